@@ -1,0 +1,1 @@
+"""Stack Advisor: sourced, dated, replayable stack recommendations in Slack."""
