@@ -1,0 +1,1 @@
+"""The conversation: one pure call that every surface makes."""

@@ -1,0 +1,121 @@
+"""What goes into `reply()` and what comes out: a message, the conversation so far, and the answer."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from bot.facts.model import Model
+from bot.scoring.model import Need, Recommendation
+
+UNDO_DEPTH = 50
+
+
+class Message(Model):
+    """Something a person said, wherever they said it."""
+
+    text: str = ""
+    user: str | None = None
+    at: datetime | None = None
+    command: Literal["recommend", "ask", "compare"] | None = None
+    """As if typed after the slash command; None is a plain message."""
+    mentioned: bool = False
+    """Addressed to the app: a mention or a direct message. Without it a plain message may be for somebody else."""
+    comparison: str | None = None
+    options: tuple[str, ...] = ()
+    answers: dict[str, tuple[str, ...]] | None = None
+    """The questionnaire's answers, question id to answer ids; None when the questionnaire was not used."""
+
+
+class Conversation(Model):
+    """Everything a thread has settled so far. An empty one is where a command starts."""
+
+    comparison: str | None = None
+    options: tuple[str, ...] = ()
+    """Options considered; empty means all of the comparison's."""
+    needs: tuple[Need, ...] = ()
+    answered: tuple[str, ...] = ()
+    """Questions of the questionnaire that somebody answered."""
+    before: tuple[tuple[Need, ...], ...] = ()
+    """Earlier needs, newest last, for undo; at most `UNDO_DEPTH`."""
+    topic: str | None = None
+    """The topic last answered, so that "and fastapi?" has something to refer to."""
+    about: tuple[str, ...] = ()
+    """The options last spoken of."""
+    suggested: tuple[str, ...] = ()
+    """Topics offered in the last reply, so that "the second one" means something."""
+    recommended: bool = False
+    """Whether a recommendation has been given; from then on every change is scored again."""
+
+
+class Kind(StrEnum):
+    """What sort of reply it is."""
+
+    FACT = "fact"
+    COMPARISON = "comparison"
+    RECOMMENDATION = "recommendation"
+    NEEDS = "needs"
+    WHY = "why"
+    WHAT_IF = "what_if"
+    DECIDE = "decide"
+    SUGGESTIONS = "suggestions"
+    NOT_COVERED = "not_covered"
+    HELP = "help"
+    SMALLTALK = "smalltalk"
+    SILENT = "silent"
+
+
+class OptionFacts(Model):
+    """The facts that answer a question for one option, best first."""
+
+    option: str
+    facts: tuple[str, ...]
+
+
+class TableRow(Model):
+    """One line of a side-by-side table. `cells` follow the table's options; "" never appears."""
+
+    label: str
+    topic: str | None = None
+    criterion: str | None = None
+    cells: tuple[str, ...]
+
+
+class Table(Model):
+    """A side-by-side comparison, the rows that differ most first."""
+
+    options: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+class Reply(Model):
+    """An answer, complete as plain text and in parts for those who can show more."""
+
+    kind: Kind
+    text: str = ""
+    """All of it as a person reads it in plain text; empty only when silent."""
+    topics: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    answer: tuple[OptionFacts, ...] = ()
+    """For a fact: the option asked about first, then the counterparts."""
+    table: Table | None = None
+    changed: tuple[Need, ...] = ()
+    needs: tuple[Need, ...] = ()
+    recommendation: Recommendation | None = None
+    previous: Recommendation | None = None
+    """What held before this message changed it."""
+    hypothetical: bool = False
+    hypothetical_recommendation: Recommendation | None = None
+    decided: tuple[str, ...] = ()
+    """Options somebody said the team is going with."""
+    confidence: float = Field(default=1.0, ge=0, le=1)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Ids of every fact the answer shows, in order, without repeats."""
+        shown = [fact for part in self.answer for fact in part.facts]
+        if self.recommendation is not None and self.kind in (Kind.RECOMMENDATION, Kind.WHY):
+            reasons = (*self.recommendation.reasons, *self.recommendation.counter_reasons)
+            shown += [fact for reason in reasons for fact in reason.facts]
+        return tuple(dict.fromkeys(shown))

@@ -1,0 +1,1 @@
+"""What is known: the YAML under `knowledge/` as frozen, checked objects."""

@@ -1,0 +1,341 @@
+"""The shape of knowledge: what a comparison, a fact, a rating and a need are, frozen once loaded.
+
+Every model forbids unknown keys, so a misspelt key in YAML is an error and never silently ignored. Cross references
+(an option, topic or fact that does not exist) are checked by `bot.facts.load`, which knows files and lines.
+"""
+
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=80)]
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+SeedId = Annotated[str, StringConstraints(pattern=r"^S\d\d$")]
+Weight = Annotated[float, Field(ge=0, le=5)]
+
+OPTION_VALUE = "{value}"
+"""Stands, in an effect's criterion, for the need's value: `knows_{value}` becomes `knows_django`."""
+
+
+class Model(BaseModel):
+    """Base of everything that comes from YAML: frozen, and strict about keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Model):
+    """Where a claim can be read, and the day somebody last read it there."""
+
+    title: Phrase
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=500)]
+    version: str | None = None
+    year: int | None = Field(default=None, ge=1990, le=2100)
+    checked: date
+
+
+class Status(StrEnum):
+    """Whether a claim holds today. The last two name the fact that corrects them."""
+
+    CURRENT = "current"
+    CONTESTED = "contested"
+    OUTDATED = "outdated"
+
+
+class Fact(Model):
+    """One claim about one option, or a plain comparison of several, on one topic."""
+
+    id: Id
+    topic: Id
+    options: tuple[Id, ...] = Field(min_length=1)
+    claim: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=320)]
+    status: Status = Status.CURRENT
+    corrected_by: Id | None = None
+    sources: tuple[Source, ...] = Field(min_length=1)
+    seed: tuple[SeedId, ...] = ()
+    asks: tuple[Phrase, ...] = ()
+    keywords: tuple[Phrase, ...] = ()
+    owner: str | None = None
+    review_by: date | None = None
+
+    @model_validator(mode="after")
+    def _correction_matches_status(self) -> Self:
+        if (self.status is Status.CURRENT) != (self.corrected_by is None):
+            raise ValueError("a contested or outdated fact names the fact that corrects it, a current one names none")
+        return self
+
+    @property
+    def checked(self) -> date:
+        """The day the most recently read source was read."""
+        return max(source.checked for source in self.sources)
+
+    @property
+    def due(self) -> date:
+        """The day the fact should be read again: `review_by`, or a year after it was last checked."""
+        if self.review_by is not None:
+            return self.review_by
+        last = self.checked
+        leap_day = (last.month, last.day) == (2, 29)
+        return last.replace(year=last.year + 1, day=28 if leap_day else last.day)
+
+
+class Option(Model):
+    """Something a team can choose."""
+
+    id: Id
+    name: Phrase
+    what: Phrase
+    version: str
+    home: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+    aliases: tuple[Phrase, ...] = ()
+    packages: tuple[Phrase, ...] = ()
+    """Names of well-known packages that belong to this option alone (DRF means Django)."""
+
+
+class Topic(Model):
+    """What people ask about; facts carry one each."""
+
+    id: Id
+    title: Phrase
+    asks: tuple[Phrase, ...] = ()
+    keywords: tuple[Phrase, ...] = ()
+    related: tuple[Id, ...] = ()
+
+
+class Rating(Model):
+    """How well an option serves a criterion: 1 to 5, higher serves better, with the facts it rests on."""
+
+    value: int = Field(ge=1, le=5, strict=True)
+    facts: tuple[Id, ...] = ()
+    why: Phrase
+
+
+class Criterion(Model):
+    """Something options differ in. An option without a rating is unknown there, never zero.
+
+    `by_definition` marks the criteria that the loader makes for each option (`knows_django`, `runs_django`: that
+    option 5, the others 2), the only ones whose ratings need no fact.
+    """
+
+    id: Id
+    name: Phrase
+    question: Phrase
+    low: Phrase
+    high: Phrase
+    topic: Id
+    weight: Weight = 0.0
+    threshold: int = Field(default=3, ge=1, le=5)
+    opposite: Id | None = None
+    by_definition: bool = False
+    ratings: dict[Id, Rating] = Field(default_factory=dict)
+    seed: tuple[SeedId, ...] = ()
+
+    @model_validator(mode="after")
+    def _ratings_rest_on_facts(self) -> Self:
+        bare = [option for option, rating in self.ratings.items() if not rating.facts]
+        if bare and not self.by_definition:
+            raise ValueError(f"a rating names the facts it rests on, but that of {', '.join(bare)} names none")
+        return self
+
+
+class Direction(StrEnum):
+    """What a need does. `require` without must means the same as `prefer`, only stronger."""
+
+    REQUIRE = "require"
+    PREFER = "prefer"
+    AVOID = "avoid"
+    DROP = "drop"
+    EMPHASISE = "emphasise"
+    DEEMPHASISE = "deemphasise"
+    NEUTRAL = "neutral"
+
+
+class Effect(Model):
+    """What a need does to one criterion: sets its weight, or adds to it; `must` lets a must disqualify by it."""
+
+    criterion: str
+    weight: Weight | None = None
+    add: float | None = Field(default=None, ge=-5, le=5)
+    must: bool = False
+
+    @model_validator(mode="after")
+    def _sets_or_adds(self) -> Self:
+        if (self.weight is None) == (self.add is None):
+            raise ValueError("an effect has either weight (sets it) or add (adds to it)")
+        return self
+
+
+class NeedValue(Model):
+    """A value people give with a need: MongoDB, weeks, beginner. Its effects replace the need's own."""
+
+    id: Id
+    name: Phrase
+    phrases: tuple[Phrase, ...] = ()
+    effects: dict[Direction, tuple[Effect, ...]] = Field(default_factory=dict)
+
+
+class NeedSpec(Model):
+    """A need a team can have: the words people use for it, the values they give, and what it means for scoring.
+
+    Without `effects`, a need whose id is a criterion acts on that criterion by `Strengths`.
+    `single`: a new value replaces the old one (a deadline), otherwise values stand side by side (known frameworks).
+    `option_values`: every option of the comparison is a value (team experience, existing stack).
+    `states`: naming a value is itself the need, no verb of wanting required ("three weeks", "the team knows Django").
+    """
+
+    id: Id
+    name: Phrase
+    topic: Id | None = None
+    phrases: tuple[Phrase, ...] = ()
+    values: tuple[NeedValue, ...] = ()
+    effects: dict[Direction, tuple[Effect, ...]] = Field(default_factory=dict)
+    single: bool = False
+    option_values: bool = False
+    states: bool = False
+
+    @cached_property
+    def value_by_id(self) -> dict[str, NeedValue]:
+        return {value.id: value for value in self.values}
+
+
+class UseCase(Model):
+    """A kind of application: the weights it implies, and what the source article said about it."""
+
+    id: Id
+    name: Phrase
+    phrases: tuple[Phrase, ...] = ()
+    weights: dict[Id, Weight]
+    article: tuple[Id, ...] = ()
+    seed: tuple[SeedId, ...] = ()
+    contested_by: Id | None = None
+    """The fact of today that speaks against the article, when the scores do."""
+
+
+class AnswerNeed(Model):
+    """A need that an answer of the questionnaire states."""
+
+    need: Id
+    direction: Direction = Direction.REQUIRE
+    value: str | None = None
+    must: bool = False
+
+
+class Answer(Model):
+    """One answer of a question; it may mean a use case, needs, or nothing at all ("not sure")."""
+
+    id: Id
+    label: Annotated[str, StringConstraints(min_length=1, max_length=75)]
+    use_case: Id | None = None
+    needs: tuple[AnswerNeed, ...] = ()
+
+
+class Question(Model):
+    """One question of the questionnaire: choose one answer, or several."""
+
+    id: Id
+    text: Annotated[str, StringConstraints(min_length=1, max_length=150)]
+    short: Annotated[str, StringConstraints(min_length=1, max_length=48)]
+    kind: Literal["one", "many"] = "one"
+    hint: Annotated[str, StringConstraints(max_length=150)] | None = None
+    required: bool = False
+    answers: tuple[Answer, ...] = Field(min_length=2, max_length=100)
+    seed: tuple[SeedId, ...] = ()
+
+    @cached_property
+    def answer_by_id(self) -> dict[str, Answer]:
+        return {answer.id: answer for answer in self.answers}
+
+
+class Thresholds(Model):
+    """Acceptability from which a verdict is clear or leaning; below, it is too close to call."""
+
+    clear: float = Field(default=0.90, gt=0, le=1)
+    leaning: float = Field(default=0.70, gt=0, le=1)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.leaning > self.clear:
+            raise ValueError("leaning lies at or below clear")
+        return self
+
+
+class Strengths(Model):
+    """The weight a need sets on its own criterion, by what was said, where the need has no effects of its own."""
+
+    must: Weight = 5
+    require: Weight = 4
+    prefer: Weight = 3
+    emphasise: Weight = 5
+    deemphasise: Weight = 0.5
+    avoid: Weight = 0
+    opposite: Weight = 3
+    """The weight `avoid` sets on the opposite criterion, where there is one."""
+
+
+class Comparison(Model):
+    """Options compared on criteria for the sake of one kind of decision."""
+
+    id: Id
+    name: Phrase
+    options: tuple[Option, ...] = Field(min_length=1)
+    topics: tuple[Topic, ...] = Field(min_length=1)
+    criteria: tuple[Criterion, ...] = Field(min_length=1)
+    needs: tuple[NeedSpec, ...] = ()
+    use_cases: tuple[UseCase, ...] = ()
+    questions: tuple[Question, ...] = Field(default=(), max_length=8)
+    thresholds: Thresholds = Thresholds()
+    strengths: Strengths = Strengths()
+    facts: tuple[Fact, ...] = ()
+
+    @cached_property
+    def option_by_id(self) -> dict[str, Option]:
+        return {option.id: option for option in self.options}
+
+    @cached_property
+    def topic_by_id(self) -> dict[str, Topic]:
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def criterion_by_id(self) -> dict[str, Criterion]:
+        return {criterion.id: criterion for criterion in self.criteria}
+
+    @cached_property
+    def need_by_id(self) -> dict[str, NeedSpec]:
+        return {need.id: need for need in self.needs}
+
+    @cached_property
+    def use_case_by_id(self) -> dict[str, UseCase]:
+        return {use_case.id: use_case for use_case in self.use_cases}
+
+    @cached_property
+    def question_by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def fact_by_id(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def facts_by_topic(self) -> dict[str, tuple[Fact, ...]]:
+        return {topic.id: tuple(f for f in self.facts if f.topic == topic.id) for topic in self.topics}
+
+
+class Knowledge(Model):
+    """All comparisons, and the digest that names exactly this knowledge.
+
+    `digest` is the sha256 of the canonical JSON of `comparisons`: comments and layout of the YAML do not change it.
+    """
+
+    comparisons: tuple[Comparison, ...] = Field(min_length=1)
+    digest: str
+
+    @cached_property
+    def comparison_by_id(self) -> dict[str, Comparison]:
+        return {comparison.id: comparison for comparison in self.comparisons}
+
+    @property
+    def default(self) -> Comparison:
+        """The comparison used when nobody names one: the first, in the order of their folders' names."""
+        return self.comparisons[0]

@@ -1,0 +1,1 @@
+"""The shared scoring module: requirements in, recommendation out. Pure and deterministic."""

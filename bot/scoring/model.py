@@ -1,0 +1,154 @@
+"""What goes into scoring and what comes out of it, as frozen values that serialise to the same bytes every time."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import Field
+
+from bot.facts.model import Direction, Model
+
+SCORING_VERSION = "1"
+"""Changes whenever the same requirements and knowledge could give another recommendation."""
+
+
+class Origin(StrEnum):
+    """Where a weight comes from, in the order in which each overrides the ones before it."""
+
+    DEFAULT = "default"
+    USE_CASE = "use_case"
+    ANSWER = "answer"
+    SAID = "said"
+
+
+class Need(Model):
+    """What the team said it needs, in its own words. `aspect` is the id of a `NeedSpec`, or `use_case`."""
+
+    aspect: str
+    direction: Direction
+    value: str | None = None
+    """The id of a `NeedValue`, an option or a use case when the words name one, else the words of the value."""
+    must: bool = False
+    said: str = ""
+    who: str | None = None
+    when: datetime | None = None
+    origin: Origin = Origin.SAID
+
+
+class Requirement(Model):
+    """What a need means for scoring: a weight on one criterion, and where that weight came from."""
+
+    criterion: str
+    weight: float = Field(ge=0, le=5)
+    must: bool = False
+    origin: Origin = Origin.DEFAULT
+    needs: tuple[Need, ...] = ()
+
+
+class Contribution(Model):
+    """The part of an option's score, in points of 100, that comes from one criterion. `rating` None is unknown."""
+
+    criterion: str
+    weight: float
+    rating: int | None
+    low: float
+    high: float
+
+
+class Disqualification(Model):
+    """A must an option does not meet: its rating is below the criterion's threshold, by these facts."""
+
+    criterion: str
+    rating: int
+    threshold: int
+    facts: tuple[str, ...]
+    need: Need | None = None
+
+
+class OptionScore(Model):
+    """One option's place. `low` equals `high` unless a rating is unknown; both are points of 100."""
+
+    option: str
+    low: float
+    high: float
+    acceptability: float
+    """Share, 0 to 1, of weightings near the stated ones in which this option ranks first."""
+    contributions: tuple[Contribution, ...]
+    disqualified_by: tuple[Disqualification, ...] = ()
+
+
+class Verdict(StrEnum):
+    """How sure the first rank is."""
+
+    CLEAR = "clear"
+    LEANING = "leaning"
+    TOO_CLOSE = "too close to call"
+    NONE = "every option is out"
+
+
+class Reason(Model):
+    """A criterion that speaks for one option against another: by how many points, and by which facts."""
+
+    criterion: str
+    option: str
+    against: str
+    points: float
+    facts: tuple[str, ...]
+
+
+class WeightFlip(Model):
+    """The smallest change of one weight that makes the runner-up equal the first."""
+
+    criterion: str
+    weight: float
+    to: float
+    option: str
+
+
+class RatingFlip(Model):
+    """A single rating which, off by one, would flip the first rank."""
+
+    criterion: str
+    option: str
+    rating: int
+    to: int
+    winner: str
+
+
+class Unknown(Model):
+    """An unknown rating on a weighted criterion; `could_change` when it could alter who ranks first."""
+
+    criterion: str
+    option: str
+    could_change: bool
+
+
+class Recommendation(Model):
+    """The answer for one set of requirements. Ranking first, then because."""
+
+    comparison: str
+    knowledge: str
+    """The knowledge digest."""
+    scoring_version: str = SCORING_VERSION
+    options: tuple[str, ...]
+    requirements: tuple[Requirement, ...]
+    ranking: tuple[OptionScore, ...]
+    """Eligible options by score, then acceptability, then id; disqualified ones last."""
+    leader: str | None
+    """First of the ranking; None when every option is out."""
+    winner: str | None
+    """The leader, unless the verdict claims none."""
+    runner_up: str | None
+    verdict: Verdict
+    margin: float
+    """Points between the leader and the runner-up."""
+    reasons: tuple[Reason, ...] = ()
+    counter_reasons: tuple[Reason, ...] = ()
+    weight_flips: tuple[WeightFlip, ...] = ()
+    rating_flips: tuple[RatingFlip, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    release: str | None = None
+    """When every option is out: the criterion whose must, taken away, lets the most options back in."""
+    next_question: str | None = None
+    """The unanswered question whose answers move the acceptability most."""
+    asked_for_nothing: bool = False
+    """True when only the comparison's default weights were at work."""
