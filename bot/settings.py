@@ -1,0 +1,107 @@
+"""Settings, read once from the environment and a `.env` file, then passed in."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+from bot.errors import SettingsError
+
+SLACK_API_URL = "https://slack.com/api/"
+DEFAULT_DATABASE = "sqlite:///.stack-advisor/stack-advisor.db"
+
+_COMMAND = re.compile(r"^/[a-z0-9_-]{1,31}$")
+
+
+class Settings(BaseModel):
+    """One field for each environment variable of the same name in capitals."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    slack_bot_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_api_url: str = SLACK_API_URL
+    database_url: str = DEFAULT_DATABASE
+    knowledge_dir: Path | None = None
+    slash_command: str = "/stack"
+    port: int = Field(default=3000, ge=0, le=65535)
+    encoder: bool = True
+    log_level: str = "INFO"
+    log_format: str = "text"
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _api_url(cls, url: str) -> str:
+        if not re.match(r"^https?://[^/\s]+", url):
+            raise ValueError("a web address such as https://slack.com/api/")
+        return url if url.endswith("/") else url + "/"
+
+    @field_validator("slash_command")
+    @classmethod
+    def _command(cls, command: str) -> str:
+        if not _COMMAND.match(command):
+            raise ValueError("a slash command such as /stack: small letters, digits, - and _, at most 32 characters")
+        return command
+
+    @field_validator("encoder", mode="before")
+    @classmethod
+    def _on_off(cls, value: object) -> object:
+        if isinstance(value, str):
+            known = {"on": True, "off": False}
+            if value.strip().lower() not in known:
+                raise ValueError("on or off")
+            return known[value.strip().lower()]
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _log_level(cls, level: str) -> str:
+        if level.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("DEBUG, INFO, WARNING or ERROR")
+        return level.upper()
+
+    @field_validator("log_format")
+    @classmethod
+    def _log_format(cls, name: str) -> str:
+        if name not in {"text", "json"}:
+            raise ValueError("text or json")
+        return name
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> Self:
+        """Read the settings out of `environ`; raises SettingsError naming every variable that makes no sense.
+
+        An empty variable counts as unset, because that is what an empty line in a `.env` file means.
+        """
+        given = {name: value for name in cls.model_fields if (value := environ.get(name.upper(), "").strip())}
+        try:
+            return cls.model_validate(given)
+        except ValidationError as error:
+            raise SettingsError("\n".join(_worded(dict(problem)) for problem in error.errors())) from None
+
+    def need_slack(self, *, socket: bool) -> None:
+        """Raise SettingsError unless the tokens are there that connecting to Slack takes."""
+        wanted = {"SLACK_BOT_TOKEN": self.slack_bot_token}
+        if socket:
+            wanted["SLACK_APP_TOKEN"] = self.slack_app_token
+        else:
+            wanted["SLACK_SIGNING_SECRET"] = self.slack_signing_secret
+        missing = [name for name, value in wanted.items() if value is None]
+        if missing:
+            raise SettingsError(
+                f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not set. Copy the value from your "
+                "app's page at api.slack.com/apps into the environment or a .env file, or run `stack-advisor try` "
+                "to use the app without a Slack account."
+            )
+
+
+def _worded(problem: dict[str, object]) -> str:
+    location = problem["loc"]
+    name = str(location[0]).upper() if isinstance(location, tuple) and location else "a setting"
+    wanted = str(problem["msg"]).removeprefix("Value error, ")
+    secret = "TOKEN" in name or "SECRET" in name
+    found = "" if secret else f", not {problem['input']!r}"
+    return f"{name} should be {wanted}{found}."
