@@ -1,0 +1,1 @@
+"""The Slack app: payloads in, blocks out, and nothing that decides."""

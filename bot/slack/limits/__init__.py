@@ -1,0 +1,21 @@
+"""What Slack accepts: its limits by name, and a linter for blocks and views.
+
+The one place for these numbers. Views are built within them, tests check every view against `problems`, and the
+local Slack refuses what `problems` finds. Pure: no I/O, nothing of the rest of the house.
+
+    numbers.py   the limits by name (`limits.SECTION_TEXT`)
+    shapes.py    how a shape is described and checked
+    rules.py     rules between the keys of one object
+    elements.py  buttons, menus and inputs, as data
+    blocks.py    blocks and views, as data
+    lint.py      `problems`, `view_problems`, and rules across a whole payload
+
+A problem's path is a JSON pointer as Slack writes it (`/blocks/0/text/text`, `/view/title`).
+"""
+
+from bot.slack.limits.blocks import Surface
+from bot.slack.limits.lint import problems, shorten, view_problems
+from bot.slack.limits.numbers import *  # noqa: F403 - the numbers are this package's face
+from bot.slack.limits.shapes import Problem
+
+__all__ = ["Problem", "Surface", "problems", "shorten", "view_problems"]

@@ -1,0 +1,170 @@
+"""The shapes of interactive elements and of the small objects they are made of."""
+
+from collections.abc import Mapping
+
+from bot.slack.limits import numbers as at_most
+from bot.slack.limits.rules import at_least_one, exactly_one, initial_is_an_option, ordered
+from bot.slack.limits.shapes import Choice, Flag, Many, Num, Rule, Shape, Str, Text, Thing
+
+
+def kind(name: str, required: Mapping[str, Shape], optional: Mapping[str, Shape], *rules: Rule) -> Thing:
+    return Thing({"type": Choice((name,)), **required}, optional, rules)
+
+
+def plain(most: int) -> Text:
+    return Text(most, ("plain_text",))
+
+
+_WEB = Str(at_most.URL, pattern=r"https?://\S+")
+_DATE = Str(pattern=r"\d{4}-\d{2}-\d{2}")
+_TIME = Str(pattern=r"([01]\d|2[0-3]):[0-5]\d")
+_STYLE = Choice(("primary", "danger"))
+IDS = Many(Str(at_most.ID), at_most.SELECT_OPTIONS, 0)
+NAMED: Mapping[str, Shape] = {"action_id": Str(at_most.ID)}
+CONFIRM = Thing(
+    {
+        "title": plain(at_most.CONFIRM_TITLE),
+        "text": Text(at_most.CONFIRM_TEXT),
+        "confirm": plain(at_most.CONFIRM_BUTTON),
+        "deny": plain(at_most.CONFIRM_BUTTON),
+    },
+    {"style": _STYLE},
+)
+_USED: Mapping[str, Shape] = {**NAMED, "confirm": CONFIRM, "focus_on_load": Flag()}
+_TYPED: Mapping[str, Shape] = {
+    **NAMED,
+    "focus_on_load": Flag(),
+    "placeholder": plain(at_most.PLACEHOLDER),
+    "dispatch_action_config": Thing(
+        optional={"trigger_actions_on": Many(Choice(("on_enter_pressed", "on_character_entered")), 2)}
+    ),
+}
+_PICKED: Mapping[str, Shape] = {**_USED, "placeholder": plain(at_most.PLACEHOLDER)}
+
+
+def _option(text: Shape, **more: Shape) -> Thing:
+    described: Mapping[str, Shape] = {"description": Text(at_most.OPTION_DESCRIPTION), **more}
+    return Thing({"text": text, "value": Str(at_most.OPTION_VALUE)}, described)
+
+
+_MENU_OPTION = _option(plain(at_most.OPTION_TEXT))
+_BOX_OPTION = _option(Text(at_most.OPTION_TEXT))
+_GROUP = Thing({"label": plain(at_most.OPTION_TEXT), "options": Many(_MENU_OPTION, at_most.SELECT_OPTIONS)})
+_OPTIONS: Mapping[str, Shape] = {
+    "options": Many(_MENU_OPTION, at_most.SELECT_OPTIONS),
+    "option_groups": Many(_GROUP, at_most.OPTION_GROUPS),
+}
+_FILTER = Thing(
+    optional={
+        "include": Many(Choice(("im", "mpim", "private", "public")), 4),
+        "exclude_external_shared_channels": Flag(),
+        "exclude_bot_users": Flag(),
+    },
+    rules=(at_least_one("include", "exclude_external_shared_channels", "exclude_bot_users"),),
+)
+_CONVERSATIONS: Mapping[str, Shape] = {"default_to_current_conversation": Flag(), "filter": _FILTER}
+_RESPONDS: Mapping[str, Shape] = {"response_url_enabled": Flag()}
+_SEVERAL: Mapping[str, Shape] = {**_PICKED, "max_selected_items": Num(1, at_most.SELECT_OPTIONS)}
+_ONE_SOURCE = (exactly_one("options", "option_groups"), initial_is_an_option)
+IMAGE_SOURCE: Mapping[str, Shape] = {
+    "image_url": _WEB,
+    "slack_file": Thing(optional={"id": Str(at_most.ID), "url": _WEB}, rules=(exactly_one("id", "url"),)),
+}
+FEEDBACK = Thing(
+    {"text": plain(at_most.BUTTON_TEXT), "value": Str(at_most.BUTTON_VALUE)},
+    {"accessibility_label": Str(at_most.BUTTON_TEXT)},
+)
+
+MENUS: Mapping[str, Thing] = {
+    "static_select": kind("static_select", {}, {**_PICKED, **_OPTIONS, "initial_option": _MENU_OPTION}, *_ONE_SOURCE),
+    "users_select": kind("users_select", {}, {**_PICKED, "initial_user": Str(at_most.ID)}),
+    "channels_select": kind("channels_select", {}, {**_PICKED, **_RESPONDS, "initial_channel": Str(at_most.ID)}),
+    "conversations_select": kind(
+        "conversations_select", {}, {**_PICKED, **_CONVERSATIONS, **_RESPONDS, "initial_conversation": Str(at_most.ID)}
+    ),
+    "external_select": kind(
+        "external_select", {}, {**_PICKED, "min_query_length": Num(0), "initial_option": _MENU_OPTION}
+    ),
+    "multi_static_select": kind(
+        "multi_static_select",
+        {},
+        {**_SEVERAL, **_OPTIONS, "initial_options": Many(_MENU_OPTION, at_most.SELECT_OPTIONS)},
+        *_ONE_SOURCE,
+    ),
+    "multi_users_select": kind("multi_users_select", {}, {**_SEVERAL, "initial_users": IDS}),
+    "multi_channels_select": kind("multi_channels_select", {}, {**_SEVERAL, "initial_channels": IDS}),
+    "multi_conversations_select": kind(
+        "multi_conversations_select", {}, {**_SEVERAL, **_CONVERSATIONS, "initial_conversations": IDS}
+    ),
+    "multi_external_select": kind(
+        "multi_external_select",
+        {},
+        {**_SEVERAL, "min_query_length": Num(0), "initial_options": Many(_MENU_OPTION, at_most.SELECT_OPTIONS)},
+    ),
+}
+CHOICES: Mapping[str, Thing] = {
+    "checkboxes": kind(
+        "checkboxes",
+        {"options": Many(_BOX_OPTION, at_most.CHOICE_OPTIONS)},
+        {**_USED, "initial_options": Many(_BOX_OPTION, at_most.CHOICE_OPTIONS)},
+        initial_is_an_option,
+    ),
+    "radio_buttons": kind(
+        "radio_buttons",
+        {"options": Many(_BOX_OPTION, at_most.CHOICE_OPTIONS)},
+        {**_USED, "initial_option": _BOX_OPTION},
+        initial_is_an_option,
+    ),
+    "datepicker": kind("datepicker", {}, {**_PICKED, "initial_date": _DATE}),
+    "timepicker": kind("timepicker", {}, {**_PICKED, "initial_time": _TIME, "timezone": Str(at_most.ID)}),
+}
+DATETIME = kind("datetimepicker", {}, {**_USED, "initial_date_time": Num(1_000_000_000, 9_999_999_999)})
+BUTTON = kind(
+    "button",
+    {"text": plain(at_most.BUTTON_TEXT)},
+    {
+        **NAMED,
+        "value": Str(at_most.BUTTON_VALUE),
+        "url": Str(at_most.URL),
+        "style": _STYLE,
+        "confirm": CONFIRM,
+        "accessibility_label": Str(at_most.BUTTON_TEXT),
+    },
+)
+OVERFLOW = kind(
+    "overflow",
+    {"options": Many(_option(plain(at_most.OPTION_TEXT), url=Str(at_most.URL)), at_most.OVERFLOW_OPTIONS)},
+    {**NAMED, "confirm": CONFIRM},
+)
+IMAGE = kind("image", {"alt_text": Str(at_most.IMAGE_ALT)}, IMAGE_SOURCE, exactly_one("image_url", "slack_file"))
+IN_ACTIONS: Mapping[str, Thing] = {
+    **MENUS, **CHOICES, "button": BUTTON, "overflow": OVERFLOW, "datetimepicker": DATETIME
+}  # fmt: skip
+IN_SECTION: Mapping[str, Thing] = {**MENUS, **CHOICES, "button": BUTTON, "overflow": OVERFLOW, "image": IMAGE}
+IN_INPUT: Mapping[str, Thing] = {
+    **MENUS,
+    **CHOICES,
+    "datetimepicker": DATETIME,
+    "plain_text_input": kind(
+        "plain_text_input",
+        {},
+        {
+            **_TYPED,
+            "initial_value": Str(at_most.INPUT_VALUE, 0),
+            "multiline": Flag(),
+            "min_length": Num(0, at_most.INPUT_VALUE),
+            "max_length": Num(1, at_most.INPUT_VALUE),
+        },
+        ordered("min_length", "max_length"),
+    ),
+    "email_text_input": kind("email_text_input", {}, {**_TYPED, "initial_value": Str(at_most.INPUT_VALUE)}),
+    "url_text_input": kind("url_text_input", {}, {**_TYPED, "initial_value": Str(at_most.INPUT_VALUE)}),
+    "number_input": kind(
+        "number_input",
+        {"is_decimal_allowed": Flag()},
+        {**_TYPED, "initial_value": Str(), "min_value": Str(), "max_value": Str()},
+    ),
+    "file_input": kind(
+        "file_input", {}, {**NAMED, "filetypes": Many(Str(), at_most.SELECT_OPTIONS), "max_files": Num(1, 10)}
+    ),
+}
