@@ -1,0 +1,1 @@
+"""From words to meaning: which topic, which option, which need, which intent."""

@@ -1,0 +1,107 @@
+"""The sentence encoder: MiniLM as an int8 ONNX file, shipped beside this module (see NOTICE).
+
+Understanding works without it, less well; whoever builds an index decides by passing an encoder or None.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.errors import AdvisorError
+
+Vectors = npt.NDArray[np.float32]
+"""One row per text, 384 columns, each row of length 1, so that a dot product is the cosine."""
+
+DIMENSIONS = 384
+MODEL_SHA256 = "02a7cd0cc5b569817f1a7cacfa3ad04be0ec3ceac3a4c84c5b4d90ce5ded9ad4"
+MAX_TOKENS = 128
+_WORTH_CACHING = 32
+"""Fewer texts than this are a question, not a knowledge base."""
+_HERE = Path(__file__).parent
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors whose dot product is their likeness, -1 to 1."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors: ...
+
+
+class SentenceEncoder:
+    """MiniLM on one thread: about 3 ms for a short question. Texts are cut at 128 tokens."""
+
+    def __init__(self, folder: Path = _HERE) -> None:
+        """Load the model; raises AdvisorError when its file is missing or not the one that was shipped."""
+        # Imported here because a process with ENCODER=off should not pay for the runtime's memory.
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        path = folder / "minilm-l6-v2-int8.onnx"
+        try:
+            model = path.read_bytes()
+        except OSError as error:
+            raise AdvisorError(f"The sentence encoder {path} cannot be read; reinstall, or set ENCODER=off.") from error
+        if hashlib.sha256(model).hexdigest() != MODEL_SHA256:
+            raise AdvisorError(f"The sentence encoder {path} is damaged; reinstall, or set ENCODER=off.")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        # The file pads every text to 128 tokens, which makes a short question five times as slow.
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Encode each text on its own.
+
+        Batches would be twice as fast, but dynamic quantisation makes a text's numbers depend on its neighbours in
+        the batch, and editing one fact must not change how another is matched.
+        """
+        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        for row, encoding in enumerate(self._tokenizer.encode_batch(list(texts))):
+            inputs = {
+                "input_ids": np.array([encoding.ids], dtype=np.int64),
+                "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
+            }
+            (vectors[row],) = self._session.run(["emb"], inputs)[0]
+        return vectors
+
+
+class CachedEncoder:
+    """Remembers on disk how the texts of a knowledge base were encoded, so that a restart need not do it again.
+
+    The cache is one file for each set of texts and model, safe to delete at any time; a damaged one is made anew.
+    Single texts (questions) are never cached.
+    """
+
+    def __init__(self, encoder: Encoder, folder: Path) -> None:
+        self._encoder = encoder
+        self._folder = folder
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        if len(texts) < _WORTH_CACHING:
+            return self._encoder.encode(texts)
+        digest = hashlib.sha256("\0".join([MODEL_SHA256, *texts]).encode()).hexdigest()
+        path = self._folder / f"embeddings-{digest[:32]}.npy"
+        try:
+            vectors: Vectors = np.load(path, allow_pickle=False)
+            if vectors.shape == (len(texts), DIMENSIONS):
+                return vectors
+        except (OSError, ValueError, EOFError):
+            pass  # absent or damaged: encode again below
+        vectors = self._encoder.encode(texts)
+        self._write(path, vectors)
+        return vectors
+
+    def _write(self, path: Path, vectors: Vectors) -> None:
+        draft = path.with_suffix(".tmp.npy")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            np.save(draft, vectors, allow_pickle=False)
+            draft.replace(path)
+        except OSError:
+            draft.unlink(missing_ok=True)  # no room or no right to write: the next start is slower, nothing else
