@@ -1,0 +1,1 @@
+"""Decisions: what a team settled on, by which recommendation, and why."""
