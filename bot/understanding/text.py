@@ -1,0 +1,103 @@
+"""A message's words: markup, invisible characters and odd spelling of punctuation taken away, then split and stemmed.
+
+Everything here is pure and total: any string gives an answer, and how long it takes is bounded by `MAX_LENGTH`.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+MAX_LENGTH = 4_000
+"""Characters of a message that are read; the rest is ignored."""
+
+LONGEST_STEMMED = 40
+"""A longer word is no English word, so stemming it is wasted work."""
+
+STOP_WORDS = frozenset(
+    """a an the this that these those it its i me my we us our you your he she they them their is are was were be been
+    being am do does did doing has have had having will would shall should can could may might of to in on at by for
+    with from as and or but if so than then there here what which who whom how when where why please pls just also too
+    some any about into it's i'm we're don't im ill id""".split()
+)
+"""Words that say nothing about what a question is about."""
+
+_PUNCTUATION = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+    | {"‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "—": " - ", "―": " - ", "•": " ; ", "·": " ; "}
+)
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+_FENCED = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_SLACK_USER = re.compile(r"<@([A-Z0-9]{2,})(?:\|([^<>|]*))?>")
+_SLACK_GROUP = re.compile(r"<!(?:subteam\^\w+\|)?@?([\w.-]+)(?:[|^][^<>]*)?>")
+_SLACK_CHANNEL = re.compile(r"<#[A-Z0-9]+\|([^<>|]*)>")
+_SLACK_LINK = re.compile(r"<(?:https?|mailto|tel):[^<>|\s]*\|([^<>|]+)>")
+_SLACK_BARE_LINK = re.compile(r"<((?:https?|mailto|tel):[^<>|\s]*)>")
+_SLACK_LEFTOVER = re.compile(r"<[@#!][^<>]*>")
+_SHORTCODE = re.compile(r"(?<![\w:]):(?:[+-]1|(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,40}):(?![\w:])")
+_EMPHASIS = re.compile(r"(?<![\w*_~])([*_~]{1,2})(?=\S)([^*_~\n]{1,300}?)(?<=\S)\1(?![\w*_~])")
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[\s]*")
+
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|[^\W_]+(?:['._-]+[^\W_]+)*(?:\+\+|#)?")
+
+
+def normalise(text: str) -> str:
+    """The text as plain words: no markup, code fences, emoji shortcodes or invisible characters; at most `MAX_LENGTH`.
+
+    A mention of a person becomes `@name` (or `@U123` when Slack sends no name), a link its label, a channel its name.
+    Line breaks stay, one at a time, because they end a sentence; all other whitespace is folded.
+    """
+    text = text[: 4 * MAX_LENGTH]
+    for entity, character in _ENTITIES:
+        text = text.replace(entity, character)
+    text = _FENCED.sub(" ", text)
+    text = _slack_markup(text) if "<" in text else text
+    text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
+    text = "".join(map(_visible, text)) if not text.isascii() or not text.isprintable() else text
+    text = text.translate(_PUNCTUATION)
+    text = _SHORTCODE.sub(" ", text)
+    text = _EMPHASIS.sub(r"\2", text)
+    text = _SPACES.sub(" ", text)
+    return _LINES.sub("\n", text).strip()[:MAX_LENGTH]
+
+
+def words(text: str) -> list[str]:
+    """The lower-case words in order, each as people write it: `c++`, `k8s`, `2fa`, `flask-login`, `don't`, `10,000`."""
+    return _WORD.findall(text.lower())
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """The word's English stem; apostrophes do not count (`don't` and `dont` are one word)."""
+    word = word.replace("'", "")
+    # The stemmer keeps the word it works on, so sharing one would let threads mix up each other's words.
+    return word if len(word) > LONGEST_STEMMED else str(snowballstemmer.stemmer("english").stemWord(word))
+
+
+def stems(text: str) -> list[str]:
+    """The stems of the text's words, in order."""
+    return [stem(word) for word in words(text)]
+
+
+def _slack_markup(text: str) -> str:
+    text = _SLACK_USER.sub(lambda found: f"@{found[2] or found[1]}", text)
+    text = _SLACK_GROUP.sub(r"@\1", text)
+    text = _SLACK_CHANNEL.sub(r"\1", text)
+    text = _SLACK_LINK.sub(r"\1", text)
+    text = _SLACK_BARE_LINK.sub(r"\1", text)
+    return _SLACK_LEFTOVER.sub(" ", text)
+
+
+def _visible(character: str) -> str:
+    """The character, a space in place of a control character, or nothing for one that has no width."""
+    category = unicodedata.category(character)
+    if category in ("Cf", "Cs", "Mn", "Me") and not _is_accent(character):
+        return ""
+    return " " if category == "Cc" and character != "\n" else character
+
+
+def _is_accent(character: str) -> bool:
+    """A combining mark of an ordinary script, as opposed to the piles of marks in "zalgo" text or emoji variants."""
+    return unicodedata.category(character) == "Mn" and not "\u0300" <= character <= "\u036f" and character < "\ufe00"
