@@ -1,0 +1,99 @@
+"""A decision as a MADR 4 document (Markdown Architectural Decision Records)."""
+
+import re
+from collections.abc import Iterable
+
+from bot.decisions.model import DecisionRecord
+from bot.decisions.summary import Driver, OptionLine, Point, Summary, summarise
+from bot.facts.model import Comparison
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def madr(record: DecisionRecord, comparison: Comparison | None) -> str:
+    """The decision as Markdown, the same bytes for the same record and knowledge; ends in one newline."""
+    told = summarise(record, comparison)
+    parts = [
+        _front_matter(told),
+        f"# {escape(told.title)}",
+        "## Context and Problem Statement\n\n" + _context(told),
+        "## Decision Drivers\n\n" + _drivers(told.drivers),
+        "## Considered Options\n\n" + _bullets(_option(option) for option in told.options),
+        "## Decision Outcome\n\n" + _outcome(told),
+        "### Consequences\n\n" + _consequences(told),
+        "### Confirmation\n\n" + _confirmation(told),
+        "## More Information\n\n" + _more(record, told),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """`text` on one line, with everything that Markdown would read as markup made plain."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+
+
+def _front_matter(told: Summary) -> str:
+    deciders = ", ".join(told.deciders)
+    return (
+        f'---\nstatus: "{told.status.value}"\ndate: {told.decided_on.isoformat()}\n'
+        f'decision-makers: "{deciders}"\nid: "{told.id}"\n---'
+    )
+
+
+def _context(told: Summary) -> str:
+    names = ", ".join(escape(option.name) for option in told.options)
+    return f"Which of these serves the team's needs best: {names}?"
+
+
+def _drivers(drivers: tuple[Driver, ...]) -> str:
+    if not drivers:
+        return "* No need was stated; the comparison's own weights were at work."
+    return _bullets(escape(d.text) + (f": “{escape(d.said)}”" if d.said else "") for d in drivers)
+
+
+def _option(option: OptionLine) -> str:
+    out = f"; {escape(option.out)}" if option.out else ""
+    return f"{escape(option.name)}: {option.score} of 100{out}"
+
+
+def _outcome(told: Summary) -> str:
+    chosen = f"Chosen: {escape(told.outcome)}."
+    if told.recommended is not None:
+        reason = escape(told.override_reason or "")
+        chosen += f" The recommendation was {escape(told.recommended)}; it was overridden because: {reason}"
+    if not told.reasons:
+        return chosen
+    return f"{chosen}\n\nWhat the recommendation rests on:\n\n" + _bullets(_point(point) for point in told.reasons)
+
+
+def _consequences(told: Summary) -> str:
+    lines = [
+        f"{word}, {_point(point)}"
+        for word, side in (("Good", told.good), ("Neutral", told.neutral), ("Bad", told.bad))
+        for point in side
+    ]
+    return _bullets(lines) if lines else "None of the options was chosen, so none of their consequences follow."
+
+
+def _confirmation(told: Summary) -> str:
+    due = f"Review on {told.review_on.isoformat()}." if told.review_on else "No review is planned."
+    if not told.would_change:
+        return due
+    return f"{due} What would change the answer:\n\n" + _bullets(map(escape, told.would_change))
+
+
+def _more(record: DecisionRecord, told: Summary) -> str:
+    thread = f"* Discussion: <{told.permalink}>\n" if told.permalink else ""
+    return (
+        f"{thread}* Recorded as {told.id}, scoring version {record.recommendation.scoring_version}, "
+        f"knowledge `{record.knowledge[:12]}`"
+    )
+
+
+def _point(point: Point) -> str:
+    sources = ", ".join(f"[{escape(c.title)}](<{c.url}>), checked {c.checked.isoformat()}" for c in point.citations)
+    return escape(point.text) + (f" ({sources})" if sources else "")
+
+
+def _bullets(lines: Iterable[str]) -> str:
+    return "\n".join(f"* {line}" for line in lines)

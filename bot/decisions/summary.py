@@ -1,0 +1,158 @@
+"""What the summary of a decision says, before any surface gives it a look."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.decisions.model import DecisionRecord, Status
+from bot.decisions.words import (
+    change_words,
+    criterion_name,
+    need_words,
+    option_name,
+    outcome_words,
+    score_words,
+)
+from bot.facts.model import Comparison, Model
+from bot.scoring.model import Contribution, OptionScore, Reason
+
+MOST_REASONS = 5
+MOST_CONSEQUENCES = 3
+
+
+class Citation(Model):
+    """Where a statement can be read, and the day it was last read there."""
+
+    title: str
+    url: str
+    checked: date
+
+
+class Point(Model):
+    """One statement with its sources."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+class Driver(Model):
+    """A need that drove the decision, and the words it was said in, by whom (a Slack id)."""
+
+    text: str
+    said: str = ""
+    who: str | None = None
+
+
+class OptionLine(Model):
+    """A considered option and its score; `out` says which must it fails, if any."""
+
+    name: str
+    low: float
+    high: float
+    score: str
+    chosen: bool
+    out: str | None = None
+
+
+class Summary(Model):
+    """A decision, told. Every text is plain: whoever shows it escapes it."""
+
+    id: str
+    title: str
+    status: Status
+    outcome: str
+    recommended: str | None
+    """What was recommended instead, when it differs."""
+    override_reason: str | None
+    deciders: tuple[str, ...]
+    drivers: tuple[Driver, ...]
+    reasons: tuple[Point, ...]
+    options: tuple[OptionLine, ...]
+    good: tuple[Point, ...]
+    neutral: tuple[Point, ...]
+    bad: tuple[Point, ...]
+    would_change: tuple[str, ...]
+    review_on: date | None
+    decided_on: date
+    permalink: str | None
+
+
+def summarise(record: DecisionRecord, comparison: Comparison | None) -> Summary:
+    """Tell a decision by the comparison as it is known; None when that is gone, then ids stand for names."""
+    recommendation = record.recommendation
+    good, neutral, bad = _consequences(record, comparison)
+    return Summary(
+        id=record.id,
+        title=record.title,
+        status=record.status,
+        outcome=outcome_words(comparison, record.outcome),
+        recommended=option_name(comparison, record.recommended) if record.overrides and record.recommended else None,
+        override_reason=record.override_reason,
+        deciders=record.deciders,
+        drivers=tuple(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in record.needs),
+        reasons=tuple(reason_point(comparison, reason) for reason in recommendation.reasons[:MOST_REASONS]),
+        options=tuple(_option_line(comparison, score, record.outcome) for score in recommendation.ranking),
+        good=good,
+        neutral=neutral,
+        bad=bad,
+        would_change=change_words(comparison, recommendation),
+        review_on=record.review_on,
+        decided_on=record.created_at.date(),
+        permalink=record.place.permalink if record.place else None,
+    )
+
+
+def citations(comparison: Comparison | None, facts: Iterable[str]) -> tuple[Citation, ...]:
+    """The first source of each fact that is still known, without repeats."""
+    known = [comparison.fact_by_id[fact] for fact in facts if fact in comparison.fact_by_id] if comparison else []
+    sources = {fact.sources[0].url: fact.sources[0] for fact in known}
+    return tuple(Citation(title=s.title, url=s.url, checked=s.checked) for s in sources.values())
+
+
+def reason_point(comparison: Comparison | None, reason: Reason) -> Point:
+    """Why an option is ahead on a criterion: the claim its rating rests on, or the rating's own line."""
+    criterion = criterion_name(comparison, reason.criterion)
+    claims = [comparison.fact_by_id[f] for f in reason.facts if f in comparison.fact_by_id] if comparison else []
+    own = [fact for fact in claims if reason.option in fact.options] or claims
+    told = own[0].claim if own else option_name(comparison, reason.option)
+    shown = [own[0].id] if own else reason.facts
+    return Point(text=f"{criterion}: {told}", citations=citations(comparison, shown))
+
+
+def _option_line(comparison: Comparison | None, score: OptionScore, outcome: Sequence[str]) -> OptionLine:
+    failed = [criterion_name(comparison, out.criterion) for out in score.disqualified_by]
+    return OptionLine(
+        name=option_name(comparison, score.option),
+        low=score.low,
+        high=score.high,
+        score=score_words(score),
+        chosen=score.option in outcome,
+        out=f"fails the must {', '.join(failed)}" if failed else None,
+    )
+
+
+def _consequences(
+    record: DecisionRecord, comparison: Comparison | None
+) -> tuple[tuple[Point, ...], tuple[Point, ...], tuple[Point, ...]]:
+    """What follows from the outcome, by how the chosen options rate on what weighs most: good, neutral and bad."""
+    good: list[Point] = []
+    neutral: list[Point] = []
+    bad: list[Point] = []
+    for score in record.recommendation.ranking:
+        if score.option not in record.outcome:
+            continue
+        for part in sorted(score.contributions, key=lambda c: -c.weight):
+            if part.weight <= 0:
+                continue
+            side = neutral if part.rating in (None, 3) else good if part.rating is not None and part.rating > 3 else bad
+            side.append(_consequence(comparison, score.option, part))
+    return tuple(good[:MOST_CONSEQUENCES]), tuple(neutral[:MOST_CONSEQUENCES]), tuple(bad[:MOST_CONSEQUENCES])
+
+
+def _consequence(comparison: Comparison | None, option: str, part: Contribution) -> Point:
+    name, criterion = option_name(comparison, option), criterion_name(comparison, part.criterion)
+    known = comparison.criterion_by_id.get(part.criterion) if comparison else None
+    rating = known.ratings.get(option) if known else None
+    if part.rating is None:
+        return Point(text=f"{criterion}: not known for {name}.")
+    why = rating.why if rating else f"{name} rates {part.rating} of 5."
+    return Point(text=f"{criterion}: {why}", citations=citations(comparison, rating.facts[:1] if rating else ()))
