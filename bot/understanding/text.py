@@ -15,14 +15,6 @@ MAX_LENGTH = 4_000
 LONGEST_STEMMED = 40
 """A longer word is no English word, so stemming it is wasted work."""
 
-STOP_WORDS = frozenset(
-    """a an the this that these those it its i me my we us our you your he she they them their is are was were be been
-    being am do does did doing has have had having will would shall should can could may might of to in on at by for
-    with from as and or but if so than then there here what which who whom how when where why please pls just also too
-    some any about into it's i'm we're don't im ill id""".split()
-)
-"""Words that say nothing about what a question is about."""
-
 _PUNCTUATION = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | {"‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "—": " - ", "―": " - ", "•": " ; ", "·": " ; "}
