@@ -14,7 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=80)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 SeedId = Annotated[str, StringConstraints(pattern=r"^S\d\d$")]
-Weight = Annotated[float, Field(ge=0, le=5)]
+Weight = Annotated[float, Field(ge=0, le=5, strict=True)]
+Switch = Annotated[bool, Field(strict=True)]
 
 OPTION_VALUE = "{value}"
 """Stands, in an effect's criterion, for the need's value: `knows_{value}` becomes `knows_django`."""
@@ -32,7 +33,7 @@ class Source(Model):
     title: Phrase
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=500)]
     version: str | None = None
-    year: int | None = Field(default=None, ge=1990, le=2100)
+    year: int | None = Field(default=None, ge=1990, le=2100, strict=True)
     checked: date
 
 
@@ -82,10 +83,10 @@ class Fact(Model):
 
 
 class Option(Model):
-    """Something a team can choose."""
+    """Something a team can choose. Id and name leave room for the criteria named after it (`knows_<option>`)."""
 
-    id: Id
-    name: Phrase
+    id: Annotated[Id, StringConstraints(max_length=60)]
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
     what: Phrase
     version: str
     home: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
@@ -126,9 +127,9 @@ class Criterion(Model):
     high: Phrase
     topic: Id
     weight: Weight = 0.0
-    threshold: int = Field(default=3, ge=1, le=5)
+    threshold: int = Field(default=3, ge=1, le=5, strict=True)
     opposite: Id | None = None
-    by_definition: bool = False
+    by_definition: Switch = False
     ratings: dict[Id, Rating] = Field(default_factory=dict)
     seed: tuple[SeedId, ...] = ()
 
@@ -157,8 +158,8 @@ class Effect(Model):
 
     criterion: str
     weight: Weight | None = None
-    add: float | None = Field(default=None, ge=-5, le=5)
-    must: bool = False
+    add: float | None = Field(default=None, ge=-5, le=5, strict=True)
+    must: Switch = False
 
     @model_validator(mode="after")
     def _sets_or_adds(self) -> Self:
@@ -191,9 +192,9 @@ class NeedSpec(Model):
     phrases: tuple[Phrase, ...] = ()
     values: tuple[NeedValue, ...] = ()
     effects: dict[Direction, tuple[Effect, ...]] = Field(default_factory=dict)
-    single: bool = False
-    option_values: bool = False
-    states: bool = False
+    single: Switch = False
+    option_values: Switch = False
+    states: Switch = False
 
     @cached_property
     def value_by_id(self) -> dict[str, NeedValue]:
@@ -219,7 +220,7 @@ class AnswerNeed(Model):
     need: Id
     direction: Direction = Direction.REQUIRE
     value: str | None = None
-    must: bool = False
+    must: Switch = False
 
 
 class Answer(Model):
@@ -239,7 +240,7 @@ class Question(Model):
     short: Annotated[str, StringConstraints(min_length=1, max_length=48)]
     kind: Literal["one", "many"] = "one"
     hint: Annotated[str, StringConstraints(max_length=150)] | None = None
-    required: bool = False
+    required: Switch = False
     answers: tuple[Answer, ...] = Field(min_length=2, max_length=100)
     seed: tuple[SeedId, ...] = ()
 
@@ -251,8 +252,8 @@ class Question(Model):
 class Thresholds(Model):
     """Acceptability from which a verdict is clear or leaning; below, it is too close to call."""
 
-    clear: float = Field(default=0.90, gt=0, le=1)
-    leaning: float = Field(default=0.70, gt=0, le=1)
+    clear: float = Field(default=0.90, gt=0, le=1, strict=True)
+    leaning: float = Field(default=0.70, gt=0, le=1, strict=True)
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -285,6 +286,10 @@ class Comparison(Model):
     needs: tuple[NeedSpec, ...] = ()
     use_cases: tuple[UseCase, ...] = ()
     questions: tuple[Question, ...] = Field(default=(), max_length=8)
+    outside: tuple[Phrase, ...] = ()
+    """Names of well-known things people ask about that are no option here: Rails, Laravel, React."""
+    elsewhere: tuple[Phrase, ...] = ()
+    """Messages as people type them that are about something else, however near they look; never answered."""
     thresholds: Thresholds = Thresholds()
     strengths: Strengths = Strengths()
     facts: tuple[Fact, ...] = ()

@@ -1,0 +1,204 @@
+"""Retrieval: which topic a text is about, how surely, and which facts of that topic fit it best.
+
+Every phrasing and every keyword is a document of its own, without the options' names, which only pick the option.
+Three views rank the topics (BM25 over phrasings, BM25 over whole topics, the sentence encoder over phrasings) and are
+fused by reciprocal rank (Cormack, Clarke and Büttcher, 2009). Whether to answer at all is decided on the raw text, by
+`bot.understanding.gate`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.facts.model import Comparison, Fact, Status
+from bot.understanding.encoder import Encoder
+from bot.understanding.gate import Signals, confidence
+from bot.understanding.lexical import Bm25, Lexicon, Scores, query_terms, terms
+from bot.understanding.meaning import Likeness, Meaning
+from bot.understanding.names import OptionNames
+from bot.understanding.text import normalise
+
+RRF_K = 10
+"""Damps the lead of first ranks in the fusion; the usual 60 is meant for lists of thousands, ours have some sixty."""
+TOPICS_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Document:
+    """One phrasing or keyword. `text` has no option names; `raw` is as written."""
+
+    topic: int
+    fact: str | None
+    raw: str
+    text: str
+
+
+@dataclass(frozen=True)
+class TopicMatch:
+    """A topic with its fused score and what each view said of it."""
+
+    topic: str
+    score: float
+    phrasing: float
+    whole: float
+    cosine: float
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a text is about. `confidence`, 0 to 1, says whether it is about anything we know."""
+
+    text: str
+    options: tuple[str, ...]
+    rest: str
+    topics: tuple[TopicMatch, ...]
+    confidence: float
+    signals: Signals
+    fact_scores: dict[str, float]
+    """For the facts of the best topics: how well their own words fit the text, 0 and up."""
+
+
+class Index:
+    """The search index of one comparison. Building it encodes every phrasing once."""
+
+    def __init__(self, comparison: Comparison, encoder: Encoder | None = None) -> None:
+        self.comparison = comparison
+        self._topic_ids = [topic.id for topic in comparison.topics]
+        written = _written(comparison)
+        self.lexicon = Lexicon([*(text for _, _, text in written), *comparison.elsewhere])
+        self.names = OptionNames(comparison, ordinary=self.lexicon)
+        self._documents = [
+            Document(topic, fact, raw, self.names.find(normalise(raw)).rest) for topic, fact, raw in written
+        ]
+        self._topic_of = np.array([document.topic for document in self._documents], dtype=np.int64)
+        self._phrasings = Bm25([terms(document.text) for document in self._documents])
+        self._wholes = Bm25(self._whole_topics())
+        self._elsewhere = Bm25([terms(text) for text in comparison.elsewhere])
+        self._meaning = encoder and Meaning(
+            encoder,
+            [document.text or document.raw for document in self._documents],
+            [document.raw for document in self._documents],
+            comparison.elsewhere,
+        )
+        self._exact = {
+            key: position for position, document in enumerate(self._documents) if (key := _key(document.raw))
+        }
+
+    def _whole_topics(self) -> list[list[str]]:
+        wholes: list[list[str]] = [[] for _ in self._topic_ids]
+        for document in self._documents:
+            wholes[document.topic] += terms(document.text)
+        return wholes
+
+    def search(self, text: str) -> Match:
+        """Rank the topics for a text, at most `TOPICS_SHOWN` returned, and say how sure that it is about them."""
+        text = normalise(text)
+        named = self.names.find(text)
+        rest = named.rest
+        query = query_terms(rest, self.lexicon)
+        exact = self._exact.get(_key(text)) if text else None
+        phrasings = self._phrasings.scores(query)
+        by_phrasing = self._best(phrasings)
+        by_whole = self._wholes.scores(query)
+        likeness = self._meaning.likeness(rest, text) if self._meaning and exact is None and rest else None
+        views = [by_phrasing, by_whole]
+        if likeness is not None:
+            views.append(self._best(likeness.phrasings))
+        fused = _fuse(views)
+        if exact is not None:
+            fused[self._documents[exact].topic] += len(views)
+        order = sorted(range(len(fused)), key=lambda topic: (-fused[topic], self._topic_ids[topic]))[:TOPICS_SHOWN]
+        topics = tuple(
+            TopicMatch(
+                topic=self._topic_ids[topic],
+                score=float(fused[topic]),
+                phrasing=float(by_phrasing[topic]),
+                whole=float(by_whole[topic]),
+                cosine=float(views[2][topic]) if likeness is not None else 0.0,
+            )
+            for topic in order
+            if fused[topic] > 0
+        )
+        signals = Signals(
+            exact=exact is not None,
+            encoded=likeness is not None,
+            names_option=bool(named.options),
+            content_words=len(query),
+            known_share=self._phrasings.known_share(query),
+            lexical=float(phrasings.max(initial=0.0)),
+            lexical_elsewhere=float(self._elsewhere.scores(query).max(initial=0.0)),
+            cosine=float(likeness.phrasings.max(initial=0.0)) if likeness else 0.0,
+            raw_cosine=likeness.raw if likeness else 0.0,
+            elsewhere_cosine=likeness.elsewhere if likeness else 0.0,
+        )
+        return Match(
+            text=text,
+            options=named.options,
+            rest=rest,
+            topics=topics,
+            confidence=confidence(signals) if topics else 0.0,
+            signals=signals,
+            fact_scores=self._fact_scores(set(order), phrasings, likeness),
+        )
+
+    def facts(self, match: Match, topic: str, option: str) -> list[Fact]:
+        """The topic's facts about an option, those whose words fit the question best first."""
+        about = [fact for fact in self.comparison.facts_by_topic.get(topic, ()) if option in fact.options]
+        current_first = {Status.CURRENT: 0, Status.CONTESTED: 1, Status.OUTDATED: 1}
+        return sorted(
+            about,
+            key=lambda fact: (
+                -round(match.fact_scores.get(fact.id, 0.0), 6),
+                current_first[fact.status],
+                len(fact.options),
+                fact.id,
+            ),
+        )
+
+    def _best(self, scores: Scores) -> Scores:
+        best = np.zeros(len(self._topic_ids), dtype=np.float32)
+        np.maximum.at(best, self._topic_of, scores)
+        return best
+
+    def _fact_scores(self, topics: set[int], phrasings: Scores, likeness: Likeness | None) -> dict[str, float]:
+        best: dict[str, float] = {}
+        top = float(phrasings.max(initial=0.0)) or 1.0
+        for position in np.flatnonzero(np.isin(self._topic_of, list(topics))):
+            fact = self._documents[position].fact
+            if fact is None:
+                continue
+            fit = float(phrasings[position]) / top
+            if likeness is not None:
+                fit += 2 * max(float(likeness.phrasings[position]), 0.0)
+            best[fact] = max(fit, best.get(fact, 0.0))
+        return best
+
+
+def _written(comparison: Comparison) -> list[tuple[int, str | None, str]]:
+    """Every phrasing and keyword with its topic and fact; repeated words of one topic only once."""
+    written: dict[tuple[int, str], str | None] = {}
+    for position, topic in enumerate(comparison.topics):
+        for text in (topic.title, *topic.asks, *topic.keywords):
+            written.setdefault((position, text), None)
+        for fact in comparison.facts_by_topic[topic.id]:
+            for text in (*fact.asks, *fact.keywords, fact.claim):
+                written.setdefault((position, text), fact.id)
+    return [(topic, fact, text) for (topic, text), fact in written.items()]
+
+
+def _key(text: str) -> str:
+    return " ".join(sorted(set(terms(normalise(text)))))
+
+
+def _fuse(views: Sequence[Scores]) -> npt.NDArray[np.float64]:
+    """Reciprocal rank fusion; a topic that a view gives nothing gets nothing from it."""
+    fused = np.zeros(len(views[0]), dtype=np.float64)
+    for view in views:
+        rounded = np.round(view, 5)
+        order = np.argsort(-rounded, kind="stable")
+        ranks = np.empty(len(view), dtype=np.float64)
+        ranks[order] = np.arange(len(view))
+        fused += np.where(rounded > 0, 1.0 / (RRF_K + 1 + ranks), 0.0)
+    return fused

@@ -1,0 +1,43 @@
+"""The sentence encoder's view of the documents: how alike a question and each phrasing are in meaning."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.understanding.encoder import Encoder, Vectors
+from bot.understanding.lexical import Scores
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Cosines of one question, -1 to 1."""
+
+    phrasings: Scores
+    """To each document, option names taken out on both sides."""
+    raw: float
+    """The highest to any document, as it is."""
+    elsewhere: float
+    """The highest to any message known to be about something else, as it is."""
+
+
+class Meaning:
+    """Vectors of all documents, encoded once when built."""
+
+    def __init__(self, encoder: Encoder, stripped: Sequence[str], raw: Sequence[str], elsewhere: Sequence[str]) -> None:
+        self._encoder = encoder
+        texts = [*stripped, *raw, *elsewhere]
+        vectors = encoder.encode(texts)
+        self._stripped: Vectors = vectors[: len(stripped)]
+        self._raw: Vectors = vectors[len(stripped) : len(stripped) + len(raw)]
+        self._elsewhere: Vectors = vectors[len(stripped) + len(raw) :]
+
+    def likeness(self, rest: str, text: str) -> Likeness:
+        """`rest` is the text without option names, `text` the whole of it."""
+        vectors = self._encoder.encode([rest, text] if rest != text else [text])
+        phrasings: Scores = np.asarray(self._stripped @ vectors[0], dtype=np.float32)
+        return Likeness(
+            phrasings=phrasings,
+            raw=float((self._raw @ vectors[-1]).max(initial=0.0)),
+            elsewhere=float((self._elsewhere @ vectors[-1]).max(initial=0.0)),
+        )

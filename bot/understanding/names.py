@@ -1,0 +1,73 @@
+"""Which options a text names, by name, alias, package or near-misspelling; and the text without those names."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.facts.model import Comparison
+
+_SHORTEST_TO_MEND = 5
+_WORD = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Named:
+    """Options in the order in which a text names them, and the text without their names."""
+
+    options: tuple[str, ...]
+    rest: str
+
+
+class OptionNames:
+    """Finds the options of one comparison in text. Packages name their option but stay in the text: they say more."""
+
+    def __init__(self, comparison: Comparison, ordinary: Container[str] = ()) -> None:
+        """`ordinary` words are never taken for a misspelt name: "flash" is not Flask."""
+        self._ordinary = ordinary
+        self._names: dict[str, str] = {}
+        self._packages: dict[str, str] = {}
+        for option in comparison.options:
+            for name in (option.id, option.name, *option.aliases):
+                self._names[_joined(name)] = option.id
+            for package in option.packages:
+                self._packages[_joined(package)] = option.id
+        self._single = sorted(name for name in self._names if len(name) >= _SHORTEST_TO_MEND and name.isalpha())
+        self._pattern = _any_of([*self._names, *self._packages])
+
+    def find(self, text: str) -> Named:
+        """Read normalised text; "djagno" counts as Django, "flask-login" as Flask."""
+        found: list[tuple[int, str]] = []
+        rest = list(text)
+        lowered = text.lower()
+        for match in self._pattern.finditer(lowered):
+            name = _joined(match.group())
+            found.append((match.start(), self._names.get(name) or self._packages[name]))
+            if name in self._names:
+                rest[match.start() : match.end()] = " " * (match.end() - match.start())
+        for match in _WORD.finditer("".join(rest).lower()):
+            option = self._misspelt(match.group())
+            if option is not None:
+                found.append((match.start(), option))
+                rest[match.start() : match.end()] = " " * (match.end() - match.start())
+        found.sort()
+        return Named(tuple(dict.fromkeys(option for _, option in found)), " ".join("".join(rest).split()))
+
+    def _misspelt(self, word: str) -> str | None:
+        if len(word) < _SHORTEST_TO_MEND or not word.isalpha() or word in self._ordinary:
+            return None
+        near = [name for name in self._single if name[0] == word[0] and abs(len(name) - len(word)) <= 1]
+        match = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=1)
+        return self._names[match[0]] if match else None
+
+
+def _joined(name: str) -> str:
+    return re.sub(r"[\s_-]+", " ", name.lower())
+
+
+def _any_of(names: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
+    inner = "|".join(re.escape(name).replace(r"\ ", r"[\s_-]+") for name in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w])")
