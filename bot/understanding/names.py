@@ -19,6 +19,8 @@ class Named:
 
     options: tuple[str, ...]
     rest: str
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where the names stand in the text, start and end."""
 
 
 class OptionNames:
@@ -39,21 +41,25 @@ class OptionNames:
 
     def find(self, text: str) -> Named:
         """Read normalised text; "djagno" counts as Django, "flask-login" as Flask."""
-        found: list[tuple[int, str]] = []
+        found: list[tuple[int, int, str]] = []
         rest = list(text)
         lowered = text.lower()
         for match in self._pattern.finditer(lowered):
             name = _joined(match.group())
-            found.append((match.start(), self._names.get(name) or self._packages[name]))
+            found.append((match.start(), match.end(), self._names.get(name) or self._packages[name]))
             if name in self._names:
                 rest[match.start() : match.end()] = " " * (match.end() - match.start())
         for match in _WORD.finditer("".join(rest).lower()):
             option = self._misspelt(match.group())
             if option is not None:
-                found.append((match.start(), option))
+                found.append((match.start(), match.end(), option))
                 rest[match.start() : match.end()] = " " * (match.end() - match.start())
         found.sort()
-        return Named(tuple(dict.fromkeys(option for _, option in found)), " ".join("".join(rest).split()))
+        return Named(
+            options=tuple(dict.fromkeys(option for _, _, option in found)),
+            rest=" ".join("".join(rest).split()),
+            spans=tuple((start, end) for start, end, _ in found),
+        )
 
     def _misspelt(self, word: str) -> str | None:
         if len(word) < _SHORTEST_TO_MEND or not word.isalpha() or word in self._ordinary:

@@ -1,0 +1,53 @@
+"""What a message is after, read off the table of `bot.understanding.turns`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understanding.turns import FRAGMENTS, OPTION, TURNS, Intent
+
+_COMPILED = tuple((intent, re.compile(turn.format_map(FRAGMENTS))) for intent, turns in TURNS for turn in turns)
+_ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
+_QUESTION = re.compile(
+    r"\?|^(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*(?:does|do|did|is|are|was|were|can|could|how|what|whats|what's|which|"
+    r"why|where|when|who|should|shall|will|would|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|"
+    r"tell me|explain|show me)\b"
+)
+_ORDINALS = {"first": 0, "1st": 0, "1": 0, "second": 1, "2nd": 1, "2": 1, "third": 2, "3rd": 2, "3": 2, "last": -1}
+_LONGEST_META = 160
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message is after; `ordinal` counts from 0, -1 is the last."""
+
+    intent: Intent
+    question: bool
+    ordinal: int | None = None
+
+
+def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool) -> Reading:
+    """Read a normalised text whose options stand at `spans`; `addressed` is a message meant for the app for certain."""
+    masked = text.lower()
+    for start, end in sorted(spans, reverse=True):
+        masked = masked[:start] + OPTION + masked[end:]
+    masked = " ".join(masked.split())
+    question = _QUESTION.search(masked) is not None
+    if not addressed and _ADDRESS.match(masked):
+        return Reading(Intent.FOR_SOMEBODY_ELSE, question)
+    if len(masked) > _LONGEST_META:
+        return Reading(_of_long_text(masked), question)
+    for intent, pattern in _COMPILED:
+        match = pattern.fullmatch(masked)
+        if match is not None:
+            ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
+            return Reading(intent, question, ordinal)
+    return Reading(Intent.UNKNOWN, question)
+
+
+def _of_long_text(masked: str) -> Intent:
+    """In long texts only asking for advice and comparing count: a stray "why" in a description asks for nothing."""
+    for intent, pattern in _COMPILED:
+        if intent in (Intent.RECOMMEND, Intent.COMPARE) and pattern.fullmatch(masked):
+            return intent
+    return Intent.UNKNOWN

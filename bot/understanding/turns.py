@@ -1,0 +1,174 @@
+"""The ways people ask, as a table tried from top to bottom.
+
+English turns of phrase only; the words of a domain (options, topics, needs) come from the knowledge. Patterns match a
+whole message in lower case with single spaces, in which every option's name has become `OPTION`. `{lead}` and the other
+names in braces are `FRAGMENTS`.
+"""
+
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """What the person wants; UNKNOWN leaves it to needs and retrieval."""
+
+    FOR_SOMEBODY_ELSE = "for somebody else"
+    HELP = "help"
+    THANKS = "thanks"
+    GREETING = "greeting"
+    UNDO = "undo"
+    RESET = "reset"
+    SHOW_NEEDS = "show needs"
+    WHY_NOT = "why not"
+    WHY = "why"
+    WIN = "what would make it win"
+    DECIDE = "decide"
+    ORDINAL = "ordinal"
+    RECOMMEND = "recommend"
+    COMPARE = "compare"
+    FOLLOW_UP = "follow up"
+    UNKNOWN = "unknown"
+
+
+OPTION = "\ue000"
+"""Stands where the text names an option, so that patterns need not know the names."""
+
+FRAGMENTS = {
+    "option": OPTION,
+    "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|good|please|pls"
+    r"|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
+    "team": r"(?:(?:let'?s|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone|all of us)\s(?:all\s)?"
+    r"(?:are\s|will\s|have\s|has\s|is\s|just\s)?(?:going\sto\s)?)?",
+    "end": r"[\s.!?)]*",
+    "us": r"(?: me| us)?",
+    "our": r"(?: all| our| my| the| your| those| these| current| stated)*",
+    "glad": r"(?:(?:ok|okay|cool|great|nice|perfect|awesome|good idea|good point|brilliant|super|lovely|ah|oh|yes|yep"
+    r"|alright|wow|many)[\s,.!]+)*",
+    "thanked": r"thanks|thank you|thx|thnx|ty|tysm|cheers|much appreciated|appreciate it",
+    "who": r"(?:you|we|i|one|u)",
+    "framework": r"(?:framework|stack|option|one|tool|technology|tech)",
+}
+
+TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
+    (
+        Intent.HELP,
+        (
+            r"{lead}(?:help|help{us}|commands?|usage){end}",
+            r"(?:hi |hey |hello )?(?:what|which \w+) (?:can|do|could) (?:you|this app|this bot) (?:do|know|offer)\b.*",
+            r"how (?:do|can|does) (?:i|we|one|you|this|this app|this bot) (?:use (?:you|this(?: \w+)?)|work){end}",
+            r"(?:who|what) are you{end}",
+        ),
+    ),
+    (
+        Intent.THANKS,
+        (r"{glad}(?:{thanked})\b(?:[\s,]+[^?]{{1,40}})?{end}", r"{lead}(?:good|great) (?:idea|point){end}"),
+    ),
+    (
+        Intent.GREETING,
+        (
+            r"(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|morning)"
+            r"(?: (?:there|all|every\w+|folks|team|bot))?{end}",
+        ),
+    ),
+    (
+        Intent.UNDO,
+        (
+            r"{lead}(?:undo|revert|roll ?back|scratch|strike|take back)(?: (?:that|it|this))?(?: please| again)?{end}",
+            r"{lead}(?:take (?:that|it) back|go back|undo(?: the| my)? last (?:one|change|thing|message)){end}",
+        ),
+    ),
+    (
+        Intent.RESET,
+        (
+            r"{lead}(?:reset|start (?:over|again|afresh|from scratch)|begin again)(?: \w+){{0,3}}{end}",
+            r"{lead}(?:forget|clear|remove|delete) (?:everything|all|all{our} needs|our needs)(?: (?:we|i) said)?{end}",
+        ),
+    ),
+    (
+        Intent.SHOW_NEEDS,
+        (
+            r"{lead}(?:show|list|repeat|recap|summari[sz]e|sum up|give){us}{our} (?:needs|requirements)\b.*",
+            r"{lead}what (?:are|were){our} (?:needs|requirements|constraints|priorities)\b.*",
+            r"{lead}what (?:did|have|do) (?:we|i|you) (?:said?|tell|told|asked?|underst[ao]nd|understood|noted?)\b.*",
+            r"{lead}what do you know(?: so far| about us)*{end}",
+        ),
+    ),
+    (
+        Intent.WIN,
+        (
+            r".*\bwhat (?:would|could|must|should|does|has)(?: it| have)?(?: to)?"
+            r" (?:make|take|need|happen|change|be true|be different)\b.*"
+            r"\b(?:win|first|ahead|better|best|flip|beat|choose|pick|recommend|result|answer|mind|verdict|top)\b.*",
+            r".*\b(?:when|how) (?:would|could|can|might|will) {option}"
+            r" (?:win|come out|come first|be (?:better|ahead|first|best)|beat)\b.*",
+            r"{lead}what (?:would|could|might) (?:change|flip|alter|overturn) (?:it|that|this|the|your)\b.*",
+        ),
+    ),
+    (
+        Intent.WHY_NOT,
+        (
+            r"{lead}why (?:not|isn'?t|wasn'?t|aren'?t|didn'?t|don'?t|won'?t) .*{option}.*",
+            r"{lead}why (?:is|did|does|was) {option} (?:not|lose|lost|out|worse|behind|last|second|disqualified)\b.*",
+            r"{lead}what(?:'?s| is| was) (?:wrong|the (?:matter|problem|issue)) with {option}{end}",
+            r"{lead}what (?:speaks|counts) against {option}{end}",
+        ),
+    ),
+    (
+        Intent.WHY,
+        (
+            r"{lead}why(?: though| tho| so| is that| that| this)?{end}",
+            r"{lead}(?:explain|tell|show)?{us}(?: to)?{us} ?why (?:did )?(?:you|that|this|it|{option})\b.*",
+            r"{lead}how (?:did|do) you (?:get|come|arrive|decide|reach)\b.*",
+            r"{lead}(?:what are|give{us}|show{us}) (?:your|the) reason(?:s|ing)\b.*",
+            r"{lead}(?:explain|justify) (?:that|this|it|yourself|your|the)"
+            r"(?: (?:choice|pick|recommendation|answer|result|reasoning|scores?|ranking))?{end}",
+        ),
+    ),
+    (
+        Intent.DECIDE,
+        (
+            r"{lead}{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
+            r"{lead}{team}(?:decided?|agreed?|settled?|settling|opt|opted) (?:on|for|to use|to go with) {option}[^?]*",
+            r"{lead}{team}(?:choose|chose|chosen|pick|picked|take|taking) {option}{end}",
+            r"{lead}{option} it is{end}",
+            r"{lead}decision ?: ?.*{option}[^?]*",
+            r"{lead}record (?:the|our|this|a) decision\b.*",
+        ),
+    ),
+    (
+        Intent.ORDINAL,
+        (
+            r"{lead}(?:what about |how about |i meant? |show me |tell me about )?(?:the )?"
+            r"(?P<ordinal>first|second|third|last|1st|2nd|3rd|[123])(?: one| topic)?{end}",
+        ),
+    ),
+    (
+        Intent.RECOMMEND,
+        (
+            r".*\b(?:what|which)(?: [\w/-]+){{0,4}} (?:would|should|do|shall|could|can) {who}\b(?: \w+){{0,3}}"
+            r" (?:recommend|use|choose|pick|suggest|go with|go for|take|advise|prefer|select)\b.*",
+            r".*\b(?:should|shall) {who} (?:rather |better |just )?(?:use|choose|pick|go with|go for|take)\b.*",
+            r".*\b(?:recommend|recommendations?|advise|your (?:advice|suggestion))\b.*",
+            r".*\b(?:what|which)(?:'s| is| {framework} is) (?:the )?(?:best|right)\b.*\bfor (?:us|me|this|our|my)\b.*",
+            r"{lead}(?:show|give|post|repeat){us}{our} (?:ranking|scores?|result|outcome|verdict)\b.*",
+            r"{lead}(?:which|what)(?: {framework})? (?:wins|is (?:winning|ahead|leading)|leads)(?: now| then)?{end}",
+        ),
+    ),
+    (
+        Intent.COMPARE,
+        (
+            r".*\b(?:compare[ds]?|comparison|comparing|side[ -]by[ -]side|versus|pros and cons)\b.*",
+            r".*\b(?:differences?|differs?|different) (?:between|from|to|than)\b.*",
+            r".*{option}\W*(?:,|vs?\.?|/|or|against|over|instead of|and|compared (?:to|with))\W*"
+            r"(?:(?:the|just|rather|maybe|perhaps|use) )*{option}.*",
+            r".*\b(?:\w+er|more \w+|less \w+|worse) than {option}.*",
+        ),
+    ),
+    (
+        Intent.FOLLOW_UP,
+        (
+            r"(?:(?:ok|okay|and|but|so|hm+|what about|how about|same (?:for|with|in)|vs\.?|versus|in|for|with|now|also)"
+            r"[\s,]+)+(?:{option}|[\w\s/'-]{{1,40}}){end}",
+            r"{option} ?\?+",
+        ),
+    ),
+)
