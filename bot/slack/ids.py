@@ -1,0 +1,75 @@
+"""The names of buttons, inputs and views, and what a button carries."""
+
+import hashlib
+import json
+from typing import Final
+
+from pydantic import ValidationError
+
+from bot.advisor.conversation import Conversation
+from bot.errors import AdvisorError
+from bot.facts.model import Model
+from bot.slack import limits
+
+QUESTIONNAIRE: Final = "questionnaire"
+RECORD: Final = "record_decision"
+
+OPEN_QUESTIONNAIRE: Final = "open_questionnaire"
+"""Opens the questionnaire on a draft: the one the button names, or a fresh one."""
+ADJUST: Final = "adjust"
+RECORD_DECISION: Final = "record_decision"
+SHARE: Final = "share"
+UNDO: Final = "undo"
+MATTERS: Final = "matters_to_us"
+MUTE: Final = "mute"
+UNMUTE: Final = "unmute"
+RETRY_POST: Final = "retry_post"
+RETRY_PUBLICATION: Final = "retry_publication"
+TOPIC: Final = "topic"
+"""Prefix: several topics stand in one row, and ids in a row must differ."""
+HELP: Final = "help"
+"""Prefix, like TOPIC."""
+ANSWER: Final = "answer"
+"""Prefix of the questionnaire's inputs; followed by the question's id."""
+
+
+class ButtonValue(Model):
+    """What a button carries: which record, which version of it, and words."""
+
+    record: str = ""
+    version: str = ""
+    text: str = ""
+
+    def encode(self) -> str:
+        """As JSON. Raises ValueError beyond what Slack lets a button carry (see `fits`)."""
+        value = self._json()
+        if len(value) > limits.BUTTON_VALUE:
+            raise ValueError(f"a button carries at most {limits.BUTTON_VALUE} characters")
+        return value
+
+    @property
+    def fits(self) -> bool:
+        """Whether a button can carry it."""
+        return len(self._json()) <= limits.BUTTON_VALUE
+
+    @classmethod
+    def decode(cls, value: str | None) -> "ButtonValue":
+        """Read a button's value; raises AdvisorError for one this version did not make."""
+        try:
+            return cls.model_validate_json(value or "{}")
+        except ValidationError:
+            raise AdvisorError("This button is of an older version of the app. Ask again to get a new one.") from None
+
+    def _json(self) -> str:
+        return json.dumps(self.model_dump(exclude_defaults=True), separators=(",", ":"), ensure_ascii=False)
+
+
+def needs_version(conversation: Conversation) -> str:
+    """Changes exactly when what is compared or needed changes, and not when something is merely asked."""
+    settled = conversation.model_dump_json(include={"comparison", "options", "needs"})
+    return hashlib.sha256(settled.encode()).hexdigest()[:12]
+
+
+def numbered(prefix: str, index: int) -> str:
+    """The id of one of several alike."""
+    return f"{prefix}:{index}"

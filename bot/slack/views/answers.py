@@ -1,0 +1,120 @@
+"""Answers to questions: facts, comparisons, suggestions, and what the app says when it does not know."""
+
+from bot.advisor.conversation import Kind, OptionFacts, Reply
+from bot.decisions.words import listing, option_name
+from bot.facts.model import Comparison, Fact, Status, Topic
+from bot.slack import ids, limits
+from bot.slack.limits import shorten
+from bot.slack.mrkdwn import escape, one_line
+from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, divider, section
+from bot.slack.views.evidence import fact_line, name, sources_line
+from bot.slack.views.recommendation import Setting, record_button
+
+_FACTS = 3
+_COUNTERPARTS = 6
+_TOPICS = 4
+_ROWS = 30
+_CELL = 150
+
+
+def fact(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+    """The fact for the option asked about with its sources, then the counterparts, one line each."""
+    asked, *others = reply.answer or (OptionFacts(option="", facts=()),)
+    blocks: list[Block] = []
+    topic = comparison.topic_by_id.get(reply.topics[0]) if reply.topics else None
+    if topic is not None:
+        about = name(option_name(comparison, asked.option))
+        blocks.append(section(f"*{about}: {name(topic.title)}*"))
+    for known in _known(comparison, asked)[:_FACTS]:
+        blocks += _whole(comparison, known)
+    lines = [
+        f"*{name(option_name(comparison, other.option))}*  {fact_line(comparison, facts[0])}"
+        for other in others[:_COUNTERPARTS]
+        if (facts := _known(comparison, other))
+    ]
+    if lines:
+        blocks += [divider(), section("\n".join(lines))]
+    if not blocks:
+        blocks.append(section(escape(reply.text)))
+    return _with_buttons(reply, blocks, _answer_buttons(setting, topic))
+
+
+def comparison_table(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+    """Options side by side."""
+    if reply.table is None or not reply.table.rows:
+        return plainly(reply, comparison, setting)
+    names = [shorten(option_name(comparison, option), _CELL) for option in reply.table.options]
+    width = limits.TABLE_COLUMNS - 1
+    rows = [["Topic", *names[:width]]]
+    room = limits.TABLE_TEXT
+    for row in reply.table.rows[:_ROWS]:
+        cells = [shorten(one_line(cell), _CELL) or "–" for cell in (row.label, *row.cells[:width])]
+        room -= sum(map(len, cells))
+        if room < 0:
+            break
+        rows.append(cells)
+    table = {
+        "type": "table",
+        "column_settings": [{"is_wrapped": True} for _ in rows[0]],
+        "rows": [[{"type": "raw_text", "text": cell} for cell in row] for row in rows],
+    }
+    blocks = [section(f"*{escape(listing(names))}, side by side*"), table]
+    left = len(reply.table.rows) + 1 - len(rows)
+    if left:
+        blocks.append(context(f"{left} more rows are alike or matter less. Ask about a topic to see them."))
+    return _with_buttons(reply, blocks, _answer_buttons(setting, None))
+
+
+def suggestions(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+    """Nothing matched well enough: what came nearest, as buttons."""
+    topics = [comparison.topic_by_id[topic] for topic in reply.topics if topic in comparison.topic_by_id]
+    buttons = [
+        button(topic.title, ids.numbered(ids.TOPIC, index), ids.ButtonValue(text=_asks(topic)).encode())
+        for index, topic in enumerate(topics[:_TOPICS])
+    ]
+    return _with_buttons(reply, [section(escape(reply.text))], buttons)
+
+
+def decide(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+    """Somebody said what the team goes with: the way to record it is one press away."""
+    outcome = ",".join(reply.decided)
+    return _with_buttons(reply, [section(escape(reply.text))], [record_button(setting, outcome)])
+
+
+def plainly(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+    """A reply that is all words."""
+    return Content(text=escape(reply.text), blocks=(section(escape(reply.text)),))
+
+
+def _with_buttons(reply: Reply, blocks: list[Block], buttons: list[Block]) -> Content:
+    return Content(text=escape(reply.text), blocks=(*blocks, *actions(buttons)))
+
+
+def _known(comparison: Comparison, part: OptionFacts) -> list[Fact]:
+    return [comparison.fact_by_id[fact] for fact in part.facts if fact in comparison.fact_by_id]
+
+
+def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
+    """A fact at full length: claim, standing, correction, every source."""
+    told = escape(fact.claim)
+    if fact.status is not Status.CURRENT:
+        told = f"*{fact.status.value.capitalize()}:* {told}"
+        correction = comparison.fact_by_id.get(fact.corrected_by or "")
+        if correction is not None:
+            told += f"\n*Today:* {fact_line(comparison, correction)}"
+    return [section(told, limit=1_500), context(sources_line(fact))]
+
+
+def _answer_buttons(setting: Setting, topic: Topic | None) -> list[Block]:
+    share = ids.ButtonValue(text=setting.words)
+    if setting.private:
+        return [button("Share in channel", ids.SHARE, share.encode())] if setting.words and share.fits else []
+    if topic is None:
+        return []
+    value = ids.ButtonValue(version=setting.version, text=topic.id)
+    return [button("This matters to us", ids.MATTERS, value.encode())]
+
+
+def _asks(topic: Topic) -> str:
+    """The words that ask about a topic, as a person would put them."""
+    return topic.asks[0] if topic.asks else topic.title

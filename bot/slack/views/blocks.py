@@ -1,0 +1,127 @@
+"""The small parts every message and view is made of, each within Slack's limits.
+
+Texts given to these functions are markup already: words from outside have been through `bot.slack.mrkdwn`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.slack import limits
+from bot.slack.limits import shorten
+
+Block = dict[str, Any]
+
+_CONTEXT = 600
+
+
+@dataclass(frozen=True)
+class Content:
+    """A message: its blocks, and the text that stands for all of them where blocks cannot be shown."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+
+    def payload(self) -> dict[str, Any]:
+        """The arguments of `chat.postMessage`, or the body of an answer to Slack."""
+        kept = shorten_markup(self.text, limits.MESSAGE_TEXT_AIM)
+        body: dict[str, Any] = {"text": kept or "…"}
+        return {**body, "blocks": list(self.blocks)} if self.blocks else body
+
+
+def shorten_markup(text: str, limit: int) -> str:
+    """Marked-up text within `limit`, cut between lines or words and never inside an entity or a link."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    for opened, closed in (("<", ">"), ("&", ";")):
+        start = cut.rfind(opened)
+        if start > cut.rfind(closed):
+            cut = cut[:start]
+    return cut.rstrip() + "…"
+
+
+def plain_text(text: str, limit: int) -> Block:
+    return {"type": "plain_text", "text": shorten(" ".join(text.split()), limit) or "…", "emoji": False}
+
+
+def mrkdwn(text: str, limit: int = limits.SECTION_TEXT) -> Block:
+    # verbatim: Slack makes no links or mentions of its own out of what we wrote.
+    return {"type": "mrkdwn", "text": shorten_markup(text, limit) or "…", "verbatim": True}
+
+
+def header(text: str) -> Block:
+    return {"type": "header", "text": plain_text(text, limits.HEADER)}
+
+
+def section(text: str, *, limit: int = limits.SECTION_TEXT) -> Block:
+    return {"type": "section", "text": mrkdwn(text, limit)}
+
+
+def context(*texts: str) -> Block:
+    """Small print."""
+    return {"type": "context", "elements": [mrkdwn(text, _CONTEXT) for text in texts[: limits.CONTEXT_ELEMENTS]]}
+
+
+def divider() -> Block:
+    return {"type": "divider"}
+
+
+def preformatted(text: str) -> Block:
+    """Text in fixed-width letters, shown exactly as it is; here nothing is markup, so nothing is escaped."""
+    body = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": shorten(text, 3_000) or "…"}]}
+    return {"type": "rich_text", "elements": [body]}
+
+
+def button(text: str, action_id: str, value: str, *, style: str | None = None) -> Block:
+    made: Block = {
+        "type": "button",
+        "text": plain_text(text, limits.BUTTON_TEXT),
+        "action_id": action_id,
+        "value": value,
+    }
+    return {**made, "style": style} if style else made
+
+
+def actions(buttons: Sequence[Block]) -> list[Block]:
+    """A row of buttons; no row when there are none."""
+    return [{"type": "actions", "elements": list(buttons[: limits.ACTIONS_ELEMENTS])}] if buttons else []
+
+
+def choice(text: str, value: str) -> Block:
+    """One entry of a menu."""
+    return {"text": plain_text(text, limits.OPTION_TEXT), "value": value}
+
+
+def field(block_id: str, label: str, element: Mapping[str, Any], *, hint: str | None = None, **more: Any) -> Block:
+    """An input of a modal with its label."""
+    block: Block = {
+        "type": "input",
+        "block_id": block_id,
+        "label": plain_text(label, limits.INPUT_LABEL),
+        "element": dict(element),
+        **more,
+    }
+    return {**block, "hint": plain_text(hint, limits.INPUT_HINT)} if hint else block
+
+
+def modal(callback_id: str, title: str, blocks: Iterable[Block], **more: Any) -> Block:
+    """A modal view; `more` are further keys of the view."""
+    return {
+        "type": "modal",
+        "callback_id": callback_id,
+        "title": plain_text(title, limits.VIEW_TITLE),
+        "close": plain_text("Close", limits.VIEW_BUTTON),
+        "blocks": list(blocks)[: limits.VIEW_BLOCKS],
+        **more,
+    }
+
+
+def bullets(lines: Iterable[str]) -> str:
+    return "\n".join(f"•  {line}" for line in lines)
+
+
+def bar(share: float, cells: int = 20) -> str:
+    """A bar of characters for a share of 0 to 1."""
+    full = round(max(0.0, min(1.0, share)) * cells)
+    return "█" * full + "░" * (cells - full)

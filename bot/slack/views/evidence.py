@@ -1,0 +1,61 @@
+"""Claims with their sources and dates, the same wherever they are shown."""
+
+from bot.decisions.summary import Citation, Driver, Point
+from bot.facts.model import Comparison, Fact, Status
+from bot.slack.limits import shorten
+from bot.slack.mrkdwn import escape, link, mention, one_line
+
+NAME = 60
+TITLE = 80
+CLAIM = 400
+QUOTE = 160
+
+
+def name(text: str) -> str:
+    """A name from the knowledge, short enough for a line."""
+    return escape(shorten(one_line(text), NAME))
+
+
+def quote(text: str) -> str:
+    """Somebody's words, in quotation marks."""
+    return f"“{escape(shorten(one_line(text), QUOTE))}”"
+
+
+def citation_line(citation: Citation) -> str:
+    return f"{link(citation.url, shorten(citation.title, TITLE))}, checked {citation.checked.isoformat()}"
+
+
+def point_line(point: Point) -> str:
+    """A statement, its sources behind it."""
+    sources = "; ".join(map(citation_line, point.citations[:2]))
+    told = escape(shorten(one_line(point.text), CLAIM))
+    return f"{told} ({sources})" if sources else told
+
+
+def driver_line(driver: Driver) -> str:
+    """A need, and the words it was said in."""
+    told = escape(shorten(one_line(driver.text), NAME * 2))
+    who = f", {mention(driver.who)}" if driver.who else ""
+    return f"{told}: {quote(driver.said)}{who}" if driver.said else f"{told}{who}"
+
+
+def fact_line(comparison: Comparison, fact: Fact) -> str:
+    """A fact in one line: its standing, claim, source and check date, and the correction where there is one."""
+    claim = escape(one_line(fact.claim))
+    source = fact.sources[0]
+    told = f"{claim} ({citation_line(Citation(title=source.title, url=source.url, checked=source.checked))})"
+    if fact.status is Status.CURRENT:
+        return told
+    correction = comparison.fact_by_id.get(fact.corrected_by or "")
+    today = f" Today: {escape(one_line(correction.claim))}" if correction else ""
+    return f"_{fact.status.value.capitalize()}:_ {told}{today}"
+
+
+def sources_line(fact: Fact) -> str:
+    """All sources of a fact, with version or year and check date."""
+    return "  ·  ".join(
+        f"{link(s.url, shorten(s.title, TITLE))}"
+        + (f" {escape(s.version or str(s.year))}" if s.version or s.year else "")
+        + f", checked {s.checked.isoformat()}"
+        for s in fact.sources[:3]
+    )

@@ -1,0 +1,87 @@
+"""Short messages about the app itself: help, a word it does not know, what went wrong and the way out."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.slack import ids
+from bot.slack.mrkdwn import channel, escape
+from bot.slack.views.blocks import Content, actions, bullets, button, context, section
+from bot.slack.views.evidence import quote
+
+_NO_WAY_IN: Final[Mapping[str, str]] = {
+    "not_in_channel": "the app is no member there",
+    "channel_not_found": "the app cannot see that conversation",
+    "is_archived": "the channel is archived",
+    "restricted_action": "a workspace setting keeps apps from posting there",
+    "msg_too_long": "Slack found the message too long",
+    "ratelimited": "Slack asked to wait and then stopped answering",
+    "account_inactive": "the app was removed from this workspace",
+    "invalid_auth": "Slack no longer accepts the app’s token",
+}
+_INVITING_HELPS = ("not_in_channel", "channel_not_found")
+
+
+def help_text(command: str) -> Content:
+    """Everything one can do, with buttons for the first steps."""
+    lines = [
+        f"`{command} recommend` asks a few questions and posts a recommendation; "
+        f"`{command} recommend we need an admin and have three weeks` reads them from your words",
+        f"`{command} compare flask django on testing` puts options side by side",
+        f"`{command} does flask have an admin?` answers from sourced facts, only to you",
+        f"`{command} decisions` lists what was decided, `{command} show D-1` shows one",
+    ]
+    told = f"*I help a team choose its stack and remember why.*\n{bullets(lines)}"
+    thread = (
+        "Slash commands do not work inside threads. There, write plainly: ask, add or take back needs, “why not Django?”, "
+        "“what if we had more time?”, “undo that”, “let’s go with Django”. Elsewhere, mention me or write me directly."
+    )
+    buttons = [
+        button("Get a recommendation", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue().encode(), style="primary"),
+        button("Recent decisions", ids.numbered(ids.HELP, 0), ids.ButtonValue(text="decisions").encode()),
+    ]
+    return Content(text=f"{told}\n{thread}", blocks=(section(told), context(thread), *actions(buttons)))
+
+
+def did_you_mean(command: str, typed: str, nearest: str) -> Content:
+    told = f"I do not know {quote(typed)}. Did you mean `{command} {nearest}`? `{command} help` lists what there is."
+    return Content(text=told, blocks=(section(told),))
+
+
+def notice(text: str) -> Content:
+    """A sentence of ours. `text` is markup already."""
+    return Content(text=text, blocks=(section(text),))
+
+
+def resume(draft: str, when: str) -> Content:
+    """An unfinished questionnaire is waiting."""
+    told = f"You have an unfinished questionnaire of {escape(when)}."
+    buttons = [
+        button("Continue it", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue(record=draft).encode(), style="primary"),
+        button("Start a new one", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue().encode()),
+    ]
+    return Content(text=told, blocks=(section(told), *actions(buttons)))
+
+
+def took_too_long(draft: str) -> Content:
+    """The dialog did not open within Slack's three seconds."""
+    told = "Slack closed the door before the questionnaire could open. Nothing you entered is lost."
+    again = button("Continue", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue(record=draft).encode(), style="primary")
+    return Content(text=told, blocks=(section(told), *actions([again])))
+
+
+def could_not_post(what: str, where: str, error: str, app: str, retry_action: str, retry: ids.ButtonValue) -> Content:
+    """A message that Slack refused: where, why, what to do, and the button that tries again.
+
+    `what` is ours ("the recommendation"), `where` a channel id, `error` Slack's code, `app` the app's user id.
+    """
+    why = _NO_WAY_IN.get(error, f"Slack answered “{escape(error)}”")
+    todo = f"Write `/invite` <@{app}> there" if error in _INVITING_HELPS else "Once that has changed, come back"
+    told = f"I could not post {what} in {channel(where)}: {why}. Nothing is lost. {todo}, then press Retry."
+    pressed = button("Retry", retry_action, retry.encode(), style="primary")
+    return Content(text=told, blocks=(section(told), *actions([pressed])))
+
+
+def unexpected(reference: str) -> Content:
+    """Something nobody foresaw; `reference` is in the log."""
+    told = f"Something went wrong on our side. Try again; if it stays, give whoever runs this app the reference {reference}."
+    return notice(told)

@@ -1,0 +1,182 @@
+"""A recommendation as a message: the outcome first, then because."""
+
+from dataclasses import dataclass
+
+from bot.advisor.conversation import Reply
+from bot.decisions.summary import Driver, reason_point
+from bot.decisions.words import change_words, criterion_name, need_words, option_name, verdict_words
+from bot.facts.model import Comparison
+from bot.scoring.model import Origin, Reason, Recommendation, Verdict
+from bot.slack import ids
+from bot.slack.mrkdwn import escape
+from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, section
+from bot.slack.views.evidence import driver_line, name, point_line
+from bot.slack.views.scores import score_bars, score_changes
+
+_REASONS = 5
+_COUNTER_REASONS = 2
+_NEEDS = 8
+_UNKNOWNS = 4
+_ASSUMED = 8
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a reply is shown, as far as its look depends on it."""
+
+    command: str = "/stack"
+    version: str = ""
+    """`ids.needs_version` of the conversation, for the buttons."""
+    private: bool = False
+    """Shown to one person as the answer to a command, outside any thread of ours."""
+    words: str = ""
+    """What the person typed, so that a private answer can be asked again in public."""
+
+
+def recommendation(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+    """The recommendation that opens a thread, or is given again inside it."""
+    given = reply.recommendation
+    if given is None:
+        return Content(text=escape(reply.text), blocks=(section(escape(reply.text)),))
+    blocks = [
+        section(headline(comparison, given), limit=700),
+        score_bars(comparison, given),
+        *_because(comparison, given),
+        *_counter(comparison, given),
+        *_changes(comparison, given),
+        *_said(reply, comparison, given),
+        *_open_questions(comparison, given),
+        *actions(_buttons(setting)),
+        *([] if setting.private else [context(_invitation())]),
+    ]
+    return Content(text=escape(reply.text), blocks=tuple(blocks))
+
+
+def changed(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+    """What was understood, in the person's own words, and what it did to the scores."""
+    lines = [driver_line(Driver(text=need_words(comparison, n), said=n.said)) for n in reply.changed[:_NEEDS]]
+    now = reply.recommendation
+    blocks = [section(f"*Understood*\n{bullets(lines)}" if lines else escape(reply.text), limit=2_000)]
+    if now is not None:
+        blocks.append(score_changes(comparison, reply.previous, now) if reply.previous else score_bars(comparison, now))
+        blocks.append(section(headline(comparison, now), limit=700))
+    if lines or now is not None:
+        blocks += actions([_undo(setting), record_button(setting)] if now is not None else [_undo(setting)])
+    return Content(text=escape(reply.text), blocks=tuple(blocks))
+
+
+def what_if(reply: Reply, comparison: Comparison) -> Content:
+    """A what-if: the scores as they are and as they would be. Nothing was changed, and it says so."""
+    supposed, now = reply.hypothetical_recommendation, reply.recommendation or reply.previous
+    blocks = [section(escape(reply.text), limit=2_500)]
+    if supposed is not None and now is not None:
+        blocks += [
+            score_changes(comparison, now, supposed),
+            context("Only supposed: the team’s needs stay as they are."),
+        ]
+    return Content(text=escape(reply.text), blocks=tuple(blocks))
+
+
+def why(reply: Reply, comparison: Comparison) -> Content:
+    """The reasons behind the standing recommendation, with their evidence."""
+    given = reply.recommendation
+    blocks = [section(escape(reply.text), limit=2_500)]
+    if given is not None:
+        blocks += [*_because(comparison, given), *_counter(comparison, given)]
+    return Content(text=escape(reply.text), blocks=tuple(blocks))
+
+
+def headline(comparison: Comparison, given: Recommendation) -> str:
+    """The outcome in bold, and how sure it is."""
+    winner = name(option_name(comparison, given.winner)) if given.winner else ""
+    bold = {
+        Verdict.CLEAR: f"*{winner}* is the clear choice.",
+        Verdict.LEANING: f"*{winner}*, by a lean.",
+        Verdict.TOO_CLOSE: "*Too close to call.*",
+        Verdict.NONE: "*Every option is out.*",
+    }[given.verdict]
+    unasked = (
+        "\nNothing was asked for yet, so these are the comparison’s default weights." if given.asked_for_nothing else ""
+    )
+    return f"{bold}\n{escape(verdict_words(comparison, given))}{unasked}"
+
+
+def record_button(setting: Setting, outcome: str = "") -> Block:
+    """Opens the record dialog for the needs of this version; `outcome` is the option it starts with."""
+    value = ids.ButtonValue(version=setting.version, text=outcome).encode()
+    return button("Record decision", ids.RECORD_DECISION, value, style="primary")
+
+
+def _undo(setting: Setting) -> Block:
+    return button("Undo", ids.UNDO, ids.ButtonValue(version=setting.version).encode())
+
+
+def _buttons(setting: Setting) -> list[Block]:
+    value = ids.ButtonValue(version=setting.version).encode()
+    if setting.private:
+        return []
+    return [
+        record_button(setting),
+        button("Adjust", ids.ADJUST, value),
+        button("Mute in this thread", ids.MUTE, value),
+    ]
+
+
+def _invitation() -> str:
+    return "Reply in this thread: ask for facts, add or take back needs, “why not …”, “what if …”, “undo that”."
+
+
+def _because(comparison: Comparison, given: Recommendation) -> list[Block]:
+    lines = [_reason(comparison, reason) for reason in given.reasons[:_REASONS]]
+    return [section(f"*Because*\n{bullets(lines)}", limit=3_000)] if lines else []
+
+
+def _counter(comparison: Comparison, given: Recommendation) -> list[Block]:
+    lines = [_reason(comparison, reason) for reason in given.counter_reasons[:_COUNTER_REASONS]]
+    if not lines:
+        return []
+    other = name(option_name(comparison, given.counter_reasons[0].option))
+    return [section(f"*What speaks for {other}*\n{bullets(lines)}", limit=1_500)]
+
+
+def _reason(comparison: Comparison, reason: Reason) -> str:
+    return f"+{reason.points:.0f}  {point_line(reason_point(comparison, reason))}"
+
+
+def _changes(comparison: Comparison, given: Recommendation) -> list[Block]:
+    lines = [escape(line) for line in change_words(comparison, given)]
+    return [section(f"*What would change it*\n{bullets(lines)}", limit=1_500)] if lines else []
+
+
+def _said(reply: Reply, comparison: Comparison, given: Recommendation) -> list[Block]:
+    drivers = [Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in reply.needs]
+    more = f"\n…and {len(drivers) - _NEEDS} more" if len(drivers) > _NEEDS else ""
+    assumed = [
+        name(criterion_name(comparison, requirement.criterion))
+        for requirement in given.requirements
+        if requirement.origin is Origin.DEFAULT and requirement.weight > 0
+    ]
+    blocks = []
+    if drivers:
+        blocks.append(
+            section(f"*What the team said*\n{bullets(map(driver_line, drivers[:_NEEDS]))}{more}", limit=2_000)
+        )
+    if assumed:
+        rest = f" and {len(assumed) - _ASSUMED} more" if len(assumed) > _ASSUMED else ""
+        blocks.append(context(f"Assumed, as nobody spoke of them: {', '.join(assumed[:_ASSUMED])}{rest}"))
+    return blocks
+
+
+def _open_questions(comparison: Comparison, given: Recommendation) -> list[Block]:
+    lines = []
+    unknown = [u for u in given.unknowns if u.could_change] or list(given.unknowns)
+    if unknown:
+        told = "; ".join(
+            f"{name(criterion_name(comparison, u.criterion))} for {name(option_name(comparison, u.option))}"
+            for u in unknown[:_UNKNOWNS]
+        )
+        lines.append(f"Not known: {told}" + (" (this could change the answer)" if unknown[0].could_change else ""))
+    question = comparison.question_by_id.get(given.next_question or "")
+    if question and given.verdict is not Verdict.CLEAR:
+        lines.append(f"The answer that would help most: {escape(question.text)}")
+    return [context(*lines)] if lines else []

@@ -1,0 +1,34 @@
+"""Any reply as a message: which view shows which kind."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from bot.advisor.conversation import Kind, Reply
+from bot.facts.model import Comparison
+from bot.slack.views import answers, recommendation
+from bot.slack.views.blocks import Content
+from bot.slack.views.notices import help_text
+from bot.slack.views.recommendation import Setting
+
+_View = Callable[[Reply, Comparison, Setting], Content]
+
+_VIEWS: Final[Mapping[Kind, _View]] = {
+    Kind.FACT: answers.fact,
+    Kind.COMPARISON: answers.comparison_table,
+    Kind.RECOMMENDATION: recommendation.recommendation,
+    Kind.NEEDS: recommendation.changed,
+    Kind.WHY: recommendation.why,
+    Kind.WHAT_IF: recommendation.what_if,
+    Kind.DECIDE: answers.decide,
+    Kind.SUGGESTIONS: answers.suggestions,
+    Kind.NOT_COVERED: answers.suggestions,
+    Kind.SMALLTALK: answers.plainly,
+    Kind.HELP: lambda _reply, _comparison, setting: help_text(setting.command),
+}
+
+
+def content(reply: Reply, comparison: Comparison, setting: Setting) -> Content | None:
+    """The reply as a message; None for one that is silent."""
+    if reply.kind is Kind.SILENT:
+        return None
+    return _VIEWS[reply.kind](reply, comparison, setting)

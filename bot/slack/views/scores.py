@@ -1,0 +1,55 @@
+"""Scores at a glance, in fixed-width letters."""
+
+from bot.decisions.words import option_name, score_words
+from bot.facts.model import Comparison
+from bot.scoring.model import OptionScore, Recommendation
+from bot.slack.limits import shorten
+from bot.slack.mrkdwn import one_line
+from bot.slack.views.blocks import Block, bar, preformatted
+
+_NAME = 18
+_MOST = 12
+
+
+def score_bars(comparison: Comparison, recommendation: Recommendation) -> Block:
+    """One line an option: name, bar, score; those that fail a must say so."""
+    shown = recommendation.ranking[:_MOST]
+    names = _names(comparison, shown)
+    lines = []
+    for name, score in zip(names, shown, strict=True):
+        out = "  out" if score.disqualified_by else ""
+        lines.append(f"{name}  {bar((score.low + score.high) / 200)}  {score_words(score):>7}{out}")
+    return preformatted("\n".join(lines))
+
+
+def score_changes(comparison: Comparison, before: Recommendation, after: Recommendation) -> Block:
+    """Old and new scores side by side, in the new order."""
+    was = {score.option: score for score in before.ranking}
+    shown = after.ranking[:_MOST]
+    names = _names(comparison, shown)
+    lines = [f"{'':{len(names[0]) if names else 0}}  {'before':>8}  {'now':>8}"]
+    for name, score in zip(names, shown, strict=True):
+        old = was.get(score.option)
+        lines.append(f"{name}  {_cell(old):>8}  {_cell(score):>8}  {_arrow(old, score)}".rstrip())
+    return preformatted("\n".join(lines))
+
+
+def _names(comparison: Comparison, scores: tuple[OptionScore, ...]) -> list[str]:
+    names = [shorten(one_line(option_name(comparison, score.option)), _NAME) for score in scores]
+    width = max(map(len, names), default=0)
+    return [f"{name:{width}}" for name in names]
+
+
+def _cell(score: OptionScore | None) -> str:
+    if score is None:
+        return "–"
+    return "out" if score.disqualified_by else score_words(score)
+
+
+def _arrow(old: OptionScore | None, new: OptionScore) -> str:
+    if old is None:
+        return ""
+    if bool(old.disqualified_by) != bool(new.disqualified_by):
+        return "▼" if new.disqualified_by else "▲"
+    before, now = old.low + old.high, new.low + new.high
+    return "▲" if now > before else "▼" if now < before else ""
