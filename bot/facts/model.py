@@ -16,6 +16,7 @@ Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, m
 SeedId = Annotated[str, StringConstraints(pattern=r"^S\d\d$")]
 Weight = Annotated[float, Field(ge=0, le=5, strict=True)]
 Switch = Annotated[bool, Field(strict=True)]
+Day = Annotated[date, Field(strict=True)]
 
 OPTION_VALUE = "{value}"
 """Stands, in an effect's criterion, for the need's value: `knows_{value}` becomes `knows_django`."""
@@ -34,7 +35,7 @@ class Source(Model):
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=500)]
     version: str | None = None
     year: int | None = Field(default=None, ge=1990, le=2100, strict=True)
-    checked: date
+    checked: Day
 
 
 class Status(StrEnum):
@@ -59,7 +60,7 @@ class Fact(Model):
     asks: tuple[Phrase, ...] = ()
     keywords: tuple[Phrase, ...] = ()
     owner: str | None = None
-    review_by: date | None = None
+    review_by: Day | None = None
 
     @model_validator(mode="after")
     def _correction_matches_status(self) -> Self:

@@ -1,0 +1,224 @@
+"""YAML -> plain data in which every value knows its line and column, and nothing surprising is let in.
+
+Only the part of YAML that a person who edits facts needs is read: mappings with text keys, lists, text, numbers,
+true/false and dates. Tags, anchors, aliases and merge keys are refused, which also keeps out the documents that grow
+without end when they are read. Every mistake is collected, so that one run shows them all.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.constructor import SafeConstructor
+from yaml.resolver import Resolver
+
+from bot.facts.document import Document, Node
+from bot.facts.mistakes import Mistake, Place, quoted
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_DEPTH = 20
+MAX_NUMBER_LENGTH = 30
+
+_PREFIX = "tag:yaml.org,2002:"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Control characters, and the line breaks that YAML counts and editors don't."""
+
+_PLAIN_WORDS = {
+    "mapping values are not allowed in this context": (
+        "A colon stands where none can. Put text that holds a colon in quotes, and check the indentation"
+    ),
+    "found character that cannot start any token": "Text can't start with this character. Put the text in quotes",
+    "could not find expected ':'": "This is neither `key: value` nor `- item`. Add the colon, or indent it as text",
+    "did not find expected key": (
+        "Here a key was expected. Line it up with the keys above, and put text that holds quotes or a colon in quotes"
+    ),
+    "did not find expected '-' indicator": "Here a list item was expected. Line it up with the `-` above",
+    "block sequence entries are not allowed in this context": (
+        "A list can't start here. Begin it on a line of its own, indented below its key"
+    ),
+    "did not find expected ',' or ']'": "A list in brackets is not closed. Add the missing `,` or `]`",
+    "did not find expected ',' or '}'": "A mapping in braces is not closed. Add the missing `,` or `}`",
+    "found unexpected end of stream": "A quote is opened and never closed. Add the missing quote",
+}
+
+
+_SHOWN_WHERE_IT_BEGINS = ("could not find expected ':'", "found unexpected end of stream")
+"""Problems that the parser notices lines after the place where a person would look."""
+
+
+def read(path: Path, file: str) -> tuple[Document | None, list[Mistake]]:
+    """Read one YAML file whose name people see as `file`.
+
+    Returns what it holds, None where it can't be understood at all, and every mistake found on the way.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            text = f"The file has {size:,} bytes, more than {MAX_BYTES:,}. Split it into several files"
+            return None, [Mistake(Place(file), text)]
+        raw = path.read_bytes()
+    except OSError as error:
+        text = f"The file can't be read ({error.strerror}). Check that it is a file and who may read it"
+        return None, [Mistake(Place(file), text)]
+    return parse(raw, file)
+
+
+def parse(raw: bytes, file: str) -> tuple[Document | None, list[Mistake]]:
+    """Like `read`, from the bytes of a file."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = _place_in(file, raw[: error.start].decode("utf-8-sig", errors="replace"))
+        found = quoted(f"0x{raw[error.start]:02X}")
+        return None, [Mistake(place, f"The byte {found} is not UTF-8. Save the file with the encoding UTF-8")]
+    if odd := _odd_character(text, file):
+        return None, [odd]
+    reader = _Reader(file)
+    root = reader.read(text)
+    return (None if root is None else Document(file, root)), reader.mistakes
+
+
+def _place_in(file: str, before: str) -> Place:
+    lines = before.replace("\r\n", "\n").split("\n")
+    return Place(file, len(lines), len(lines[-1]) + 1)
+
+
+def _odd_character(text: str, file: str) -> Mistake | None:
+    """The first tab or control character; YAML takes some tabs, but none where it matters and none that shows."""
+    if (at := text.find("\t")) >= 0:
+        more = sum("\t" in line for line in text[at:].splitlines()) - 1
+        also = f" (and on {more} more lines)" if more else ""
+        return Mistake(_place_in(file, text[:at]), f"A tab stands here{also}. Use spaces, two for each level")
+    if control := _INVISIBLE.search(text):
+        found = quoted(f"U+{ord(control.group()):04X}")
+        place = _place_in(file, text[: control.start()])
+        return Mistake(place, f"The invisible character {found} stands here. Delete it")
+    return None
+
+
+class _UnreadableError(Exception):
+    """The rest of a file can't be understood; the mistake is noted already."""
+
+
+class _Reader:
+    """Builds nodes from the parser's events, noting mistakes as it goes."""
+
+    def __init__(self, file: str) -> None:
+        self.mistakes: list[Mistake] = []
+        self._file = file
+        self._resolver: Any = Resolver()
+        self._constructor = SafeConstructor()
+
+    def read(self, text: str) -> Node | None:
+        """The file's value, or None when it is broken or empty."""
+        events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        root = None
+        try:
+            for event in events:
+                if isinstance(event, yaml.DocumentStartEvent):
+                    if root is not None:
+                        self._note(event, "A second document starts here. Keep one to a file and delete the `---`")
+                        return None
+                    root = self._value(next(events), events, 0)
+        except yaml.MarkedYAMLError as error:
+            self._note_syntax(error, text)
+            return None
+        except ValueError:  # PyYAML without its C part: an escape such as "\\U00110000" names no character
+            self.mistakes.append(Mistake(Place(self._file), "A `\\U` escape names no character. Write the character"))
+            return None
+        except _UnreadableError:
+            return None
+        if root is None or (root.data is None and not root.written):
+            self.mistakes.append(Mistake(Place(self._file), "The file is empty. Fill it or delete it"))
+            return None
+        return root
+
+    def _note(self, event: Any, text: str) -> None:
+        mark = event.start_mark
+        self.mistakes.append(Mistake(Place(self._file, mark.line + 1, mark.column + 1), text))
+
+    def _note_syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
+        unclosed = error.problem in _SHOWN_WHERE_IT_BEGINS or "expected ','" in (error.problem or "")
+        mark = (error.context_mark if unclosed else error.problem_mark) or error.problem_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        lines = text.splitlines()
+        rest = lines[line][column:].strip() if line < len(lines) else ""
+        problem = error.problem or "the text is no YAML"
+        words = _PLAIN_WORDS.get(problem, f"The YAML is broken here: {problem}. Compare with the entries around it")
+        found = f" (at {quoted(rest)})" if rest else " (at the end of the line or file)"
+        sentence, dot, advice = words.partition(". ")
+        self.mistakes.append(Mistake(Place(self._file, line + 1, column + 1), f"{sentence}{found}{dot}{advice}"))
+
+    def _value(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        mark = event.start_mark
+        node = Node(None, mark.line + 1, mark.column + 1)
+        if depth > MAX_DEPTH:
+            self._note(event, f"Lists and mappings are nested deeper than {MAX_DEPTH} levels. Check the brackets")
+            raise _UnreadableError
+        if isinstance(event, yaml.AliasEvent):
+            self._note(
+                event, f"{quoted(f'*{event.anchor}')} is a YAML alias. Put text in quotes, repeat values in full"
+            )
+            return node
+        self._refuse_decoration(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            self._fill_mapping(node, events, depth)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._fill_list(node, events, depth)
+        elif isinstance(event, yaml.ScalarEvent):
+            node.written = event.value
+            node.data = self._plain(event) if event.implicit[0] else event.value
+        return node
+
+    def _refuse_decoration(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._note(
+                event, f"{quoted('&' + event.anchor)} is a YAML anchor. Put text in quotes, repeat values in full"
+            )
+        if event.tag is not None:
+            shown = quoted(event.tag.replace(_PREFIX, "!!"))
+            self._note(event, f"{shown} is a YAML tag. Delete it, and put text that starts with ! in quotes")
+
+    def _fill_list(self, node: Node, events: Iterator[Any], depth: int) -> None:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            node.items[len(node.items)] = self._value(event, events, depth + 1)
+        node.data = [item.data for item in node.items.values()]
+
+    def _fill_mapping(self, node: Node, events: Iterator[Any], depth: int) -> None:
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._value(event, events, depth + 1)
+            value = self._value(next(events), events, depth + 1)
+            if not isinstance(key.data, str):
+                shown = quoted(key.written) if key.written is not None else "A list or mapping"
+                self._note(event, f"{shown} is no key. Write a word as the key, in quotes if need be")
+            elif key.data in node.keys:
+                first = node.keys[key.data][0]
+                self._note(event, f"The key {quoted(key.data)} stands in line {first} already. Keep one of the two")
+            else:
+                node.keys[key.data] = (key.line, key.column)
+                node.items[key.data] = value
+        node.data = {key: item.data for key, item in node.items.items()}
+
+    def _plain(self, event: Any) -> Any:
+        """The value of an unquoted scalar: text, number, true/false, date or nothing."""
+        tag = self._resolver.resolve(yaml.ScalarNode, event.value, (True, False)).removeprefix(_PREFIX)
+        if tag in ("str", "value"):
+            return event.value
+        if len(event.value) <= MAX_NUMBER_LENGTH and tag != "merge":
+            node = yaml.ScalarNode(tag, event.value)
+            with suppress(ValueError, OverflowError):
+                return getattr(self._constructor, f"construct_yaml_{tag}")(node)
+        if tag != "merge":
+            what = "date" if tag == "timestamp" else "number"
+            advice = "Correct it, or put it in quotes if it is meant as text"
+            self._note(event, f"{quoted(event.value)} is no {what} that exists. {advice}")
+        return None
