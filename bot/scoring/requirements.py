@@ -1,0 +1,215 @@
+"""From what the team said to what it means for scoring: needs in, requirements out.
+
+The law, for each criterion:
+
+1. Weights come in layers, each overriding the ones before it: the comparison's default, the use case, the
+   questionnaire's answers, what was said. A use case implies its weights from its own layer, however it was stated;
+   every other need acts in the layer of its origin.
+2. The effects of a need are those written for its value and direction, else those written for the need and direction.
+   `require` and `prefer` stand in for each other where only one is written. Without any, a need that carries the id of
+   a criterion acts on that criterion by the comparison's `Strengths`; `avoid` then sets that weight to 0 and raises the
+   opposite criterion where there is one, `neutral` does nothing.
+3. The base is the largest weight that the highest layer with any set weight sets. Within that layer weighing
+   (emphasise, deemphasise) overrides wanting and avoiding.
+4. What needs of that layer and above add is added to the base; the sum is kept within 0 and 5. The same need stated
+   several times, or by several people, counts once.
+5. A must is a need stated as a must whose effect is allowed to be one (the default effect of wanting is). It stands,
+   whatever becomes of the weight, unless the same need is avoided or deemphasised in its own layer or above.
+6. `drop` withdraws the same need, in its own layer and below, as if it had never been stated. Taking back without a
+   value takes back every value.
+7. A criterion without weight and without a must is left out.
+
+The order in which needs arrive plays no part.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.facts.model import OPTION_VALUE, Answer, Comparison, Criterion, Direction, Effect, NeedSpec
+from bot.scoring.exact import WEIGHT_UNITS, units, weight_of
+from bot.scoring.model import Need, Origin, Requirement
+
+USE_CASE = "use_case"
+"""The aspect of a need whose value is a use case."""
+
+LAYER = {origin: place for place, origin in enumerate(Origin)}
+WANTING = frozenset({Direction.REQUIRE, Direction.PREFER})
+WEIGHING = frozenset({Direction.EMPHASISE, Direction.DEEMPHASISE})
+TAKING_BACK = frozenset({Direction.AVOID, Direction.DEEMPHASISE})
+STANDS_IN = {Direction.REQUIRE: Direction.PREFER, Direction.PREFER: Direction.REQUIRE}
+
+
+class Statement(NamedTuple):
+    """All needs that state the same in the same layer; they count once."""
+
+    origin: Origin
+    aspect: str
+    direction: Direction
+    value: str | None
+    must: bool
+    needs: tuple[Need, ...]
+
+    def covers(self, other: "Statement") -> bool:
+        """Whether this one, taking something back, speaks of what `other` stated, from its layer or above."""
+        same = self.aspect == other.aspect and self.value in (None, other.value)
+        return same and LAYER[self.origin] >= LAYER[other.origin]
+
+
+class Pull(NamedTuple):
+    """What one statement does to one criterion: sets a weight, or adds to it, in weight units."""
+
+    statement: Statement
+    sets: int | None
+    adds: int
+    must: bool
+
+
+def requirements(needs: Sequence[Need], comparison: Comparison) -> tuple[Requirement, ...]:
+    """The requirements that the needs and the comparison's defaults make, in the order of criterion ids."""
+    return settle(pulls(needs, comparison), comparison)
+
+
+def pulls(needs: Iterable[Need], comparison: Comparison) -> dict[str, list[Pull]]:
+    """What the needs do to each criterion. Empty when no need bears on the scoring."""
+    statements = _statements(needs)
+    withdrawing = [stated for stated in statements if stated.direction is Direction.DROP]
+    taking_back = [stated for stated in statements if stated.direction in TAKING_BACK]
+    found: dict[str, list[Pull]] = defaultdict(list)
+    for stated in statements:
+        if any(drop.covers(stated) for drop in withdrawing):
+            continue
+        must = stated.must and not any(back.covers(stated) for back in taking_back)
+        for criterion, effects in _effects(stated, comparison).items():
+            sets = [units(effect.weight) for effect in effects if effect.weight is not None]
+            found[criterion].append(
+                Pull(
+                    statement=stated,
+                    sets=max(sets, default=None),
+                    adds=sum(units(effect.add) for effect in effects if effect.add is not None),
+                    must=must and any(effect.must for effect in effects),
+                )
+            )
+    return dict(found)
+
+
+def settle(pulled: Mapping[str, Sequence[Pull]], comparison: Comparison) -> tuple[Requirement, ...]:
+    """The requirement for each criterion that has a weight or a must, in the order of criterion ids."""
+    settled = (_settle(criterion, pulled.get(criterion.id, ())) for criterion in comparison.criteria)
+    found = (requirement for requirement in settled if requirement.weight > 0 or requirement.must)
+    return tuple(sorted(found, key=lambda requirement: requirement.criterion))
+
+
+def answer_needs(answer: Answer, who: str | None = None, when: datetime | None = None) -> tuple[Need, ...]:
+    """The needs that an answer of the questionnaire states, in the answer's own words."""
+
+    def need(aspect: str, direction: Direction, value: str | None, must: bool) -> Need:
+        return Need(
+            aspect=aspect,
+            direction=direction,
+            value=value,
+            must=must,
+            said=answer.label,
+            who=who,
+            when=when,
+            origin=Origin.ANSWER,
+        )
+
+    case = () if answer.use_case is None else (need(USE_CASE, Direction.REQUIRE, answer.use_case, False),)
+    return case + tuple(need(stated.need, stated.direction, stated.value, stated.must) for stated in answer.needs)
+
+
+def _statements(needs: Iterable[Need]) -> list[Statement]:
+    alike: dict[tuple[Origin, str, Direction, str | None], list[Need]] = defaultdict(list)
+    for need in dict.fromkeys(needs):
+        origin = Origin.USE_CASE if need.aspect == USE_CASE else need.origin
+        alike[origin, need.aspect, need.direction, need.value].append(need)
+    return [
+        Statement(*key, must=any(need.must for need in stated), needs=tuple(sorted(stated, key=_need_order)))
+        for key, stated in alike.items()
+    ]
+
+
+def _statement_order(stated: Statement) -> tuple[int, str, str, str]:
+    """The weightiest layer first, then by what is stated."""
+    return (-LAYER[stated.origin], stated.aspect, stated.direction, stated.value or "")
+
+
+def _need_order(need: Need) -> tuple[str, str, str, bool, str]:
+    """Tells any two different statements of one need apart, whatever order they arrived in."""
+    when = need.when.isoformat() if need.when else ""
+    return (when, need.who or "", need.said, need.must, need.origin)
+
+
+def _effects(stated: Statement, comparison: Comparison) -> dict[str, list[Effect]]:
+    by_criterion: dict[str, list[Effect]] = defaultdict(list)
+    if stated.aspect == USE_CASE:
+        case = comparison.use_case_by_id.get(stated.value or "")
+        wanted = stated.direction in WANTING or stated.direction in (Direction.EMPHASISE, Direction.NEUTRAL)
+        if case is not None and wanted:
+            for criterion, weight in case.weights.items():
+                by_criterion[criterion].append(Effect(criterion=criterion, weight=weight))
+        return by_criterion
+    for effect in _written(stated, comparison.need_by_id.get(stated.aspect)) or _default(stated, comparison):
+        if OPTION_VALUE not in effect.criterion:
+            by_criterion[effect.criterion].append(effect)
+        elif stated.value in comparison.option_by_id:
+            by_criterion[effect.criterion.replace(OPTION_VALUE, stated.value)].append(effect)
+    return by_criterion
+
+
+def _written(stated: Statement, spec: NeedSpec | None) -> tuple[Effect, ...]:
+    """The effects the knowledge writes for the value, else for the need; none when it writes none."""
+    if spec is None:
+        return ()
+    directions = (stated.direction, STANDS_IN.get(stated.direction, stated.direction))
+    value = spec.value_by_id.get(stated.value or "")
+    for effects in ([value.effects] if value is not None else []) + [spec.effects]:
+        for direction in directions:
+            if effects.get(direction):
+                return effects[direction]
+    return ()
+
+
+def _default(stated: Statement, comparison: Comparison) -> tuple[Effect, ...]:
+    """The effect of a need on the criterion of its own name."""
+    criterion = comparison.criterion_by_id.get(stated.aspect)
+    strengths = comparison.strengths
+    if criterion is None or stated.direction in (Direction.NEUTRAL, Direction.DROP):
+        return ()
+    if stated.direction is Direction.AVOID:
+        avoided = Effect(criterion=criterion.id, weight=strengths.avoid)
+        if criterion.opposite is None:
+            return (avoided,)
+        return (avoided, Effect(criterion=criterion.opposite, weight=strengths.opposite))
+    if stated.direction is Direction.DEEMPHASISE:
+        return (Effect(criterion=criterion.id, weight=strengths.deemphasise),)
+    weight = {
+        Direction.REQUIRE: strengths.must if stated.must else strengths.require,
+        Direction.PREFER: strengths.must if stated.must else strengths.prefer,
+        Direction.EMPHASISE: strengths.emphasise,
+    }[stated.direction]
+    return (Effect(criterion=criterion.id, weight=weight, must=True),)
+
+
+def _settle(criterion: Criterion, pulled: Sequence[Pull]) -> Requirement:
+    """Steps 3 to 5 of the law for one criterion."""
+    top = max((LAYER[pull.statement.origin] for pull in pulled if pull.sets is not None), default=0)
+    setting = [pull for pull in pulled if pull.sets is not None and LAYER[pull.statement.origin] == top]
+    weighing = [pull for pull in setting if pull.statement.direction in WEIGHING]
+    setting = weighing or setting
+    base = [pull.sets for pull in setting if pull.sets is not None]
+    if top == LAYER[Origin.DEFAULT]:
+        base.append(units(criterion.weight))
+    adding = [pull for pull in pulled if pull.adds and LAYER[pull.statement.origin] >= top]
+    weight = max(base) + sum(pull.adds for pull in adding)
+    musts = [pull for pull in pulled if pull.must]
+    at_work = list(dict.fromkeys(pull.statement for pull in (*setting, *adding, *musts)))
+    return Requirement(
+        criterion=criterion.id,
+        weight=weight_of(min(max(weight, 0), 5 * WEIGHT_UNITS)),
+        must=bool(musts),
+        origin=max((stated.origin for stated in at_work), key=LAYER.__getitem__, default=Origin.DEFAULT),
+        needs=tuple(need for stated in sorted(at_work, key=_statement_order) for need in stated.needs),
+    )

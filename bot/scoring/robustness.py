@@ -1,0 +1,87 @@
+"""How firmly the first rank stands: acceptability over weightings near the stated ones, and the verdict.
+
+Acceptability is the share of nearby weightings in which an option ranks first (rank acceptability for rank one, after
+Lahdelma, Hokkanen and Salminen: SMAA, Stochastic multiobjective acceptability analysis, European Journal of
+Operational Research 106, 1998). Each weight is scaled by a factor between 0.5 and 1.5; the factors are 512 points of
+Richtmyer's sequence, whose coordinates are the fractional parts of n times the square root of a prime
+(R. D. Richtmyer, The evaluation of definite integrals, and a quasi-Monte-Carlo method based on the properties of
+algebraic numbers, Los Alamos report LA-1342, 1951). The criteria with a weight take the primes 2, 3, 5, ... in the
+order of their ids.
+
+All numbers up to the ranking are whole and below 2**53, so floats hold them exactly and every machine gets the same.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import count, islice
+from math import isqrt
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.facts.model import Thresholds
+from bot.scoring.exact import STEPS
+from bot.scoring.matrix import Matrix
+from bot.scoring.model import Verdict
+
+POINTS = 512
+"""Weightings looked at."""
+FACTOR_BITS = 17
+"""A factor is a whole number of 2**-17: at most 1.5 * 2**17."""
+SHARE_BITS = 32
+"""A weight's share of all weights is a whole number of 2**-32. A total stays below 1.5 * 2**(17 + 32) * 4 < 2**53."""
+DECIMALS = 9
+"""Decimals to which totals (0 to about 1) are rounded before ranking, and acceptability (of 1) is published."""
+
+Array = npt.NDArray[np.float64]
+Case = tuple[Sequence[int], Collection[int]]
+"""A weight for each criterion of a matrix, in whole units, and the options that may rank."""
+
+
+@cache
+def factors(dimension: int) -> Array:
+    """512 points of Richtmyer's sequence as factors from 0.5 to 1.5, in whole units of 2**-17: (512, dimension)."""
+    cells = 1 << (FACTOR_BITS - 1)
+    # 64 bits of each root's fraction; the highest 16 bits of their multiples say in which cell of (0, 1) a point lies.
+    roots = [isqrt(prime << 128) % (1 << 64) for prime in islice(_primes(), dimension)]
+    cell = [[(n * root % (1 << 64)) >> (64 - FACTOR_BITS + 1) for root in roots] for n in range(1, POINTS + 1)]
+    points = cells + 2 * np.array(cell, dtype=np.float64).reshape(POINTS, dimension) + 1
+    points.flags.writeable = False
+    return points
+
+
+def acceptability(matrix: Matrix, cases: Sequence[Case]) -> Array:
+    """For each case the share of nearby weightings in which each option ranks first: (cases, options).
+
+    Options with the same total share the first rank in equal parts; those that may not rank get nothing. An unknown
+    rating counts as halfway. Every row adds up to 1, unless no option may rank.
+    """
+    weighted = [[index for index, weight in enumerate(weights) if weight] for weights, _ in cases]
+    depth = max(map(len, weighted), default=0)
+    ratings = np.array(matrix.filled, dtype=np.float64).T
+    terms = np.zeros((depth, len(cases), len(matrix.options)))
+    barred = np.ones((len(cases), len(matrix.options)), dtype=bool)
+    for place, ((weights, eligible), columns) in enumerate(zip(cases, weighted, strict=True)):
+        whole = sum(weights)
+        shares = [((weights[index] << (SHARE_BITS + 1)) + whole) // (2 * whole) for index in columns]
+        terms[: len(columns), place] = np.array(shares, dtype=np.float64).reshape(-1, 1) * ratings[columns]
+        barred[place, list(eligible)] = False
+    totals = (factors(depth) @ terms.reshape(depth, -1)).reshape(POINTS, len(cases), len(matrix.options))
+    totals = np.rint(totals * (10**DECIMALS / (STEPS << (FACTOR_BITS + SHARE_BITS))))
+    totals[:, barred] = -1
+    first = (totals == totals.max(axis=2, keepdims=True)) & ~barred
+    shared: Array = (first / np.maximum(first.sum(axis=2, keepdims=True), 1)).mean(axis=0)
+    return shared.round(DECIMALS)
+
+
+def verdict(leader: float | None, thresholds: Thresholds) -> Verdict:
+    """How sure the first rank is, by the leader's acceptability; None when every option is out."""
+    if leader is None:
+        return Verdict.NONE
+    if leader >= thresholds.clear:
+        return Verdict.CLEAR
+    return Verdict.LEANING if leader >= thresholds.leaning else Verdict.TOO_CLOSE
+
+
+def _primes() -> Iterator[int]:
+    return filter(lambda number: all(number % divisor for divisor in range(2, isqrt(number) + 1)), count(2))
