@@ -1,0 +1,89 @@
+"""Conversations: one row a thread, saved with optimistic concurrency."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import StaleError
+from bot.store.keys import ConversationKey
+from bot.store.tables import conversations
+from bot.store.upsert import insert
+
+
+@dataclass(frozen=True)
+class StoredConversation:
+    """A conversation as it was read; `version` goes back into `save`."""
+
+    key: ConversationKey
+    state: str
+    version: int
+    muted: bool
+    started_by: str
+    created_at: datetime
+    updated_at: datetime
+
+
+def _at(key: ConversationKey) -> ColumnElement[bool]:
+    table = conversations.c
+    return and_(table.tenant == key.tenant.key, table.channel == key.channel, table.root_ts == key.root_ts)
+
+
+async def load(conn: AsyncConnection, key: ConversationKey) -> StoredConversation | None:
+    """The conversation at `key`, None where there is none. One row read by its primary key."""
+    table = conversations.c
+    row = (
+        await conn.execute(
+            select(table.state, table.version, table.muted, table.started_by, table.created_at, table.updated_at).where(
+                _at(key)
+            )
+        )
+    ).one_or_none()
+    return StoredConversation(key, *row) if row else None
+
+
+async def is_followed(conn: AsyncConnection, key: ConversationKey) -> bool:
+    """Whether plain messages in this thread are for us: there is a conversation, and it is not muted."""
+    muted = (await conn.execute(select(conversations.c.muted).where(_at(key)))).scalar_one_or_none()
+    return muted is False
+
+
+async def save(
+    conn: AsyncConnection, key: ConversationKey, state: str, *, version: int, started_by: str = "", at: datetime
+) -> int:
+    """Write the conversation's next state and return its new version.
+
+    `version` is the one that was loaded, 0 for a conversation that does not exist yet; `started_by` counts only
+    then. Raises StaleError, with nothing changed, when somebody else saved in between.
+    """
+    if version == 0:
+        fresh = insert(conn, conversations).values(
+            tenant=key.tenant.key,
+            channel=key.channel,
+            root_ts=key.root_ts,
+            state=state,
+            version=1,
+            muted=False,
+            started_by=started_by,
+            created_at=at,
+            updated_at=at,
+        )
+        written = await conn.execute(fresh.on_conflict_do_nothing().returning(conversations.c.version))
+    else:
+        written = await conn.execute(
+            update(conversations)
+            .where(_at(key), conversations.c.version == version)
+            .values(state=state, version=version + 1, updated_at=at)
+            .returning(conversations.c.version)
+        )
+    saved: int | None = written.scalar_one_or_none()
+    if saved is None:
+        raise StaleError("Somebody else changed this conversation at the same moment. Say it again.")
+    return saved
+
+
+async def mute(conn: AsyncConnection, key: ConversationKey, muted: bool, *, at: datetime) -> bool:
+    """Stop or resume following the thread; says whether there is such a conversation."""
+    done = await conn.execute(update(conversations).where(_at(key)).values(muted=muted, updated_at=at))
+    return done.rowcount == 1

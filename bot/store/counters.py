@@ -1,0 +1,31 @@
+"""Counters: numbers that people see, such as D-1, D-2, without a gap or a duplicate."""
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.keys import Tenant
+from bot.store.tables import counters
+from bot.store.upsert import insert
+
+
+async def hold(conn: AsyncConnection, tenant: Tenant, name: str) -> int:
+    """The counter's value, locked until this transaction ends: everybody else who counts waits."""
+    return await _raise_by(conn, tenant, name, 0)
+
+
+async def take(conn: AsyncConnection, tenant: Tenant, name: str) -> int:
+    """The next number, starting with 1. A transaction that is rolled back gives it back."""
+    return await _raise_by(conn, tenant, name, 1)
+
+
+async def _raise_by(conn: AsyncConnection, tenant: Tenant, name: str, step: int) -> int:
+    value: int = (
+        await conn.execute(
+            insert(conn, counters)
+            .values(tenant=tenant.key, name=name, value=step)
+            .on_conflict_do_update(
+                index_elements=[counters.c.tenant, counters.c.name], set_={"value": counters.c.value + step}
+            )
+            .returning(counters.c.value)
+        )
+    ).scalar_one()
+    return value

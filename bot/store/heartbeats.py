@@ -1,0 +1,31 @@
+"""Heartbeats: which processes work on deliveries, and when each was last seen alive."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.tables import heartbeats
+from bot.store.upsert import insert
+
+
+async def beat(conn: AsyncConnection, executor: str, *, at: datetime) -> None:
+    """Say that `executor` is alive."""
+    await conn.execute(
+        insert(conn, heartbeats)
+        .values(executor=executor, at=at)
+        .on_conflict_do_update(index_elements=[heartbeats.c.executor], set_={"at": at})
+    )
+
+
+async def silent_since(conn: AsyncConnection, before: datetime) -> tuple[str, ...]:
+    """The executors whose last sign of life is older than `before`."""
+    rows = await conn.execute(
+        select(heartbeats.c.executor).where(heartbeats.c.at < before).order_by(heartbeats.c.executor)
+    )
+    return tuple(rows.scalars())
+
+
+async def forget(conn: AsyncConnection, executor: str, *, silent_since: datetime) -> None:
+    """Drop an executor, unless it has shown a sign of life after `silent_since`."""
+    await conn.execute(delete(heartbeats).where(heartbeats.c.executor == executor, heartbeats.c.at < silent_since))

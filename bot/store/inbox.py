@@ -1,0 +1,113 @@
+"""The inbox: messages from people that were accepted and have to be answered, each once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, and_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.keys import ConversationKey, Tenant
+from bot.store.tables import inbox
+from bot.store.upsert import insert
+
+
+class InboxState(StrEnum):
+    """How far the answer is."""
+
+    ACCEPTED = "accepted"
+    ANSWERED = "answered"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message as it came in. `(tenant, channel, ts, kind)` is what makes two deliveries the same one."""
+
+    tenant: Tenant
+    channel: str
+    ts: str
+    kind: str
+    thread_ts: str | None
+    user: str
+    text: str
+    mentioned: bool
+
+    @property
+    def conversation(self) -> ConversationKey:
+        """The thread it belongs to, or would start."""
+        return ConversationKey(self.tenant, self.channel, self.thread_ts or self.ts)
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A row of the inbox."""
+
+    id: int
+    message: Incoming
+    state: InboxState
+    received_at: datetime
+
+
+async def accept(conn: AsyncConnection, message: Incoming, *, at: datetime) -> tuple[Accepted, bool]:
+    """Take a message in. The flag is False for a repeated delivery, which returns the first one's row.
+
+    Enqueue the work in either case: the first delivery may have died between the row and the queue.
+    """
+    id = (
+        await conn.execute(
+            insert(conn, inbox)
+            .values(
+                tenant=message.tenant.key,
+                channel=message.channel,
+                ts=message.ts,
+                kind=message.kind,
+                thread_ts=message.thread_ts,
+                user=message.user,
+                text=message.text,
+                mentioned=message.mentioned,
+                state=InboxState.ACCEPTED,
+                received_at=at,
+            )
+            .on_conflict_do_nothing()
+            .returning(inbox.c.id)
+        )
+    ).scalar_one_or_none()
+    if id is not None:
+        return Accepted(id, message, InboxState.ACCEPTED, at), True
+    same = and_(
+        inbox.c.tenant == message.tenant.key,
+        inbox.c.channel == message.channel,
+        inbox.c.ts == message.ts,
+        inbox.c.kind == message.kind,
+    )
+    return _accepted((await conn.execute(select(inbox).where(same))).one()), False
+
+
+async def get(conn: AsyncConnection, id: int) -> Accepted | None:
+    """The message with this id."""
+    row = (await conn.execute(select(inbox).where(inbox.c.id == id))).one_or_none()
+    return _accepted(row) if row else None
+
+
+async def mark(conn: AsyncConnection, id: int, state: InboxState) -> bool:
+    """Close an accepted message as answered or ignored; False when that was done before, and nothing changes."""
+    done = await conn.execute(
+        update(inbox).where(inbox.c.id == id, inbox.c.state == InboxState.ACCEPTED).values(state=state)
+    )
+    return done.rowcount == 1
+
+
+def _accepted(row: Row[Any]) -> Accepted:
+    message = Incoming(
+        tenant=Tenant.parse(row.tenant),
+        channel=row.channel,
+        ts=row.ts,
+        kind=row.kind,
+        thread_ts=row.thread_ts,
+        user=row.user,
+        text=row.text,
+        mentioned=row.mentioned,
+    )
+    return Accepted(row.id, message, InboxState(row.state), row.received_at)

@@ -1,0 +1,1 @@
+"""Alembic's folder. `bot.store.migrate` runs it; there is no ini file."""

@@ -1,0 +1,153 @@
+"""The outbox: messages that have to reach Slack by `chat.postMessage`, each exactly once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import conversations
+from bot.store.keys import ConversationKey, Tenant
+from bot.store.tables import posts
+from bot.store.upsert import insert
+
+
+class PostState(StrEnum):
+    """`sending` means that Slack may or may not have it: look before posting again."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class NewPost:
+    """A message to post. `payload` holds `text`, `blocks` and whatever else `chat.postMessage` takes by that name.
+
+    With `opens_conversation` (a serialised Conversation) the message becomes the root of that conversation.
+    """
+
+    tenant: Tenant
+    channel: str
+    key: str
+    payload: Mapping[str, Any]
+    thread_ts: str | None = None
+    opens_conversation: str | None = None
+    started_by: str = ""
+
+
+@dataclass(frozen=True)
+class Post:
+    """A row of the outbox. `ts` and `sent_to` are known once it is sent, `error` once it failed."""
+
+    id: int
+    tenant: Tenant
+    channel: str
+    thread_ts: str | None
+    key: str
+    payload: dict[str, Any]
+    opens_conversation: str | None
+    started_by: str
+    state: PostState
+    ts: str | None
+    sent_to: str | None
+    error: str | None
+    attempts: int
+    created_at: datetime
+
+
+async def add(conn: AsyncConnection, post: NewPost, *, at: datetime) -> int:
+    """Put a post into the outbox and return its id; the id of the first one when its key is there already."""
+    id: int | None = (
+        await conn.execute(
+            insert(conn, posts)
+            .values(
+                tenant=post.tenant.key,
+                channel=post.channel,
+                thread_ts=post.thread_ts,
+                key=post.key,
+                payload=dict(post.payload),
+                opens_conversation=post.opens_conversation,
+                started_by=post.started_by,
+                state=PostState.PENDING,
+                attempts=0,
+                created_at=at,
+            )
+            .on_conflict_do_nothing()
+            .returning(posts.c.id)
+        )
+    ).scalar_one_or_none()
+    if id is not None:
+        return id
+    same = and_(posts.c.tenant == post.tenant.key, posts.c.key == post.key)
+    earlier: int = (await conn.execute(select(posts.c.id).where(same))).scalar_one()
+    return earlier
+
+
+async def get(conn: AsyncConnection, id: int) -> Post | None:
+    """The post with this id."""
+    return await _one(conn, posts.c.id == id)
+
+
+async def by_key(conn: AsyncConnection, tenant: Tenant, key: str) -> Post | None:
+    """The post with this key; how a repeated piece of work finds what it already wrote."""
+    return await _one(conn, and_(posts.c.tenant == tenant.key, posts.c.key == key))
+
+
+async def claim(conn: AsyncConnection, id: int) -> bool:
+    """Mark a pending post as being sent, and count the attempt; False when it is not pending."""
+    done = await conn.execute(
+        update(posts)
+        .where(posts.c.id == id, posts.c.state == PostState.PENDING)
+        .values(state=PostState.SENDING, attempts=posts.c.attempts + 1)
+    )
+    return done.rowcount == 1
+
+
+async def release(conn: AsyncConnection, id: int) -> None:
+    """Take the claim back: Slack said that it did not post."""
+    await conn.execute(
+        update(posts).where(posts.c.id == id, posts.c.state == PostState.SENDING).values(state=PostState.PENDING)
+    )
+
+
+async def mark_sent(conn: AsyncConnection, post: Post, *, ts: str, channel: str, at: datetime) -> None:
+    """Keep where the message is, and open the conversation that hangs from it. Repeating it changes nothing."""
+    done = await conn.execute(
+        update(posts)
+        .where(posts.c.id == post.id, posts.c.state != PostState.SENT)
+        .values(state=PostState.SENT, ts=ts, sent_to=channel, error=None)
+    )
+    if done.rowcount == 1 and post.opens_conversation is not None:
+        root = ConversationKey(post.tenant, channel, ts)
+        await conversations.save(conn, root, post.opens_conversation, version=0, started_by=post.started_by, at=at)
+
+
+async def mark_failed(conn: AsyncConnection, id: int, error: str) -> None:
+    """Keep Slack's error code; the post stays as it is until somebody retries it."""
+    await conn.execute(
+        update(posts)
+        .where(posts.c.id == id, posts.c.state != PostState.SENT)
+        .values(state=PostState.FAILED, error=error)
+    )
+
+
+async def retry(conn: AsyncConnection, id: int) -> bool:
+    """Make a failed post pending again; False when it has not failed."""
+    done = await conn.execute(
+        update(posts)
+        .where(posts.c.id == id, posts.c.state == PostState.FAILED)
+        .values(state=PostState.PENDING, error=None)
+    )
+    return done.rowcount == 1
+
+
+async def _one(conn: AsyncConnection, where: ColumnElement[bool]) -> Post | None:
+    row = (await conn.execute(select(posts).where(where))).mappings().one_or_none()
+    if row is None:
+        return None
+    return Post(**{**row, "tenant": Tenant.parse(row["tenant"]), "state": PostState(row["state"])})

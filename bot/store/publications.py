@@ -1,0 +1,117 @@
+"""Publications: the channels a decision's summary goes to, and how that went in each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.keys import Tenant
+from bot.store.tables import publications
+from bot.store.upsert import insert
+
+
+class PublicationState(StrEnum):
+    """How posting to the channel went."""
+
+    PENDING = "pending"
+    POSTED = "posted"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One channel of one decision. `state` is a PublicationState, `error` Slack's code, `ts` the summary's message."""
+
+    number: int
+    channel: str
+    private: bool
+    state: str
+    error: str | None
+    post_id: int | None
+    ts: str | None
+    attempts: int
+
+
+_COLUMNS = tuple(publications.c[field.name] for field in fields(Publication))
+
+
+def _at(tenant: Tenant, number: int, channel: str) -> ColumnElement[bool]:
+    table = publications.c
+    return and_(table.tenant == tenant.key, table.number == number, table.channel == channel)
+
+
+async def plan(
+    conn: AsyncConnection, tenant: Tenant, number: int, channels: Mapping[str, bool], *, at: datetime
+) -> None:
+    """Note the channels to publish to: channel id to whether it is private. Known ones are left alone."""
+    rows = [
+        {
+            "tenant": tenant.key,
+            "number": number,
+            "channel": channel,
+            "private": private,
+            "state": PublicationState.PENDING,
+            "attempts": 0,
+            "updated_at": at,
+        }
+        for channel, private in channels.items()
+    ]
+    if rows:
+        await conn.execute(insert(conn, publications).on_conflict_do_nothing(), rows)
+
+
+async def get(conn: AsyncConnection, tenant: Tenant, number: int, channel: str) -> Publication | None:
+    """The publication of a decision in one channel."""
+    row = (await conn.execute(select(*_COLUMNS).where(_at(tenant, number, channel)))).one_or_none()
+    return Publication(*row) if row else None
+
+
+async def of_decision(conn: AsyncConnection, tenant: Tenant, number: int) -> tuple[Publication, ...]:
+    """Every channel of a decision, in the order of their ids."""
+    table = publications.c
+    rows = await conn.execute(
+        select(*_COLUMNS).where(table.tenant == tenant.key, table.number == number).order_by(table.channel)
+    )
+    return tuple(Publication(*row) for row in rows)
+
+
+async def attach(
+    conn: AsyncConnection, tenant: Tenant, number: int, channel: str, post_id: int, *, at: datetime
+) -> None:
+    """Tie the publication to the post that carries it, count the attempt, and make it pending again."""
+    await conn.execute(
+        update(publications)
+        .where(_at(tenant, number, channel))
+        .values(
+            post_id=post_id,
+            state=PublicationState.PENDING,
+            error=None,
+            attempts=publications.c.attempts + 1,
+            updated_at=at,
+        )
+    )
+
+
+async def mark_posted(
+    conn: AsyncConnection, tenant: Tenant, number: int, channel: str, *, ts: str, at: datetime
+) -> None:
+    """The summary is in the channel, as the message `ts`."""
+    await conn.execute(
+        update(publications)
+        .where(_at(tenant, number, channel))
+        .values(state=PublicationState.POSTED, ts=ts, error=None, updated_at=at)
+    )
+
+
+async def mark_failed(
+    conn: AsyncConnection, tenant: Tenant, number: int, channel: str, *, error: str, at: datetime
+) -> None:
+    """The channel refused, with Slack's error code. What is posted stays posted."""
+    await conn.execute(
+        update(publications)
+        .where(_at(tenant, number, channel), publications.c.state != PublicationState.POSTED)
+        .values(state=PublicationState.FAILED, error=error, updated_at=at)
+    )

@@ -1,0 +1,193 @@
+"""The tables. What a column holds is said here once; migrations bring a database to this shape."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+
+class Instant(TypeDecorator[datetime]):
+    """A point in time, stored in UTC and always timezone-aware in Python."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs its timezone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite numbers rows by itself only in a column declared INTEGER.
+_Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _text(name: str, **options: Any) -> Column[str]:
+    return Column(name, Text, nullable=False, **options)
+
+
+def _instant(name: str) -> Column[datetime]:
+    return Column(name, Instant, nullable=False)
+
+
+conversations = Table(
+    "conversations",
+    metadata,
+    _text("tenant", primary_key=True),
+    _text("channel", primary_key=True),
+    _text("root_ts", primary_key=True),
+    _text("state"),  # a serialised advisor Conversation; the store does not look inside
+    Column("version", Integer, nullable=False),  # 1 for a new row, one more at every save
+    Column("muted", Boolean, nullable=False),
+    _text("started_by"),  # user id, or "" for the app itself
+    _instant("created_at"),
+    _instant("updated_at"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    _text("tenant"),
+    _text("channel"),
+    _text("ts"),
+    _text("kind"),
+    Column("thread_ts", Text),
+    _text("user"),
+    _text("text"),
+    Column("mentioned", Boolean, nullable=False),
+    _text("state"),  # accepted, answered, ignored
+    _instant("received_at"),
+    UniqueConstraint("tenant", "channel", "ts", "kind", name="uq_inbox_delivery"),
+)
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    _text("tenant"),
+    _text("channel"),  # where to post; a user id opens the direct message
+    Column("thread_ts", Text),
+    _text("key"),  # idempotency key, also in the message's metadata
+    Column("payload", JSON, nullable=False),  # text, blocks and other arguments of chat.postMessage
+    Column("opens_conversation", Text),  # state of the conversation this message becomes the root of
+    _text("started_by"),
+    _text("state"),  # pending, sending, sent, failed
+    Column("ts", Text),
+    Column("sent_to", Text),  # the channel Slack answered with
+    Column("error", Text),  # Slack's error code
+    Column("attempts", Integer, nullable=False),
+    _instant("created_at"),
+    UniqueConstraint("tenant", "key", name="uq_posts_key"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _text("tenant", primary_key=True),
+    _text("id", primary_key=True),
+    _text("user"),
+    _text("kind"),
+    _text("channel"),  # "" when it was not started in one
+    Column("payload", JSON, nullable=False),
+    _text("state"),  # open, submitted
+    _instant("updated_at"),
+    Index("ix_drafts_latest", "tenant", "user", "kind", "state", "updated_at"),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    _text("tenant", primary_key=True),
+    _text("name", primary_key=True),
+    Column("value", Integer, nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("submission"),  # idempotency key of the modal submission
+    Column("version", Integer, nullable=False),
+    _text("status"),
+    _text("title"),
+    _text("outcome"),
+    _text("comparison"),
+    _text("payload"),  # a serialised DecisionRecord; the store does not look inside
+    _text("searchable"),  # case-folded text that a search looks in
+    _text("channel"),  # with root_ts the conversation it came from; both "" when there was none
+    _text("root_ts"),
+    _text("created_by"),
+    _instant("created_at"),
+    _instant("updated_at"),
+    UniqueConstraint("tenant", "submission", name="uq_decisions_submission"),
+)
+
+deciders = Table(
+    "deciders",
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("user", primary_key=True),
+    ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
+)
+
+publications = Table(
+    "publications",
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("channel", primary_key=True),
+    Column("private", Boolean, nullable=False),
+    _text("state"),  # pending, posted, failed
+    Column("error", Text),
+    Column("post_id", _Id),
+    Column("ts", Text),
+    Column("attempts", Integer, nullable=False),
+    _instant("updated_at"),
+    ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
+)
+
+unanswered = Table(
+    "unanswered",
+    metadata,
+    _text("tenant", primary_key=True),
+    _text("text", primary_key=True),  # normalised; nobody's name is kept
+    Column("count", Integer, nullable=False),
+    Column("topics", JSON, nullable=False),  # nearest topics, as of the last time
+    _instant("first_at"),
+    _instant("last_at"),
+)
+
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    _text("executor", primary_key=True),
+    _instant("at"),
+)

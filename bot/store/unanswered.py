@@ -1,0 +1,63 @@
+"""Questions nothing in the knowledge answered: what was asked and how often, never by whom."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.keys import Tenant
+from bot.store.tables import unanswered
+from bot.store.upsert import insert
+
+_LONGEST = 500
+_PERSON = re.compile(r"<[@!#][^>]*>|\S+@\S+\.\S+")
+_EDGES = " .,;:!?…\"'"
+
+
+@dataclass(frozen=True)
+class UnansweredQuestion:
+    """A question, and the topics that came nearest when it was last asked."""
+
+    text: str
+    count: int
+    topics: tuple[str, ...]
+    first_at: datetime
+    last_at: datetime
+
+
+def normalised(text: str) -> str:
+    """The question without case, outer punctuation, double spaces, mentions and addresses; at most 500 characters."""
+    return " ".join(_PERSON.sub(" ", text).casefold().split()).strip(_EDGES)[:_LONGEST]
+
+
+async def count_up(conn: AsyncConnection, tenant: Tenant, text: str, topics: Sequence[str], *, at: datetime) -> None:
+    """Count a question that got no answer. One of which nothing is left when normalised is not counted."""
+    question = normalised(text)
+    if not question:
+        return
+    fresh = insert(conn, unanswered).values(
+        tenant=tenant.key, text=question, count=1, topics=list(topics), first_at=at, last_at=at
+    )
+    await conn.execute(
+        fresh.on_conflict_do_update(
+            index_elements=[unanswered.c.tenant, unanswered.c.text],
+            set_={"count": unanswered.c.count + 1, "topics": fresh.excluded.topics, "last_at": fresh.excluded.last_at},
+        )
+    )
+
+
+async def most_asked(conn: AsyncConnection, tenant: Tenant, *, limit: int = 20) -> tuple[UnansweredQuestion, ...]:
+    """The questions asked most often, the most recent first among equals."""
+    table = unanswered.c
+    rows = await conn.execute(
+        select(table.text, table.count, table.topics, table.first_at, table.last_at)
+        .where(table.tenant == tenant.key)
+        .order_by(table.count.desc(), table.last_at.desc(), table.text)
+        .limit(limit)
+    )
+    return tuple(
+        UnansweredQuestion(text, count, tuple(topics), first, last) for text, count, topics, first, last in rows
+    )

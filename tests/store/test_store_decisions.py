@@ -1,0 +1,242 @@
+"""Decisions and their publications, counters, unanswered questions and heartbeats."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.errors import StaleError
+from bot.store import counters, decisions, heartbeats, publications, unanswered
+from bot.store.database import Database
+from bot.store.decisions import NewDecision, StoredDecision, Viewer
+from bot.store.keys import Tenant
+from bot.store.publications import PublicationState
+
+ACME = Tenant("", "T1")
+OTHER = Tenant("", "T2")
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+LATER = NOON + timedelta(minutes=5)
+BYSTANDER = Viewer("U9", "C9")
+
+DJANGO = NewDecision(
+    status="accepted",
+    title="Web framework of the shop",
+    outcome="Django, because of its Admin",
+    comparison="python-web",
+    payload='{"chosen": "django"}',
+    created_by="U1",
+    deciders=frozenset({"U1", "U2"}),
+    searchable="Straße needs a back office, 100%",
+    channel="C1",
+    root_ts="100.1",
+)
+
+
+async def decide(db: Database, submission: str, new: NewDecision = DJANGO, tenant: Tenant = ACME) -> StoredDecision:
+    async with db.write() as conn:
+        decision, _ = await decisions.record(conn, tenant, submission, lambda number: new, at=NOON)
+    return decision
+
+
+async def publish(db: Database, number: int, channel: str, *, private: bool, tenant: Tenant = ACME) -> None:
+    async with db.write() as conn:
+        await publications.plan(conn, tenant, number, {channel: private}, at=NOON)
+        await publications.mark_posted(conn, tenant, number, channel, ts="300.1", at=NOON)
+
+
+async def numbers(db: Database, viewer: Viewer | None, words: str = "") -> list[int]:
+    async with db.read() as conn:
+        page = await decisions.search(conn, ACME, viewer, words)
+    assert page.total == len(page.decisions)
+    return [decision.number for decision in page.decisions]
+
+
+async def test_a_record_is_told_its_number_and_comes_back_whole(db: Database) -> None:
+    async with db.write() as conn:
+        decision, is_new = await decisions.record(
+            conn, ACME, "V1", lambda number: replace(DJANGO, payload=f"this is D-{number}"), at=NOON
+        )
+        assert await decisions.get(conn, ACME, 1) == decision
+    assert is_new
+    assert decision == StoredDecision(
+        number=1,
+        version=1,
+        status="accepted",
+        title=DJANGO.title,
+        outcome=DJANGO.outcome,
+        comparison="python-web",
+        payload="this is D-1",
+        channel="C1",
+        root_ts="100.1",
+        created_by="U1",
+        created_at=NOON,
+        updated_at=NOON,
+    )
+
+
+async def test_decisions_at_the_same_moment_are_numbered_without_gap_or_duplicate(db: Database) -> None:
+    async def one(turn: int) -> None:
+        if turn % 5:
+            await decide(db, f"V{turn}")
+            return
+        with pytest.raises(ZeroDivisionError):
+            await fail(f"V{turn}")
+
+    async def fail(submission: str) -> None:
+        async with db.write() as conn:
+            await decisions.record(conn, ACME, submission, lambda number: DJANGO, at=NOON)
+            raise ZeroDivisionError
+
+    await asyncio.gather(*(one(turn) for turn in range(40)), decide(db, "V1", tenant=OTHER))
+    async with db.read() as conn:
+        page = await decisions.search(conn, ACME, None, limit=100)
+    assert sorted(decision.number for decision in page.decisions) == list(range(1, 33))
+
+
+async def test_a_modal_submitted_five_times_at_once_makes_one_record(db: Database) -> None:
+    records = await asyncio.gather(*(decide(db, "V1") for _ in range(5)))
+    assert {record.number for record in records} == {1}
+    assert (await decide(db, "V2")).number == 2
+
+
+async def test_only_the_current_version_of_a_record_can_be_revised(db: Database) -> None:
+    await decide(db, "V1")
+    async with db.write() as conn:
+        assert await decisions.revise(conn, ACME, 1, version=1, status="superseded", payload="x", at=LATER) == 2
+    with pytest.raises(StaleError, match="D-1 has changed since you looked at it"):
+        async with db.write() as conn:
+            await decisions.revise(conn, ACME, 1, version=1, status="accepted", payload="y", at=LATER)
+    async with db.read() as conn:
+        revised = await decisions.get(conn, ACME, 1)
+    assert revised is not None
+    assert (revised.status, revised.payload, revised.version, revised.updated_at) == ("superseded", "x", 2, LATER)
+
+
+async def test_who_may_see_a_decision(db: Database) -> None:
+    for submission in ("public", "private", "planned"):
+        await decide(db, submission)
+    await publish(db, 1, "C1", private=False)
+    await publish(db, 2, "G1", private=True)
+    async with db.write() as conn:
+        await publications.plan(conn, ACME, 3, {"C1": False}, at=NOON)
+    assert await numbers(db, BYSTANDER) == [1]
+    assert await numbers(db, Viewer("U9", "G1")) == [2, 1]
+    assert await numbers(db, Viewer("U1", "C9")) == [3, 2, 1]
+    assert await numbers(db, Viewer("U2", "C9")) == [3, 2, 1]
+    async with db.read() as conn:
+        assert await decisions.get(conn, ACME, 2, BYSTANDER) is None
+        assert await decisions.get(conn, ACME, 2, Viewer("U9", "G1")) is not None
+        assert await decisions.get(conn, ACME, 4) is None
+
+
+async def test_another_workspace_sees_nothing(db: Database) -> None:
+    await decide(db, "V1")
+    await publish(db, 1, "C1", private=False)
+    await decide(db, "V1", tenant=OTHER)
+    await publish(db, 1, "C2", private=True, tenant=OTHER)
+    async with db.read() as conn:
+        assert await decisions.get(conn, OTHER, 1, BYSTANDER) is None
+        assert await decisions.get(conn, OTHER, 1, Viewer("U9", "C2")) is not None
+        assert await decisions.get(conn, Tenant("E1", "T1"), 1) is None
+        assert (await decisions.search(conn, Tenant("E1", "T1"), None)).total == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("django", [2]),
+        ("ADMIN shop", [2]),
+        ("strasse", [2]),
+        ("d-1", [1]),
+        ("framework", [2, 1]),
+        ("django flask", []),
+        ("100%", [2]),
+        ("%", [2]),
+        ("_", []),
+        ("chosen", []),
+        ("  ", [2, 1]),
+    ],
+)
+async def test_words_are_looked_for_in_what_people_read(db: Database, words: str, found: list[int]) -> None:
+    flask = replace(DJANGO, title="Web framework of the API", outcome="Flask, because it is small", searchable="")
+    await decide(db, "V1", flask)
+    await decide(db, "V2")
+    assert await numbers(db, None, words) == found
+
+
+async def test_decisions_come_in_pages_newest_first(db: Database) -> None:
+    for turn in range(5):
+        await decide(db, f"V{turn}")
+    async with db.read() as conn:
+        page = await decisions.search(conn, ACME, None, limit=2, offset=2)
+    assert [decision.number for decision in page.decisions] == [3, 2]
+    assert page.total == 5
+
+
+async def test_one_channel_that_fails_does_not_touch_the_others(db: Database) -> None:
+    await decide(db, "V1")
+    async with db.write() as conn:
+        await publications.plan(conn, ACME, 1, {"C1": False, "G1": True}, at=NOON)
+        for channel, post_id in (("C1", 11), ("G1", 12)):
+            await publications.attach(conn, ACME, 1, channel, post_id, at=NOON)
+        await publications.mark_posted(conn, ACME, 1, "C1", ts="300.1", at=NOON)
+        await publications.mark_failed(conn, ACME, 1, "G1", error="not_in_channel", at=NOON)
+        await publications.plan(conn, ACME, 1, {"C1": False, "G1": True}, at=LATER)
+        await publications.mark_failed(conn, ACME, 1, "C1", error="late", at=LATER)
+        posted, failed = await publications.of_decision(conn, ACME, 1)
+    assert (posted.state, posted.ts, posted.error, posted.post_id) == (PublicationState.POSTED, "300.1", None, 11)
+    assert (failed.state, failed.error, failed.private) == (PublicationState.FAILED, "not_in_channel", True)
+
+
+async def test_a_publication_is_retried_with_a_new_post(db: Database) -> None:
+    await decide(db, "V1")
+    async with db.write() as conn:
+        await publications.plan(conn, ACME, 1, {"C1": False}, at=NOON)
+        await publications.attach(conn, ACME, 1, "C1", 11, at=NOON)
+        await publications.mark_failed(conn, ACME, 1, "C1", error="is_archived", at=NOON)
+        await publications.attach(conn, ACME, 1, "C1", 12, at=LATER)
+        publication = await publications.get(conn, ACME, 1, "C1")
+        assert await publications.get(conn, ACME, 1, "C2") is None
+    assert publication is not None
+    assert (publication.state, publication.error, publication.post_id, publication.attempts) == (
+        PublicationState.PENDING,
+        None,
+        12,
+        2,
+    )
+
+
+async def test_counters_of_different_names_and_tenants_are_apart(db: Database) -> None:
+    async with db.write() as conn:
+        assert [await counters.take(conn, ACME, "a") for _ in range(3)] == [1, 2, 3]
+        assert await counters.take(conn, ACME, "b") == 1
+        assert await counters.take(conn, OTHER, "a") == 1
+
+
+async def test_the_same_question_in_other_dress_is_counted_together(db: Database) -> None:
+    async with db.write() as conn:
+        for asked in ("Does Flask do  GraphQL?", "<@U1> does flask do graphql", "does flask do graphql…"):
+            await unanswered.count_up(conn, ACME, asked, ["api"], at=NOON)
+        await unanswered.count_up(conn, ACME, "does flask do graphql", ["api", "async"], at=LATER)
+        await unanswered.count_up(conn, ACME, "and tea?", [], at=LATER)
+        await unanswered.count_up(conn, ACME, " ?! ", [], at=LATER)
+        await unanswered.count_up(conn, OTHER, "theirs", [], at=LATER)
+        graphql, tea = await unanswered.most_asked(conn, ACME)
+    assert graphql == unanswered.UnansweredQuestion("does flask do graphql", 4, ("api", "async"), NOON, LATER)
+    assert (tea.text, tea.count) == ("and tea", 1)
+
+
+async def test_nobody_is_named_in_an_unanswered_question() -> None:
+    assert unanswered.normalised("mail ann@example.org or <@U123|ann> in <#C1>?") == "mail or in"
+
+
+async def test_a_silent_executor_is_found_and_a_living_one_is_not_forgotten(db: Database) -> None:
+    async with db.write() as conn:
+        await heartbeats.beat(conn, "web.1", at=NOON)
+        await heartbeats.beat(conn, "web.2", at=NOON)
+        await heartbeats.beat(conn, "web.2", at=LATER)
+        assert await heartbeats.silent_since(conn, LATER) == ("web.1",)
+        await heartbeats.forget(conn, "web.1", silent_since=LATER)
+        await heartbeats.forget(conn, "web.2", silent_since=LATER)
+        assert await heartbeats.silent_since(conn, LATER + timedelta(seconds=1)) == ("web.2",)
