@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.advisor.words import score_words
 from bot.decisions.model import DecisionRecord
 from bot.decisions.summary import Driver, OptionLine, Point, Summary, summarise
 from bot.facts.model import Comparison
@@ -53,7 +54,7 @@ def _drivers(drivers: tuple[Driver, ...]) -> str:
 
 def _option(option: OptionLine) -> str:
     out = f"; {escape(option.out)}" if option.out else ""
-    return f"{escape(option.name)}: {option.score} of 100{out}"
+    return f"{escape(option.name)}: {score_words(option.score)} of 100{out}"
 
 
 def _outcome(told: Summary) -> str:

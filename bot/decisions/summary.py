@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.decisions.model import DecisionRecord, Status
-from bot.decisions.words import (
+from bot.advisor.words import (
     change_words,
     criterion_name,
     need_words,
     option_name,
     outcome_words,
-    score_words,
 )
+from bot.decisions.model import DecisionRecord, Status
 from bot.facts.model import Comparison, Model
 from bot.scoring.model import Contribution, OptionScore, Reason
 
@@ -46,9 +45,7 @@ class OptionLine(Model):
     """A considered option and its score; `out` says which must it fails, if any."""
 
     name: str
-    low: float
-    high: float
-    score: str
+    score: OptionScore
     chosen: bool
     out: str | None = None
 
@@ -122,9 +119,7 @@ def _option_line(comparison: Comparison | None, score: OptionScore, outcome: Seq
     failed = [criterion_name(comparison, out.criterion) for out in score.disqualified_by]
     return OptionLine(
         name=option_name(comparison, score.option),
-        low=score.low,
-        high=score.high,
-        score=score_words(score),
+        score=score,
         chosen=score.option in outcome,
         out=f"fails the must {', '.join(failed)}" if failed else None,
     )

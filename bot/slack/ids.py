@@ -30,7 +30,7 @@ TOPIC: Final = "topic"
 HELP: Final = "help"
 """Prefix, like TOPIC."""
 ANSWER: Final = "answer"
-"""Prefix of the questionnaire's inputs; followed by the question's id."""
+"""Every input of a dialog; which one it is, its block says."""
 
 
 class ButtonValue(Model):
@@ -73,3 +73,8 @@ def needs_version(conversation: Conversation) -> str:
 def numbered(prefix: str, index: int) -> str:
     """The id of one of several alike."""
     return f"{prefix}:{index}"
+
+
+def of_question(question: str) -> str:
+    """The block that holds a question of the questionnaire."""
+    return f"question:{question}"

@@ -1,23 +1,23 @@
 """Answers to questions: facts, comparisons, suggestions, and what the app says when it does not know."""
 
-from bot.advisor.conversation import Kind, OptionFacts, Reply
-from bot.decisions.words import listing, option_name
+from bot.advisor.conversation import OptionFacts, Reply
+from bot.advisor.words import listing, option_name
 from bot.facts.model import Comparison, Fact, Status, Topic
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
-from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, divider, section
+from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section
 from bot.slack.views.evidence import fact_line, name, sources_line
-from bot.slack.views.recommendation import Setting, record_button
+from bot.slack.views.recommendation import Frame, record_button
 
 _FACTS = 3
 _COUNTERPARTS = 6
 _TOPICS = 4
 _ROWS = 30
-_CELL = 150
+_CELL = 200
 
 
-def fact(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """The fact for the option asked about with its sources, then the counterparts, one line each."""
     asked, *others = reply.answer or (OptionFacts(option="", facts=()),)
     blocks: list[Block] = []
@@ -36,13 +36,13 @@ def fact(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
         blocks += [divider(), section("\n".join(lines))]
     if not blocks:
         blocks.append(section(escape(reply.text)))
-    return _with_buttons(reply, blocks, _answer_buttons(setting, topic))
+    return _with_buttons(reply, blocks, _answer_buttons(frame, topic))
 
 
-def comparison_table(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Options side by side."""
     if reply.table is None or not reply.table.rows:
-        return plainly(reply, comparison, setting)
+        return plainly(reply, comparison, frame)
     names = [shorten(option_name(comparison, option), _CELL) for option in reply.table.options]
     width = limits.TABLE_COLUMNS - 1
     rows = [["Topic", *names[:width]]]
@@ -62,10 +62,10 @@ def comparison_table(reply: Reply, comparison: Comparison, setting: Setting) -> 
     left = len(reply.table.rows) + 1 - len(rows)
     if left:
         blocks.append(context(f"{left} more rows are alike or matter less. Ask about a topic to see them."))
-    return _with_buttons(reply, blocks, _answer_buttons(setting, None))
+    return _with_buttons(reply, blocks, _answer_buttons(frame, None))
 
 
-def suggestions(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+def suggestions(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Nothing matched well enough: what came nearest, as buttons."""
     topics = [comparison.topic_by_id[topic] for topic in reply.topics if topic in comparison.topic_by_id]
     buttons = [
@@ -75,13 +75,13 @@ def suggestions(reply: Reply, comparison: Comparison, setting: Setting) -> Conte
     return _with_buttons(reply, [section(escape(reply.text))], buttons)
 
 
-def decide(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+def decide(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Somebody said what the team goes with: the way to record it is one press away."""
     outcome = ",".join(reply.decided)
-    return _with_buttons(reply, [section(escape(reply.text))], [record_button(setting, outcome)])
+    return _with_buttons(reply, [section(escape(reply.text))], [record_button(frame, outcome)])
 
 
-def plainly(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+def plainly(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """A reply that is all words."""
     return Content(text=escape(reply.text), blocks=(section(escape(reply.text)),))
 
@@ -91,7 +91,10 @@ def _with_buttons(reply: Reply, blocks: list[Block], buttons: list[Block]) -> Co
 
 
 def _known(comparison: Comparison, part: OptionFacts) -> list[Fact]:
-    return [comparison.fact_by_id[fact] for fact in part.facts if fact in comparison.fact_by_id]
+    """The facts to show; a correction is shown with what it corrects."""
+    facts = [comparison.fact_by_id[fact] for fact in part.facts if fact in comparison.fact_by_id]
+    corrections = {fact.corrected_by for fact in facts}
+    return [fact for fact in facts if fact.id not in corrections]
 
 
 def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
@@ -105,13 +108,13 @@ def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
     return [section(told, limit=1_500), context(sources_line(fact))]
 
 
-def _answer_buttons(setting: Setting, topic: Topic | None) -> list[Block]:
-    share = ids.ButtonValue(text=setting.words)
-    if setting.private:
-        return [button("Share in channel", ids.SHARE, share.encode())] if setting.words and share.fits else []
+def _answer_buttons(frame: Frame, topic: Topic | None) -> list[Block]:
+    share = ids.ButtonValue(text=frame.words)
+    if frame.private:
+        return [button("Share in channel", ids.SHARE, share.encode())] if frame.words and share.fits else []
     if topic is None:
         return []
-    value = ids.ButtonValue(version=setting.version, text=topic.id)
+    value = ids.ButtonValue(version=frame.version, text=topic.id)
     return [button("This matters to us", ids.MATTERS, value.encode())]
 
 

@@ -119,9 +119,3 @@ def modal(callback_id: str, title: str, blocks: Iterable[Block], **more: Any) ->
 
 def bullets(lines: Iterable[str]) -> str:
     return "\n".join(f"•  {line}" for line in lines)
-
-
-def bar(share: float, cells: int = 20) -> str:
-    """A bar of characters for a share of 0 to 1."""
-    full = round(max(0.0, min(1.0, share)) * cells)
-    return "█" * full + "░" * (cells - full)

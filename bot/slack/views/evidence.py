@@ -1,5 +1,6 @@
 """Claims with their sources and dates, the same wherever they are shown."""
 
+from bot.advisor.words import day
 from bot.decisions.summary import Citation, Driver, Point
 from bot.facts.model import Comparison, Fact, Status
 from bot.slack.limits import shorten
@@ -22,7 +23,7 @@ def quote(text: str) -> str:
 
 
 def citation_line(citation: Citation) -> str:
-    return f"{link(citation.url, shorten(citation.title, TITLE))}, checked {citation.checked.isoformat()}"
+    return f"{link(citation.url, shorten(citation.title, TITLE))}, checked {day(citation.checked)}"
 
 
 def point_line(point: Point) -> str:
@@ -48,7 +49,7 @@ def fact_line(comparison: Comparison, fact: Fact) -> str:
         return told
     correction = comparison.fact_by_id.get(fact.corrected_by or "")
     today = f" Today: {escape(one_line(correction.claim))}" if correction else ""
-    return f"_{fact.status.value.capitalize()}:_ {told}{today}"
+    return f"*{fact.status.value.capitalize()}:* {told}{today}"
 
 
 def sources_line(fact: Fact) -> str:
@@ -56,6 +57,6 @@ def sources_line(fact: Fact) -> str:
     return "  ·  ".join(
         f"{link(s.url, shorten(s.title, TITLE))}"
         + (f" {escape(s.version or str(s.year))}" if s.version or s.year else "")
-        + f", checked {s.checked.isoformat()}"
+        + f", checked {day(s.checked)}"
         for s in fact.sources[:3]
     )

@@ -32,8 +32,9 @@ def help_text(command: str) -> Content:
     ]
     told = f"*I help a team choose its stack and remember why.*\n{bullets(lines)}"
     thread = (
-        "Slash commands do not work inside threads. There, write plainly: ask, add or take back needs, “why not Django?”, "
-        "“what if we had more time?”, “undo that”, “let’s go with Django”. Elsewhere, mention me or write me directly."
+        "Slash commands do not work inside threads. There, write plainly: ask, add or take back needs, "
+        "“why not Django?”, “what if we had more time?”, “undo that”, “let’s go with Django”. "
+        "Elsewhere, mention me or write me directly."
     )
     buttons = [
         button("Get a recommendation", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue().encode(), style="primary"),
@@ -83,5 +84,7 @@ def could_not_post(what: str, where: str, error: str, app: str, retry_action: st
 
 def unexpected(reference: str) -> Content:
     """Something nobody foresaw; `reference` is in the log."""
-    told = f"Something went wrong on our side. Try again; if it stays, give whoever runs this app the reference {reference}."
-    return notice(told)
+    return notice(
+        "Something went wrong on our side. Try again; if it stays, give whoever runs this app "
+        f"the reference {escape(reference)}."
+    )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
+from bot.advisor.words import change_words, criterion_name, need_words, option_name, verdict_words
 from bot.decisions.summary import Driver, reason_point
-from bot.decisions.words import change_words, criterion_name, need_words, option_name, verdict_words
 from bot.facts.model import Comparison
 from bot.scoring.model import Origin, Reason, Recommendation, Verdict
 from bot.slack import ids
@@ -21,7 +21,7 @@ _ASSUMED = 8
 
 
 @dataclass(frozen=True)
-class Setting:
+class Frame:
     """Where a reply is shown, as far as its look depends on it."""
 
     command: str = "/stack"
@@ -33,7 +33,7 @@ class Setting:
     """What the person typed, so that a private answer can be asked again in public."""
 
 
-def recommendation(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """The recommendation that opens a thread, or is given again inside it."""
     given = reply.recommendation
     if given is None:
@@ -46,13 +46,13 @@ def recommendation(reply: Reply, comparison: Comparison, setting: Setting) -> Co
         *_changes(comparison, given),
         *_said(reply, comparison, given),
         *_open_questions(comparison, given),
-        *actions(_buttons(setting)),
-        *([] if setting.private else [context(_invitation())]),
+        *actions(_buttons(frame)),
+        *([] if frame.private else [context(_invitation())]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
-def changed(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
+def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """What was understood, in the person's own words, and what it did to the scores."""
     lines = [driver_line(Driver(text=need_words(comparison, n), said=n.said)) for n in reply.changed[:_NEEDS]]
     now = reply.recommendation
@@ -61,11 +61,11 @@ def changed(reply: Reply, comparison: Comparison, setting: Setting) -> Content:
         blocks.append(score_changes(comparison, reply.previous, now) if reply.previous else score_bars(comparison, now))
         blocks.append(section(headline(comparison, now), limit=700))
     if lines or now is not None:
-        blocks += actions([_undo(setting), record_button(setting)] if now is not None else [_undo(setting)])
+        blocks += actions([_undo(frame), record_button(frame)] if now is not None else [_undo(frame)])
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
-def what_if(reply: Reply, comparison: Comparison) -> Content:
+def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """A what-if: the scores as they are and as they would be. Nothing was changed, and it says so."""
     supposed, now = reply.hypothetical_recommendation, reply.recommendation or reply.previous
     blocks = [section(escape(reply.text), limit=2_500)]
@@ -77,13 +77,29 @@ def what_if(reply: Reply, comparison: Comparison) -> Content:
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
-def why(reply: Reply, comparison: Comparison) -> Content:
+def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """The reasons behind the standing recommendation, with their evidence."""
     given = reply.recommendation
     blocks = [section(escape(reply.text), limit=2_500)]
     if given is not None:
         blocks += [*_because(comparison, given), *_counter(comparison, given)]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
+
+
+def understood(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
+    """Said privately while the recommendation is on its way: which needs were read out of the words."""
+    lines = [driver_line(Driver(text=need_words(comparison, need), said=need.said)) for need in reply.needs[:_NEEDS]]
+    if lines:
+        told = (
+            f"*Understood*\n{bullets(lines)}\nThe recommendation follows here; its Adjust button changes any of this."
+        )
+    else:
+        told = (
+            "I found no need in those words, so the recommendation that follows rests on default weights. "
+            "Its Adjust button opens the questions; or name needs, for instance "
+            f"`{frame.command} recommend we need an admin`."
+        )
+    return Content(text=told, blocks=(section(told),))
 
 
 def headline(comparison: Comparison, given: Recommendation) -> str:
@@ -101,22 +117,22 @@ def headline(comparison: Comparison, given: Recommendation) -> str:
     return f"{bold}\n{escape(verdict_words(comparison, given))}{unasked}"
 
 
-def record_button(setting: Setting, outcome: str = "") -> Block:
+def record_button(frame: Frame, outcome: str = "") -> Block:
     """Opens the record dialog for the needs of this version; `outcome` is the option it starts with."""
-    value = ids.ButtonValue(version=setting.version, text=outcome).encode()
+    value = ids.ButtonValue(version=frame.version, text=outcome).encode()
     return button("Record decision", ids.RECORD_DECISION, value, style="primary")
 
 
-def _undo(setting: Setting) -> Block:
-    return button("Undo", ids.UNDO, ids.ButtonValue(version=setting.version).encode())
+def _undo(frame: Frame) -> Block:
+    return button("Undo", ids.UNDO, ids.ButtonValue(version=frame.version).encode())
 
 
-def _buttons(setting: Setting) -> list[Block]:
-    value = ids.ButtonValue(version=setting.version).encode()
-    if setting.private:
+def _buttons(frame: Frame) -> list[Block]:
+    value = ids.ButtonValue(version=frame.version).encode()
+    if frame.private:
         return []
     return [
-        record_button(setting),
+        record_button(frame),
         button("Adjust", ids.ADJUST, value),
         button("Mute in this thread", ids.MUTE, value),
     ]

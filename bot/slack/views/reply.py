@@ -8,9 +8,9 @@ from bot.facts.model import Comparison
 from bot.slack.views import answers, recommendation
 from bot.slack.views.blocks import Content
 from bot.slack.views.notices import help_text
-from bot.slack.views.recommendation import Setting
+from bot.slack.views.recommendation import Frame
 
-_View = Callable[[Reply, Comparison, Setting], Content]
+_View = Callable[[Reply, Comparison, Frame], Content]
 
 _VIEWS: Final[Mapping[Kind, _View]] = {
     Kind.FACT: answers.fact,
@@ -23,12 +23,12 @@ _VIEWS: Final[Mapping[Kind, _View]] = {
     Kind.SUGGESTIONS: answers.suggestions,
     Kind.NOT_COVERED: answers.suggestions,
     Kind.SMALLTALK: answers.plainly,
-    Kind.HELP: lambda _reply, _comparison, setting: help_text(setting.command),
+    Kind.HELP: lambda _reply, _comparison, frame: help_text(frame.command),
 }
 
 
-def content(reply: Reply, comparison: Comparison, setting: Setting) -> Content | None:
+def content(reply: Reply, comparison: Comparison, frame: Frame) -> Content | None:
     """The reply as a message; None for one that is silent."""
     if reply.kind is Kind.SILENT:
         return None
-    return _VIEWS[reply.kind](reply, comparison, setting)
+    return _VIEWS[reply.kind](reply, comparison, frame)

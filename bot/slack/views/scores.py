@@ -1,11 +1,11 @@
 """Scores at a glance, in fixed-width letters."""
 
-from bot.decisions.words import option_name, score_words
+from bot.advisor.words import bar, option_name, score_words
 from bot.facts.model import Comparison
 from bot.scoring.model import OptionScore, Recommendation
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import one_line
-from bot.slack.views.blocks import Block, bar, preformatted
+from bot.slack.views.blocks import Block, preformatted
 
 _NAME = 18
 _MOST = 12
@@ -18,7 +18,7 @@ def score_bars(comparison: Comparison, recommendation: Recommendation) -> Block:
     lines = []
     for name, score in zip(names, shown, strict=True):
         out = "  out" if score.disqualified_by else ""
-        lines.append(f"{name}  {bar((score.low + score.high) / 200)}  {score_words(score):>7}{out}")
+        lines.append(f"{name}  {bar(score)}  {score_words(score):>7}{out}")
     return preformatted("\n".join(lines))
 
 

@@ -1,0 +1,107 @@
+"""The questionnaire: one dialog made of the comparison's questions, filled in as far as a draft goes."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.facts.model import Comparison, Question
+from bot.slack import ids, limits
+from bot.slack.forms import Filled
+from bot.slack.limits import shorten
+from bot.slack.views.blocks import Block, choice, context, field, modal
+
+_BOXES = 6
+"""Up to so many answers are shown at once, as boxes to tick; more go into a menu."""
+
+OPTIONS = "options"
+EXTRA = "extra"
+POST_TO = "post_to"
+ONLY_ME = "only_me"
+
+
+def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
+    """The dialog for `filled`; `draft` is the id of the row that keeps it."""
+    blocks: list[Block] = [
+        context("Only the first question needs an answer. What you enter is kept if you close this.")
+    ]
+    blocks += [_question(question, filled.answers.get(question.id, ())) for question in comparison.questions]
+    blocks.append(_options(comparison, filled))
+    blocks.append(_extra(filled))
+    if filled.root_ts is None:
+        blocks += _place(filled)
+    return modal(
+        ids.QUESTIONNAIRE,
+        "Choose your stack",
+        blocks,
+        submit={"type": "plain_text", "text": "Recommend", "emoji": False},
+        private_metadata=draft,
+        notify_on_close=True,
+    )
+
+
+def opening() -> Block:
+    """Stands in the dialog for the moment until the questions are there."""
+    return modal(ids.QUESTIONNAIRE, "Choose your stack", [context("One moment…")])
+
+
+def _question(question: Question, given: Sequence[str]) -> Block:
+    element: Block = {"action_id": ids.ANSWER}
+    choices = {answer.id: choice(answer.label, answer.id) for answer in question.answers}
+    chosen = [choices[id] for id in given if id in choices]
+    if question.kind == "one":
+        element |= {"type": "static_select", "options": list(choices.values())}
+        if chosen:
+            element["initial_option"] = chosen[0]
+    else:
+        element |= _several(choices, chosen)
+    return field(
+        ids.of_question(question.id),
+        question.text,
+        element,
+        hint=question.hint,
+        optional=not question.required,
+        dispatch_action=True,
+    )
+
+
+def _options(comparison: Comparison, filled: Filled) -> Block:
+    choices = {option.id: choice(option.name, option.id) for option in comparison.options[: limits.SELECT_OPTIONS]}
+    chosen = [choices[id] for id in (filled.options or tuple(choices)) if id in choices]
+    element = {"action_id": ids.ANSWER, **_several(choices, chosen)}
+    return field(OPTIONS, "Options to consider", element, optional=True, dispatch_action=True)
+
+
+def _several(choices: Mapping[str, Block], chosen: Sequence[Block]) -> Block:
+    kind = "checkboxes" if len(choices) <= _BOXES else "multi_static_select"
+    element: Block = {"type": kind, "options": list(choices.values())}
+    return {**element, "initial_options": list(chosen)} if chosen else element
+
+
+def _extra(filled: Filled) -> Block:
+    element: Block = {
+        "type": "plain_text_input",
+        "action_id": ids.ANSWER,
+        "multiline": True,
+        "max_length": limits.INPUT_VALUE,
+        "dispatch_action_config": {"trigger_actions_on": ["on_character_entered"]},
+    }
+    if filled.text:
+        element["initial_value"] = shorten(filled.text, limits.INPUT_VALUE)
+    hint = "For instance: we must use MongoDB, two of us know Django, it has to be live in three weeks."
+    return field(EXTRA, "Anything else?", element, hint=hint, optional=True, dispatch_action=True)
+
+
+def _place(filled: Filled) -> list[Block]:
+    where: Block = {
+        "type": "conversations_select",
+        "action_id": ids.ANSWER,
+        "response_url_enabled": True,
+        "filter": {"include": ["public", "private", "im", "mpim"], "exclude_bot_users": True},
+    }
+    where |= {"initial_conversation": filled.post_to} if filled.post_to else {"default_to_current_conversation": True}
+    mine = choice("Only to me, in a direct message", ONLY_ME)
+    only_me: Block = {"type": "checkboxes", "action_id": ids.ANSWER, "options": [mine]}
+    if filled.only_me:
+        only_me["initial_options"] = [mine]
+    return [
+        field(POST_TO, "Post the recommendation to", where, optional=True),
+        field(ONLY_ME, "Or keep it to yourself", only_me, optional=True, dispatch_action=True),
+    ]
