@@ -1,13 +1,14 @@
 """The next best question: the one whose answer would move the first rank most."""
 
 from collections.abc import Collection, Sequence
-from statistics import fmean
 
-from bot.facts.model import Answer, Comparison
+import numpy as np
+
+from bot.facts.model import Comparison
 from bot.scoring.model import Need
-from bot.scoring.requirements import answer_needs, requirements
+from bot.scoring.requirements import answer_needs, level, pulls
 from bot.scoring.robustness import Case, acceptability
-from bot.scoring.standing import Standing, weights_and_musts
+from bot.scoring.standing import Standing
 
 
 def next_question(
@@ -15,25 +16,39 @@ def next_question(
 ) -> str | None:
     """The unanswered question whose answers, on average, move the leader's acceptability most.
 
-    Each answer is taken by itself, on top of the needs. Among equals the question asked earlier. None when no answer
-    moves anything, or when every option is out.
+    `standing` is what the needs come to. Each answer is taken by itself, on top of the needs. Among equals the question
+    asked earlier. None when no answer moves anything, or when every option is out.
     """
-    if standing.leader is None:
+    questions = [question for question in comparison.questions if question.id not in answered]
+    if standing.leader is None or not questions:
         return None
-    best, moved = None, 0.0
-    for question in comparison.questions:
-        if question.id in answered:
-            continue
-        cases = [_case(needs, answer, comparison, standing) for answer in question.answers]
-        shares = acceptability(standing.matrix, cases)[:, standing.leader]
-        now = standing.acceptability[standing.leader]
-        movement = fmean(abs(float(share) - now) for share in shares)
-        if movement > moved:
-            best, moved = question.id, movement
-    return best
+    answers = [answer_needs(answer) for question in questions for answer in question.answers]
+    shares = acceptability(standing.matrix, _cases(needs, answers, comparison, standing))[:, standing.leader]
+    moved = np.abs(shares - standing.acceptability[standing.leader])
+    ends = np.cumsum([len(question.answers) for question in questions])[:-1]
+    means = [float(part.mean()) for part in np.split(moved, ends)]
+    return questions[means.index(max(means))].id if max(means) > 0 else None
 
 
-def _case(needs: Sequence[Need], answer: Answer, comparison: Comparison, standing: Standing) -> Case:
+def _cases(
+    needs: Sequence[Need], answers: Sequence[Sequence[Need]], comparison: Comparison, standing: Standing
+) -> list[Case]:
+    """What each answer would make of the standing. Only criteria that the answer's aspects pull on are settled anew."""
     matrix = standing.matrix
-    weights, musts = weights_and_musts(matrix, requirements((*needs, *answer_needs(answer)), comparison))
-    return weights, [option for option in range(len(matrix.options)) if not matrix.failing(option, musts)]
+    place = {criterion.id: index for index, criterion in enumerate(matrix.criteria)}
+    pulled = pulls(needs, comparison)
+    cases: list[Case] = []
+    for answer in answers:
+        aspects = {need.aspect for need in answer}
+        restated = pulls([*(need for need in needs if need.aspect in aspects), *answer], comparison)
+        weights, musts = list(standing.weights), set(standing.musts)
+        for criterion in {**pulled, **restated}:
+            kept = [pull for pull in pulled.get(criterion, ()) if pull.statement.aspect not in aspects]
+            if criterion not in restated and len(kept) == len(pulled[criterion]):
+                continue
+            index = place[criterion]
+            weights[index], must, _ = level(matrix.criteria[index], [*kept, *restated.get(criterion, ())])
+            (musts.add if must else musts.discard)(index)
+        eligible = [option for option in range(len(matrix.options)) if not matrix.failing(option, musts)]
+        cases.append((weights, eligible))
+    return cases

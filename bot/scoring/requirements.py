@@ -35,7 +35,6 @@ USE_CASE = "use_case"
 """The aspect of a need whose value is a use case."""
 
 LAYER = {origin: place for place, origin in enumerate(Origin)}
-WANTING = frozenset({Direction.REQUIRE, Direction.PREFER})
 WEIGHING = frozenset({Direction.EMPHASISE, Direction.DEEMPHASISE})
 TAKING_BACK = frozenset({Direction.AVOID, Direction.DEEMPHASISE})
 STANDS_IN = {Direction.REQUIRE: Direction.PREFER, Direction.PREFER: Direction.REQUIRE}
@@ -61,9 +60,27 @@ class Pull(NamedTuple):
     """What one statement does to one criterion: sets a weight, or adds to it, in weight units."""
 
     statement: Statement
+    rank: tuple[int, bool]
+    """Layer, and whether it weighs: where ranks differ, only the highest sets the base."""
     sets: int | None
     adds: int
     must: bool
+
+
+class Change(NamedTuple):
+    """What a need does to one criterion, apart from who states it and how strongly; in weight units."""
+
+    sets: int | None
+    adds: int = 0
+    may_be_must: bool = False
+
+
+class Level(NamedTuple):
+    """What all pulls on one criterion come to; `rank` is that of the pulls that set the base."""
+
+    weight: int
+    must: bool
+    rank: tuple[int, bool]
 
 
 def requirements(needs: Sequence[Need], comparison: Comparison) -> tuple[Requirement, ...]:
@@ -72,7 +89,10 @@ def requirements(needs: Sequence[Need], comparison: Comparison) -> tuple[Require
 
 
 def pulls(needs: Iterable[Need], comparison: Comparison) -> dict[str, list[Pull]]:
-    """What the needs do to each criterion. Empty when no need bears on the scoring."""
+    """What the needs do to each criterion. Empty when no need bears on the scoring.
+
+    Needs of different aspects do not interact: the pulls of some and of others together are those of all.
+    """
     statements = _statements(needs)
     withdrawing = [stated for stated in statements if stated.direction is Direction.DROP]
     taking_back = [stated for stated in statements if stated.direction in TAKING_BACK]
@@ -81,24 +101,52 @@ def pulls(needs: Iterable[Need], comparison: Comparison) -> dict[str, list[Pull]
         if any(drop.covers(stated) for drop in withdrawing):
             continue
         must = stated.must and not any(back.covers(stated) for back in taking_back)
-        for criterion, effects in _effects(stated, comparison).items():
-            sets = [units(effect.weight) for effect in effects if effect.weight is not None]
-            found[criterion].append(
-                Pull(
-                    statement=stated,
-                    sets=max(sets, default=None),
-                    adds=sum(units(effect.add) for effect in effects if effect.add is not None),
-                    must=must and any(effect.must for effect in effects),
-                )
-            )
+        rank = (LAYER[stated.origin], stated.direction in WEIGHING)
+        for criterion, change in _changes(stated, comparison).items():
+            found[criterion].append(Pull(stated, rank, change.sets, change.adds, must and change.may_be_must))
     return dict(found)
+
+
+def level(criterion: Criterion, pulled: Sequence[Pull]) -> Level:
+    """Steps 3 to 5 of the law for one criterion, in weight units."""
+    weight, must, rank = units(criterion.weight), False, (LAYER[Origin.DEFAULT], False)
+    for pull in pulled:
+        must = must or pull.must
+        if pull.sets is not None and pull.rank >= rank:
+            weight = pull.sets if pull.rank > rank else max(weight, pull.sets)
+            rank = pull.rank
+    for pull in pulled:
+        if pull.rank[0] >= rank[0]:
+            weight += pull.adds
+    return Level(min(max(weight, 0), 5 * WEIGHT_UNITS), must, rank)
 
 
 def settle(pulled: Mapping[str, Sequence[Pull]], comparison: Comparison) -> tuple[Requirement, ...]:
     """The requirement for each criterion that has a weight or a must, in the order of criterion ids."""
-    settled = (_settle(criterion, pulled.get(criterion.id, ())) for criterion in comparison.criteria)
-    found = (requirement for requirement in settled if requirement.weight > 0 or requirement.must)
-    return tuple(sorted(found, key=lambda requirement: requirement.criterion))
+    found: list[Requirement] = []
+    for criterion in sorted(comparison.criteria, key=lambda criterion: criterion.id):
+        pulling = pulled.get(criterion.id, ())
+        weight, must, rank = level(criterion, pulling)
+        if not weight and not must:
+            continue
+        at_work = sorted(
+            (
+                pull.statement
+                for pull in pulling
+                if pull.must or (pull.sets is not None and pull.rank == rank) or (pull.adds and pull.rank[0] >= rank[0])
+            ),
+            key=_statement_order,
+        )
+        found.append(
+            Requirement(
+                criterion=criterion.id,
+                weight=weight_of(weight),
+                must=must,
+                origin=at_work[0].origin if at_work else Origin.DEFAULT,
+                needs=tuple(need for stated in at_work for need in stated.needs),
+            )
+        )
+    return tuple(found)
 
 
 def answer_needs(answer: Answer, who: str | None = None, when: datetime | None = None) -> tuple[Need, ...]:
@@ -122,9 +170,11 @@ def answer_needs(answer: Answer, who: str | None = None, when: datetime | None =
 
 def _statements(needs: Iterable[Need]) -> list[Statement]:
     alike: dict[tuple[Origin, str, Direction, str | None], list[Need]] = defaultdict(list)
-    for need in dict.fromkeys(needs):
+    for need in needs:
         origin = Origin.USE_CASE if need.aspect == USE_CASE else need.origin
-        alike[origin, need.aspect, need.direction, need.value].append(need)
+        stated = alike[origin, need.aspect, need.direction, need.value]
+        if need not in stated:
+            stated.append(need)
     return [
         Statement(*key, must=any(need.must for need in stated), needs=tuple(sorted(stated, key=_need_order)))
         for key, stated in alike.items()
@@ -142,21 +192,26 @@ def _need_order(need: Need) -> tuple[str, str, str, bool, str]:
     return (when, need.who or "", need.said, need.must, need.origin)
 
 
-def _effects(stated: Statement, comparison: Comparison) -> dict[str, list[Effect]]:
-    by_criterion: dict[str, list[Effect]] = defaultdict(list)
+def _changes(stated: Statement, comparison: Comparison) -> dict[str, Change]:
+    """Steps 1 and 2 of the law for one statement, by criterion."""
     if stated.aspect == USE_CASE:
         case = comparison.use_case_by_id.get(stated.value or "")
-        wanted = stated.direction in WANTING or stated.direction in (Direction.EMPHASISE, Direction.NEUTRAL)
-        if case is not None and wanted:
-            for criterion, weight in case.weights.items():
-                by_criterion[criterion].append(Effect(criterion=criterion, weight=weight))
-        return by_criterion
-    for effect in _written(stated, comparison.need_by_id.get(stated.aspect)) or _default(stated, comparison):
-        if OPTION_VALUE not in effect.criterion:
-            by_criterion[effect.criterion].append(effect)
-        elif stated.value in comparison.option_by_id:
-            by_criterion[effect.criterion.replace(OPTION_VALUE, stated.value)].append(effect)
-    return by_criterion
+        unwanted = stated.direction in (*TAKING_BACK, Direction.DROP)
+        return {} if case is None or unwanted else {id: Change(units(weight)) for id, weight in case.weights.items()}
+    written = _written(stated, comparison.need_by_id.get(stated.aspect))
+    if not written:
+        return _default(stated, comparison)
+    changes: dict[str, Change] = {}
+    for effect in written:
+        criterion = effect.criterion
+        if OPTION_VALUE in criterion:
+            if stated.value not in comparison.option_by_id:
+                continue
+            criterion = criterion.replace(OPTION_VALUE, stated.value)
+        known = changes.get(criterion, Change(None))
+        sets = known.sets if effect.weight is None else max(units(effect.weight), known.sets or 0)
+        changes[criterion] = Change(sets, known.adds + units(effect.add or 0), known.may_be_must or effect.must)
+    return changes
 
 
 def _written(stated: Statement, spec: NeedSpec | None) -> tuple[Effect, ...]:
@@ -172,44 +227,20 @@ def _written(stated: Statement, spec: NeedSpec | None) -> tuple[Effect, ...]:
     return ()
 
 
-def _default(stated: Statement, comparison: Comparison) -> tuple[Effect, ...]:
-    """The effect of a need on the criterion of its own name."""
+def _default(stated: Statement, comparison: Comparison) -> dict[str, Change]:
+    """What a need does to the criterion of its own name."""
     criterion = comparison.criterion_by_id.get(stated.aspect)
     strengths = comparison.strengths
     if criterion is None or stated.direction in (Direction.NEUTRAL, Direction.DROP):
-        return ()
+        return {}
     if stated.direction is Direction.AVOID:
-        avoided = Effect(criterion=criterion.id, weight=strengths.avoid)
-        if criterion.opposite is None:
-            return (avoided,)
-        return (avoided, Effect(criterion=criterion.opposite, weight=strengths.opposite))
+        raised = {} if criterion.opposite is None else {criterion.opposite: Change(units(strengths.opposite))}
+        return raised | {criterion.id: Change(units(strengths.avoid))}
     if stated.direction is Direction.DEEMPHASISE:
-        return (Effect(criterion=criterion.id, weight=strengths.deemphasise),)
+        return {criterion.id: Change(units(strengths.deemphasise))}
     weight = {
         Direction.REQUIRE: strengths.must if stated.must else strengths.require,
         Direction.PREFER: strengths.must if stated.must else strengths.prefer,
         Direction.EMPHASISE: strengths.emphasise,
     }[stated.direction]
-    return (Effect(criterion=criterion.id, weight=weight, must=True),)
-
-
-def _settle(criterion: Criterion, pulled: Sequence[Pull]) -> Requirement:
-    """Steps 3 to 5 of the law for one criterion."""
-    top = max((LAYER[pull.statement.origin] for pull in pulled if pull.sets is not None), default=0)
-    setting = [pull for pull in pulled if pull.sets is not None and LAYER[pull.statement.origin] == top]
-    weighing = [pull for pull in setting if pull.statement.direction in WEIGHING]
-    setting = weighing or setting
-    base = [pull.sets for pull in setting if pull.sets is not None]
-    if top == LAYER[Origin.DEFAULT]:
-        base.append(units(criterion.weight))
-    adding = [pull for pull in pulled if pull.adds and LAYER[pull.statement.origin] >= top]
-    weight = max(base) + sum(pull.adds for pull in adding)
-    musts = [pull for pull in pulled if pull.must]
-    at_work = list(dict.fromkeys(pull.statement for pull in (*setting, *adding, *musts)))
-    return Requirement(
-        criterion=criterion.id,
-        weight=weight_of(min(max(weight, 0), 5 * WEIGHT_UNITS)),
-        must=bool(musts),
-        origin=max((stated.origin for stated in at_work), key=LAYER.__getitem__, default=Origin.DEFAULT),
-        needs=tuple(need for stated in sorted(at_work, key=_statement_order) for need in stated.needs),
-    )
+    return {criterion.id: Change(units(weight), may_be_must=True)}

@@ -51,27 +51,31 @@ def factors(dimension: int) -> Array:
 
 
 def acceptability(matrix: Matrix, cases: Sequence[Case]) -> Array:
-    """For each case the share of nearby weightings in which each option ranks first: (cases, options).
+    """For each case (at least one) the share of nearby weightings in which each option ranks first: (cases, options).
 
     Options with the same total share the first rank in equal parts; those that may not rank get nothing. An unknown
     rating counts as halfway. Every row adds up to 1, unless no option may rank.
     """
-    weighted = [[index for index, weight in enumerate(weights) if weight] for weights, _ in cases]
-    depth = max(map(len, weighted), default=0)
+    weights = np.array([weights for weights, _ in cases], dtype=np.float64)
+    whole = weights.sum(axis=1, keepdims=True)
+    shares = np.rint(weights / np.where(whole, whole, 1) * (1 << SHARE_BITS))
+    depth = int((weights > 0).sum(axis=1).max())
+    # Each case's criteria with weight, in order, come first: the sequence's coordinates are theirs.
+    weighted = np.argsort(weights == 0, axis=1, kind="stable")[:, :depth]
     ratings = np.array(matrix.filled, dtype=np.float64).T
-    terms = np.zeros((depth, len(cases), len(matrix.options)))
-    barred = np.ones((len(cases), len(matrix.options)), dtype=bool)
-    for place, ((weights, eligible), columns) in enumerate(zip(cases, weighted, strict=True)):
-        whole = sum(weights)
-        shares = [((weights[index] << (SHARE_BITS + 1)) + whole) // (2 * whole) for index in columns]
-        terms[: len(columns), place] = np.array(shares, dtype=np.float64).reshape(-1, 1) * ratings[columns]
-        barred[place, list(eligible)] = False
-    totals = (factors(depth) @ terms.reshape(depth, -1)).reshape(POINTS, len(cases), len(matrix.options))
+    terms = np.take_along_axis(shares, weighted, axis=1)[:, :, np.newaxis] * ratings[weighted]
+    options = len(matrix.options)
+    by_coordinate = terms.transpose(1, 2, 0).reshape(depth, options * len(cases))
+    totals = (factors(depth) @ by_coordinate).reshape(POINTS, options, len(cases))
     totals = np.rint(totals * (10**DECIMALS / (STEPS << (FACTOR_BITS + SHARE_BITS))))
-    totals[:, barred] = -1
-    first = (totals == totals.max(axis=2, keepdims=True)) & ~barred
-    shared: Array = (first / np.maximum(first.sum(axis=2, keepdims=True), 1)).mean(axis=0)
-    return shared.round(DECIMALS)
+    out = np.ones((options, len(cases)), dtype=bool)
+    for place, (_, eligible) in enumerate(cases):
+        out[list(eligible), place] = False
+    totals[:, out] = -1
+    first = (totals == totals.max(axis=1, keepdims=True)) & ~out
+    credit = first / np.maximum(first.sum(axis=1, keepdims=True), 1)
+    shared: Array = credit.mean(axis=0).round(DECIMALS).T
+    return shared
 
 
 def verdict(leader: float | None, thresholds: Thresholds) -> Verdict:

@@ -30,7 +30,9 @@ def comparison(
     return Comparison(
         id="frameworks",
         name="Frameworks",
-        options=tuple(Option(id=name, name=name, what="A framework.", version="1", home="https://x.test") for name in names),
+        options=tuple(
+            Option(id=name, name=name, what="A framework.", version="1", home="https://x.test") for name in names
+        ),
         topics=(Topic(id="topic", title="Topic"),),
         criteria=tuple(
             Criterion(
