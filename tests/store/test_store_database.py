@@ -48,7 +48,7 @@ async def test_a_failed_transaction_leaves_nothing_behind(db: Database) -> None:
         assert await counters.take(conn, ACME, "decision") == 1
 
 
-async def test_a_cancelled_transaction_leaves_nothing_behind_and_the_writer_free(db: Database) -> None:
+async def test_a_cancelled_transaction_leaves_nothing_behind(db: Database) -> None:
     writing = asyncio.Event()
 
     async def never_ends() -> None:
@@ -57,12 +57,11 @@ async def test_a_cancelled_transaction_leaves_nothing_behind_and_the_writer_free
             writing.set()
             await asyncio.Event().wait()
 
-    first, second = asyncio.create_task(never_ends()), asyncio.create_task(never_ends())
+    task = asyncio.create_task(never_ends())
     await writing.wait()
-    for task in (second, first):
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
     async with db.write() as conn:
         assert await counters.take(conn, ACME, "decision") == 1
 
@@ -126,23 +125,29 @@ async def test_a_locked_file_says_so_instead_of_waiting_for_ever(tmp_path: Path)
         holder.close()
 
 
-async def test_waiting_for_a_lock_does_not_hold_up_the_event_loop(tmp_path: Path) -> None:
+async def test_waiting_for_a_lock_holds_up_nobody_and_can_be_given_up(tmp_path: Path) -> None:
     file = tmp_path / "advisor.db"
     db = await Database.open(f"sqlite:///{file}")
+    await migrate.upgrade(db)
     holder = open_sqlite(file, 1)
     holder.execute("BEGIN IMMEDIATE")
 
-    async def write() -> None:
-        async with db.write():
-            pass
+    async def write() -> int:
+        async with db.write() as conn:
+            return await counters.take(conn, ACME, "decision")
 
     try:
-        waiting = asyncio.create_task(write())
+        # The first waits for the file, the others for the first.
+        given_up, waiting, queued = (asyncio.create_task(write()) for _ in range(3))
         for _ in range(20):
             await asyncio.sleep(0.001)
-        assert not waiting.done()
+        assert not any(task.done() for task in (given_up, waiting, queued))
+        given_up.cancel()
+        queued.cancel()
         holder.execute("ROLLBACK")
-        await waiting
+        assert await waiting == 1
+        assert await write() == 2
+        assert [task.cancelled() for task in (given_up, queued)] == [True, True]
     finally:
         holder.close()
         await db.close()
