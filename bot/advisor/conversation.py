@@ -94,7 +94,7 @@ class Reply(Model):
 
     kind: Kind
     text: str = ""
-    """All of it as a person reads it in plain text; empty only when silent."""
+    """All of it as a person reads it in plain text; empty when nothing should be said."""
     topics: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     answer: tuple[OptionFacts, ...] = ()

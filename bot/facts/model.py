@@ -104,6 +104,8 @@ class Topic(Model):
     asks: tuple[Phrase, ...] = ()
     keywords: tuple[Phrase, ...] = ()
     related: tuple[Id, ...] = ()
+    general: bool = False
+    """About the options as a whole, so that comparing on it means comparing on everything."""
 
 
 class Rating(Model):

@@ -1,0 +1,145 @@
+"""Needs that somebody states, takes back or weighs: what changed, in their words, and what follows from it."""
+
+from collections.abc import Sequence
+
+from bot.advisor.conversation import UNDO_DEPTH, Conversation, Kind, Reply
+from bot.advisor.recommending import recommendation_text, said_line, side_by_side
+from bot.advisor.standing import merge
+from bot.advisor.turn import Turn
+from bot.advisor.words import need_words, verdict_words
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import Need
+
+
+def with_needs(conversation: Conversation, needs: tuple[Need, ...]) -> Conversation:
+    """The conversation with other needs; the old ones can be brought back by undo."""
+    if needs == conversation.needs:
+        return conversation
+    before = (*conversation.before, conversation.needs)[-UNDO_DEPTH:]
+    return conversation.model_copy(update={"needs": needs, "before": before})
+
+
+def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
+    """Take up what was said and score again, old and new side by side."""
+    needs = merge(turn.conversation.needs, changed, turn.comparison)
+    before, after = turn.recommendation, turn.recommend(needs)
+    lines = [f"Understood. {line}" for line in _understood(changed, turn.comparison)]
+    nothing_stood = [need for need in changed if need.direction is Direction.DROP and needs == turn.conversation.needs]
+    if nothing_stood:
+        lines = ["That was not among your needs, so nothing changes."]
+    elif needs == turn.conversation.needs:
+        lines.append("That stood already, so nothing changes.")
+    else:
+        lines += [side_by_side(before, after, turn.comparison), verdict_words(turn.comparison, after)]
+    conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
+    reply = turn.reply(
+        Kind.NEEDS,
+        "\n".join(lines),
+        changed=tuple(changed),
+        needs=needs,
+        recommendation=after,
+        previous=before,
+        options=turn.named.options,
+    )
+    return reply, conversation
+
+
+def _understood(changed: Sequence[Need], comparison: Comparison) -> list[str]:
+    return [said_line(comparison, need) + "." for need in changed]
+
+
+def recommended(
+    turn: Turn, changed: Sequence[Need] = (), *, needs: tuple[Need, ...] | None = None
+) -> tuple[Reply, Conversation]:
+    """A whole recommendation from the needs that stand after what was just said."""
+    standing = turn.conversation.needs if needs is None else needs
+    after_needs = merge(standing, changed, turn.comparison)
+    after = turn.recommend(after_needs)
+    reply = turn.reply(
+        Kind.RECOMMENDATION,
+        recommendation_text(after, turn.comparison, after_needs),
+        changed=tuple(changed),
+        needs=after_needs,
+        recommendation=after,
+        previous=turn.recommendation if turn.conversation.recommended else None,
+        options=tuple(score.option for score in after.ranking),
+    )
+    conversation = with_needs(turn.conversation, after_needs).model_copy(update={"recommended": True})
+    return reply, conversation
+
+
+def what_if(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
+    """What the answer would be; the team's needs stay as they were."""
+    before = turn.recommendation
+    after = turn.recommend(merge(turn.conversation.needs, changed, turn.comparison))
+    assumed = "; ".join(need_words(turn.comparison, need) for need in changed)
+    same = after.winner == before.winner and after.verdict == before.verdict
+    lines = [
+        f"If so ({assumed}):",
+        side_by_side(before, after, turn.comparison),
+        "The answer would stay the same." if same else verdict_words(turn.comparison, after),
+        "Your needs stay as they were.",
+    ]
+    reply = turn.reply(
+        Kind.WHAT_IF,
+        "\n".join(lines),
+        changed=tuple(changed),
+        recommendation=before,
+        hypothetical=True,
+        hypothetical_recommendation=after,
+        options=tuple(score.option for score in after.ranking),
+    )
+    return reply, turn.conversation
+
+
+def undo(turn: Turn) -> tuple[Reply, Conversation]:
+    """Bring back the needs as they were before the last change."""
+    if not turn.conversation.before:
+        text = "There is nothing to undo: no need has been stated or changed yet."
+        return turn.reply(Kind.NEEDS, text, recommendation=turn.recommendation), turn.conversation
+    needs = turn.conversation.before[-1]
+    return _restored(turn, needs, turn.conversation.before[:-1], "Undone.")
+
+
+def reset(turn: Turn) -> tuple[Reply, Conversation]:
+    """Forget every need; undo brings them back."""
+    if not turn.conversation.needs:
+        return turn.reply(Kind.NEEDS, "There are no needs to forget."), turn.conversation
+    before = (*turn.conversation.before, turn.conversation.needs)[-UNDO_DEPTH:]
+    reply, conversation = _restored(turn, (), before, "Starting afresh: every need is forgotten; say undo to go back.")
+    return reply, conversation.model_copy(update={"answered": ()})
+
+
+def _restored(
+    turn: Turn, needs: tuple[Need, ...], before: tuple[tuple[Need, ...], ...], lead: str
+) -> tuple[Reply, Conversation]:
+    previous, after = turn.recommendation, turn.recommend(needs)
+    lines = [lead, *_list(needs, turn.comparison), side_by_side(previous, after, turn.comparison)]
+    lines.append(verdict_words(turn.comparison, after))
+    reply = turn.reply(
+        Kind.NEEDS,
+        "\n".join(lines),
+        changed=_taken_back(turn.conversation.needs, needs),
+        needs=needs,
+        recommendation=after,
+        previous=previous,
+    )
+    return reply, turn.conversation.model_copy(update={"needs": needs, "before": before})
+
+
+def _taken_back(old: Sequence[Need], new: Sequence[Need]) -> tuple[Need, ...]:
+    gone = [need.model_copy(update={"direction": Direction.DROP, "must": False}) for need in old if need not in new]
+    return (*gone, *(need for need in new if need not in old))
+
+
+def show_needs(turn: Turn) -> tuple[Reply, Conversation]:
+    """The needs that stand, each with the words it was said in."""
+    needs = turn.conversation.needs
+    if not needs:
+        return turn.reply(Kind.NEEDS, "You have not told me any need yet. What are you building?"), turn.conversation
+    lines = ["What you have told me:", *_list(needs, turn.comparison)]
+    return turn.reply(Kind.NEEDS, "\n".join(lines), recommendation=turn.recommendation), turn.conversation
+
+
+def _list(needs: Sequence[Need], comparison: Comparison) -> list[str]:
+    return [f"• {said_line(comparison, need)}" for need in needs]

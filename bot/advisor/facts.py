@@ -1,0 +1,198 @@
+"""Answers from facts: one option's, several side by side, or an honest "not covered"."""
+
+from collections.abc import Sequence
+
+from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
+from bot.advisor.turn import Turn
+from bot.advisor.words import claim_words, listing, option_name, sentence, source_words
+from bot.facts.model import Comparison, Fact
+from bot.understanding.gate import SUGGEST
+
+MOST_FACTS = 2
+"""Facts shown for an option that was asked about alone."""
+NEARLY_AS_GOOD = 0.85
+"""How well a second fact must fit, beside the first, to be shown too."""
+ROWS_IN_TEXT = 8
+
+
+def fact_answer(turn: Turn, topic: str, asked: Sequence[str]) -> Reply | None:
+    """The topic's facts for the options asked about, then their counterparts; None where there is no fact at all."""
+    everyone = turn.options
+    first = [option for option in everyone if option in asked] or list(everyone)
+    parts: list[OptionFacts] = []
+    shown: set[str] = set()
+    for option in (*first, *(option for option in everyone if option not in first)):
+        ranked = [fact for fact in turn.reader.index.facts(turn.match, topic, option) if fact.id not in shown]
+        chosen = _chosen(turn, ranked, most=MOST_FACTS if [option] == first else 1)
+        facts = tuple(dict.fromkeys(fact_id for fact in chosen for fact_id in _with_correction(fact)))
+        if facts:
+            parts.append(OptionFacts(option=option, facts=facts))
+            shown.update(facts)
+    if not parts:
+        return None
+    options = tuple(first) if len(first) < len(everyone) else tuple(everyone)
+    lines = [_gap(turn.comparison, topic, option) for option in first if option not in {p.option for p in parts}]
+    lines += [line for part in parts for line in option_lines(part, turn.comparison)]
+    return turn.reply(
+        Kind.FACT,
+        "\n".join(lines),
+        topics=_topic_first(turn, topic),
+        options=options,
+        answer=tuple(parts),
+        confidence=turn.match.confidence,
+    )
+
+
+def _chosen(turn: Turn, ranked: list[Fact], most: int) -> list[Fact]:
+    if not ranked:
+        return []
+    fit = turn.match.fact_scores
+    best = fit.get(ranked[0].id, 0.0)
+    close = [fact for fact in ranked[1:most] if best and fit.get(fact.id, 0.0) >= NEARLY_AS_GOOD * best]
+    return [ranked[0], *close]
+
+
+def _with_correction(fact: Fact) -> tuple[str, ...]:
+    return (fact.id, fact.corrected_by) if fact.corrected_by else (fact.id,)
+
+
+def _gap(comparison: Comparison, topic: str, option: str) -> str:
+    name, title = option_name(comparison, option), comparison.topic_by_id[topic].title
+    return f"{name}: no fact recorded on “{title}” yet."
+
+
+def option_lines(part: OptionFacts, comparison: Comparison) -> list[str]:
+    """An option's facts as plain text, each with where it can be read and when it was last checked."""
+    lines: list[str] = []
+    for position, fact_id in enumerate(part.facts):
+        fact = comparison.fact_by_id[fact_id]
+        lead = f"{option_name(comparison, part.option)}: " if position == 0 else "  "
+        lines.append(lead + claim_words(fact))
+        lines += [f"    {source_words(source)} {source.url}" for source in fact.sources]
+    return lines
+
+
+def _topic_first(turn: Turn, topic: str) -> tuple[str, ...]:
+    return (topic, *(other for other in turn.topics if other != topic))[:3]
+
+
+def comparison_answer(turn: Turn, asked: Sequence[str], topic: str | None) -> Reply:
+    """Options side by side: the facts of one topic, or every rating, those that differ most first."""
+    options = tuple(option for option in turn.options if option in asked) or turn.options
+    if len(options) < 2:
+        options = turn.options
+    rows = [*_rating_rows(turn.comparison, options, topic)]
+    if topic is not None:
+        rows += _fact_rows(turn, options, topic)
+    text = _table_text(turn.comparison, options, rows)
+    answer = tuple(
+        OptionFacts(option=option, facts=facts)
+        for option in options
+        if (facts := _facts_of_rows(turn.comparison, option, rows))
+    )
+    return turn.reply(
+        Kind.COMPARISON,
+        text,
+        topics=_topic_first(turn, topic) if topic else turn.topics,
+        options=options,
+        answer=answer,
+        table=Table(options=options, rows=tuple(rows)),
+        confidence=turn.match.confidence,
+    )
+
+
+def _rating_rows(comparison: Comparison, options: Sequence[str], topic: str | None) -> list[TableRow]:
+    rows: list[tuple[int, str, TableRow]] = []
+    for criterion in comparison.criteria:
+        known = [criterion.ratings[option].value for option in options if option in criterion.ratings]
+        if criterion.by_definition or not known or (topic is not None and criterion.topic != topic):
+            continue
+        cells = tuple(
+            f"{rating.value} of 5. {rating.why}" if (rating := criterion.ratings.get(option)) else "not known"
+            for option in options
+        )
+        row = TableRow(label=criterion.name, topic=criterion.topic, criterion=criterion.id, cells=cells)
+        rows.append((-(max(known) - min(known)), criterion.name, row))
+    return [row for _, _, row in sorted(rows, key=lambda item: item[:2])]
+
+
+def _fact_rows(turn: Turn, options: Sequence[str], topic: str) -> list[TableRow]:
+    ranked = {option: turn.reader.index.facts(turn.match, topic, option) for option in options}
+    depth = min(MOST_FACTS, max(map(len, ranked.values()), default=0))
+    title = turn.comparison.topic_by_id[topic].title
+    return [
+        TableRow(
+            label=title if place == 0 else "also",
+            topic=topic,
+            cells=tuple(
+                claim_words(ranked[option][place]) if place < len(ranked[option]) else "nothing recorded"
+                for option in options
+            ),
+        )
+        for place in range(depth)
+    ]
+
+
+def _facts_of_rows(comparison: Comparison, option: str, rows: Sequence[TableRow]) -> tuple[str, ...]:
+    facts: list[str] = []
+    for row in rows:
+        if row.criterion is not None:
+            rating = comparison.criterion_by_id[row.criterion].ratings.get(option)
+            facts += rating.facts if rating else ()
+        elif row.topic is not None:
+            shown = set(row.cells)
+            about = comparison.facts_by_topic[row.topic]
+            facts += [fact.id for fact in about if option in fact.options and claim_words(fact) in shown]
+    return tuple(dict.fromkeys(facts))
+
+
+def _table_text(comparison: Comparison, options: Sequence[str], rows: Sequence[TableRow]) -> str:
+    lines = [
+        f"{listing([option_name(comparison, option) for option in options])} side by side, what differs most first"
+    ]
+    for row in rows[:ROWS_IN_TEXT]:
+        lines.append(f"\n{row.label}")
+        lines += [
+            f"  {option_name(comparison, option)}: {cell}" for option, cell in zip(options, row.cells, strict=True)
+        ]
+    if len(rows) > ROWS_IN_TEXT:
+        lines.append(f"\nand {len(rows) - ROWS_IN_TEXT} more, where they are closer.")
+    return "\n".join(lines)
+
+
+def suggestions(turn: Turn) -> Reply:
+    """Three topics it may be about, for somebody to pick from."""
+    titles = [turn.comparison.topic_by_id[topic].title for topic in turn.topics]
+    numbered = "\n".join(f"{place}. {title}" for place, title in enumerate(titles, start=1))
+    return turn.reply(
+        Kind.SUGGESTIONS,
+        f"I am not sure what that is about. Did you mean one of these?\n{numbered}",
+        options=turn.named.options,
+        confidence=turn.match.confidence,
+    )
+
+
+def not_covered(turn: Turn) -> Reply:
+    """An honest "I don't know", with the nearest topics."""
+    outside = outside_names(turn)
+    compared = listing([option.name for option in turn.comparison.options])
+    titles = [turn.comparison.topic_by_id[topic].title for topic in turn.topics]
+    if outside:
+        text = f"I only know {compared}; there is nothing here on {listing(outside, 'or')}."
+    else:
+        text = f"I have no fact that answers this. I know {compared}."
+    if titles:
+        text += f" The nearest topics I have: {'; '.join(titles)}."
+    return turn.reply(Kind.NOT_COVERED, text, options=turn.named.options, confidence=turn.match.confidence)
+
+
+def outside_names(turn: Turn) -> list[str]:
+    """Well-known things the text names that are no option of this comparison."""
+    padded = f" {' '.join(turn.text.lower().replace('?', ' ').replace(',', ' ').split())} "
+    found = [name for name in turn.comparison.outside if f" {name.lower()} " in padded]
+    return [sentence(name) for name in dict.fromkeys(found)]
+
+
+def worth_suggesting(turn: Turn) -> bool:
+    """Whether the topics found are near enough to be offered."""
+    return bool(turn.topics) and turn.match.confidence >= SUGGEST

@@ -1,0 +1,117 @@
+"""Recommendations in words: outcome first, then because."""
+
+from collections.abc import Sequence
+
+from bot.advisor.words import (
+    bar,
+    change_words,
+    claim_words,
+    criterion_name,
+    listing,
+    need_words,
+    option_name,
+    score_words,
+    source_words,
+    verdict_words,
+    weight_words,
+)
+from bot.facts.model import Comparison
+from bot.scoring.model import Disqualification, Need, Reason, Recommendation
+
+MOST_ASSUMED = 5
+
+
+def recommendation_text(recommendation: Recommendation, comparison: Comparison, needs: Sequence[Need]) -> str:
+    """The whole recommendation as plain text."""
+    parts = [verdict_words(comparison, recommendation), score_lines(recommendation, comparison)]
+    if recommendation.leader is not None and recommendation.reasons:
+        leader = option_name(comparison, recommendation.leader)
+        parts.append(_titled(f"Because of {leader}", reason_lines(recommendation.reasons, comparison)))
+    if recommendation.counter_reasons:
+        other = option_name(comparison, recommendation.counter_reasons[0].option)
+        parts.append(_titled(f"For {other} speaks", reason_lines(recommendation.counter_reasons, comparison)))
+    parts.append(_titled("What would change it", list(change_words(comparison, recommendation))))
+    parts.append(_titled("Not known", _unknown_lines(recommendation, comparison)))
+    parts.append(_titled("You said", [said_line(comparison, need) for need in needs]))
+    parts.append(assumed_line(recommendation, comparison))
+    parts.append(next_question_line(recommendation, comparison))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _titled(title: str, lines: Sequence[str]) -> str:
+    return "\n".join([title, *(f"  {line}" for line in lines)]) if lines else ""
+
+
+def score_lines(recommendation: Recommendation, comparison: Comparison) -> str:
+    """Every option with its score and a bar; who is out, and by which must."""
+    width = max(len(option_name(comparison, score.option)) for score in recommendation.ranking)
+    lines = []
+    for score in recommendation.ranking:
+        out = f"  out: {out_words(comparison, score.disqualified_by)}" if score.disqualified_by else ""
+        name = option_name(comparison, score.option).ljust(width)
+        lines.append(f"{name}  {bar(score)}  {score_words(score)}{out}")
+    return "\n".join(lines)
+
+
+def out_words(comparison: Comparison, disqualified_by: Sequence[Disqualification]) -> str:
+    """The musts an option does not meet: `NoSQL database (rated 2, needs 3)`."""
+    return listing(
+        [f"{criterion_name(comparison, d.criterion)} (rated {d.rating}, needs {d.threshold})" for d in disqualified_by]
+    )
+
+
+def reason_lines(reasons: Sequence[Reason], comparison: Comparison) -> list[str]:
+    """Each reason with its points, the fact behind it, and where that can be read."""
+    lines = []
+    for reason in reasons:
+        lines.append(f"{criterion_name(comparison, reason.criterion)} (+{reason.points:.0f} points)")
+        fact = comparison.fact_by_id.get(reason.facts[0]) if reason.facts else None
+        if fact is not None:
+            lines.append(f"  {claim_words(fact)} [{source_words(fact.sources[0])}]")
+    return lines
+
+
+def _unknown_lines(recommendation: Recommendation, comparison: Comparison) -> list[str]:
+    return [
+        f"{option_name(comparison, unknown.option)} has no rating for {criterion_name(comparison, unknown.criterion)}"
+        + ("; it could change who is first." if unknown.could_change else ".")
+        for unknown in recommendation.unknowns
+    ]
+
+
+def said_line(comparison: Comparison, need: Need) -> str:
+    """A need with the words it was said in."""
+    return f"{need_words(comparison, need)}" + (f", from “{need.said}”" if need.said else "")
+
+
+def assumed_line(recommendation: Recommendation, comparison: Comparison) -> str:
+    """What was weighed without anybody having asked for it."""
+    if recommendation.asked_for_nothing:
+        return "Nobody has said yet what you need, so everyday weights are at work. Tell me what you are building."
+    assumed = sorted(
+        (requirement for requirement in recommendation.requirements if not requirement.needs and requirement.weight),
+        key=lambda requirement: (-requirement.weight, requirement.criterion),
+    )[:MOST_ASSUMED]
+    if not assumed:
+        return ""
+    named = [f"{criterion_name(comparison, r.criterion)} {weight_words(r.weight)}" for r in assumed]
+    return f"Assumed without being asked, as weights of 5: {listing(named)}."
+
+
+def next_question_line(recommendation: Recommendation, comparison: Comparison) -> str:
+    """The question worth answering next."""
+    question = comparison.question_by_id.get(recommendation.next_question or "")
+    return f"What would help most to know: {question.text}" if question else ""
+
+
+def side_by_side(before: Recommendation, after: Recommendation, comparison: Comparison) -> str:
+    """Old and new scores of every option, `Django 62 → 71`, with who is out."""
+    old = {score.option: score for score in before.ranking}
+    parts = []
+    for score in after.ranking:
+        name = option_name(comparison, score.option)
+        was = old.get(score.option)
+        change = score_words(score) if was is None else f"{score_words(was)} → {score_words(score)}"
+        out = " (out)" if score.disqualified_by else ""
+        parts.append(f"{name} {change}{out}")
+    return ", ".join(parts) + "."

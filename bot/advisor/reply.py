@@ -1,0 +1,283 @@
+"""`reply()`: the one call behind every surface. Deterministic: no clock, no chance, no I/O."""
+
+from collections.abc import Callable
+
+from rapidfuzz import process
+
+from bot.advisor.answers import needs_of_answers
+from bot.advisor.because import what_would_win, why, why_not
+from bot.advisor.changes import changed_needs, recommended, reset, show_needs, undo, what_if, with_needs
+from bot.advisor.conversation import Conversation, Kind, Message, Reply
+from bot.advisor.facts import comparison_answer, fact_answer, not_covered, outside_names, suggestions, worth_suggesting
+from bot.advisor.helping import help_text
+from bot.advisor.standing import USE_CASE, merge, without_answers
+from bot.advisor.turn import Turn
+from bot.advisor.words import listing, option_name
+from bot.errors import NotFoundError
+from bot.facts.model import Comparison, Knowledge
+from bot.understanding.encoder import Encoder
+from bot.understanding.reader import Reader
+from bot.understanding.turns import Intent
+
+Answered = tuple[Reply, Conversation]
+
+SURE_OF_A_STATEMENT = 0.85
+"""Confidence from which a plain statement in a thread, neither question nor addressed to the app, is answered."""
+
+
+class Advisor:
+    """Answers messages from one state of the knowledge. Building it indexes, and encodes, everything once."""
+
+    def __init__(self, knowledge: Knowledge, encoder: Encoder | None = None) -> None:
+        self.knowledge = knowledge
+        self._readers = {comparison.id: Reader(comparison, encoder) for comparison in knowledge.comparisons}
+
+    def comparison(self, asked: str | None = None) -> Comparison:
+        """The comparison of that id, or the default; raises NotFoundError naming the known ones."""
+        if asked is None:
+            return self.knowledge.default
+        if asked not in self._readers:
+            raise NotFoundError(f"There is no comparison {asked!r}. Known: {listing(list(self._readers))}.")
+        return self._readers[asked].comparison
+
+    def reply(self, message: Message, conversation: Conversation | None = None) -> Answered:
+        """Answer a message; returns the reply and the conversation as it stands afterwards."""
+        before = conversation or Conversation()
+        comparison = self.comparison(message.comparison or before.comparison)
+        known, unknown = _sorted_out(message.options, comparison)
+        before = before.model_copy(update={"comparison": comparison.id, "options": known or before.options})
+        turn = Turn(message, before, self._readers[comparison.id], self.knowledge.digest)
+        reply, after = _route(turn)
+        if unknown:
+            reply = reply.model_copy(update={"text": f"{_ignored(unknown, comparison)}\n{reply.text}".strip()})
+        return reply, _remember(after, reply)
+
+
+def _sorted_out(options: tuple[str, ...], comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    known = tuple(option.id for option in comparison.options if option.id in options)
+    return known, tuple(option for option in options if option not in comparison.option_by_id)
+
+
+def _ignored(unknown: tuple[str, ...], comparison: Comparison) -> str:
+    quoted = listing([f"“{name}”" for name in unknown], "or")
+    nearest = process.extractOne(unknown[0].lower(), list(comparison.option_by_id), score_cutoff=60)
+    hint = f" Did you mean {option_name(comparison, nearest[0])}?" if nearest else ""
+    known = listing([option.name for option in comparison.options])
+    return f"I don't know {quoted}; this comparison holds {known}.{hint}"
+
+
+def _remember(conversation: Conversation, reply: Reply) -> Conversation:
+    """What the next message may refer to: the topic, the options spoken of, the topics offered."""
+    seen: dict[str, object] = {"suggested": reply.topics if reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED) else ()}
+    if reply.kind in (Kind.FACT, Kind.COMPARISON) and reply.topics:
+        seen |= {"topic": reply.topics[0], "about": reply.options}
+    if reply.kind is Kind.SILENT:
+        return conversation
+    return conversation.model_copy(update=seen)
+
+
+def _route(turn: Turn) -> Answered:
+    message = turn.message
+    if message.answers is not None:
+        return _questionnaire(turn)
+    if message.command == "recommend":
+        return recommended(turn, turn.stated.needs)
+    if message.command == "compare":
+        return _compare(turn), turn.conversation
+    if not turn.text:
+        return (_help(turn) if turn.addressed else _silent()), turn.conversation
+    by_intent = _BY_INTENT.get(turn.intent)
+    answered = by_intent(turn) if by_intent else None
+    return answered or _by_needs(turn) or (_by_topic(turn), turn.conversation)
+
+
+def _questionnaire(turn: Turn) -> Answered:
+    """The questionnaire replaces its own earlier answers; what was said in words stands, and may be added to."""
+    assert turn.message.answers is not None
+    answered = tuple(question for question, chosen in turn.message.answers.items() if chosen)
+    needs = needs_of_answers(turn.message.answers, turn.comparison, who=turn.message.user, when=turn.message.at)
+    standing = merge(needs, without_answers(turn.conversation.needs), turn.comparison)
+    conversation = turn.conversation.model_copy(update={"answered": answered})
+    fresh = Turn(turn.message, conversation, turn.reader, turn.digest)
+    said = fresh.stated.needs if turn.text else ()
+    return recommended(fresh, said, needs=standing)
+
+
+def _help(turn: Turn) -> Reply:
+    return turn.reply(Kind.HELP, help_text(turn.comparison), topics=())
+
+
+def _silent() -> Reply:
+    return Reply(kind=Kind.SILENT)
+
+
+def _say_help(turn: Turn) -> Answered | None:
+    return _help(turn), turn.conversation
+
+
+def _ignore(turn: Turn) -> Answered | None:
+    return _silent(), turn.conversation
+
+
+def _thanked(turn: Turn) -> Answered | None:
+    """Thanks need no answer in a busy thread; who thanked the app itself gets one."""
+    return turn.reply(Kind.SMALLTALK, "Glad it helps." if turn.addressed else "", topics=()), turn.conversation
+
+
+def _greeted(turn: Turn) -> Answered | None:
+    if not turn.addressed:
+        return _silent(), turn.conversation
+    text = "Hello. Tell me what you are building, or ask about " + listing(
+        [option.name for option in turn.comparison.options], "or"
+    )
+    return turn.reply(Kind.SMALLTALK, text + ".", topics=()), turn.conversation
+
+
+def _why(turn: Turn) -> Answered | None:
+    if not turn.conversation.recommended:
+        return None
+    named = turn.named.options
+    other = next((option for option in named if option != turn.recommendation.leader), None)
+    return why_not(turn, other) if other and len(named) == 1 else why(turn)
+
+
+def _why_not(turn: Turn) -> Answered | None:
+    if not turn.conversation.recommended or not turn.named.options:
+        return None
+    return why_not(turn, turn.named.options[0])
+
+
+def _win(turn: Turn) -> Answered | None:
+    if turn.stated.needs:
+        return None
+    return what_would_win(turn, turn.named.options[0] if turn.named.options else None)
+
+
+def _decide(turn: Turn) -> Answered | None:
+    """Somebody settles it; recording it is for a person to confirm."""
+    decided = turn.named.options or tuple(o for o in (turn.recommendation.leader,) if o)
+    if not decided:
+        return None
+    chosen = listing([option_name(turn.comparison, option) for option in decided])
+    reply = turn.reply(
+        Kind.DECIDE,
+        f"{chosen} it is. Record the decision so that it can be found, argued with and reviewed.",
+        decided=decided,
+        options=decided,
+        recommendation=turn.recommendation,
+    )
+    return reply, turn.conversation
+
+
+def _ordinal(turn: Turn) -> Answered | None:
+    """“The second one”, of the topics offered last."""
+    place, offered = turn.reading.ordinal, turn.conversation.suggested
+    if place is None or not -len(offered) <= place < len(offered):
+        return None
+    reply = fact_answer(turn, offered[place], turn.conversation.about)
+    return (reply, turn.conversation) if reply else None
+
+
+def _advice(turn: Turn) -> Answered | None:
+    """Asked what to use: on one topic the options side by side, otherwise the recommendation."""
+    stated = turn.stated
+    if stated.needs:
+        return what_if(turn, stated.needs) if stated.hypothetical else recommended(turn, stated.needs)
+    topic = _specific_topic(turn)
+    if topic is not None and not turn.conversation.recommended:
+        return comparison_answer(turn, turn.named.options, topic), turn.conversation
+    if outside_names(turn) and not turn.named.options:
+        return None
+    if not turn.addressed and not turn.named.options and not turn.sure:
+        return None
+    return recommended(turn)
+
+
+def _side_by_side(turn: Turn) -> Answered | None:
+    if turn.stated.needs or (outside_names(turn) and len(turn.named.options) < 2):
+        return None
+    if len(turn.named.options) < 2 and not (turn.sure or turn.addressed):
+        return None
+    return _compare(turn), turn.conversation
+
+
+def _follow_up(turn: Turn) -> Answered | None:
+    """“And FastAPI?” after an answer: the same topic for another option."""
+    topic = turn.conversation.topic
+    if turn.stated.needs or not turn.named.options or turn.match.signals.content_words or topic is None:
+        return None
+    reply = fact_answer(turn, topic, turn.named.options)
+    return (reply, turn.conversation) if reply else None
+
+
+_BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
+    Intent.FOR_SOMEBODY_ELSE: _ignore,
+    Intent.HELP: _say_help,
+    Intent.THANKS: _thanked,
+    Intent.GREETING: _greeted,
+    Intent.UNDO: undo,
+    Intent.RESET: reset,
+    Intent.SHOW_NEEDS: show_needs,
+    Intent.WHY: _why,
+    Intent.WHY_NOT: _why_not,
+    Intent.WIN: _win,
+    Intent.DECIDE: _decide,
+    Intent.ORDINAL: _ordinal,
+    Intent.RECOMMEND: _advice,
+    Intent.COMPARE: _side_by_side,
+    Intent.FOLLOW_UP: _follow_up,
+}
+
+
+def _by_needs(turn: Turn) -> Answered | None:
+    """Needs in the message, if any: a what-if, a fact question that also tells a need, a change, or a first brief."""
+    stated = turn.stated
+    if not stated.needs:
+        return None
+    if stated.hypothetical:
+        return what_if(turn, stated.needs)
+    first_brief = any(need.aspect == USE_CASE for need in stated.needs) and not turn.conversation.recommended
+    if first_brief:
+        return recommended(turn, stated.needs)
+    if turn.reading.question and turn.named.options and turn.sure and turn.topics:
+        reply = fact_answer(turn, turn.topics[0], turn.named.options)
+        if reply is not None:
+            needs = merge(turn.conversation.needs, stated.needs, turn.comparison)
+            told = reply.model_copy(update={"changed": stated.needs, "needs": needs})
+            return told, with_needs(turn.conversation, needs)
+    return changed_needs(turn, stated.needs)
+
+
+def _specific_topic(turn: Turn) -> str | None:
+    """The topic asked about, when that is sure and narrower than the options as a whole."""
+    if not turn.sure or not turn.topics or turn.comparison.topic_by_id[turn.topics[0]].general:
+        return None
+    return turn.topics[0]
+
+
+def _compare(turn: Turn) -> Reply:
+    if outside_names(turn) and len(turn.named.options) < 2:
+        return not_covered(turn)
+    return comparison_answer(turn, turn.named.options, _specific_topic(turn))
+
+
+def _by_topic(turn: Turn) -> Reply:
+    """A question of fact: answered, offered three topics, declined, or left to the others in the thread."""
+    asks = turn.addressed or turn.reading.question
+    enough = turn.sure if asks else turn.match.confidence >= SURE_OF_A_STATEMENT and bool(turn.named.options)
+    if outside_names(turn) and not turn.named.options:
+        return not_covered(turn) if turn.addressed else _silent()
+    if enough and turn.topics:
+        if len(turn.named.options) > 1:
+            return comparison_answer(turn, turn.named.options, _specific_topic(turn))
+        reply = fact_answer(turn, turn.topics[0], turn.named.options or _meant(turn))
+        if reply is not None:
+            return reply
+    if asks and worth_suggesting(turn):
+        return suggestions(turn)
+    return not_covered(turn) if turn.addressed else _silent()
+
+
+def _meant(turn: Turn) -> tuple[str, ...]:
+    """The options a follow-up goes on about without naming them."""
+    return turn.conversation.about if turn.intent is Intent.FOLLOW_UP else ()

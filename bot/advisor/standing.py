@@ -1,0 +1,52 @@
+"""How what somebody just said changes the needs that stand."""
+
+from collections.abc import Sequence
+
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import Need, Origin
+
+USE_CASE = "use_case"
+_WEIGHING = frozenset({Direction.EMPHASISE, Direction.DEEMPHASISE})
+
+
+def merge(standing: Sequence[Need], changes: Sequence[Need], comparison: Comparison) -> tuple[Need, ...]:
+    """The needs that stand after each of `changes`, in the order in which they were first stated.
+
+    - Taking back removes what was said of the aspect, or of the named value only, where that value stands.
+    - Weighing (more, less important) stands beside the need itself; a new weight replaces the old one.
+    - A new wish replaces an earlier one of the same value, or of the opposite direction, or any earlier one where the
+      need takes a single value (a deadline, the use case). Otherwise values stand side by side.
+    """
+    needs = list(standing)
+    for change in changes:
+        if change.direction is Direction.DROP:
+            needs = _without(needs, change)
+            continue
+        needs = [need for need in needs if not _replaces(change, need, comparison)]
+        needs.append(change)
+    return tuple(needs)
+
+
+def _without(needs: list[Need], change: Need) -> list[Need]:
+    same_value = [need for need in needs if need.aspect == change.aspect and need.value == change.value]
+    gone = same_value if change.value is not None and same_value else [n for n in needs if n.aspect == change.aspect]
+    return [need for need in needs if need not in gone]
+
+
+def _replaces(new: Need, old: Need, comparison: Comparison) -> bool:
+    if new.aspect != old.aspect:
+        return False
+    if (new.direction in _WEIGHING) != (old.direction in _WEIGHING):
+        return False
+    if new.direction in _WEIGHING or new.aspect == USE_CASE:
+        return True
+    spec = comparison.need_by_id.get(new.aspect)
+    if spec is not None and spec.single:
+        return True
+    opposed = (new.direction is Direction.AVOID) != (old.direction is Direction.AVOID)
+    return opposed or new.value == old.value or old.value is None
+
+
+def without_answers(needs: Sequence[Need]) -> tuple[Need, ...]:
+    """The needs that were said, not chosen in the questionnaire, whose answers a new submission replaces."""
+    return tuple(need for need in needs if need.origin is not Origin.ANSWER)

@@ -1,0 +1,97 @@
+"""One message in its conversation, read once: what every kind of answer is made from."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.advisor.conversation import Conversation, Kind, Message, Reply
+from bot.facts.model import Comparison
+from bot.scoring.model import Need, Recommendation
+from bot.scoring.score import recommend
+from bot.understanding.gate import ANSWER
+from bot.understanding.index import Match
+from bot.understanding.intent import Reading, read_intent
+from bot.understanding.names import Named
+from bot.understanding.needs import Reading as NeedsRead
+from bot.understanding.reader import Reader
+from bot.understanding.text import normalise
+from bot.understanding.turns import Intent
+
+MAX_NEEDS_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What was said, what stood before, and who reads it."""
+
+    message: Message
+    conversation: Conversation
+    reader: Reader
+    digest: str
+    """The knowledge digest."""
+
+    @property
+    def comparison(self) -> Comparison:
+        return self.reader.comparison
+
+    @cached_property
+    def text(self) -> str:
+        return normalise(self.message.text)
+
+    @cached_property
+    def named(self) -> Named:
+        return self.reader.index.names.find(self.text)
+
+    @property
+    def addressed(self) -> bool:
+        """Whether the message is meant for the app for certain."""
+        return self.message.mentioned or self.message.command is not None
+
+    @cached_property
+    def reading(self) -> Reading:
+        return read_intent(self.text, self.named.spans, addressed=self.addressed)
+
+    @property
+    def intent(self) -> Intent:
+        return self.reading.intent
+
+    @cached_property
+    def match(self) -> Match:
+        return self.reader.index.search(self.message.text)
+
+    @cached_property
+    def stated(self) -> NeedsRead:
+        return self.reader.needs.read(
+            self.message.text,
+            standing=self.conversation.needs,
+            who=self.message.user,
+            when=self.message.at,
+        )
+
+    @property
+    def sure(self) -> bool:
+        """Whether the topics found are good enough to answer from."""
+        return self.match.confidence >= ANSWER
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return tuple(topic.topic for topic in self.match.topics)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The options considered, in the comparison's order."""
+        chosen = self.conversation.options
+        return tuple(option.id for option in self.comparison.options if not chosen or option.id in chosen)
+
+    @property
+    def recommendation(self) -> Recommendation:
+        """What follows from the needs that stood before this message."""
+        return self.recommend(self.conversation.needs)
+
+    def recommend(self, needs: tuple[Need, ...]) -> Recommendation:
+        return recommend(needs, self.comparison, self.digest, options=self.options, answered=self.conversation.answered)
+
+    def reply(self, kind: Kind, text: str, **parts: object) -> Reply:
+        """A reply that carries the topics found and the needs that stand, unless `parts` says otherwise."""
+        return Reply.model_validate(
+            {"kind": kind, "text": text, "topics": self.topics, "needs": self.conversation.needs, **parts}
+        )
