@@ -15,7 +15,7 @@ from bot.facts.mistakes import Mistake, Place, quoted
 from bot.facts.model import Comparison, Model
 from bot.facts.references import DEFINED, catalogue, reference_mistakes
 from bot.facts.rules import rule_mistakes
-from bot.facts.wording import reword
+from bot.facts.wording import mistakes_of
 from bot.facts.yaml_reader import read
 
 _TOPIC_NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,79}")
@@ -159,6 +159,5 @@ class _Reading:
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            schema = model.model_json_schema()
-            self.mistakes += [reword(each, document, schema) for each in error.errors(include_url=False)]
+            self.mistakes += mistakes_of(error, document, model.model_json_schema())
             return None

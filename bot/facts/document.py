@@ -12,7 +12,7 @@ class Node:
     """One value as it stands in a file.
 
     `data` is the plain value, `items` the values inside by key or index, `keys` where each key stands. Lines and
-    columns count from 1.
+    columns count from 1. `broken` marks a value that was reported already, so that nothing more is said of it.
     """
 
     data: Any
@@ -21,6 +21,7 @@ class Node:
     items: dict[Any, "Node"] = field(default_factory=dict)
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
     written: str | None = None
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ def _effect(found: Catalogue, spot: Spot, fillers: Collection[str]) -> Iterator[
         if name not in found.known["criterion"] and not found.unsure & {"criterion", "option"}:
             text = f"For the value {quoted(filler)}, {quoted(spot.text)} becomes {quoted(name)}, which is no criterion"
             yield Mistake(spot.place, f"{text}. Give that value effects of its own, or correct the name")
+            return
 
 
 def _answers(found: Catalogue) -> Iterator[Mistake]:

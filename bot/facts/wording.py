@@ -1,8 +1,9 @@
 """Says in a person's words what pydantic found, at the line and column where it stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.facts.document import Document, Node
@@ -30,47 +31,68 @@ _WANTED = {
 _HOW = {
     "a list": "Write it as [one, two], or each item on a line of its own after `- `",
     "a mapping": "Write `key: value` lines, indented below it",
-    "a date": "Write year-month-day, such as 2025-06-30",
+    "a date": "Write year-month-day, such as 2025-06-30, without quotes",
     "a whole number": "Write it without quotes, point or unit",
     "a number": "Write it without quotes or unit, with a point for decimals",
     "true or false": "Write true or false, without quotes",
 }
 
 Schema = Mapping[str, Any]
+Loc = tuple[int | str, ...]
 
 
-def reword(error: ErrorDetails, document: Document, schema: Schema) -> Mistake:
-    """Turn one of pydantic's errors about `document` into a mistake.
+def mistakes_of(error: ValidationError, document: Document, schema: Schema) -> Iterator[Mistake]:
+    """Turn pydantic's errors about `document` into mistakes. `schema` is the JSON Schema of the file's shape."""
+    errors = error.errors(include_url=False, include_input=False)
+    misspelt = set()
+    for each in errors:
+        loc = each["loc"]
+        if each["type"] == "extra_forbidden" and (near := nearest(str(loc[-1]), _keys(schema, loc[:-1]))):
+            misspelt.add((*loc[:-1], near))
+    for each in errors:
+        if not _follows_from_another(each, document, misspelt):
+            yield _reword(each, document, schema)
 
-    `schema` is the JSON Schema of the file's shape.
-    """
-    loc = tuple(error["loc"])
-    kind = error["type"]
+
+def _follows_from_another(error: ErrorDetails, document: Document, misspelt: Collection[Loc]) -> bool:
+    """Whether an error only repeats what is said already: of a broken value, a misspelt key, or a list's items."""
+    node = document.node(error["loc"])
+    if error["type"] == "missing":
+        return error["loc"] in misspelt
+    if error["type"] == "too_short":
+        return len(node.items) >= int(error["ctx"]["min_length"])
+    return node.broken
+
+
+def _reword(error: ErrorDetails, document: Document, schema: Schema) -> Mistake:
+    loc, kind = error["loc"], error["type"]
     if loc and loc[-1] == _KEY:
-        loc = loc[:-1]
-        names = _schema_at(schema, loc[:-1], schema).get("propertyNames", {})
-        text = _about_value(error, str(loc[-1]), _resolved(names, schema))
-        return Mistake(document.key_place(loc), text)
+        names = _schema_at(schema, loc[:-2], schema).get("propertyNames", {})
+        text = _about_value(error, str(loc[-2]), document.node(loc[:-2]), _resolved(names, schema))
+        return Mistake(document.key_place(loc[:-1]), text)
     if kind == "extra_forbidden":
-        return Mistake(document.key_place(loc), _unknown_key(str(loc[-1]), _schema_at(schema, loc[:-1], schema)))
+        return Mistake(document.key_place(loc), _unknown_key(str(loc[-1]), _keys(schema, loc[:-1])))
     if kind == "missing":
-        text = f"The key {quoted(str(loc[-1]))} is missing{_owner(document.node(loc[:-1]), loc)}. Add it here"
-        return Mistake(document.place(loc), text)
+        owner = _owner(document.node(loc[:-1]), loc)
+        return Mistake(document.place(loc), f"The key {quoted(str(loc[-1]))} is missing{owner}. Add it here")
     node = document.node(loc)
-    name = next((step for step in reversed(loc) if isinstance(step, str)), None)
     if node.data is None and kind in _WANTED:
-        key = f"the key {quoted(name)}" if name else "this item"
-        return Mistake(document.place(loc), f"Nothing is written for {key}. Write {_WANTED[kind]}, or leave it out")
-    return Mistake(document.place(loc), _about_value(error, _shown(node), _schema_at(schema, loc, schema)))
+        text = f"Nothing is written here. Write {_WANTED[kind]}, or leave the key out"
+        return Mistake(document.key_place(loc) if isinstance(loc[-1], str) else document.place(loc), text)
+    return Mistake(document.place(loc), _about_value(error, _shown(node), node, _schema_at(schema, loc, schema)))
 
 
-def _owner(node: Node, loc: Sequence[int | str]) -> str:
-    owner = node.items.get("id")
-    if owner is not None and isinstance(owner.data, str):
-        return f" in {quoted(owner.data)}"
-    if len(loc) >= 2 and isinstance(loc[-2], str):
-        return f" in {quoted(loc[-2])}"
-    return ""
+def _owner(node: Node, loc: Loc) -> str:
+    """Words that say which entry lacks a key: its id, else the key it stands under."""
+    written = node.items.get("id")
+    if written is not None and isinstance(written.data, str):
+        return f" in {quoted(written.data)}"
+    name = next((step for step in reversed(loc[:-1]) if isinstance(step, str)), None)
+    return f" in {quoted(name)}" if name else ""
+
+
+def _keys(schema: Schema, loc: Loc) -> list[str]:
+    return list(_schema_at(schema, loc, schema).get("properties", ()))
 
 
 def _shown(node: Node) -> str:
@@ -79,16 +101,15 @@ def _shown(node: Node) -> str:
     return f"a list of {len(node.items)}" if isinstance(node.data, list) else f"a mapping of {len(node.items)} keys"
 
 
-def _unknown_key(key: str, schema: Schema) -> str:
-    known = list(schema.get("properties", ()))
+def _unknown_key(key: str, known: Sequence[str]) -> str:
     near = nearest(key, known)
     hint = f"Did you mean {quoted(near)}?" if near else f"Valid keys: {', '.join(known)}"
     return f"{quoted(key)} is no key here. {hint}"
 
 
-def _about_value(error: ErrorDetails, found: str, schema: Schema) -> str:
+def _about_value(error: ErrorDetails, found: str, node: Node, schema: Schema) -> str:
     kind, shown, context = error["type"], quoted(found), error.get("ctx", {})
-    if kind in ("string_type", "string_unicode") and not isinstance(error["input"], list | dict):
+    if kind in ("string_type", "string_unicode") and not isinstance(node.data, list | dict):
         return f'Unquoted, {shown} is no text to YAML. Put it in quotes: "{found}"'
     if kind in _WANTED:
         wanted = _WANTED[kind]
@@ -132,7 +153,7 @@ def _form(pattern: str) -> str:
     return "Use small letters, digits, `_`, `-` and `.`, and begin with a letter or digit"
 
 
-def _schema_at(schema: Schema, loc: Sequence[int | str], root: Schema) -> Schema:
+def _schema_at(schema: Schema, loc: Loc, root: Schema) -> Schema:
     """The part of the JSON Schema that describes the value at `loc`; empty where nothing does."""
     schema = _resolved(schema, root)
     if not loc:

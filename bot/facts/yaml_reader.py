@@ -7,7 +7,6 @@ without end when they are read. Every mistake is collected, so that one run show
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -161,9 +160,9 @@ class _Reader:
             self._note(event, f"Lists and mappings are nested deeper than {MAX_DEPTH} levels. Check the brackets")
             raise _UnreadableError
         if isinstance(event, yaml.AliasEvent):
-            self._note(
-                event, f"{quoted(f'*{event.anchor}')} is a YAML alias. Put text in quotes, repeat values in full"
-            )
+            alias = quoted(f"*{event.anchor}")
+            self._note(event, f"{alias} is a YAML alias. Put text in quotes, repeat values in full")
+            node.broken = True
             return node
         self._refuse_decoration(event)
         if isinstance(event, yaml.MappingStartEvent):
@@ -171,18 +170,16 @@ class _Reader:
         elif isinstance(event, yaml.SequenceStartEvent):
             self._fill_list(node, events, depth)
         elif isinstance(event, yaml.ScalarEvent):
-            node.written = event.value
-            node.data = self._plain(event) if event.implicit[0] else event.value
+            self._fill_scalar(node, event)
         return node
 
     def _refuse_decoration(self, event: Any) -> None:
         if event.anchor is not None:
-            self._note(
-                event, f"{quoted('&' + event.anchor)} is a YAML anchor. Put text in quotes, repeat values in full"
-            )
+            anchor = quoted(f"&{event.anchor}")
+            self._note(event, f"{anchor} is a YAML anchor. Put text in quotes, repeat values in full")
         if event.tag is not None:
-            shown = quoted(event.tag.replace(_PREFIX, "!!"))
-            self._note(event, f"{shown} is a YAML tag. Delete it, and put text that starts with ! in quotes")
+            tag = quoted(event.tag.replace(_PREFIX, "!!"))
+            self._note(event, f"{tag} is a YAML tag. Delete it, and put text that starts with ! in quotes")
 
     def _fill_list(self, node: Node, events: Iterator[Any], depth: int) -> None:
         for event in events:
@@ -208,17 +205,20 @@ class _Reader:
                 node.items[key.data] = value
         node.data = {key: item.data for key, item in node.items.items()}
 
-    def _plain(self, event: Any) -> Any:
-        """The value of an unquoted scalar: text, number, true/false, date or nothing."""
-        tag = self._resolver.resolve(yaml.ScalarNode, event.value, (True, False)).removeprefix(_PREFIX)
-        if tag in ("str", "value"):
-            return event.value
-        if len(event.value) <= MAX_NUMBER_LENGTH and tag != "merge":
-            node = yaml.ScalarNode(tag, event.value)
-            with suppress(ValueError, OverflowError):
-                return getattr(self._constructor, f"construct_yaml_{tag}")(node)
-        if tag != "merge":
-            what = "date" if tag == "timestamp" else "number"
+    def _fill_scalar(self, node: Node, event: Any) -> None:
+        node.written = event.value
+        try:
+            node.data = self._plain(event.value) if event.implicit[0] else event.value
+        except (ValueError, OverflowError):
+            node.broken = True
             advice = "Correct it, or put it in quotes if it is meant as text"
-            self._note(event, f"{quoted(event.value)} is no {what} that exists. {advice}")
-        return None
+            self._note(event, f"{quoted(event.value)} is no number or date that exists. {advice}")
+
+    def _plain(self, text: str) -> Any:
+        """The value of an unquoted scalar: text, number, true/false, date or nothing."""
+        tag = self._resolver.resolve(yaml.ScalarNode, text, (True, False)).removeprefix(_PREFIX)
+        if tag in ("str", "value", "merge"):
+            return text
+        if len(text) > MAX_NUMBER_LENGTH:
+            raise ValueError(text)
+        return getattr(self._constructor, f"construct_yaml_{tag}")(yaml.ScalarNode(tag, text))
