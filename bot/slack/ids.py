@@ -14,8 +14,10 @@ from bot.slack import limits
 QUESTIONNAIRE: Final = "questionnaire"
 RECORD: Final = "record_decision"
 
-OPEN_QUESTIONNAIRE: Final = "open_questionnaire"
-"""Opens the questionnaire on a draft: the one the button names, or a fresh one."""
+RESUME: Final = "resume"
+"""Opens the questionnaire on the draft the button names."""
+START: Final = "start"
+"""Opens an empty questionnaire."""
 ADJUST: Final = "adjust"
 RECORD_DECISION: Final = "record_decision"
 SHARE: Final = "share"

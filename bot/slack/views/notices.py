@@ -37,7 +37,7 @@ def help_text(command: str) -> Content:
         "Elsewhere, mention me or write me directly."
     )
     buttons = [
-        button("Get a recommendation", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue().encode(), style="primary"),
+        button("Get a recommendation", ids.START, ids.ButtonValue().encode(), style="primary"),
         button("Recent decisions", ids.numbered(ids.HELP, 0), ids.ButtonValue(text="decisions").encode()),
     ]
     return Content(text=f"{told}\n{thread}", blocks=(section(told), context(thread), *actions(buttons)))
@@ -57,8 +57,8 @@ def resume(draft: str, when: str) -> Content:
     """An unfinished questionnaire is waiting."""
     told = f"You have an unfinished questionnaire of {escape(when)}."
     buttons = [
-        button("Continue it", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue(record=draft).encode(), style="primary"),
-        button("Start a new one", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue().encode()),
+        button("Continue it", ids.RESUME, ids.ButtonValue(record=draft).encode(), style="primary"),
+        button("Start a new one", ids.START, ids.ButtonValue().encode()),
     ]
     return Content(text=told, blocks=(section(told), *actions(buttons)))
 
@@ -66,7 +66,7 @@ def resume(draft: str, when: str) -> Content:
 def took_too_long(draft: str) -> Content:
     """The dialog did not open within Slack's three seconds."""
     told = "Slack closed the door before the questionnaire could open. Nothing you entered is lost."
-    again = button("Continue", ids.OPEN_QUESTIONNAIRE, ids.ButtonValue(record=draft).encode(), style="primary")
+    again = button("Continue", ids.RESUME, ids.ButtonValue(record=draft).encode(), style="primary")
     return Content(text=told, blocks=(section(told), *actions([again])))
 
 

@@ -1,0 +1,146 @@
+"""Recording a decision: what is asked of a proposal, and what the record and its Markdown say."""
+
+from datetime import date, timedelta
+
+import pytest
+from advice_cases import CHECKED, NOW, comparison, needs, recommendation
+
+from bot.decisions.madr import escape, madr
+from bot.decisions.model import DecisionRecord, Place, Proposal, looks_like_id, number_of
+from bot.decisions.rules import problems
+from bot.decisions.summary import summarise
+from bot.errors import NotFoundError
+
+TODAY = NOW.date()
+KNOWN = comparison()
+ADVICE = recommendation(KNOWN)
+WINNER = ADVICE.leader or ""
+OTHER = ADVICE.runner_up or ""
+CLEAR = ADVICE.model_copy(update={"winner": WINNER})
+GOOD = Proposal(title="Web framework", outcome=(WINNER,), deciders=("U1",))
+
+
+def record(proposal: Proposal = GOOD) -> DecisionRecord:
+    place = Place(channel="C1", ts="1.0", permalink="https://slack.test/archives/C1/p1")
+    return DecisionRecord.of(proposal, CLEAR, needs(), number=7, by="U1", at=NOW, place=place)
+
+
+def test_a_proposal_that_follows_the_recommendation_needs_no_reason() -> None:
+    assert problems(GOOD, CLEAR, TODAY) == {}
+
+
+@pytest.mark.parametrize("outcome", [(OTHER,), (WINNER, OTHER), ()])
+def test_anything_else_needs_one(outcome: tuple[str, ...]) -> None:
+    proposal = GOOD.model_copy(update={"outcome": outcome})
+    assert set(problems(proposal, CLEAR, TODAY)) == {"override_reason"}
+    assert problems(proposal.model_copy(update={"override_reason": "We know it."}), CLEAR, TODAY) == {}
+
+
+def test_what_was_too_close_to_call_cannot_be_overridden() -> None:
+    proposal = GOOD.model_copy(update={"outcome": (OTHER,)})
+    assert problems(proposal, ADVICE.model_copy(update={"winner": None}), TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", " \n "),
+        ("title", "x" * 151),
+        ("outcome", ("rails",)),
+        ("deciders", ()),
+        ("deciders", tuple(f"U{i}" for i in range(21))),
+        ("review_on", TODAY),
+        ("review_on", TODAY + timedelta(days=9_999)),
+        ("channels", tuple(f"C{i}" for i in range(21))),
+        ("override_reason", "x" * 1_001),
+    ],
+)
+def test_every_mistake_is_told_beside_its_field(field: str, value: object) -> None:
+    told = problems(GOOD.model_copy(update={field: value}), CLEAR, TODAY)
+    assert field in told
+    assert told[field].endswith(".")
+
+
+def test_a_title_of_150_characters_is_fine() -> None:
+    assert problems(GOOD.model_copy(update={"title": "x" * 150}), CLEAR, TODAY) == {}
+
+
+def test_the_record_keeps_what_explains_it() -> None:
+    kept = record(GOOD.model_copy(update={"title": "  Web\n framework ", "deciders": ("U1", "U2", "U1")}))
+    assert (kept.id, kept.title, kept.deciders) == ("D-7", "Web framework", ("U1", "U2"))
+    assert kept.recommendation == CLEAR
+    assert kept.override_reason is None
+    assert DecisionRecord.model_validate_json(kept.model_dump_json()) == kept
+
+
+@pytest.mark.parametrize(("typed", "number"), [("D-7", 7), ("d7", 7), (" D - 007 ", 7)])
+def test_ids_are_read_as_people_type_them(typed: str, number: int) -> None:
+    assert looks_like_id(typed)
+    assert number_of(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["", "D-", "D-0", "7", "D-7 and more", "D-99999999999"])
+def test_what_is_no_id_is_said_to_be_none(typed: str) -> None:
+    assert not looks_like_id(typed)
+    with pytest.raises(NotFoundError, match="such as D-7"):
+        number_of(typed)
+
+
+def test_the_summary_says_when_the_recommendation_was_overridden() -> None:
+    told = summarise(record(GOOD.model_copy(update={"outcome": (OTHER,), "override_reason": "We know it."})), KNOWN)
+    assert told.recommended == KNOWN.option_by_id[WINNER].name
+    assert told.override_reason == "We know it."
+    assert [option.chosen for option in told.options].count(True) == 1
+
+
+def test_reasons_and_consequences_carry_their_sources() -> None:
+    told = summarise(record(), KNOWN)
+    for point in (*told.reasons, *told.good, *told.bad):
+        assert [citation.checked for citation in point.citations] == [CHECKED]
+    assert told.reasons
+    assert told.good
+    assert told.would_change
+
+
+def test_a_decision_outlives_the_comparison_it_was_made_by() -> None:
+    told = summarise(record(), None)
+    assert told.outcome == WINNER
+    assert all(not point.citations for point in told.reasons)
+
+
+def test_markdown_follows_madr() -> None:
+    text = madr(record(), KNOWN)
+    headings = [line for line in text.splitlines() if line.startswith("#")]
+    assert headings == [
+        "# Web framework",
+        "## Context and Problem Statement",
+        "## Decision Drivers",
+        "## Considered Options",
+        "## Decision Outcome",
+        "### Consequences",
+        "### Confirmation",
+        "## More Information",
+    ]
+    assert text.startswith('---\nstatus: "accepted"\ndate: 2026-03-01\n')
+    assert text.endswith("\n")
+    assert "\n\n\n" not in text
+    assert text == madr(record(), KNOWN)
+
+
+def test_markdown_of_none_of_the_options() -> None:
+    text = madr(record(GOOD.model_copy(update={"outcome": (), "override_reason": "All too large."})), KNOWN)
+    assert "Chosen: None of the options." in text
+    assert "All too large." in text
+
+
+def test_titles_cannot_break_out_of_the_markdown() -> None:
+    hostile = "x\n# Injected <script> [a](b) `c`"
+    text = madr(record(GOOD.model_copy(update={"title": hostile})), KNOWN)
+    assert "\n# Injected" not in text
+    assert "<script>" not in text
+    assert escape("a_b*c") == r"a\_b\*c"
+
+
+def test_a_review_day_is_written_down() -> None:
+    due = date(2026, 9, 1)
+    assert "Review on 2026-09-01." in madr(record(GOOD.model_copy(update={"review_on": due})), KNOWN)
