@@ -1,0 +1,92 @@
+"""Puts a playground together: one ASGI app with the Web API, the page and its control API."""
+
+import asyncio
+import json
+import time
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
+
+from bot.playground import chat
+from bot.playground.actions import Actions
+from bot.playground.config import PlaygroundConfig
+from bot.playground.delivery import Courier, Delivery, HttpTransport
+from bot.playground.faults import Faults
+from bot.playground.guard import Guard
+from bot.playground.page import Page
+from bot.playground.socket_mode import SocketTransport
+from bot.playground.web_api import Call, WebApi
+from bot.playground.world import Clock, RefusalError, World
+
+
+class Playground:
+    """A running local Slack: an ASGI app, and the parts a driver or a test reaches into.
+
+    Everything but the ASGI call belongs to the event loop that serves it (`loop`, known once it has started).
+    """
+
+    def __init__(self, config: PlaygroundConfig, clock: Clock) -> None:
+        self.config = config
+        self.world = World(config, clock)
+        self.faults = Faults()
+        self.sockets = SocketTransport(self.world)
+        transport = HttpTransport(self.world) if config.request_url else self.sockets
+        self.courier = Courier(self.world, self.faults, transport)
+        self.actions = Actions(self.world, self.courier)
+        self.loop: asyncio.AbstractEventLoop | None = None
+        self._api = WebApi(self.world, self.courier, self.faults)
+        page = Page(self.world, self.actions, self.courier, self._api)
+        routes = [
+            Route("/api/{method}", self._api.answer, methods=["GET", "POST"]),
+            Route("/response/{token}", self._respond, methods=["POST"]),
+            WebSocketRoute("/socket/{ticket}", self.sockets.serve),
+            *page.routes(),
+        ]
+        self._app = Guard(Starlette(routes=routes, lifespan=self._lifespan))
+
+    @property
+    def calls(self) -> deque[Call]:
+        """What the app called, oldest first."""
+        return self._api.calls
+
+    @property
+    def deliveries(self) -> deque[Delivery]:
+        """What the app was sent, oldest first."""
+        return self.courier.deliveries
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
+
+    @asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        self.loop = asyncio.get_running_loop()
+        yield
+        await self.courier.close()
+
+    async def _respond(self, request: Request) -> Response:
+        """A response URL; Slack answers `ok`, or the error with 404 once the URL is spent."""
+        try:
+            url = self.world.response_url(request.path_params["token"])
+        except RefusalError as refusal:
+            return JSONResponse({"ok": False, "error": refusal.error}, 404)
+        try:
+            body = json.loads(await request.body())
+            if not isinstance(body, dict):
+                raise RefusalError("invalid_payload")
+            chat.respond(self.world, self.courier, url, body)
+        except ValueError:
+            return PlainTextResponse("invalid_payload", 400)
+        except RefusalError as refusal:
+            return PlainTextResponse(refusal.error, 400)
+        return PlainTextResponse("ok")
+
+
+def create_playground(config: PlaygroundConfig, clock: Clock = time.time) -> Playground:
+    """A local Slack with its own workspace. `clock` gives seconds since 1970."""
+    return Playground(config, clock)

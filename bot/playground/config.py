@@ -1,0 +1,106 @@
+"""What a playground is given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ChannelKind = Literal["public", "private", "im"]
+
+DEFAULT_SCOPES = frozenset(
+    {
+        "app_mentions:read",
+        "channels:history",
+        "channels:read",
+        "chat:write",
+        "commands",
+        "groups:history",
+        "groups:read",
+        "im:history",
+        "im:read",
+        "im:write",
+        "users:read",
+    }
+)
+
+
+@dataclass(frozen=True)
+class PersonSeed:
+    """An invented colleague: `name` is the handle (`ana`), `real_name` what messages are signed with."""
+
+    name: str
+    real_name: str
+
+
+@dataclass(frozen=True)
+class ChannelSeed:
+    """A channel and its first messages, oldest first, as (handle, text) pairs; everybody is a member."""
+
+    name: str
+    kind: ChannelKind = "public"
+    app_is_member: bool = True
+    archived: bool = False
+    topic: str = ""
+    history: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Seed:
+    people: tuple[PersonSeed, ...] = (
+        PersonSeed("ana", "Ana Moreau"),
+        PersonSeed("ben", "Ben Okafor"),
+        PersonSeed("chloe", "Chloe Tanaka"),
+    )
+    channels: tuple[ChannelSeed, ...] = (
+        ChannelSeed(
+            "general",
+            topic="Everything that concerns everybody",
+            history=(
+                ("chloe", "Morning! The office plants have been watered, you are welcome."),
+                ("ben", "Thanks Chloe. Planning is at eleven, bring the open questions."),
+            ),
+        ),
+        ChannelSeed(
+            "engineering",
+            topic="How we build things",
+            history=(("ana", "We start the new service next week. Let's settle what we still have open."),),
+        ),
+        ChannelSeed("random", app_is_member=False, topic="The app has not been added here"),
+        ChannelSeed("leadership", kind="private", app_is_member=False, topic="Private, without the app"),
+        ChannelSeed("old-project", archived=True, topic="Archived"),
+    )
+
+
+@dataclass(frozen=True)
+class PlaygroundConfig:
+    """Everything that ties a playground to the app beside it.
+
+    `base_url` is where the playground itself is served (no slash at the end); the app's `SLACK_API_URL` is that
+    plus `/api/`. `request_url` is where the app hears commands, events and interactions; empty means Socket Mode.
+    `retry_scale` multiplies the waits of one and five minutes between event retries; `answer_within` is how many
+    seconds the app has to answer. `shortcuts` maps the callback id of each message shortcut to its name.
+    """
+
+    base_url: str
+    request_url: str = ""
+    signing_secret: str = "playground-signing-secret"  # noqa: S105 - invented, for loopback only
+    bot_token: str = "xoxb-playground"  # noqa: S105 - invented
+    app_token: str = "xapp-playground"  # noqa: S105 - invented
+    verification_token: str = "playground-verification"  # noqa: S105 - invented
+    scopes: frozenset[str] = DEFAULT_SCOPES
+    team_id: str = "T0PLAYROOM"
+    team_name: str = "Playground"
+    team_domain: str = "playground"
+    enterprise_id: str | None = None
+    app_id: str = "A0PLAYROOM"
+    app_name: str = "App"
+    bot_id: str = "B0PLAYROOM"
+    bot_user_id: str = "U0PLAYROOM"
+    bot_name: str = "app"
+    command: str = "/app"
+    command_hint: str = ""
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    title: str = "Playground"
+    hint: str = ""
+    seed: Seed = Seed()
+    answer_within: float = 3.0
+    retry_scale: float = 1.0

@@ -1,0 +1,199 @@
+"""Getting things to the app: signed requests over HTTP, three seconds to answer, and retries of events.
+
+A `Courier` sends through a `Transport`: `HttpTransport` here, `SocketTransport` in socket_mode.py.
+"""
+
+import asyncio
+import hashlib
+import hmac
+import json
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+from urllib.parse import urlencode
+
+import aiohttp
+
+from bot.playground import payloads
+from bot.playground.faults import Faults
+from bot.playground.world import Json, World
+
+Kind = Literal["event", "command", "interaction", "url_verification"]
+
+RETRY_AFTER = (0.0, 60.0, 300.0)
+DELIVERIES_KEPT = 2_000
+
+TIMEOUT = "http_timeout"
+UNREACHABLE = "connection_failed"
+REFUSED = "http_error"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the app answered. `failure` is empty, or Slack's retry reason; `status` is 0 when nothing came."""
+
+    status: int
+    body: str = ""
+    failure: str = ""
+    no_retry: bool = False
+    took: float = 0.0
+
+    def json(self) -> Any:
+        """The body as JSON; None when it is not."""
+        try:
+            return json.loads(self.body)
+        except ValueError:
+            return None
+
+
+@dataclass
+class Delivery:
+    """One thing sent to the app, with an answer for each attempt (and each duplicate)."""
+
+    kind: Kind
+    payload: Json
+    at: float
+    answers: list[Answer] = field(default_factory=list)
+    problem: str = ""
+    settled: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Transport(Protocol):
+    async def send(self, kind: Kind, payload: Json, retry: int, reason: str) -> Answer: ...
+
+    def socket_url(self) -> str: ...
+
+    async def close(self) -> None: ...
+
+
+def sign(secret: str, timestamp: int, body: str) -> str:
+    """Slack's v0 signature of a request body."""
+    base = f"v0:{timestamp}:{body}"
+    return "v0=" + hmac.new(secret.encode(), base.encode(), hashlib.sha256).hexdigest()
+
+
+class HttpTransport:
+    """Posts to the app's request URL."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._session: aiohttp.ClientSession | None = None
+
+    def socket_url(self) -> str:
+        """Where a socket would be, if the app used one; nobody is sent anything there."""
+        return self._world.config.base_url.replace("http", "ws", 1) + "/socket/none"
+
+    async def send(self, kind: Kind, payload: Json, retry: int, reason: str) -> Answer:
+        config = self._world.config
+        as_json = kind in ("event", "url_verification")
+        form = {"payload": json.dumps(payload)} if kind == "interaction" else payload
+        body = json.dumps(payload) if as_json else urlencode(form)
+        timestamp = int(self._world.clock())
+        headers = {
+            "content-type": "application/json" if as_json else "application/x-www-form-urlencoded",
+            "user-agent": "Slackbot 1.0 (local playground)",
+            "x-slack-request-timestamp": str(timestamp),
+            "x-slack-signature": sign(config.signing_secret, timestamp, body),
+        }
+        if retry:
+            headers |= {"x-slack-retry-num": str(retry), "x-slack-retry-reason": reason}
+        started = time.perf_counter()
+        answer = await self._post(body, headers)
+        return Answer(
+            answer.status, answer.body, answer.failure, answer.no_retry, (time.perf_counter() - started) * 1000
+        )
+
+    async def _post(self, body: str, headers: dict[str, str]) -> Answer:
+        config = self._world.config
+        if self._session is None:
+            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=config.answer_within))
+        try:
+            async with self._session.post(
+                config.request_url, data=body.encode(), headers=headers, allow_redirects=False
+            ) as response:
+                text = await response.text(errors="replace")
+                failure = "" if 200 <= response.status < 300 else REFUSED
+                return Answer(response.status, text, failure, response.headers.get("x-slack-no-retry") == "1")
+        except TimeoutError:
+            return Answer(0, failure=TIMEOUT)
+        except aiohttp.ClientError:
+            return Answer(0, failure=UNREACHABLE)
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+
+class Courier:
+    """Sends things to the app and remembers what came of them."""
+
+    def __init__(self, world: World, faults: Faults, transport: Transport) -> None:
+        self.deliveries: deque[Delivery] = deque(maxlen=DELIVERIES_KEPT)
+        self._world = world
+        self._faults = faults
+        self._transport = transport
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def socket_url(self) -> str:
+        return self._transport.socket_url()
+
+    def event(self, payload: Json) -> Delivery | None:
+        """Sends an event in the background, with retries; None when the app's scopes do not cover it."""
+        needed = _scope_of(payload)
+        if needed and needed not in self._world.config.scopes:
+            return None
+        delivery = self._started("event", payloads.event(self._world, payload))
+        task = asyncio.create_task(self._keep_trying(delivery))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return delivery
+
+    async def send(self, kind: Kind, payload: Json) -> tuple[Delivery, Answer]:
+        """Sends something a person waits for: one attempt, no retries."""
+        delivery = self._started(kind, payload)
+        answer = await self._attempt(delivery, 0, "")
+        self._ended(delivery)
+        return delivery, answer
+
+    async def close(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._transport.close()
+
+    async def _keep_trying(self, delivery: Delivery) -> None:
+        reason = ""
+        for retry, wait in enumerate((0.0, *RETRY_AFTER)):
+            await asyncio.sleep(wait * self._world.config.retry_scale)
+            answer = await self._attempt(delivery, retry, reason)
+            self._ended(delivery)
+            if not answer.failure or answer.no_retry:
+                return
+            reason = answer.failure
+
+    async def _attempt(self, delivery: Delivery, retry: int, reason: str) -> Answer:
+        copies = [(retry, reason), *((retry + n, TIMEOUT) for n in range(1, self._faults.duplicates))]
+        sending = (self._transport.send(delivery.kind, delivery.payload, *copy) for copy in copies)
+        answers = await asyncio.gather(*sending)
+        delivery.answers.extend(answers)
+        return answers[0]
+
+    def _started(self, kind: Kind, payload: Json) -> Delivery:
+        delivery = Delivery(kind, payload, self._world.clock())
+        self.deliveries.append(delivery)
+        return delivery
+
+    def _ended(self, delivery: Delivery) -> None:
+        delivery.settled.set()
+        last = delivery.answers[-1]
+        self._world.changed(kind="delivery", what=delivery.kind, status=last.status, failure=last.failure)
+
+
+def _scope_of(event: Json) -> str:
+    """The scope that covers an event; empty when none is needed."""
+    kind = event["type"]
+    if kind == "message":
+        area = {"channel": "channels", "group": "groups", "im": "im"}[event["channel_type"]]
+        return f"{area}:history"
+    return {"app_mention": "app_mentions:read", "member_joined_channel": "channels:read"}.get(kind, "")

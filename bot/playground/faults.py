@@ -1,0 +1,72 @@
+"""Switches that make Slack slow, failing, garbled or cut off, and that repeat deliveries."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Fault:
+    """One thing that goes wrong for the next `times` calls. `http` is a status; `body` what is said instead of JSON."""
+
+    error: str = ""
+    http: int = 200
+    retry_after: int = 0
+    body: str = ""
+    cut: bool = False
+    times: int = 1
+
+
+@dataclass
+class Faults:
+    """What is switched on now. Methods are named as in the Web API; `*` means every method."""
+
+    duplicates: int = 1
+    _slow: dict[str, float] = field(default_factory=dict)
+    _failing: dict[str, list[Fault]] = field(default_factory=dict)
+
+    def slow(self, method: str, seconds: float) -> None:
+        """Every call of `method` waits this long before it is answered; 0 ends it."""
+        self._slow[method] = seconds
+
+    def fail(self, method: str, error: str, times: int = 1) -> None:
+        """The next calls answer `{"ok": false, "error": error}` and have no effect."""
+        self._add(method, Fault(error=error, times=times))
+
+    def rate_limit(self, method: str, retry_after: int = 1, times: int = 1) -> None:
+        """The next calls answer 429 with `Retry-After` in seconds, and have no effect."""
+        self._add(method, Fault(error="ratelimited", http=429, retry_after=retry_after, times=times))
+
+    def http_error(self, method: str, status: int = 500, times: int = 1) -> None:
+        """The next calls answer this HTTP status with a page instead of JSON."""
+        self._add(method, Fault(http=status, body="<html><body>upstream error</body></html>", times=times))
+
+    def garbage(self, method: str, times: int = 1) -> None:
+        """The next calls answer 200 with something that is not JSON."""
+        self._add(method, Fault(body='{"ok": tru', times=times))
+
+    def cut(self, method: str, times: int = 1) -> None:
+        """The next calls have no effect, and the connection ends in the middle of the answer."""
+        self._add(method, Fault(cut=True, times=times))
+
+    def clear(self) -> None:
+        """Everything works again."""
+        self.duplicates = 1
+        self._slow.clear()
+        self._failing.clear()
+
+    def wait(self, method: str) -> float:
+        return self._slow.get(method, self._slow.get("*", 0.0))
+
+    def take(self, method: str) -> Fault | None:
+        """The fault this call meets, if any; counts it."""
+        for key in (method, "*"):
+            waiting = self._failing.get(key)
+            if waiting:
+                fault = waiting[0]
+                fault.times -= 1
+                if fault.times <= 0:
+                    waiting.pop(0)
+                return fault
+        return None
+
+    def _add(self, method: str, fault: Fault) -> None:
+        self._failing.setdefault(method, []).append(fault)

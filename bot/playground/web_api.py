@@ -1,0 +1,153 @@
+"""`/api/<method>`: who is calling and with what, then one of the methods, then Slack's way of answering."""
+
+import asyncio
+import json
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from bot.playground import chat, reading, views
+from bot.playground.delivery import Courier
+from bot.playground.faults import Fault, Faults
+from bot.playground.world import Json, RefusalError, World
+
+CALLS_KEPT = 2_000
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call the app made: what it asked, what it was told, and how long that took (milliseconds)."""
+
+    method: str
+    arguments: Json
+    answer: Json
+    at: float
+    took: float
+
+
+@dataclass(frozen=True)
+class Method:
+    """A Web API method: what it does, and the scope it needs, given its arguments."""
+
+    run: Callable[[World, Courier, Json], Json]
+    scope: Callable[[World, Json], str] = lambda world, arguments: ""
+    app_level: bool = False
+
+
+def _needs(scope: str) -> Callable[[World, Json], str]:
+    return lambda world, arguments: scope
+
+
+METHODS: dict[str, Method] = {
+    "auth.test": Method(reading.auth_test),
+    "users.info": Method(reading.users_info, _needs("users:read")),
+    "conversations.info": Method(reading.conversations_info, reading.scope_by_kind("read")),
+    "conversations.open": Method(reading.conversations_open, _needs("im:write")),
+    "conversations.replies": Method(reading.conversations_replies, reading.scope_by_kind("history")),
+    "conversations.history": Method(reading.conversations_history, reading.scope_by_kind("history")),
+    "chat.postMessage": Method(chat.post_message, _needs("chat:write")),
+    "chat.update": Method(chat.update, _needs("chat:write")),
+    "chat.postEphemeral": Method(chat.post_ephemeral, _needs("chat:write")),
+    "chat.getPermalink": Method(chat.get_permalink),
+    "views.open": Method(views.open_view),
+    "views.push": Method(views.push_view),
+    "views.update": Method(views.update_view),
+    "views.publish": Method(views.publish_view),
+    "apps.connections.open": Method(reading.connections_open, app_level=True),
+}
+
+
+class WebApi:
+    """Answers the app's calls, and remembers them."""
+
+    def __init__(self, world: World, courier: Courier, faults: Faults) -> None:
+        self.calls: deque[Call] = deque(maxlen=CALLS_KEPT)
+        self._world = world
+        self._courier = courier
+        self._faults = faults
+
+    async def answer(self, request: Request) -> Response:
+        name = request.path_params["method"]
+        at, started = self._world.clock(), time.perf_counter()
+        arguments, token = await _arguments(request)
+        await asyncio.sleep(self._faults.wait(name))
+        fault = self._faults.take(name)
+        if fault is not None:
+            answer: Json = {"ok": False, "error": fault.error or f"(HTTP {fault.http})"}
+        else:
+            answer = self._run(name, token, arguments)
+        took = (time.perf_counter() - started) * 1000
+        self.calls.append(Call(name, arguments, answer, at, took))
+        self._world.changed(kind="call", method=name, error=answer.get("error"))
+        if fault is not None:
+            return _faulty(fault, answer)
+        return JSONResponse(answer, headers={"x-oauth-scopes": ",".join(sorted(self._world.config.scopes))})
+
+    def _run(self, name: str, token: str, arguments: Json) -> Json:
+        method = METHODS.get(name)
+        if method is None:
+            return {"ok": False, "error": "unknown_method", "req_method": name}
+        try:
+            self._authorise(method, token, arguments)
+            return {"ok": True, **method.run(self._world, self._courier, arguments)}
+        except RefusalError as refusal:
+            return {"ok": False, "error": refusal.error, **refusal.details}
+
+    def _authorise(self, method: Method, token: str, arguments: Json) -> None:
+        config = self._world.config
+        if not token:
+            raise RefusalError("not_authed")
+        if token not in (config.bot_token, config.app_token):
+            raise RefusalError("invalid_auth")
+        if (token == config.app_token) is not method.app_level:
+            raise RefusalError("not_allowed_token_type")
+        needed = method.scope(self._world, arguments)
+        if needed and needed not in config.scopes:
+            raise RefusalError("missing_scope", needed=needed, provided=",".join(sorted(config.scopes)))
+
+
+async def _arguments(request: Request) -> tuple[Json, str]:
+    """What the app asked, from query, form or JSON body, and the token it showed."""
+    body = await request.body()
+    arguments: Json = dict(request.query_params)
+    if request.headers.get("content-type", "").startswith("application/json"):
+        parsed = _parsed(body)
+        arguments |= parsed if isinstance(parsed, dict) else {}
+    else:
+        arguments |= dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True))
+    kind, _, shown = request.headers.get("authorization", "").partition(" ")
+    token = arguments.pop("token", "")
+    return arguments, shown if kind.lower() == "bearer" else str(token)
+
+
+def _parsed(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except ValueError:
+        return None
+
+
+def _faulty(fault: Fault, answer: Json) -> Response:
+    if fault.cut:
+        return CutOff()
+    if fault.body:
+        kind = "text/html" if fault.http != 200 else "application/json"
+        return Response(fault.body, fault.http, media_type=kind)
+    headers = {"retry-after": str(fault.retry_after)} if fault.retry_after else None
+    return JSONResponse(answer, fault.http, headers=headers)
+
+
+class CutOff(Response):
+    """An answer that stops in the middle: the server closes the connection when the rest never comes."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = [(b"content-type", b"application/json"), (b"content-length", b"1000")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b'{"ok": ', "more_body": True})
