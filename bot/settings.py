@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
@@ -25,7 +24,7 @@ class Settings(BaseModel):
     slack_app_token: SecretStr | None = None
     slack_api_url: str = SLACK_API_URL
     database_url: str = DEFAULT_DATABASE
-    knowledge_dir: Path | None = None
+    knowledge_dir: str | None = None
     slash_command: str = "/stack"
     port: int = Field(default=3000, ge=0, le=65535)
     encoder: bool = True

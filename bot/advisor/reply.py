@@ -16,6 +16,7 @@ from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
 from bot.understanding.encoder import Encoder
+from bot.understanding.index import Match
 from bot.understanding.reader import Reader
 from bot.understanding.turns import Intent
 
@@ -39,6 +40,10 @@ class Advisor:
         if asked not in self._readers:
             raise NotFoundError(f"There is no comparison {asked!r}. Known: {listing(list(self._readers))}.")
         return self._readers[asked].comparison
+
+    def search(self, text: str, comparison: str | None = None) -> Match:
+        """What a text is about and how surely, for editors who want to see why it is answered as it is."""
+        return self._readers[self.comparison(comparison).id].index.search(text)
 
     def reply(self, message: Message, conversation: Conversation | None = None) -> Answered:
         """Answer a message; returns the reply and the conversation as it stands afterwards."""

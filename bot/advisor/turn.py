@@ -65,6 +65,8 @@ class Turn:
             standing=self.conversation.needs,
             who=self.message.user,
             when=self.message.at,
+            addressed=self.addressed,
+            describing=self.message.command == "recommend" or self.message.answers is not None,
         )
 
     @property

@@ -1,0 +1,115 @@
+"""`ask`, `recommend` and `reply`: the conversation in the terminal and in batch."""
+
+import json
+import sys
+import time
+from typing import Annotated, cast
+
+import typer
+from rich.console import Console
+
+from bot.advisor.batch import answer_line, published
+from bot.advisor.conversation import Conversation, Message, Reply
+from bot.advisor.reply import Advisor
+from bot.commands.context import advisor, settings
+from bot.commands.show import show
+from bot.errors import AdvisorError
+from bot.scoring.canonical import digest
+from bot.understanding.index import Match
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+ComparisonId = Annotated[str | None, typer.Option("--comparison", help="Which comparison; the first by default.")]
+
+
+def ask(
+    question: Annotated[list[str] | None, typer.Argument(help="The question, in your own words.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the topics found and how surely.")] = False,
+    as_json: Json = False,
+    comparison: ComparisonId = None,
+) -> None:
+    """Ask a fact; without a question, ask one after the other."""
+    bot = advisor(settings())
+    if question:
+        reply, _ = bot.reply(Message(text=" ".join(question), command="ask", comparison=comparison))
+        _print(reply, bot, as_json)
+        if explain and not as_json:
+            _explain(bot.search(" ".join(question), comparison))
+    else:
+        _talk(bot, comparison)
+
+
+def _talk(bot: Advisor, comparison: str | None) -> None:
+    """A conversation, as in a thread, until an empty line or the end of input."""
+    console = Console()
+    conversation = Conversation(comparison=comparison)
+    if sys.stdin.isatty():
+        console.print("Tell me what you are building, or ask. An empty line ends it.", style="dim")
+    while text := _next_line():
+        reply, conversation = bot.reply(Message(text=text, mentioned=True), conversation)
+        _print(reply, bot, as_json=False)
+
+
+def _next_line() -> str:
+    if sys.stdin.isatty():
+        sys.stdout.write("\n> ")
+        sys.stdout.flush()
+    return sys.stdin.readline().strip()
+
+
+def recommend(
+    words: Annotated[list[str] | None, typer.Argument(help="What you are building and what matters.")] = None,
+    option: Annotated[list[str] | None, typer.Option("--option", help="Consider only these; repeat it.")] = None,
+    as_json: Json = False,
+    comparison: ComparisonId = None,
+) -> None:
+    """Recommend from a description in your own words."""
+    text = " ".join(words or ())
+    message = Message(text=text, command="recommend", options=tuple(option or ()), comparison=comparison)
+    bot = advisor(settings())
+    reply, _ = bot.reply(message)
+    _print(reply, bot, as_json)
+
+
+def reply(
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line in, one out.")] = False,
+) -> None:
+    """Answer messages from standard input, in order, through the same reply() as everything else."""
+    if not jsonl:
+        raise AdvisorError("Say `stack-advisor reply --jsonl` and give one JSON object a line on standard input.")
+    bot = advisor(settings())
+    for number, raw in enumerate(sys.stdin.buffer, start=1):
+        if not raw.strip():
+            continue
+        begun = time.perf_counter()
+        out = answer_line(raw.decode(errors="replace"), number, bot)
+        out["ms"] = round((time.perf_counter() - begun) * 1000, 3)
+        sys.stdout.write(json.dumps(out, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _print(reply: Reply, bot: Advisor, as_json: bool) -> None:
+    if as_json:
+        out = published(reply)
+        out["knowledge"] = bot.knowledge.digest
+        out["digest"] = digest(out)
+        sys.stdout.write(json.dumps(out, ensure_ascii=False, indent=2) + "\n")
+        return
+    comparison = bot.comparison(reply.recommendation.comparison if reply.recommendation else None)
+    show(reply, comparison, Console())
+
+
+def _explain(match: Match) -> None:
+    console = Console()
+    console.print(f"\nconfidence {match.confidence:.2f}", style="dim")
+    for topic in match.topics:
+        console.print(
+            f"  {topic.topic:<14} fused {topic.score:.3f}  phrasing {topic.phrasing:.1f}  "
+            f"whole topic {topic.whole:.1f}  meaning {topic.cosine:.2f}",
+            style="dim",
+        )
+    signals = cast(dict[str, object], vars(match.signals))
+    console.print("  " + "  ".join(f"{name} {_short(value)}" for name, value in signals.items()), style="dim")
+
+
+def _short(value: object) -> str:
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
