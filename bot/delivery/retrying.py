@@ -1,0 +1,76 @@
+"""When a failed piece of work is tried again."""
+
+import asyncio
+import contextvars
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+logger = logging.getLogger(__name__)
+
+_SHORTEST_PAUSE = 0.05
+_LONGEST_PAUSE = 900.0
+
+
+class RetryLater(Exception):  # noqa: N818 (an instruction rather than an error)
+    """Raised by a handler that was told when to come back; as often as it takes, without using up an attempt."""
+
+    def __init__(self, after_seconds: float) -> None:
+        super().__init__(f"told to come back in {after_seconds:g} s")
+        self.after_seconds = min(max(after_seconds, _SHORTEST_PAUSE), _LONGEST_PAUSE)
+
+
+class PermanentError(Exception):
+    """Raised by a handler when trying again would change nothing."""
+
+
+@dataclass(frozen=True)
+class RetryPolicy:
+    """How often to try, and how long to wait in between, in seconds: the first pause doubles up to the longest."""
+
+    attempts: int = 12
+    first_pause: float = 0.5
+    longest_pause: float = 60.0
+
+    def pauses(self) -> Iterator[float | None]:
+        """The pause after each attempt; None after the last."""
+        for attempt in range(self.attempts - 1):
+            yield min(self.first_pause * 2**attempt, self.longest_pause)
+        yield None
+
+
+async def persist(
+    work: Callable[[], Awaitable[None]], policy: RetryPolicy, slots: asyncio.Semaphore, *, label: str
+) -> None:
+    """Do the work, again where that may help; it holds one of `slots` while it runs and none while it pauses.
+
+    Raises the last error when the attempts are used up, and a PermanentError at once.
+    """
+    for pause in policy.pauses():
+        try:
+            await _until_told_otherwise(work, slots)
+        except PermanentError:
+            raise
+        except Exception as error:
+            if pause is None:
+                raise
+            # Only the type: the message may quote what somebody wrote.
+            logger.warning("%s failed with %s, next attempt in %.1f s", label, type(error).__name__, pause)
+            await asyncio.sleep(pause)
+        else:
+            return
+
+
+async def _until_told_otherwise(work: Callable[[], Awaitable[None]], slots: asyncio.Semaphore) -> None:
+    async def run() -> None:
+        await work()
+
+    while True:
+        try:
+            async with slots:
+                # In a context of its own, so that work enqueued by this work does not count as a part of it.
+                await asyncio.create_task(run(), context=contextvars.Context())
+        except RetryLater as told:
+            await asyncio.sleep(told.after_seconds)
+        else:
+            return

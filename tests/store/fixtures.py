@@ -1,0 +1,45 @@
+"""Databases to test with: every test of the store runs on SQLite, and again on PostgreSQL where there is a server."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from bot.store import migrate
+from bot.store.database import Database
+from tests.store.postgres_server import NoServerError, fresh_database, running_server
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(running_server())
+        except NoServerError as reason:
+            if os.environ.get("CI") == "true":
+                raise
+            pytest.skip(str(reason))
+        yield server
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'data' / 'advisor.db'}"
+        return
+    with fresh_database(request.getfixturevalue("postgres_server")) as url:
+        yield url
+
+
+@pytest.fixture
+async def db(database_url: str) -> AsyncIterator[Database]:
+    """An open database with the tables of this version."""
+    database = await Database.open(database_url)
+    try:
+        await migrate.upgrade(database)
+        yield database
+    finally:
+        await database.close()
