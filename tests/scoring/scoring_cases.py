@@ -10,7 +10,7 @@ from bot.scoring.score import recommend
 Table = Mapping[str, Mapping[str, int]]
 """Ratings by criterion, then option; an option that is left out of a criterion is unknown there."""
 
-FLASK_DJANGO: Table = {
+FLASK_DJANGO: dict[str, dict[str, int]] = {
     "admin": {"django": 5, "flask": 2},
     "flexibility": {"django": 2, "flask": 5},
     "minimalism": {"django": 1, "flask": 5},
