@@ -132,7 +132,7 @@ class _Reader:
             return None
         except _UnreadableError:
             return None
-        if root is None or (root.data is None and not root.written):
+        if root is None or (root.data is None and not root.broken):
             self.mistakes.append(Mistake(Place(self._file), "The file is empty. Fill it or delete it"))
             return None
         return root
