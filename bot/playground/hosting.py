@@ -1,5 +1,6 @@
 """Serves ASGI apps on loopback from a background thread, for tests and for trying things."""
 
+import asyncio
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -12,6 +13,14 @@ from starlette.types import ASGIApp
 from bot.errors import AdvisorError
 
 START_SECONDS = 30.0
+
+
+class _Server(uvicorn.Server):
+    """Notices quickly that it should stop; uvicorn's own loop looks ten times a second."""
+
+    async def main_loop(self) -> None:
+        while not await self.on_tick(0):  # noqa: ASYNC110 - should_exit is a plain attribute, set from another thread
+            await asyncio.sleep(0.01)
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,7 @@ def serve_in_thread(app: ASGIApp, place: Place | None = None) -> tuple[str, Call
     """Serves `app` and returns once it answers: its URL, and what stops it and waits for its end."""
     place = place or take_port()
     config = uvicorn.Config(app, log_level="critical", access_log=False, lifespan="on", timeout_graceful_shutdown=1)
-    server = uvicorn.Server(config)
+    server = _Server(config)
     thread = threading.Thread(target=server.run, args=([place.listening],), name=f"serving {place.url}", daemon=True)
     thread.start()
     waiting = threading.Event()

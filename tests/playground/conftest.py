@@ -1,6 +1,7 @@
 """A playground and a small app beside it, each served on a port of its own."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -36,8 +37,8 @@ def make_room() -> Iterator[Callable[..., Room]]:
         return Room(playground, app, SlackDriver(playground, "ana"), clock, here.url)
 
     yield make
-    for stop in reversed(stops):
-        stop()
+    with ThreadPoolExecutor() as together:
+        list(together.map(lambda stop: stop(), stops))
 
 
 @pytest.fixture
