@@ -1,0 +1,44 @@
+# A fresh machine needs Python 3.11 or newer and make; everything else lands in .venv.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench eval clean
+
+help: ## say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 10
+
+run: $(VENV)/ready ## try the app in the browser, without a Slack account
+	@$(BIN)/stack-advisor try
+
+test: $(VENV)/ready-to-develop ## run every test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/ready-to-develop ## style, types, import directions, knowledge
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/stack-advisor knowledge check
+
+bench: $(VENV)/ready-to-develop ## measure speed and memory
+	$(BIN)/python -m tests.benchmarks
+
+eval: $(VENV)/ready-to-develop ## measure understanding on the labelled sets
+	$(BIN)/python -m bot.evaluation tests/eval
+
+clean: ## remove what was made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+$(VENV)/ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; set PYTHON=... to name one. Found: $$($(PYTHON) --version)"; exit 2; }
+	@echo "Installing into $(VENV), once; this takes about a minute."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/ready-to-develop: $(VENV)/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,1 @@
+"""The commands of `stack-advisor`, a file for each group."""
