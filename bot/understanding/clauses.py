@@ -1,0 +1,163 @@
+"""A message as tokens, sentences and clauses: the units that a "no", a "must" or a "what if" reaches over.
+
+A sentence ends at a full stop, a question mark, a line break and the like. A clause ends at a word such as "but" or
+"because", and at a comma or an "and" when what follows has a verb of its own; "auth, jobs and an API" stays together.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from bot.understanding.numbers import UNITS, number_of
+from bot.understanding.text import stem
+
+STRONG = frozenset(".!?;\n")
+WEAK = frozenset(',:()-"')
+BREAKERS = frozenset(
+    "but however although though whereas because cause cuz coz since so unless except yet while".split()
+)
+JOINERS = frozenset(["and", "or", "plus", "nor", "&"])
+
+FINITE = frozenset(
+    """is are was were am be isnt arent wasnt werent has have had hasnt havent hadnt do does did dont doesnt didnt need
+    needs want wants must should shouldnt will wont would wouldnt can cant cannot could couldnt may might shall gotta
+    wanna its im were weve ive ill well theyre hes shes thats theres lets id wed knows know uses use runs run
+    prefer prefers require requires got gets works work goes go means says said think expect expects plan drop forget
+    remove scrap ignore skip keep""".split()
+)
+"""Words that give a stretch of text a verb of its own, as people type them: with or without the apostrophe."""
+
+_OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also".split())
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|no|st|dr|mr|ms|[a-z]))\.$")
+_TOKEN = re.compile(
+    r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*|\d+(?:\.\d+)?[^\W_]*|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
+    r"|\.{2,}|[.!?;,:()\"\n>%€$£&]| - |(?<= )-(?= )"
+)
+_DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark, with its place in the text."""
+
+    text: str
+    """Lower case, without apostrophes."""
+    stem: str
+    start: int
+    end: int
+    number: float | None = None
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `start` up to `end` of its sentence, marks included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The tokens of one sentence, its closing mark left out."""
+
+    tokens: tuple[Token, ...]
+    asks: bool = False
+    """It ends in a question mark."""
+    clauses: tuple[Clause, ...] = field(default=())
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.text for token in self.tokens if not token.mark)
+
+    def clause_of(self, index: int) -> Clause:
+        """The clause in which the token stands."""
+        return next(clause for clause in self.clauses if clause.start <= index < clause.end)
+
+
+def read_sentences(text: str, mend: Callable[[str], str] = str) -> tuple[Sentence, ...]:
+    """Split normalised text; `mend` puts a misspelt word right before it is stemmed."""
+    sentences: list[Sentence] = []
+    current: list[Token] = []
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    for found in _TOKEN.finditer(lowered):
+        if _ends_sentence(found, lowered):
+            _close(sentences, current, asks=found.group() == "?")
+            current = []
+        else:
+            current.extend(_tokens(found, mend))
+    _close(sentences, current, asks=False)
+    return tuple(sentences)
+
+
+def _ends_sentence(found: re.Match[str], text: str) -> bool:
+    word = found.group()
+    if word[0] == "." and len(word) > 1:
+        return True
+    if word != ".":
+        return word in STRONG
+    following = text[found.end() : found.end() + 1]
+    return (not following or following.isspace()) and not _ABBREVIATION.search(text[: found.end()][-12:])
+
+
+def _close(sentences: list[Sentence], tokens: list[Token], *, asks: bool) -> None:
+    if any(not token.mark for token in tokens):
+        sentences.append(Sentence(tuple(tokens), asks, _clauses(tokens)))
+    elif asks and sentences:
+        last = sentences[-1]
+        sentences[-1] = Sentence(last.tokens, True, last.clauses)
+
+
+def _tokens(found: re.Match[str], mend: Callable[[str], str]) -> list[Token]:
+    word, start, end = found.group(), found.start(), found.end()
+    if word[0].isdigit():
+        return _numeric(word, start, end)
+    if not (word[0].isalpha() or word[0] == "@"):
+        mark = word.strip()
+        return [Token(mark, mark, start, end, mark=mark in WEAK or mark == ">" or mark[0] == ".")]
+    if word[0] == "@" or word.startswith("http"):
+        return [Token(word, word, start, end)]
+    plain = mend(word.replace("'", ""))
+    return [Token(plain, stem(plain), start, end, number_of(plain))]
+
+
+def _numeric(word: str, start: int, end: int) -> list[Token]:
+    """A figure, and the unit written onto it as a token of its own ("50ms"); "2fa" is a word."""
+    parts = _DIGITS.match(word)
+    if parts is None:
+        return [Token(word, stem(word), start, end)]
+    digits, unit = parts.groups()
+    value = float(digits.replace(",", "") or 0)
+    scale = {"": 1, "k": 1_000, "m": 1_000_000, "mio": 1_000_000}.get(unit)
+    if scale is not None:
+        return [Token(word, word, start, end, value * scale)]
+    if unit in UNITS:
+        middle = start + len(digits)
+        return [Token(digits, digits, start, middle, value), Token(unit, stem(unit), middle, end)]
+    return [Token(word, stem(word), start, end)]
+
+
+def _clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
+    cuts = [0]
+    for index in range(1, len(tokens)):
+        token, before = tokens[index], tokens[index - 1]
+        starts_anew = (
+            token.text in BREAKERS
+            or (before.mark and before.text in "()-:")
+            or ((before.mark or before.text in JOINERS) and _stands_alone(tokens, index))
+        )
+        if starts_anew:
+            cuts.append(index)
+    return tuple(Clause(a, b) for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if a < b)
+
+
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the stretch from here to the next mark or joiner has a verb, or opens with a word such as "no"."""
+    if tokens[index].text in _OPENERS:
+        return True
+    for token in tokens[index:]:
+        if token.mark or token.text in JOINERS or token.text in BREAKERS:
+            return False
+        if token.text in FINITE:
+            return True
+    return False

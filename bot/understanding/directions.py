@@ -1,0 +1,133 @@
+"""Which way a need goes: which cues of its sentence reach it, and what they amount to together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.facts.model import Direction
+from bot.understanding.clauses import JOINERS, Clause, Sentence
+from bot.understanding.cues import Cue, CueRule, Reach
+from bot.understanding.phrases import Match
+
+_ARTICLES = frozenset(["a", "an", "the", "just", "only", "our", "we", "i", "some", "its", "maybe", "use"])
+_STOPPERS = frozenset("with for beyond except just only but because besides other from on at in so that then needed".split())
+_LOUD = frozenset([Cue.WANT, Cue.MUST, Cue.WISH, Cue.DROP, Cue.MORE, Cue.LESS, Cue.REFUSE, Cue.OPEN, Cue.RETURN])
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A cue and the tokens, `start` up to `end`, that it reaches."""
+
+    cue: Cue
+    start: int
+    end: int
+    at: int
+    """Where the cue itself stands."""
+
+    def reaches(self, match: Match[object]) -> bool:
+        return any(self.start <= place < self.end for place in match.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What the cues make of one need."""
+
+    direction: Direction | None
+    """None when no cue says anything: the need is merely named."""
+    must: bool = False
+
+
+def govern(sentence: Sentence, cues: Sequence[Match[CueRule]], hits: Sequence[Match[object]]) -> list[Governed]:
+    """How far each cue of the sentence reaches."""
+    places = sorted({place for hit in hits for place in hit.places})
+    governed = []
+    for cue in cues:
+        clause = sentence.clause_of(cue.start)
+        start, end = clause.start, clause.end
+        rule = cue.payload
+        if rule.reach is Reach.NEXT:
+            start, end = cue.end, _noun_phrase_end(sentence, cue.end, end)
+        elif rule.reach is Reach.AFTER:
+            start, end = cue.end, end if _any_in(places, cue.end, end) else _next_end(sentence, clause)
+        elif rule.reach is Reach.BEFORE:
+            start, end = (start, cue.start) if _any_in(places, start, cue.start) else (_previous_start(sentence, clause), cue.start)
+        governed.append(Governed(rule.cue, start, end, cue.start))
+    return governed
+
+
+def bearing(match: Match[object], governed: Sequence[Governed], hits: Sequence[Match[object]]) -> Bearing:
+    """The direction that the cues give this need, strongest first."""
+    cues = {cue.cue for cue in governed if cue.reaches(match)}
+    must = Cue.MUST in cues and Cue.LESS not in cues
+    weighed = _weighed(match, governed, hits)
+    if Cue.OPEN in cues:
+        return Bearing(Direction.NEUTRAL)
+    if Cue.DROP in cues and Cue.RETURN not in cues:
+        return Bearing(Direction.DROP)
+    if weighed is not None:
+        return Bearing(weighed)
+    if Cue.LESS in cues:
+        return Bearing(Direction.DEEMPHASISE)
+    if Cue.REFUSE in cues or Cue.INSTEAD in cues:
+        return Bearing(Direction.AVOID, must)
+    if Cue.MORE in cues and not must:
+        return Bearing(Direction.EMPHASISE)
+    if must:
+        return Bearing(Direction.REQUIRE, must=True)
+    if Cue.WISH in cues:
+        return Bearing(Direction.PREFER)
+    if cues & {Cue.WANT, Cue.RETURN}:
+        return Bearing(Direction.REQUIRE)
+    return Bearing(None)
+
+
+def is_loud(match: Match[object], governed: Sequence[Governed]) -> bool:
+    """Whether a cue reaches the need, so that naming it was not in passing."""
+    return any(cue.cue in _LOUD and cue.reaches(match) for cue in governed)
+
+
+def _weighed(match: Match[object], governed: Sequence[Governed], hits: Sequence[Match[object]]) -> Direction | None:
+    for cue in governed:
+        if cue.cue not in (Cue.OVER, Cue.UNDER) or not cue.start <= match.start < cue.end:
+            continue
+        before = match.end <= cue.at
+        others = any((hit.end <= cue.at) != before and cue.start <= hit.start < cue.end for hit in hits)
+        if others:
+            return Direction.EMPHASISE if before == (cue.cue is Cue.OVER) else Direction.DEEMPHASISE
+    return None
+
+
+def _any_in(places: Sequence[int], start: int, end: int) -> bool:
+    return any(start <= place < end for place in places)
+
+
+def _noun_phrase_end(sentence: Sentence, start: int, limit: int) -> int:
+    """Where the noun phrase after a "no" ends: at a comma, unless the list goes on to an "or"; at "and" plus article."""
+    tokens = sentence.tokens
+    for index in range(start, limit):
+        token = tokens[index]
+        if token.text in _STOPPERS and index > start:
+            return index
+        if token.mark and not _goes_on_to_or(sentence, index + 1, limit):
+            return index
+        if token.text in JOINERS and token.text not in ("or", "nor") and index + 1 < limit and tokens[index + 1].text in _ARTICLES:
+            return index
+    return limit
+
+
+def _goes_on_to_or(sentence: Sentence, start: int, limit: int) -> bool:
+    for token in sentence.tokens[start:limit]:
+        if token.text in ("or", "nor"):
+            return True
+        if token.mark and token.text != ",":
+            return False
+    return False
+
+
+def _next_end(sentence: Sentence, clause: Clause) -> int:
+    later = [other.end for other in sentence.clauses if other.start >= clause.end]
+    return later[0] if later else clause.end
+
+
+def _previous_start(sentence: Sentence, clause: Clause) -> int:
+    earlier = [other.start for other in sentence.clauses if other.end <= clause.start]
+    return earlier[-1] if earlier else clause.start

@@ -1,0 +1,75 @@
+"""The words a comparison's needs go by: its phrases compiled, each with the need, value and direction it stands for."""
+
+import re
+from dataclasses import dataclass
+
+from bot.facts.model import Comparison, Direction, NeedSpec, NeedValue
+from bot.understanding.clauses import FINITE
+from bot.understanding.cues import CUES, CueRule
+from bot.understanding.phrases import PhraseBook
+
+USE_CASE = "use_case"
+"""The aspect of a need whose value is a use case."""
+
+_MARKERS = re.compile(r"\(([a-z]+)\)\s*")
+_ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a phrase stands for."""
+
+    aspect: str
+    value: str | None
+    direction: Direction | None
+    """The direction the phrase itself carries: "no hurry" plays the deadline down."""
+    usual: Direction
+    """The direction when nothing else is said: a fact about the team is stated, a feature is required."""
+    states: bool
+    alone: bool
+    """It counts only when it is most of what is said, or the need stands already."""
+
+
+class NeedLexicon:
+    """Phrases of needs, values and use cases, and the cues that give them a direction."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        phrases: list[tuple[str, Meant]] = []
+        for spec in comparison.needs:
+            phrases += [_meaning(phrase, spec, None) for phrase in spec.phrases]
+            for value in spec.values:
+                phrases += [_meaning(phrase, spec, value) for phrase in value.phrases]
+        for case in comparison.use_cases:
+            meant = Meant(USE_CASE, case.id, None, Direction.REQUIRE, states=False, alone=False)
+            phrases += [(phrase, meant) for phrase in case.phrases]
+        self.needs: PhraseBook[Meant] = PhraseBook(phrases)
+        self.cues: PhraseBook[CueRule] = PhraseBook(CUES)
+        self.vocabulary = frozenset(self.needs.vocabulary | self.cues.vocabulary | FINITE)
+
+
+def split_markers(phrase: str) -> tuple[str, tuple[str, ...]]:
+    """The phrase without the markers it begins with, and these: `(avoid) all public` gives `all public`, `avoid`."""
+    markers = []
+    while found := _MARKERS.match(phrase):
+        markers.append(found[1])
+        phrase = phrase[found.end() :]
+    return phrase, tuple(markers)
+
+
+def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str, Meant]:
+    words, markers = split_markers(phrase)
+    direction = next((Direction(marker) for marker in markers if marker != _ALONE), None)
+    return words, Meant(
+        aspect=spec.id,
+        value=value.id if value is not None else None,
+        direction=direction,
+        usual=_usual(spec, value),
+        states=spec.states,
+        alone=_ALONE in markers,
+    )
+
+
+def _usual(spec: NeedSpec, value: NeedValue | None) -> Direction:
+    """A need or value with effects for `neutral` and none for `require` is a fact: naming it is to state it."""
+    effects = value.effects if value is not None and value.effects else spec.effects
+    return Direction.NEUTRAL if Direction.NEUTRAL in effects and Direction.REQUIRE not in effects else Direction.REQUIRE

@@ -1,0 +1,200 @@
+"""The phrases of the knowledge, found in a message in one pass.
+
+How a phrase is written: words match in any inflection and letter case, hyphens count as spaces; `a/b` either word;
+`...` up to three words of anything; `{n}` any number, `{2-8}` and `{1000+}` a number in that range; `{option}` the name
+of an option. Articles and words such as "very" between two words of a phrase are passed over.
+"""
+
+import itertools
+import math
+import re
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from bot.understanding.clauses import Token
+from bot.understanding.numbers import combined
+from bot.understanding.text import stem, words
+
+MAX_GAP = 3
+"""Words that `...` may stand for."""
+MAX_PASSED_OVER = 2
+"""Articles and the like that may stand between two words of a phrase."""
+MAX_ALTERNATIVES = 400
+"""Variants that one phrase may stand for."""
+
+PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of".split())
+_LINKS = frozenset(["of", "to", "or", "-"])
+_NUMBER = re.compile(r"\{(?:n|(\d+)(?:-(\d+)|\+)?)\}$")
+_OPTION = "{option}"
+_GAP = "..."
+
+P = TypeVar("P", bound=Hashable)
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[P]):
+    """A phrase found: what it stands for, the tokens it consists of, and the option it names, if it names one."""
+
+    payload: P
+    places: tuple[int, ...]
+    option: str | None = None
+
+    @property
+    def start(self) -> int:
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        """The index after the last token."""
+        return self.places[-1] + 1
+
+
+@dataclass(slots=True)
+class _Node(Generic[P]):
+    words: dict[str, "_Node[P]"] = field(default_factory=dict)
+    numbers: dict[Range, "_Node[P]"] = field(default_factory=dict)
+    option: "_Node[P] | None" = None
+    gap: "_Node[P] | None" = None
+    payloads: list[P] = field(default_factory=list)
+
+
+class PhraseBook(Generic[P]):
+    """Phrases and what they stand for."""
+
+    def __init__(self, phrases: Sequence[tuple[str, P]]) -> None:
+        self._root: _Node[P] = _Node()
+        vocabulary: set[str] = set()
+        for phrase, payload in phrases:
+            for variant in variants(phrase):
+                vocabulary.update(word for part in variant for word in _plain(part))
+                self._add(variant, payload)
+        self.vocabulary = frozenset(vocabulary)
+        """Every word that occurs in a phrase, as written there."""
+
+    def find(self, tokens: Sequence[Token], options: Mapping[int, tuple[str, int]]) -> list[Match[P]]:
+        """All phrases in the tokens, overlapping ones too. `options`: where an option is named, which, and its end."""
+        search = _Search(tokens, options)
+        return [
+            match
+            for start, token in enumerate(tokens)
+            if not token.mark
+            for match in search.walk(self._root, start, (), None)
+        ]
+
+    def _add(self, parts: Sequence[str], payload: P) -> None:
+        node = self._root
+        for part in parts:
+            if part == _GAP:
+                node.gap = node.gap or _Node()
+                node = node.gap
+            elif part == _OPTION:
+                node.option = node.option or _Node()
+                node = node.option
+            elif part.startswith("{"):
+                node = node.numbers.setdefault(number_range(part), _Node())
+            else:
+                for word in _plain(part):
+                    node = node.words.setdefault(stem(word), _Node())
+        if payload not in node.payloads:
+            node.payloads.append(payload)
+
+
+class _Search(Generic[P]):
+    """One walk over one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], options: Mapping[int, tuple[str, int]]) -> None:
+        self._tokens = tokens
+        self._options = options
+
+    def walk(self, node: _Node[P], at: int, places: tuple[int, ...], option: str | None) -> Iterator[Match[P]]:
+        if places:
+            for payload in node.payloads:
+                yield Match(payload, places, option)
+        if at >= len(self._tokens):
+            return
+        token = self._tokens[at]
+        following = node.words.get(token.stem)
+        if following is not None:
+            yield from self.walk(following, at + 1, (*places, at), option)
+        if node.numbers and token.number is not None:
+            yield from self._number(node, at, places, option)
+        if node.option is not None and at in self._options:
+            name, end = self._options[at]
+            yield from self.walk(node.option, end, (*places, *range(at, end)), name)
+        if node.gap is not None:
+            for skipped in range(MAX_GAP + 1):
+                if any(self._tokens[i].mark for i in range(at, min(at + skipped, len(self._tokens)))):
+                    break
+                yield from self.walk(node.gap, at + skipped, places, option)
+        if places and following is None and token.text in PASSED_OVER and at - places[-1] <= MAX_PASSED_OVER:
+            yield from self.walk(_without_payloads(node), at + 1, places, option)
+
+    def _number(self, node: _Node[P], at: int, places: tuple[int, ...], option: str | None) -> Iterator[Match[P]]:
+        value, end = number_at(self._tokens, at)
+        for (low, high), following in node.numbers.items():
+            if low <= value <= high:
+                yield from self.walk(following, end, (*places, *range(at, end)), option)
+
+
+def _without_payloads(node: _Node[P]) -> _Node[P]:
+    """The same way on, but what ends here was already found."""
+    return _Node(node.words, node.numbers, node.option, node.gap)
+
+
+def number_at(tokens: Sequence[Token], at: int) -> tuple[float, int]:
+    """The number that starts at this token, which has one, and the index after it: "two hundred", "3-6", "3 or 4"."""
+    found: list[tuple[str, float]] = []
+    end = at
+    while end < len(tokens):
+        number = tokens[end].number
+        if number is not None:
+            found.append((tokens[end].text, number))
+            end += 1
+        elif tokens[end].text in _LINKS and end + 1 < len(tokens) and tokens[end + 1].number is not None and found:
+            end += 1
+        else:
+            break
+    if end < len(tokens) and tokens[end].text == "of" and found[-1][0] == "couple":
+        end += 1
+    return combined(found), end
+
+
+def variants(phrase: str) -> list[tuple[str, ...]]:
+    """The phrase once for every choice of its alternatives; ValueError when there are too many or none is left."""
+    choices = [part.split("/") if part != _GAP else [part] for part in phrase.lower().split()]
+    if math.prod(map(len, choices)) > MAX_ALTERNATIVES:
+        raise ValueError(f"{phrase!r} stands for more than {MAX_ALTERNATIVES} variants: split it into several phrases")
+    return [variant for variant in itertools.product(*choices) if any(_plain(part) for part in variant)]
+
+
+def number_range(part: str) -> Range:
+    """The lowest and the highest number that `{n}`, `{2-8}` or `{1000+}` stands for."""
+    found = _NUMBER.match(part)
+    if found is None:
+        raise ValueError(f"{part!r} is no range of numbers: write {{n}}, {{2-8}} or {{1000+}}")
+    low, high = found.groups()
+    if low is None:
+        return (0, math.inf)
+    if high is not None:
+        return (float(low), float(high))
+    return (float(low), math.inf) if part.endswith("+}") else (float(low), float(low))
+
+
+def _plain(part: str) -> list[str]:
+    """The words of one part of a phrase, split as a message is; placeholders have none that count as vocabulary."""
+    if part == _GAP or part.startswith("{"):
+        return [part] if part.startswith("{") else []
+    return [piece for word in words(part) for piece in re.split(r"[-._]", word.replace("'", "")) if piece] or [part]
+
+
+def longest(matches: Sequence[Match[P]]) -> list[Match[P]]:
+    """The matches none of whose tokens all belong to a longer one, in order of place."""
+    taken = [(set(match.places), match) for match in matches]
+    kept = [
+        match
+        for places, match in taken
+        if not any(places < others for others, _ in taken)
+    ]
+    return sorted(dict.fromkeys(kept), key=lambda match: (match.start, match.end))
