@@ -12,7 +12,8 @@ from bot.facts.model import Model
 from bot.slack import limits
 
 QUESTIONNAIRE: Final = "questionnaire"
-RECORD: Final = "record_decision"
+RECORD: Final = "record"
+NOTE: Final = "note"
 
 RESUME: Final = "resume"
 """Opens the questionnaire on the draft the button names."""
@@ -25,8 +26,7 @@ UNDO: Final = "undo"
 MATTERS: Final = "matters_to_us"
 MUTE: Final = "mute"
 UNMUTE: Final = "unmute"
-RETRY_POST: Final = "retry_post"
-RETRY_PUBLICATION: Final = "retry_publication"
+RETRY: Final = "retry"
 TOPIC: Final = "topic"
 """Prefix: several topics stand in one row, and ids in a row must differ."""
 HELP: Final = "help"

@@ -69,7 +69,7 @@ def notes(words: str) -> Iterator[Content]:
     yield notices.took_too_long("d1")
     yield notices.unexpected("abc")
     for error in ("not_in_channel", "is_archived", words or "other"):
-        yield notices.could_not_post("the summary", "C1", error, "U9", ids.RETRY_POST, value)
+        yield notices.could_not_post("the summary", "C1", error, "U9", value)
 
 
 def check(shown: Content) -> None:

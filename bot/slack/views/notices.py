@@ -70,15 +70,16 @@ def took_too_long(draft: str) -> Content:
     return Content(text=told, blocks=(section(told), *actions([again])))
 
 
-def could_not_post(what: str, where: str, error: str, app: str, retry_action: str, retry: ids.ButtonValue) -> Content:
+def could_not_post(what: str, where: str, error: str, app: str, retry: ids.ButtonValue) -> Content:
     """A message that Slack refused: where, why, what to do, and the button that tries again.
 
     `what` is ours ("the recommendation"), `where` a channel id, `error` Slack's code, `app` the app's user id.
     """
     why = _NO_WAY_IN.get(error, f"Slack answered “{escape(error)}”")
     todo = f"Write `/invite` <@{app}> there" if error in _INVITING_HELPS else "Once that has changed, come back"
-    told = f"I could not post {what} in {channel(where)}: {why}. Nothing is lost. {todo}, then press Retry."
-    pressed = button("Retry", retry_action, retry.encode(), style="primary")
+    place = f"in {channel(where)}" if where.startswith(("C", "G", "D")) else "to your direct messages"
+    told = f"I could not post {what} {place}: {why}. Nothing is lost. {todo}, then press Retry."
+    pressed = button("Retry", ids.RETRY, retry.encode(), style="primary")
     return Content(text=told, blocks=(section(told), *actions([pressed])))
 
 

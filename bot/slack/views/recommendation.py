@@ -8,7 +8,7 @@ from bot.decisions.summary import Driver, reason_point
 from bot.facts.model import Comparison
 from bot.scoring.model import Origin, Reason, Recommendation, Verdict
 from bot.slack import ids
-from bot.slack.mrkdwn import escape
+from bot.slack.mrkdwn import escape, mention
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, section
 from bot.slack.views.evidence import driver_line, name, point_line
 from bot.slack.views.scores import score_bars, score_changes
@@ -31,6 +31,8 @@ class Frame:
     """Shown to one person as the answer to a command, outside any thread of ours."""
     words: str = ""
     """What the person typed, so that a private answer can be asked again in public."""
+    asked_by: str = ""
+    """Who asked for a recommendation that opens a thread."""
 
 
 def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -47,7 +49,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *_said(reply, comparison, given),
         *_open_questions(comparison, given),
         *actions(_buttons(frame)),
-        *([] if frame.private else [context(_invitation())]),
+        *([] if frame.private else [context(_invitation(frame))]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -138,8 +140,9 @@ def _buttons(frame: Frame) -> list[Block]:
     ]
 
 
-def _invitation() -> str:
-    return "Reply in this thread: ask for facts, add or take back needs, “why not …”, “what if …”, “undo that”."
+def _invitation(frame: Frame) -> str:
+    by = f"Asked for by {mention(frame.asked_by)}. " if frame.asked_by else ""
+    return by + "Reply in this thread: ask for facts, add or take back needs, “why not …”, “what if …”, “undo that”."
 
 
 def _because(comparison: Comparison, given: Recommendation) -> list[Block]:

@@ -1,0 +1,60 @@
+"""The words after the slash command: which command they are, and what is asked."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import OSA
+
+from bot.advisor.conversation import Kind, Message, Reply
+from bot.decisions.model import looks_like_id
+
+
+class Word(StrEnum):
+    """The commands; anything else is a question."""
+
+    RECOMMEND = "recommend"
+    COMPARE = "compare"
+    ASK = "ask"
+    DECISIONS = "decisions"
+    SHOW = "show"
+    HELP = "help"
+
+
+NEAR = 2
+"""How many letters apart a word may be from the command it was probably meant to be."""
+
+_DIRECT = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.NEEDS, Kind.WHY, Kind.WHAT_IF)
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command and the words after it; `word` None is a bare question."""
+
+    word: Word | None
+    rest: str
+
+    @classmethod
+    def read(cls, words: str) -> "Command":
+        """Read what was typed. Nothing is help; `show` is a command only before a decision's id."""
+        first, _, rest = words.strip().partition(" ")
+        word = next((word for word in Word if word == first.casefold()), None)
+        if not first:
+            return cls(Word.HELP, "")
+        if word is None or (word is Word.SHOW and not looks_like_id(rest)):
+            return cls(None, words.strip())
+        return cls(word, rest.strip())
+
+    def message(self, user: str) -> Message:
+        """What is asked, as the advisor takes it."""
+        if self.word is Word.COMPARE:
+            return Message(text=self.rest, user=user, command="compare")
+        return Message(text=self.rest, user=user, command="ask", mentioned=True)
+
+
+def meant(words: str, reply: Reply) -> Word | None:
+    """The command that `words` were probably meant to begin with, when `reply` is no direct answer to them."""
+    first = words.split(maxsplit=1)[0].casefold() if words.strip() else ""
+    if reply.kind in _DIRECT or len(first) <= NEAR:
+        return None
+    distance, nearest = min((OSA.distance(first, word), word) for word in Word)
+    return nearest if distance <= NEAR else None

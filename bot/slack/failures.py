@@ -1,0 +1,77 @@
+"""What people are told when something fails: the error's own words, or a reference that is in the log."""
+
+import logging
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt import BoltResponse
+from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.errors import AdvisorError
+from bot.slack import ids
+from bot.slack.mrkdwn import escape
+from bot.slack.views.blocks import Content, modal, section
+from bot.slack.views.notices import notice, unexpected
+
+logger = logging.getLogger(__name__)
+
+
+def told(error: BaseException, doing: str) -> Content:
+    """The words for a person. An unexpected error is logged under the reference they carry; `doing` names the work."""
+    if isinstance(error, AdvisorError):
+        return notice(escape(str(error)))
+    reference = secrets.token_hex(4)
+    logger.error("%s failed, reference %s", doing, reference, exc_info=error)
+    return unexpected(reference)
+
+
+def answer(error: BaseException, body: Mapping[str, Any]) -> BoltResponse:
+    """The HTTP answer to a delivery whose listener failed.
+
+    A command is answered in words, a dialog keeps what was typed under a note, and a button is acknowledged (its words
+    go through `whisper`). An event gets 500, so that Slack sends it again: taking it in twice has one effect.
+    """
+    words = told(error, _named(body))
+    if "command" in body:
+        return BoltResponse(status=200, body=ephemeral(words))
+    if body.get("type") == "view_submission":
+        note = modal(ids.NOTE, "Not yet", [section(words.text)])
+        return BoltResponse(status=200, body={"response_action": "push", "view": note})
+    if body.get("type") == "event_callback":
+        return BoltResponse(status=500, body="")
+    return BoltResponse(status=200, body="")
+
+
+def ephemeral(content: Content) -> dict[str, Any]:
+    """An answer only the person sees, as the body of an acknowledgement."""
+    return {"response_type": "ephemeral", **content.payload()}
+
+
+async def whisper(response_url: str | None, content: Content) -> None:
+    """Tell one person something through the response URL of what they did; a failure is only logged."""
+    if not response_url:
+        return
+    body = content.payload()
+    answered = await AsyncWebhookClient(response_url).send(
+        text=body["text"], blocks=body.get("blocks"), response_type="ephemeral", replace_original=False
+    )
+    if answered.status_code != 200:
+        logger.warning("a response URL answered %s", answered.status_code)
+
+
+def slack_error(error: SlackApiError) -> str:
+    """Slack's code for what went wrong, such as `not_in_channel`."""
+    return str(error.response.get("error", "unknown_error"))
+
+
+def _named(body: Mapping[str, Any]) -> str:
+    """What was being done, for the log: never what somebody wrote."""
+    if "command" in body:
+        return "a slash command"
+    event = body.get("event")
+    if isinstance(event, dict):
+        return f"the event {event.get('type')}"
+    actions = body.get("actions") or [{}]
+    return f"{body.get('type')} {actions[0].get('action_id', '')}".strip()

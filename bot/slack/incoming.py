@@ -1,0 +1,121 @@
+"""What Slack sends, read once: who, where, and what was said or pressed. Nothing after this module sees a payload."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.slack.ids import ButtonValue
+from bot.slack.mrkdwn import plain
+from bot.store.inbox import Incoming
+from bot.store.keys import ConversationKey, Tenant
+
+MESSAGE = "message"
+"""The kind of an inbox row that is something a person wrote."""
+
+_FROM_PEOPLE = (None, "file_share", "thread_broadcast")
+
+
+@dataclass(frozen=True)
+class Slash:
+    """A slash command."""
+
+    tenant: Tenant
+    user: str
+    channel: str
+    words: str
+    trigger: str
+    response_url: str
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button on a message. `ts` and `root` (its thread) are those of the message."""
+
+    tenant: Tenant
+    user: str
+    channel: str
+    ts: str
+    root: str
+    action: str
+    value: ButtonValue
+    trigger: str
+    response_url: str | None
+
+    @property
+    def conversation(self) -> ConversationKey:
+        return ConversationKey(self.tenant, self.channel, self.root)
+
+
+@dataclass(frozen=True)
+class Dialog:
+    """A dialog that changed, was submitted or was closed. `draft` is the id of the row that keeps it."""
+
+    tenant: Tenant
+    user: str
+    view: str
+    draft: str
+    state: Mapping[str, Any] = field(default_factory=dict)
+
+
+def slash(body: Mapping[str, Any], tenant: Tenant) -> Slash:
+    return Slash(
+        tenant=tenant,
+        user=body["user_id"],
+        channel=body["channel_id"],
+        words=plain(body.get("text", "")).strip(),
+        trigger=body["trigger_id"],
+        response_url=body["response_url"],
+    )
+
+
+def press(body: Mapping[str, Any], tenant: Tenant) -> Press:
+    """A pressed button; raises AdvisorError when its value is none of ours."""
+    pressed, container = body["actions"][0], body.get("container", {})
+    message = body.get("message", {})
+    ts = container.get("message_ts", "")
+    return Press(
+        tenant=tenant,
+        user=body["user"]["id"],
+        channel=container.get("channel_id") or body.get("channel", {}).get("id", ""),
+        ts=ts,
+        root=container.get("thread_ts") or message.get("thread_ts") or ts,
+        action=pressed["action_id"],
+        value=ButtonValue.decode(pressed.get("value")),
+        trigger=body["trigger_id"],
+        response_url=body.get("response_url"),
+    )
+
+
+def dialog(body: Mapping[str, Any], tenant: Tenant) -> Dialog:
+    view = body["view"]
+    return Dialog(
+        tenant=tenant,
+        user=body["user"]["id"],
+        view=view["id"],
+        draft=view.get("private_metadata", ""),
+        state=view.get("state", {}).get("values", {}),
+    )
+
+
+def message(event: Mapping[str, Any], tenant: Tenant, app_user: str) -> Incoming | None:
+    """Something a person wrote, from a `message` or `app_mention` event; None for everything else.
+
+    Both events come for one message that mentions the app, and give the same row. Bots, edits, deletions and joins
+    give none.
+    """
+    person = event.get("user")
+    if event.get("subtype") not in _FROM_PEOPLE or event.get("bot_id") or not person or person == app_user:
+        return None
+    text = event.get("text", "")
+    called = f"<@{app_user}>"
+    mentioned = called in text or f"<@{app_user}|" in text or event.get("type") == "app_mention"
+    return Incoming(
+        tenant=tenant,
+        channel=event["channel"],
+        ts=event["ts"],
+        kind=MESSAGE,
+        thread_ts=event.get("thread_ts"),
+        user=person,
+        text=plain(text.replace(called, " ")).strip(),
+        mentioned=mentioned or event.get("channel_type") == "im",
+    )

@@ -1,0 +1,112 @@
+"""A recorded decision is announced in its thread and published to its channels, each on its own."""
+
+import logging
+from typing import Final
+
+from slack_sdk.errors import SlackApiError
+
+from bot.decisions.model import DecisionRecord
+from bot.decisions.summary import Summary, summarise
+from bot.errors import StaleError
+from bot.slack.failures import slack_error
+from bot.slack.services import Services
+from bot.slack.views import decision
+from bot.slack.work.content import quiet
+from bot.slack.work.sending import POST, publication_key
+from bot.store import decisions, inbox, posts, publications
+from bot.store.inbox import Accepted, InboxState
+from bot.store.keys import Tenant
+
+DECIDED: Final = "decided"
+"""The kind of inbox row; `text` is the decision's number and the channels to publish to, with spaces between."""
+
+logger = logging.getLogger(__name__)
+
+
+def decided_text(number: int, channels: tuple[str, ...]) -> str:
+    """What the inbox row of a recorded decision holds."""
+    return " ".join([str(number), *channels])
+
+
+async def announce(services: Services, accepted: Accepted) -> int | None:
+    """Say it in the thread and hand every channel's summary to the queue; the thread's post is returned."""
+    said = accepted.message
+    number, *channels = said.text.split()
+    record = await _with_permalink(services, said.tenant, int(number))
+    if record is None:
+        return None
+    told = summarise(record, services.advising.known(record.comparison))
+    for channel in channels:
+        await _publish(services, said.tenant, record, told, channel)
+    notice = posts.NewPost(
+        tenant=said.tenant,
+        channel=said.channel,
+        thread_ts=said.thread_ts,
+        key=f"turn:{accepted.id}",
+        payload=quiet(decision.recorded(told)),
+        started_by=said.user,
+    )
+    async with services.db.write() as conn:
+        await inbox.mark(conn, accepted.id, InboxState.ANSWERED)
+        return await posts.add(conn, notice, at=services.now())
+
+
+async def _publish(services: Services, tenant: Tenant, record: DecisionRecord, told: Summary, channel: str) -> None:
+    private = await _is_private(services, tenant, channel)
+    post = posts.NewPost(
+        tenant=tenant,
+        channel=channel,
+        key=publication_key(record.number, channel),
+        payload=quiet(decision.summary(told)),
+        started_by=record.created_by,
+    )
+    now = services.now()
+    async with services.db.write() as conn:
+        await publications.plan(conn, tenant, record.number, {channel: private}, at=now)
+        post_id = await posts.add(conn, post, at=now)
+        await publications.attach(conn, tenant, record.number, channel, post_id, at=now)
+    await services.delivery.enqueue(POST, str(post_id), partition=f"{tenant.key}:{channel}", key=f"post:{post_id}")
+
+
+async def _is_private(services: Services, tenant: Tenant, channel: str) -> bool:
+    """Whether only members may see it; a channel that cannot be looked at counts as private."""
+    try:
+        told = await services.workspace.client(tenant).conversations_info(channel=channel)
+    except SlackApiError as error:
+        logger.info("conversations.info answered %s", slack_error(error))
+        return True
+    return bool(told["channel"].get("is_private", True))
+
+
+async def _with_permalink(services: Services, tenant: Tenant, number: int) -> DecisionRecord | None:
+    """The record, with the link to its thread filled in where Slack gives one."""
+    async with services.db.read() as conn:
+        stored = await decisions.get(conn, tenant, number)
+    if stored is None:
+        return None
+    record = DecisionRecord.model_validate_json(stored.payload)
+    if record.place is None or record.place.permalink is not None:
+        return record
+    try:
+        told = await services.workspace.client(tenant).chat_getPermalink(
+            channel=record.place.channel, message_ts=record.place.ts
+        )
+    except SlackApiError as error:
+        logger.info("chat.getPermalink answered %s", slack_error(error))
+        return record
+    linked = record.model_copy(update={"place": record.place.model_copy(update={"permalink": told["permalink"]})})
+    async with services.db.write() as conn:
+        try:
+            await decisions.revise(
+                conn,
+                tenant,
+                number,
+                version=stored.version,
+                status=stored.status,
+                payload=linked.model_dump_json(),
+                at=services.now(),
+            )
+        except StaleError:
+            # Somebody changed the decision meanwhile; the link is for this summary then, and not kept.
+            logger.info("D-%s changed before its link was kept", number)
+    return linked

@@ -1,0 +1,86 @@
+"""Posts on their way to Slack, and what happens when it refuses one: the person hears why and may retry."""
+
+import logging
+from typing import Final
+
+from bot.slack import ids
+from bot.slack.posting import PostFailedError, post_once
+from bot.slack.services import Services
+from bot.slack.views.notices import could_not_post
+from bot.store import posts, publications
+from bot.store.posts import NewPost, Post
+
+POST: Final = "post"
+"""The kind of durable work; its id is that of an outbox row."""
+
+_NOTICE = "notice"
+_PUBLICATION = "publication"
+
+logger = logging.getLogger(__name__)
+
+
+def publication_key(number: int, channel: str) -> str:
+    """The key of the post that carries a decision's summary to a channel."""
+    return f"{_PUBLICATION}:{number}:{channel}"
+
+
+async def send_post(services: Services, id: str) -> None:
+    """The durable work of sending one post."""
+    await send(services, int(id))
+
+
+async def send(services: Services, post_id: int) -> None:
+    """Have the post in Slack exactly once. When Slack refuses it for good, tell the person it was made for."""
+    async with services.db.read() as conn:
+        post = await posts.get(conn, post_id)
+    if post is None:
+        return
+    try:
+        ts = await post_once(services.workspace.client(post.tenant), services.db, post_id, clock=services.now)
+    except PostFailedError as refusal:
+        await _note(services, post, error=refusal.code)
+        await _tell(services, post_id, refusal.code)
+    else:
+        await _note(services, post, ts=ts)
+
+
+async def _note(services: Services, post: Post, *, ts: str = "", error: str = "") -> None:
+    """Keep beside the decision how publishing it went."""
+    kind, _, rest = post.key.partition(":")
+    if kind != _PUBLICATION:
+        return
+    number, _, channel = rest.partition(":")
+    async with services.db.write() as conn:
+        where = (conn, post.tenant, int(number), channel)
+        if error:
+            await publications.mark_failed(*where, error=error, at=services.now())
+        else:
+            await publications.mark_posted(*where, ts=ts, at=services.now())
+
+
+async def _tell(services: Services, post_id: int, error: str) -> None:
+    """A direct message with the reason, the way out and a Retry button."""
+    async with services.db.read() as conn:
+        post = await posts.get(conn, post_id)
+    if post is None or post.key.startswith(_NOTICE) or not post.started_by:
+        logger.warning("post %s was refused with %s, and there is nobody to tell", post_id, error)
+        return
+    app = (await services.workspace.installation()).user
+    value = ids.ButtonValue(record=str(post.id), version=str(post.attempts))
+    words = could_not_post(_what(post), post.channel, error, app, value)
+    notice = NewPost(
+        tenant=post.tenant,
+        channel=post.started_by,
+        key=f"{_NOTICE}:{post.id}:{post.attempts}",
+        payload=words.payload(),
+        started_by=post.started_by,
+    )
+    async with services.db.write() as conn:
+        notice_id = await posts.add(conn, notice, at=services.now())
+    await send(services, notice_id)
+
+
+def _what(post: Post) -> str:
+    if post.key.startswith(_PUBLICATION):
+        return f"the summary of D-{post.key.split(':')[1]}"
+    return "the recommendation" if post.opens_conversation else "my answer"

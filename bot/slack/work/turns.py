@@ -1,0 +1,209 @@
+"""Turns of the conversation: what was accepted is answered, once, with the state it leaves behind."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.advisor.conversation import Conversation, Kind, Message, Reply
+from bot.slack import ids
+from bot.slack.commands import Command
+from bot.slack.failures import told
+from bot.slack.forms import Filled
+from bot.slack.incoming import MESSAGE
+from bot.slack.mrkdwn import mention
+from bot.slack.services import Services
+from bot.slack.views.blocks import Content, context
+from bot.slack.views.evidence import quote
+from bot.slack.views.recommendation import Frame
+from bot.slack.views.reply import content
+from bot.slack.work.content import quiet
+from bot.slack.work.recording import DECIDED, announce
+from bot.slack.work.sending import send
+from bot.store import conversations, drafts, inbox, posts, unanswered
+from bot.store.conversations import StoredConversation
+from bot.store.inbox import Accepted, InboxState
+from bot.store.keys import ConversationKey
+
+TURN: Final = "turn"
+"""The kind of durable work; its id is that of an inbox row."""
+
+WORDS: Final = "recommend"
+"""Kinds of inbox rows beside MESSAGE. WORDS: `recommend` with words, in `text`."""
+QUESTIONS: Final = "questionnaire"
+"""A submitted questionnaire; `text` is the draft's id."""
+SHARED: Final = "share"
+"""A private answer to be given again in public; `text` is what was asked."""
+PRESSED: Final = "pressed"
+"""A button that stands for words; `text` is the words. Followed by what makes pressing it twice the same."""
+UNDONE: Final = "undo"
+"""Followed by the version of the needs that the button was made for."""
+
+
+def key_of(accepted: Accepted) -> str:
+    """The key of the post that answers it."""
+    return f"{TURN}:{accepted.id}"
+
+
+async def take_turn(services: Services, id: str) -> None:
+    """Answer the accepted message with this id. Doing it again after a crash goes on where it stopped."""
+    async with services.db.read() as conn:
+        accepted = await inbox.get(conn, int(id))
+        if accepted is None:
+            return
+        post = await posts.by_key(conn, accepted.message.tenant, key_of(accepted))
+    if post is not None:
+        await send(services, post.id)
+    elif accepted.state is InboxState.ACCEPTED:
+        turn = _TURNS[accepted.message.kind.partition(":")[0]]
+        post_id = await turn(services, accepted)
+        if post_id is not None:
+            await send(services, post_id)
+
+
+async def _in_thread(services: Services, accepted: Accepted) -> int | None:
+    """A message in a thread, or one that starts a thread; silent when it is not for the app."""
+    said, key = accepted.message, accepted.message.conversation
+    stored = await _stored(services, key)
+    if not said.mentioned and (stored is None or stored.muted):
+        await _ignore(services, accepted)
+        return None
+    before = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    if said.kind.startswith(UNDONE) and not said.kind.endswith(ids.needs_version(before)):
+        await _ignore(services, accepted)
+        return None
+    message = Message(text=said.text, user=said.user, at=accepted.received_at, mentioned=said.mentioned)
+    return await _answer(services, accepted, message, before, stored, key)
+
+
+async def _questionnaire(services: Services, accepted: Accepted) -> int | None:
+    """The answers of a questionnaire: a recommendation that opens a thread, or one more in the thread adjusted."""
+    said = accepted.message
+    async with services.db.read() as conn:
+        draft = await drafts.load(conn, said.tenant, said.text)
+    if draft is None:
+        await _ignore(services, accepted)
+        return None
+    filled = Filled.model_validate(draft.payload)
+    message = Message(
+        text=filled.text,
+        user=said.user,
+        at=accepted.received_at,
+        command="recommend",
+        mentioned=True,
+        comparison=filled.comparison,
+        options=filled.options,
+        answers=filled.answers,
+    )
+    if filled.root_ts is None or filled.channel is None:
+        return await _answer(services, accepted, message, Conversation(), None, None)
+    key = ConversationKey(said.tenant, filled.channel, filled.root_ts)
+    stored = await _stored(services, key)
+    before = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    return await _answer(services, accepted, message, before, stored, key)
+
+
+async def _words(services: Services, accepted: Accepted) -> int | None:
+    """`recommend` with words."""
+    said = accepted.message
+    message = Message(text=said.text, user=said.user, at=accepted.received_at, command="recommend")
+    return await _answer(services, accepted, message, Conversation(), None, None)
+
+
+async def _shared(services: Services, accepted: Accepted) -> int | None:
+    """An answer that one person saw, given again where everybody sees it; its thread is followed."""
+    said = accepted.message
+    message = Command.read(said.text).message(said.user)
+    return await _answer(services, accepted, message, Conversation(), None, None)
+
+
+async def _answer(
+    services: Services,
+    accepted: Accepted,
+    message: Message,
+    before: Conversation,
+    stored: StoredConversation | None,
+    key: ConversationKey | None,
+) -> int | None:
+    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own."""
+    reply: Reply | None = None
+    try:
+        reply, after = await services.advising.reply(message, before)
+        shown = _shown(services, accepted, reply, after)
+    except Exception as error:  # noqa: BLE001
+        # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
+        after, shown = before, told(error, "replying")
+    now = services.now()
+    async with services.db.write() as conn:
+        if not await inbox.mark(conn, accepted.id, InboxState.ANSWERED if shown else InboxState.IGNORED):
+            return None
+        if reply is not None and reply.kind is Kind.NOT_COVERED:
+            await unanswered.count_up(conn, accepted.message.tenant, message.text, reply.topics, at=now)
+        if shown is None:
+            return None
+        if key is not None:
+            await _save(conn, key, after, stored, accepted.message.user, now)
+        return await posts.add(conn, _post(accepted, shown, after, key), at=now)
+
+
+def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversation) -> Content | None:
+    said = accepted.message
+    frame = Frame(
+        command=services.settings.slash_command,
+        version=ids.needs_version(after),
+        asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
+    )
+    shown = content(reply, services.advising.comparison(after.comparison), frame)
+    if shown is None or said.kind != SHARED:
+        return shown
+    by = f"{mention(said.user)} asked {quote(said.text)}"
+    return Content(text=f"{by}\n{shown.text}", blocks=(context(by), *shown.blocks))
+
+
+async def _save(
+    conn: AsyncConnection,
+    key: ConversationKey,
+    after: Conversation,
+    stored: StoredConversation | None,
+    user: str,
+    now: datetime,
+) -> None:
+    version = stored.version if stored else 0
+    await conversations.save(conn, key, after.model_dump_json(), version=version, started_by=user, at=now)
+
+
+def _post(accepted: Accepted, shown: Content, after: Conversation, key: ConversationKey | None) -> posts.NewPost:
+    said = accepted.message
+    return posts.NewPost(
+        tenant=said.tenant,
+        channel=key.channel if key else said.channel,
+        thread_ts=key.root_ts if key else None,
+        key=key_of(accepted),
+        payload=quiet(shown),
+        opens_conversation=None if key else after.model_dump_json(),
+        started_by=said.user,
+    )
+
+
+async def _stored(services: Services, key: ConversationKey) -> StoredConversation | None:
+    async with services.db.read() as conn:
+        return await conversations.load(conn, key)
+
+
+async def _ignore(services: Services, accepted: Accepted) -> None:
+    async with services.db.write() as conn:
+        await inbox.mark(conn, accepted.id, InboxState.IGNORED)
+
+
+_Turn = Callable[[Services, Accepted], Awaitable[int | None]]
+
+_TURNS: Final[Mapping[str, _Turn]] = {
+    MESSAGE: _in_thread,
+    PRESSED: _in_thread,
+    UNDONE: _in_thread,
+    WORDS: _words,
+    QUESTIONS: _questionnaire,
+    SHARED: _shared,
+    DECIDED: announce,
+}
