@@ -44,7 +44,7 @@ def load(folder: Path, today: date) -> Knowledge:
     folders = _comparison_folders(folder)
     if not folders:
         text = "No comparison was found here. Make a folder for it that holds a comparison.yaml"
-        mistakes.append(Mistake(Place(shown), text))
+        mistakes.append(Mistake(Place(shown, 0, 0), text))
     comparisons = []
     for path in folders:
         comparison, found = read_comparison(path, f"{shown}/{path.name}", today)
