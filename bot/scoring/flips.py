@@ -2,6 +2,7 @@
 
 from bot.scoring.exact import STEPS, WEIGHT_UNITS, weight_of
 from bot.scoring.model import RatingFlip, WeightFlip
+from bot.scoring.robustness import acceptability
 from bot.scoring.standing import Standing
 
 MOST = 5 * WEIGHT_UNITS
@@ -84,4 +85,12 @@ def _winner(standing: Standing, option: int, criterion: int, to: int) -> int | N
     if not rivals:
         return None
     overtaken = standing.middle[rivals[0]] > standing.middle[leader] - weight
-    return rivals[0] if out or overtaken else None
+    if not out and not overtaken:
+        return None
+    level = [rival for rival in rivals if standing.middle[rival] == standing.middle[rivals[0]]]
+    if len(level) == 1:
+        return rivals[0]
+    # Between rivals that are level acceptability decides, and that depends on the rating tried.
+    changed = standing.matrix.rated(option, criterion, to)
+    shares = acceptability(changed, [(standing.weights, rivals if out else standing.order)])[0]
+    return min(level, key=lambda rival: (-shares[rival], rival))

@@ -35,8 +35,21 @@ class Matrix:
             raise NotFoundError(f"The comparison “{comparison.name}” {wrong}. Choose among: {known}.")
         criteria = tuple(sorted(comparison.criteria, key=lambda criterion: criterion.id))
         steps = tuple(tuple(_steps(criterion.ratings.get(option)) for criterion in criteria) for option in chosen)
+        return cls.filling(tuple(chosen), criteria, steps)
+
+    @classmethod
+    def filling(
+        cls, options: tuple[str, ...], criteria: tuple[Criterion, ...], steps: tuple[tuple[int | None, ...], ...]
+    ) -> "Matrix":
+        """The matrix of these steps, the unknown ones filled in halfway."""
         filled = tuple(tuple(MIDDLE if step is None else step for step in row) for row in steps)
-        return cls(tuple(chosen), criteria, steps, filled)
+        return cls(options, criteria, steps, filled)
+
+    def rated(self, option: int, criterion: int, step: int) -> "Matrix":
+        """The matrix with a single rating changed."""
+        steps = [list(row) for row in self.steps]
+        steps[option][criterion] = step
+        return Matrix.filling(self.options, self.criteria, tuple(map(tuple, steps)))
 
     def failing(self, option: int, musts: Iterable[int]) -> tuple[int, ...]:
         """The musts an option does not meet. One whose rating is unknown counts as met until it is known."""

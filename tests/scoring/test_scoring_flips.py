@@ -81,6 +81,18 @@ def test_another_option_than_the_runner_up_may_be_the_one_that_overtakes() -> No
     )
 
 
+def test_of_two_that_overtake_together_the_one_then_more_acceptable_takes_over() -> None:
+    # x: 3 * 1 + 1 * 1 = 4; y: 3 * 1 = 3; z: 1 * 3 = 3. With b one lower x falls to 1, and y and z are level ahead of it.
+    # Before, y was hidden behind x under every weighting and z second; without x in the way they share the first rank.
+    table = {"a": {"x": 1, "y": 1, "z": 4}, "b": {"x": 2, "y": 2, "z": 1}, "c": {"x": 2, "y": 1, "z": 1}}
+    weights = {"a": 1, "b": 3, "c": 1}
+    found = scored(table, weights)
+    assert [(each.option, each.acceptability > 0) for each in found.ranking] == [("x", True), ("z", True), ("y", False)]
+    flip = next(flip for flip in found.rating_flips if (flip.criterion, flip.option) == ("b", "x"))
+    after = scored(table | {"b": table["b"] | {"x": flip.to}}, weights)
+    assert (flip.winner, after.leader, after.margin) == ("y", "y", 0)
+
+
 def test_options_that_are_level_already_need_no_change() -> None:
     found = scored({"a": {"x": 5, "y": 1}, "b": {"x": 1, "y": 5}}, {"a": 1, "b": 1})
     assert (found.margin, found.weight_flips) == (0, ())
