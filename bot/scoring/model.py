@@ -96,7 +96,7 @@ class Reason(Model):
 
 
 class WeightFlip(Model):
-    """The smallest change of one weight that makes the runner-up equal the first."""
+    """The smallest change of one weight that makes `option`, usually the runner-up, equal the first."""
 
     criterion: str
     weight: float
@@ -105,7 +105,7 @@ class WeightFlip(Model):
 
 
 class RatingFlip(Model):
-    """A single rating which, off by one, would flip the first rank."""
+    """A single rating which, off by one, would make `winner` the first."""
 
     criterion: str
     option: str
@@ -140,14 +140,14 @@ class Recommendation(Model):
     runner_up: str | None
     verdict: Verdict
     margin: float
-    """Points between the leader and the runner-up."""
+    """Points between the middles of the leader's and the runner-up's scores; 0 without a runner-up."""
     reasons: tuple[Reason, ...] = ()
     counter_reasons: tuple[Reason, ...] = ()
     weight_flips: tuple[WeightFlip, ...] = ()
     rating_flips: tuple[RatingFlip, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     release: str | None = None
-    """When every option is out: the criterion whose must, taken away, lets the most options back in."""
+    """When every option is out: the criterion whose must, taken away, lets the most options back in, if any does."""
     next_question: str | None = None
     """The unanswered question whose answers move the acceptability most."""
     asked_for_nothing: bool = False

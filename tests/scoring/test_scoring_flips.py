@@ -82,7 +82,7 @@ def test_another_option_than_the_runner_up_may_be_the_one_that_overtakes() -> No
 
 
 def test_of_two_that_overtake_together_the_one_then_more_acceptable_takes_over() -> None:
-    # x: 3 * 1 + 1 * 1 = 4; y: 3 * 1 = 3; z: 1 * 3 = 3. With b one lower x falls to 1, and y and z are level ahead of it.
+    # x: 3 * 1 + 1 * 1 = 4; y: 3 * 1 = 3; z: 1 * 3 = 3. With b one lower x falls to 1, and y and z are level ahead.
     # Before, y was hidden behind x under every weighting and z second; without x in the way they share the first rank.
     table = {"a": {"x": 1, "y": 1, "z": 4}, "b": {"x": 2, "y": 2, "z": 1}, "c": {"x": 2, "y": 1, "z": 1}}
     weights = {"a": 1, "b": 3, "c": 1}
