@@ -10,9 +10,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import AdvisorError
-from bot.slack import ids
 from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import Content, modal, section
+from bot.slack.views.blocks import Content, note
 from bot.slack.views.notices import notice, unexpected
 
 logger = logging.getLogger(__name__)
@@ -27,18 +26,16 @@ def told(error: BaseException, doing: str) -> Content:
     return unexpected(reference)
 
 
-def answer(error: BaseException, body: Mapping[str, Any]) -> BoltResponse:
-    """The HTTP answer to a delivery whose listener failed.
+def answer(words: Content, body: Mapping[str, Any]) -> BoltResponse:
+    """The HTTP answer to a delivery whose listener failed with these words.
 
     A command is answered in words, a dialog keeps what was typed under a note, and a button is acknowledged (its words
     go through `whisper`). An event gets 500, so that Slack sends it again: taking it in twice has one effect.
     """
-    words = told(error, _named(body))
     if "command" in body:
         return BoltResponse(status=200, body=ephemeral(words))
     if body.get("type") == "view_submission":
-        note = modal(ids.NOTE, "Not yet", [section(words.text)])
-        return BoltResponse(status=200, body={"response_action": "push", "view": note})
+        return BoltResponse(status=200, body={"response_action": "push", "view": note("Not yet", words.text)})
     if body.get("type") == "event_callback":
         return BoltResponse(status=500, body="")
     return BoltResponse(status=200, body="")
@@ -66,7 +63,7 @@ def slack_error(error: SlackApiError) -> str:
     return str(error.response.get("error", "unknown_error"))
 
 
-def _named(body: Mapping[str, Any]) -> str:
+def named(body: Mapping[str, Any]) -> str:
     """What was being done, for the log: never what somebody wrote."""
     if "command" in body:
         return "a slash command"

@@ -27,6 +27,11 @@ class Filled(Model):
     """With `root_ts`: the thread whose needs are being adjusted."""
     root_ts: str | None = None
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything was filled in that would be missed."""
+        return bool(self.answers or self.text.strip())
+
 
 class Recording(Model):
     """A decision being recorded: what was filled in, and the conversation it comes out of."""
@@ -36,6 +41,8 @@ class Recording(Model):
     version: str
     """`ids.needs_version` of the needs the recommendation was made from."""
     proposal: Proposal = Proposal()
+    typed: bool = False
+    """Whether the proposal is what somebody typed and did not get to hand in."""
 
 
 def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
@@ -54,6 +61,18 @@ def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
             "only_me": bool(_chosen(state, "only_me")),
         }
     )
+
+
+def mistakes(comparison: Comparison, filled: Filled) -> dict[str, str]:
+    """What keeps a questionnaire from being handed in, by the block it stands beside; empty when nothing does."""
+    found = {
+        ids.of_question(question.id): "Choose an answer, “not sure” is one too."
+        for question in comparison.questions
+        if question.required and not filled.answers.get(question.id)
+    }
+    if len(filled.options) == 1 and len(comparison.options) > 1:
+        found["options"] = "Choose at least two options, or none to consider them all."
+    return found
 
 
 def proposed(state: Mapping[str, Any]) -> Proposal:

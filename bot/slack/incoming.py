@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from slack_bolt.context.ack.async_ack import AsyncAck
+
 from bot.slack.ids import ButtonValue
 from bot.slack.mrkdwn import plain
+from bot.slack.services import Installation
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 
@@ -13,6 +16,19 @@ MESSAGE = "message"
 """The kind of an inbox row that is something a person wrote."""
 
 _FROM_PEOPLE = (None, "file_share", "thread_broadcast")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One delivery: its payload, for whom it is, and the way to acknowledge it."""
+
+    body: Mapping[str, Any]
+    installation: Installation
+    ack: AsyncAck
+
+    @property
+    def tenant(self) -> Tenant:
+        return self.installation.tenant
 
 
 @dataclass(frozen=True)
@@ -29,7 +45,8 @@ class Slash:
 
 @dataclass(frozen=True)
 class Press:
-    """A button on a message. `ts` and `root` (its thread) are those of the message."""
+    """A button on a message. `ts` and `root` (its thread) are those of the message; `private` when only one person
+    sees it."""
 
     tenant: Tenant
     user: str
@@ -40,6 +57,7 @@ class Press:
     value: ButtonValue
     trigger: str
     response_url: str | None
+    private: bool
 
     @property
     def conversation(self) -> ConversationKey:
@@ -57,9 +75,10 @@ class Dialog:
     state: Mapping[str, Any] = field(default_factory=dict)
 
 
-def slash(body: Mapping[str, Any], tenant: Tenant) -> Slash:
+def slash(heard: Heard) -> Slash:
+    body = heard.body
     return Slash(
-        tenant=tenant,
+        tenant=heard.tenant,
         user=body["user_id"],
         channel=body["channel_id"],
         words=plain(body.get("text", "")).strip(),
@@ -68,13 +87,14 @@ def slash(body: Mapping[str, Any], tenant: Tenant) -> Slash:
     )
 
 
-def press(body: Mapping[str, Any], tenant: Tenant) -> Press:
+def press(heard: Heard) -> Press:
     """A pressed button; raises AdvisorError when its value is none of ours."""
+    body = heard.body
     pressed, container = body["actions"][0], body.get("container", {})
     message = body.get("message", {})
     ts = container.get("message_ts", "")
     return Press(
-        tenant=tenant,
+        tenant=heard.tenant,
         user=body["user"]["id"],
         channel=container.get("channel_id") or body.get("channel", {}).get("id", ""),
         ts=ts,
@@ -83,13 +103,14 @@ def press(body: Mapping[str, Any], tenant: Tenant) -> Press:
         value=ButtonValue.decode(pressed.get("value")),
         trigger=body["trigger_id"],
         response_url=body.get("response_url"),
+        private=bool(container.get("is_ephemeral")),
     )
 
 
-def dialog(body: Mapping[str, Any], tenant: Tenant) -> Dialog:
-    view = body["view"]
+def dialog(heard: Heard) -> Dialog:
+    body, view = heard.body, heard.body["view"]
     return Dialog(
-        tenant=tenant,
+        tenant=heard.tenant,
         user=body["user"]["id"],
         view=view["id"],
         draft=view.get("private_metadata", ""),
@@ -97,12 +118,13 @@ def dialog(body: Mapping[str, Any], tenant: Tenant) -> Dialog:
     )
 
 
-def message(event: Mapping[str, Any], tenant: Tenant, app_user: str) -> Incoming | None:
+def message(heard: Heard) -> Incoming | None:
     """Something a person wrote, from a `message` or `app_mention` event; None for everything else.
 
     Both events come for one message that mentions the app, and give the same row. Bots, edits, deletions and joins
     give none.
     """
+    event, app_user = heard.body["event"], heard.installation.user
     person = event.get("user")
     if event.get("subtype") not in _FROM_PEOPLE or event.get("bot_id") or not person or person == app_user:
         return None
@@ -110,7 +132,7 @@ def message(event: Mapping[str, Any], tenant: Tenant, app_user: str) -> Incoming
     called = f"<@{app_user}>"
     mentioned = called in text or f"<@{app_user}|" in text or event.get("type") == "app_mention"
     return Incoming(
-        tenant=tenant,
+        tenant=heard.tenant,
         channel=event["channel"],
         ts=event["ts"],
         kind=MESSAGE,

@@ -20,7 +20,8 @@ from bot.slack import ids
 from bot.slack.forms import Filled
 from bot.slack.limits import MESSAGE_TEXT_AIM, problems, view_problems
 from bot.slack.views import decision, notices, questionnaire
-from bot.slack.views.blocks import Content, shorten_markup
+from bot.slack.mrkdwn import escape
+from bot.slack.views.blocks import Content, note, shorten_markup
 from bot.slack.views.recommendation import Frame, understood
 from bot.slack.views.reply import content
 
@@ -65,7 +66,7 @@ def notes(words: str) -> Iterator[Content]:
     value = ids.ButtonValue(record="1")
     yield notices.help_text("/stack")
     yield notices.did_you_mean("/stack", words, "compare")
-    yield notices.resume("d1", "today")
+    yield notices.resume("d1")
     yield notices.took_too_long("d1")
     yield notices.unexpected("abc")
     for error in ("not_in_channel", "is_archived", words or "other"):
@@ -144,7 +145,7 @@ def test_any_words_make_valid_dialogs(words: str, adjusting: bool) -> None:
     )
     check_view(questionnaire.questionnaire(known, filled, "draft"))
     check_view(questionnaire.questionnaire(known, Filled(comparison="web"), "draft"))
-    check_view(questionnaire.opening())
+    check_view(note(words or "t", escape(words)))
     proposal = decision.first_proposal(
         known, advice, outcome=("flask", "rails"), user="U1", channel="C1", today=NOW.date()
     ).model_copy(update={"override_reason": words})

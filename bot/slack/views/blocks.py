@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.slack import limits
+from bot.slack import ids, limits
 from bot.slack.limits import shorten
 
 Block = dict[str, Any]
@@ -115,6 +115,11 @@ def modal(callback_id: str, title: str, blocks: Iterable[Block], **more: Any) ->
         "blocks": list(blocks)[: limits.VIEW_BLOCKS],
         **more,
     }
+
+
+def note(title: str, text: str) -> Block:
+    """A dialog that only says something."""
+    return modal(ids.NOTE, title, [section(text)])
 
 
 def bullets(lines: Iterable[str]) -> str:

@@ -53,9 +53,9 @@ def notice(text: str) -> Content:
     return Content(text=text, blocks=(section(text),))
 
 
-def resume(draft: str, when: str) -> Content:
+def resume(draft: str) -> Content:
     """An unfinished questionnaire is waiting."""
-    told = f"You have an unfinished questionnaire of {escape(when)}."
+    told = "You have an unfinished questionnaire."
     buttons = [
         button("Continue it", ids.RESUME, ids.ButtonValue(record=draft).encode(), style="primary"),
         button("Start a new one", ids.START, ids.ButtonValue().encode()),
@@ -89,3 +89,16 @@ def unexpected(reference: str) -> Content:
         "Something went wrong on our side. Try again; if it stays, give whoever runs this app "
         f"the reference {escape(reference)}."
     )
+
+
+def muted(already: bool) -> Content:
+    """Said to whoever muted a thread."""
+    lead = "I was quiet in this thread already" if already else "I stay quiet in this thread from now on"
+    told = f"{lead}, unless somebody mentions me."
+    again = button("Follow it again", ids.UNMUTE, ids.ButtonValue().encode())
+    return Content(text=told, blocks=(section(told), *actions([again])))
+
+
+def unmuted(already: bool) -> Content:
+    """Said to whoever took the muting back."""
+    return notice("I was following this thread already." if already else "I follow this thread again.")

@@ -37,11 +37,6 @@ def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
     )
 
 
-def opening() -> Block:
-    """Stands in the dialog for the moment until the questions are there."""
-    return modal(ids.QUESTIONNAIRE, "Choose your stack", [context("One moment…")])
-
-
 def _question(question: Question, given: Sequence[str]) -> Block:
     element: Block = {"action_id": ids.ANSWER}
     choices = {answer.id: choice(answer.label, answer.id) for answer in question.answers}

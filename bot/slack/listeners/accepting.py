@@ -1,0 +1,54 @@
+"""Taking something in: a row that survives, and durable work on it, both before the acknowledgement."""
+
+import logging
+
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.failures import slack_error, told, whisper
+from bot.slack.services import Services
+from bot.slack.views.blocks import Block, Content
+from bot.slack.work.turns import TURN
+from bot.store import inbox
+from bot.store.inbox import Accepted, Incoming
+from bot.store.keys import Tenant
+
+logger = logging.getLogger(__name__)
+
+_DOOR_CLOSED = ("expired_trigger_id", "trigger_expired", "trigger_exchanged", "invalid_trigger_id")
+
+
+async def accept(services: Services, message: Incoming) -> bool:
+    """Take it in and have it answered; False when it was taken in before, which changes nothing."""
+    async with services.db.write() as conn:
+        accepted, fresh = await inbox.accept(conn, message, at=services.now())
+    await work_on(services, accepted)
+    return fresh
+
+
+async def work_on(services: Services, accepted: Accepted) -> None:
+    """Enqueue the answer. Once a row is there this may be repeated: the key makes it one piece of work."""
+    partition = accepted.message.conversation.partition
+    await services.delivery.enqueue(TURN, str(accepted.id), partition=partition, key=f"{TURN}:{accepted.id}")
+
+
+def whisper_later(services: Services, response_url: str | None, content: Content) -> None:
+    """Tell one person something once the acknowledgement has left."""
+    services.background.start(whisper(response_url, content))
+
+
+def open_later(
+    services: Services, tenant: Tenant, trigger: str, view: Block, *, response_url: str | None, too_late: Content
+) -> None:
+    """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us."""
+
+    async def open_dialog() -> None:
+        try:
+            await services.workspace.client(tenant).views_open(trigger_id=trigger, view=view)
+        except SlackApiError as error:
+            late = slack_error(error) in _DOOR_CLOSED
+            await whisper(response_url, too_late if late else told(error, "opening a dialog"))
+        except Exception as error:  # noqa: BLE001
+            # Whatever kept Slack from answering, the person pressed something and has to hear of it.
+            await whisper(response_url, told(error, "opening a dialog"))
+
+    services.background.start(open_dialog())

@@ -1,0 +1,133 @@
+"""Buttons under messages. What posts goes the durable way; a second press changes nothing and says so."""
+
+from bot.advisor.conversation import Conversation
+from bot.errors import NotFoundError, StaleError
+from bot.slack import ids, incoming
+from bot.slack.incoming import Heard, Press
+from bot.slack.listeners.accepting import accept, whisper_later
+from bot.slack.listeners.slash import answered, list_decisions
+from bot.slack.services import Services
+from bot.slack.views.notices import muted, notice, unmuted
+from bot.slack.work.sending import POST
+from bot.slack.work.turns import PRESSED, SHARED, UNDONE
+from bot.store import conversations, posts
+from bot.store.conversations import StoredConversation
+from bot.store.decisions import Viewer
+from bot.store.inbox import Incoming
+
+
+async def share(services: Services, heard: Heard) -> None:
+    """Give a private answer again where everybody sees it."""
+    pressed = incoming.press(heard)
+    fresh = await accept(services, _said(pressed, SHARED, pressed.value.text, thread=None))
+    if not fresh:
+        whisper_later(services, pressed.response_url, notice("You have shared this already."))
+    await heard.ack()
+
+
+async def topic(services: Services, heard: Heard) -> None:
+    """A suggested topic: as if its question had been asked."""
+    pressed = incoming.press(heard)
+    if pressed.private:
+        shown = await answered(services, pressed.tenant, f"ask {pressed.value.text}", pressed.user)
+        whisper_later(services, pressed.response_url, shown)
+    else:
+        await _in_thread(services, pressed, f"{PRESSED}:{pressed.action}", pressed.value.text)
+    await heard.ack()
+
+
+async def matters(services: Services, heard: Heard) -> None:
+    """The topic of a fact becomes a need of the team."""
+    pressed = incoming.press(heard)
+    await _in_thread(services, pressed, f"{PRESSED}:{pressed.action}", pressed.value.text)
+    await heard.ack()
+
+
+async def undo(services: Services, heard: Heard) -> None:
+    """Take back the change the button stands under, unless the thread has moved on since."""
+    pressed = incoming.press(heard)
+    stored = await _conversation(services, pressed)
+    version = pressed.value.version
+    if ids.needs_version(Conversation.model_validate_json(stored.state)) != version:
+        raise StaleError(
+            "The needs have changed since, so nothing was undone. Write “undo” to take back the last change."
+        )
+    await _in_thread(services, pressed, f"{UNDONE}:{version}", "undo that")
+    await heard.ack()
+
+
+async def mute(services: Services, heard: Heard) -> None:
+    """Stop following the thread."""
+    await _set_muted(services, heard, True)
+
+
+async def unmute(services: Services, heard: Heard) -> None:
+    """Follow the thread again."""
+    await _set_muted(services, heard, False)
+
+
+async def retry(services: Services, heard: Heard) -> None:
+    """Try again to post what Slack refused."""
+    pressed = incoming.press(heard)
+    post_id, attempts = int(pressed.value.record or 0), pressed.value.version
+    async with services.db.write() as conn:
+        post = await posts.get(conn, post_id)
+        if post is None or post.tenant != pressed.tenant or post.started_by != pressed.user:
+            raise NotFoundError("That message is no longer kept.")
+        if str(post.attempts) != attempts or not await posts.retry(conn, post_id):
+            raise StaleError("This was retried already. If it failed again, there is a newer message about it.")
+    partition = f"{post.tenant.key}:{post.channel}"
+    await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}:{attempts}")
+    await heard.ack()
+
+
+async def recent_decisions(services: Services, heard: Heard) -> None:
+    """The list of decisions, from the help text."""
+    pressed = incoming.press(heard)
+    shown = await list_decisions(services, pressed.tenant, Viewer(pressed.user, pressed.channel), "")
+    whisper_later(services, pressed.response_url, shown)
+    await heard.ack()
+
+
+async def unknown(services: Services, heard: Heard) -> None:
+    """A button this version does not know."""
+    raise NotFoundError("This button is of another version of the app. Ask again to get a new one.")
+
+
+async def _in_thread(services: Services, pressed: Press, kind: str, text: str) -> None:
+    fresh = await accept(services, _said(pressed, kind, text, thread=pressed.root))
+    if not fresh:
+        whisper_later(services, pressed.response_url, notice("That was pressed already; the answer is in the thread."))
+
+
+async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
+    pressed = incoming.press(heard)
+    stored = await _conversation(services, pressed)
+    if stored.muted is not wanted:
+        async with services.db.write() as conn:
+            await conversations.mute(conn, pressed.conversation, wanted, at=services.now())
+    already = stored.muted is wanted
+    whisper_later(services, pressed.response_url, muted(already) if wanted else unmuted(already))
+    await heard.ack()
+
+
+async def _conversation(services: Services, pressed: Press) -> StoredConversation:
+    async with services.db.read() as conn:
+        stored = await conversations.load(conn, pressed.conversation)
+    if stored is None:
+        raise NotFoundError("What was said in this thread is no longer kept. Mention me to start again.")
+    return stored
+
+
+def _said(pressed: Press, kind: str, text: str, *, thread: str | None) -> Incoming:
+    """A press as words; pressed again under the same message it is the same row."""
+    return Incoming(
+        tenant=pressed.tenant,
+        channel=pressed.channel,
+        ts=pressed.ts,
+        kind=kind,
+        thread_ts=thread,
+        user=pressed.user,
+        text=text,
+        mentioned=True,
+    )

@@ -1,0 +1,168 @@
+"""The questionnaire: opened, kept at every change, and handed in."""
+
+import secrets
+
+from bot.advisor.conversation import Conversation
+from bot.errors import NotFoundError
+from bot.slack import incoming
+from bot.slack.failures import ephemeral
+from bot.slack.forms import Filled, answers_of, filled_in, mistakes
+from bot.slack.incoming import Dialog, Heard, Press, Slash
+from bot.slack.listeners.accepting import open_later, work_on
+from bot.slack.services import Services
+from bot.slack.views import notices
+from bot.slack.views.questionnaire import questionnaire
+from bot.slack.work.turns import QUESTIONS
+from bot.store import conversations, drafts, inbox
+from bot.store.drafts import Draft, DraftState
+from bot.store.inbox import Incoming
+from bot.store.keys import Tenant
+
+KIND = "questionnaire"
+"""Drafts that `recommend` offers to resume."""
+ADJUSTING = "adjusting"
+"""Drafts of one thread's needs; they are found again from that thread."""
+
+
+async def begin(services: Services, heard: Heard, said: Slash) -> None:
+    """Open the questionnaire, or offer to go on with the one that was left."""
+    async with services.db.read() as conn:
+        left = await drafts.latest(conn, said.tenant, said.user, KIND)
+    if left is not None and Filled.model_validate(left.payload).begun:
+        await heard.ack(ephemeral(notices.resume(left.id)))
+        return
+    draft = _fresh(services, said.tenant, said.user, said.channel, id=left.id if left else None)
+    await _save(services, draft)
+    await heard.ack()
+    _open(services, draft, said.trigger, said.response_url)
+
+
+async def start(services: Services, heard: Heard) -> None:
+    """A button that opens an empty questionnaire; one that was left is given up."""
+    pressed = incoming.press(heard)
+    async with services.db.write() as conn:
+        left = await drafts.latest(conn, pressed.tenant, pressed.user, KIND)
+        if left is not None:
+            await drafts.submit(conn, pressed.tenant, left.id, at=services.now())
+    draft = _fresh(services, pressed.tenant, pressed.user, pressed.channel)
+    await _save(services, draft)
+    await heard.ack()
+    _open(services, draft, pressed.trigger, pressed.response_url)
+
+
+async def resume(services: Services, heard: Heard) -> None:
+    """A button that goes on with a draft."""
+    pressed = incoming.press(heard)
+    async with services.db.read() as conn:
+        draft = await drafts.load(conn, pressed.tenant, pressed.value.record)
+    if draft is None or draft.user != pressed.user or draft.state is DraftState.SUBMITTED:
+        raise NotFoundError("That questionnaire has been handed in already. Start a new one.")
+    await heard.ack()
+    _open(services, draft, pressed.trigger, pressed.response_url)
+
+
+async def adjust(services: Services, heard: Heard) -> None:
+    """A button that opens the questionnaire filled in with the needs of its thread."""
+    pressed = incoming.press(heard)
+    kind = f"{ADJUSTING}:{pressed.conversation.partition}"
+    async with services.db.read() as conn:
+        stored = await conversations.load(conn, pressed.conversation)
+        left = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
+    if stored is None:
+        raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")
+    draft = left or _of_thread(services, pressed, Conversation.model_validate_json(stored.state), kind)
+    await _save(services, draft)
+    await heard.ack()
+    _open(services, draft, pressed.trigger, pressed.response_url)
+
+
+async def changed(services: Services, heard: Heard) -> None:
+    """Keep what is filled in so far; also when the dialog is closed."""
+    dialog = incoming.dialog(heard)
+    draft = await _load(services, dialog)
+    if draft is not None and dialog.state:
+        filled = filled_in(Filled.model_validate(draft.payload), dialog.state)
+        await _save(services, _with(draft, filled))
+    await heard.ack()
+
+
+async def submitted(services: Services, heard: Heard) -> None:
+    """Check, store, have the recommendation made, and close the dialog."""
+    dialog = incoming.dialog(heard)
+    draft = await _load(services, dialog)
+    if draft is None:
+        raise NotFoundError("This questionnaire is no longer kept. Close it and start a new one.")
+    filled = filled_in(Filled.model_validate(draft.payload), dialog.state)
+    wrong = mistakes(services.advising.comparison(filled.comparison), filled)
+    if wrong:
+        await _save(services, _with(draft, filled))
+        await heard.ack(response_action="errors", errors=wrong)
+        return
+    now = services.now()
+    async with services.db.write() as conn:
+        await drafts.save(conn, _with(draft, filled), at=now)
+        await drafts.submit(conn, dialog.tenant, draft.id, at=now)
+        accepted, _ = await inbox.accept(conn, _handed_in(dialog, draft, filled), at=now)
+    await work_on(services, accepted)
+    await heard.ack()
+
+
+def _handed_in(dialog: Dialog, draft: Draft, filled: Filled) -> Incoming:
+    thread = filled.channel if filled.root_ts else None
+    place = dialog.user if filled.only_me else filled.post_to or draft.channel or dialog.user
+    return Incoming(
+        tenant=dialog.tenant,
+        channel=thread or place,
+        ts=dialog.view,
+        kind=QUESTIONS,
+        thread_ts=filled.root_ts,
+        user=dialog.user,
+        text=draft.id,
+        mentioned=True,
+    )
+
+
+def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str | None = None) -> Draft:
+    empty = Filled(comparison=services.advising.comparison().id)
+    return Draft(tenant, id or secrets.token_hex(8), user, KIND, channel, empty.model_dump(mode="json"))
+
+
+def _of_thread(services: Services, pressed: Press, held: Conversation, kind: str) -> Draft:
+    comparison = services.advising.comparison(held.comparison)
+    filled = Filled(
+        comparison=comparison.id,
+        answers=answers_of(comparison, held.needs),
+        options=held.options,
+        channel=pressed.channel,
+        root_ts=pressed.root,
+    )
+    id = secrets.token_hex(8)
+    return Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, filled.model_dump(mode="json"))
+
+
+def _with(draft: Draft, filled: Filled) -> Draft:
+    return Draft(draft.tenant, draft.id, draft.user, draft.kind, draft.channel, filled.model_dump(mode="json"))
+
+
+def _open(services: Services, draft: Draft, trigger: str, response_url: str | None) -> None:
+    filled = Filled.model_validate(draft.payload)
+    open_later(
+        services,
+        draft.tenant,
+        trigger,
+        questionnaire(services.advising.comparison(filled.comparison), filled, draft.id),
+        response_url=response_url,
+        too_late=notices.took_too_long(draft.id),
+    )
+
+
+async def _load(services: Services, dialog: Dialog) -> Draft | None:
+    """The dialog's draft, if it is this person's."""
+    async with services.db.read() as conn:
+        draft = await drafts.load(conn, dialog.tenant, dialog.draft)
+    return draft if draft is not None and draft.user == dialog.user else None
+
+
+async def _save(services: Services, draft: Draft) -> None:
+    async with services.db.write() as conn:
+        await drafts.save(conn, draft, at=services.now())

@@ -1,0 +1,124 @@
+"""The slash command: answered in its acknowledgement, or taken in for a post that gets a thread."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final
+
+from bot.advisor.conversation import Kind, Message, Reply
+from bot.decisions.model import DecisionRecord, number_of
+from bot.decisions.summary import summarise
+from bot.errors import NotFoundError
+from bot.slack import incoming
+from bot.slack.commands import Command, Word, meant
+from bot.slack.failures import ephemeral
+from bot.slack.incoming import Heard, Slash
+from bot.slack.listeners import questionnaire
+from bot.slack.listeners.accepting import accept
+from bot.slack.services import Services
+from bot.slack.views import decision, notices
+from bot.slack.views.blocks import Content
+from bot.slack.views.recommendation import Frame, understood
+from bot.slack.views.reply import content
+from bot.slack.work.turns import WORDS
+from bot.store import decisions, unanswered
+from bot.store.decisions import Viewer
+from bot.store.inbox import Incoming
+from bot.store.keys import Tenant
+
+PAGE = 12
+
+
+async def slash(services: Services, heard: Heard) -> None:
+    """Everything after the slash command."""
+    said = incoming.slash(heard)
+    command = Command.read(said.words)
+    if command.word is Word.RECOMMEND and not command.rest:
+        await questionnaire.begin(services, heard, said)
+        return
+    shown = await _ANSWERS[command.word](services, said, command)
+    await heard.ack(ephemeral(shown))
+
+
+async def answered(services: Services, tenant: Tenant, words: str, user: str) -> Content:
+    """A private answer to what was typed, which can be shared."""
+    command = Command.read(words)
+    reply, after = await services.advising.reply(command.message(user))
+    if reply.kind is Kind.NOT_COVERED:
+        services.background.start(_count(services, tenant, command.rest, reply))
+    name = services.settings.slash_command
+    nearest = meant(words, reply) if command.word is None else None
+    if nearest is not None:
+        return notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest)
+    frame = Frame(command=name, private=True, words=words)
+    shown = content(reply, services.advising.comparison(after.comparison), frame)
+    return shown or notices.help_text(name)
+
+
+async def list_decisions(services: Services, tenant: Tenant, viewer: Viewer, words: str) -> Content:
+    """The decisions this person may see that hold all of `words`, newest first."""
+    async with services.db.read() as conn:
+        page = await decisions.search(conn, tenant, viewer, words, limit=PAGE)
+    records = [DecisionRecord.model_validate_json(stored.payload) for stored in page.decisions]
+    known = [(record, services.advising.known(record.comparison)) for record in records]
+    return decision.listing(known, page.total, words, services.settings.slash_command)
+
+
+async def _answer(services: Services, said: Slash, command: Command) -> Content:
+    return await answered(services, said.tenant, said.words, said.user)
+
+
+async def _recommend(services: Services, said: Slash, command: Command) -> Content:
+    """Say privately what was understood; the recommendation itself is durable work, taken in before."""
+    message = Message(text=command.rest, user=said.user, command="recommend")
+    reply, after = await services.advising.reply(message)
+    await accept(
+        services,
+        Incoming(
+            tenant=said.tenant,
+            channel=said.channel,
+            ts=said.trigger,
+            kind=WORDS,
+            thread_ts=None,
+            user=said.user,
+            text=command.rest,
+            mentioned=True,
+        ),
+    )
+    frame = Frame(command=services.settings.slash_command, private=True)
+    return understood(reply, services.advising.comparison(after.comparison), frame)
+
+
+async def _decisions(services: Services, said: Slash, command: Command) -> Content:
+    return await list_decisions(services, said.tenant, Viewer(said.user, said.channel), command.rest)
+
+
+async def _show(services: Services, said: Slash, command: Command) -> Content:
+    number = number_of(command.rest)
+    async with services.db.read() as conn:
+        stored = await decisions.get(conn, said.tenant, number, Viewer(said.user, said.channel))
+    if stored is None:
+        name = services.settings.slash_command
+        raise NotFoundError(f"There is no D-{number} that you can see from here. {name} decisions lists those you can.")
+    record = DecisionRecord.model_validate_json(stored.payload)
+    return decision.summary(summarise(record, services.advising.known(record.comparison)))
+
+
+async def _help(services: Services, said: Slash, command: Command) -> Content:
+    return notices.help_text(services.settings.slash_command)
+
+
+async def _count(services: Services, tenant: Tenant, text: str, reply: Reply) -> None:
+    async with services.db.write() as conn:
+        await unanswered.count_up(conn, tenant, text, reply.topics, at=services.now())
+
+
+_Answer = Callable[[Services, Slash, Command], Awaitable[Content]]
+
+_ANSWERS: Final[Mapping[Word | None, _Answer]] = {
+    None: _answer,
+    Word.ASK: _answer,
+    Word.COMPARE: _answer,
+    Word.RECOMMEND: _recommend,
+    Word.DECISIONS: _decisions,
+    Word.SHOW: _show,
+    Word.HELP: _help,
+}
