@@ -44,7 +44,7 @@ def _measure(name: str, cases: list[Case], bot: Advisor, console: Console, *, mi
         known = [option.id for option in bot.comparison().options]
         report = evaluate_scenarios(cases, lambda case: answers[case["id"]], known)
     else:
-        report = evaluate_needs(cases, lambda case: answers[case["id"]]["changed"])
+        report = evaluate_needs(cases, lambda case: answers[case["id"]])
     numbers = asdict(report)
     wrong: Sequence[Miss] = numbers.pop("misses", ())
     console.print(_table(f"{name}, {len(cases)} cases", numbers))

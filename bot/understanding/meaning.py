@@ -26,11 +26,12 @@ class Meaning:
 
     def __init__(self, encoder: Encoder, stripped: Sequence[str], raw: Sequence[str], elsewhere: Sequence[str]) -> None:
         self._encoder = encoder
-        texts = [*stripped, *raw, *elsewhere]
+        texts = list(dict.fromkeys([*stripped, *raw, *elsewhere]))
         vectors = encoder.encode(texts)
-        self._stripped: Vectors = vectors[: len(stripped)]
-        self._raw: Vectors = vectors[len(stripped) : len(stripped) + len(raw)]
-        self._elsewhere: Vectors = vectors[len(stripped) + len(raw) :]
+        row = {text: position for position, text in enumerate(texts)}
+        self._stripped: Vectors = vectors[[row[text] for text in stripped]]
+        self._raw: Vectors = vectors[[row[text] for text in raw]]
+        self._elsewhere: Vectors = vectors[[row[text] for text in elsewhere]]
 
     def likeness(self, rest: str, text: str) -> Likeness:
         """`rest` is the text without option names, `text` the whole of it."""
