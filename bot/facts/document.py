@@ -1,10 +1,18 @@
 """A file as it stands: plain data in which every value knows its line and column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from bot.facts.mistakes import Place
+
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+def _nothing() -> Mapping[Any, Any]:
+    """What is inside text and numbers; shared, because most values are one of these."""
+    return _NOTHING
 
 
 @dataclass(slots=True)
@@ -18,8 +26,8 @@ class Node:
     data: Any
     line: int
     column: int
-    items: dict[Any, "Node"] = field(default_factory=dict)
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    items: Mapping[Any, "Node"] = field(default_factory=_nothing)
+    keys: Mapping[str, tuple[int, int]] = field(default_factory=_nothing)
     written: str | None = None
     broken: bool = False
 

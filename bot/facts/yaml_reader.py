@@ -182,13 +182,17 @@ class _Reader:
             self._note(event, f"{tag} is a YAML tag. Delete it, and put text that starts with ! in quotes")
 
     def _fill_list(self, node: Node, events: Iterator[Any], depth: int) -> None:
+        items: dict[int, Node] = {}
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            node.items[len(node.items)] = self._value(event, events, depth + 1)
-        node.data = [item.data for item in node.items.values()]
+            items[len(items)] = self._value(event, events, depth + 1)
+        node.items = items
+        node.data = [item.data for item in items.values()]
 
     def _fill_mapping(self, node: Node, events: Iterator[Any], depth: int) -> None:
+        items: dict[str, Node] = {}
+        keys: dict[str, tuple[int, int]] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -197,13 +201,14 @@ class _Reader:
             if not isinstance(key.data, str):
                 shown = quoted(key.written) if key.written is not None else "A list or mapping"
                 self._note(event, f"{shown} is no key. Write a word as the key, in quotes if need be")
-            elif key.data in node.keys:
-                first = node.keys[key.data][0]
+            elif key.data in keys:
+                first = keys[key.data][0]
                 self._note(event, f"The key {quoted(key.data)} stands in line {first} already. Keep one of the two")
             else:
-                node.keys[key.data] = (key.line, key.column)
-                node.items[key.data] = value
-        node.data = {key: item.data for key, item in node.items.items()}
+                keys[key.data] = (key.line, key.column)
+                items[key.data] = value
+        node.items, node.keys = items, keys
+        node.data = {name: item.data for name, item in items.items()}
 
     def _fill_scalar(self, node: Node, event: Any) -> None:
         node.written = event.value
