@@ -7,6 +7,7 @@ process may start and stop it again and again, and nothing is registered by mere
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -41,6 +42,9 @@ _THREADS = 32
 # A piece of work that takes the process down each time is set aside after this many starts.
 _STARTS = 100
 
+# From Python 3.12 on DBOS asks SQLite for unixepoch('subsec'), which is NULL before this version, and NULL is refused.
+_KNOWS_SUBSECONDS = (3, 42)
+
 Workflow = Callable[[str, str], Coroutine[Any, Any, None]]
 
 
@@ -59,7 +63,7 @@ class Machinery:
         self._executor = executor
         self._polling = polling
         self._url = url
-        self._engine = _sqlite_engine(url.path) if url.path else None
+        self._engine = sqlite_engine(url.path) if url.path else None
         self._workflow: Workflow | None = None
 
     async def start(self, workflow: Workflow) -> None:
@@ -156,11 +160,15 @@ class Machinery:
             client.destroy()
 
 
-def _sqlite_engine(path: Path) -> sa.Engine:
+def sqlite_engine(path: Path) -> sa.Engine:
+    """DBOS's own connections to the file it shares with us."""
+
     def connect() -> sqlite3.Connection:
         connection = open_sqlite(path, BUSY_TIMEOUT)
         # DBOS leaves BEGIN to the driver, which then has to take the write lock at once.
         connection.isolation_level = "IMMEDIATE"
+        if sqlite3.sqlite_version_info < _KNOWS_SUBSECONDS:
+            connection.create_function("unixepoch", 1, lambda _modifier: int(time.time()))
         return connection
 
     return sa.create_engine(

@@ -56,7 +56,8 @@ async def post_once(
 ) -> str:
     """Bring the post to Slack, unless it is there already, and return its `ts`.
 
-    `client` carries the token of the post's tenant. Raises RetryLater when Slack names a time to come back, and
+    `client` carries the token of the post's tenant. One post at a time has one caller, which a partition of a delivery
+    sees to. Raises RetryLater when Slack names a time to come back, and
     PostFailedError when it refuses, also on later calls until `posts.retry`. Any other exception leaves open whether
     the message got through: call again.
     """

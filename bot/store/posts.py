@@ -1,5 +1,6 @@
 """The outbox: messages that have to reach Slack by `chat.postMessage`, each exactly once."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.errors import StaleError
 from bot.store import conversations
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.tables import posts
@@ -124,7 +126,9 @@ async def mark_sent(conn: AsyncConnection, post: Post, *, ts: str, channel: str,
     )
     if done.rowcount == 1 and post.opens_conversation is not None:
         root = ConversationKey(post.tenant, channel, ts)
-        await conversations.save(conn, root, post.opens_conversation, version=0, started_by=post.started_by, at=at)
+        # Whoever mentions the app under the message before this is written has begun the conversation: theirs stays.
+        with contextlib.suppress(StaleError):
+            await conversations.save(conn, root, post.opens_conversation, version=0, started_by=post.started_by, at=at)
 
 
 async def mark_failed(conn: AsyncConnection, id: int, error: str) -> None:

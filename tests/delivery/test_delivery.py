@@ -1,6 +1,7 @@
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from dbos import DBOSClient, DBOSPortableJSONSerializer, WorkflowSerializationFo
 from sqlalchemy import text
 
 from bot.delivery import Delivery, PermanentError, RetryLater, RetryPolicy
+from bot.delivery.machinery import sqlite_engine
 from bot.errors import StoreError
 from bot.store import migrate
 from bot.store.database import Database
@@ -342,6 +344,13 @@ async def test_pauses_double_up_to_the_longest() -> None:
 @pytest.mark.parametrize(("told", "waits"), [(30, 30), (-1, 0.05), (10**9, 900)])
 def test_a_pause_somebody_else_chose_is_kept_within_reason(told: float, waits: float) -> None:
     assert RetryLater(told).after_seconds == waits
+
+
+def test_the_time_that_dbos_asks_for_is_known_to_every_sqlite(tmp_path: Path) -> None:
+    engine = sqlite_engine(tmp_path / "advisor.db")
+    with engine.connect() as conn:
+        assert conn.execute(text("SELECT unixepoch('subsec')")).scalar_one() == pytest.approx(time.time(), abs=60)
+    engine.dispose()
 
 
 async def test_a_living_process_is_left_its_work(db: Database) -> None:

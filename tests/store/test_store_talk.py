@@ -197,6 +197,20 @@ async def test_a_sent_post_opens_its_conversation_where_slack_put_it(db: Databas
     assert (root.state, root.started_by, root.version) == ("{}", "U1", 1)
 
 
+async def test_a_conversation_begun_under_a_post_before_it_counts_as_sent_stays(db: Database) -> None:
+    root = ConversationKey(ACME, "C1", "200.1")
+    async with db.write() as conn:
+        id = await posts.add(conn, replace(ANSWER, opens_conversation="opened"), at=NOON)
+        post = await posts.get(conn, id)
+        assert post is not None
+        await conversations.save(conn, root, "begun", version=0, at=NOON)
+        await posts.mark_sent(conn, post, ts=root.root_ts, channel=root.channel, at=LATER)
+        sent, stored = await posts.get(conn, id), await conversations.load(conn, root)
+    assert sent is not None
+    assert stored is not None
+    assert (sent.state, stored.state) == (PostState.SENT, "begun")
+
+
 async def test_a_failed_post_keeps_its_error_until_it_is_retried(db: Database) -> None:
     async with db.write() as conn:
         id = await posts.add(conn, ANSWER, at=NOON)
