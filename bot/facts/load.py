@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.errors import KnowledgeError, SettingsError
 from bot.facts.comparison_folder import read_comparison, yaml_files
-from bot.facts.mistakes import Mistake, Place
+from bot.facts.files import HEAD
+from bot.facts.mistakes import Mistake
 from bot.facts.model import Comparison, Knowledge
 
 PACKAGED = Path(__file__).parent.parent / "data" / "knowledge"
@@ -40,11 +41,13 @@ def load(folder: Path, today: date) -> Knowledge:
     Raises KnowledgeError with all mistakes of all files, ordered by file and line.
     """
     shown = _shown(folder)
-    mistakes: list[Mistake] = []
+    if (folder / f"{HEAD}.yaml").exists():
+        raise KnowledgeError([f"{shown}: This is the folder of one comparison. Name the folder around it."])
     folders = _comparison_folders(folder)
     if not folders:
-        text = "No comparison was found here. Make a folder for it that holds a comparison.yaml"
-        mistakes.append(Mistake(Place(shown, 0, 0), text))
+        text = "No comparison was found here. Make a folder for it that holds a comparison.yaml."
+        raise KnowledgeError([f"{shown}: {text}"])
+    mistakes: list[Mistake] = []
     comparisons = []
     for path in folders:
         comparison, found = read_comparison(path, f"{shown}/{path.name}", today)

@@ -155,6 +155,12 @@ def test_a_folder_without_comparisons(tmp_path: Path, exists: bool) -> None:
         load(folder, TODAY)
 
 
+def test_the_folder_of_one_comparison_is_not_the_knowledge(tea: Tea) -> None:
+    tea.load()
+    with pytest.raises(KnowledgeError, match=r"This is the folder of one comparison\. Name the folder around it"):
+        load(tea.folder / "tea", TODAY)
+
+
 def test_mistakes_are_shown_from_where_one_stands(tea: Tea, monkeypatch: pytest.MonkeyPatch) -> None:
     tea.files[CRITERIA_FILE] = CRITERIA.replace("value: 5", "value: 6")
     tea.folder.mkdir()
