@@ -91,7 +91,7 @@ def press(heard: Heard) -> Press:
     """A pressed button; raises AdvisorError when its value is none of ours."""
     body = heard.body
     pressed, container = body["actions"][0], body.get("container", {})
-    message = body.get("message", {})
+    message, value = body.get("message", {}), ButtonValue.decode(pressed.get("value"))
     ts = container.get("message_ts", "")
     return Press(
         tenant=heard.tenant,
@@ -100,7 +100,7 @@ def press(heard: Heard) -> Press:
         ts=ts,
         root=container.get("thread_ts") or message.get("thread_ts") or ts,
         action=pressed["action_id"],
-        value=ButtonValue.decode(pressed.get("value")),
+        value=value,
         trigger=body["trigger_id"],
         response_url=body.get("response_url"),
         private=bool(container.get("is_ephemeral")),

@@ -1,5 +1,7 @@
 """Buttons under messages. What posts goes the durable way; a second press changes nothing and says so."""
 
+from dataclasses import replace
+
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
 from bot.slack import ids, incoming
@@ -62,7 +64,7 @@ async def mute(services: Services, heard: Heard) -> None:
 
 
 async def unmute(services: Services, heard: Heard) -> None:
-    """Follow the thread again."""
+    """Follow the thread again; the button stands under a note that only one person sees, and names the thread."""
     await _set_muted(services, heard, False)
 
 
@@ -102,12 +104,12 @@ async def _in_thread(services: Services, pressed: Press, kind: str, text: str) -
 
 async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await _conversation(services, replace(pressed, root=pressed.value.record or pressed.root))
     if stored.muted is not wanted:
         async with services.db.write() as conn:
-            await conversations.mute(conn, pressed.conversation, wanted, at=services.now())
+            await conversations.mute(conn, stored.key, wanted, at=services.now())
     already = stored.muted is wanted
-    whisper_later(services, pressed.response_url, muted(already) if wanted else unmuted(already))
+    whisper_later(services, pressed.response_url, muted(pressed.root, already) if wanted else unmuted(already))
     await heard.ack()
 
 

@@ -70,6 +70,11 @@ def took_too_long(draft: str) -> Content:
     return Content(text=told, blocks=(section(told), *actions([again])))
 
 
+def dialog_closed() -> Content:
+    """The record dialog did not open within Slack's three seconds."""
+    return notice("Slack closed the door before the dialog could open. Press the button again.")
+
+
 def could_not_post(what: str, where: str, error: str, app: str, retry: ids.ButtonValue) -> Content:
     """A message that Slack refused: where, why, what to do, and the button that tries again.
 
@@ -91,11 +96,11 @@ def unexpected(reference: str) -> Content:
     )
 
 
-def muted(already: bool) -> Content:
-    """Said to whoever muted a thread."""
+def muted(root: str, already: bool) -> Content:
+    """Said to whoever muted the thread that hangs from `root`."""
     lead = "I was quiet in this thread already" if already else "I stay quiet in this thread from now on"
     told = f"{lead}, unless somebody mentions me."
-    again = button("Follow it again", ids.UNMUTE, ids.ButtonValue().encode())
+    again = button("Follow it again", ids.UNMUTE, ids.ButtonValue(record=root).encode())
     return Content(text=told, blocks=(section(told), *actions([again])))
 
 

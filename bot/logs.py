@@ -1,0 +1,63 @@
+"""Logging: text or JSON on standard error, with nothing in it that is secret or that somebody wrote."""
+
+import json
+import logging
+import re
+import sys
+from datetime import UTC, datetime
+from typing import Final
+
+_SECRETS: Final = (
+    (re.compile(r"\b(xox[a-z]-|xoxe\.|xapp-)[\w-]+"), r"\1…"),
+    (re.compile(r"https?://\S*(?:hooks\.slack\.com|/response/|/commands/|/actions/)\S*"), "(a response URL)"),
+    (re.compile(r"(?i)(bearer\s+|token['\"]?\s*[:=]\s*['\"]?)[^\s'\",}&]+"), r"\1…"),
+    (re.compile(r"://[^/\s:@]+:[^/\s@]+@"), "://…:…@"),
+    # Errors of libraries quote the values they choke on, which may be what somebody wrote.
+    (re.compile(r"input_value=.*?, input_type", re.DOTALL), "input_value=…, input_type"),
+    (re.compile(r"\[parameters: .*?\]\n", re.DOTALL), "[parameters: …]\n"),
+)
+# These write whole payloads at DEBUG, and one line a request at INFO.
+_TALKATIVE: Final = ("slack_bolt", "slack_sdk", "aiosqlite", "alembic", "asyncio", "uvicorn", "dbos", "sqlalchemy")
+
+
+def redact(text: str) -> str:
+    """`text` without tokens, response URLs, passwords and quoted values."""
+    for pattern, instead in _SECRETS:
+        text = pattern.sub(instead, text)
+    return text
+
+
+class TextFormatter(logging.Formatter):
+    """One line a record, and the traceback below it."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object a record."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": redact(record.getMessage()),
+        }
+        if record.exc_info:
+            told["exception"] = redact(self.formatException(record.exc_info))
+        return json.dumps(told, ensure_ascii=False)
+
+
+def configure(level: str, style: str) -> None:
+    """Log to standard error at `level`, as `text` or `json`; replaces whatever was set up before."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonFormatter() if style == "json" else TextFormatter())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))

@@ -1,0 +1,11 @@
+"""The composition root: puts the rooms together and serves them, by HTTP or through Socket Mode.
+
+lifecycle.py   everything with a life of its own: opened in order, closed in reverse
+http.py        the ASGI app with its endpoints, and `serve`
+socket.py      Socket Mode with its watchdog, and `serve_socket`
+"""
+
+from bot.server.http import create_server, serve
+from bot.server.socket import serve_socket
+
+__all__ = ["create_server", "serve", "serve_socket"]

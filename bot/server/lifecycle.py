@@ -1,0 +1,152 @@
+"""Everything with a life of its own: opened in order, closed in reverse."""
+
+import asyncio
+import logging
+import os
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.advisor.reply import Advisor
+from bot.delivery import Delivery
+from bot.errors import KnowledgeError, SettingsError
+from bot.facts.load import load, locate_knowledge
+from bot.settings import Settings
+from bot.slack.services import Advising, Background, Services, Workspace
+from bot.slack.work.giving_up import give_up
+from bot.slack.work.sending import POST, send_post
+from bot.slack.work.turns import TURN, take_turn
+from bot.store import migrate
+from bot.store.database import Database
+from bot.understanding.encoder import CachedEncoder, SentenceEncoder
+
+logger = logging.getLogger(__name__)
+
+GRACE = 8.0
+"""Seconds that work under way gets to finish when the program stops."""
+
+_REFUSED = (
+    "invalid_auth",
+    "not_authed",
+    "account_inactive",
+    "token_revoked",
+    "token_expired",
+    "not_allowed_token_type",
+)
+_LONGEST_WAIT = 15.0
+
+
+def now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+def load_advisor(settings: Settings) -> Advisor:
+    """An advisor on the knowledge of these settings. Takes a second; raises KnowledgeError."""
+    knowledge = load(locate_knowledge(settings.knowledge_dir), now().date())
+    return Advisor(knowledge, CachedEncoder(SentenceEncoder(), cache_folder()) if settings.encoder else None)
+
+
+def cache_folder() -> Path:
+    """Where what can be computed again is kept: `$XDG_CACHE_HOME/stack-advisor`."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "stack-advisor"
+
+
+@asynccontextmanager
+async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
+    """Everything the app needs, working. `slot` names this process among those on this machine, before and after a
+    restart. Raises AdvisorError for what a person can put right; waits for a Slack that does not answer."""
+    db = await Database.open(settings.database_url)
+    try:
+        await migrate.upgrade(db)
+        advising = Advising(await asyncio.to_thread(load_advisor, settings))
+        workspace = Workspace(_client(settings))
+
+        async def tell(kind: str, id: str, error: Exception) -> None:
+            await give_up(services, kind, id, error)
+
+        delivery = Delivery(db, executor_id=f"{socket.gethostname()}:{slot}", on_give_up=tell)
+        services = Services(settings, db, delivery, workspace, advising, Background(), now)
+        delivery.handle(TURN, partial(take_turn, services))
+        delivery.handle(POST, partial(send_post, services))
+        try:
+            await _introduce(workspace)
+            await delivery.launch()
+            yield services
+        finally:
+            await services.background.close(GRACE / 2)
+            await delivery.close(GRACE)
+            await asyncio.to_thread(advising.close)
+    finally:
+        await db.close()
+
+
+@contextmanager
+def reloading(current: Callable[[], Services | None]) -> Iterator[None]:
+    """Load the knowledge anew at SIGHUP, where there are signals to listen to."""
+    loop = asyncio.get_running_loop()
+    tasks: set[asyncio.Task[None]] = set()
+
+    def load_again() -> None:
+        if (services := current()) is not None:
+            task = asyncio.create_task(reload(services))
+            tasks.add(task)
+            task.add_done_callback(tasks.discard)
+
+    try:
+        loop.add_signal_handler(signal.SIGHUP, load_again)
+    except (NotImplementedError, RuntimeError, ValueError):
+        # Not the main thread, or a system without signals.
+        yield
+        return
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(signal.SIGHUP)
+
+
+async def reload(services: Services) -> None:
+    """Answer from the knowledge as it is on disk now; what does not load leaves the knowledge at work in place."""
+    try:
+        advisor = await asyncio.to_thread(load_advisor, services.settings)
+    except KnowledgeError as error:
+        logger.error("The knowledge at work stays. %s", error)
+        return
+    services.advising.replace(advisor)
+    logger.info("answering from knowledge %s", advisor.knowledge.digest[:12])
+
+
+def _client(settings: Settings) -> AsyncWebClient:
+    token = settings.slack_bot_token
+    return AsyncWebClient(token.get_secret_value() if token else None, base_url=settings.slack_api_url)
+
+
+async def _introduce(workspace: Workspace) -> None:
+    """Learn who we are in the workspace; again and again while Slack does not answer."""
+    wait = 0.5
+    while True:
+        try:
+            await workspace.installation()
+        except SlackApiError as error:
+            code = error.response.get("error")
+            if code in _REFUSED:
+                raise SettingsError(
+                    f"Slack does not accept SLACK_BOT_TOKEN ({code}). Copy the bot token from your app's page "
+                    "at api.slack.com/apps, under OAuth & Permissions."
+                ) from None
+            logger.warning("Slack answered %s to auth.test; asking again in %.0f s", code, wait)
+        except (OSError, TimeoutError) as error:
+            # Connection errors of the HTTP client are OSErrors.
+            logger.warning("Slack cannot be reached (%s); asking again in %.1f s", type(error).__name__, wait)
+        else:
+            return
+        await asyncio.sleep(wait)
+        wait = min(wait * 2, _LONGEST_WAIT)

@@ -1,0 +1,109 @@
+"""The Slack app: the routing table, one line a listener."""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from slack_bolt import BoltResponse
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.settings import Settings
+from bot.slack import failures, ids
+from bot.slack.incoming import Heard
+from bot.slack.listeners import buttons, decisions, messages, questionnaire
+from bot.slack.listeners.slash import slash
+from bot.slack.services import Services
+
+_Listener = Callable[[Services, Heard], Awaitable[None]]
+_BoltListener = Callable[..., Awaitable[None]]
+
+
+def create_app(settings: Settings, services: Services) -> AsyncApp:
+    """The app for one workspace. A request is acknowledged when its listener returns, not before."""
+    secret = settings.slack_signing_secret
+    app = AsyncApp(
+        name="stack-advisor",
+        client=AsyncWebClient(base_url=settings.slack_api_url),
+        signing_secret=secret.get_secret_value() if secret else "",
+        authorize=_authorize(services),  # type: ignore[arg-type]  # it may give None, as Bolt's documentation says
+        process_before_response=True,
+    )
+
+    def on(listener: _Listener) -> _BoltListener:
+        return _bound(services, listener)
+
+    app.command(settings.slash_command)(on(slash))
+    app.event("message")(on(messages.message))
+    app.event("app_mention")(on(messages.message))
+    app.event(re.compile(".*"))(on(_nothing))
+
+    app.action(ids.START)(on(questionnaire.start))
+    app.action(ids.RESUME)(on(questionnaire.resume))
+    app.action(ids.ADJUST)(on(questionnaire.adjust))
+    app.action(ids.ANSWER)(on(questionnaire.changed))
+    app.view(ids.QUESTIONNAIRE)(on(questionnaire.submitted))
+    app.view_closed(ids.QUESTIONNAIRE)(on(questionnaire.changed))
+
+    app.action(ids.RECORD_DECISION)(on(decisions.record))
+    app.view(ids.RECORD)(on(decisions.submitted))
+    app.view_closed(ids.RECORD)(on(decisions.changed))
+
+    app.action(ids.SHARE)(on(buttons.share))
+    app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))
+    app.action(re.compile(rf"^{ids.HELP}:\d+$"))(on(buttons.recent_decisions))
+    app.action(ids.MATTERS)(on(buttons.matters))
+    app.action(ids.UNDO)(on(buttons.undo))
+    app.action(ids.MUTE)(on(buttons.mute))
+    app.action(ids.UNMUTE)(on(buttons.unmute))
+    app.action(ids.RETRY)(on(buttons.retry))
+    app.action(re.compile(".*"))(on(buttons.unknown))
+
+    app.error(_failed(services))
+    return app
+
+
+def _bound(services: Services, listener: _Listener) -> _BoltListener:
+    """A listener of ours as Bolt calls it; Bolt finds the arguments by their names."""
+
+    async def listen(body: dict[str, Any], ack: AsyncAck) -> None:
+        await listener(services, Heard(body, await services.workspace.installation(), ack))
+
+    return listen
+
+
+def _authorize(services: Services) -> Callable[..., Awaitable[AuthorizeResult | None]]:
+    """Whose workspace a request comes from: ours, or nobody's whose token we have. Asks Slack once, not every time."""
+
+    async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
+        ours = await services.workspace.installation()
+        same_organisation = bool(ours.tenant.enterprise) and enterprise_id == ours.tenant.enterprise
+        if team_id != ours.tenant.team and not same_organisation:
+            return None
+        return AuthorizeResult(
+            enterprise_id=ours.tenant.enterprise or None,
+            team_id=ours.tenant.team,
+            bot_user_id=ours.user,
+            bot_id=ours.bot,
+            bot_token=ours.token,
+        )
+
+    return authorize
+
+
+def _failed(services: Services) -> Callable[..., Awaitable[BoltResponse]]:
+    """The one error handler. Bolt turns every exception into 500, even after `ack()`; people get words instead."""
+
+    async def failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
+        words = failures.told(error, failures.named(body))
+        if body.get("type") == "block_actions":
+            services.background.start(failures.whisper(body.get("response_url"), words))
+        return failures.answer(words, body)
+
+    return failed
+
+
+async def _nothing(services: Services, heard: Heard) -> None:
+    """An event that is not for us is acknowledged, so that Slack does not send it again."""

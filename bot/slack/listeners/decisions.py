@@ -1,0 +1,193 @@
+"""Recording a decision: the dialog, and what it hands in."""
+
+import secrets
+
+from bot.advisor.conversation import Conversation
+from bot.decisions.model import DecisionRecord, Place
+from bot.decisions.rules import problems
+from bot.errors import NotFoundError
+from bot.scoring.model import Recommendation
+from bot.slack import ids, incoming
+from bot.slack.forms import Recording, proposed
+from bot.slack.incoming import Dialog, Heard
+from bot.slack.listeners.accepting import open_later, work_on
+from bot.slack.mrkdwn import escape
+from bot.slack.services import Services
+from bot.slack.views import decision
+from bot.slack.views.blocks import note
+from bot.slack.views.notices import dialog_closed
+from bot.slack.work.recording import DECIDED, decided_text
+from bot.store import conversations, decisions, drafts, inbox
+from bot.store.decisions import NewDecision, StoredDecision
+from bot.store.drafts import Draft
+from bot.store.inbox import Accepted, Incoming
+from bot.store.keys import ConversationKey
+
+KIND = "recording"
+"""Drafts of a decision; followed by the thread they belong to."""
+
+
+async def record(services: Services, heard: Heard) -> None:
+    """A button that opens the record dialog for the needs as they stand now."""
+    pressed = incoming.press(heard)
+    kind = f"{KIND}:{pressed.conversation.partition}"
+    held = await _held(services, pressed.conversation)
+    recommendation = await services.advising.recommend(held)
+    async with services.db.read() as conn:
+        left = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
+    version = ids.needs_version(held)
+    before = Recording.model_validate(left.payload) if left else None
+    comparison = services.advising.comparison(held.comparison)
+    first = decision.first_proposal(
+        comparison,
+        recommendation,
+        outcome=pressed.value.text.split(",") if pressed.value.text else (),
+        user=pressed.user,
+        channel=pressed.channel,
+        today=services.now().date(),
+    )
+    recording = Recording(
+        channel=pressed.channel,
+        root_ts=pressed.root,
+        version=version,
+        proposal=before.proposal if before and before.typed else first,
+    )
+    id = left.id if left else secrets.token_hex(8)
+    draft = Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, recording.model_dump(mode="json"))
+    async with services.db.write() as conn:
+        await drafts.save(conn, draft, at=services.now())
+    await heard.ack()
+    view = decision.record_modal(
+        comparison, recommendation, recording.proposal, draft.id, moved_on=pressed.value.version != version
+    )
+    open_later(
+        services,
+        pressed.tenant,
+        pressed.trigger,
+        view,
+        response_url=pressed.response_url,
+        too_late=dialog_closed(),
+    )
+
+
+async def changed(services: Services, heard: Heard) -> None:
+    """The dialog was closed: keep what was typed."""
+    dialog = incoming.dialog(heard)
+    if dialog.state:
+        draft = await _draft(services, dialog)
+        await _keep(services, draft, Recording.model_validate(draft.payload), dialog)
+    await heard.ack()
+
+
+async def submitted(services: Services, heard: Heard) -> None:
+    """Check, record, have it announced and published, and close the dialog."""
+    dialog = incoming.dialog(heard)
+    draft = await _draft(services, dialog)
+    recording = Recording.model_validate(draft.payload)
+    recording = recording.model_copy(update={"proposal": proposed(dialog.state)})
+    held = await _held(services, ConversationKey(dialog.tenant, recording.channel, recording.root_ts))
+    if ids.needs_version(held) != recording.version:
+        await _keep(services, draft, recording, dialog)
+        told = (
+            "The needs changed while this was open. Close it and press Record decision again; what you typed is kept."
+        )
+        await heard.ack(response_action="errors", errors={"title": told})
+        return
+    recommendation = await services.advising.recommend(held)
+    wrong = problems(recording.proposal, recommendation, services.now().date())
+    if wrong:
+        await _keep(services, draft, recording, dialog)
+        await heard.ack(response_action="errors", errors=wrong)
+        return
+    stored, accepted = await _write(services, dialog, draft, recording, held, recommendation)
+    if accepted is None:
+        by = f"<@{stored.created_by}>"
+        told = f"This recommendation is already recorded as *D-{stored.number}*, {escape(stored.title)}, by {by}."
+        await heard.ack(response_action="update", view=note("Already recorded", told))
+        return
+    await work_on(services, accepted)
+    await heard.ack()
+
+
+async def _write(
+    services: Services,
+    dialog: Dialog,
+    draft: Draft,
+    recording: Recording,
+    held: Conversation,
+    recommendation: Recommendation,
+) -> tuple[StoredDecision, Accepted | None]:
+    """The record under the next number, and the work that announces it; None when it was recorded before."""
+    now = services.now()
+    place = Place(channel=recording.channel, ts=recording.root_ts)
+
+    def build(number: int) -> NewDecision:
+        made = DecisionRecord.of(
+            recording.proposal, recommendation, held.needs, number=number, by=dialog.user, at=now, place=place
+        )
+        return NewDecision(
+            status=made.status,
+            title=made.title,
+            outcome=", ".join(made.outcome),
+            comparison=made.comparison,
+            payload=made.model_dump_json(),
+            created_by=dialog.user,
+            deciders=frozenset(made.deciders),
+            searchable=_words(services, made),
+            channel=recording.channel,
+            root_ts=recording.root_ts,
+        )
+
+    async with services.db.write() as conn:
+        submission = f"{recording.channel}:{recording.root_ts}:{recording.version}"
+        stored, fresh = await decisions.record(conn, dialog.tenant, submission, build, at=now)
+        if not fresh:
+            return stored, None
+        await drafts.submit(conn, dialog.tenant, draft.id, at=now)
+        accepted, _ = await inbox.accept(conn, _announcement(dialog, recording, stored.number), at=now)
+    return stored, accepted
+
+
+def _words(services: Services, made: DecisionRecord) -> str:
+    """What a decision is found by, beside its title and outcome: the names of its options and what was said."""
+    known = services.advising.known(made.comparison)
+    names = [known.option_by_id[o].name for o in made.outcome if o in known.option_by_id] if known else []
+    return "\n".join([*names, *(need.said for need in made.needs), made.override_reason or ""])
+
+
+def _announcement(dialog: Dialog, recording: Recording, number: int) -> Incoming:
+    return Incoming(
+        tenant=dialog.tenant,
+        channel=recording.channel,
+        ts=dialog.view,
+        kind=DECIDED,
+        thread_ts=recording.root_ts,
+        user=dialog.user,
+        text=decided_text(number, recording.proposal.channels),
+        mentioned=True,
+    )
+
+
+async def _held(services: Services, key: ConversationKey) -> Conversation:
+    async with services.db.read() as conn:
+        stored = await conversations.load(conn, key)
+    if stored is None:
+        raise NotFoundError("What was said in this thread is no longer kept. Ask for a new recommendation.")
+    return Conversation.model_validate_json(stored.state)
+
+
+async def _draft(services: Services, dialog: Dialog) -> Draft:
+    async with services.db.read() as conn:
+        draft = await drafts.load(conn, dialog.tenant, dialog.draft)
+    if draft is None or draft.user != dialog.user:
+        raise NotFoundError("This dialog is no longer kept. Close it and press Record decision again.")
+    return draft
+
+
+async def _keep(services: Services, draft: Draft, recording: Recording, dialog: Dialog) -> None:
+    kept = recording.model_copy(update={"proposal": proposed(dialog.state), "typed": True})
+    changed = Draft(
+        draft.tenant, draft.id, draft.user, draft.kind, draft.channel, kept.model_dump(mode="json"), draft.state
+    )
+    async with services.db.write() as conn:
+        await drafts.save(conn, changed, at=services.now())

@@ -1,0 +1,58 @@
+"""The app's manifest: what to paste at api.slack.com to create it."""
+
+from typing import Any, Final
+
+SCOPES: Final[dict[str, str]] = {
+    "commands": "the slash command",
+    "chat:write": "recommendations, answers in threads, summaries of decisions",
+    "app_mentions:read": "being mentioned",
+    "channels:history": "following threads it was brought into in public channels",
+    "groups:history": "the same in private channels",
+    "im:history": "direct messages to it",
+    "mpim:history": "the same in group messages",
+    "im:write": "opening the direct message for “only me”, and for what could not be posted",
+    "channels:read": "whether a channel that gets a summary is public",
+    "groups:read": "the same for private channels it is in",
+}
+"""Bot scopes, each with what it is for; the least set for what the app does."""
+
+EVENTS: Final = ("app_mention", "message.channels", "message.groups", "message.im", "message.mpim")
+PATH: Final = "/slack/events"
+
+
+def manifest(command: str, *, url: str | None) -> dict[str, Any]:
+    """The manifest for an app with this slash command, reached at `url` (https, no path), or by Socket Mode if None."""
+    endpoint = None if url is None else url.rstrip("/") + PATH
+    at = {} if endpoint is None else {"request_url": endpoint}
+    slash = {
+        "command": command,
+        "description": "Choose a stack, and remember why",
+        "usage_hint": "recommend | compare flask django | a question | decisions | help",
+        "should_escape": True,
+        **({} if endpoint is None else {"url": endpoint}),
+    }
+    return {
+        "_metadata": {"major_version": 1, "minor_version": 1},
+        "display_information": {
+            "name": "Stack Advisor",
+            "description": "Helps a team choose its stack and remember why.",
+            "background_color": "#1d3557",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": False,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Stack Advisor", "always_online": True},
+            "slash_commands": [slash],
+        },
+        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {"bot_events": list(EVENTS), **at},
+            "interactivity": {"is_enabled": True, **at},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": url is None,
+            "token_rotation_enabled": False,
+        },
+    }
