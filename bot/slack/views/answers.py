@@ -2,7 +2,7 @@
 
 from bot.advisor.conversation import OptionFacts, Reply
 from bot.advisor.words import listing, option_name
-from bot.facts.model import Comparison, Fact, Status, Topic
+from bot.facts.model import Comparison, Fact, NeedSpec, Status, Topic
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
@@ -36,7 +36,7 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         blocks += [divider(), section("\n".join(lines))]
     if not blocks:
         blocks.append(section(escape(reply.text)))
-    return _with_buttons(reply, blocks, _answer_buttons(frame, topic))
+    return _with_buttons(reply, blocks, _answer_buttons(comparison, frame, topic))
 
 
 def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -62,7 +62,7 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
     left = len(reply.table.rows) + 1 - len(rows)
     if left:
         blocks.append(context(f"{left} more rows are alike or matter less. Ask about a topic to see them."))
-    return _with_buttons(reply, blocks, _answer_buttons(frame, None))
+    return _with_buttons(reply, blocks, _answer_buttons(comparison, frame, None))
 
 
 def suggestions(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -108,14 +108,22 @@ def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
     return [section(told, limit=1_500), context(sources_line(fact))]
 
 
-def _answer_buttons(frame: Frame, topic: Topic | None) -> list[Block]:
+def _answer_buttons(comparison: Comparison, frame: Frame, topic: Topic | None) -> list[Block]:
     share = ids.ButtonValue(text=frame.words)
     if frame.private:
         return [button("Share in channel", ids.SHARE, share.encode())] if frame.words and share.fits else []
-    if topic is None:
+    need = _need_of(comparison, topic) if topic else None
+    if need is None:
         return []
-    value = ids.ButtonValue(version=frame.version, text=topic.id)
+    value = ids.ButtonValue(version=frame.version, text=f"We need {need.name}")
     return [button("This matters to us", ids.MATTERS, value.encode())]
+
+
+def _need_of(comparison: Comparison, topic: Topic) -> NeedSpec | None:
+    """The need that a topic is about, where merely naming it says what is wanted."""
+    return next(
+        (n for n in comparison.needs if n.topic == topic.id and not (n.single or n.states or n.option_values)), None
+    )
 
 
 def _asks(topic: Topic) -> str:
