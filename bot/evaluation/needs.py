@@ -96,7 +96,9 @@ def _compare(case: Case, answer: Answer) -> _Compared:
     optional = {_pair(need) for need in case.get("optional", ())}
     right = expected.keys() & read.keys()
     false = {
-        pair for pair in read if pair not in expected and pair not in optional and pair[0] not in NOT_LABELLED_EVERYWHERE
+        pair
+        for pair in read
+        if pair not in expected and pair not in optional and pair[0] not in NOT_LABELLED_EVERYWHERE
     }
     return _Compared(
         case=case,

@@ -13,9 +13,7 @@ from bot.understanding.text import stem
 
 STRONG = frozenset(".!?;\n")
 WEAK = frozenset(',:()-"')
-BREAKERS = frozenset(
-    "but however although though whereas because cause cuz coz since so unless except yet while".split()
-)
+BREAKERS = frozenset("but however although though because cause cuz coz since so unless except whereas".split())
 JOINERS = frozenset(["and", "or", "plus", "nor", "&"])
 
 FINITE = frozenset(
@@ -23,7 +21,11 @@ FINITE = frozenset(
     needs want wants must should shouldnt will wont would wouldnt can cant cannot could couldnt may might shall gotta
     wanna its im were weve ive ill well theyre hes shes thats theres lets id wed knows know uses use runs run
     prefer prefers require requires got gets works work goes go means says said think expect expects plan drop forget
-    remove scrap ignore skip keep""".split()
+    remove scrap ignore skip keep buy buys bring brings give gives make makes take takes come comes say sell sells talk
+    talks call calls serve serves grow grows change changes begin begins stay stays look looks feel feels seem seems mean
+    help helps love loves hate hates like likes support supports contain contains offer offers hold holds cost costs sit
+    sits turn turns live lives stand stands write writes read reads send sends show shows ask asks insist insists leave
+    leaves approve approves do""".split()
 )
 """Words that give a stretch of text a verb of its own, as people type them: with or without the apostrophe."""
 
@@ -33,6 +35,7 @@ _TOKEN = re.compile(
     r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*|\d+(?:\.\d+)?[^\W_]*|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
     r"|\.{2,}|[.!?;,:()\"\n>%€$£&]| - |(?<= )-(?= )"
 )
+_PRONOUN = re.compile(r"^(we|you|they|i|it|he|she|that|there)'(?:re|ll)$")
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]*)$")
 
 
@@ -114,10 +117,11 @@ def _tokens(found: re.Match[str], mend: Callable[[str], str]) -> list[Token]:
         return _numeric(word, start, end)
     if not (word[0].isalpha() or word[0] == "@"):
         mark = word.strip()
-        return [Token(mark, mark, start, end, mark=mark in WEAK or mark == ">" or mark[0] == ".")]
+        return [Token(mark, mark, start, end, mark=mark in WEAK or mark[0] == ".")]
     if word[0] == "@" or word.startswith("http"):
         return [Token(word, word, start, end)]
-    plain = mend(word.replace("'", ""))
+    # "we're" without its apostrophe would be "were".
+    plain = mend(_PRONOUN.sub(r"\1", word).replace("'", ""))
     return [Token(plain, stem(plain), start, end, number_of(plain))]
 
 

@@ -57,14 +57,18 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.WANT,
         Reach.AFTER,
-        """need | needs to/be | needed/necessary is | want | wants | wanna | require | requires | looking/look for | would/d like
+        """need | needs to/be | =needed/=necessary is | want | wants | wanna | require | requires | looking/look for | would/d like
         would/d love | asked/asks/asking for | expect | gotta have | have to have | go/going/went with | pick/choose
         settled on | switch/move/change to | add | support for | include | come with | provide | give us | build/building
         create/creating | develop/developing | implement | make it/this/that/them | use/using | should | shall | will
-        going to | gonna | plan/planning | want/wants to | required | in favour/favor of | demand | must be able to
+        going to | gonna | plan/planning | want/wants to | =required | in favour/favor of | demand | must be able to
         do not/dont forget | never forget | nothing but | decided on | todo | aim/aiming for | serious/seriously about""",
     ),
-    (Cue.WANT, Reach.BEFORE, "is/are needed/wanted/expected/planned | wanted | needed | please/pls | would do | it is then | is/are the plan"),
+    (
+        Cue.WANT,
+        Reach.BEFORE,
+        "is/are =needed/=wanted/=expected/=planned | =wanted | =needed | =please/=pls | would do | it is then | is/are the plan",
+    ),
     (
         Cue.MUST,
         Reach.AFTER,
@@ -77,9 +81,9 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.MUST,
         Reach.BEFORE,
-        """is/are/be a/an must | a must | must have | mandatory | required | is/are/its/thats non negotiable | not negotiable
+        """is/are/be a/an must | a must | must have | mandatory | =required | is/are/its/thats non negotiable | not negotiable
         no way around | no exceptions | essential | indispensable | compulsory | obligatory | dealbreaker | deal breaker
-        only | is/are a given | is/are/its critical/crucial/vital | insists | no matter what | at all costs | by law
+        only | is/are a given | nothing else | not support/do/use/run/maintain/handle/allow anything else | cant/cannot support/do/use/run/maintain/handle anything else | is/are/its critical/crucial/vital | insists | no matter what | at all costs | by law
         hard requirement | non negotiable | period | must stay | cant/cannot be changed | whatever it takes""",
     ),
     (
@@ -89,6 +93,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         would/d be nice/great/good/cool/awesome/handy/useful/helpful/lovely/sweet | bonus/plus points/if | optional
         optionally | at some point | some day | someday | eventually | in the/near future | future | later | maybe | perhaps
         may/might/could | may/might/could need/want/require/have/add/get | hopefully | hope/hoping for | tend/leaning to/towards | inclined to
+        keep/keeping in mind | bear/bearing in mind | in mind | thinking about/of | think about/of | considering
         if possible | wish | open for | possibly | potentially | likely/probably need | extendable/extensible to | happy with""",
     ),
     (
@@ -133,14 +138,14 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Cue.DROP,
         Reach.BEFORE,
         """off the table/list | is/are/was/got/gets cancelled/canceled/superseded/obsolete/dropped/scrapped/moot/gone/history | is/are out
-        no longer needed/required/relevant/necessary/applies/apply/matters/an/a/on/there | anymore | any more | not ... anymore | any longer
-        superseded | is/are not happening | fell/falls/fallen through | went away | has/have gone away | not/isnt/arent needed/necessary/required after all
+        no longer =needed/=required/relevant/necessary/applies/apply/matters/an/on/there | anymore | any more | not ... anymore | any longer
+        superseded | is/are not happening | fell/falls/fallen through | went away | has/have gone away | not/isnt/arent =needed/necessary/=required after all | not/isnt/arent =needed/necessary/=required anymore/now/longer
         was a misunderstanding | was a mistake | was wrong | is/are dead""",
     ),
     (
         Cue.MORE,
         Reach.AFTER,
-        """weight/weigh/value/rank/rate/count more/higher | weight/weigh | prioritise/prioritize | emphasise/emphasize | focus/focusing on | care/cares about | care/cares a lot about
+        """prioritise/prioritize | emphasise/emphasize | focus/focusing on | care/cares about | care/cares a lot about
         cares/care most about | most important | most important is/are/thing | key/main/primary driver/consideration/factor/concern/priority/goal/criterion/point/driver/requirement/quality/aspect
         key/main/primary drivers/considerations/factors/concerns/priorities/goals/criteria/points/requirements/qualities/aspects | main thing | top priority | priority/priorities | above all | first and foremost
         all about | optimise/optimize for | especially | particularly | undervalued/underestimated | important is/are | what matters | crucial is | matters most is
@@ -151,14 +156,14 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Reach.BEFORE,
         """matter | matters | matters most/more/a lot | is/are/its important | important | is/are/its key | is/are top priority | top/highest/high/number priority | a/the priority | priority | comes/come first | first
         is/are everything | is/are number one | number one | core pillar | is/are a core | counts | count | higher | more heavily | weighs/weigh/weights more | above everything/all
-        is/are paramount | big deal | most important | above everything else | over everything else | more than anything/everything | key driver | key | biggest/main concern/priority/issue/problem
+        is/are paramount | big deal | most important | above everything else | over everything else | more than anything/everything | key driver | > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
         is/are a problem/issue/concern/risk | a security problem | is/are decisive | deciding factor | not again | drives the decision | is/are what we/counts/matters/care""",
     ),
     (
         Cue.LESS,
         Reach.AFTER,
         """dont/doesnt/not/wont care | dont/doesnt/not/wont care/worry/bother/mind about/much/about | dont really/particularly care about | couldnt care less about | not worried/concerned/bothered about | less weight/emphasis/focus/important on/to/is
-        willing/ready/happy to sacrifice/trade/compromise/accept/wait/give | can/could live without | less concerned/worried about | sacrifice | who cares about | weigh/weight less | ok/okay/fine with slower
+        willing/ready/happy to sacrifice/trade/compromise/accept/wait/give | can/could live without | less concerned/worried about | sacrifice | who cares about | ok/okay/fine with slower
         dont/doesnt need to be | doesnt/dont have to be | does/do not need/have to be | need/needs not be | no need to be | less important is | not obsessed with | deprioritise/deprioritize | play/plays no role
         dont/no need fancy | put less | overrated""",
     ),
@@ -166,21 +171,43 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Cue.LESS,
         Reach.BEFORE,
         """doesnt/dont/does not/do/not matter | doesnt/dont/not matter much/so/that/too | isnt/arent/not important | isnt/arent/not so/that/really/very/too important | less important | is/are less important | isnt/arent/not ... concern/issue/priority/problem/topic/factor/criterion/issue
-        isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic | isnt/arent/not necessary/needed/required/critical/crucial/essential/vital | irrelevant | secondary | is/are secondary | can wait | negligible | lower | unimportant | weighs/weigh/counts/count less
-        plays/play no role | no big deal | less | can be slow/slower/lower | fine by me/us | is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern | no concern | no issue | no priority | second | comes/come second/last
-        overrated | could/can be neglected | not really/that much needed | optional at best | meh | not decisive | not yet/now ... concern""",
+        isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic | isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital | irrelevant | secondary | is/are secondary | can wait | negligible | lower | unimportant | weighs/weigh/counts/count less
+        plays/play no role | no big deal | can be slow/slower/lower | fine by me/us | is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern | no concern | no issue | no priority | comes/come =second/last
+        overrated | could/can be neglected | not really/that much =needed | optional at best | worth it | meh | not decisive | not yet/now ... concern""",
     ),
     (
         Cue.OPEN,
         Reach.BOTH,
-        """idc | dont care which/whether/if | either is fine/ok/okay/good | either way | either works | either one | either would | either | whichever | both fine/ok/okay/work | no preference | undecided | doesnt matter which
+        """idc | dont care which/whether/if | either is fine/ok/okay/good | either way | either works | either one | either would | whichever | both fine/ok/okay/work | no preference | undecided | doesnt matter which
         not decided | havent decided | open to both/either | not sure yet | not sure/clear if/whether/yet | dont know yet | dont know if/whether | not settled | tbd | unclear | still open | whatever works
         up in the air | not certain | no strong opinion | no opinion | dont mind""",
     ),
-    (Cue.OVER, Reach.BOTH, "> | over | more than | more important than | beats | trumps | outweighs | wins over | higher than | ahead of | comes/come before | matters/matter more than | above"),
-    (Cue.UNDER, Reach.BOTH, "less than | less important than | matters/matter less than | counts less than | below | behind | comes/come after | lower than | secondary to | second to"),
+    (
+        Cue.MORE,
+        Reach.BOTH,
+        "weight/weigh/value/rank/rate/count/score/put ... more/higher/heavier/up | give ... more weight",
+    ),
+    (
+        Cue.LESS,
+        Reach.BOTH,
+        "weight/weigh/value/rank/rate/count/score/put ... less/lower/down | give ... less weight",
+    ),
+    (
+        Cue.OVER,
+        Reach.BOTH,
+        "> | over | more than | more important than | beats | trumps | outweighs | wins over | higher than | ahead of | comes/come before | matters/matter more than | above",
+    ),
+    (
+        Cue.UNDER,
+        Reach.BOTH,
+        "less than | less important than | matters/matter less than | counts less than | below | behind | comes/come after | lower than | secondary to | second to",
+    ),
     (Cue.INSTEAD, Reach.NEXT, "instead of | in place of | rather than | replace/replaces/replacing | replaced by"),
-    (Cue.RETURN, Reach.BEFORE, "is/are/comes/come/goes/go back in | back in | back on the table/list | back on | is/are back | after all | again"),
+    (
+        Cue.RETURN,
+        Reach.BEFORE,
+        "is/are/comes/come/goes/go back in | back in | back on the table/list | back on | is/are back | after all | again",
+    ),
     (Cue.RETURN, Reach.AFTER, "put/bring/add back | we do need | do need/want | actually need/want"),
     (
         Cue.NOTHING,

@@ -9,8 +9,12 @@ from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.phrases import Match
 
 _ARTICLES = frozenset(["a", "an", "the", "just", "only", "our", "we", "i", "some", "its", "maybe", "use"])
-_STOPPERS = frozenset("with for beyond except just only but because besides other from on at in so that then needed".split())
+_STOPPERS = frozenset(
+    "with for beyond except just only but because besides other from on at in so that then needed".split()
+)
 _LOUD = frozenset([Cue.WANT, Cue.MUST, Cue.WISH, Cue.DROP, Cue.MORE, Cue.LESS, Cue.REFUSE, Cue.OPEN, Cue.RETURN])
+OPINIONS = _LOUD - {Cue.WANT, Cue.REFUSE}
+"""Cues that no title of a how-to question has ("Add async support to Flask")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +43,23 @@ class Bearing:
 def govern(sentence: Sentence, cues: Sequence[Match[CueRule]], hits: Sequence[Match[object]]) -> list[Governed]:
     """How far each cue of the sentence reaches."""
     places = sorted({place for hit in hits for place in hit.places})
-    governed = []
-    for cue in cues:
-        clause = sentence.clause_of(cue.start)
-        start, end = clause.start, clause.end
-        rule = cue.payload
-        if rule.reach is Reach.NEXT:
+    return [_governed(sentence, cue, places) for cue in cues]
+
+
+def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) -> Governed:
+    clause = sentence.clause_of(cue.start)
+    after, before = _any_in(places, cue.end, clause.end), _any_in(places, clause.start, cue.start)
+    start, end = clause.start, clause.end
+    match cue.payload.reach:
+        case Reach.NEXT:
             start, end = cue.end, _noun_phrase_end(sentence, cue.end, end)
-        elif rule.reach is Reach.AFTER:
-            start, end = cue.end, end if _any_in(places, cue.end, end) else _next_end(sentence, clause)
-        elif rule.reach is Reach.BEFORE:
-            start, end = (start, cue.start) if _any_in(places, start, cue.start) else (_previous_start(sentence, clause), cue.start)
-        governed.append(Governed(rule.cue, start, end, cue.start))
-    return governed
+        case Reach.AFTER if after or not before:
+            start, end = cue.end, end if after else _next_end(sentence, clause)
+        case Reach.BEFORE:
+            start, end = start if before else _previous_start(sentence, clause), cue.start
+        case Reach.BOTH if not after and not before:
+            start = _previous_start(sentence, clause)
+    return Governed(cue.payload.cue, start, end, cue.start)
 
 
 def bearing(match: Match[object], governed: Sequence[Governed], hits: Sequence[Match[object]]) -> Bearing:
@@ -80,9 +88,9 @@ def bearing(match: Match[object], governed: Sequence[Governed], hits: Sequence[M
     return Bearing(None)
 
 
-def is_loud(match: Match[object], governed: Sequence[Governed]) -> bool:
-    """Whether a cue reaches the need, so that naming it was not in passing."""
-    return any(cue.cue in _LOUD and cue.reaches(match) for cue in governed)
+def is_loud(match: Match[object], governed: Sequence[Governed], loud: frozenset[Cue] = _LOUD) -> bool:
+    """Whether one of these cues reaches the need, so that naming it was not in passing."""
+    return any(cue.cue in loud and cue.reaches(match) for cue in governed)
 
 
 def _weighed(match: Match[object], governed: Sequence[Governed], hits: Sequence[Match[object]]) -> Direction | None:
@@ -109,7 +117,12 @@ def _noun_phrase_end(sentence: Sentence, start: int, limit: int) -> int:
             return index
         if token.mark and not _goes_on_to_or(sentence, index + 1, limit):
             return index
-        if token.text in JOINERS and token.text not in ("or", "nor") and index + 1 < limit and tokens[index + 1].text in _ARTICLES:
+        if (
+            token.text in JOINERS
+            and token.text not in ("or", "nor")
+            and index + 1 < limit
+            and tokens[index + 1].text in _ARTICLES
+        ):
             return index
     return limit
 

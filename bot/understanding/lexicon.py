@@ -39,12 +39,12 @@ class NeedLexicon:
             phrases += [_meaning(phrase, spec, None) for phrase in spec.phrases]
             for value in spec.values:
                 phrases += [_meaning(phrase, spec, value) for phrase in value.phrases]
-        for case in comparison.use_cases:
-            meant = Meant(USE_CASE, case.id, None, Direction.REQUIRE, states=False, alone=False)
-            phrases += [(phrase, meant) for phrase in case.phrases]
+        cases = [(phrase, _case(case.id)) for case in comparison.use_cases for phrase in case.phrases]
         self.needs: PhraseBook[Meant] = PhraseBook(phrases)
+        self.use_cases: PhraseBook[Meant] = PhraseBook(cases)
         self.cues: PhraseBook[CueRule] = PhraseBook(CUES)
-        self.vocabulary = frozenset(self.needs.vocabulary | self.cues.vocabulary | FINITE)
+        books = (self.needs, self.use_cases, self.cues)
+        self.vocabulary = FINITE.union(*(book.vocabulary for book in books))
 
 
 def split_markers(phrase: str) -> tuple[str, tuple[str, ...]]:
@@ -54,6 +54,10 @@ def split_markers(phrase: str) -> tuple[str, tuple[str, ...]]:
         markers.append(found[1])
         phrase = phrase[found.end() :]
     return phrase, tuple(markers)
+
+
+def _case(id_: str) -> Meant:
+    return Meant(USE_CASE, id_, None, Direction.REQUIRE, states=False, alone=False)
 
 
 def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str, Meant]:
@@ -70,6 +74,6 @@ def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str,
 
 
 def _usual(spec: NeedSpec, value: NeedValue | None) -> Direction:
-    """A need or value with effects for `neutral` and none for `require` is a fact: naming it is to state it."""
+    """A need or value with effects for `neutral` and none for `require` is a fact, unless something else is said of it."""
     effects = value.effects if value is not None and value.effects else spec.effects
     return Direction.NEUTRAL if Direction.NEUTRAL in effects and Direction.REQUIRE not in effects else Direction.REQUIRE

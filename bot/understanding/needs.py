@@ -8,11 +8,20 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.cues import Cue, CueRule
-from bot.understanding.directions import Bearing, Governed, bearing, govern, is_loud
+from bot.understanding.directions import OPINIONS, Bearing, Governed, bearing, govern, is_loud
 from bot.understanding.lexicon import USE_CASE, Meant, NeedLexicon
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
-from bot.understanding.speech import Speech, about_project, about_us, addressed_elsewhere, classify, condition_start
+from bot.understanding.speech import (
+    Speech,
+    about_project,
+    about_us,
+    addressed_elsewhere,
+    classify,
+    condition_start,
+    demands,
+    is_building,
+)
 from bot.understanding.spelling import Speller
 from bot.understanding.text import normalise
 
@@ -22,7 +31,7 @@ SHORT_COMMENT = 8
 """A sentence of at most so many words without a need of its own may speak of the one before: "that's a must"."""
 FRAGMENT_SHARE = 0.3
 """Share of a sentence without a verb that needs make up, from which it states them: "auth and an API for partners"."""
-ALONE_SHARE = 0.6
+ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
 
 _WANTED = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE, Direction.NEUTRAL])
@@ -89,7 +98,7 @@ class NeedReader:
         found: list[list[_Found]] = []
         speeches: list[Speech] = []
         options = [self._options(plain, sentence) for sentence in sentences]
-        hits = [longest(self._lexicon.needs.find(s.tokens, o)) for s, o in zip(sentences, options, strict=True)]
+        hits = [self._hits(s, o) for s, o in zip(sentences, options, strict=True)]
         describing = describing or sum(map(bool, hits)) >= LONG_DESCRIPTION
         for sentence, named, here in zip(sentences, options, hits, strict=True):
             speech = classify(sentence, len(named))
@@ -98,7 +107,7 @@ class NeedReader:
             if comment:
                 found[-1] = [replace(each, bearing=_commented(each.bearing, comment), sure=True) for each in found[-1]]
             speeches.append(speech)
-            found.append(self._sentence(plain, sentence, here, cues, speech, stood, describing=describing))
+            found.append(self._sentence(plain, sentence, here, cues, speech, bool(named), stood, describing=describing))
         kept = [each for group in found for each in group if each.sure]
         needs = _merged([self._need(each, stood, who, when, origin) for each in kept], self._single)
         return Reading(
@@ -121,6 +130,15 @@ class NeedReader:
                 named[covered[0]] = (option[0], covered[-1] + 1)
         return named
 
+    def _hits(self, sentence: Sentence, options: dict[int, tuple[str, int]]) -> list[Match[Meant]]:
+        """The needs named in a sentence, and the kinds of application; a need's own words name no kind ("REST API")."""
+        needs = longest(self._lexicon.needs.find(sentence.tokens, options))
+        cases = longest(self._lexicon.use_cases.find(sentence.tokens, options))
+        taken = {place for hit in needs for place in hit.places}
+        building = is_building(" ".join(sentence.words))
+        named = [case for case in cases if building or not taken.issuperset(case.places)]
+        return sorted([*needs, *named], key=lambda hit: hit.start)
+
     def _cues(self, sentence: Sentence, hits: Sequence[Match[Meant]]) -> list[Match[CueRule]]:
         """The cues of a sentence, those left out whose words belong to a need's phrase ("no database")."""
         taken = {place for hit in hits for place in hit.places}
@@ -140,6 +158,7 @@ class NeedReader:
         hits: Sequence[Match[Meant]],
         cues: Sequence[Match[CueRule]],
         speech: Speech,
+        options: bool,
         stood: frozenset[str],
         *,
         describing: bool,
@@ -148,6 +167,7 @@ class NeedReader:
             return []
         governed = govern(sentence, cues, hits)
         words = " ".join(sentence.words)
+        titled = bool(options) and not about_us(words) and not demands(words)
         counts = speech in (Speech.STATES, Speech.WHAT_IF)
         condition = condition_start(words) if speech is Speech.ASKS else None
         covered = len({place for hit in hits for place in hit.places})
@@ -158,8 +178,10 @@ class NeedReader:
             loud = is_loud(hit, governed)
             meant = hit.payload
             sure = counts or (condition is not None and hit.start > condition)
-            if meant.alone and not loud and meant.aspect not in stood:
+            if meant.alone and not (loud and not meant.states) and meant.aspect not in stood:
                 sure = sure and _share(sentence, hit) >= ALONE_SHARE
+            if titled and not meant.states and not describing:
+                sure = sure and is_loud(hit, governed, OPINIONS)
             sure = sure and (
                 loud or ours or meant.states or covered / spoken >= FRAGMENT_SHARE or speech is Speech.WHAT_IF
             )
@@ -198,10 +220,12 @@ def _direction(meant: Meant, heard: Bearing, stood: frozenset[str]) -> tuple[Dir
         if carried is Direction.AVOID and meant.aspect in stood:
             return Direction.DROP, False
         return carried, heard.must and carried in (Direction.REQUIRE, Direction.AVOID)
-    if meant.usual is Direction.NEUTRAL:
+    if meant.usual is Direction.NEUTRAL and meant.states:
         if direction in (Direction.EMPHASISE, Direction.DEEMPHASISE):
             return direction, False
-        return (Direction.REQUIRE, True) if heard.must and direction is Direction.REQUIRE else (Direction.NEUTRAL, False)
+        return (
+            (Direction.REQUIRE, True) if heard.must and direction is Direction.REQUIRE else (Direction.NEUTRAL, False)
+        )
     if direction is Direction.AVOID and meant.aspect in stood:
         return Direction.DROP, False
     return (direction, heard.must) if direction is not None else (meant.usual, False)
@@ -261,6 +285,8 @@ def _consistent(own: list[Need], single: bool) -> list[Need]:
     for strong in (Direction.EMPHASISE, Direction.DROP, Direction.AVOID):
         if strong in {need.direction for need in own} and not (strong is not Direction.EMPHASISE and wanted):
             own = [need for need in own if need.direction is strong]
+    if wanted:
+        own = [need for need in own if need.direction not in (Direction.AVOID, Direction.NEUTRAL)]
     valued = [need for need in own if need.value is not None]
     plain_directions = {need.direction for need in valued}
     own = [need for need in own if need.value is not None or need.direction not in plain_directions]

@@ -1,8 +1,10 @@
 """The phrases of the knowledge, found in a message in one pass.
 
-How a phrase is written: words match in any inflection and letter case, hyphens count as spaces; `a/b` either word;
-`...` up to three words of anything; `{n}` any number, `{2-8}` and `{1000+}` a number in that range; `{option}` the name
-of an option. Articles and words such as "very" between two words of a phrase are passed over.
+How a phrase is written: words match in any inflection and letter case, `=word` exactly as it stands; hyphens count as
+spaces, and a compound matches its parts ("frontend", "front end"); `a/b` either word; `...` up to three words of
+anything; `{n}` any number, `{2-8}` and `{1000+}` a number in that range; `{option}` the name of an option; `[a/b]` a word that
+must stand there, but stays free for another phrase ("small [api]" is small, and an API). Articles and words such as
+"very" between two words of a phrase are passed over.
 """
 
 import itertools
@@ -26,6 +28,8 @@ MAX_ALTERNATIVES = 400
 PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of".split())
 _LINKS = frozenset(["of", "to", "or", "-"])
 _NUMBER = re.compile(r"\{(?:n|(\d+)(?:-(\d+)|\+)?)\}$")
+_EXACT = "="
+_CONTEXT = "["
 _OPTION = "{option}"
 _GAP = "..."
 
@@ -68,7 +72,7 @@ class PhraseBook(Generic[P]):
         vocabulary: set[str] = set()
         for phrase, payload in phrases:
             for variant in variants(phrase):
-                vocabulary.update(word for part in variant for word in _plain(part))
+                vocabulary.update(word.lstrip(_EXACT + _CONTEXT) for part in variant for word in _plain(part))
                 self._add(variant, payload)
         self.vocabulary = frozenset(vocabulary)
         """Every word that occurs in a phrase, as written there."""
@@ -96,7 +100,7 @@ class PhraseBook(Generic[P]):
                 node = node.numbers.setdefault(number_range(part), _Node())
             else:
                 for word in _plain(part):
-                    node = node.words.setdefault(stem(word), _Node())
+                    node = node.words.setdefault(_key(word), _Node())
         if payload not in node.payloads:
             node.payloads.append(payload)
 
@@ -107,6 +111,7 @@ class _Search(Generic[P]):
     def __init__(self, tokens: Sequence[Token], options: Mapping[int, tuple[str, int]]) -> None:
         self._tokens = tokens
         self._options = options
+        self._joined = [_joined(tokens, index) for index in range(len(tokens))]
 
     def walk(self, node: _Node[P], at: int, places: tuple[int, ...], option: str | None) -> Iterator[Match[P]]:
         if places:
@@ -118,6 +123,15 @@ class _Search(Generic[P]):
         following = node.words.get(token.stem)
         if following is not None:
             yield from self.walk(following, at + 1, (*places, at), option)
+        exact = node.words.get(_EXACT + token.text)
+        if exact is not None:
+            yield from self.walk(exact, at + 1, (*places, at), option)
+        context = node.words.get(_CONTEXT + token.stem)
+        if context is not None:
+            yield from self.walk(context, at + 1, places, option)
+        compound = node.words.get(self._joined[at])
+        if compound is not None:
+            yield from self.walk(compound, at + 2, (*places, at, at + 1), option)
         if node.numbers and token.number is not None:
             yield from self._number(node, at, places, option)
         if node.option is not None and at in self._options:
@@ -143,6 +157,19 @@ def _without_payloads(node: _Node[P]) -> _Node[P]:
     return _Node(node.words, node.numbers, node.option, node.gap)
 
 
+def _key(word: str) -> str:
+    if word[0] == _CONTEXT:
+        return _CONTEXT + stem(word[1:])
+    return word if word[0] == _EXACT else stem(word)
+
+
+def _joined(tokens: Sequence[Token], at: int) -> str:
+    """The stem of this word and the next one written together, or nothing."""
+    if at + 1 >= len(tokens) or not (tokens[at].text + tokens[at + 1].text).isalpha():
+        return ""
+    return stem(tokens[at].text + tokens[at + 1].text)
+
+
 def number_at(tokens: Sequence[Token], at: int) -> tuple[float, int]:
     """The number that starts at this token, which has one, and the index after it: "two hundred", "3-6", "3 or 4"."""
     found: list[tuple[str, float]] = []
@@ -163,10 +190,16 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[float, int]:
 
 def variants(phrase: str) -> list[tuple[str, ...]]:
     """The phrase once for every choice of its alternatives; ValueError when there are too many or none is left."""
-    choices = [part.split("/") if part != _GAP else [part] for part in phrase.lower().split()]
+    choices = [_alternatives(part) for part in phrase.lower().split()]
     if math.prod(map(len, choices)) > MAX_ALTERNATIVES:
         raise ValueError(f"{phrase!r} stands for more than {MAX_ALTERNATIVES} variants: split it into several phrases")
     return [variant for variant in itertools.product(*choices) if any(_plain(part) for part in variant)]
+
+
+def _alternatives(part: str) -> list[str]:
+    if part.startswith(_CONTEXT):
+        return [_CONTEXT + word for word in part.strip("[]").split("/")]
+    return [part] if part == _GAP else part.split("/")
 
 
 def number_range(part: str) -> Range:
@@ -186,15 +219,17 @@ def _plain(part: str) -> list[str]:
     """The words of one part of a phrase, split as a message is; placeholders have none that count as vocabulary."""
     if part == _GAP or part.startswith("{"):
         return [part] if part.startswith("{") else []
+    if part[0] in (_EXACT, _CONTEXT):
+        return [part]
     return [piece for word in words(part) for piece in re.split(r"[-._]", word.replace("'", "")) if piece] or [part]
 
 
 def longest(matches: Sequence[Match[P]]) -> list[Match[P]]:
-    """The matches none of whose tokens all belong to a longer one, in order of place."""
-    taken = [(set(match.places), match) for match in matches]
+    """The matches that do not belong, with half their tokens or more, to a longer one; in order of place."""
+    taken = [(frozenset(match.places), match) for match in matches]
     kept = [
         match
         for places, match in taken
-        if not any(places < others for others, _ in taken)
+        if not any(len(others) > len(places) and 2 * len(others & places) >= len(places) for others, _ in taken)
     ]
     return sorted(dict.fromkeys(kept), key=lambda match: (match.start, match.end))

@@ -28,7 +28,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _WHAT_IF = _any(
     _STARTERS + r"(?:what|how|what about|how about) if\b",
-    _STARTERS + r"(?:suppose|supposing|hypothetically|imagine|lets (?:say|assume|pretend|suppose|imagine)|say we|assuming|assume we|theoretically)\b",
+    _STARTERS
+    + r"(?:suppose|supposing|hypothetically|imagine|lets (?:say|assume|pretend|suppose|imagine)|say we|assuming|assume we|theoretically)\b",
     r"\b(?:would|will|does|do|could|might) (?:it|that|this|anything|things?|something|the \w+|your \w+)(?: \w+)? (?:change|matter|differ|be different|make (?:a|any) difference|look different|flip|tip)\b.*\b(?:if|when)\b",
     r"\b(?:would|will|could) (?:\w+ ){1,4}(?:if|with)\b.*\b(?:we|i|our|us|nobody|somebody)\b",
     r"\bwhat (?:would|changes|happens|will)\b.*\bif (?:we|i|our|the team)\b",
@@ -37,45 +38,61 @@ _WHAT_IF = _any(
 )
 _IF_WE_ASK = re.compile(_STARTERS + r"(?:if|with|without)\b")
 _ASKING_START = re.compile(
-    _STARTERS + r"(?:what|whats|which|whichs|who|whos|whose|whom|where|wheres|when|whens|how|hows|why|whys|is|are|isnt|arent|was|were|does|do|did|"
-    r"doesnt|didnt|can|could|cant|couldnt|would|wouldnt|will|wont|has|have|had|hasnt|havent|am|may|should|shall|"
-    r"explain|tell me|show|compare|describe|list|remind|define|any(?:one|body)? (?:know|tried|used)|is there|are there|wondering|i wonder)\b"
+    _STARTERS
+    + r"(?:what|whats|which|whichs|who|whos|whose|whom|where|wheres|when|whens|how|hows|why|whys|is|are|isnt|arent|was|were|does|do|did|"
+    r"doesnt|didnt|can|could|cant|couldnt|would|wouldnt|am|explain|tell me|show|compare|describe|define|remind|any(?:one|body)? (?:know|tried|used)|"
+    r"wondering|i wonder|curious|difference between|i (?:dont|do not|cant|didnt) (?:get|understand|see|follow)|"
+    r"(?:will|wont|has|have|had|hasnt|havent|may|might|should|shall|must) (?:i|we|you|it|they|he|she|this|that|there|the|any|anyone|anybody|somebody|someone))\b"
 )
-_INVERTED = re.compile(_STARTERS + r"(?:(?:should|will|have|had|do|does|is|are) (?:be|to|not|never|a|an|no|all|only|also|support|handle|have|run|work|scale|serve|include|use|integrate|last|live)\b|when we\b|do not\b|do (?:the|it)\b|(?:have|had) (?:a|an|the|our|some|two|three|\d+)\b|what (?:we|i|matters|counts)\b|how we\b|where we\b|who(?:ever)? (?:comes|takes)\b|which (?:means|is why)\b|list of\b)")
+_INVERTED = re.compile(
+    _STARTERS
+    + r"(?:(?:do|is|are) (?:be|to|not|never)\b|have (?:it|this|that|the) |(?:can|could|cant) (?:be|handle|run|wait|live)\b|"
+    r"when (?:we|it|they|users|customers)\b|what (?:we|i|matters|counts)\b|how we\b|where we\b|who(?:ever)? (?:comes|takes)\b|which (?:means|is why)\b|can do\b)"
+)
 _REQUEST = re.compile(
-    _STARTERS + r"(?:can|could|cant|should|shall|may|would it be ok to|is it ok to) (?:we|you|i|us)(?: please| also| just| maybe)* (?:drop|remove|forget|scrap|ignore|skip|lose|weigh|weight|"
+    _STARTERS
+    + r"(?:can|could|cant|should|shall|may|would it be ok to|is it ok to) (?:we|you|i|us)(?: please| also| just| maybe)* (?:drop|remove|forget|scrap|ignore|skip|lose|weigh|weight|"
     r"prioriti[sz]e|rank|count|rate|add|put|make|change|switch|set|take|do without|live without|get rid|include|bring|leave|assume|raise|lower|increase|give)\b"
 )
 _INSTEAD = re.compile(r"\b(?:instead|rather than)\b")
 _CONDITION = re.compile(
     r"\b(?:if|when|given(?: that)?|since|because|cause|considering(?: that)?|that|as|where|for when|and|but) (?:we|weve|were|i|im|ive|our|my|its|it|the team|most|nobody|everyone|users|customers)\b"
 )
-_PROJECT_ASKED = re.compile(r"\b(?:building|making|creating|developing|writing|planning|starting|want(?:ing)? to (?:build|make|create)|need(?:ing)? to (?:build|make|create))\b")
+_PROJECT_ASKED = re.compile(
+    r"\b(?:building|build|making|creating|create|developing|develop|writing|planning|starting|want(?:ing)? to (?:build|make|create)|need(?:ing)? to (?:build|make|create))\b"
+)
 
 _SMALL_TALK = _any(
-    r"\b(?:lol|haha+|hehe|rofl|lmao|jk|joke|meme|beloved|logo|cooler|birthday|congrats|cheers|lunch|coffee|vacation|holiday|weekend|afk|brb|ooo|wifi|train|party|offsite|office|canteen|slack|jira|confluence|intranet|wiki page|standup|stand up|retro|calendar|meeting|meetings|call|webinar|meetup|conference|conf|talk|podcast|tweet|reddit|hacker news|twitter|youtube|article|newsletter|blog post|course|bootcamp|all hands|freeze|chrome|laptop|monitor|printer|keyboard|fun times|good times|weather|game|cake|song)\b",
-    r"\b(?:yesterday|last night|last week|last month|this morning|tonight|tomorrow|next week)\b",
-    r"\b(?:is|are|was|were|went|goes|seems|looks) (?:down|broken|failing|red|stuck|flaky|offline|back up|up again|slow again)\b|\b(?:failed|crashed|outage|restart|reboot|rollback|rolled back|hotfix|incident|oncall|on call|pr|prs|pull request|merge|merged|ticket|staging|branch|commit|pipeline)\b",
+    r"\b(?:beloved|logo|cooler|birthday|congrats|cheers|lunch|coffee|vacation|holiday|afk|brb|ooo|wifi|"
+    r"offsite|canteen|jira|intranet|standup|meeting|meetings|webinar|meetup|podcast|tweet|reddit|hacker news|twitter|youtube|"
+    r"blog post|all hands|freeze|weather today|game|cake|song|fun times|good times|funny)\b",
+    r"\b(?:yesterday|yesterdays|last night|last week|last month|this morning|tonight)\b",
+    r"\b(?:is|are|was|were|went|goes) (?:down|broken|failing|red|stuck|flaky|offline|back up|up again)\b",
+    r"\b(?:failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|ticket|staging)\b",
+    r"(?<!be )(?<!very )\b(?:nice|neat|wow)$|(?:summer|christmas|office|farewell|release|birthday) party|\b(?:in|to|on|into) slack\b|\bmy password\b",
+    r"\bi (?:really |just )?(?:love|like|enjoy|adore|miss) how\b",
 )
+_LAUGHTER = re.compile(r"\b(?:lol|haha+|hehe|rofl|lmao|jk)\b")
 _ELSEWHERE = _any(
-    r"\b(?:cousin|brother|sister|friend|friends|mate|buddy|uncle|aunt|dad|mom|mum|wife|husband|girlfriend|boyfriend|neighbou?r|flatmate|roommate|ex|competitors?)s?\b",
-    r"\b(?:old|previous|former|last|other) (?:company|job|employer|workplace|gig|startup|intern)\b",
-    r"\b(?:netflix|instagram|google|facebook|uber|spotify|reddit|pinterest|microsoft|mozilla|nasa|disqus|dropbox|pirates|navy)\b",
-    r"\b(?:i (?:just )?(?:read|heard|saw|watched)|heard (?:that)?|people say|they say|some (?:guy|people|folks|dude)|somebody on|someone on|according to|apparently|supposedly|rumou?r)\b",
+    r"\b(?:cousin|brother|sister|friend|mate|buddy|uncle|aunt|dad|mom|mum|wife|husband|girlfriend|boyfriend|neighbou?r|flatmate|roommate|competitor)s?\b(?! (?:and|or) )",
+    r"\b(?:old|previous|former|last) (?:company|job|employer|workplace|gig|startup|intern)\b",
+    r"\b(?:netflix|instagram|google|facebook|uber|spotify|pinterest|microsoft|mozilla|nasa|disqus|dropbox|pirates|navy) (?:is|are|was|runs?|uses?|used|did|does|switched|moved|has|built)\b",
+    r"\b(?:i (?:just )?(?:read|heard|saw|watched)|read (?:an|a|some)|heard|people say|they say|some (?:guy|people|folks|dude)|someone on|somebody on|according to|apparently|supposedly)\b",
 )
 _PAST_FUN = re.compile(r"\b(?:used to|back in the day|once had|once was|years ago|at uni|in school)\b")
-_OURS = re.compile(
-    r"\b(?:we|weve|were|us|our|ours|ourselves|wed|well|i|im|ive|id|my|me|mine|here|lets)\b"
-)
+_OURS = re.compile(r"\b(?:we|weve|were|us|our|ours|ourselves|wed|i|im|ive|id|my|me|mine|here|lets)\b")
 _PROJECT = re.compile(
-    r"\b(?:it|its|this|that|thats|they|there|theres|app|apps|application|system|project|site|website|service|tool|platform|product|prototype|mvp|"
-    r"backend|back end|frontend|front end|api|apis|data|dataset|user|users|customer|customers|client|clients|partner|partners|staff|team|teams|people|folks|devs|developers|"
-    r"engineers|engineer|contributors|colleagues|ui|interface|pages|page|everything|everyone|everybody|nobody|boss|management|ops|infra|legal|"
+    r"\b(?:it|its|this|app|apps|application|system|project|site|website|service|tool|platform|product|prototype|mvp|"
+    r"backend|back end|frontend|front end|api|apis|data|dataset|user|users|customer|customers|client|clients|partner|partners|staff|team|teams|devs|developers|"
+    r"engineers|engineer|contributors|colleagues|ui|interface|pages|page|everything|nobody|boss|management|ops|infra|legal|"
     r"audit|auditors|department|dept|company|customers|admins|administrator|editors|students|clinicians|department|members|visitors|budget|deadline|"
     r"pod|server|servers|cluster|requests|request|contractor|newcomers|juniors|interns|marketing|sales|tests|traffic|load|code|codebase|each|every)\b"
 )
 _WE_WANT = re.compile(
     r"\b(?:we|i|our \w+|users|customers|team|clients?) (?:\w+ )?(?:need|needs|want|wants|must|have to|has to|require|should|prefer|expect|would like|will)\b|\b(?:wed|id) (?:like|prefer|love|rather)\b"
+)
+_DEMANDS = re.compile(
+    r"\b(?:need|needs|must|should|has to|have to|want|wants|require|requires|required|gotta|we will)\b"
 )
 _MENTION = re.compile(r"^(?:(?:hey|hi|hello|thanks|thx|ok|and|cc|ping|yo|morning) )*@[\w.-]+|@[\w.-]+$")
 
@@ -97,18 +114,17 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
     if sentence.asks or starts_asking:
         replaces = _INSTEAD.search(words) is not None and options_named == 0
         return Speech.STATES if replaces and _OURS.search(words) else Speech.ASKS
-    if about_others(words) and not _WE_WANT.search(words):
+    if _ELSEWHERE.search(words) and not _WE_WANT.search(words):
+        return Speech.ASIDE
+    if _LAUGHTER.search(words) and not re.search(r"\b(?:we|our|us)\b", words):
+        return Speech.ASIDE
+    if (_SMALL_TALK.search(words) or _PAST_FUN.search(words)) and not _DEMANDS.search(words):
         return Speech.ASIDE
     return Speech.STATES
 
 
 def _if_with_instead(words: str) -> bool:
     return _INSTEAD.search(words) is not None and _ASKING_START.match(words) is None
-
-
-def about_others(words: str) -> bool:
-    """Small talk, office talk, or other people's projects."""
-    return any(pattern.search(words) for pattern in (_SMALL_TALK, _ELSEWHERE, _PAST_FUN))
 
 
 def about_us(words: str) -> bool:
@@ -119,6 +135,16 @@ def about_us(words: str) -> bool:
 def about_project(words: str) -> bool:
     """The thing to be built, those who build it or those who will use it are spoken of."""
     return _PROJECT.search(words) is not None
+
+
+def demands(words: str) -> bool:
+    """Something is wanted or has to be, whoever says so."""
+    return _DEMANDS.search(words) is not None
+
+
+def is_building(words: str) -> bool:
+    """Something is being built or planned, so that what follows names it."""
+    return _PROJECT_ASKED.search(words) is not None
 
 
 def condition_start(words: str) -> int | None:
