@@ -73,7 +73,7 @@ def option_lines(part: OptionFacts, comparison: Comparison) -> list[str]:
 
 
 def _topic_first(turn: Turn, topic: str) -> tuple[str, ...]:
-    return (topic, *(other for other in turn.topics if other != topic))[:3]
+    return turn.published((topic, *turn.found))[:3]
 
 
 def comparison_answer(turn: Turn, asked: Sequence[str], topic: str | None) -> Reply:
@@ -188,9 +188,7 @@ def not_covered(turn: Turn) -> Reply:
 
 def outside_names(turn: Turn) -> list[str]:
     """Well-known things the text names that are no option of this comparison."""
-    padded = f" {' '.join(turn.text.lower().replace('?', ' ').replace(',', ' ').split())} "
-    found = [name for name in turn.comparison.outside if f" {name.lower()} " in padded]
-    return [sentence(name) for name in dict.fromkeys(found)]
+    return [sentence(name) for name in turn.reader.index.names.outside(turn.text)]
 
 
 def worth_suggesting(turn: Turn) -> bool:

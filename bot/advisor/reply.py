@@ -1,5 +1,6 @@
 """`reply()`: the one call behind every surface. Deterministic: no clock, no chance, no I/O."""
 
+import re
 from collections.abc import Callable
 
 from rapidfuzz import process
@@ -24,6 +25,13 @@ Answered = tuple[Reply, Conversation]
 
 SURE_OF_A_STATEMENT = 0.85
 """Confidence from which a plain statement in a thread, neither question nor addressed to the app, is answered."""
+
+
+LONGEST_FOLLOW_UP = 2
+"""Words of substance in "and cron jobs?"; with more of them it is a sentence, read like any other."""
+_OF_THE_TEAM = re.compile(
+    r"\b(?:we|we're|we've|we'd|we'll|our|ours|us|i|i'm|i'd|i've|my|me|team|must|needs? to|has to|have to|should|please|pls)\b"
+)
 
 
 class Advisor:
@@ -186,7 +194,7 @@ def _ordinal(turn: Turn) -> Answered | None:
 def _advice(turn: Turn) -> Answered | None:
     """Asked what to use: on one topic the options side by side, otherwise the recommendation."""
     stated = turn.stated
-    if stated.needs:
+    if stated.needs and not _asks_how(turn):
         return what_if(turn, stated.needs) if stated.hypothetical else recommended(turn, stated.needs)
     topic = _specific_topic(turn)
     if topic is not None and not turn.conversation.recommended:
@@ -199,19 +207,28 @@ def _advice(turn: Turn) -> Answered | None:
 
 
 def _side_by_side(turn: Turn) -> Answered | None:
-    if turn.stated.needs or (outside_names(turn) and len(turn.named.options) < 2):
+    stated = bool(turn.stated.needs) and not _asks_how(turn)
+    if stated or (outside_names(turn) and len(turn.named.options) < 2):
         return None
+    if len(turn.named.options) == 1 and len(turn.named.spans) > 1:
+        return None  # “Flask / Flask-Limiter” names one option twice
     if len(turn.named.options) < 2 and not (turn.sure or turn.addressed):
         return None
     return _compare(turn), turn.conversation
 
 
 def _follow_up(turn: Turn) -> Answered | None:
-    """“And FastAPI?” after an answer: the same topic for another option."""
+    """“And FastAPI?” after an answer: the same topic for another option; “and cron jobs?”: another topic."""
+    content = turn.match.signals.content_words
     topic = turn.conversation.topic
-    if turn.stated.needs or not turn.named.options or turn.match.signals.content_words or topic is None:
+    if turn.stated.hypothetical or content > LONGEST_FOLLOW_UP:
         return None
-    reply = fact_answer(turn, topic, turn.named.options)
+    if not content and turn.named.options and topic is not None:
+        reply = fact_answer(turn, topic, turn.named.options)
+    elif content and turn.sure and turn.found:
+        reply = fact_answer(turn, turn.found[0], turn.named.options or _meant(turn))
+    else:
+        return None
     return (reply, turn.conversation) if reply else None
 
 
@@ -237,15 +254,15 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
 def _by_needs(turn: Turn) -> Answered | None:
     """Needs in the message, if any: a what-if, a fact question that also tells a need, a change, or a first brief."""
     stated = turn.stated
-    if not stated.needs:
+    if not stated.needs or _asks_how(turn):
         return None
     if stated.hypothetical:
         return what_if(turn, stated.needs)
     first_brief = any(need.aspect == USE_CASE for need in stated.needs) and not turn.conversation.recommended
     if first_brief:
         return recommended(turn, stated.needs)
-    if turn.reading.question and turn.named.options and turn.sure and turn.topics:
-        reply = fact_answer(turn, turn.topics[0], turn.named.options)
+    if turn.reading.question and turn.named.options and turn.sure and turn.found:
+        reply = fact_answer(turn, turn.found[0], turn.named.options)
         if reply is not None:
             needs = merge(turn.conversation.needs, stated.needs, turn.comparison)
             told = reply.model_copy(update={"changed": stated.needs, "needs": needs})
@@ -253,11 +270,25 @@ def _by_needs(turn: Turn) -> Answered | None:
     return changed_needs(turn, stated.needs)
 
 
+def _asks_how(turn: Turn) -> bool:
+    """Whether words of need only name what is asked about: “Extending the user model in Django” needs nothing.
+
+    So it is when the sentence names an option, or something outside, and nobody of the team speaks in it; unless the
+    option itself is the need, because the team knows it or runs it.
+    """
+    about_options = any(
+        (spec := turn.comparison.need_by_id.get(need.aspect)) is not None and spec.option_values
+        for need in turn.stated.needs
+    )
+    names = (bool(turn.named.options) and turn.sure) or (bool(outside_names(turn)) and not turn.addressed)
+    return names and not about_options and not _OF_THE_TEAM.search(turn.text.lower()) and not turn.stated.hypothetical
+
+
 def _specific_topic(turn: Turn) -> str | None:
     """The topic asked about, when that is sure and narrower than the options as a whole."""
-    if not turn.sure or not turn.topics or turn.comparison.topic_by_id[turn.topics[0]].general:
+    if not turn.sure or not turn.found or turn.comparison.topic_by_id[turn.found[0]].general:
         return None
-    return turn.topics[0]
+    return turn.found[0]
 
 
 def _compare(turn: Turn) -> Reply:
@@ -272,10 +303,10 @@ def _by_topic(turn: Turn) -> Reply:
     enough = turn.sure if asks else turn.match.confidence >= SURE_OF_A_STATEMENT and bool(turn.named.options)
     if outside_names(turn) and not turn.named.options:
         return not_covered(turn) if turn.addressed else _silent()
-    if enough and turn.topics:
+    if enough and turn.found:
         if len(turn.named.options) > 1:
             return comparison_answer(turn, turn.named.options, _specific_topic(turn))
-        reply = fact_answer(turn, turn.topics[0], turn.named.options or _meant(turn))
+        reply = fact_answer(turn, turn.found[0], turn.named.options or _meant(turn))
         if reply is not None:
             return reply
     if asks and worth_suggesting(turn):

@@ -1,5 +1,6 @@
 """One message in its conversation, read once: what every kind of answer is made from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,8 +16,6 @@ from bot.understanding.needs import Reading as NeedsRead
 from bot.understanding.reader import Reader
 from bot.understanding.text import normalise
 from bot.understanding.turns import Intent
-
-MAX_NEEDS_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -75,8 +74,19 @@ class Turn:
         return self.match.confidence >= ANSWER
 
     @property
-    def topics(self) -> tuple[str, ...]:
+    def found(self) -> tuple[str, ...]:
+        """The topics found, best first, as narrow as the knowledge has them."""
         return tuple(topic.topic for topic in self.match.topics)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics found, best first, as replies name them."""
+        return self.published(self.found)
+
+    def published(self, topics: Iterable[str]) -> tuple[str, ...]:
+        """Each topic, or the broader one that it is part of, once."""
+        known = self.comparison.topic_by_id
+        return tuple(dict.fromkeys(known[topic].part_of or topic for topic in topics))
 
     @property
     def options(self) -> tuple[str, ...]:

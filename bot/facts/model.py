@@ -104,6 +104,8 @@ class Topic(Model):
     asks: tuple[Phrase, ...] = ()
     keywords: tuple[Phrase, ...] = ()
     related: tuple[Id, ...] = ()
+    part_of: Id | None = None
+    """The broader topic that replies name in its place; its own facts still answer."""
     general: bool = False
     """About the options as a whole, so that comparing on it means comparing on everything."""
 

@@ -14,10 +14,12 @@ import numpy as np
 from bot.facts.model import Comparison, Fact, Status
 from bot.understanding.encoder import Encoder
 from bot.understanding.gate import Signals, confidence
+from bot.understanding.intent import read_intent
 from bot.understanding.lexical import Bm25, Lexicon, Scores, query_terms, terms
 from bot.understanding.meaning import Likeness, Meaning
 from bot.understanding.names import OptionNames
 from bot.understanding.text import normalise
+from bot.understanding.turns import Intent
 
 WORDS = 0.3
 """What agreement in words counts beside agreement in meaning."""
@@ -26,6 +28,7 @@ NEIGHBOURS = 3
 CERTAIN = 10.0
 """Beyond any sum: the text is a phrasing of the topic, word for word."""
 TOPICS_SHOWN = 3
+_SEEKING = frozenset({Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP})
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,21 @@ class Index:
             [document.raw for document in self._documents],
             comparison.elsewhere,
         )
-        self._exact = {
-            key: position for position, document in enumerate(self._documents) if (key := _key(document.raw))
-        }
+        self._exact = self._phrasings_word_for_word()
+
+    def _phrasings_word_for_word(self) -> dict[str, int]:
+        """Documents by their words; where topics share a phrasing the one that has it as its own, else none."""
+        owners: dict[str, dict[int, int]] = {}
+        for position, document in enumerate(self._documents):
+            if key := _key(document.raw):
+                owners.setdefault(key, {}).setdefault(document.topic, position)
+        exact: dict[str, int] = {}
+        for key, positions in owners.items():
+            own = [position for position in positions.values() if self._documents[position].fact is None]
+            chosen = list(positions.values()) if len(positions) == 1 else own
+            if len(chosen) == 1:
+                exact[key] = chosen[0]
+        return exact
 
     def _whole_topics(self) -> list[list[str]]:
         wholes: list[list[str]] = [[] for _ in self._topic_ids]
@@ -126,17 +141,20 @@ class Index:
             for topic in order
             if fused[topic] > 0
         )
+        reading = read_intent(text, named.spans, addressed=False)
         signals = Signals(
             exact=exact is not None,
             encoded=likeness is not None,
             names_option=bool(named.options),
+            names_outside=bool(self.names.outside(text)),
+            question=reading.question,
+            seeks=reading.intent in _SEEKING,
             content_words=len(query),
             known_share=self._phrasings.known_share(query),
             lexical=float(phrasings.max(initial=0.0)),
             lexical_elsewhere=float(self._elsewhere.scores(query).max(initial=0.0)),
-            cosine=float(likeness.phrasings.max(initial=0.0)) if likeness else 0.0,
-            raw_cosine=likeness.raw if likeness else 0.0,
-            elsewhere_cosine=likeness.elsewhere if likeness else 0.0,
+            near=likeness.near if likeness else 0.0,
+            near_elsewhere=likeness.elsewhere if likeness else 0.0,
         )
         return Match(
             text=text,

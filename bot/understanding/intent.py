@@ -9,9 +9,9 @@ from bot.understanding.turns import FRAGMENTS, OPTION, TURNS, Intent
 _COMPILED = tuple((intent, re.compile(turn.format_map(FRAGMENTS))) for intent, turns in TURNS for turn in turns)
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
 _QUESTION = re.compile(
-    r"\?|^(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*(?:does|do|did|is|are|was|were|can|could|how|what|whats|what's|which|"
-    r"why|where|when|who|should|shall|will|would|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|"
-    r"tell me|explain|show me)\b"
+    r"\?|(?:^|[,.;:!-] )(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*"
+    r"(?:does|do|did|is|are|was|were|can|could|how|what|whats|what's|which|why|where|when|who|should|shall|will|would"
+    r"|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|tell me|explain|show me)\b"
 )
 _ORDINALS = {"first": 0, "1st": 0, "1": 0, "second": 1, "2nd": 1, "2": 1, "third": 2, "3rd": 2, "3": 2, "last": -1}
 _LONGEST_META = 160

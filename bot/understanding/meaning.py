@@ -15,10 +15,14 @@ class Likeness:
 
     phrasings: Scores
     """To each document, option names taken out on both sides."""
-    raw: float
-    """The highest to any document, as it is."""
+    near: float
+    """The mean of the nearest few documents, everything as it is."""
     elsewhere: float
-    """The highest to any message known to be about something else, as it is."""
+    """The mean of the nearest few messages known to be about something else, everything as it is."""
+
+
+NEAR = 5
+NEAR_ELSEWHERE = 3
 
 
 class Meaning:
@@ -39,6 +43,10 @@ class Meaning:
         phrasings: Scores = np.asarray(self._stripped @ vectors[0], dtype=np.float32)
         return Likeness(
             phrasings=phrasings,
-            raw=float((self._raw @ vectors[-1]).max(initial=0.0)),
-            elsewhere=float((self._elsewhere @ vectors[-1]).max(initial=0.0)),
+            near=_mean_of_best(self._raw @ vectors[-1], NEAR),
+            elsewhere=_mean_of_best(self._elsewhere @ vectors[-1], NEAR_ELSEWHERE),
         )
+
+
+def _mean_of_best(cosines: Scores, most: int) -> float:
+    return float(np.sort(cosines)[-most:].mean()) if cosines.size else 0.0

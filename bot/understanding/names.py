@@ -36,6 +36,7 @@ class OptionNames:
                 self._names[_joined(name)] = option.id
             for package in option.packages:
                 self._packages[_joined(package)] = option.id
+        self._outside = _any_of([_joined(name) for name in comparison.outside]) if comparison.outside else None
         self._single = sorted(name for name in self._names if len(name) >= _SHORTEST_TO_MEND and name.isalpha())
         self._pattern = _any_of([*self._names, *self._packages])
 
@@ -60,6 +61,11 @@ class OptionNames:
             rest=" ".join("".join(rest).split()),
             spans=tuple((start, end) for start, end, _ in found),
         )
+
+    def outside(self, text: str) -> tuple[str, ...]:
+        """Well-known things that the text names and the comparison does not hold, as the text writes them."""
+        found = self._outside.finditer(text.lower()) if self._outside else ()
+        return tuple(dict.fromkeys(text[match.start() : match.end()] for match in found))
 
     def _misspelt(self, word: str) -> str | None:
         if len(word) < _SHORTEST_TO_MEND or not word.isalpha() or word in self._ordinary:
