@@ -25,7 +25,15 @@ STATIC = Path(__file__).parent / "static"
 KEEP_ALIVE_SECONDS = 15.0
 LOG_SHOWN = 200
 
-Act = Callable[[Person, Json], Awaitable[Json]]
+
+class Asked(dict[str, Any]):
+    """What the page asks; a key it left out is refused."""
+
+    def __missing__(self, key: str) -> Any:
+        raise RefusalError("invalid_arguments")
+
+
+Act = Callable[[Person, Asked], Awaitable[Json]]
 
 
 class Page:
@@ -70,13 +78,10 @@ class Page:
     def _doing(self, act: Act) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
             try:
-                asked = json.loads(await request.body())
+                asked = _asked(await request.body())
                 return JSONResponse(await act(self._world.person(str(asked["as"])), asked))
             except RefusalError as refusal:
                 return JSONResponse({"error": refusal.error}, 400)
-            except (ValueError, KeyError, TypeError):
-                # The body is not what the page sends: not JSON, or without a key the action needs.
-                return JSONResponse({"error": "invalid_arguments"}, 400)
 
         return answer
 
@@ -138,36 +143,36 @@ class Page:
             "calls": [_shown_call(one) for one in calls[-LOG_SHOWN:]],
         }
 
-    async def _say(self, user: Person, asked: Json) -> Json:
-        where = self._world.channel(asked["channel"])
+    async def _say(self, user: Person, asked: Asked) -> Json:
+        where = self._world.channel(str(asked["channel"]))
         message, _ = self._actions.post(user, where, str(asked["text"]), asked.get("thread"))
         return {"ts": message.ts}
 
-    async def _command(self, user: Person, asked: Json) -> Json:
-        where = self._world.channel(asked["channel"])
+    async def _command(self, user: Person, asked: Asked) -> Json:
+        where = self._world.channel(str(asked["channel"]))
         return _came(await self._actions.command(user, where, str(asked["text"]), asked.get("thread")))
 
-    async def _press(self, user: Person, asked: Json) -> Json:
+    async def _press(self, user: Person, asked: Asked) -> Json:
         block, action, value = asked["block"], asked["action"], asked.get("value")
         if asked.get("view"):
-            view = self._view(user, asked["view"])
+            view = self._view(user, str(asked["view"]))
             answers = asked.get("answers") or {}
             return _came(await self._actions.press_in_view(user, view, block, action, value, answers))
-        where = self._world.channel(asked["channel"])
+        where = self._world.channel(str(asked["channel"]))
         return _came(await self._actions.press(user, where, asked["ts"], block, action, value))
 
-    async def _submit(self, user: Person, asked: Json) -> Json:
-        return {"errors": await self._actions.submit(user, self._view(user, asked["view"]), asked["answers"])}
+    async def _submit(self, user: Person, asked: Asked) -> Json:
+        return {"errors": await self._actions.submit(user, self._view(user, str(asked["view"])), asked["answers"])}
 
-    async def _close(self, user: Person, asked: Json) -> Json:
-        await self._actions.close(user, self._view(user, asked["view"]))
+    async def _close(self, user: Person, asked: Asked) -> Json:
+        await self._actions.close(user, self._view(user, str(asked["view"])))
         return {}
 
-    async def _shortcut(self, user: Person, asked: Json) -> Json:
-        where = self._world.channel(asked["channel"])
+    async def _shortcut(self, user: Person, asked: Asked) -> Json:
+        where = self._world.channel(str(asked["channel"]))
         return _came(await self._actions.shortcut(user, where, asked["ts"], asked["callback_id"]))
 
-    async def _open_home(self, user: Person, asked: Json) -> Json:
+    async def _open_home(self, user: Person, asked: Asked) -> Json:
         await self._actions.open_home(user, asked.get("tab", "home"))
         return {}
 
@@ -226,6 +231,16 @@ def _shown(message: Message) -> Json:
         "edited": message.edited_ts is not None,
         "answers": message.answers,
     }
+
+
+def _asked(body: bytes) -> Asked:
+    try:
+        said = json.loads(body)
+    except ValueError:
+        said = None
+    if not isinstance(said, dict):
+        raise RefusalError("invalid_arguments")
+    return Asked(said)
 
 
 def _came(outcome: Outcome | None) -> Json:

@@ -1,5 +1,6 @@
 """What the app is sent, and what the Web API answers with, in Slack's shapes."""
 
+import html
 import re
 from typing import Any
 
@@ -212,7 +213,7 @@ def message_place(world: World, one: Message) -> Json:
 def as_typed(world: World, text: str) -> str:
     """Text as a person types it, in Slack's escaping: mentions, channels and links become markup."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    escaped = re.sub(r"https?://[^\s&<>]+", lambda found: f"<{found[0]}>", escaped)
+    escaped = re.sub(r"https?://(?:&amp;|[^\s&<>])+", lambda found: f"<{found[0]}>", escaped)
 
     def mention(found: re.Match[str]) -> str:
         named = {one.name.lower(): one.id for one in world.people.values()}
@@ -239,9 +240,8 @@ def typed_blocks(text: str) -> list[Json]:
         elif piece.startswith("<#"):
             pieces.append({"type": "channel", "channel_id": piece[2:-1].split("|")[0]})
         elif piece.startswith("<"):
-            pieces.append({"type": "link", "url": piece[1:-1]})
+            pieces.append({"type": "link", "url": html.unescape(piece[1:-1])})
         elif piece:
-            plain = piece.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-            pieces.append({"type": "text", "text": plain})
+            pieces.append({"type": "text", "text": html.unescape(piece)})
     section = {"type": "rich_text_section", "elements": pieces}
     return [{"type": "rich_text", "elements": [section]}]

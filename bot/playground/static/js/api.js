@@ -1,0 +1,46 @@
+// What the page asks of the playground.
+
+import { toast } from "./dom.js";
+
+const WORDS = {
+  is_archived: "This channel is archived: nobody can write here.",
+  not_in_channel: "You are not a member of this channel.",
+  no_text: "There is nothing to send.",
+  msg_too_long: "That is too long: a message has 40,000 characters at most.",
+  http_timeout: "The app did not answer within three seconds.",
+  connection_failed: "The app cannot be reached. Is it running?",
+  http_error: "The app answered with an error.",
+  view_not_found: "That form is no longer open.",
+  message_not_found: "That message is no longer there.",
+};
+
+/** A person's words for an error code. */
+export function worded(code) {
+  return WORDS[code] ?? `That did not work (${code}).`;
+}
+
+/** Something to show, as JSON. */
+export async function show(what, parameters) {
+  const response = await fetch(`/playground/${what}?${new URLSearchParams(parameters)}`);
+  const answer = await response.json();
+  if (!response.ok) throw new Error(worded(answer.error));
+  return answer;
+}
+
+/** Something a person does. Null, with a notice, when it did not work. */
+export async function act(what, body) {
+  try {
+    const response = await fetch(`/playground/${what}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    const code = answer.error || answer.failure;
+    if (code) toast(worded(code));
+    return answer.error ? null : answer;
+  } catch {
+    toast("The playground does not answer. What you typed is still here.");
+    return null;
+  }
+}

@@ -1,0 +1,94 @@
+// Slack's own message markup, to elements.
+
+import { h, link } from "./dom.js";
+import { nameOf, store } from "./store.js";
+
+const EMOJI = {
+  "+1": "👍", "-1": "👎", arrow_right: "➡️", ballot_box_with_check: "☑️", bar_chart: "📊", bell: "🔔", bookmark: "🔖",
+  books: "📚", bulb: "💡", calendar: "📅", clipboard: "📋", eyes: "👀", gear: "⚙️", hourglass: "⌛", information_source: "ℹ️",
+  link: "🔗", lock: "🔒", mag: "🔍", memo: "📝", no_entry: "⛔", pencil2: "✏️", question: "❓", robot_face: "🤖",
+  rocket: "🚀", scales: "⚖️", smile: "😄", sparkles: "✨", speech_balloon: "💬", tada: "🎉", thinking_face: "🤔",
+  thumbsup: "👍", trophy: "🏆", warning: "⚠️", wave: "👋", white_check_mark: "✅", x: "❌", zap: "⚡",
+};
+const INLINE =
+  /`([^`\n]+)`|<([^<>\n]+)>|(?<![\w*])\*(\S|\S[^*\n]*\S)\*(?![\w*])|(?<!\w)_(\S|\S[^_\n]*\S)_(?!\w)|(?<!\w)~(\S|\S[^~\n]*\S)~(?!\w)|:([a-z0-9_+-]+):/g;
+
+function decoded(text) {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+export function emoji(name) {
+  return EMOJI[name] ?? `:${name}:`;
+}
+
+export function mention(words) {
+  return h("span", { class: "mention" }, words);
+}
+
+function angled(inside) {
+  const [target, label] = inside.split("|", 2);
+  if (target.startsWith("@")) return mention(`@${label ?? nameOf(target.slice(1))}`);
+  if (target.startsWith("#")) return mention(`#${label ?? store.channels.get(target.slice(1))?.name ?? "private channel"}`);
+  if (target.startsWith("!")) return mention(label ?? `@${target.slice(1).split("^")[0]}`);
+  return link(decoded(target), decoded(label ?? target));
+}
+
+/** One line of markup, as nodes. */
+export function inline(text) {
+  const nodes = [];
+  let from = 0;
+  for (const found of text.matchAll(INLINE)) {
+    if (found.index > from) nodes.push(decoded(text.slice(from, found.index)));
+    const [, code, angle, bold, italic, strike, name] = found;
+    if (code) nodes.push(h("code", {}, decoded(code)));
+    else if (angle) nodes.push(angled(angle));
+    else if (bold) nodes.push(h("strong", {}, inline(bold)));
+    else if (italic) nodes.push(h("em", {}, inline(italic)));
+    else if (strike) nodes.push(h("s", {}, inline(strike)));
+    else nodes.push(emoji(name));
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) nodes.push(decoded(text.slice(from)));
+  return nodes;
+}
+
+function lines(text) {
+  const nodes = [];
+  let quoted = [];
+  const endQuote = () => {
+    if (quoted.length) nodes.push(h("blockquote", {}, joined(quoted)));
+    quoted = [];
+  };
+  const all = text.split("\n");
+  all.forEach((line, number) => {
+    const quote = line.match(/^(?:&gt;|>) ?(.*)$/);
+    if (quote) {
+      quoted.push(quote[1]);
+      return;
+    }
+    endQuote();
+    nodes.push(...inline(line));
+    if (number < all.length - 1) nodes.push(h("br"));
+  });
+  endQuote();
+  return nodes;
+}
+
+function joined(parts) {
+  return parts.flatMap((part, number) => (number ? [h("br"), ...inline(part)] : inline(part)));
+}
+
+/** A whole text of markup, with quotes and code blocks, as nodes. */
+export function mrkdwn(text) {
+  return text.split("```").flatMap((part, number) => {
+    if (number % 2) return [h("pre", {}, h("code", {}, decoded(part.replace(/^\n|\n$/g, ""))))];
+    return part ? lines(part) : [];
+  });
+}
+
+/** A text object: plain or marked up. */
+export function textObject(object) {
+  if (!object) return [];
+  if (object.type !== "plain_text") return mrkdwn(object.text);
+  return [object.text.replace(/:([a-z0-9_+-]+):/g, (whole, name) => (object.emoji === false ? whole : emoji(name)))];
+}
