@@ -1,6 +1,5 @@
 """As much of Slack's Web API as posting a message needs, over loopback HTTP."""
 
-import asyncio
 import itertools
 import socket
 from collections.abc import AsyncIterator, Callable
@@ -100,10 +99,12 @@ async def serving(slack: SlackStandIn) -> AsyncIterator[str]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         config = uvicorn.Config(app, log_level="critical", lifespan="off", ws="none")
+        config.load()
         server = uvicorn.Server(config)
-        running = asyncio.create_task(server.serve(sockets=[listener]))
+        server.lifespan = config.lifespan_class(config)
+        # Without the server's own loop, which notices only after a while that it should stop.
+        await server.startup(sockets=[listener])
         try:
             yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/"
         finally:
-            server.should_exit = True
-            await running
+            await server.shutdown(sockets=[listener])

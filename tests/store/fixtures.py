@@ -9,11 +9,12 @@ import pytest
 
 from bot.store import migrate
 from bot.store.database import Database
-from tests.store.postgres_server import NoServerError, fresh_database, running_server
+from tests.store.postgres_server import NoServerError, empty, own_database, running_server
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
+    """The address of a database on a running server."""
     with ExitStack() as stack:
         try:
             server = stack.enter_context(running_server())
@@ -21,17 +22,17 @@ def postgres_server() -> Iterator[str]:
             if os.environ.get("CI") == "true":
                 raise
             pytest.skip(str(reason))
-        yield server
+        yield stack.enter_context(own_database(server))
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'data' / 'advisor.db'}"
-        return
-    with fresh_database(request.getfixturevalue("postgres_server")) as url:
-        yield url
+        return f"sqlite:///{tmp_path / 'data' / 'advisor.db'}"
+    url: str = request.getfixturevalue("postgres_server")
+    empty(url)
+    return url
 
 
 @pytest.fixture

@@ -46,8 +46,8 @@ def running_server() -> Iterator[str]:
 
 
 @contextmanager
-def fresh_database(server: str) -> Iterator[str]:
-    """The URL of an empty database on the server, dropped again at the end unless the server ends as well."""
+def own_database(server: str) -> Iterator[str]:
+    """The URL of a new database on the server, dropped again at the end unless the server ends as well."""
     name = f"test_{uuid.uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as conn:
         conn.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
@@ -57,6 +57,16 @@ def fresh_database(server: str) -> Iterator[str]:
         if server == os.environ.get("TEST_POSTGRES_URL"):
             with psycopg.connect(server, autocommit=True) as conn:
                 conn.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def empty(url: str) -> None:
+    """Take everything out of a database of ours; much quicker than making a new one."""
+    with psycopg.connect(url, autocommit=True) as conn:
+        # A connection left behind by another test fails this one instead of hanging it.
+        conn.execute("SET lock_timeout = '10s'")
+        conn.execute("DROP SCHEMA IF EXISTS dbos CASCADE")
+        conn.execute("DROP SCHEMA public CASCADE")
+        conn.execute("CREATE SCHEMA public")
 
 
 def _programs() -> Path:
