@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.commands import talk
+from bot.commands import database, knowledge, manifest, playground, run, talk
 from bot.errors import AdvisorError
 
 USAGE_ERROR = 2
@@ -20,6 +20,12 @@ app = typer.Typer(
 app.command("ask")(talk.ask)
 app.command("recommend")(talk.recommend)
 app.command("reply")(talk.reply)
+app.command("try")(playground.try_it)
+app.command("serve")(run.serve)
+app.command("socket")(run.socket)
+app.command("manifest")(manifest.manifest)
+app.add_typer(knowledge.app, name="knowledge")
+app.add_typer(database.app, name="db")
 
 
 def main() -> None:

@@ -30,7 +30,8 @@ SURE_OF_A_STATEMENT = 0.85
 LONGEST_FOLLOW_UP = 2
 """Words of substance in "and cron jobs?"; with more of them it is a sentence, read like any other."""
 _OF_THE_TEAM = re.compile(
-    r"\b(?:we|we're|we've|we'd|we'll|our|ours|us|i|i'm|i'd|i've|my|me|team|must|needs? to|has to|have to|should|please|pls)\b"
+    r"\b(?:we|we're|we've|we'd|we'll|our|ours|us|i|i'm|i'd|i've|my|me|team"
+    r"|must|needs? to|has to|have to|should|please|pls)\b"
 )
 
 

@@ -1,19 +1,15 @@
-"""What commands share: settings, knowledge and an advisor, made from the environment."""
+"""What commands share: settings from the environment, and an advisor with a word of patience."""
 
 import os
 import sys
-from datetime import UTC, date, datetime
-from pathlib import Path
 
 from dotenv import dotenv_values
 from rich.console import Console
 from rich.status import Status
 
 from bot.advisor.reply import Advisor
-from bot.facts.load import load, locate_knowledge
-from bot.facts.model import Knowledge
+from bot.opening import load_advisor
 from bot.settings import Settings
-from bot.understanding.encoder import CachedEncoder, Encoder, SentenceEncoder
 
 
 def settings() -> Settings:
@@ -22,30 +18,10 @@ def settings() -> Settings:
     return Settings.from_environment({**from_file, **os.environ})
 
 
-def today() -> date:
-    return datetime.now(UTC).date()
-
-
-def knowledge(given: Settings) -> Knowledge:
-    """The knowledge; raises KnowledgeError with every mistake in it."""
-    return load(locate_knowledge(given.knowledge_dir), today())
-
-
-def encoder(given: Settings) -> Encoder | None:
-    """The sentence encoder with its cache, or None where `ENCODER=off`."""
-    return CachedEncoder(SentenceEncoder(), cache_folder()) if given.encoder else None
-
-
-def cache_folder() -> Path:
-    """Where what can be computed again is kept: `$XDG_CACHE_HOME/stack-advisor`."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "stack-advisor"
-
-
 def advisor(given: Settings) -> Advisor:
-    """An advisor on the knowledge, ready to answer; says so on a terminal when it takes a moment."""
+    """An advisor on the knowledge, ready to answer."""
     with waiting("Reading the knowledge"):
-        return Advisor(knowledge(given), encoder(given))
+        return load_advisor(given)
 
 
 def waiting(what: str) -> Status:

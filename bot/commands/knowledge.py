@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from bot.commands.context import settings, today
+from bot.commands.context import settings
 from bot.errors import AdvisorError, KnowledgeError
 from bot.facts import report
 from bot.facts.check import check as findings_in
@@ -15,6 +15,7 @@ from bot.facts.coverage import coverage as coverage_of
 from bot.facts.load import load, locate_knowledge
 from bot.facts.model import Knowledge
 from bot.facts.schema import FOLDER, schema_files, write_schema
+from bot.opening import today
 
 app = typer.Typer(name="knowledge", help="Check and describe the knowledge base.", no_args_is_help=True)
 

@@ -1,0 +1,98 @@
+"""`try`: the whole app beside a local Slack, in the browser, without an account."""
+
+import contextlib
+import shutil
+import threading
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import SecretStr
+from rich.console import Console
+
+from bot.commands.context import settings, waiting
+from bot.playground import PlaygroundConfig, create_playground
+from bot.playground.hosting import Place, running, take_port
+from bot.settings import Settings
+
+FOLDER = Path(".stack-advisor/playground")
+PAGE_PORT = 3456
+LONGEST_START = 120.0
+_HINT = "Type {command} recommend in a channel and press Enter."
+
+
+def try_it(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one.")] = PAGE_PORT,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page.")] = True,
+    reset: Annotated[bool, typer.Option("--reset", help="Forget what earlier tries left behind.")] = False,
+) -> None:
+    """Try everything in a local Slack in the browser. No account, no key; only this machine can reach it."""
+    if reset:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    here, there = take_port(port), take_port()
+    given = settings()
+    config = PlaygroundConfig(
+        base_url=here.url,
+        request_url=f"{there.url}/slack/events",
+        app_name="Stack Advisor",
+        bot_name="stack-advisor",
+        command=given.slash_command,
+        command_hint="recommend | compare flask django | a question | decisions | help",
+        title="Stack Advisor playground",
+        hint=_HINT.format(command=given.slash_command),
+    )
+    with running(create_playground(config), here):
+        _serve(_beside(config, given), there, here.url, browser=browser)
+
+
+def _beside(config: PlaygroundConfig, given: Settings) -> Settings:
+    """The app's settings next to a playground: its tokens, its address, a database of its own."""
+    return given.model_copy(
+        update={
+            "slack_bot_token": SecretStr(config.bot_token),
+            "slack_signing_secret": SecretStr(config.signing_secret),
+            "slack_app_token": SecretStr(config.app_token),
+            "slack_api_url": f"{config.base_url}/api/",
+            "database_url": f"sqlite:///{FOLDER / 'app.db'}",
+            "log_level": "WARNING" if given.log_level == "INFO" else given.log_level,
+        }
+    )
+
+
+def _serve(given: Settings, place: Place, page: str, *, browser: bool) -> None:
+    from bot.server import serve
+
+    console = Console()
+    place.listening.close()  # the server takes the port again, under its own rules
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    greeter = threading.Thread(target=_greet, args=(console, place.url, page, browser), daemon=True)
+    greeter.start()
+    with contextlib.suppress(KeyboardInterrupt):
+        serve(given, "127.0.0.1", int(place.url.rsplit(":", 1)[1]))
+    console.print("\nStopped.")
+
+
+def _greet(console: Console, app_url: str, page: str, browser: bool) -> None:
+    """Say where the page is, once the app can answer it."""
+    until = time.monotonic() + LONGEST_START
+    with waiting("Starting; the first time, the sentence encoder reads all the facts"):
+        while not _ready(app_url):
+            if time.monotonic() > until:
+                return
+            time.sleep(0.1)
+    console.print(f"The playground is open at [bold]{page}[/bold]", highlight=False)
+    console.print(f"  {_HINT.format(command='/stack')} Data is kept in {FOLDER}/; stop with Ctrl-C.", style="dim")
+    if browser:
+        webbrowser.open(page)
+
+
+def _ready(app_url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{app_url}/readyz", timeout=2) as answer:  # noqa: S310 - our own address
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False

@@ -1,0 +1,25 @@
+"""`serve` and `socket`: the app, for Slack."""
+
+from typing import Annotated
+
+import typer
+
+from bot.commands.context import settings
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port; $PORT or 3000 by default.")] = None,
+) -> None:
+    """Serve Slack's requests by HTTP at /slack/events, with /healthz and /readyz."""
+    from bot.server import serve as run  # imported late: the terminal commands need none of the server's weight
+
+    given = settings()
+    run(given, host, given.port if port is None else port)
+
+
+def socket() -> None:
+    """Serve through Socket Mode, which needs no public address."""
+    from bot.server import serve_socket as run
+
+    run(settings())
