@@ -5,6 +5,7 @@ from bot.slack.incoming import Heard
 from bot.slack.listeners.accepting import accept
 from bot.slack.services import Services
 from bot.store import conversations
+from bot.store.keys import ConversationKey
 
 
 async def message(services: Services, heard: Heard) -> None:
@@ -15,7 +16,16 @@ async def message(services: Services, heard: Heard) -> None:
     if not said.mentioned:
         if said.thread_ts is None:
             return
-        async with services.db.read() as conn:
-            if not await conversations.is_followed(conn, said.conversation):
-                return
+        if not await _is_followed(services, said.conversation) and not _answers_us(heard):
+            return
     await accept(services, said)
+
+
+async def _is_followed(services: Services, key: ConversationKey) -> bool:
+    async with services.db.read() as conn:
+        return await conversations.is_followed(conn, key)
+
+
+def _answers_us(heard: Heard) -> bool:
+    """Whether the thread hangs from a message of ours: its conversation may be a moment behind the message."""
+    return bool(heard.body["event"].get("parent_user_id") == heard.installation.user)

@@ -8,7 +8,7 @@ from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section
 from bot.slack.views.evidence import fact_line, name, sources_line
-from bot.slack.views.recommendation import Frame, record_button
+from bot.slack.views.recommendation import Frame, record_button, share_buttons
 
 _FACTS = 3
 _COUNTERPARTS = 6
@@ -78,7 +78,8 @@ def suggestions(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 def decide(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Somebody said what the team goes with: the way to record it is one press away."""
     outcome = ",".join(reply.decided)
-    return _with_buttons(reply, [section(escape(reply.text))], [record_button(frame, outcome)])
+    buttons = [] if frame.private else [record_button(frame, outcome)]
+    return _with_buttons(reply, [section(escape(reply.text))], buttons)
 
 
 def plainly(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -109,9 +110,8 @@ def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
 
 
 def _answer_buttons(comparison: Comparison, frame: Frame, topic: Topic | None) -> list[Block]:
-    share = ids.ButtonValue(text=frame.words)
     if frame.private:
-        return [button("Share in channel", ids.SHARE, share.encode())] if frame.words and share.fits else []
+        return share_buttons(frame)
     need = _need_of(comparison, topic) if topic else None
     if need is None:
         return []

@@ -194,7 +194,7 @@ def _options(told: Summary) -> Block:
 
 def _consequences(told: Summary) -> list[Block]:
     sides = (("Good", told.good), ("Neutral", told.neutral), ("Bad", told.bad))
-    lines = [f"{word}: {_short(point)}" for word, side in sides for point in side]
+    lines = [f"*{word}*  {_short(point)}" for word, side in sides for point in side]
     return _list("Consequences", lines, limit=2_200)
 
 
@@ -229,4 +229,4 @@ def _line(record: DecisionRecord, comparison: Comparison | None) -> str:
     title = escape(record.title)
     if record.place and record.place.permalink:
         title = link(record.place.permalink, record.title)
-    return f"*{record.id}*  {title}: {outcome}  ({record.status.value}, {day(record.created_at)})"
+    return f"*{record.id}*  {title}  ·  {outcome}  ·  {record.status.value}, {day(record.created_at)}"

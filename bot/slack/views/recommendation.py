@@ -3,21 +3,24 @@
 from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
+from bot.advisor.recommending import assumed_line
 from bot.advisor.words import change_words, criterion_name, need_words, option_name, verdict_words
-from bot.decisions.summary import Driver, reason_point
+from bot.decisions.summary import Driver, citations, reason_point
 from bot.facts.model import Comparison
-from bot.scoring.model import Origin, Reason, Recommendation, Verdict
+from bot.scoring.model import Reason, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, section
-from bot.slack.views.evidence import driver_line, name, point_line
+from bot.slack.views.evidence import citation_line, driver_line, name, point_line
 from bot.slack.views.scores import score_bars, score_changes
 
 _REASONS = 5
 _COUNTER_REASONS = 2
+_WORTH_SAYING = 0.5
+"""Points below which one counter-reason is enough; at least one is always told."""
 _NEEDS = 8
 _UNKNOWNS = 4
-_ASSUMED = 8
+_CITATIONS = 5
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,9 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if now is not None:
         blocks.append(score_changes(comparison, reply.previous, now) if reply.previous else score_bars(comparison, now))
         blocks.append(section(headline(comparison, now), limit=700))
-    if lines or now is not None:
-        blocks += actions([_undo(frame), record_button(frame)] if now is not None else [_undo(frame)])
+    if not frame.private and now is not None:
+        blocks += actions([*([_undo(frame)] if reply.changed else []), record_button(frame)])
+    blocks += actions(share_buttons(frame))
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
@@ -80,11 +84,14 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 
 
 def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
-    """The reasons behind the standing recommendation, with their evidence."""
+    """The reasons behind the standing recommendation; or, for one option, why it is not first, with its evidence."""
     given = reply.recommendation
-    blocks = [section(escape(reply.text), limit=2_500)]
-    if given is not None:
-        blocks += [*_because(comparison, given), *_counter(comparison, given)]
+    if given is None or (len(reply.options) == 1 and reply.options[0] != given.leader):
+        evidence = "  ·  ".join(citation_line(c) for c in citations(comparison, reply.facts)[:_CITATIONS])
+        blocks = [section(escape(reply.text), limit=2_500), *([context(evidence)] if evidence else [])]
+    else:
+        first_line = reply.text.partition("\n")[0]
+        blocks = [section(escape(first_line), limit=700), *_because(comparison, given), *_counter(comparison, given)]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
@@ -106,23 +113,24 @@ def understood(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 
 def headline(comparison: Comparison, given: Recommendation) -> str:
     """The outcome in bold, and how sure it is."""
-    winner = name(option_name(comparison, given.winner)) if given.winner else ""
-    bold = {
-        Verdict.CLEAR: f"*{winner}* is the clear choice.",
-        Verdict.LEANING: f"*{winner}*, by a lean.",
-        Verdict.TOO_CLOSE: "*Too close to call.*",
-        Verdict.NONE: "*Every option is out.*",
-    }[given.verdict]
-    unasked = (
-        "\nNothing was asked for yet, so these are the comparison’s default weights." if given.asked_for_nothing else ""
-    )
-    return f"{bold}\n{escape(verdict_words(comparison, given))}{unasked}"
+    told = verdict_words(comparison, given)
+    if given.winner is not None:
+        return f"*{name(option_name(comparison, given.winner))}*\n{escape(told)}"
+    outcome, sign, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
+    return f"*{escape(outcome + sign.rstrip(': '))}*\n{escape(rest)}".strip()
 
 
 def record_button(frame: Frame, outcome: str = "") -> Block:
     """Opens the record dialog for the needs of this version; `outcome` is the option it starts with."""
     value = ids.ButtonValue(version=frame.version, text=outcome).encode()
     return button("Record decision", ids.RECORD_DECISION, value, style="primary")
+
+
+def share_buttons(frame: Frame) -> list[Block]:
+    """The button that gives a private answer again in public, when a button can carry what was asked."""
+    share = ids.ButtonValue(text=frame.words)
+    wanted = frame.private and frame.words and share.fits
+    return [button("Share in channel", ids.SHARE, share.encode())] if wanted else []
 
 
 def _undo(frame: Frame) -> Block:
@@ -132,7 +140,7 @@ def _undo(frame: Frame) -> Block:
 def _buttons(frame: Frame) -> list[Block]:
     value = ids.ButtonValue(version=frame.version).encode()
     if frame.private:
-        return []
+        return share_buttons(frame)
     return [
         record_button(frame),
         button("Adjust", ids.ADJUST, value),
@@ -151,7 +159,10 @@ def _because(comparison: Comparison, given: Recommendation) -> list[Block]:
 
 
 def _counter(comparison: Comparison, given: Recommendation) -> list[Block]:
-    lines = [_reason(comparison, reason) for reason in given.counter_reasons[:_COUNTER_REASONS]]
+    speaking = [reason for reason in given.counter_reasons if reason.points >= _WORTH_SAYING] or given.counter_reasons[
+        :1
+    ]
+    lines = [_reason(comparison, reason) for reason in speaking[:_COUNTER_REASONS]]
     if not lines:
         return []
     other = name(option_name(comparison, given.counter_reasons[0].option))
@@ -168,21 +179,16 @@ def _changes(comparison: Comparison, given: Recommendation) -> list[Block]:
 
 
 def _said(reply: Reply, comparison: Comparison, given: Recommendation) -> list[Block]:
+    """What the team said, by whom, apart from what was assumed."""
     drivers = [Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in reply.needs]
     more = f"\n…and {len(drivers) - _NEEDS} more" if len(drivers) > _NEEDS else ""
-    assumed = [
-        name(criterion_name(comparison, requirement.criterion))
-        for requirement in given.requirements
-        if requirement.origin is Origin.DEFAULT and requirement.weight > 0
-    ]
     blocks = []
     if drivers:
         blocks.append(
             section(f"*What the team said*\n{bullets(map(driver_line, drivers[:_NEEDS]))}{more}", limit=2_000)
         )
-    if assumed:
-        rest = f" and {len(assumed) - _ASSUMED} more" if len(assumed) > _ASSUMED else ""
-        blocks.append(context(f"Assumed, as nobody spoke of them: {', '.join(assumed[:_ASSUMED])}{rest}"))
+    if assumed := assumed_line(given, comparison):
+        blocks.append(context(escape(assumed)))
     return blocks
 
 

@@ -1,5 +1,6 @@
 """Turns of the conversation: what was accepted is answered, once, with the state it leaves behind."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Final
@@ -41,6 +42,10 @@ UNDONE: Final = "undo"
 """Followed by the version of the needs that the button was made for."""
 
 
+_LOOKS = 20
+_BETWEEN_LOOKS = 0.1
+
+
 def key_of(accepted: Accepted) -> str:
     """The key of the post that answers it."""
     return f"{TURN}:{accepted.id}"
@@ -66,6 +71,8 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     """A message in a thread, or one that starts a thread; silent when it is not for the app."""
     said, key = accepted.message, accepted.message.conversation
     stored = await _stored(services, key)
+    if stored is None and not said.mentioned:
+        stored = await _soon(services, key)
     if not said.mentioned and (stored is None or stored.muted):
         await _ignore(services, accepted)
         return None
@@ -189,6 +196,15 @@ def _post(accepted: Accepted, shown: Content, after: Conversation, key: Conversa
 async def _stored(services: Services, key: ConversationKey) -> StoredConversation | None:
     async with services.db.read() as conn:
         return await conversations.load(conn, key)
+
+
+async def _soon(services: Services, key: ConversationKey) -> StoredConversation | None:
+    """The conversation under a message of ours that somebody answered before we had written down that it was posted."""
+    for _ in range(_LOOKS):
+        await asyncio.sleep(_BETWEEN_LOOKS)
+        if (stored := await _stored(services, key)) is not None:
+            return stored
+    return None
 
 
 async def _ignore(services: Services, accepted: Accepted) -> None:
