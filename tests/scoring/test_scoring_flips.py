@@ -4,9 +4,9 @@ from fractions import Fraction
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from scoring_cases import FLASK_DJANGO, comparison, need, scored
+from scoring_cases import FLASK_DJANGO, comparison, need, scored, spec
 
-from bot.facts.model import Direction
+from bot.facts.model import Direction, Effect
 from bot.scoring.model import Recommendation, WeightFlip
 from bot.scoring.score import recommend
 
@@ -91,6 +91,19 @@ def test_of_two_that_overtake_together_the_one_then_more_acceptable_takes_over()
     flip = next(flip for flip in found.rating_flips if (flip.criterion, flip.option) == ("b", "x"))
     after = scored(table | {"b": table["b"] | {"x": flip.to}}, weights)
     assert (flip.winner, after.leader, after.margin) == ("y", "y", 0)
+
+
+def test_a_leader_that_falls_below_a_must_leaves_its_place_to_the_more_acceptable_of_those_level() -> None:
+    # x: 1 * 2 + 3 * 2 + 2 * 4 = 16; y: 4 + 6 + 0 = 10; z: 4 + 0 + 6 = 10. x only just meets the must on a.
+    table = {"a": {"x": 3, "y": 5, "z": 5}, "b": {"x": 3, "y": 3, "z": 1}, "c": {"x": 5, "y": 1, "z": 4}}
+    known = comparison(
+        table, {"b": 3, "c": 2}, needs=(spec("a", require=(Effect(criterion="a", weight=1, must=True),)),)
+    )
+    must = need("a", Direction.REQUIRE, must=True)
+    flip = next(flip for flip in recommend([must], known, "digest").rating_flips if flip.criterion == "a")
+    lowered = comparison(table | {"a": table["a"] | {"x": 2}}, {"b": 3, "c": 2}, needs=known.needs)
+    after = recommend([must], lowered, "digest")
+    assert (flip.option, flip.to, flip.winner) == ("x", 2, after.leader)
 
 
 def test_options_that_are_level_already_need_no_change() -> None:

@@ -133,6 +133,10 @@ def test_effects_that_add_are_summed_onto_the_base_of_their_layer_or_below_and_k
     assert weights(need("use_case", value="shop"), editors, of=known)["admin"] == 5
     # 0 - 0.7 stays 0, and a criterion without weight is left out.
     assert "admin" not in weights(need("admin", Direction.AVOID), tiny, of=known)
+    # A weight comes from the highest layer that has a part in it.
+    wanted = need("admin", origin=Origin.ANSWER)
+    found = only(requirements((wanted, editors), known), "admin")
+    assert (found.weight, found.origin, found.needs) == (5, Origin.SAID, (editors, wanted))
     # What an answer adds is overridden by what was said, as what it sets would be.
     answered = need("editors", origin=Origin.ANSWER)
     assert weights(answered, need("admin", Direction.PREFER), of=known)["admin"] == 3

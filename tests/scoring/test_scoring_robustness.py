@@ -45,6 +45,11 @@ def test_the_factors_cannot_be_changed_by_whoever_holds_them() -> None:
 
 def brute_force(ratings: list[list[int]], weights: list[float]) -> list[float]:
     """Shares of the first rank, counted point by point in whole numbers, from the definition."""
+    weighted = [column for column, weight in enumerate(weights) if weight]
+    weights, ratings = (
+        [weights[column] for column in weighted],
+        [[row[column] for column in weighted] for row in ratings],
+    )
     primes = [number for number in range(2, 100) if all(number % divisor for divisor in range(2, isqrt(number) + 1))]
     whole = sum(Fraction(str(weight)) for weight in weights)
     credit = [Fraction()] * len(ratings)
@@ -71,13 +76,15 @@ def brute_force(ratings: list[list[int]], weights: list[float]) -> list[float]:
         ([[5, 1], [1, 5]], [2, 2]),
         ([[5, 2, 1, 4], [2, 5, 4, 1], [3, 4, 3, 2]], [0.1, 0.2, 0.3, 0.4]),
         ([[4, 4, 2], [4, 4, 2], [1, 5, 3]], [1, 3, 2]),
+        ([[5, 1, 3] * 8, [2, 4, 3] * 8, [1, 4, 5] * 8], [0, 3, 0.5, 0, 2, 1, 0, 0] * 3),
     ],
 )
 def test_acceptability_equals_a_count_from_the_definition(ratings: list[list[int]], weights: list[float]) -> None:
     table = {
-        f"c{column}": {f"o{row}": ratings[row][column] for row in range(len(ratings))} for column in range(len(weights))
+        f"c{column:02}": {f"o{row}": ratings[row][column] for row in range(len(ratings))}
+        for column in range(len(weights))
     }
-    found = scored(table, {f"c{column}": weight for column, weight in enumerate(weights)})
+    found = scored(table, {f"c{column:02}": weight for column, weight in enumerate(weights)})
     shares = {each.option: each.acceptability for each in found.ranking}
     expected = brute_force(ratings, weights)
     assert [shares[f"o{row}"] for row in range(len(ratings))] == pytest.approx(expected, abs=1e-9)

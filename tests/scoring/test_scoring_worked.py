@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 import pytest
-from scoring_cases import FLASK_DJANGO, comparison, need, scored
+from scoring_cases import FLASK_DJANGO, comparison, need, scored, spec
 
 from bot.errors import NotFoundError
-from bot.facts.model import Direction, Thresholds
+from bot.facts.model import Direction, Effect, Thresholds
 from bot.scoring.model import Contribution, Disqualification, RatingFlip, Reason, Unknown, Verdict, WeightFlip
 from bot.scoring.score import recommend
 
@@ -120,6 +120,25 @@ def test_an_unknown_rating_too_light_to_matter_says_so() -> None:
     assert found.unknowns == (Unknown(criterion="b", option="x", could_change=False),)
 
 
+def test_an_unknown_rating_of_an_option_too_far_behind_changes_nothing() -> None:
+    # x: 100 * (4 + 1) / 5 = 100; y: 100 * (4 * 1/4 + ?) / 5 = 20 to 40.
+    found = scored({"a": {"x": 5, "y": 2}, "b": {"x": 5}}, {"a": 4, "b": 1})
+    assert found.unknowns == (Unknown(criterion="b", option="y", could_change=False),)
+
+
+def test_an_unknown_rating_behind_a_leader_that_could_be_out_may_decide_who_follows_it() -> None:
+    must = need("a", Direction.REQUIRE, must=True)
+    # x: 5 * ? + 5 * 4 + 4 * 4 = 36 to 56 steps, but out if rated below 3; y: 5 * 3 + 0 + 4 * ? = 15 to 31;
+    # z: 5 * 3 + 5 * 2 + 0 = 25. As long as x stays it is ahead of both. Should it be out, y's rating decides.
+    table = {"a": {"y": 4, "z": 4}, "b": {"x": 5, "y": 1, "z": 3}, "c": {"x": 5, "z": 1}}
+    found = recommend([must], comparison(table, {"b": 5, "c": 4}, options=["x", "y", "z"]), "digest")
+    assert found.leader == "x"
+    assert found.unknowns == (
+        Unknown(criterion="a", option="x", could_change=True),
+        Unknown(criterion="c", option="y", could_change=True),
+    )
+
+
 def test_a_must_below_its_threshold_disqualifies_and_names_fact_and_need() -> None:
     must = need("admin", Direction.REQUIRE, must=True, said="we must have an admin panel")
     found = recommend([must], comparison(FLASK_DJANGO, {"minimalism": 4}), "digest")
@@ -173,7 +192,14 @@ def test_when_every_option_is_out_the_must_that_lets_most_back_in_is_named() -> 
     # django misses async alone, fastapi admin alone, flask both: each lets one back in, and both weigh the same.
     assert (three.verdict, three.leader, three.winner, three.release) == (Verdict.NONE, None, None, "admin")
     assert (three.reasons, three.weight_flips, three.rating_flips, three.margin) == ((), (), (), 0)
-    assert [each.option for each in three.ranking] == ["django", "fastapi", "flask"]
+    assert [(each.option, each.acceptability) for each in three.ranking] == [
+        ("django", 0),
+        ("fastapi", 0),
+        ("flask", 0),
+    ]
+    # With less weight on async that is the must to take away.
+    lighter = comparison(table, needs=(spec("async", require=(Effect(criterion="async", weight=4, must=True),)),))
+    assert recommend(musts, lighter, "digest").release == "async"
     third = need("minimalism", Direction.REQUIRE, must=True)
     # Now flask still misses two, fastapi admin alone, django two.
     assert recommend([*musts, third], comparison(table), "digest").release == "admin"
