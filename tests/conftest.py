@@ -1,0 +1,23 @@
+"""What tests of several rooms share."""
+
+from collections.abc import Iterator
+
+import pytest
+from whole_app import WholeApp, whole_app
+
+from bot.playground.driver import SlackDriver
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
+    """The running app with a fresh database, one for each test module."""
+    with whole_app(tmp_path_factory.mktemp("app")) as made:
+        made.start()
+        yield made
+
+
+@pytest.fixture
+def slack(app: WholeApp) -> Iterator[SlackDriver]:
+    """Ana, in a workspace with the app."""
+    yield app.slack
+    app.slack.faults.clear()

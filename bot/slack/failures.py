@@ -46,14 +46,14 @@ def ephemeral(content: Content) -> dict[str, Any]:
     return {"response_type": "ephemeral", **content.payload()}
 
 
-async def whisper(response_url: str | None, content: Content) -> None:
-    """Tell one person something through the response URL of what they did; a failure is only logged."""
+async def whisper(response_url: str | None, content: Content, thread: str | None = None) -> None:
+    """Tell one person something through the response URL of what they did, in `thread` where they did it in one.
+
+    A refusal is only logged."""
     if not response_url:
         return
-    body = content.payload()
-    answered = await AsyncWebhookClient(response_url).send(
-        text=body["text"], blocks=body.get("blocks"), response_type="ephemeral", replace_original=False
-    )
+    body = {**ephemeral(content), "replace_original": False, **({"thread_ts": thread} if thread else {})}
+    answered = await AsyncWebhookClient(response_url).send_dict(body)
     if answered.status_code != 200:
         logger.warning("a response URL answered %s", answered.status_code)
 

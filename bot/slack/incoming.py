@@ -42,6 +42,10 @@ class Slash:
     trigger: str
     response_url: str
 
+    @property
+    def thread(self) -> None:
+        """Slack offers no slash commands inside threads."""
+
 
 @dataclass(frozen=True)
 class Press:
@@ -62,6 +66,11 @@ class Press:
     @property
     def conversation(self) -> ConversationKey:
         return ConversationKey(self.tenant, self.channel, self.root)
+
+    @property
+    def thread(self) -> str | None:
+        """The thread it was pressed in; None beside the root and outside any."""
+        return self.root if self.root != self.ts else None
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ import logging
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.failures import slack_error, told, whisper
+from bot.slack.incoming import Press, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
 from bot.slack.work.turns import TURN
 from bot.store import inbox
 from bot.store.inbox import Accepted, Incoming
-from bot.store.keys import Tenant
 
 logger = logging.getLogger(__name__)
 
@@ -31,24 +31,22 @@ async def work_on(services: Services, accepted: Accepted) -> None:
     await services.delivery.enqueue(TURN, str(accepted.id), partition=partition, key=f"{TURN}:{accepted.id}")
 
 
-def whisper_later(services: Services, response_url: str | None, content: Content) -> None:
-    """Tell one person something once the acknowledgement has left."""
-    services.background.start(whisper(response_url, content))
+def whisper_later(services: Services, pressed: Press, content: Content) -> None:
+    """Tell whoever pressed something, there, once the acknowledgement has left."""
+    services.background.start(whisper(pressed.response_url, content, pressed.thread))
 
 
-def open_later(
-    services: Services, tenant: Tenant, trigger: str, view: Block, *, response_url: str | None, too_late: Content
-) -> None:
+def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: Content) -> None:
     """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us."""
 
     async def open_dialog() -> None:
         try:
-            await services.workspace.client(tenant).views_open(trigger_id=trigger, view=view)
+            await services.workspace.client(by.tenant).views_open(trigger_id=by.trigger, view=view)
         except SlackApiError as error:
             late = slack_error(error) in _DOOR_CLOSED
-            await whisper(response_url, too_late if late else told(error, "opening a dialog"))
+            await whisper(by.response_url, too_late if late else told(error, "opening a dialog"), by.thread)
         except Exception as error:  # noqa: BLE001
             # Whatever kept Slack from answering, the person pressed something and has to hear of it.
-            await whisper(response_url, told(error, "opening a dialog"))
+            await whisper(by.response_url, told(error, "opening a dialog"), by.thread)
 
     services.background.start(open_dialog())

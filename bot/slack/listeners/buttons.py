@@ -23,7 +23,7 @@ async def share(services: Services, heard: Heard) -> None:
     pressed = incoming.press(heard)
     fresh = await accept(services, _said(pressed, SHARED, pressed.value.text, thread=None))
     if not fresh:
-        whisper_later(services, pressed.response_url, notice("You have shared this already."))
+        whisper_later(services, pressed, notice("You have shared this already."))
     await heard.ack()
 
 
@@ -32,7 +32,7 @@ async def topic(services: Services, heard: Heard) -> None:
     pressed = incoming.press(heard)
     if pressed.private:
         shown = await answered(services, pressed.tenant, f"ask {pressed.value.text}", pressed.user)
-        whisper_later(services, pressed.response_url, shown)
+        whisper_later(services, pressed, shown)
     else:
         await _in_thread(services, pressed, f"{PRESSED}:{pressed.action}", pressed.value.text)
     await heard.ack()
@@ -87,7 +87,7 @@ async def recent_decisions(services: Services, heard: Heard) -> None:
     """The list of decisions, from the help text."""
     pressed = incoming.press(heard)
     shown = await list_decisions(services, pressed.tenant, Viewer(pressed.user, pressed.channel), "")
-    whisper_later(services, pressed.response_url, shown)
+    whisper_later(services, pressed, shown)
     await heard.ack()
 
 
@@ -99,7 +99,7 @@ async def unknown(services: Services, heard: Heard) -> None:
 async def _in_thread(services: Services, pressed: Press, kind: str, text: str) -> None:
     fresh = await accept(services, _said(pressed, kind, text, thread=pressed.root))
     if not fresh:
-        whisper_later(services, pressed.response_url, notice("That was pressed already; the answer is in the thread."))
+        whisper_later(services, pressed, notice("That was pressed already; the answer is in the thread."))
 
 
 async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
@@ -109,7 +109,7 @@ async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
         async with services.db.write() as conn:
             await conversations.mute(conn, stored.key, wanted, at=services.now())
     already = stored.muted is wanted
-    whisper_later(services, pressed.response_url, muted(pressed.root, already) if wanted else unmuted(already))
+    whisper_later(services, pressed, muted(pressed.root, already) if wanted else unmuted(already))
     await heard.ack()
 
 

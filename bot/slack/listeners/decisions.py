@@ -60,14 +60,7 @@ async def record(services: Services, heard: Heard) -> None:
     view = decision.record_modal(
         comparison, recommendation, recording.proposal, draft.id, moved_on=pressed.value.version != version
     )
-    open_later(
-        services,
-        pressed.tenant,
-        pressed.trigger,
-        view,
-        response_url=pressed.response_url,
-        too_late=dialog_closed(),
-    )
+    open_later(services, pressed, view, too_late=dialog_closed())
 
 
 async def changed(services: Services, heard: Heard) -> None:

@@ -34,7 +34,7 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
     draft = _fresh(services, said.tenant, said.user, said.channel, id=left.id if left else None)
     await _save(services, draft)
     await heard.ack()
-    _open(services, draft, said.trigger, said.response_url)
+    _open(services, draft, said)
 
 
 async def start(services: Services, heard: Heard) -> None:
@@ -47,7 +47,7 @@ async def start(services: Services, heard: Heard) -> None:
     draft = _fresh(services, pressed.tenant, pressed.user, pressed.channel)
     await _save(services, draft)
     await heard.ack()
-    _open(services, draft, pressed.trigger, pressed.response_url)
+    _open(services, draft, pressed)
 
 
 async def resume(services: Services, heard: Heard) -> None:
@@ -58,7 +58,7 @@ async def resume(services: Services, heard: Heard) -> None:
     if draft is None or draft.user != pressed.user or draft.state is DraftState.SUBMITTED:
         raise NotFoundError("That questionnaire has been handed in already. Start a new one.")
     await heard.ack()
-    _open(services, draft, pressed.trigger, pressed.response_url)
+    _open(services, draft, pressed)
 
 
 async def adjust(services: Services, heard: Heard) -> None:
@@ -73,7 +73,7 @@ async def adjust(services: Services, heard: Heard) -> None:
     draft = left or _of_thread(services, pressed, Conversation.model_validate_json(stored.state), kind)
     await _save(services, draft)
     await heard.ack()
-    _open(services, draft, pressed.trigger, pressed.response_url)
+    _open(services, draft, pressed)
 
 
 async def changed(services: Services, heard: Heard) -> None:
@@ -144,16 +144,10 @@ def _with(draft: Draft, filled: Filled) -> Draft:
     return Draft(draft.tenant, draft.id, draft.user, draft.kind, draft.channel, filled.model_dump(mode="json"))
 
 
-def _open(services: Services, draft: Draft, trigger: str, response_url: str | None) -> None:
+def _open(services: Services, draft: Draft, by: Slash | Press) -> None:
     filled = Filled.model_validate(draft.payload)
-    open_later(
-        services,
-        draft.tenant,
-        trigger,
-        questionnaire(services.advising.comparison(filled.comparison), filled, draft.id),
-        response_url=response_url,
-        too_late=notices.took_too_long(draft.id),
-    )
+    view = questionnaire(services.advising.comparison(filled.comparison), filled, draft.id)
+    open_later(services, by, view, too_late=notices.took_too_long(draft.id))
 
 
 async def _load(services: Services, dialog: Dialog) -> Draft | None:

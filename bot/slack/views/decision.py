@@ -77,7 +77,7 @@ def first_proposal(
 def summary(told: Summary) -> Content:
     """The summary that goes to channels: short enough to read, complete enough to explain itself."""
     blocks = [
-        header(f"{told.id}  {told.title}"),
+        header(f"{told.id}: {told.title}"),
         section(_outcome(told), limit=1_600),
         *_list("Drivers", map(driver_line, told.drivers[:_DRIVERS]), limit=1_500),
         *_list("Reasons", map(point_line, told.reasons), limit=2_400),
@@ -212,7 +212,7 @@ def _foot(told: Summary) -> str:
 def _in_words(told: Summary) -> str:
     """The whole summary without blocks."""
     parts = [
-        f"*{told.id}  {escape(told.title)}*",
+        f"*{told.id}: {escape(told.title)}*",
         _outcome(told),
         *(["Drivers:\n" + bullets(map(driver_line, told.drivers[:_DRIVERS]))] if told.drivers else []),
         *(["Reasons:\n" + bullets(map(point_line, told.reasons))] if told.reasons else []),
