@@ -42,10 +42,11 @@ Case = tuple[Sequence[int], Collection[int]]
 def factors(dimension: int) -> Array:
     """512 points of Richtmyer's sequence as factors from 0.5 to 1.5, in whole units of 2**-17: (512, dimension)."""
     cells = 1 << (FACTOR_BITS - 1)
-    # 64 bits of each root's fraction; the highest 16 bits of their multiples say in which cell of (0, 1) a point lies.
-    roots = [isqrt(prime << 128) % (1 << 64) for prime in islice(_primes(), dimension)]
-    cell = [[(n * root % (1 << 64)) >> (64 - FACTOR_BITS + 1) for root in roots] for n in range(1, POINTS + 1)]
-    points = cells + 2 * np.array(cell, dtype=np.float64).reshape(POINTS, dimension) + 1
+    # 64 bits of each root's fraction. Their multiples overflow, which leaves the fraction's bits; the highest 16 of
+    # them say in which cell of (0, 1) a point lies.
+    roots = np.array([isqrt(prime << 128) % (1 << 64) for prime in islice(_primes(), dimension)], dtype=np.uint64)
+    fractions = np.arange(1, POINTS + 1, dtype=np.uint64)[:, np.newaxis] * roots
+    points = cells + 2 * (fractions >> np.uint64(64 - FACTOR_BITS + 1)).astype(np.float64) + 1
     points.flags.writeable = False
     return points
 
