@@ -1,4 +1,4 @@
-"""What a person can do in the workspace: write, run a command, press, choose, fill in, submit, close.
+"""What a person can do in the workspace: write, run a command, press, choose, invite. Modals are in modals.py.
 
 Each of these changes the world as Slack's client would and tells the app. Where Slack itself would answer the
 person (an unknown command, an app that does not answer), a notice appears that only they can see. A thing that
@@ -8,13 +8,12 @@ cannot be done at all raises `RefusalError`.
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground import chat, inputs, payloads, views
+from bot.playground import chat, inputs, payloads
 from bot.playground.delivery import TIMEOUT, Answer, Courier, Delivery
-from bot.playground.inputs import Answers
-from bot.playground.world import SLACKBOT, Channel, Json, Message, Person, RefusalError, View, World
+from bot.playground.pressing import find, pressed
+from bot.playground.records import Channel, Json, Message, Person, RefusalError
+from bot.playground.world import SLACKBOT, World
 from bot.slack import limits
-
-TROUBLE = "We had some trouble connecting. Try again?"
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ class Actions:
         message = where.messages.get(ts)
         if message is None or message.visible_to not in (None, user.id):
             raise RefusalError("message_not_found")
-        block, element = _element(message.blocks, block_id, action_id)
+        block, element = find(message.blocks, block_id, action_id)
         message.answers.setdefault(block_id, {})[action_id] = value
         payload = payloads.interaction(
             world,
@@ -119,91 +118,9 @@ class Actions:
             trigger_id=world.new_trigger(user.id, where.id),
             response_url=world.new_response_url(where.id, user.id, message),
             state={"values": inputs.state_values(message.blocks, message.answers)},
-            actions=[self._pressed(block, element, value)],
+            actions=[pressed(world, block, element, value)],
         )
         return Outcome((await self._courier.send("interaction", payload))[1])
-
-    async def press_in_view(
-        self, user: Person, view: View, block_id: str, action_id: str, value: Any, answers: Answers
-    ) -> Outcome:
-        """The same in a modal or home tab; `answers` are what its fields hold at that moment."""
-        world = self._world
-        block, element = _element(view.payload["blocks"], block_id, action_id)
-        view.answers = {**answers, block_id: {**answers.get(block_id, {}), action_id: value}}
-        payload = payloads.interaction(
-            world,
-            "block_actions",
-            user,
-            container={"type": "view", "view_id": view.id},
-            trigger_id=world.new_trigger(user.id, view.origin, view.id),
-            view=payloads.view(world, view),
-            actions=[self._pressed(block, element, value)],
-        )
-        return Outcome((await self._courier.send("interaction", payload))[1])
-
-    def _pressed(self, block: Json, element: Json, value: Any) -> Json:
-        kept: Json = {
-            key: element[key]
-            for key in ("type", "action_id", "text", "value", "style", "placeholder")
-            if key in element
-        }
-        pressed: Json = {**kept, "block_id": block["block_id"], "action_ts": self._world.next_ts()}
-        if element["type"] == "overflow":
-            chosen = next((o for o in element["options"] if o["value"] == value), None)
-            return pressed | {"selected_option": chosen}
-        state = inputs.state_values([block], {block["block_id"]: {element["action_id"]: value}})
-        return pressed | state.get(block["block_id"], {}).get(element["action_id"], {})
-
-    async def submit(self, user: Person, view: View, answers: Answers) -> dict[str, str]:
-        """Submits a modal. Sentences by block id when it stays open; the key is empty for one about the whole."""
-        world = self._world
-        view.answers = answers
-        blocks = view.payload["blocks"]
-        shown = payloads.view(world, view)
-        wrong = inputs.mistakes(blocks, shown["state"]["values"])
-        if wrong:
-            return wrong
-        payload = payloads.interaction(
-            world,
-            "view_submission",
-            user,
-            trigger_id=world.new_trigger(user.id, view.origin, view.id),
-            view=shown,
-            response_urls=self._response_urls(user, view, shown["state"]["values"]),
-        )
-        delivery, answer = await self._courier.send("interaction", payload)
-        said = answer.json() if answer.body.strip() else {}
-        if answer.failure or not isinstance(said, dict):
-            return {"": TROUBLE}
-        try:
-            return views.answer_submission(world, view, said)
-        except RefusalError as refusal:
-            delivery.problem = f"{refusal.error} {refusal.details or ''}".strip()
-            return {"": TROUBLE}
-
-    def _response_urls(self, user: Person, view: View, values: dict[str, dict[str, Json]]) -> list[Json]:
-        urls = []
-        for block, element in inputs.elements(view.payload["blocks"]):
-            action_id = element["action_id"]
-            state = values.get(block["block_id"], {}).get(action_id, {})
-            channel = state.get("selected_conversation") or state.get("selected_channel")
-            if element.get("response_url_enabled") and channel:
-                url = self._world.new_response_url(channel, user.id)
-                where = {"block_id": block["block_id"], "action_id": action_id, "channel_id": channel}
-                urls.append(where | {"response_url": url})
-        return urls
-
-    async def close(self, user: Person, view: View) -> None:
-        """Closes a modal without submitting it; the one below it, if any, is shown again."""
-        world, cleared = self._world, bool(view.payload.get("clear_on_close"))
-        shown = payloads.view(world, view)
-        if cleared:
-            world.close_views(user.id)
-        else:
-            world.pop_view(view)
-        if view.payload.get("notify_on_close"):
-            payload = payloads.interaction(world, "view_closed", user, view=shown, is_cleared=cleared)
-            await self._courier.send("interaction", payload)
 
     async def shortcut(self, user: Person, where: Channel, ts: str, callback_id: str) -> Outcome:
         """Uses a message shortcut."""
@@ -284,10 +201,3 @@ class Actions:
     def _notice(self, user: Person, where: Channel, text: str, thread: str | None = None) -> None:
         ts = self._world.next_ts()
         self._world.post(Message(ts, SLACKBOT, text, where.id, thread_ts=thread, visible_to=user.id))
-
-
-def _element(blocks: list[Json], block_id: str, action_id: str) -> tuple[Json, Json]:
-    for block, element in inputs.elements(blocks):
-        if block.get("block_id") == block_id and element["action_id"] == action_id:
-            return block, element
-    raise RefusalError("action_not_found")

@@ -19,10 +19,12 @@ from bot.playground.config import PlaygroundConfig
 from bot.playground.delivery import Courier, Delivery, HttpTransport
 from bot.playground.faults import Faults
 from bot.playground.guard import Guard
+from bot.playground.modals import Modals
 from bot.playground.page import Page
+from bot.playground.records import RefusalError
 from bot.playground.socket_mode import SocketTransport
-from bot.playground.web_api import Call, WebApi
-from bot.playground.world import Clock, RefusalError, World
+from bot.playground.web_api import Call, WebApi, faulty
+from bot.playground.world import Clock, World
 
 
 class Playground:
@@ -39,9 +41,10 @@ class Playground:
         transport = HttpTransport(self.world) if config.request_url else self.sockets
         self.courier = Courier(self.world, self.faults, transport)
         self.actions = Actions(self.world, self.courier)
+        self.modals = Modals(self.world, self.courier)
         self.loop: asyncio.AbstractEventLoop | None = None
         self._api = WebApi(self.world, self.courier, self.faults)
-        page = Page(self.world, self.actions, self.courier, self._api)
+        page = Page(self.world, self.actions, self.modals, self.courier, self._api)
         routes = [
             Route("/api/{method}", self._api.answer, methods=["GET", "POST"]),
             Route("/response/{token}", self._respond, methods=["POST"]),
@@ -70,7 +73,14 @@ class Playground:
         await self.courier.close()
 
     async def _respond(self, request: Request) -> Response:
-        """A response URL; Slack answers `ok`, or the error with 404 once the URL is spent."""
+        """A response URL; Slack answers `ok`, or the error with 404 once the URL is spent.
+
+        Faults are switched on for it under the name `response_url`.
+        """
+        await asyncio.sleep(self.faults.wait("response_url"))
+        fault = self.faults.take("response_url")
+        if fault is not None:
+            return faulty(fault, {"ok": False, "error": fault.error})
         try:
             url = self.world.response_url(request.path_params["token"])
         except RefusalError as refusal:

@@ -2,7 +2,8 @@
 
 from bot.playground import checks, payloads
 from bot.playground.delivery import Courier
-from bot.playground.world import Json, Message, RefusalError, ResponseUrl, World
+from bot.playground.records import Json, Message, RefusalError, ResponseUrl
+from bot.playground.world import World
 
 
 def post_message(world: World, courier: Courier, arguments: Json) -> Json:

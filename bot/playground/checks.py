@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from bot.playground.world import Channel, Json, RefusalError, World
+from bot.playground.records import Channel, Json, RefusalError
+from bot.playground.world import World
 from bot.slack import limits
 
 METADATA_SIZE = 16_000

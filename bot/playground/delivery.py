@@ -17,7 +17,8 @@ import aiohttp
 
 from bot.playground import payloads
 from bot.playground.faults import Faults
-from bot.playground.world import Json, World
+from bot.playground.records import Json
+from bot.playground.world import World
 
 Kind = Literal["event", "command", "interaction", "url_verification"]
 

@@ -1,13 +1,12 @@
-"""What a driven person looks at and touches: messages, threads and modals, by their visible words."""
+"""What a driven person looks at and touches in a channel: messages and threads, by their visible words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.playground import inputs
+from bot.playground.records import Json
+from bot.playground.records import Message as Stored
 from bot.playground.visible import unmarked, words_of
-from bot.playground.world import Channel, Json, RefusalError, View
-from bot.playground.world import Message as Stored
 
 if TYPE_CHECKING:
     from bot.playground.driver import SlackDriver
@@ -47,7 +46,7 @@ class Message:
     @property
     def buttons(self) -> list[str]:
         """The words on its buttons, in order."""
-        return _buttons(self.blocks)
+        return buttons_in(self.blocks)
 
     @property
     def metadata(self) -> Json | None:
@@ -64,7 +63,7 @@ class Message:
 
     def click(self, label: str) -> int:
         """Presses a button by its words. The HTTP status of the app's acknowledgement, 0 when none came."""
-        block, element = _button(self.blocks, label)
+        block, element = button_named(self.blocks, label)
         return self._press(block, element, None)
 
     def choose(self, label: str, option: str | None = None) -> int:
@@ -86,8 +85,9 @@ class Message:
         return self.slack.run(acting).answer.status
 
     def wait_for_reply(self) -> "Message":
-        """The app's first message after this one, in the same thread (or channel), waited for."""
-        return self.slack.first_from_app(self.channel, self.ts, self.stored.thread_ts)
+        """The app's first message after this one, waited for: in its thread, or for a root also beside it."""
+        inside = self.stored.thread_ts
+        return self.slack.first_from_app(self.channel, self.ts, (inside,) if inside else (None, self.ts))
 
     def _press(self, block: Json, element: Json, value: Any) -> int:
         slack, where = self.slack, self.slack.world.channel(self.channel)
@@ -97,7 +97,7 @@ class Message:
         return slack.run(acting).answer.status
 
     def _name(self, which: str) -> str:
-        return _name(self.slack, which)
+        return name_of(self.slack, which)
 
 
 @dataclass(frozen=True)
@@ -130,133 +130,24 @@ class Thread:
         """The app's first reply after the last thing a person wrote in the thread, waited for."""
         people = [message.ts for message in self.messages if not message.stored.from_app]
         after = people[-1] if people else self.root
-        return self.slack.first_from_app(self.channel, after, self.root)
+        return self.slack.first_from_app(self.channel, after, (self.root,))
 
 
-class Modal:
-    """A modal or home tab. Fields are named by their label, or by the block or action id behind it."""
-
-    def __init__(self, slack: "SlackDriver", view_id: str) -> None:
-        self._slack = slack
-        self._id = view_id
-        self.answers: inputs.Answers = {key: dict(value) for key, value in self._view.answers.items()}
-
-    @property
-    def _view(self) -> View:
-        return self._slack.world.views[self._id]
-
-    @property
-    def view(self) -> Json:
-        """The view as the app last set it."""
-        return self._view.payload
-
-    @property
-    def title(self) -> str:
-        return str(self.view["title"]["text"])
-
-    @property
-    def labels(self) -> list[str]:
-        """The labels of its fields, in order."""
-        return [block["label"]["text"] for block in self.view["blocks"] if block["type"] == "input"]
-
-    @property
-    def text(self) -> str:
-        """All its words."""
-        return "\n".join(words_of(self.view, lambda which: _name(self._slack, which)))
-
-    @property
-    def buttons(self) -> list[str]:
-        return _buttons(self.view["blocks"])
-
-    @property
-    def is_open(self) -> bool:
-        return self._slack.call(lambda: self._id in self._slack.world.stacks.get(self._slack.user.id, []))
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """What each field holds now, by label, in Slack's shapes."""
-        view = self._view
-        state = inputs.state_values(view.payload["blocks"], self.answers, view.origin)
-        return {label: state[b["block_id"]][e["action_id"]] for label, b, e in self._fields()}
-
-    def fill(self, fields: Mapping[str, Any] | None = None, /, **more: Any) -> "Modal":
-        """Writes into text, number and date fields."""
-        for name, value in {**(fields or {}), **more}.items():
-            block, element = self._field(name)
-            self.answers.setdefault(block["block_id"], {})[element["action_id"]] = value
-        return self
-
-    def choose(self, name: str, *options: str) -> "Modal":
-        """Chooses by visible words: options, `#channels` or people, one or several as the field takes."""
-        block, element = self._field(name)
-        values = [self._value(element, option) for option in options]
-        several = element["type"].startswith("multi_") or element["type"] == "checkboxes"
-        chosen: Any = values if several else (values[0] if values else None)
-        self.answers.setdefault(block["block_id"], {})[element["action_id"]] = chosen
-        return self
-
-    def submit(self) -> dict[str, str] | None:
-        """Submits. What it was refused for, by label (empty for the whole form); None when it was accepted."""
-        slack = self._slack
-        errors = slack.run(slack.playground.actions.submit(slack.user, self._view, self.answers))
-        labels = {
-            block["block_id"]: block["label"]["text"] for block in self.view["blocks"] if block["type"] == "input"
-        }
-        return {labels.get(block, block): sentence for block, sentence in errors.items()} or None
-
-    def click(self, label: str) -> int:
-        """Presses a button in it. The HTTP status of the app's acknowledgement."""
-        block, element = _button(self.view["blocks"], label)
-        slack, view = self._slack, self._view
-        acting = slack.playground.actions.press_in_view(
-            slack.user, view, block["block_id"], element["action_id"], None, self.answers
-        )
-        return slack.run(acting).answer.status
-
-    def close(self) -> None:
-        self._slack.run(self._slack.playground.actions.close(self._slack.user, self._view))
-
-    def _fields(self) -> list[tuple[str, Json, Json]]:
-        found = []
-        for block, element in inputs.elements(self.view["blocks"]):
-            if element["type"] not in ("button", "overflow", "image"):
-                label = block["label"]["text"] if block["type"] == "input" else element["action_id"]
-                found.append((label, block, element))
-        return found
-
-    def _field(self, name: str) -> tuple[Json, Json]:
-        for label, block, element in self._fields():
-            if name in (label, block["block_id"], element["action_id"]):
-                return block, element
-        raise AssertionError(f"no field {name!r}; there are {[label for label, _, _ in self._fields()]}")
-
-    def _value(self, element: Json, option: str) -> str:
-        for one in inputs.options_of(element):
-            if option in (one["text"]["text"], one["value"]):
-                return str(one["value"])
-        world = self._slack.world
-        try:
-            return world.person(option).id if "users" in element["type"] else self._place(option).id
-        except RefusalError:
-            offered = [one["text"]["text"] for one in inputs.options_of(element)]
-            raise AssertionError(f"no option {option!r}; there are {offered}") from None
-
-    def _place(self, name: str) -> Channel:
-        return self._slack.world.channel(self._slack.direct if name == self._slack.world.config.app_name else name)
-
-
-def _buttons(blocks: list[Json]) -> list[str]:
+def buttons_in(blocks: list[Json]) -> list[str]:
+    """The words on the buttons, in order."""
     return [e["text"]["text"] for _, e in inputs.elements(blocks) if e["type"] in ("button", "icon_button")]
 
 
-def _button(blocks: list[Json], label: str) -> tuple[Json, Json]:
+def button_named(blocks: list[Json], label: str) -> tuple[Json, Json]:
+    """The (block, element) of the button with these words; fails naming those there are."""
     for block, element in inputs.elements(blocks):
         if element["type"] in ("button", "icon_button") and element["text"]["text"] == label:
             return block, element
-    raise AssertionError(f"no button {label!r}; there are {_buttons(blocks)}")
+    raise AssertionError(f"no button {label!r}; there are {buttons_in(blocks)}")
 
 
-def _name(slack: "SlackDriver", which: str) -> str:
+def name_of(slack: "SlackDriver", which: str) -> str:
+    """The words for a person's or channel's id."""
     world = slack.world
     if which in world.people:
         return world.people[which].real_name

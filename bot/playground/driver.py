@@ -20,10 +20,11 @@ from typing import Any, TypeVar
 from bot.playground.actions import Outcome
 from bot.playground.app import Playground
 from bot.playground.delivery import Answer, Delivery
-from bot.playground.driven import Message, Modal
+from bot.playground.driven import Message
+from bot.playground.driven_modal import Modal
 from bot.playground.faults import Faults
+from bot.playground.records import Json, Person
 from bot.playground.web_api import Call
-from bot.playground.world import Json, Person
 
 T = TypeVar("T")
 
@@ -144,12 +145,12 @@ class SlackDriver:
         everything = [m for channel in self.world.channels.values() for m in channel.messages.values()]
         return sorted((m for m in everything if m.visible_to == reader), key=lambda m: m.ts)
 
-    def first_from_app(self, channel: str, after: str, thread: str | None = None) -> Message:
-        """The app's first message for everybody after a time, in a thread or outside any; waited for."""
+    def first_from_app(self, channel: str, after: str, threads: tuple[str | None, ...] = (None,)) -> Message:
+        """The app's first message for everybody after a time, in one of these threads (None: in none); waited for."""
 
         def found() -> Any:
             for one in self.world.channel(channel).messages.values():
-                if one.from_app and not one.visible_to and one.ts > after and one.thread_ts == thread:
+                if one.from_app and not one.visible_to and one.ts > after and one.thread_ts in threads:
                     return one
             return None
 

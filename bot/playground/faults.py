@@ -17,7 +17,7 @@ class Fault:
 
 @dataclass
 class Faults:
-    """What is switched on now. Methods are named as in the Web API; `*` means every method."""
+    """What is switched on now. Methods are named as in the Web API; `*` means every one, `response_url` those."""
 
     duplicates: int = 1
     _slow: dict[str, float] = field(default_factory=dict)

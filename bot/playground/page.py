@@ -4,9 +4,8 @@ Everything here is JSON under `/playground/`; `as` names the person by id. A thi
 with `{"error": ...}`. Changes come as server-sent events, one JSON object each, `kind` first of all.
 """
 
-import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +17,13 @@ from starlette.staticfiles import StaticFiles
 from bot.playground import payloads
 from bot.playground.actions import Actions, Outcome
 from bot.playground.delivery import Courier, Delivery
+from bot.playground.live import changes, shown
+from bot.playground.modals import Modals
+from bot.playground.records import Channel, Json, Person, RefusalError, View
 from bot.playground.web_api import Call, WebApi
-from bot.playground.world import SLACKBOT, Channel, Json, Message, Person, RefusalError, View, World
+from bot.playground.world import SLACKBOT, World
 
 STATIC = Path(__file__).parent / "static"
-KEEP_ALIVE_SECONDS = 15.0
 LOG_SHOWN = 200
 
 
@@ -37,9 +38,10 @@ Act = Callable[[Person, Asked], Awaitable[Json]]
 
 
 class Page:
-    def __init__(self, world: World, actions: Actions, courier: Courier, api: WebApi) -> None:
+    def __init__(self, world: World, actions: Actions, modals: Modals, courier: Courier, api: WebApi) -> None:
         self._world = world
         self._actions = actions
+        self._modals = modals
         self._courier = courier
         self._api = api
 
@@ -126,7 +128,7 @@ class Page:
         channel = self._world.channel(request.query_params.get("channel", ""))
         if channel not in self._world.channels_of(user.id):
             raise RefusalError("channel_not_found")
-        return {"messages": [_shown(m) for m in channel.messages.values() if m.visible_to in (None, user.id)]}
+        return {"messages": [shown(m) for m in channel.messages.values() if m.visible_to in (None, user.id)]}
 
     def _views(self, request: Request) -> Json:
         user, world = self._reader(request), self._world
@@ -157,15 +159,15 @@ class Page:
         if asked.get("view"):
             view = self._view(user, str(asked["view"]))
             answers = asked.get("answers") or {}
-            return _came(await self._actions.press_in_view(user, view, block, action, value, answers))
+            return _came(await self._modals.press(user, view, block, action, value, answers))
         where = self._world.channel(str(asked["channel"]))
         return _came(await self._actions.press(user, where, asked["ts"], block, action, value))
 
     async def _submit(self, user: Person, asked: Asked) -> Json:
-        return {"errors": await self._actions.submit(user, self._view(user, str(asked["view"])), asked["answers"])}
+        return {"errors": await self._modals.submit(user, self._view(user, str(asked["view"])), asked["answers"])}
 
     async def _close(self, user: Person, asked: Asked) -> Json:
-        await self._actions.close(user, self._view(user, str(asked["view"])))
+        await self._modals.close(user, self._view(user, str(asked["view"])))
         return {}
 
     async def _shortcut(self, user: Person, asked: Asked) -> Json:
@@ -176,61 +178,18 @@ class Page:
         await self._actions.open_home(user, asked.get("tab", "home"))
         return {}
 
+    async def _events(self, request: Request) -> Response:
+        try:
+            reader = self._reader(request)
+        except RefusalError as refusal:
+            return JSONResponse({"error": refusal.error}, 400)
+        return StreamingResponse(changes(self._world, reader), media_type="text/event-stream")
+
     def _view(self, user: Person, view_id: str) -> View:
         view = self._world.views.get(view_id)
         if view is None or view.user != user.id:
             raise RefusalError("view_not_found")
         return view
-
-    async def _events(self, request: Request) -> Response:
-        reader = self._reader(request)
-        queue: asyncio.Queue[Json] = asyncio.Queue()
-        self._world.listeners.append(queue.put_nowait)
-
-        async def stream() -> AsyncIterator[str]:
-            try:
-                yield "retry: 1000\n\n"
-                while True:
-                    try:
-                        change = await asyncio.wait_for(queue.get(), KEEP_ALIVE_SECONDS)
-                    except TimeoutError:
-                        yield ": still here\n\n"
-                        continue
-                    seen = self._seen(reader, change)
-                    if seen is not None:
-                        yield f"data: {json.dumps(seen)}\n\n"
-            finally:
-                self._world.listeners.remove(queue.put_nowait)
-
-        return StreamingResponse(stream(), media_type="text/event-stream")
-
-    def _seen(self, reader: Person, change: Json) -> Json | None:
-        """A change as one person gets to know it; None when it is not for them."""
-        if change["kind"] == "view" and change["user"] != reader.id:
-            return None
-        if change["kind"] != "message":
-            return change
-        channel = self._world.channels[change["channel"]]
-        message = channel.messages.get(change["ts"])
-        hidden = message is None or message.visible_to not in (None, reader.id)
-        if message is None or hidden or channel not in self._world.channels_of(reader.id):
-            return None
-        return {"kind": "message", "message": _shown(message)}
-
-
-def _shown(message: Message) -> Json:
-    return {
-        "ts": message.ts,
-        "channel": message.channel,
-        "thread_ts": message.thread_ts,
-        "user": message.user,
-        "text": message.text,
-        "blocks": message.blocks if message.from_app else [],
-        "subtype": message.subtype,
-        "private": message.visible_to is not None,
-        "edited": message.edited_ts is not None,
-        "answers": message.answers,
-    }
 
 
 def _asked(body: bytes) -> Asked:

@@ -5,7 +5,8 @@ import re
 from typing import Any
 
 from bot.playground.inputs import state_values
-from bot.playground.world import Channel, Json, Message, Person, View, World
+from bot.playground.records import Channel, Json, Message, Person, View
+from bot.playground.world import World
 
 _KINDS = {"public": "channel", "private": "group", "im": "im"}
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from bot.playground import checks, payloads
 from bot.playground.delivery import Courier
-from bot.playground.world import Channel, Json, Message, RefusalError, World
+from bot.playground.records import Channel, Json, Message, RefusalError
+from bot.playground.world import World
 
 PAGE = 1_000
 

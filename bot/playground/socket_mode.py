@@ -9,7 +9,8 @@ from itertools import count
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from bot.playground.delivery import TIMEOUT, UNREACHABLE, Answer, Kind
-from bot.playground.world import Json, World
+from bot.playground.records import Json
+from bot.playground.world import World
 
 _TYPES = {"event": "events_api", "command": "slash_commands", "interaction": "interactive"}
 

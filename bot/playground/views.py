@@ -2,7 +2,8 @@
 
 from bot.playground import checks, payloads
 from bot.playground.delivery import Courier
-from bot.playground.world import Json, RefusalError, View, World
+from bot.playground.records import Json, RefusalError, View
+from bot.playground.world import World
 
 
 def open_view(world: World, courier: Courier, arguments: Json) -> Json:

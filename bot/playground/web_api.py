@@ -16,7 +16,8 @@ from starlette.types import Receive, Scope, Send
 from bot.playground import chat, reading, views
 from bot.playground.delivery import Courier
 from bot.playground.faults import Fault, Faults
-from bot.playground.world import Json, RefusalError, World
+from bot.playground.records import Json, RefusalError
+from bot.playground.world import World
 
 CALLS_KEPT = 2_000
 
@@ -87,7 +88,7 @@ class WebApi:
         self.calls.append(Call(name, arguments, answer, at, took))
         self._world.changed(kind="call", method=name, error=answer.get("error"))
         if fault is not None:
-            return _faulty(fault, answer)
+            return faulty(fault, answer)
         return JSONResponse(answer, headers={"x-oauth-scopes": ",".join(sorted(self._world.config.scopes))})
 
     def _run(self, name: str, token: str, arguments: Json) -> Json:
@@ -134,7 +135,8 @@ def _parsed(body: bytes) -> Any:
         return None
 
 
-def _faulty(fault: Fault, answer: Json) -> Response:
+def faulty(fault: Fault, answer: Json) -> Response:
+    """What a call that meets a fault is answered."""
     if fault.cut:
         return CutOff()
     if fault.body:

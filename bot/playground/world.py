@@ -6,87 +6,20 @@ Whoever wants to know of changes adds a listener: it is called with a small JSON
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.config import ChannelKind, PlaygroundConfig
-from bot.playground.inputs import Answers, elements
+from bot.playground.config import PlaygroundConfig
+from bot.playground.inputs import elements
+from bot.playground.records import Channel, Json, Message, Person, RefusalError, ResponseUrl, View
 from bot.slack import limits
 
-Json = dict[str, Any]
 Clock = Callable[[], float]
 
 TRIGGER_SECONDS = 3.0
 RESPONSE_URL_SECONDS = 30 * 60
 RESPONSE_URL_USES = 5
 SLACKBOT = "USLACKBOT"
-
-
-class RefusalError(Exception):
-    """Slack's answer to a wrong call: its error code, and whatever else the answer carries."""
-
-    def __init__(self, error: str, **details: Any) -> None:
-        super().__init__(error)
-        self.error = error
-        self.details = details
-
-
-@dataclass
-class Person:
-    id: str
-    name: str
-    real_name: str
-    is_bot: bool = False
-
-
-@dataclass
-class Message:
-    """One message. `visible_to` names the only reader of an ephemeral one; `metadata` stays out of events."""
-
-    ts: str
-    user: str
-    text: str
-    channel: str
-    blocks: list[Json] = field(default_factory=list)
-    thread_ts: str | None = None
-    from_app: bool = False
-    subtype: str | None = None
-    metadata: Json | None = None
-    visible_to: str | None = None
-    edited_ts: str | None = None
-    answers: Answers = field(default_factory=dict)
-
-
-@dataclass
-class Channel:
-    id: str
-    name: str
-    kind: ChannelKind
-    members: set[str]
-    archived: bool = False
-    topic: str = ""
-    messages: dict[str, Message] = field(default_factory=dict)
-
-    def thread(self, root: str) -> list[Message]:
-        """The root and its replies, oldest first; empty when there is no such root."""
-        return [m for m in self.messages.values() if root in (m.ts, m.thread_ts) and m.visible_to is None]
-
-
-@dataclass
-class View:
-    """A modal or a home tab somebody has before them. `origin` is the channel it was opened from, if any.
-
-    `answers` outlive an update of the view where block and action ids stay the same, as in Slack.
-    """
-
-    id: str
-    user: str
-    payload: Json
-    hash: str
-    root: str
-    previous: str | None = None
-    origin: str | None = None
-    answers: Answers = field(default_factory=dict)
 
 
 @dataclass
@@ -96,20 +29,6 @@ class _Trigger:
     channel: str | None
     view: str | None
     used: bool = False
-
-
-@dataclass
-class ResponseUrl:
-    """Where an app may answer later: which conversation, for whom, about which message."""
-
-    token: str
-    channel: str
-    user: str
-    expires: float
-    message_ts: str | None = None
-    ephemeral: bool = False
-    thread_ts: str | None = None
-    uses: int = 0
 
 
 class World:

@@ -220,6 +220,14 @@ async def test_a_response_url_refuses_what_slack_would(room: Room) -> None:
     assert room.slack.messages("general")[-1].text == "to all"
 
 
+async def test_a_response_url_can_fail_as_often_as_asked(room: Room) -> None:
+    room.slack.command("/helper")
+    url = room.app.heard[0].body["response_url"]
+    room.slack.faults.rate_limit("response_url", retry_after=1)
+    assert (await answer_at(url, {"text": "x"}))[0] == 429
+    assert (await answer_at(url, {"text": "x"}))[0] == 200
+
+
 # Trigger ids
 
 

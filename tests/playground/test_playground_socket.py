@@ -32,6 +32,11 @@ async def bolt(socket_room: Room) -> AsyncIterator[AsyncSocketModeHandler]:
     async def echo(event: dict[str, Any], say: Any) -> None:
         await say(text=f"echo: {event['text']}", thread_ts=event["ts"])
 
+    @app.action("yes")
+    async def yes(ack: Any, action: dict[str, Any], respond: Any) -> None:
+        await ack()
+        await respond(f"pressed {action['value']}", replace_original=True)
+
     @app.view("form")
     async def form(ack: Any) -> None:
         await ack(response_action="errors", errors={"name": "Taken."})
@@ -56,6 +61,16 @@ async def test_a_message_is_heard_and_answered(socket_room: Room, bolt: AsyncSoc
     said = await in_thread(socket_room.slack.say, "hello")
     reply = await in_thread(said.thread.wait_for_reply)
     assert reply.text == "echo: hello"
+
+
+async def test_a_button_is_pressed_and_its_message_replaced(socket_room: Room, bolt: AsyncSocketModeHandler) -> None:
+    button = {"type": "button", "action_id": "yes", "value": "42", "text": {"type": "plain_text", "text": "Yes"}}
+    blocks = [{"type": "actions", "elements": [button]}]
+    where = socket_room.slack.world.channel("general").id
+    await socket_room.app.client().chat_postMessage(channel=where, text="choose", blocks=blocks)
+    message = (await in_thread(socket_room.slack.messages))[-1]
+    assert await in_thread(message.click, "Yes") == 200
+    await in_thread(socket_room.slack.wait_until, lambda: message.text == "pressed 42")
 
 
 async def test_a_modal_is_refused_through_the_socket(socket_room: Room, bolt: AsyncSocketModeHandler) -> None:

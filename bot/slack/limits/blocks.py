@@ -34,7 +34,7 @@ _INLINE = Typed(
         "channel": kind("channel", {"channel_id": Str()}, _INKED),
         "usergroup": kind("usergroup", {"usergroup_id": Str()}, _INKED),
         "broadcast": kind("broadcast", {"range": Choice(("here", "channel", "everyone"))}, _INKED),
-        "color": kind("color", {"value": Str(pattern="#[0-9a-fA-F]{6}")}, _INKED),
+        "color": kind("color", {"value": Str(pattern="#[0-9a-fA-F]{6}", like="a colour such as #17706b")}, _INKED),
         "date": kind(
             "date", {"timestamp": Num(0), "format": Str()}, {**_INKED, "url": Str(at_most.URL), "fallback": Str()}
         ),

@@ -15,9 +15,9 @@ def plain(most: int) -> Text:
     return Text(most, ("plain_text",))
 
 
-_WEB = Str(at_most.URL, pattern=r"https?://\S+")
-_DATE = Str(pattern=r"\d{4}-\d{2}-\d{2}")
-_TIME = Str(pattern=r"([01]\d|2[0-3]):[0-5]\d")
+_WEB = Str(at_most.URL, pattern=r"https?://\S+", like="an http(s) address")
+_DATE = Str(pattern=r"\d{4}-\d{2}-\d{2}", like="a date such as 2026-05-03")
+_TIME = Str(pattern=r"([01]\d|2[0-3]):[0-5]\d", like="a time such as 09:30")
 _STYLE = Choice(("primary", "danger"))
 IDS = Many(Str(at_most.ID), at_most.SELECT_OPTIONS, 0)
 NAMED: Mapping[str, Shape] = {"action_id": Str(at_most.ID)}

@@ -27,6 +27,7 @@ class Str:
     most: int = 3_000
     least: int = 1
     pattern: str = ""
+    like: str = ""
 
     def check(self, value: Any, at: str) -> Iterator[Problem]:
         if not isinstance(value, str):
@@ -36,7 +37,7 @@ class Str:
         elif len(value) < self.least:
             yield Problem(at, "too_short", f"must be at least {self.least} character(s)")
         elif self.pattern and not re.fullmatch(self.pattern, value):
-            yield Problem(at, "wrong_format", f"must look like {self.pattern}")
+            yield Problem(at, "wrong_format", f"must be {self.like}")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,9 @@ import { act } from "./api.js";
 import { freshId, h } from "./dom.js";
 import { store } from "./store.js";
 
+/** What was typed and not sent, by channel and thread: it survives a change of channel and a lost connection. */
+const drafts = new Map();
+
 function commandHint() {
   const { name, hint } = store.command;
   return h("p", { class: "command-hint" }, h("strong", {}, name), hint ? ` ${hint}` : "", h("span", {}, " — Enter runs it"));
@@ -13,10 +16,12 @@ function commandHint() {
 export function composer(channel, thread, placeholder, used) {
   const id = freshId("composer");
   const hint = h("div", { class: "hints", "aria-live": "polite" });
-  const box = h("textarea", { id, rows: 1, placeholder, "aria-label": placeholder });
+  const draft = `${channel} ${thread ?? ""}`;
+  const box = h("textarea", { id, rows: 1, placeholder, "aria-label": placeholder, value: drafts.get(draft) ?? "" });
   const grow = () => {
     box.style.blockSize = "auto";
     box.style.blockSize = `${Math.min(box.scrollHeight, 220)}px`;
+    drafts.set(draft, box.value);
     const typed = box.value.trimStart();
     const isCommand = typed.startsWith("/") && store.command.name.startsWith(typed.split(" ")[0]);
     hint.replaceChildren(...(isCommand && !thread ? [commandHint()] : []));

@@ -57,7 +57,7 @@ function drawFoot(channel) {
     sessionStorage.setItem(HINT_DONE, "yes");
     drawFoot(channel);
   };
-  const fresh = hintText && !sessionStorage.getItem(HINT_DONE);
+  const fresh = hintText && !channel.archived && !sessionStorage.getItem(HINT_DONE);
   const hint = fresh
     ? h("div", { class: "first-step" }, h("p", {}, hintText), h("button", { class: "icon-button", type: "button", "aria-label": "Hide this hint", onclick: dismiss }, "✕"))
     : null;
@@ -69,7 +69,7 @@ function drawFoot(channel) {
   if (box) box.closest(".composer").id = "composer";
 }
 
-async function openChannel(id) {
+async function openChannel(id, thread = null) {
   const channel = store.channels.get(id);
   store.channel = id;
   store.unread.delete(id);
@@ -77,9 +77,9 @@ async function openChannel(id) {
   byId("shell").classList.remove("menu-open");
   byId("menu").setAttribute("aria-expanded", "false");
   byId("scrim").hidden = true;
-  openThread(null);
   tab = "messages";
   if (!store.messages.has(id)) await loadMessages(id);
+  openThread(store.messages.get(id).has(thread) ? thread : null);
   drawSidebar();
   drawBar(channel);
   showTab();
@@ -176,8 +176,9 @@ async function refresh() {
   await refreshState();
   store.messages.clear();
   const linked = takeLink();
+  const open = { channel: store.channel, thread: store.thread };
   const wanted = [linked?.channel, store.channel, sessionStorage.getItem("channel")].find((id) => store.channels.has(id));
-  await openChannel(wanted ?? store.channels.keys().next().value);
+  await openChannel(wanted ?? store.channels.keys().next().value, wanted === open.channel ? open.thread : null);
   if (linked) showLinked(linked);
   await refreshViews();
 }
@@ -204,17 +205,15 @@ const HANDLERS = {
   channels: refreshState,
 };
 
+/** Hears of changes first and reads everything then, so that nothing falls between; the same after a break. */
 function listen() {
   events?.close();
   events = new EventSource(`/playground/events?as=${store.me}`);
-  let lost = false;
-  events.onopen = async () => {
+  events.onopen = () => {
     byId("lost").hidden = true;
-    if (lost) await refresh();
-    lost = false;
+    refresh();
   };
   events.onerror = () => {
-    lost = true;
     byId("lost").hidden = false;
   };
   events.onmessage = (event) => {
@@ -234,7 +233,8 @@ function wire() {
   byId("acting").addEventListener("change", async (event) => {
     sessionStorage.setItem("as", event.target.value);
     store.unread.clear();
-    await refresh();
+    store.messages.clear();
+    await refreshState();
     listen();
   });
   document.addEventListener("keydown", (event) => {
@@ -249,5 +249,5 @@ function wire() {
 }
 
 wire();
-await refresh();
+await refreshState();
 listen();

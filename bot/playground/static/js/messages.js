@@ -79,7 +79,8 @@ export function fillList(list, messages, openThread, inThread) {
     last = today;
     return [...line, messageRow(message, openThread, inThread)];
   });
-  list.replaceChildren(...rows);
+  const empty = h("li", { class: "empty" }, "Nothing has been written here yet.");
+  list.replaceChildren(...(rows.length ? rows : [empty]));
   toEnd(list);
 }
 
@@ -96,5 +97,6 @@ export function upsert(list, message, openThread, inThread) {
   const old = list.querySelector(`#${CSS.escape(row.id)}`);
   if (old) old.replaceWith(row);
   else list.append(row);
+  list.querySelector(".empty")?.remove();
   if (atEnd) toEnd(list);
 }
