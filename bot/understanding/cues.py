@@ -129,7 +129,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.DROP,
         Reach.AFTER,
-        """drop | scrap | scratch | strike | forget | forget about | forget what i/we said about | remove | cancel | nvm
+        """no more need for/of | no further need for/of | do/does not need ... anymore/longer | drop | scrap | scratch | strike | forget | forget about | forget what i/we said about | remove | cancel | nvm
         never mind | nevermind | ignore | take/taking back | took back | disregard | delete | kill | lose the | withdraw | leave out
         no longer | not/dont/doesnt/isnt ... any longer | retract | revoke | undo | cross out/off | get rid of | cut the | skip the
         i was wrong about | scrub | changed my/our mind about/on | we can lose | take out | without then""",
@@ -170,7 +170,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.LESS,
         Reach.BEFORE,
-        """doesnt/dont/does not/do/not matter | doesnt/dont/not matter much/so/that/too | isnt/arent/not important | isnt/arent/not so/that/really/very/too important | less important | is/are less important | isnt/arent/not ... concern/issue/priority/problem/topic/factor/criterion/issue
+        """doesnt/dont/does not/do/not matter | doesnt/dont/not matter much/so/that/too | isnt/arent/not important | isnt/arent/not so/that/really/very/too important | less of a concern/priority/issue/problem/topic | not much of a concern/priority/issue/problem | less important | is/are less important | isnt/arent/not ... concern/issue/priority/problem/topic/factor/criterion/issue
         isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic | isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital | irrelevant | secondary | is/are secondary | can wait | negligible | lower | unimportant | weighs/weigh/counts/count less
         plays/play no role | no big deal | can be slow/slower/lower | fine by me/us | is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern | no concern | no issue | no priority | comes/come =second/last
         overrated | could/can be neglected | not really/that much =needed | optional at best | worth it | meh | not decisive | not yet/now ... concern""",
@@ -180,7 +180,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Reach.BOTH,
         """idc | dont care which/whether/if | either is fine/ok/okay/good | either way | either works | either one | either would | whichever | both fine/ok/okay/work | no preference | undecided | doesnt matter which
         not decided | havent decided | open to both/either | not sure yet | not sure/clear if/whether/yet | dont know yet | dont know if/whether | not settled | tbd | unclear | still open | whatever works
-        up in the air | not certain | no strong opinion | no opinion | dont mind""",
+        go/goes either way | up in the air | not certain | no strong opinion | no opinion | dont mind""",
     ),
     (
         Cue.MORE,

@@ -15,6 +15,7 @@ _STOPPERS = frozenset(
 _LOUD = frozenset([Cue.WANT, Cue.MUST, Cue.WISH, Cue.DROP, Cue.MORE, Cue.LESS, Cue.REFUSE, Cue.OPEN, Cue.RETURN])
 OPINIONS = _LOUD - {Cue.WANT, Cue.REFUSE}
 """Cues that no title of a how-to question has ("Add async support to Flask")."""
+TAKING_BACK = frozenset([Cue.DROP])
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ USE_CASE = "use_case"
 
 _MARKERS = re.compile(r"\(([a-z]+)\)\s*")
 _ALONE = "alone"
+_LACK = "lack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Meant:
     usual: Direction
     """The direction when nothing else is said: a fact about the team is stated, a feature is required."""
     states: bool
+    lack: bool
+    """The phrase names the lack of what is needed ("bloat"), so that refusing it is to need it."""
     alone: bool
     """It counts only when it is most of what is said, or the need stands already."""
 
@@ -57,18 +60,19 @@ def split_markers(phrase: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _case(id_: str) -> Meant:
-    return Meant(USE_CASE, id_, None, Direction.REQUIRE, states=False, alone=False)
+    return Meant(USE_CASE, id_, None, Direction.REQUIRE, states=False, lack=False, alone=False)
 
 
 def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str, Meant]:
     words, markers = split_markers(phrase)
-    direction = next((Direction(marker) for marker in markers if marker != _ALONE), None)
+    direction = next((Direction(marker) for marker in markers if marker not in (_ALONE, _LACK)), None)
     return words, Meant(
         aspect=spec.id,
         value=value.id if value is not None else None,
         direction=direction,
         usual=_usual(spec, value),
         states=spec.states,
+        lack=_LACK in markers,
         alone=_ALONE in markers,
     )
 

@@ -8,7 +8,7 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.cues import Cue, CueRule
-from bot.understanding.directions import OPINIONS, Bearing, Governed, bearing, govern, is_loud
+from bot.understanding.directions import OPINIONS, TAKING_BACK, Bearing, Governed, bearing, govern, is_loud
 from bot.understanding.lexicon import USE_CASE, Meant, NeedLexicon
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
@@ -175,16 +175,15 @@ class NeedReader:
         ours = about_us(words) or about_project(words) or describing
         found = []
         for hit in hits:
-            loud = is_loud(hit, governed)
             meant = hit.payload
-            sure = counts or (condition is not None and hit.start > condition)
+            loud = is_loud(hit, governed) or speech is Speech.WHAT_IF
+            taken_back = speech is Speech.ASIDE and meant.aspect in stood and is_loud(hit, governed, TAKING_BACK)
+            sure = counts or taken_back or (condition is not None and hit.start > condition)
             if meant.alone and not (loud and not meant.states) and meant.aspect not in stood:
                 sure = sure and _share(sentence, hit) >= ALONE_SHARE
             if titled and not meant.states and not describing:
                 sure = sure and is_loud(hit, governed, OPINIONS)
-            sure = sure and (
-                loud or ours or meant.states or covered / spoken >= FRAGMENT_SHARE or speech is Speech.WHAT_IF
-            )
+            sure = sure and (loud or ours or meant.states or covered / spoken >= FRAGMENT_SHARE)
             found.append(_Found(hit, bearing(hit, governed, hits), loud, _said(plain, sentence, hit), sure))
         return found
 
@@ -212,7 +211,7 @@ class NeedReader:
 
 def _direction(meant: Meant, heard: Bearing, stood: frozenset[str]) -> tuple[Direction, bool]:
     """The direction of a need, from what its phrase carries and what the cues around it say."""
-    direction = heard.direction
+    direction = Direction.REQUIRE if meant.lack and heard.direction is Direction.AVOID else heard.direction
     if direction is Direction.DROP:
         return Direction.DROP, False
     carried = meant.direction

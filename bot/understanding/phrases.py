@@ -165,9 +165,10 @@ def _key(word: str) -> str:
 
 def _joined(tokens: Sequence[Token], at: int) -> str:
     """The stem of this word and the next one written together, or nothing."""
-    if at + 1 >= len(tokens) or not (tokens[at].text + tokens[at + 1].text).isalpha():
+    if at + 1 >= len(tokens) or tokens[at].text in PASSED_OVER:
         return ""
-    return stem(tokens[at].text + tokens[at + 1].text)
+    joined = tokens[at].text + tokens[at + 1].text
+    return stem(joined) if joined.isalpha() else ""
 
 
 def number_at(tokens: Sequence[Token], at: int) -> tuple[float, int]:

@@ -40,13 +40,14 @@ _IF_WE_ASK = re.compile(_STARTERS + r"(?:if|with|without)\b")
 _ASKING_START = re.compile(
     _STARTERS
     + r"(?:what|whats|which|whichs|who|whos|whose|whom|where|wheres|when|whens|how|hows|why|whys|is|are|isnt|arent|was|were|does|do|did|"
-    r"doesnt|didnt|can|could|cant|couldnt|would|wouldnt|am|explain|tell me|show|compare|describe|define|remind|any(?:one|body)? (?:know|tried|used)|"
+    r"doesnt|didnt|am|explain|tell me|show|compare|describe|define|remind|any(?:one|body)? (?:know|tried|used)|"
     r"wondering|i wonder|curious|difference between|i (?:dont|do not|cant|didnt) (?:get|understand|see|follow)|"
-    r"(?:will|wont|has|have|had|hasnt|havent|may|might|should|shall|must) (?:i|we|you|it|they|he|she|this|that|there|the|any|anyone|anybody|somebody|someone))\b"
+    r"(?:can|could|cant|couldnt|would|wouldnt|will|wont|has|have|had|hasnt|havent|may|might|should|shall|must) (?:i|we|you|it|they|he|she|this|that|there|the|any|anyone|anybody|somebody|someone))\b"
 )
+_AUXILIARY_START = re.compile(_STARTERS + r"(?:can|could|cant|would|will|has|have|should)\b")
 _INVERTED = re.compile(
     _STARTERS
-    + r"(?:(?:do|is|are) (?:be|to|not|never)\b|have (?:it|this|that|the) |(?:can|could|cant) (?:be|handle|run|wait|live)\b|"
+    + r"(?:(?:do|is|are) (?:be|to|not|never)\b|have (?:it|this|that|the) |"
     r"when (?:we|it|they|users|customers)\b|what (?:we|i|matters|counts)\b|how we\b|where we\b|who(?:ever)? (?:comes|takes)\b|which (?:means|is why)\b|can do\b)"
 )
 _REQUEST = re.compile(
@@ -111,6 +112,7 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
     if _REQUEST.match(words):
         return Speech.STATES
     starts_asking = _ASKING_START.match(words) is not None and not _INVERTED.match(words)
+    starts_asking = starts_asking or (options_named > 0 and _AUXILIARY_START.match(words) is not None)
     if sentence.asks or starts_asking:
         replaces = _INSTEAD.search(words) is not None and options_named == 0
         return Speech.STATES if replaces and _OURS.search(words) else Speech.ASKS
