@@ -87,7 +87,7 @@ class Message:
     def wait_for_reply(self) -> "Message":
         """The app's first message after this one, waited for: in its thread, or for a root also beside it."""
         inside = self.stored.thread_ts
-        return self.slack.first_from_app(self.channel, self.ts, (inside,) if inside else (None, self.ts))
+        return self.slack.first_from_app(self.channel, self.ts, *((inside,) if inside else (None, self.ts)))
 
     def _press(self, block: Json, element: Json, value: Any) -> int:
         slack, where = self.slack, self.slack.world.channel(self.channel)
@@ -130,7 +130,7 @@ class Thread:
         """The app's first reply after the last thing a person wrote in the thread, waited for."""
         people = [message.ts for message in self.messages if not message.stored.from_app]
         after = people[-1] if people else self.root
-        return self.slack.first_from_app(self.channel, after, (self.root,))
+        return self.slack.first_from_app(self.channel, after, self.root)
 
 
 def buttons_in(blocks: list[Json]) -> list[str]:

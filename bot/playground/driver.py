@@ -145,12 +145,15 @@ class SlackDriver:
         everything = [m for channel in self.world.channels.values() for m in channel.messages.values()]
         return sorted((m for m in everything if m.visible_to == reader), key=lambda m: m.ts)
 
-    def first_from_app(self, channel: str, after: str, threads: tuple[str | None, ...] = (None,)) -> Message:
-        """The app's first message for everybody after a time, in one of these threads (None: in none); waited for."""
+    def first_from_app(self, channel: str, after: str, *threads: str | None) -> Message:
+        """The app's first message for everybody after a time, waited for.
+
+        It counts when it is in one of `threads` (None: in no thread); without any, only outside threads.
+        """
 
         def found() -> Any:
             for one in self.world.channel(channel).messages.values():
-                if one.from_app and not one.visible_to and one.ts > after and one.thread_ts in threads:
+                if one.from_app and not one.visible_to and one.ts > after and one.thread_ts in (threads or (None,)):
                     return one
             return None
 

@@ -100,11 +100,12 @@ class SocketTransport:
         return Answer(200, body, took=(time.perf_counter() - started) * 1000)
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
-        """Tells the app to connect anew, then closes, as Slack does every few hours."""
-        for socket in list(self._sockets):
+        """Tells the app to connect anew, as Slack does every few hours; the old sockets are the app's to close."""
+        leaving, self._sockets = self._sockets, []
+        for socket in leaving:
             await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "playground"}})
-            await socket.close()
 
     async def close(self) -> None:
+        """Ends every connection without a word."""
         for socket in list(self._sockets):
             await socket.close(code=1001)
