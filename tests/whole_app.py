@@ -122,7 +122,7 @@ class AppProcess:
 def whole_app(folder: Path, transport: Transport = "http", **changes: Any) -> Iterator[WholeApp]:
     """The app, not yet started, with a fresh database in `folder`, beside a Slack of its own.
 
-    `changes` are settings. The sentence encoder is off, so that starting takes no time.
+    `changes` are settings. The sentence encoder is off, so that starting takes no time; `KNOWLEDGE_DIR` counts as it does outside.
     """
     here, there = take_port(), take_port()
     playground, settings = _configured(here, there, transport, folder)
@@ -173,6 +173,7 @@ def _configured(here: Place, there: Place, transport: Transport, folder: Path) -
         slack_api_url=f"{here.url}/api/",
         database_url=f"sqlite:///{folder / 'app.db'}",
         encoder=False,
+        knowledge_dir=os.environ.get("KNOWLEDGE_DIR"),
     )
     return create_playground(config), settings
 

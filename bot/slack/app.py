@@ -99,7 +99,8 @@ def _failed(services: Services) -> Callable[..., Awaitable[BoltResponse]]:
     async def failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
         words = failures.told(error, failures.named(body))
         if body.get("type") == "block_actions":
-            services.background.start(failures.whisper(body.get("response_url"), words))
+            thread = body.get("container", {}).get("thread_ts")
+            services.background.start(failures.whisper(body.get("response_url"), words, thread))
         return failures.answer(words, body)
 
     return failed

@@ -23,7 +23,7 @@ class Word(StrEnum):
 NEAR = 2
 """How many letters apart a word may be from the command it was probably meant to be."""
 
-_DIRECT = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.NEEDS, Kind.WHY, Kind.WHAT_IF)
+_DIRECT = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHY, Kind.WHAT_IF)
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ class Command:
 def meant(words: str, reply: Reply) -> Word | None:
     """The command that `words` were probably meant to begin with, when `reply` is no direct answer to them."""
     first = words.split(maxsplit=1)[0].casefold() if words.strip() else ""
-    if reply.kind in _DIRECT or len(first) <= NEAR:
+    asked_nothing = reply.recommendation is not None and reply.recommendation.asked_for_nothing
+    if (reply.kind in _DIRECT and not asked_nothing) or len(first) <= NEAR:
         return None
     distance, nearest = min((OSA.distance(first, word), word) for word in Word)
     return nearest if distance <= NEAR else None

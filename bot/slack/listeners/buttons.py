@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
-from bot.slack import ids, incoming
+from bot.slack import ids, incoming, threads
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
 from bot.slack.listeners.slash import answered, list_decisions
@@ -114,8 +114,7 @@ async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
 
 
 async def _conversation(services: Services, pressed: Press) -> StoredConversation:
-    async with services.db.read() as conn:
-        stored = await conversations.load(conn, pressed.conversation)
+    stored = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
     if stored is None:
         raise NotFoundError("What was said in this thread is no longer kept. Mention me to start again.")
     return stored

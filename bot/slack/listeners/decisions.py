@@ -7,7 +7,7 @@ from bot.decisions.model import DecisionRecord, Place
 from bot.decisions.rules import problems
 from bot.errors import NotFoundError
 from bot.scoring.model import Recommendation
-from bot.slack import ids, incoming
+from bot.slack import ids, incoming, threads
 from bot.slack.forms import Recording, proposed
 from bot.slack.incoming import Dialog, Heard
 from bot.slack.listeners.accepting import open_later, work_on
@@ -17,7 +17,7 @@ from bot.slack.views import decision
 from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed
 from bot.slack.work.recording import DECIDED, decided_text
-from bot.store import conversations, decisions, drafts, inbox
+from bot.store import decisions, drafts, inbox
 from bot.store.decisions import NewDecision, StoredDecision
 from bot.store.drafts import Draft
 from bot.store.inbox import Accepted, Incoming
@@ -162,8 +162,7 @@ def _announcement(dialog: Dialog, recording: Recording, number: int) -> Incoming
 
 
 async def _held(services: Services, key: ConversationKey) -> Conversation:
-    async with services.db.read() as conn:
-        stored = await conversations.load(conn, key)
+    stored = await threads.stored_soon(services, key, threads.PRESSED_AT_ONCE)
     if stored is None:
         raise NotFoundError("What was said in this thread is no longer kept. Ask for a new recommendation.")
     return Conversation.model_validate_json(stored.state)

@@ -4,7 +4,7 @@ import secrets
 
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
-from bot.slack import incoming
+from bot.slack import incoming, threads
 from bot.slack.failures import ephemeral
 from bot.slack.forms import Filled, answers_of, filled_in, mistakes
 from bot.slack.incoming import Dialog, Heard, Press, Slash
@@ -13,7 +13,7 @@ from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
 from bot.slack.work.turns import QUESTIONS
-from bot.store import conversations, drafts, inbox
+from bot.store import drafts, inbox
 from bot.store.drafts import Draft, DraftState
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
@@ -65,8 +65,8 @@ async def adjust(services: Services, heard: Heard) -> None:
     """A button that opens the questionnaire filled in with the needs of its thread."""
     pressed = incoming.press(heard)
     kind = f"{ADJUSTING}:{pressed.conversation.partition}"
+    stored = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
     async with services.db.read() as conn:
-        stored = await conversations.load(conn, pressed.conversation)
         left = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
     if stored is None:
         raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")

@@ -1,6 +1,5 @@
 """Turns of the conversation: what was accepted is answered, once, with the state it leaves behind."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Final
@@ -8,7 +7,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
-from bot.slack import ids
+from bot.slack import ids, threads
 from bot.slack.commands import Command
 from bot.slack.failures import told
 from bot.slack.forms import Filled
@@ -42,10 +41,6 @@ UNDONE: Final = "undo"
 """Followed by the version of the needs that the button was made for."""
 
 
-_LOOKS = 20
-_BETWEEN_LOOKS = 0.1
-
-
 def key_of(accepted: Accepted) -> str:
     """The key of the post that answers it."""
     return f"{TURN}:{accepted.id}"
@@ -70,9 +65,7 @@ async def take_turn(services: Services, id: str) -> None:
 async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     """A message in a thread, or one that starts a thread; silent when it is not for the app."""
     said, key = accepted.message, accepted.message.conversation
-    stored = await _stored(services, key)
-    if stored is None and not said.mentioned:
-        stored = await _soon(services, key)
+    stored = await threads.stored_soon(services, key, 0 if said.mentioned else threads.SAID_AT_ONCE)
     if not said.mentioned and (stored is None or stored.muted):
         await _ignore(services, accepted)
         return None
@@ -106,7 +99,7 @@ async def _questionnaire(services: Services, accepted: Accepted) -> int | None:
     if filled.root_ts is None or filled.channel is None:
         return await _answer(services, accepted, message, Conversation(), None, None)
     key = ConversationKey(said.tenant, filled.channel, filled.root_ts)
-    stored = await _stored(services, key)
+    stored = await threads.stored(services, key)
     before = Conversation.model_validate_json(stored.state) if stored else Conversation()
     return await _answer(services, accepted, message, before, stored, key)
 
@@ -191,20 +184,6 @@ def _post(accepted: Accepted, shown: Content, after: Conversation, key: Conversa
         opens_conversation=None if key else after.model_dump_json(),
         started_by=said.user,
     )
-
-
-async def _stored(services: Services, key: ConversationKey) -> StoredConversation | None:
-    async with services.db.read() as conn:
-        return await conversations.load(conn, key)
-
-
-async def _soon(services: Services, key: ConversationKey) -> StoredConversation | None:
-    """The conversation under a message of ours that somebody answered before we had written down that it was posted."""
-    for _ in range(_LOOKS):
-        await asyncio.sleep(_BETWEEN_LOOKS)
-        if (stored := await _stored(services, key)) is not None:
-            return stored
-    return None
 
 
 async def _ignore(services: Services, accepted: Accepted) -> None:

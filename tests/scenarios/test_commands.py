@@ -1,0 +1,111 @@
+"""The slash command: what each word does, and what a wrong one gets."""
+
+import pytest
+
+from bot.playground.driver import SlackDriver
+
+
+def test_nothing_gets_help_with_buttons(slack: SlackDriver) -> None:
+    for line in ("/stack", "/stack help", "/stack HELP"):
+        answered = slack.command(line)
+        assert answered.status == 200
+        assert "/stack recommend" in answered.text
+        assert answered.reply is not None
+        assert answered.reply.buttons == ["Get a recommendation", "Recent decisions"]
+
+
+def test_a_comparison_comes_as_a_table(slack: SlackDriver) -> None:
+    answered = slack.command("/stack compare flask django")
+    tables = [block for block in answered.blocks if block["type"] == "table"]
+    assert [cell["text"] for cell in tables[0]["rows"][0]] == ["Topic", "Flask", "Django"]
+
+
+@pytest.mark.parametrize("line", ["/stack ask does flask have an admin?", "/stack does flask have an admin?"])
+def test_a_question_is_answered_with_its_source(slack: SlackDriver, line: str) -> None:
+    answered = slack.command(line)
+    assert answered.text.startswith("Flask: Admin panel")
+    assert "checked" in answered.text
+    assert answered.reply is not None
+    assert answered.reply.buttons == ["Share in channel"]
+
+
+@pytest.mark.parametrize(("line", "meant"), [("/stack recomend", "recommend"), ("/stack desicions", "decisions")])
+def test_a_misspelt_word_is_asked_back(slack: SlackDriver, line: str, meant: str) -> None:
+    assert f"Did you mean /stack {meant}?" in slack.command(line).text
+
+
+def test_a_question_that_begins_like_a_command_is_still_a_question(slack: SlackDriver) -> None:
+    assert "Did you mean" not in slack.command("/stack shows flask an admin panel?").text
+    assert "D-" not in slack.command("/stack show me the admin of flask").text
+
+
+def test_sharing_posts_the_answer_once_and_starts_a_conversation(slack: SlackDriver) -> None:
+    answered = slack.command("/stack does django have an admin?", "engineering")
+    assert answered.reply is not None
+    answered.reply.click("Share in channel")
+    shared = answered.message()
+    assert shared.text.startswith("@Ana Moreau asked “does django have an admin?”")
+    assert "Flask" in shared.thread.say("and flask?").wait_for_reply().text
+    answered.reply.click("Share in channel")
+    slack.wait_until(lambda: "You have shared this already." in slack.ephemerals()[-1].text)
+
+
+def test_words_are_understood_privately_and_the_recommendation_is_posted(slack: SlackDriver) -> None:
+    asked = slack.command("/stack recommend we must have an admin panel and accounts")
+    assert "An admin panel (a must)" in asked.text
+    posted = asked.message()
+    assert posted.text.startswith("Django\n")
+    assert "Asked for by @Ana Moreau" in posted.text
+    posted.click("Adjust")
+    form = slack.modal
+    chosen = form.values["Which of these does it need?"]["selected_options"]
+    assert "Accounts and login" in [option["text"]["text"] for option in chosen] or "Admin panel for staff" in [
+        option["text"]["text"] for option in chosen
+    ]
+    form.close()
+
+
+@pytest.mark.parametrize("line", ["/stack show D-404", "/stack show d-404"])
+def test_an_unknown_decision_is_said_to_be_unknown(slack: SlackDriver, line: str) -> None:
+    answered = slack.command(line)
+    assert answered.status == 200
+    assert "There is no D-404" in answered.text
+
+
+def test_an_empty_list_says_how_to_fill_it(slack: SlackDriver) -> None:
+    assert "No decisions so far." in slack.command("/stack decisions").text
+    assert "No decisions with rust" in slack.command("/stack decisions rust").text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "x" * 3_900,
+        "🙂🙂🙂",
+        "¿tiene Flask un panel de administración?",
+        "<!channel> *hi* `rm -rf`",
+        "@here & <b>",
+        ",,,",
+    ],
+)
+def test_whatever_is_typed_gets_an_answer_in_words(slack: SlackDriver, words: str) -> None:
+    for line in (f"/stack {words}", f"/stack ask {words}", f"/stack compare {words}"):
+        answered = slack.command(line)
+        assert answered.status == 200
+        assert answered.text
+        assert "<!channel>" not in str(answered.blocks)
+
+
+def test_a_topic_button_answers_the_person_who_pressed_it(slack: SlackDriver) -> None:
+    answered = slack.command("/stack ask how is the weather with regard to databases")
+    if answered.reply is not None and "Share in channel" not in answered.reply.buttons and answered.reply.buttons:
+        before = len(slack.ephemerals())
+        answered.reply.click(answered.reply.buttons[0])
+        slack.wait_until(lambda: len(slack.ephemerals()) > before)
+
+
+def test_the_decisions_button_of_the_help_lists_them(slack: SlackDriver) -> None:
+    help_text = slack.command("/stack help").reply
+    assert help_text is not None
+    help_text.click("Recent decisions")
+    slack.wait_until(lambda: "No decisions so far." in slack.ephemerals()[-1].text)

@@ -1,0 +1,125 @@
+"""The questionnaire: kept at every change, posted where it was asked for, and never lost."""
+
+import pytest
+
+from bot.playground.driver import SlackDriver
+from bot.playground.modals import Modal
+
+BUILDING = "What are you building?"
+POST_TO = "Post the recommendation to"
+
+
+def questionnaire(slack: SlackDriver, channel: str = "general") -> Modal:
+    """The questionnaire with its first question answered; a draft left by an earlier test is given up."""
+    asked = slack.command("/stack recommend", channel)
+    if asked.reply is not None:
+        asked.reply.click("Start a new one")
+    return slack.modal.choose(BUILDING, "Internal tool or back office")
+
+
+def test_it_is_posted_to_this_conversation_by_default(slack: SlackDriver) -> None:
+    assert questionnaire(slack, "engineering").submit() is None
+    posted = slack.first_from_app(slack.world.channel("engineering").id, "0")
+    assert "Internal tool" in posted.text
+
+
+def test_the_first_question_is_needed(slack: SlackDriver) -> None:
+    form = questionnaire(slack)
+    form.choose(BUILDING)
+    assert set(form.submit() or {}) == {BUILDING}
+    form.choose(BUILDING, "Blog")
+    assert form.submit() is None
+
+
+def test_a_single_option_is_nothing_to_compare(slack: SlackDriver) -> None:
+    form = questionnaire(slack)
+    form.choose("Options to consider", "Django")
+    assert set(form.submit() or {}) == {"Options to consider"}
+    form.choose("Options to consider", "Django", "FastAPI")
+    assert form.submit() is None
+    slack.wait_until(lambda: "Flask  " not in slack.messages()[-1].text and "FastAPI" in slack.messages()[-1].text)
+
+
+def test_only_me_goes_to_the_direct_message_and_can_be_argued_there(slack: SlackDriver) -> None:
+    before = slack.call(slack.world.next_ts)
+    form = questionnaire(slack)
+    form.choose("Or keep it to yourself", "Only to me, in a direct message")
+    assert form.submit() is None
+    posted = slack.first_from_app(slack.direct, before)
+    assert "MongoDB" in posted.thread.say("we must use MongoDB").wait_for_reply().text
+
+
+def test_what_was_entered_is_offered_again(slack: SlackDriver) -> None:
+    form = questionnaire(slack)
+    form.fill({"Anything else?": "three weeks at most"})
+    form.close()
+    again = slack.command("/stack recommend").reply
+    assert again is not None
+    assert again.buttons == ["Continue it", "Start a new one"]
+    again.click("Continue it")
+    values = slack.modal.values
+    assert values[BUILDING]["selected_option"]["text"]["text"] == "Internal tool or back office"
+    assert values["Anything else?"]["value"] == "three weeks at most"
+    slack.modal.submit()
+    again.click("Continue it")
+    slack.wait_until(lambda: any("handed in already" in note.text for note in slack.ephemerals()))
+
+
+def test_a_channel_without_the_app_costs_nothing_but_an_invitation(slack: SlackDriver) -> None:
+    form = questionnaire(slack)
+    before = slack.call(slack.world.next_ts)
+    form.choose(POST_TO, "#random")
+    assert form.submit() is None
+    refused = slack.first_from_app(slack.direct, before)
+    assert "I could not post the recommendation in #random" in refused.text
+    slack.invite("random")
+    refused.click("Retry")
+    posted = slack.first_from_app(slack.world.channel("random").id, "0")
+    assert "Internal tool" in posted.text
+    assert posted.thread.say("why not flask?").wait_for_reply().text
+
+
+@pytest.mark.parametrize("error", ["expired_trigger_id", "internal_error"])
+def test_a_dialog_that_does_not_open_is_explained(slack: SlackDriver, error: str) -> None:
+    slack.as_user("ben").faults.fail("views.open", error)
+    ben = slack.as_user("ben")
+    ben.command("/stack recommend")
+    slack.wait_until(lambda: bool(ben.ephemerals()))
+    told = ben.ephemerals()[-1]
+    if error == "expired_trigger_id":
+        told.click("Continue")
+        assert BUILDING in ben.modal.labels
+        ben.modal.close()
+    else:
+        assert "reference" in told.text
+
+
+def test_slow_dialogs_hold_up_nobody(slack: SlackDriver) -> None:
+    slack.faults.slow("views.open", 2.5)
+    for _ in range(10):
+        slack.as_user("chloe").command("/stack recommend")
+    assert slack.command("/stack help").status == 200
+
+
+def test_adjusting_answers_in_the_thread(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    root.click("Adjust")
+    form = slack.modal
+    assert POST_TO not in form.labels
+    assert form.values[BUILDING]["selected_option"]["text"]["text"] == "Internal tool or back office"
+    form.choose("Where will the data live?", "MongoDB")
+    assert form.submit() is None
+    answered = root.thread.wait_for_reply()
+    assert "MongoDB" in answered.text
+
+
+def test_another_person_cannot_open_my_draft(slack: SlackDriver) -> None:
+    form = questionnaire(slack)
+    form.close()
+    draft = form.view["private_metadata"]
+    ben = slack.as_user("ben")
+    offered = slack.command("/stack recommend").reply
+    assert offered is not None
+    assert draft in str(offered.blocks)
+    offered.seen_by(ben).click("Continue it")
+    slack.wait_until(lambda: any("handed in already" in note.text for note in ben.ephemerals()))

@@ -1,0 +1,118 @@
+"""Requests that are not Slack's, or not for us, leave nothing behind."""
+
+import hashlib
+import hmac
+import json
+import sqlite3
+import time
+import urllib.error
+import urllib.request
+from urllib.parse import urlencode
+
+import pytest
+from whole_app import WholeApp
+
+from bot.playground.driver import SlackDriver
+
+TABLES = ("inbox", "posts", "drafts", "conversations", "decisions", "unanswered")
+
+
+def traces(app: WholeApp) -> dict[str, int]:
+    """How many rows each table of the database holds."""
+    with sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///")) as database:
+        counts = {table: database.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
+    database.close()
+    return counts
+
+
+def send(app: WholeApp, body: bytes, headers: dict[str, str]) -> tuple[int, str]:
+    request = urllib.request.Request(f"{app.url}/slack/events", body, headers)
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+def signed(app: WholeApp, body: bytes, *, at: float | None = None, secret: str | None = None) -> dict[str, str]:
+    stamp = str(int(at if at is not None else time.time()))
+    known = app.settings.slack_signing_secret
+    key = secret if secret is not None else known.get_secret_value() if known else ""
+    signature = hmac.new(key.encode(), f"v0:{stamp}:".encode() + body, hashlib.sha256).hexdigest()
+    return {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-Slack-Request-Timestamp": stamp,
+        "X-Slack-Signature": f"v0={signature}",
+    }
+
+
+def command(slack: SlackDriver, words: str = "recommend", team: str | None = None) -> bytes:
+    fields = {
+        "command": "/stack",
+        "text": words,
+        "team_id": team or slack.world.config.team_id,
+        "user_id": slack.user.id,
+        "channel_id": slack.world.channel("general").id,
+        "trigger_id": "1.2.3",
+        "response_url": "http://127.0.0.1:9/response/none",
+    }
+    return urlencode(fields).encode()
+
+
+def test_unsigned_stale_and_tampered_requests_get_401_and_leave_no_trace(app: WholeApp, slack: SlackDriver) -> None:
+    body = command(slack, "recommend we need an admin")
+    before = traces(app)
+    good = signed(app, body)
+    unsigned = {"Content-Type": good["Content-Type"]}
+    for headers, sent in (
+        (unsigned, body),
+        (signed(app, body, at=time.time() - 600), body),
+        (signed(app, body, at=time.time() + 600), body),
+        (good, body + b"x"),
+        (signed(app, body, secret="another"), body),
+        ({**good, "X-Slack-Signature": "v0="}, body),
+        ({**good, "X-Slack-Request-Timestamp": "soon"}, body),
+    ):
+        assert send(app, sent, headers)[0] == 401
+    assert traces(app) == before
+
+
+def test_a_properly_signed_request_is_answered(app: WholeApp, slack: SlackDriver) -> None:
+    body = command(slack, "help")
+    status, answer = send(app, body, signed(app, body))
+    assert status == 200
+    assert json.loads(answer)["response_type"] == "ephemeral"
+
+
+def test_another_workspace_gets_no_answer_of_ours(app: WholeApp, slack: SlackDriver) -> None:
+    body = command(slack, "recommend we need an admin", team="T0STRANGER")
+    before = traces(app)
+    send(app, body, signed(app, body))
+    assert traces(app) == before
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"\xff\xfe", b"{}", b"payload=", b"[1]", b'{"type":"event_callback"}', b"a" * 9_999]
+)
+def test_garbage_is_refused_or_ignored(app: WholeApp, slack: SlackDriver, body: bytes) -> None:
+    before = traces(app)
+    headers = signed(app, body)
+    if body.startswith((b"{", b"[")):
+        headers["Content-Type"] = "application/json"
+    status, _ = send(app, body, headers)
+    assert status < 500
+    assert traces(app) == before
+
+
+def test_slack_may_check_the_address(app: WholeApp, slack: SlackDriver) -> None:
+    body = json.dumps({"type": "url_verification", "challenge": "abc"}).encode()
+    status, answer = send(app, body, {**signed(app, body), "Content-Type": "application/json"})
+    assert (status, "abc" in answer) == (200, True)
+
+
+def test_what_should_be_ignored_is_acknowledged_without_a_write(app: WholeApp, slack: SlackDriver) -> None:
+    before = traces(app)
+    slack.say("nobody asked the app anything")
+    assert slack.deliveries("event")[-1].answers[0].status == 200
+    assert traces(app) == before

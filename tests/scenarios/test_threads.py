@@ -1,0 +1,147 @@
+"""Conversations in threads, by mention and in direct messages: who is heard, and how often it is answered."""
+
+import pytest
+from whole_app import WholeApp
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+
+
+@pytest.fixture
+def root(slack: SlackDriver) -> Message:
+    """A recommendation in #general."""
+    return slack.command("/stack recommend we need an admin panel for an internal tool").message()
+
+
+def settled(slack: SlackDriver, root: Message) -> int:
+    """How many replies there are once a later question has been answered: whatever came before is done by then."""
+    root.thread.say("does flask have an admin?").wait_for_reply()
+    return len(root.thread.replies)
+
+
+def test_the_same_message_five_times_in_parallel_gets_one_reply(slack: SlackDriver, root: Message) -> None:
+    with slack.deliver_duplicates(5):
+        root.thread.say("what about auth?").wait_for_reply()
+    assert settled(slack, root) == 2
+
+
+def test_a_mention_in_a_followed_thread_gets_one_reply(slack: SlackDriver, root: Message) -> None:
+    root.thread.mention("what about testing?").wait_for_reply()
+    assert settled(slack, root) == 2
+
+
+def test_a_reply_right_after_the_recommendation_is_heard(slack: SlackDriver) -> None:
+    for _ in range(3):
+        root = slack.command("/stack recommend an internal tool with an admin").message()
+        assert root.thread.say("why not flask?").wait_for_reply().text
+
+
+def test_what_is_said_to_somebody_else_is_left_alone(slack: SlackDriver, root: Message) -> None:
+    slack.as_user("ben").say("@chloe are you joining us for lunch?", "general", root.ts)
+    slack.as_user("ben").say("lol", "general", root.ts)
+    assert settled(slack, root) == 1
+
+
+def test_messages_outside_any_thread_of_ours_are_left_alone(slack: SlackDriver) -> None:
+    said = slack.say("does flask have an admin?", "engineering")
+    slack.say("what about auth?", "engineering", said.ts)
+    answered = slack.mention("does flask have an admin?", "engineering").wait_for_reply
+    with pytest.raises(AssertionError, match="waited"):
+        SlackDriver(slack.playground, "ana", timeout=0.5).first_from_app(said.channel, said.ts, said.ts)
+    del answered
+
+
+def test_a_mention_in_a_foreign_thread_starts_a_conversation_there(slack: SlackDriver) -> None:
+    said = slack.as_user("ben").say("Which framework shall we take?", "engineering")
+    first = slack.mention("does flask have an admin?", "engineering", said.ts).wait_for_reply()
+    assert "Flask" in first.text
+    assert "Django" in slack.say("and django?", "engineering", said.ts).wait_for_reply().text
+
+
+def test_a_direct_message_is_a_conversation(slack: SlackDriver) -> None:
+    said = slack.dm("does django come with an admin?")
+    assert "Django" in said.thread.wait_for_reply().text
+    assert said.thread.say("and fastapi?").wait_for_reply().text.startswith("FastAPI")
+
+
+def test_needs_keep_the_name_of_who_said_them(slack: SlackDriver, root: Message) -> None:
+    slack.as_user("ben").say("we must use MongoDB", "general", root.ts).wait_for_reply()
+    root.thread.say("what do you recommend?").wait_for_reply()
+    assert "“we must use MongoDB”, @Ben Okafor" in root.thread.replies[-1].text
+
+
+def test_undo_takes_back_once(slack: SlackDriver, root: Message) -> None:
+    changed = root.thread.say("we must use MongoDB").wait_for_reply()
+    changed.click("Undo")
+    slack.wait_until(lambda: "taken back" in root.thread.replies[-1].text)
+    changed.click("Undo")
+    slack.wait_until(lambda: any("nothing was undone" in note.text for note in slack.ephemerals()))
+    assert settled(slack, root) == 3
+
+
+def test_this_matters_to_us_becomes_a_need(slack: SlackDriver, root: Message) -> None:
+    fact = root.thread.say("does flask have rate limits?").wait_for_reply()
+    fact.click("This matters to us")
+    slack.wait_until(lambda: "Understood" in root.thread.replies[-1].text)
+
+
+def test_a_muted_thread_is_quiet_until_somebody_mentions_us(slack: SlackDriver, root: Message) -> None:
+    root.click("Mute in this thread")
+    slack.wait_until(lambda: any("I stay quiet" in note.text for note in slack.ephemerals()))
+    root.thread.say("what about auth?")
+    assert "Testing" in root.thread.mention("what about testing?").wait_for_reply().text
+    assert len(root.thread.replies) == 1
+    root.click("Mute in this thread")
+    slack.wait_until(lambda: any("quiet in this thread already" in note.text for note in slack.ephemerals()))
+    slack.ephemerals()[-1].click("Follow it again")
+    slack.wait_until(lambda: any("I follow this thread again" in note.text for note in slack.ephemerals()))
+    assert root.thread.say("what about auth?").wait_for_reply().text
+
+
+def test_nothing_is_posted_for_our_own_messages_or_edits(slack: SlackDriver, root: Message) -> None:
+    root.thread.say("what about auth?").wait_for_reply()
+    calls = len(slack.calls("chat.postMessage"))
+    assert settled(slack, root) == 2
+    assert len(slack.calls("chat.postMessage")) == calls + 1
+
+
+@pytest.mark.parametrize(
+    "words", ["<!channel> we must use `MongoDB` & <https://evil.test|click>", "*bold* we need admin"]
+)
+def test_words_come_back_as_plain_text(slack: SlackDriver, root: Message, words: str) -> None:
+    answered = root.thread.mention(words).wait_for_reply()
+    sent = str(slack.calls("chat.postMessage")[-1].arguments)
+    assert answered.text
+    assert "<!channel>" not in sent
+    assert "<https://evil.test" not in sent
+
+
+def test_rate_limits_delay_replies_and_keep_their_order(slack: SlackDriver, root: Message) -> None:
+    slack.faults.rate_limit("chat.postMessage", retry_after=0)
+    root.thread.say("does flask have an admin?")
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    slack.wait_until(lambda: len(root.thread.replies) == 2)
+    assert ["Admin panel" in root.thread.replies[0].text, "MongoDB" in root.thread.replies[1].text] == [True, True]
+
+
+@pytest.mark.parametrize("fault", ["http_error", "garbage", "cut"])
+def test_a_stumbling_slack_still_gets_the_reply_once(slack: SlackDriver, root: Message, fault: str) -> None:
+    getattr(slack.faults, fault)("chat.postMessage")
+    root.thread.say("what about auth?").wait_for_reply()
+    assert settled(slack, root) == 2
+
+
+def test_refused_blocks_are_replaced_by_their_text(slack: SlackDriver, root: Message) -> None:
+    slack.faults.fail("chat.postMessage", "invalid_blocks")
+    answered = root.thread.say("what about auth?").wait_for_reply()
+    assert answered.blocks == []
+    assert "Authentication" in answered.text or "login" in answered.text
+
+
+def test_readiness_tells_what_is_served(app: WholeApp) -> None:
+    status, told = app.get("/readyz")
+    assert status == 200
+    assert told["database"] == "ok"
+    assert told["knowledge"]["facts"] > 0
+    assert told["encoder"] == "off"
+    assert app.get("/healthz") == (200, "ok")
