@@ -24,6 +24,9 @@ class NeedsReport:
     right: int
     false: int
     """Pairs read that were neither expected nor optional, over messages that state something."""
+    precision: float
+    recall: float
+    f1: float
     must_right: float
     """Of the pairs read rightly, the share with the must as labelled."""
     exact: float
@@ -33,19 +36,6 @@ class NeedsReport:
     what_ifs_right: float
     """Share of messages that state something of which it is told rightly whether they are a what-if."""
     misses: tuple[Miss, ...]
-
-    @property
-    def precision(self) -> float:
-        return self.right / (self.right + self.false) if self.right + self.false else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.expected if self.expected else 0.0
-
-    @property
-    def f1(self) -> float:
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
 
 
 @dataclass(frozen=True)
@@ -69,13 +59,18 @@ def evaluate_needs(cases: Sequence[Case], predict: Callable[[Case], Answer]) -> 
     compared = [_compare(case, predict(case)) for case in cases]
     stating = [each for each in compared if each.wanted]
     lookalikes = [each for each in compared if not each.wanted]
+    expected = sum(len(each.wanted) for each in stating)
     right = sum(len(each.right) for each in stating)
+    false = sum(len(each.false) for each in stating)
     return NeedsReport(
         messages=len(stating),
         lookalikes=len(lookalikes),
-        expected=sum(len(each.wanted) for each in stating),
+        expected=expected,
         right=right,
-        false=sum(len(each.false) for each in stating),
+        false=false,
+        precision=right / (right + false) if right + false else 0.0,
+        recall=right / expected if expected else 0.0,
+        f1=2 * right / (expected + right + false) if expected + right + false else 0.0,
         must_right=sum(each.musts_right for each in stating) / right if right else 0.0,
         exact=_share([each.exact for each in stating]),
         lookalikes_changed=_share([bool(each.false) for each in lookalikes]),

@@ -9,6 +9,10 @@ from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.phrases import Match
 
 _ARTICLES = frozenset(["a", "an", "the", "just", "only", "our", "we", "i", "some", "its", "maybe", "use"])
+_DECIDING = frozenset(
+    """we i you lets please pls can could should just now then so ok okay oh actually and but sorry wait yes yeah no to
+    have id wed , - hm well""".split()
+)
 _STOPPERS = frozenset(
     "with for beyond except just only but because besides other from on at in so that then needed".split()
 )
@@ -16,6 +20,7 @@ _LOUD = frozenset([Cue.WANT, Cue.MUST, Cue.WISH, Cue.DROP, Cue.MORE, Cue.LESS, C
 OPINIONS = _LOUD - {Cue.WANT, Cue.REFUSE}
 """Cues that no title of a how-to question has ("Add async support to Flask")."""
 TAKING_BACK = frozenset([Cue.DROP])
+"""Cues that take back what stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,15 @@ class Bearing:
 def govern(sentence: Sentence, cues: Sequence[Match[CueRule]], hits: Sequence[Match[object]]) -> list[Governed]:
     """How far each cue of the sentence reaches."""
     places = sorted({place for hit in hits for place in hit.places})
-    return [_governed(sentence, cue, places) for cue in cues]
+    return [_governed(sentence, cue, places) for cue in cues if _is_meant(sentence, cue)]
+
+
+def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
+    """Whether taking back is an order or a decision: "drop it", "we can drop it", not "users may delete posts"."""
+    if cue.payload.cue is not Cue.DROP or cue.payload.reach is not Reach.AFTER or len(cue.places) > 1:
+        return True
+    start = sentence.clause_of(cue.start).start
+    return cue.start == start or sentence.tokens[cue.start - 1].text in _DECIDING
 
 
 def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) -> Governed:
@@ -110,7 +123,7 @@ def _any_in(places: Sequence[int], start: int, end: int) -> bool:
 
 
 def _noun_phrase_end(sentence: Sentence, start: int, limit: int) -> int:
-    """Where the noun phrase after a "no" ends: at a comma, unless the list goes on to an "or"; at "and" plus article."""
+    """Where the noun phrase after a "no" ends: at a comma, unless an "or" follows later; at "and" with an article."""
     tokens = sentence.tokens
     for index in range(start, limit):
         token = tokens[index]

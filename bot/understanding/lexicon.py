@@ -78,6 +78,6 @@ def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str,
 
 
 def _usual(spec: NeedSpec, value: NeedValue | None) -> Direction:
-    """A need or value with effects for `neutral` and none for `require` is a fact, unless something else is said of it."""
+    """With effects for `neutral` and none for `require`, a need or value is a fact unless something else is said."""
     effects = value.effects if value is not None and value.effects else spec.effects
     return Direction.NEUTRAL if Direction.NEUTRAL in effects and Direction.REQUIRE not in effects else Direction.REQUIRE

@@ -1,4 +1,4 @@
-"""Numbers as people write them: "three", "a dozen", "10k", "two million"; merged into one token where they are several."""
+"""Numbers as people write them: "three", "a dozen", "10k", "two million"."""
 
 from collections.abc import Sequence
 

@@ -2,9 +2,9 @@
 
 How a phrase is written: words match in any inflection and letter case, `=word` exactly as it stands; hyphens count as
 spaces, and a compound matches its parts ("frontend", "front end"); `a/b` either word; `...` up to three words of
-anything; `{n}` any number, `{2-8}` and `{1000+}` a number in that range; `{option}` the name of an option; `[a/b]` a word that
-must stand there, but stays free for another phrase ("small [api]" is small, and an API). Articles and words such as
-"very" between two words of a phrase are passed over.
+anything; `{n}` any number, `{2-8}` and `{1000+}` a number in that range; `{option}` the name of an option; `[a/b]` a
+word that must stand there, but stays free for another phrase ("small [api]" is small, and an API). Articles and words
+such as "very" between two words of a phrase are passed over.
 """
 
 import itertools
@@ -34,14 +34,15 @@ _OPTION = "{option}"
 _GAP = "..."
 
 P = TypeVar("P", bound=Hashable)
+P_co = TypeVar("P_co", bound=Hashable, covariant=True)
 Range = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Match(Generic[P]):
+class Match(Generic[P_co]):
     """A phrase found: what it stands for, the tokens it consists of, and the option it names, if it names one."""
 
-    payload: P
+    payload: P_co
     places: tuple[int, ...]
     option: str | None = None
 
@@ -79,7 +80,7 @@ class PhraseBook(Generic[P]):
 
     def find(self, tokens: Sequence[Token], options: Mapping[int, tuple[str, int]]) -> list[Match[P]]:
         """All phrases in the tokens, overlapping ones too. `options`: where an option is named, which, and its end."""
-        search = _Search(tokens, options)
+        search: _Search[P] = _Search(tokens, options)
         return [
             match
             for start, token in enumerate(tokens)
