@@ -18,6 +18,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
 
 @pytest.fixture
 def slack(app: WholeApp) -> Iterator[SlackDriver]:
-    """Ana, in a workspace with the app."""
+    """Ana, in a workspace with the app. Afterwards nothing is broken any more, and her dialogs are closed."""
     yield app.slack
     app.slack.faults.clear()
+    while app.slack.has_modal:
+        app.slack.modal.close()

@@ -49,7 +49,6 @@ def create_app(settings: Settings, services: Services) -> AsyncApp:
 
     app.action(ids.RECORD_DECISION)(on(decisions.record))
     app.view(ids.RECORD)(on(decisions.submitted))
-    app.view_closed(ids.RECORD)(on(decisions.changed))
 
     app.action(ids.SHARE)(on(buttons.share))
     app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))

@@ -63,15 +63,6 @@ async def record(services: Services, heard: Heard) -> None:
     open_later(services, pressed, view, too_late=dialog_closed())
 
 
-async def changed(services: Services, heard: Heard) -> None:
-    """The dialog was closed: keep what was typed."""
-    dialog = incoming.dialog(heard)
-    if dialog.state:
-        draft = await _draft(services, dialog)
-        await _keep(services, draft, Recording.model_validate(draft.payload), dialog)
-    await heard.ack()
-
-
 async def submitted(services: Services, heard: Heard) -> None:
     """Check, record, have it announced and published, and close the dialog."""
     dialog = incoming.dialog(heard)
