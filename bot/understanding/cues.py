@@ -37,6 +37,8 @@ class Reach(StrEnum):
     AFTER = "after"
     BEFORE = "before"
     BOTH = "both"
+    BETWEEN = "between"
+    """What stands right before it and what stands right after it."""
     NEXT = "next"
     """Only the noun phrase that follows, joined by "or" or "and", up to the next comma."""
 
@@ -68,7 +70,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Cue.WANT,
         Reach.BEFORE,
         """is/are =needed/=wanted/=expected/=planned | =wanted | =needed | =please/=pls | would do | it is then
-        is/are the plan""",
+        is/are the plan | we/i need/want that/those/it/this/them""",
     ),
     (
         Cue.MUST,
@@ -154,7 +156,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Cue.DROP,
         Reach.BEFORE,
         """off the table/list | is/are/was/got/gets cancelled/superseded/obsolete/dropped/scrapped/moot/gone/history
-        is/are out | no longer =needed/=required/relevant/necessary/applies/matters/an/on/there | anymore
+        is/are out | can/could/should/must go | no longer =needed/=required/relevant/necessary/applies/matters/an/on/there | anymore
         any more | not ... anymore | any longer | superseded | is/are not happening | fell/falls/fallen through
         went away | has/have gone away | not/isnt/arent =needed/necessary/=required after all
         not/isnt/arent =needed/necessary/=required anymore/now/longer | was a misunderstanding | was a mistake
@@ -206,7 +208,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         isnt/arent/not ... concern/issue/priority/problem/topic/factor/criterion
         isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic
         isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital | irrelevant | secondary
-        is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
+        is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role | isnt/not why/what we/this/about
         no big deal | can be slow/slower/lower | fine by me/us | is/are fine with me/us | low priority
         lowest priority | isnt/arent/not a must | not a concern | no concern | no issue | no priority
         comes =second/last | overrated | could/can be neglected | not really/that much =needed | optional at best
@@ -230,15 +232,16 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.OVER,
         Reach.BOTH,
-        """> | over | more than | more important than | beats | trumps | outweighs | wins over | higher than
-        ahead of | comes before | matters more than | above""",
+        """more than | more important than | beats | trumps | outweighs | wins over | higher than | comes before
+        ranks/comes above | matters more than""",
     ),
     (
         Cue.UNDER,
         Reach.BOTH,
-        """less than | less important than | matters less than | counts less than | below | behind | comes after
+        """less than | less important than | matters less than | counts less than | comes/ranks after/below/behind
         lower than | secondary to | second to""",
     ),
+    (Cue.OVER, Reach.BETWEEN, "> | over | before | above"),
     (Cue.INSTEAD, Reach.NEXT, "instead of | in place of | rather than | replace | replaced by"),
     (
         Cue.RETURN,

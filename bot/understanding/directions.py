@@ -13,12 +13,16 @@ _DECIDING = frozenset(
     """we i you lets please pls can could should just now then so ok okay oh actually and but sorry wait yes yeah no to
     have id wed , - hm well""".split()
 )
+_BESIDE = 3
+"""Tokens on either side of an "over" between which the two compared needs stand."""
 _STOPPERS = frozenset(
     "with for beyond except just only but because besides other from on at in so that then needed".split()
 )
 _LOUD = frozenset([Cue.WANT, Cue.MUST, Cue.WISH, Cue.DROP, Cue.MORE, Cue.LESS, Cue.REFUSE, Cue.OPEN, Cue.RETURN])
 OPINIONS = _LOUD - {Cue.WANT, Cue.REFUSE}
 """Cues that no title of a how-to question has ("Add async support to Flask")."""
+PRESSING = frozenset([Cue.MUST])
+"""Cues that make a number of weeks a deadline."""
 TAKING_BACK = frozenset([Cue.DROP])
 """Cues that take back what stands."""
 
@@ -67,13 +71,21 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
     match cue.payload.reach:
         case Reach.NEXT:
             start, end = cue.end, _noun_phrase_end(sentence, cue.end, end)
-        case Reach.AFTER if after or not before:
-            start, end = cue.end, end if after else _next_end(sentence, clause)
+        case Reach.AFTER if after or not before or cue.payload.cue is Cue.REFUSE:
+            start, end = cue.end, end if after or not _leads_on(sentence, cue, clause) else _next_end(sentence, clause)
+        case Reach.BETWEEN:
+            start, end = max(cue.start - _BESIDE, start), min(cue.end + _BESIDE, end)
         case Reach.BEFORE:
-            start, end = start if before else _previous_start(sentence, clause), cue.start
+            start, end = start if before or after else _previous_start(sentence, clause), cue.start
         case Reach.BOTH if not after and not before:
             start = _previous_start(sentence, clause)
     return Governed(cue.payload.cue, start, end, cue.start)
+
+
+def _leads_on(sentence: Sentence, cue: Match[CueRule], clause: Clause) -> bool:
+    """Whether a cue points past the end of its clause: "key points: …", "we need (…)"."""
+    rest = sentence.tokens[cue.end : clause.end]
+    return all(token.mark for token in rest) or rest[-1].text in ":-("
 
 
 def bearing(match: Match[object], governed: Sequence[Governed], hits: Sequence[Match[object]]) -> Bearing:
@@ -109,10 +121,12 @@ def is_loud(match: Match[object], governed: Sequence[Governed], loud: frozenset[
 
 def _weighed(match: Match[object], governed: Sequence[Governed], hits: Sequence[Match[object]]) -> Direction | None:
     for cue in governed:
-        if cue.cue not in (Cue.OVER, Cue.UNDER) or not cue.start <= match.start < cue.end:
+        if cue.cue not in (Cue.OVER, Cue.UNDER) or not cue.reaches(match):
             continue
         before = match.end <= cue.at
-        others = any((hit.end <= cue.at) != before and cue.start <= hit.start < cue.end for hit in hits)
+        others = any(
+            (hit.end <= cue.at) != before and hit.payload != match.payload and cue.reaches(hit) for hit in hits
+        )
         if others:
             return Direction.EMPHASISE if before == (cue.cue is Cue.OVER) else Direction.DEEMPHASISE
     return None

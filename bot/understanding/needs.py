@@ -8,7 +8,7 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.cues import Cue, CueRule, Reach
-from bot.understanding.directions import OPINIONS, TAKING_BACK, Bearing, bearing, govern, is_loud
+from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
 from bot.understanding.lexicon import Meant, NeedLexicon
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
@@ -37,7 +37,7 @@ ALONE_SHARE = 0.65
 
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
 _STANDING = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE, Direction.NEUTRAL])
-_COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH)
+_COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
 
 Options = Mapping[int, tuple[str, int]]
 """Index of a token to the option named from there on, and the index after its name."""
@@ -189,9 +189,10 @@ def _found(plain: str, read: _Read, stood: frozenset[str], *, describing: bool) 
         return []
     governed = govern(sentence, read.cues, hits)
     words = " ".join(sentence.words)
+    supposed = read.speech is Speech.WHAT_IF
     about = describing or about_us(words) or about_project(words)
     # "Add async support to Flask" is the title of a question about Flask.
-    titled = read.names_option and not describing and not about_us(words) and not demands(words)
+    titled = read.names_option and not (describing or supposed or about_us(words) or demands(words))
     condition = condition_start(words) if read.speech is Speech.ASKS else None
     spoken = sum(not token.mark and token.text not in _FILLER for token in sentence.tokens) or 1
     fragment = len({place for hit in hits for place in hit.places}) / spoken >= FRAGMENT_SHARE
@@ -199,7 +200,6 @@ def _found(plain: str, read: _Read, stood: frozenset[str], *, describing: bool) 
     for hit in hits:
         meant = hit.payload
         loud = is_loud(hit, governed)
-        supposed = read.speech is Speech.WHAT_IF
         taken_back = meant.aspect in stood and is_loud(hit, governed, TAKING_BACK)
         said = (
             read.speech is Speech.STATES
@@ -208,7 +208,8 @@ def _found(plain: str, read: _Read, stood: frozenset[str], *, describing: bool) 
             or (condition is not None and hit.start > condition)
         )
         weighty = meant.states or not titled or is_loud(hit, governed, OPINIONS)
-        heard = not meant.alone or ((loud or supposed) and not meant.states) or meant.aspect in stood
+        pressed = is_loud(hit, governed, PRESSING) if meant.states else loud or supposed
+        heard = not meant.alone or pressed or meant.aspect in stood
         sure = (
             said
             and weighty

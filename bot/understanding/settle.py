@@ -1,6 +1,7 @@
 """From what was found in a message to what it says: a direction for each need, and no contradictions."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.facts.model import Direction
 from bot.scoring.model import Need
@@ -35,6 +36,8 @@ def commented(heard: Bearing, cue: Cue) -> Bearing:
             return Bearing(Direction.DEEMPHASISE)
         case Cue.MORE:
             return Bearing(Direction.EMPHASISE)
+        case Cue.WANT:
+            return replace(heard, direction=heard.direction or Direction.REQUIRE)
         case Cue.MUST:
             return Bearing(heard.direction or Direction.REQUIRE, must=True)
         case _:

@@ -48,6 +48,7 @@ _WHAT_IF = _any(
     + _either("change|matter|differ|be different|make (?:a|any) difference|look different|flip|tip")
     + r"\b.*\b(?:if|when)\b",
     r"\b(?:would|will|could) (?:\w+ ){1,4}(?:if|with)\b.*\b(?:we|i|our|us|nobody|somebody)\b",
+    r"\bwould (?:you|it|that|we) (?:still )?(?:\w+ ){0,4}if\b",
     r"\bwhat (?:would|changes|happens|will)\b.*\bif (?:we|i|our|the team)\b",
     r"\b(?:hypothetically|in theory|just for fun)\b",
     r"\bwhat about (?:with|without)\b",
