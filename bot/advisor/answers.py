@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.errors import AdvisorError
-from bot.facts.model import Answer, Comparison, Direction, Question
-from bot.scoring.model import Need, Origin
+from bot.facts.model import Comparison
+from bot.scoring.model import Need
+from bot.scoring.requirements import answer_needs
 
 
 def needs_of_answers(
@@ -27,34 +28,6 @@ def needs_of_answers(
             if answer is None:
                 known = ", ".join(question.answer_by_id)
                 raise AdvisorError(f"{question.text!r} has no answer {answer_id!r}; its answers are {known}.")
-            needs += _needs_of(question, answer, who, when)
+            said = f"{question.short}: {answer.label}"
+            needs += [need.model_copy(update={"said": said}) for need in answer_needs(answer, who, when)]
     return tuple(needs)
-
-
-def _needs_of(question: Question, answer: Answer, who: str | None, when: datetime | None) -> list[Need]:
-    said = f"{question.short}: {answer.label}"
-    needs = [
-        Need(
-            aspect=stated.need,
-            direction=stated.direction,
-            value=stated.value,
-            must=stated.must,
-            said=said,
-            who=who,
-            when=when,
-            origin=Origin.ANSWER,
-        )
-        for stated in answer.needs
-    ]
-    if answer.use_case is not None:
-        use_case = Need(
-            aspect="use_case",
-            direction=Direction.REQUIRE,
-            value=answer.use_case,
-            said=said,
-            who=who,
-            when=when,
-            origin=Origin.ANSWER,
-        )
-        needs.insert(0, use_case)
-    return needs

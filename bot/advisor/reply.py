@@ -11,11 +11,12 @@ from bot.advisor.changes import changed_needs, recommended, reset, show_needs, u
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.advisor.facts import comparison_answer, fact_answer, not_covered, outside_names, suggestions, worth_suggesting
 from bot.advisor.helping import help_text
-from bot.advisor.standing import USE_CASE, merge, without_answers
+from bot.advisor.standing import merge, without_answers
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
+from bot.scoring.requirements import USE_CASE
 from bot.understanding.encoder import Encoder
 from bot.understanding.index import Match
 from bot.understanding.reader import Reader
@@ -85,6 +86,8 @@ def _remember(conversation: Conversation, reply: Reply) -> Conversation:
     seen: dict[str, object] = {"suggested": reply.topics if reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED) else ()}
     if reply.kind in (Kind.FACT, Kind.COMPARISON) and reply.topics:
         seen |= {"topic": reply.topics[0], "about": reply.options}
+    if reply.kind is Kind.WHY:
+        seen |= {"about": reply.options}
     if reply.kind is Kind.SILENT:
         return conversation
     return conversation.model_copy(update=seen)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
+from bot.scoring.requirements import USE_CASE
 
-USE_CASE = "use_case"
 _WEIGHING = frozenset({Direction.EMPHASISE, Direction.DEEMPHASISE})
 
 
