@@ -61,3 +61,5 @@ def configure(level: str, style: str) -> None:
     root.setLevel(level)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    # Its warnings are about our passing a client, and about requests we mean to ignore.
+    logging.getLogger("slack_bolt").setLevel(logging.ERROR)

@@ -17,12 +17,15 @@ from bot.slack.listeners import buttons, decisions, messages, questionnaire
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 
-_Listener = Callable[[Services, Heard], Awaitable[None]]
-_BoltListener = Callable[..., Awaitable[None]]
+_Listener = Callable[[Services, Heard], Awaitable[BoltResponse | None]]
+_BoltListener = Callable[..., Awaitable[BoltResponse | None]]
 
 
-def create_app(settings: Settings, services: Services) -> AsyncApp:
-    """The app for one workspace. A request is acknowledged when its listener returns, not before."""
+def create_app(settings: Settings, services: Services, *, verified: bool = False) -> AsyncApp:
+    """The app for one workspace. A request is acknowledged when its listener returns, not before.
+
+    `verified`: whoever hands it requests has checked their signatures already.
+    """
     secret = settings.slack_signing_secret
     app = AsyncApp(
         name="stack-advisor",
@@ -30,6 +33,7 @@ def create_app(settings: Settings, services: Services) -> AsyncApp:
         signing_secret=secret.get_secret_value() if secret else "",
         authorize=_authorize(services),  # type: ignore[arg-type]  # it may give None, as Bolt's documentation says
         process_before_response=True,
+        request_verification_enabled=not verified,
     )
 
     def on(listener: _Listener) -> _BoltListener:
@@ -67,8 +71,8 @@ def create_app(settings: Settings, services: Services) -> AsyncApp:
 def _bound(services: Services, listener: _Listener) -> _BoltListener:
     """A listener of ours as Bolt calls it; Bolt finds the arguments by their names."""
 
-    async def listen(body: dict[str, Any], ack: AsyncAck) -> None:
-        await listener(services, Heard(body, await services.workspace.installation(), ack))
+    async def listen(body: dict[str, Any], ack: AsyncAck) -> BoltResponse | None:
+        return await listener(services, Heard(body, await services.workspace.installation(), ack))
 
     return listen
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from rapidfuzz.distance import OSA
 
@@ -44,11 +45,10 @@ class Command:
             return cls(None, words.strip())
         return cls(word, rest.strip())
 
-    def message(self, user: str) -> Message:
-        """What is asked, as the advisor takes it."""
-        if self.word is Word.COMPARE:
-            return Message(text=self.rest, user=user, command="compare")
-        return Message(text=self.rest, user=user, command="ask", mentioned=True)
+    def message(self, user: str | None = None) -> Message:
+        """What is asked, as the advisor takes it; `user` where the needs in it are to keep who said them."""
+        command: Literal["compare", "ask"] = "compare" if self.word is Word.COMPARE else "ask"
+        return Message(text=self.rest, user=user, command=command, mentioned=True)
 
 
 def meant(words: str, reply: Reply) -> Word | None:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -18,6 +18,7 @@ from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 from bot.scoring.score import recommend
 from bot.settings import Settings
+from bot.slack.remembered import Remembered
 from bot.store.database import Database
 from bot.store.keys import Tenant
 
@@ -99,6 +100,8 @@ class Workspace:
 
     async def installation(self) -> Installation:
         """Who we are there; raises SlackApiError, or what a broken connection raises."""
+        if self._known is not None:
+            return self._known
         async with self._asking:
             if self._known is None:
                 told = await self._client.auth_test()
@@ -150,3 +153,4 @@ class Services:
     advising: Advising
     background: Background
     now: Callable[[], datetime]
+    remembered: Remembered = field(default_factory=Remembered)

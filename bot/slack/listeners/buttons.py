@@ -7,7 +7,8 @@ from bot.errors import NotFoundError, StaleError
 from bot.slack import ids, incoming, threads
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
-from bot.slack.listeners.slash import answered, list_decisions
+from bot.slack.listeners.private import private_answer
+from bot.slack.listeners.slash import list_decisions
 from bot.slack.services import Services
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.work.sending import POST
@@ -31,8 +32,8 @@ async def topic(services: Services, heard: Heard) -> None:
     """A suggested topic: as if its question had been asked."""
     pressed = incoming.press(heard)
     if pressed.private:
-        shown = await answered(services, pressed.tenant, f"ask {pressed.value.text}", pressed.user)
-        whisper_later(services, pressed, shown)
+        private = await private_answer(services, pressed.tenant, f"ask {pressed.value.text}")
+        whisper_later(services, pressed, private.content)
     else:
         await _in_thread(services, pressed, f"{PRESSED}:{pressed.action}", pressed.value.text)
     await heard.ack()

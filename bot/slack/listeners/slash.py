@@ -3,23 +3,25 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.advisor.conversation import Kind, Message, Reply
+from slack_bolt import BoltResponse
+
+from bot.advisor.conversation import Message
 from bot.decisions.model import DecisionRecord, number_of
 from bot.decisions.summary import summarise
 from bot.errors import NotFoundError
 from bot.slack import incoming
-from bot.slack.commands import Command, Word, meant
+from bot.slack.commands import Command, Word
 from bot.slack.failures import ephemeral
 from bot.slack.incoming import Heard, Slash
 from bot.slack.listeners import questionnaire
 from bot.slack.listeners.accepting import accept
+from bot.slack.listeners.private import private_answer
 from bot.slack.services import Services
-from bot.slack.views import decision, notices
+from bot.slack.views import decision
 from bot.slack.views.blocks import Content
 from bot.slack.views.recommendation import Frame, understood
-from bot.slack.views.reply import content
 from bot.slack.work.turns import WORDS
-from bot.store import decisions, unanswered
+from bot.store import decisions
 from bot.store.decisions import Viewer
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
@@ -27,30 +29,19 @@ from bot.store.keys import Tenant
 PAGE = 12
 
 
-async def slash(services: Services, heard: Heard) -> None:
+async def slash(services: Services, heard: Heard) -> BoltResponse | None:
     """Everything after the slash command."""
     said = incoming.slash(heard)
     command = Command.read(said.words)
     if command.word is Word.RECOMMEND and not command.rest:
         await questionnaire.begin(services, heard, said)
-        return
-    shown = await _ANSWERS[command.word](services, said, command)
-    await heard.ack(ephemeral(shown))
-
-
-async def answered(services: Services, tenant: Tenant, words: str, user: str) -> Content:
-    """A private answer to what was typed, which can be shared."""
-    command = Command.read(words)
-    reply, after = await services.advising.reply(command.message(user))
-    if reply.kind is Kind.NOT_COVERED:
-        services.background.start(_count(services, tenant, command.rest, reply))
-    name = services.settings.slash_command
-    nearest = meant(words, reply) if command.word is None else None
-    if nearest is not None:
-        return notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest)
-    frame = Frame(command=name, private=True, words=words)
-    shown = content(reply, services.advising.comparison(after.comparison), frame)
-    return shown or notices.help_text(name)
+        return None
+    answer = _ANSWERS.get(command.word)
+    if answer is not None:
+        await heard.ack(ephemeral(await answer(services, said, command)))
+        return None
+    private = await private_answer(services, said.tenant, said.words)
+    return BoltResponse(status=200, body=private.body)
 
 
 async def list_decisions(services: Services, tenant: Tenant, viewer: Viewer, words: str) -> Content:
@@ -60,10 +51,6 @@ async def list_decisions(services: Services, tenant: Tenant, viewer: Viewer, wor
     records = [DecisionRecord.model_validate_json(stored.payload) for stored in page.decisions]
     known = [(record, services.advising.known(record.comparison)) for record in records]
     return decision.listing(known, page.total, words, services.settings.slash_command)
-
-
-async def _answer(services: Services, said: Slash, command: Command) -> Content:
-    return await answered(services, said.tenant, said.words, said.user)
 
 
 async def _recommend(services: Services, said: Slash, command: Command) -> Content:
@@ -102,23 +89,11 @@ async def _show(services: Services, said: Slash, command: Command) -> Content:
     return decision.summary(summarise(record, services.advising.known(record.comparison)))
 
 
-async def _help(services: Services, said: Slash, command: Command) -> Content:
-    return notices.help_text(services.settings.slash_command)
-
-
-async def _count(services: Services, tenant: Tenant, text: str, reply: Reply) -> None:
-    async with services.db.write() as conn:
-        await unanswered.count_up(conn, tenant, text, reply.topics, at=services.now())
-
-
 _Answer = Callable[[Services, Slash, Command], Awaitable[Content]]
 
 _ANSWERS: Final[Mapping[Word | None, _Answer]] = {
-    None: _answer,
-    Word.ASK: _answer,
-    Word.COMPARE: _answer,
     Word.RECOMMEND: _recommend,
     Word.DECISIONS: _decisions,
     Word.SHOW: _show,
-    Word.HELP: _help,
 }
+"""What depends on who asks, and where. The rest are private answers."""

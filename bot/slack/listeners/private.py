@@ -1,0 +1,51 @@
+"""Answers only one person sees. They depend on nothing but the words and the knowledge, so they are worked out once."""
+
+import json
+from collections.abc import Sequence
+
+from bot.advisor.conversation import Kind
+from bot.slack.commands import Command, Word, meant
+from bot.slack.failures import ephemeral
+from bot.slack.remembered import Private
+from bot.slack.services import Services
+from bot.slack.views import notices
+from bot.slack.views.blocks import Content
+from bot.slack.views.recommendation import Frame
+from bot.slack.views.reply import content
+from bot.store import unanswered
+from bot.store.keys import Tenant
+
+
+async def private_answer(services: Services, tenant: Tenant, words: str) -> Private:
+    """The answer to whatever was typed after the slash command; a question the knowledge does not cover is counted."""
+    digest = services.advising.advisor.knowledge.digest
+    found = services.remembered.get(digest, words)
+    if found is None:
+        found = await _work_out(services, words)
+        services.remembered.keep(digest, words, found)
+    if found.uncovered is not None:
+        services.background.start(_count(services, tenant, Command.read(words).rest, found.uncovered))
+    return found
+
+
+async def _work_out(services: Services, words: str) -> Private:
+    command, name = Command.read(words), services.settings.slash_command
+    if command.word is Word.HELP:
+        return _private(notices.help_text(name))
+    reply, after = await services.advising.reply(command.message())
+    nearest = meant(words, reply) if command.word is None else None
+    if nearest is not None:
+        return _private(notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest))
+    frame = Frame(command=name, private=True, words=words)
+    shown = content(reply, services.advising.comparison(after.comparison), frame)
+    uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
+    return _private(shown or notices.help_text(name), uncovered)
+
+
+def _private(shown: Content, uncovered: tuple[str, ...] | None = None) -> Private:
+    return Private(shown, json.dumps(ephemeral(shown)), uncovered)
+
+
+async def _count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:
+    async with services.db.write() as conn:
+        await unanswered.count_up(conn, tenant, text, topics, at=services.now())
