@@ -3,15 +3,22 @@
 Understanding works without it, less well; whoever builds an index decides by passing an encoder or None.
 """
 
+from __future__ import annotations
+
 import hashlib
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.errors import AdvisorError
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding
 
 Vectors = npt.NDArray[np.float32]
 """One row per text, 384 columns, each row of length 1, so that a dot product is the cosine."""
@@ -61,14 +68,22 @@ class SentenceEncoder:
         Batches would be twice as fast, but dynamic quantisation makes a text's numbers depend on its neighbours in
         the batch, and editing one fact must not change how another is matched.
         """
-        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        for row, encoding in enumerate(self._tokenizer.encode_batch(list(texts))):
-            inputs = {
-                "input_ids": np.array([encoding.ids], dtype=np.int64),
-                "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
-            }
-            (vectors[row],) = self._session.run(["emb"], inputs)[0]
-        return vectors
+        encodings = self._tokenizer.encode_batch(list(texts))
+        if len(texts) < _WORTH_CACHING:
+            rows = [self._one(encoding) for encoding in encodings]
+        else:
+            # The runtime lets go of the interpreter while it computes, so threads share the work of a whole knowledge.
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                rows = list(pool.map(self._one, encodings))
+        return np.array(rows, dtype=np.float32).reshape(len(texts), DIMENSIONS)
+
+    def _one(self, encoding: Encoding) -> Vectors:
+        inputs = {
+            "input_ids": np.array([encoding.ids], dtype=np.int64),
+            "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
+        }
+        vector: Vectors = self._session.run(["emb"], inputs)[0][0]
+        return vector
 
 
 class CachedEncoder:
