@@ -17,17 +17,17 @@ BREAKERS = frozenset("but however although though because cause cuz coz since so
 JOINERS = frozenset(["and", "or", "plus", "nor", "&"])
 
 FINITE = frozenset(
-    """is are was were am be isnt arent wasnt werent has have had hasnt havent hadnt do does did dont doesnt didnt
-    need needs want wants must should shouldnt will wont would wouldnt can cant cannot could couldnt may might
-    shall gotta wanna its im weve ive ill well theyre hes shes thats theres lets id wed knows know uses use runs
-    run prefer prefers require requires got gets works work goes go means says said think expect expects plan
-    drop forget remove scrap ignore skip keep buy buys bring brings give gives make makes take takes come comes
-    say sell sells talk talks call calls serve serves grow grows change changes begin begins stay stays look
-    looks feel feels seem seems mean help helps love loves hate hates like likes support supports contain
-    contains offer offers hold holds cost costs sit sits turn turns live lives stand stands write writes read
-    reads send sends show shows ask asks insist insists leave leaves approve approves""".split()
+    """we i they he she you is are was were am be isnt arent wasnt werent has have had hasnt havent hadnt do does did
+    dont doesnt didnt need needs want wants must should shouldnt will wont would wouldnt can cant cannot could
+    couldnt may might shall gotta wanna its im weve ive ill well theyre hes shes thats theres lets id wed knows
+    know uses use runs run prefer prefers require requires got gets works work goes go means says said think
+    expect expects plan drop forget remove scrap ignore skip keep buy buys bring brings give gives make makes
+    take takes come comes say sell sells talk talks call calls serve serves grow grows change changes begin
+    begins stay stays look looks feel feels seem seems mean help helps love loves hate hates like likes support
+    supports contain contains offer offers hold holds cost costs sit sits turn turns live lives stand stands
+    write writes read reads send sends show shows ask asks insist insists leave leaves approve approves""".split()
 )
-"""Words that give a stretch of text a verb of its own, as people type them: with or without the apostrophe."""
+"""Words that give a stretch of text a verb of its own, without apostrophes, and the pronouns that come with one."""
 
 _OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also".split())
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|no|st|dr|mr|ms|[a-z]))\.$")
@@ -148,17 +148,23 @@ def _clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
         starts_anew = (
             token.text in BREAKERS
             or (before.mark and before.text in "()-:")
-            or ((before.mark or before.text in JOINERS) and _stands_alone(tokens, index))
+            or ((before.mark or before.text in JOINERS) and _stands_alone(tokens, cuts[-1], index))
         )
         if starts_anew:
             cuts.append(index)
     return tuple(Clause(a, b) for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if a < b)
 
 
-def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the stretch from here to the next mark or joiner has a verb, or opens with a word such as "no"."""
+def _stands_alone(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether a clause of its own begins at `index`, in a clause so far begun at `start`.
+
+    It does with a word such as "no"; else both what stands before and the stretch up to the next mark or joiner need a
+    verb of their own, so that "login and roles are a must" stays whole.
+    """
     if tokens[index].text in _OPENERS:
         return True
+    if not any(token.text in FINITE or token.text in _OPENERS for token in tokens[start:index]):
+        return False
     for token in tokens[index:]:
         if token.mark or token.text in JOINERS or token.text in BREAKERS:
             return False

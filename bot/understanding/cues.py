@@ -63,7 +63,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         would/d love | asked for | expect | gotta have | have to have | go/went with | pick/choose | settled on
         switch/move/change to | add | support for | include | come with | provide | give us | build | create
         develop | implement | make it/this/that/them | use | should | shall | will | going to | gonna | plan
-        want to | =required | in favour/favor of | demand | must be able to | do not/dont forget | never forget
+        want to | =required | in favour/favor of | demand | must be able to | do not forget | dont forget | never forget
         nothing but | decided on | todo | aim for | serious about""",
     ),
     (

@@ -24,7 +24,10 @@ def settled(meant: Meant, heard: Bearing, stood: Collection[str]) -> tuple[Direc
         direction = _stated(direction, heard.must)
     if direction is Direction.AVOID and meant.aspect in stood:
         return Direction.DROP, False
-    return direction or meant.usual, heard.must and direction in (Direction.REQUIRE, Direction.AVOID)
+    # A deadline or a sum of money is a limit, however it is put.
+    limit = meant.states and meant.value is not None and direction in (None, Direction.REQUIRE)
+    direction = direction or meant.usual
+    return direction, (heard.must or limit) and direction in (Direction.REQUIRE, Direction.AVOID)
 
 
 def commented(heard: Bearing, cue: Cue) -> Bearing:
