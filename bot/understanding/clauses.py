@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from bot.understanding.numbers import UNITS, number_of
 from bot.understanding.text import stem
 
+LONGEST_SENTENCE = 80
+"""Tokens after which a sentence is cut: nobody writes longer ones, and reading one takes time by its square."""
+
 STRONG = frozenset(".!?;\n")
 WEAK = frozenset(',:()-"')
 BREAKERS = frozenset("but however although though because cause cuz coz since so unless except whereas".split())
@@ -84,10 +87,11 @@ def read_sentences(text: str, mend: Callable[[str], str] = str) -> tuple[Sentenc
     current: list[Token] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for found in _TOKEN.finditer(lowered):
-        if _ends_sentence(found, lowered):
+        ends = _ends_sentence(found, lowered)
+        if ends or len(current) >= LONGEST_SENTENCE:
             _close(sentences, current, asks=found.group() == "?")
             current = []
-        else:
+        if not ends:
             current.extend(_tokens(found, mend))
     _close(sentences, current, asks=False)
     return tuple(sentences)

@@ -63,8 +63,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         would/d love | asked for | expect | gotta have | have to have | go/went with | pick/choose | settled on
         switch/move/change to | add | support for | include | come with | provide | give us | build | create
         develop | implement | make it/this/that/them | use | should | shall | will | going to | gonna | plan
-        want to | =required | in favour/favor of | demand | must be able to | do not forget | dont forget | never forget
-        nothing but | decided on | todo | aim for | serious about""",
+        want to | =required | in favour/favor of | demand | must be able to | do not forget | dont forget
+        never forget | nothing but | decided on | todo | aim for | serious about""",
     ),
     (
         Cue.WANT,
@@ -111,8 +111,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         would/d be helpful/lovely/sweet/welcome/perfect/ideal/amazing | nice to have | would/d help
         is/are a plus/bonus | a plus | a bonus | if possible | later on | later | at some point | some day
         someday | eventually | in the future | down the road/line | one day | appreciated | is/are/would welcome
-        thumbs up for that | suits us better | suits/fits us/better | preferred | next year
-        wouldnt hurt | would do""",
+        thumbs up for that | suits us better | suits/fits us/better | preferred | next year | wouldnt hurt
+        would do""",
     ),
     (
         Cue.REFUSE,
@@ -156,9 +156,10 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Cue.DROP,
         Reach.BEFORE,
         """off the table/list | is/are/was/got/gets cancelled/superseded/obsolete/dropped/scrapped/moot/gone/history
-        is/are out | can/could/should/must go | no longer =needed/=required/relevant/necessary/applies/matters/an/on/there | anymore
-        any more | not ... anymore | any longer | superseded | is/are not happening | fell/falls/fallen through
-        went away | has/have gone away | not/isnt/arent =needed/necessary/=required after all
+        is/are out | can/could/should/must go
+        no longer =needed/=required/relevant/necessary/applies/matters/an/on/there | anymore | any more
+        not ... anymore | any longer | superseded | is/are not happening | fell/falls/fallen through | went away
+        has/have gone away | not/isnt/arent =needed/necessary/=required after all
         not/isnt/arent =needed/necessary/=required anymore/now/longer | was a misunderstanding | was a mistake
         was wrong | is/are dead""",
     ),
@@ -184,8 +185,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         weighs/weights more | above everything/all | is/are paramount | big deal | most important
         above everything else | over everything else | more than anything/everything | key driver
         > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
-        is/are a problem/issue/concern/risk | is/are decisive | deciding factor | not again
-        drives the decision | is/are what we/counts/matters/care""",
+        is/are a problem/issue/concern/risk | is/are decisive | deciding factor | not again | drives the decision
+        is/are what we/counts/matters/care""",
     ),
     (
         Cue.LESS,
@@ -208,11 +209,11 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         isnt/arent/not ... concern/issue/priority/problem/topic/factor/criterion
         isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic
         isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital | irrelevant | secondary
-        is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role | isnt/not why/what we/this/about
-        no big deal | can be slow/slower/lower | fine by me/us | is/are fine with me/us | low priority
-        lowest priority | isnt/arent/not a must | not a concern | no concern | no issue | no priority
-        comes =second/last | overrated | could/can be neglected | not really/that much =needed | optional at best
-        worth it | meh | not decisive | not yet/now ... concern""",
+        is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
+        isnt/not why/what we/this/about | no big deal | can be slow/slower/lower | fine by me/us
+        is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern
+        no concern | no issue | no priority | comes =second/last | overrated | could/can be neglected
+        not really/that much =needed | optional at best | worth it | meh | not decisive | not yet/now ... concern""",
     ),
     (
         Cue.OPEN,

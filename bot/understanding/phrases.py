@@ -22,6 +22,8 @@ MAX_GAP = 3
 """Words that `...` may stand for."""
 MAX_PASSED_OVER = 2
 """Articles and the like that may stand between two words of a phrase."""
+MAX_NUMBER = 8
+"""Tokens that a number may consist of."""
 MAX_ALTERNATIVES = 400
 """Variants that one phrase may stand for."""
 
@@ -113,6 +115,7 @@ class _Search(Generic[P]):
         self._tokens = tokens
         self._options = options
         self._joined = [_joined(tokens, index) for index in range(len(tokens))]
+        self._numbers = [number_at(tokens, at) if token.number is not None else None for at, token in enumerate(tokens)]
 
     def walk(self, node: _Node[P], at: int, places: tuple[int, ...], option: str | None) -> Iterator[Match[P]]:
         if places:
@@ -133,8 +136,9 @@ class _Search(Generic[P]):
         compound = node.words.get(self._joined[at])
         if compound is not None:
             yield from self.walk(compound, at + 2, (*places, at, at + 1), option)
-        if node.numbers and token.number is not None:
-            yield from self._number(node, at, places, option)
+        number = self._numbers[at]
+        if node.numbers and number is not None:
+            yield from self._number(node, at, number, places, option)
         if node.option is not None and at in self._options:
             name, end = self._options[at]
             yield from self.walk(node.option, end, (*places, *range(at, end)), name)
@@ -146,8 +150,10 @@ class _Search(Generic[P]):
         if places and following is None and token.text in PASSED_OVER and at - places[-1] <= MAX_PASSED_OVER:
             yield from self.walk(_without_payloads(node), at + 1, places, option)
 
-    def _number(self, node: _Node[P], at: int, places: tuple[int, ...], option: str | None) -> Iterator[Match[P]]:
-        value, end = number_at(self._tokens, at)
+    def _number(
+        self, node: _Node[P], at: int, number: tuple[float, int], places: tuple[int, ...], option: str | None
+    ) -> Iterator[Match[P]]:
+        value, end = number
         for (low, high), following in node.numbers.items():
             if low <= value <= high:
                 yield from self.walk(following, end, (*places, *range(at, end)), option)
@@ -176,7 +182,7 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[float, int]:
     """The number that starts at this token, which has one, and the index after it: "two hundred", "3-6", "3 or 4"."""
     found: list[tuple[str, float]] = []
     end = at
-    while end < len(tokens):
+    while end < min(len(tokens), at + MAX_NUMBER):
         number = tokens[end].number
         if number is not None:
             found.append((tokens[end].text, number))
