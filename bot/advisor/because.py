@@ -4,7 +4,7 @@ from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.recommending import out_words, reason_lines
 from bot.advisor.turn import Turn
 from bot.advisor.words import change_words, criterion_name, option_name, score_words, verdict_words, weight_words
-from bot.scoring.model import OptionScore, Reason, Recommendation
+from bot.scoring.model import OptionScore, RatingFlip, Reason, Recommendation, WeightFlip
 
 
 def why(turn: Turn) -> tuple[Reply, Conversation]:
@@ -88,20 +88,25 @@ def _facts(turn: Turn, criterion: str, option: str) -> tuple[str, ...]:
 def what_would_win(turn: Turn, option: str | None) -> tuple[Reply, Conversation]:
     """The smallest changes that would put an option first, or change the answer at all."""
     recommendation = turn.recommendation
-    lines = list(change_words(turn.comparison, recommendation))
-    if option is None or option == recommendation.runner_up:
-        lines = lines or ["No change of a single weight or rating would alter the answer."]
-    elif option == recommendation.leader:
-        lines = [f"{option_name(turn.comparison, option)} is first already.", *lines]
+    flips = list(change_words(turn.comparison, recommendation))
+    to_option = [flip for flip in (*recommendation.weight_flips, *recommendation.rating_flips) if _helps(flip, option)]
+    if option == recommendation.leader and option is not None:
+        lines = [f"{option_name(turn.comparison, option)} is first already.", *flips]
+    elif option is None or to_option:
+        lines = flips or ["No change of a single weight or rating would alter the answer."]
     else:
-        lines = _for_third(turn, recommendation, option)
+        lines = _far_from_first(turn, recommendation, option)
     shown = (option,) if option else tuple(o for o in (recommendation.leader, recommendation.runner_up) if o)
     reply = turn.reply(Kind.WHAT_IF, "\n".join(lines), recommendation=recommendation, options=shown, hypothetical=False)
     return reply, turn.conversation
 
 
-def _for_third(turn: Turn, recommendation: Recommendation, option: str) -> list[str]:
-    """For an option that is neither first nor second, or is out: what stands in its way."""
+def _helps(flip: WeightFlip | RatingFlip, option: str | None) -> bool:
+    return option == (flip.option if isinstance(flip, WeightFlip) else flip.winner)
+
+
+def _far_from_first(turn: Turn, recommendation: Recommendation, option: str) -> list[str]:
+    """For an option that no single change puts first, or that is out: what stands in its way."""
     name = option_name(turn.comparison, option)
     score = next((score for score in recommendation.ranking if score.option == option), None)
     if score is None:

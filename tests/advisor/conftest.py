@@ -1,0 +1,56 @@
+"""An advisor on the shipped knowledge, and a chat with it that reads like one."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot.advisor.conversation import Conversation, Message, Reply
+from bot.advisor.reply import Advisor
+from bot.opening import load_advisor, load_knowledge
+from bot.settings import Settings
+
+
+@dataclass
+class Chat:
+    """A thread with the app in it."""
+
+    advisor: Advisor
+    conversation: Conversation = field(default_factory=Conversation)
+
+    def say(self, text: str, user: str = "ana") -> Reply:
+        """A plain message in the thread."""
+        return self._send(Message(text=text, user=user))
+
+    def mention(self, text: str, user: str = "ana") -> Reply:
+        """A message addressed to the app."""
+        return self._send(Message(text=text, user=user, mentioned=True))
+
+    def command(self, line: str, user: str = "ana") -> Reply:
+        """What follows the slash command: `recommend a webshop`, `compare flask django`, `ask …`."""
+        name, _, rest = line.partition(" ")
+        return self._send(Message.model_validate({"text": rest, "user": user, "command": name}))
+
+    def answer(self, text: str = "", **answers: str | tuple[str, ...]) -> Reply:
+        """Submit the questionnaire."""
+        chosen = {question: (given,) if isinstance(given, str) else given for question, given in answers.items()}
+        return self._send(Message(text=text, user="ana", command="recommend", answers=chosen))
+
+    def _send(self, message: Message) -> Reply:
+        reply, self.conversation = self.advisor.reply(message, self.conversation)
+        return reply
+
+
+@pytest.fixture(scope="session")
+def advisor() -> Advisor:
+    return load_advisor(Settings())
+
+
+@pytest.fixture(scope="session")
+def lexical_advisor() -> Advisor:
+    """The same without the sentence encoder."""
+    return Advisor(load_knowledge(Settings()))
+
+
+@pytest.fixture
+def chat(advisor: Advisor) -> Chat:
+    return Chat(advisor)
