@@ -4,7 +4,7 @@ from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.recommending import out_words, reason_lines
 from bot.advisor.turn import Turn
 from bot.advisor.words import change_words, criterion_name, option_name, score_words, verdict_words, weight_words
-from bot.scoring.model import OptionScore, RatingFlip, Reason, Recommendation, WeightFlip
+from bot.scoring.model import OptionScore, Reason, Recommendation
 
 
 def why(turn: Turn) -> tuple[Reply, Conversation]:
@@ -89,20 +89,17 @@ def what_would_win(turn: Turn, option: str | None) -> tuple[Reply, Conversation]
     """The smallest changes that would put an option first, or change the answer at all."""
     recommendation = turn.recommendation
     flips = list(change_words(turn.comparison, recommendation))
-    to_option = [flip for flip in (*recommendation.weight_flips, *recommendation.rating_flips) if _helps(flip, option)]
+    gainers = {flip.option for flip in recommendation.weight_flips}
+    gainers |= {flip.winner for flip in recommendation.rating_flips}
     if option == recommendation.leader and option is not None:
         lines = [f"{option_name(turn.comparison, option)} is first already.", *flips]
-    elif option is None or to_option:
+    elif option is None or option in gainers:
         lines = flips or ["No change of a single weight or rating would alter the answer."]
     else:
         lines = _far_from_first(turn, recommendation, option)
     shown = (option,) if option else tuple(o for o in (recommendation.leader, recommendation.runner_up) if o)
     reply = turn.reply(Kind.WHAT_IF, "\n".join(lines), recommendation=recommendation, options=shown, hypothetical=False)
     return reply, turn.conversation
-
-
-def _helps(flip: WeightFlip | RatingFlip, option: str | None) -> bool:
-    return option == (flip.option if isinstance(flip, WeightFlip) else flip.winner)
 
 
 def _far_from_first(turn: Turn, recommendation: Recommendation, option: str) -> list[str]:
