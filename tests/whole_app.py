@@ -87,13 +87,13 @@ class AppProcess:
     def __init__(self, app: WholeApp) -> None:
         self._app = app
         self._process: subprocess.Popen[bytes] | None = None
-        self._port = app.url.rpartition(":")[2]
+        self.command = [sys.executable, "-m", "bot", "serve", "--port", app.url.rpartition(":")[2]]
+        self.environment = {**os.environ, **_environment(app.settings)}
         app._place.listening.close()
 
     def start(self) -> None:
         """Start it, and wait until it can take requests."""
-        command = [sys.executable, "-m", "bot", "serve", "--port", self._port]
-        self._process = subprocess.Popen(command, env={**os.environ, **_environment(self._app.settings)})
+        self._process = subprocess.Popen(self.command, env=self.environment)
         self._app.slack.wait_until(self._ready, timeout=30)
 
     def kill(self) -> None:
@@ -102,6 +102,10 @@ class AppProcess:
             self._process.send_signal(signal.SIGKILL)
             self._process.wait(10)
         self._process = None
+
+    def signal(self, number: signal.Signals) -> None:
+        assert self._process is not None
+        self._process.send_signal(number)
 
     def terminate(self) -> int:
         """Ask it to stop; its exit status."""
@@ -122,7 +126,8 @@ class AppProcess:
 def whole_app(folder: Path, transport: Transport = "http", **changes: Any) -> Iterator[WholeApp]:
     """The app, not yet started, with a fresh database in `folder`, beside a Slack of its own.
 
-    `changes` are settings. The sentence encoder is off, so that starting takes no time; `KNOWLEDGE_DIR` counts as it does outside.
+    `changes` are settings. The sentence encoder is off, so that starting takes no time; `KNOWLEDGE_DIR` counts as it
+    does outside.
     """
     here, there = take_port(), take_port()
     playground, settings = _configured(here, there, transport, folder)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -143,8 +144,8 @@ async def _introduce(workspace: Workspace) -> None:
                     "at api.slack.com/apps, under OAuth & Permissions."
                 ) from None
             logger.warning("Slack answered %s to auth.test; asking again in %.0f s", code, wait)
-        except (OSError, TimeoutError) as error:
-            # Connection errors of the HTTP client are OSErrors.
+        except (ClientError, OSError, TimeoutError, ValueError) as error:
+            # No connection, a broken one, or an answer that makes no sense.
             logger.warning("Slack cannot be reached (%s); asking again in %.1f s", type(error).__name__, wait)
         else:
             return

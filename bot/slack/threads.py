@@ -12,7 +12,9 @@ _EVERY: Final = 0.1
 PRESSED_AT_ONCE: Final = 1.0
 """Seconds a button waits for its conversation; Slack waits three for the acknowledgement."""
 SAID_AT_ONCE: Final = 2.0
-"""Seconds a message that was taken in waits for its conversation."""
+"""Seconds a message that was taken in under a message of ours waits for its conversation."""
+MENTIONED_AT_ONCE: Final = 0.3
+"""The same for one that mentions us; most of these stand in threads where there is no conversation yet."""
 
 
 async def stored(services: Services, key: ConversationKey) -> StoredConversation | None:

@@ -36,6 +36,7 @@ def test_deciding_otherwise_needs_a_reason_and_the_summary_tells_it(slack: Slack
     summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
     assert "Recommended was Django. Overridden because: We <!channel> know it" in summary.text
     assert "&lt;!channel&gt;" in str(summary.blocks)
+    assert "Django" in summary.thread.say("why not Django?").wait_for_reply().text
 
 
 def test_every_mistake_stands_beside_its_field_and_nothing_is_lost(slack: SlackDriver, root: Message) -> None:

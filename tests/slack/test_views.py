@@ -19,8 +19,8 @@ from bot.scoring.model import Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.forms import Filled
 from bot.slack.limits import MESSAGE_TEXT_AIM, problems, view_problems
-from bot.slack.views import decision, notices, questionnaire
 from bot.slack.mrkdwn import escape
+from bot.slack.views import decision, notices, questionnaire
 from bot.slack.views.blocks import Content, note, shorten_markup
 from bot.slack.views.recommendation import Frame, understood
 from bot.slack.views.reply import content

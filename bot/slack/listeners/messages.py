@@ -1,11 +1,9 @@
 """Messages people write: in threads the app follows, in its direct messages, or mentioning it."""
 
-from bot.slack import incoming
+from bot.slack import incoming, threads
 from bot.slack.incoming import Heard
 from bot.slack.listeners.accepting import accept
 from bot.slack.services import Services
-from bot.store import conversations
-from bot.store.keys import ConversationKey
 
 
 async def message(services: Services, heard: Heard) -> None:
@@ -16,14 +14,10 @@ async def message(services: Services, heard: Heard) -> None:
     if not said.mentioned:
         if said.thread_ts is None:
             return
-        if not await _is_followed(services, said.conversation) and not _answers_us(heard):
+        stored = await threads.stored(services, said.conversation)
+        if stored.muted if stored else not _answers_us(heard):
             return
     await accept(services, said)
-
-
-async def _is_followed(services: Services, key: ConversationKey) -> bool:
-    async with services.db.read() as conn:
-        return await conversations.is_followed(conn, key)
 
 
 def _answers_us(heard: Heard) -> bool:

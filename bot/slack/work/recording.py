@@ -5,6 +5,7 @@ from typing import Final
 
 from slack_sdk.errors import SlackApiError
 
+from bot.advisor.conversation import Conversation
 from bot.decisions.model import DecisionRecord
 from bot.decisions.summary import Summary, summarise
 from bot.errors import StaleError
@@ -58,6 +59,7 @@ async def _publish(services: Services, tenant: Tenant, record: DecisionRecord, t
         channel=channel,
         key=publication_key(record.number, channel),
         payload=quiet(decision.summary(told)),
+        opens_conversation=_continued(record).model_dump_json(),
         started_by=record.created_by,
     )
     now = services.now()
@@ -66,6 +68,13 @@ async def _publish(services: Services, tenant: Tenant, record: DecisionRecord, t
         post_id = await posts.add(conn, post, at=now)
         await publications.attach(conn, tenant, record.number, channel, post_id, at=now)
     await services.delivery.enqueue(POST, str(post_id), partition=f"{tenant.key}:{channel}", key=f"post:{post_id}")
+
+
+def _continued(record: DecisionRecord) -> Conversation:
+    """Where an argument under the summary starts: from the needs the decision was made by."""
+    return Conversation(
+        comparison=record.comparison, options=record.recommendation.options, needs=record.needs, recommended=True
+    )
 
 
 async def _is_private(services: Services, tenant: Tenant, channel: str) -> bool:

@@ -65,7 +65,8 @@ async def take_turn(services: Services, id: str) -> None:
 async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     """A message in a thread, or one that starts a thread; silent when it is not for the app."""
     said, key = accepted.message, accepted.message.conversation
-    stored = await threads.stored_soon(services, key, 0 if said.mentioned else threads.SAID_AT_ONCE)
+    patience = threads.MENTIONED_AT_ONCE if said.mentioned else threads.SAID_AT_ONCE
+    stored = await threads.stored_soon(services, key, patience if said.thread_ts else 0)
     if not said.mentioned and (stored is None or stored.muted):
         await _ignore(services, accepted)
         return None

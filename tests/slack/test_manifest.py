@@ -1,0 +1,28 @@
+"""The app's manifest."""
+
+import pytest
+
+from bot.slack.manifest import EVENTS, SCOPES, manifest
+
+
+def test_over_http_every_address_is_ours() -> None:
+    made = manifest("/choose", url="https://advisor.test/")
+    address = "https://advisor.test/slack/events"
+    assert made["features"]["slash_commands"][0]["command"] == "/choose"
+    assert made["features"]["slash_commands"][0]["url"] == address
+    assert made["settings"]["event_subscriptions"]["request_url"] == address
+    assert made["settings"]["interactivity"]["request_url"] == address
+    assert made["settings"]["socket_mode_enabled"] is False
+
+
+def test_socket_mode_names_no_address() -> None:
+    made = manifest("/stack", url=None)
+    assert "https://" not in str(made)
+    assert made["settings"]["socket_mode_enabled"] is True
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_event_has_the_scope_it_needs(event: str) -> None:
+    needed = {"app_mention": "app_mentions:read", "message.mpim": "mpim:history", "message.im": "im:history"}
+    scope = needed.get(event, event.replace("message.", "") + ":history")
+    assert scope in SCOPES
