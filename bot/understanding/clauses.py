@@ -36,7 +36,7 @@ _OPENERS = frozenset("no not without never maybe ideally just only must nothing 
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|no|st|dr|mr|ms|[a-z]))\.$")
 _TOKEN = re.compile(
     r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*|\d+(?:\.\d+)?[^\W_]*|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
-    r"|\.{2,}|[.!?;,:()\"\n>%€$£&]| - |(?<= )-(?= )"
+    r"|\.{2,}|[.!?;,:()\"\n>%€$£&]| - |(?<= )-(?= )|(?<=\d)-(?=\d)"
 )
 _PRONOUN = re.compile(r"^(we|you|they|i|it|he|she|that|there)'(?:re|ll)$")
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]*)$")
@@ -120,6 +120,8 @@ def _tokens(found: re.Match[str], mend: Callable[[str], str]) -> list[Token]:
     if word[0].isdigit():
         return _numeric(word, start, end)
     if not (word[0].isalpha() or word[0] == "@"):
+        if word == "-" and found.string[start - 1].isdigit():
+            return [Token("to", "to", start, end)]
         mark = word.strip()
         return [Token(mark, mark, start, end, mark=mark in WEAK or mark[0] == ".")]
     if word[0] == "@" or word.startswith("http"):

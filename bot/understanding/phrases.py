@@ -15,20 +15,18 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from bot.understanding.clauses import Token
-from bot.understanding.numbers import combined
+from bot.understanding.numbers import SCALES, combined
 from bot.understanding.text import stem, words
 
 MAX_GAP = 3
 """Words that `...` may stand for."""
 MAX_PASSED_OVER = 2
 """Articles and the like that may stand between two words of a phrase."""
-MAX_NUMBER = 8
-"""Tokens that a number may consist of."""
 MAX_ALTERNATIVES = 400
 """Variants that one phrase may stand for."""
 
 PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of".split())
-_LINKS = frozenset(["of", "to", "or", "-"])
+_LINKS = frozenset(["of", "to", "or"])
 _NUMBER = re.compile(r"\{(?:n|(\d+)(?:-(\d+)|\+)?)\}$")
 _EXACT = "="
 _CONTEXT = "["
@@ -181,16 +179,17 @@ def _joined(tokens: Sequence[Token], at: int) -> str:
 def number_at(tokens: Sequence[Token], at: int) -> tuple[float, int]:
     """The number that starts at this token, which has one, and the index after it: "two hundred", "3-6", "3 or 4"."""
     found: list[tuple[str, float]] = []
-    end = at
-    while end < min(len(tokens), at + MAX_NUMBER):
-        number = tokens[end].number
-        if number is not None:
-            found.append((tokens[end].text, number))
-            end += 1
-        elif tokens[end].text in _LINKS and end + 1 < len(tokens) and tokens[end + 1].number is not None and found:
-            end += 1
+    end, linked = at, True
+    while end < len(tokens):
+        token = tokens[end]
+        if token.number is not None and (linked or token.text in SCALES):
+            found.append((token.text, token.number))
+            linked = not token.text[0].isdigit()
+        elif token.text in _LINKS and end + 1 < len(tokens) and tokens[end + 1].number is not None and found:
+            linked = True
         else:
             break
+        end += 1
     if end < len(tokens) and tokens[end].text == "of" and found[-1][0] == "couple":
         end += 1
     return combined(found), end
@@ -234,10 +233,14 @@ def _plain(part: str) -> list[str]:
 
 def longest(matches: Sequence[Match[P]]) -> list[Match[P]]:
     """The matches that do not belong, with half their tokens or more, to a longer one; in order of place."""
-    taken = [(frozenset(match.places), match) for match in matches]
-    kept = [
-        match
-        for places, match in taken
-        if not any(len(others) > len(places) and 2 * len(others & places) >= len(places) for others, _ in taken)
-    ]
-    return sorted(dict.fromkeys(kept), key=lambda match: (match.start, match.end))
+    at: dict[int, list[frozenset[int]]] = {}
+    taken = {match: frozenset(match.places) for match in matches}
+    for places in set(taken.values()):
+        for place in places:
+            at.setdefault(place, []).append(places)
+    kept = [match for match, places in taken.items() if not any(_hides(o, places) for p in places for o in at[p])]
+    return sorted(kept, key=lambda match: (match.start, match.end))
+
+
+def _hides(others: frozenset[int], places: frozenset[int]) -> bool:
+    return len(others) > len(places) and 2 * len(others & places) >= len(places)
