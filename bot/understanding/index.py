@@ -18,7 +18,7 @@ from bot.understanding.intent import read_intent
 from bot.understanding.lexical import Bm25, Lexicon, Scores, query_terms, terms
 from bot.understanding.meaning import Likeness, Meaning
 from bot.understanding.names import OptionNames
-from bot.understanding.text import normalise
+from bot.understanding.text import normalise, words
 from bot.understanding.turns import Intent
 
 WORDS = 0.3
@@ -90,6 +90,7 @@ class Index:
             comparison.elsewhere,
         )
         self._exact = self._phrasings_word_for_word()
+        self._silenced = frozenset(tuple(words(normalise(text))) for text in comparison.elsewhere)
 
     def _phrasings_word_for_word(self) -> dict[str, int]:
         """Documents by their words; where topics share a phrasing the one that has it as its own, else none."""
@@ -161,7 +162,7 @@ class Index:
             options=named.options,
             rest=rest,
             topics=topics,
-            confidence=confidence(signals) if topics else 0.0,
+            confidence=confidence(signals) if topics and tuple(words(text)) not in self._silenced else 0.0,
             signals=signals,
             fact_scores=self._fact_scores(set(order), phrasings, likeness),
         )

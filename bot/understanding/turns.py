@@ -29,7 +29,7 @@ class Intent(StrEnum):
     UNKNOWN = "unknown"
 
 
-OPTION = "\ue000"
+OPTION = "0option0"
 """Stands where the text names an option, so that patterns need not know the names."""
 
 FRAGMENTS = {
