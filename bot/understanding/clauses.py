@@ -32,7 +32,7 @@ FINITE = frozenset(
 )
 """Words that give a stretch of text a verb of its own, without apostrophes, and the pronouns that come with one."""
 
-_OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also".split())
+_OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also back".split())
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|no|st|dr|mr|ms|[a-z]))\.$")
 _TOKEN = re.compile(
     r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*|\d+(?:\.\d+)?[^\W_]*|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"

@@ -64,7 +64,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         switch/move/change to | add | support for | include | come with | provide | give us | build | create
         develop | implement | make it/this/that/them | use | should | shall | will | going to | gonna | plan
         want to | =required | in favour/favor of | demand | must be able to | do not forget | dont forget
-        never forget | nothing but | decided on | todo | aim for | serious about""",
+        never forget | nothing but | decided on | back to | todo | aim for | serious about""",
     ),
     (
         Cue.WANT,
@@ -91,7 +91,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         not support/do/use/run/maintain/handle/allow anything else
         cant/cannot support/do/use/run/maintain/handle anything else | is/are/its critical/crucial/vital | insists
         no matter what | at all costs | by law | hard requirement | non negotiable | must stay
-        cant/cannot be changed | whatever it takes""",
+        cant/cannot be changed | whatever it takes | set/carved/cast in stone""",
     ),
     (
         Cue.WISH,

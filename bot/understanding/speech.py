@@ -46,7 +46,7 @@ _WHAT_IF = _any(
     + _either(r"it|that|this|anything|things?|something|the \w+|your \w+")
     + r"(?: \w+)? "
     + _either("change|matter|differ|be different|make (?:a|any) difference|look different|flip|tip")
-    + r"\b.*\b(?:if|when)\b",
+    + r"\b.*\b(?:if|when|with|without)\b",
     r"\b(?:would|will|could) (?:\w+ ){1,4}(?:if|with)\b.*\b(?:we|i|our|us|nobody|somebody)\b",
     r"\bwould (?:you|it|that|we) (?:still )?(?:\w+ ){0,4}if\b",
     r"\bwhat (?:would|changes|happens|will)\b.*\bif (?:we|i|our|the team)\b",
@@ -107,11 +107,13 @@ _SMALL_TALK = _any(
         yesterday|yesterdays|last night|last week|last month|this morning|tonight
         used to|back in the day|once had|once was|years ago|at uni|in school
         failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|ticket|staging
+        sick|breakfast|parking|printer|dentist|pizza|reminds me|leaked|expired|new version of|liked
         my password|(?:in|to|on|into) slack|(?:summer|christmas|office|farewell|release|birthday) party"""
     )
     + r"\b",
     rf"\b(?:is|are|was|were|went|goes) {_either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
     r"(?<!be )(?<!very )\b(?:nice|neat|wow)$",
+    r"^(?:please )?ask (?!for)",
     r"\bi (?:really |just )?(?:love|like|enjoy|adore|miss) how\b",
 )
 _LAUGHTER = re.compile(r"\b(?:lol|haha+|hehe|rofl|lmao|jk)\b")
