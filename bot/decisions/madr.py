@@ -93,7 +93,7 @@ def _more(record: DecisionRecord, told: Summary) -> str:
 
 def _point(point: Point) -> str:
     sources = ", ".join(f"[{escape(c.title)}](<{c.url}>), checked {c.checked.isoformat()}" for c in point.citations)
-    return escape(point.text) + (f" ({sources})" if sources else "")
+    return f"{escape(point.about)}: {escape(point.text)}" + (f" ({sources})" if sources else "")
 
 
 def _bullets(lines: Iterable[str]) -> str:

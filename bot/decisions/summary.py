@@ -27,8 +27,9 @@ class Citation(Model):
 
 
 class Point(Model):
-    """One statement with its sources."""
+    """One statement, the criterion it is about, and its sources."""
 
+    about: str
     text: str
     citations: tuple[Citation, ...] = ()
 
@@ -112,7 +113,7 @@ def reason_point(comparison: Comparison | None, reason: Reason) -> Point:
     own = [fact for fact in claims if reason.option in fact.options] or claims
     told = own[0].claim if own else option_name(comparison, reason.option)
     shown = [own[0].id] if own else reason.facts
-    return Point(text=f"{criterion}: {told}", citations=citations(comparison, shown))
+    return Point(about=criterion, text=told, citations=citations(comparison, shown))
 
 
 def _option_line(comparison: Comparison | None, score: OptionScore, outcome: Sequence[str]) -> OptionLine:
@@ -148,6 +149,6 @@ def _consequence(comparison: Comparison | None, option: str, part: Contribution)
     known = comparison.criterion_by_id.get(part.criterion) if comparison else None
     rating = known.ratings.get(option) if known else None
     if part.rating is None:
-        return Point(text=f"{criterion}: not known for {name}.")
+        return Point(about=criterion, text=f"not known for {name}.")
     why = rating.why if rating else f"{name} rates {part.rating} of 5."
-    return Point(text=f"{criterion}: {why}", citations=citations(comparison, rating.facts[:1] if rating else ()))
+    return Point(about=criterion, text=why, citations=citations(comparison, rating.facts[:1] if rating else ()))

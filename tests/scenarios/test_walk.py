@@ -37,7 +37,7 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
 
     assert "Flask: Admin panel" in ask(thread, "does flask have an admin?").text
     mongo = ask(thread, "we must use MongoDB")
-    assert "MongoDB (a must): “we must use MongoDB”" in mongo.text
+    assert "“we must use MongoDB”: A NoSQL database: MongoDB (a must)" in mongo.text
     assert "before" in mongo.text
     assert "Django" in ask(thread, "why not Django?").text
     assert "Authentication" in ask(thread, "what about auth?").text

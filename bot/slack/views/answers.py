@@ -7,13 +7,13 @@ from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section
-from bot.slack.views.evidence import fact_line, name, sources_line
+from bot.slack.views.evidence import fact_line, name, named_line, sources_line
 from bot.slack.views.recommendation import Frame, record_button, share_buttons
 
 _FACTS = 3
 _COUNTERPARTS = 6
 _TOPICS = 4
-_ROWS = 30
+_ROWS = 12
 _CELL = 200
 
 
@@ -28,7 +28,7 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     for known in _known(comparison, asked)[:_FACTS]:
         blocks += _whole(comparison, known)
     lines = [
-        f"*{name(option_name(comparison, other.option))}*  {fact_line(comparison, facts[0])}"
+        named_line(option_name(comparison, other.option), fact_line(comparison, facts[0]))
         for other in others[:_COUNTERPARTS]
         if (facts := _known(comparison, other))
     ]
@@ -61,7 +61,7 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
     blocks = [section(f"*{escape(listing(names))}, side by side*"), table]
     left = len(reply.table.rows) + 1 - len(rows)
     if left:
-        blocks.append(context(f"{left} more rows are alike or matter less. Ask about a topic to see them."))
+        blocks.append(context(f"{left} more rows differ less. Ask about a topic to see them."))
     return _with_buttons(reply, blocks, _answer_buttons(comparison, frame, None))
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.advisor.words import bar, day, option_name, outcome_words, score_words, verdict_words
 from bot.decisions.model import REASON_LENGTH, TITLE_LENGTH, DecisionRecord, Proposal
-from bot.decisions.summary import Point, Summary
+from bot.decisions.summary import Summary
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 from bot.slack import ids, limits
@@ -23,12 +23,13 @@ from bot.slack.views.blocks import (
     preformatted,
     section,
 )
-from bot.slack.views.evidence import driver_line, name, point_line
+from bot.slack.views.evidence import driver_lines, name, point_line
 
 REVIEW_AFTER = timedelta(days=180)
 _NAME = 18
 _SHOWN = 12
 _DRIVERS = 6
+_CONSEQUENCE = 200
 
 
 def record_modal(
@@ -79,7 +80,7 @@ def summary(told: Summary) -> Content:
     blocks = [
         header(f"{told.id}: {told.title}"),
         section(_outcome(told), limit=1_600),
-        *_list("Drivers", map(driver_line, told.drivers[:_DRIVERS]), limit=1_500),
+        *_list("Drivers", driver_lines(told.drivers[:_DRIVERS]), limit=1_500),
         *_list("Reasons", map(point_line, told.reasons), limit=2_400),
         section("*Considered*", limit=100),
         _options(told),
@@ -194,12 +195,8 @@ def _options(told: Summary) -> Block:
 
 def _consequences(told: Summary) -> list[Block]:
     sides = (("Good", told.good), ("Neutral", told.neutral), ("Bad", told.bad))
-    lines = [f"*{word}*  {_short(point)}" for word, side in sides for point in side]
+    lines = [f"{word}: {point_line(point, _CONSEQUENCE)}" for word, side in sides for point in side]
     return _list("Consequences", lines, limit=2_200)
-
-
-def _short(point: Point) -> str:
-    return point_line(point.model_copy(update={"text": shorten(point.text, 200)}))
 
 
 def _foot(told: Summary) -> str:
@@ -214,7 +211,7 @@ def _in_words(told: Summary) -> str:
     parts = [
         f"*{told.id}: {escape(told.title)}*",
         _outcome(told),
-        *(["Drivers:\n" + bullets(map(driver_line, told.drivers[:_DRIVERS]))] if told.drivers else []),
+        *(["Drivers:\n" + bullets(driver_lines(told.drivers[:_DRIVERS]))] if told.drivers else []),
         *(["Reasons:\n" + bullets(map(point_line, told.reasons))] if told.reasons else []),
         "Considered: "
         + ", ".join(f"{name(option.name)} {score_words(option.score)}" for option in told.options[:_SHOWN]),

@@ -1,5 +1,8 @@
 """Claims with their sources and dates, the same wherever they are shown."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from bot.advisor.words import day
 from bot.decisions.summary import Citation, Driver, Point
 from bot.facts.model import Comparison, Fact, Status
@@ -26,18 +29,27 @@ def citation_line(citation: Citation) -> str:
     return f"{link(citation.url, shorten(citation.title, TITLE))}, checked {day(citation.checked)}"
 
 
-def point_line(point: Point) -> str:
-    """A statement, its sources behind it."""
+def point_line(point: Point, most: int = CLAIM) -> str:
+    """What a statement is about, the statement in at most `most` characters, and its sources."""
     sources = "; ".join(map(citation_line, point.citations[:2]))
-    told = escape(shorten(one_line(point.text), CLAIM))
+    told = f"*{name(point.about)}*  {escape(shorten(one_line(point.text), most))}"
     return f"{told} ({sources})" if sources else told
 
 
-def driver_line(driver: Driver) -> str:
-    """A need, and the words it was said in."""
-    told = escape(shorten(one_line(driver.text), NAME * 2))
-    who = f", {mention(driver.who)}" if driver.who else ""
-    return f"{told}: {quote(driver.said)}{who}" if driver.said else f"{told}{who}"
+def driver_lines(drivers: Iterable[Driver]) -> list[str]:
+    """Needs under the words they were said in: what one person said at once stands on one line."""
+    lines = []
+    for (said, who), needs in groupby(drivers, key=lambda driver: (driver.said, driver.who)):
+        told = "; ".join(escape(shorten(one_line(need.text), NAME * 2)) for need in needs)
+        by = ", ".join([*([quote(said)] if said else []), *([mention(who)] if who else [])])
+        lines.append(f"{by}: {told}" if by else told)
+    return lines
+
+
+def named_line(option: str, line: str) -> str:
+    """A line about an option, which begins with its name in bold."""
+    shown = name(option)
+    return f"*{shown}*{line.removeprefix(shown)}" if line.startswith(f"{shown} ") else f"*{shown}*  {line}"
 
 
 def fact_line(comparison: Comparison, fact: Fact) -> str:

@@ -11,7 +11,7 @@ from bot.scoring.model import Reason, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, section
-from bot.slack.views.evidence import citation_line, driver_line, name, point_line
+from bot.slack.views.evidence import citation_line, driver_lines, name, point_line
 from bot.slack.views.scores import score_bars, score_changes
 
 _REASONS = 5
@@ -59,7 +59,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
 
 def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """What was understood, in the person's own words, and what it did to the scores."""
-    lines = [driver_line(Driver(text=need_words(comparison, n), said=n.said)) for n in reply.changed[:_NEEDS]]
+    lines = driver_lines(Driver(text=need_words(comparison, n), said=n.said) for n in reply.changed[:_NEEDS])
     now = reply.recommendation
     blocks = [section(f"*Understood*\n{bullets(lines)}" if lines else escape(reply.text), limit=2_000)]
     if now is not None:
@@ -97,7 +97,7 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 
 def understood(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Said privately while the recommendation is on its way: which needs were read out of the words."""
-    lines = [driver_line(Driver(text=need_words(comparison, need), said=need.said)) for need in reply.needs[:_NEEDS]]
+    lines = driver_lines(Driver(text=need_words(comparison, need), said=need.said) for need in reply.needs[:_NEEDS])
     if lines:
         told = (
             f"*Understood*\n{bullets(lines)}\nThe recommendation follows here; its Adjust button changes any of this."
@@ -184,9 +184,7 @@ def _said(reply: Reply, comparison: Comparison, given: Recommendation) -> list[B
     more = f"\n…and {len(drivers) - _NEEDS} more" if len(drivers) > _NEEDS else ""
     blocks = []
     if drivers:
-        blocks.append(
-            section(f"*What the team said*\n{bullets(map(driver_line, drivers[:_NEEDS]))}{more}", limit=2_000)
-        )
+        blocks.append(section(f"*What the team said*\n{bullets(driver_lines(drivers[:_NEEDS]))}{more}", limit=2_000))
     if assumed := assumed_line(given, comparison):
         blocks.append(context(escape(assumed)))
     return blocks
