@@ -102,7 +102,7 @@ _BUILDING = _any(
 _SMALL_TALK = _any(
     r"\b"
     + _either(
-        """beloved|logo|cooler|birthday|congrats|cheers|lunch|coffee|vacation|holiday|afk|brb|ooo|wifi|offsite|canteen
+        """birthday|congrats|cheers|lunch|coffee|vacation|holiday|afk|brb|ooo|wifi|offsite|canteen
         jira|intranet|standup|meeting|meetings|webinar|meetup|podcast|tweet|reddit|hacker news|twitter|youtube
         blog post|all hands|freeze|game|cake|song|fun times|good times|funny
         yesterday|yesterdays|last night|last week|last month|this morning|tonight
@@ -127,7 +127,7 @@ _ELSEWHERE = _any(
     + r"s?\b(?! (?:and|or) )",
     r"\b(?:old|previous|former|last) (?:company|job|employer|workplace|gig|startup|intern)\b",
     r"\b"
-    + _either("netflix|instagram|google|facebook|uber|spotify|pinterest|microsoft|mozilla|nasa|dropbox|pirates|navy")
+    + _either("netflix|instagram|google|facebook|uber|spotify|pinterest|microsoft|mozilla|dropbox")
     + " "
     + _either("is|are|was|runs?|uses?|used|did|does|switched|moved|has|built")
     + r"\b",
