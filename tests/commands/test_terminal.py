@@ -1,0 +1,125 @@
+"""The commands as somebody types them: a process of its own, its output and its exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+QUIET = {"ENCODER": "off"}
+
+
+def run(*words: str, cwd: Path, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `stack-advisor …` away from the checkout, with nothing in the environment but what is given."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        cwd=cwd,
+        input=stdin,
+        env=kept | {"PYTHONPATH": str(Path(__file__).parents[2])} | QUIET | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_fact_is_answered_in_batch(tmp_path: Path) -> None:
+    done = run(
+        "reply", "--jsonl", cwd=tmp_path, stdin='{"id":1,"text":"does django come with an admin?"}\nnonsense\n\n'
+    )
+    assert done.returncode == 0
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["id"], first["kind"], first["topics"][0]) == (1, "fact", "admin")
+    assert first["ms"] > 0
+    assert (second["id"], second["line"]) == (None, 2)
+
+
+def test_batch_and_terminal_agree_to_the_digest(tmp_path: Path) -> None:
+    batch = run(
+        "reply", "--jsonl", cwd=tmp_path, stdin='{"id":1,"text":"a CRM with an admin panel","command":"recommend"}\n'
+    )
+    typed = run("recommend", "a CRM with an admin panel", "--json", cwd=tmp_path)
+    assert json.loads(batch.stdout)["digest"] == json.loads(typed.stdout)["digest"]
+
+
+def test_asking_shows_the_source_and_the_day(tmp_path: Path) -> None:
+    done = run("ask", "does flask have an admin?", "--explain", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Flask:" in done.stdout
+    assert "checked" in done.stdout
+    assert "confidence" in done.stdout
+
+
+def test_a_conversation_goes_on_until_an_empty_line(tmp_path: Path) -> None:
+    done = run("ask", cwd=tmp_path, stdin="does django support websockets?\nand fastapi?\n\n")
+    assert done.returncode == 0
+    assert done.stdout.index("Django:") < done.stdout.rindex("FastAPI:")
+
+
+def test_options_narrow_a_recommendation(tmp_path: Path) -> None:
+    done = run("recommend", "a blog", "--option", "flask", "--option", "django", "--json", cwd=tmp_path)
+    ranking = json.loads(done.stdout)["recommendation"]["ranking"]
+    assert {each["option"] for each in ranking} == {"flask", "django"}
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "said"),
+    [
+        (("reply",), {}, "--jsonl"),
+        (("serve",), {}, "SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET are not set"),
+        (("socket",), {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN is not set"),
+        (("ask", "x"), {"ENCODER": "maybe"}, "ENCODER should be on or off, not 'maybe'"),
+        (("ask", "x"), {"PORT": "http"}, "PORT"),
+        (("ask", "x"), {"SLASH_COMMAND": "Stack It"}, "SLASH_COMMAND"),
+        (("ask", "x"), {"KNOWLEDGE_DIR": "nowhere"}, "KNOWLEDGE_DIR names nowhere"),
+        (("ask", "x", "--comparison", "cars"), {}, "There is no comparison 'cars'"),
+        (("manifest", "--mode", "http"), {}, "--url"),
+        (("db", "upgrade", "--refuse-sqlite"), {}, "postgresql://"),
+        (("db", "upgrade"), {"DATABASE_URL": "mysql://nowhere/x"}, "DATABASE_URL"),
+        (("db", "upgrade"), {"DATABASE_URL": "sqlite:////proc/nowhere/x.db"}, "/proc/nowhere"),
+    ],
+)
+def test_what_a_person_can_mend_is_one_sentence_and_status_2(
+    tmp_path: Path, words: tuple[str, ...], environment: dict[str, str], said: str
+) -> None:
+    done = run(*words, cwd=tmp_path, **environment)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_secret_is_never_repeated(tmp_path: Path) -> None:
+    done = run("serve", cwd=tmp_path, SLACK_BOT_TOKEN="xoxb-very-secret")
+    assert "very-secret" not in done.stdout + done.stderr
+
+
+def test_broken_knowledge_is_reported_with_its_lines(tmp_path: Path) -> None:
+    folder = tmp_path / "knowledge" / "tea"
+    folder.mkdir(parents=True)
+    (folder / "comparison.yaml").write_text("id: tea\nname: Tea\nname: Again\n")
+    done = run("ask", "x", cwd=tmp_path, KNOWLEDGE_DIR=str(tmp_path / "knowledge"))
+    assert done.returncode == 2
+    assert "comparison.yaml:3:1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_environment_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("SLASH_COMMAND=/choose\n")
+    done = run("manifest", cwd=tmp_path)
+    assert json.loads(done.stdout)["features"]["slash_commands"][0]["command"] == "/choose"
+
+
+def test_migrating_twice_is_harmless(tmp_path: Path) -> None:
+    for _ in range(2):
+        done = run("db", "upgrade", cwd=tmp_path)
+        assert (done.returncode, "The database is at version" in done.stdout) == (0, True)
+
+
+def test_help_names_every_command(tmp_path: Path) -> None:
+    done = run("--help", cwd=tmp_path)
+    assert done.returncode == 0
+    for command in ("ask", "recommend", "reply", "try", "serve", "socket", "manifest", "knowledge", "db"):
+        assert command in done.stdout
