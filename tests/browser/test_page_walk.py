@@ -1,0 +1,22 @@
+"""The main path, on the page."""
+
+import pytest
+from whole_app import WholeApp
+
+from tests.browser.browsing import page
+from tests.browser.walk import argue, recommend, record
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(("width", "height", "dark"), [(1280, 900, False), (390, 844, True)])
+def test_from_the_command_to_the_recorded_decision(team: WholeApp, width: int, height: int, dark: bool) -> None:
+    with page(team.slack.world.config.base_url, width=width, height=height, dark=dark) as window:
+        recommend(window)
+        argue(window)
+        record(window, f"Back office on {width} pixels")
+    posted = [message.text for message in team.slack.messages("engineering")]
+    assert any(f"Back office on {width} pixels" in text for text in posted)
+    assert any(
+        "leadership" in message.text and "/invite" in message.text for message in team.slack.messages(team.slack.direct)
+    )
