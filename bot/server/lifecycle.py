@@ -22,8 +22,8 @@ from bot.facts.load import load, locate_knowledge
 from bot.settings import Settings
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.giving_up import give_up
-from bot.slack.work.sending import POST, send_post
-from bot.slack.work.turns import TURN, take_turn
+from bot.slack.work.sending import POST, TURN, send_post
+from bot.slack.work.turns import take_turn
 from bot.store import migrate
 from bot.store.database import Database
 from bot.understanding.encoder import CachedEncoder, SentenceEncoder

@@ -1,5 +1,6 @@
 """The Slack app: the routing table, one line a listener."""
 
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -29,6 +30,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     secret = settings.slack_signing_secret
     app = AsyncApp(
         name="stack-advisor",
+        # Given a logger, Bolt keeps to its level instead of the root's.
+        logger=logging.getLogger("slack_bolt"),
         client=AsyncWebClient(base_url=settings.slack_api_url),
         signing_secret=secret.get_secret_value() if secret else "",
         authorize=_authorize(services),  # type: ignore[arg-type]  # it may give None, as Bolt's documentation says

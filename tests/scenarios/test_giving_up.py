@@ -7,7 +7,7 @@ from whole_app import whole_app
 from bot.errors import AdvisorError
 from bot.server.lifecycle import running
 from bot.slack.work.giving_up import give_up
-from bot.slack.work.turns import TURN
+from bot.slack.work.sending import TURN
 from bot.store import inbox
 from bot.store.inbox import Incoming
 

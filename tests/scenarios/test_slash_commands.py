@@ -96,12 +96,26 @@ def test_whatever_is_typed_gets_an_answer_in_words(slack: SlackDriver, words: st
         assert "<!channel>" not in str(answered.blocks)
 
 
+UNSURE = "how is the weather with regard to databases"
+
+
 def test_a_topic_button_answers_the_person_who_pressed_it(slack: SlackDriver) -> None:
-    answered = slack.command("/stack ask how is the weather with regard to databases")
-    if answered.reply is not None and "Share in channel" not in answered.reply.buttons and answered.reply.buttons:
-        before = len(slack.ephemerals())
-        answered.reply.click(answered.reply.buttons[0])
-        slack.wait_until(lambda: len(slack.ephemerals()) > before)
+    answered = slack.command(f"/stack ask {UNSURE}").reply
+    assert answered is not None
+    before = len(slack.ephemerals())
+    answered.click(answered.buttons[0])
+    slack.wait_until(lambda: len(slack.ephemerals()) > before)
+    assert "checked" in slack.ephemerals()[-1].text
+
+
+def test_a_topic_button_in_a_thread_answers_there_once(slack: SlackDriver) -> None:
+    unsure = slack.mention(UNSURE, "engineering").thread.wait_for_reply()
+    unsure.click(unsure.buttons[0])
+    slack.wait_until(lambda: len(unsure.thread.replies) == 2)
+    assert "checked" in unsure.thread.replies[-1].text
+    unsure.click(unsure.buttons[0])
+    slack.wait_until(lambda: "pressed already" in slack.ephemerals()[-1].text)
+    assert len(unsure.thread.replies) == 2
 
 
 def test_the_decisions_button_of_the_help_lists_them(slack: SlackDriver) -> None:

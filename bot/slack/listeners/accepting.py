@@ -8,7 +8,7 @@ from bot.slack.failures import slack_error, told, whisper
 from bot.slack.incoming import Press, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
-from bot.slack.work.turns import TURN
+from bot.slack.work.sending import TURN
 from bot.store import inbox
 from bot.store.inbox import Accepted, Incoming
 

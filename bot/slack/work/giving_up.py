@@ -3,10 +3,10 @@
 from typing import Final
 
 from bot.slack.failures import told
+from bot.slack.incoming import MESSAGE
 from bot.slack.services import Services
 from bot.slack.work.content import quiet
-from bot.slack.work.sending import send
-from bot.slack.work.turns import TURN, key_of
+from bot.slack.work.sending import TURN, answer_key, send
 from bot.store import inbox, posts
 from bot.store.inbox import InboxState
 
@@ -25,8 +25,8 @@ async def give_up(services: Services, kind: str, id: str, error: Exception) -> N
         apology = posts.NewPost(
             tenant=said.tenant,
             channel=said.channel,
-            thread_ts=said.thread_ts or (said.ts if said.kind == "message" else None),
-            key=key_of(accepted),
+            thread_ts=said.thread_ts or (said.ts if said.kind == MESSAGE else None),
+            key=answer_key(accepted),
             payload=quiet(told(error, _WORDS)),
             started_by=said.user,
         )

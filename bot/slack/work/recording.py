@@ -13,7 +13,7 @@ from bot.slack.failures import slack_error
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.work.content import quiet
-from bot.slack.work.sending import POST, publication_key
+from bot.slack.work.sending import POST, answer_key, publication_key
 from bot.store import decisions, inbox, posts, publications
 from bot.store.inbox import Accepted, InboxState
 from bot.store.keys import Tenant
@@ -43,7 +43,7 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
         tenant=said.tenant,
         channel=said.channel,
         thread_ts=said.thread_ts,
-        key=f"turn:{accepted.id}",
+        key=answer_key(accepted),
         payload=quiet(decision.recorded(told)),
         started_by=said.user,
     )

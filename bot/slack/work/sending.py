@@ -8,15 +8,23 @@ from bot.slack.posting import PostFailedError, post_once
 from bot.slack.services import Services
 from bot.slack.views.notices import could_not_post
 from bot.store import posts, publications
+from bot.store.inbox import Accepted
 from bot.store.posts import NewPost, Post
 
+TURN: Final = "turn"
+"""The kind of durable work that answers what was accepted; its id is that of an inbox row."""
 POST: Final = "post"
-"""The kind of durable work; its id is that of an outbox row."""
+"""The kind of durable work that sends a post; its id is that of an outbox row."""
 
 _NOTICE = "notice"
 _PUBLICATION = "publication"
 
 logger = logging.getLogger(__name__)
+
+
+def answer_key(accepted: Accepted) -> str:
+    """The key of the post that answers what was accepted."""
+    return f"{TURN}:{accepted.id}"
 
 
 def publication_key(number: int, channel: str) -> str:

@@ -20,14 +20,11 @@ from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.content import quiet
 from bot.slack.work.recording import DECIDED, announce
-from bot.slack.work.sending import send
+from bot.slack.work.sending import answer_key, send
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Accepted, InboxState
 from bot.store.keys import ConversationKey
-
-TURN: Final = "turn"
-"""The kind of durable work; its id is that of an inbox row."""
 
 WORDS: Final = "recommend"
 """Kinds of inbox rows beside MESSAGE. WORDS: `recommend` with words, in `text`."""
@@ -41,18 +38,13 @@ UNDONE: Final = "undo"
 """Followed by the version of the needs that the button was made for."""
 
 
-def key_of(accepted: Accepted) -> str:
-    """The key of the post that answers it."""
-    return f"{TURN}:{accepted.id}"
-
-
 async def take_turn(services: Services, id: str) -> None:
     """Answer the accepted message with this id. Doing it again after a crash goes on where it stopped."""
     async with services.db.read() as conn:
         accepted = await inbox.get(conn, int(id))
         if accepted is None:
             return
-        post = await posts.by_key(conn, accepted.message.tenant, key_of(accepted))
+        post = await posts.by_key(conn, accepted.message.tenant, answer_key(accepted))
     if post is not None:
         await send(services, post.id)
     elif accepted.state is InboxState.ACCEPTED:
@@ -180,7 +172,7 @@ def _post(accepted: Accepted, shown: Content, after: Conversation, key: Conversa
         tenant=said.tenant,
         channel=key.channel if key else said.channel,
         thread_ts=key.root_ts if key else None,
-        key=key_of(accepted),
+        key=answer_key(accepted),
         payload=quiet(shown),
         opens_conversation=None if key else after.model_dump_json(),
         started_by=said.user,
