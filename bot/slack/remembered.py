@@ -1,8 +1,11 @@
 """Answers given lately, ready to be given again."""
 
+import json
 from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass
 
+from bot.slack.failures import ephemeral
 from bot.slack.views.blocks import Content
 
 KEPT = 500
@@ -18,23 +21,28 @@ class Private:
     body: str
     uncovered: tuple[str, ...] | None = None
 
+    @classmethod
+    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None) -> "Private":
+        return cls(content, json.dumps(ephemeral(content)), uncovered)
+
 
 class Remembered:
-    """The answers given last, by knowledge digest and words."""
+    """The answers given last, each under everything it depends on."""
 
     def __init__(self, most: int = KEPT) -> None:
         self._most = most
-        self._kept: OrderedDict[tuple[str, str], Private] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Private] = OrderedDict()
 
-    def get(self, knowledge: str, words: str) -> Private | None:
-        """The answer given to the same words from the same knowledge."""
-        found = self._kept.get((knowledge, words))
+    def get(self, *depends_on: Hashable) -> Private | None:
+        """The answer that was kept under the same."""
+        found = self._kept.get(depends_on)
         if found is not None:
-            self._kept.move_to_end((knowledge, words))
+            self._kept.move_to_end(depends_on)
         return found
 
-    def keep(self, knowledge: str, words: str, answer: Private) -> None:
-        """Keep an answer; the one not asked for the longest makes room."""
-        self._kept[knowledge, words] = answer
+    def keep(self, answer: Private, *depends_on: Hashable) -> Private:
+        """Keep an answer, and return it; the one not asked for the longest makes room."""
+        self._kept[depends_on] = answer
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
+        return answer

@@ -10,15 +10,15 @@ def answer(text: str) -> Private:
 
 def test_what_was_not_asked_for_the_longest_makes_room() -> None:
     kept = Remembered(most=2)
-    kept.keep("k1", "a", answer("a"))
-    kept.keep("k1", "b", answer("b"))
+    kept.keep(answer("a"), "k1", "a")
+    kept.keep(answer("b"), "k1", "b")
     assert kept.get("k1", "a") == answer("a")
-    kept.keep("k1", "c", answer("c"))
+    kept.keep(answer("c"), "k1", "c")
     assert kept.get("k1", "b") is None
     assert kept.get("k1", "a") == answer("a")
 
 
 def test_other_knowledge_answers_anew() -> None:
     kept = Remembered()
-    kept.keep("k1", "a", answer("a"))
+    kept.keep(answer("a"), "k1", "a")
     assert kept.get("k2", "a") is None

@@ -1,15 +1,12 @@
 """Answers only one person sees. They depend on nothing but the words and the knowledge, so they are worked out once."""
 
-import json
 from collections.abc import Sequence
 
 from bot.advisor.conversation import Kind
 from bot.slack.commands import Command, Word, meant
-from bot.slack.failures import ephemeral
 from bot.slack.remembered import Private
 from bot.slack.services import Services
 from bot.slack.views import notices
-from bot.slack.views.blocks import Content
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.store import unanswered
@@ -21,8 +18,7 @@ async def private_answer(services: Services, tenant: Tenant, words: str) -> Priv
     digest = services.advising.advisor.knowledge.digest
     found = services.remembered.get(digest, words)
     if found is None:
-        found = await _work_out(services, words)
-        services.remembered.keep(digest, words, found)
+        found = services.remembered.keep(await _work_out(services, words), digest, words)
     if found.uncovered is not None:
         services.background.start(_count(services, tenant, Command.read(words).rest, found.uncovered))
     return found
@@ -31,19 +27,15 @@ async def private_answer(services: Services, tenant: Tenant, words: str) -> Priv
 async def _work_out(services: Services, words: str) -> Private:
     command, name = Command.read(words), services.settings.slash_command
     if command.word is Word.HELP:
-        return _private(notices.help_text(name))
+        return Private.of(notices.help_text(name))
     reply, after = await services.advising.reply(command.message())
     nearest = meant(words, reply) if command.word is None else None
     if nearest is not None:
-        return _private(notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest))
+        return Private.of(notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest))
     frame = Frame(command=name, private=True, words=words)
     shown = content(reply, services.advising.comparison(after.comparison), frame)
     uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
-    return _private(shown or notices.help_text(name), uncovered)
-
-
-def _private(shown: Content, uncovered: tuple[str, ...] | None = None) -> Private:
-    return Private(shown, json.dumps(ephemeral(shown)), uncovered)
+    return Private.of(shown or notices.help_text(name), uncovered)
 
 
 async def _count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:

@@ -11,11 +11,11 @@ from bot.decisions.summary import summarise
 from bot.errors import NotFoundError
 from bot.slack import incoming
 from bot.slack.commands import Command, Word
-from bot.slack.failures import ephemeral
 from bot.slack.incoming import Heard, Slash
 from bot.slack.listeners import questionnaire
 from bot.slack.listeners.accepting import accept
 from bot.slack.listeners.private import private_answer
+from bot.slack.remembered import Private
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
@@ -36,12 +36,8 @@ async def slash(services: Services, heard: Heard) -> BoltResponse | None:
     if command.word is Word.RECOMMEND and not command.rest:
         await questionnaire.begin(services, heard, said)
         return None
-    answer = _ANSWERS.get(command.word)
-    if answer is not None:
-        await heard.ack(ephemeral(await answer(services, said, command)))
-        return None
-    private = await private_answer(services, said.tenant, said.words)
-    return BoltResponse(status=200, body=private.body)
+    answer = _ANSWERS.get(command.word, _answer)
+    return BoltResponse(status=200, body=(await answer(services, said, command)).body)
 
 
 async def list_decisions(services: Services, tenant: Tenant, viewer: Viewer, words: str) -> Content:
@@ -53,7 +49,11 @@ async def list_decisions(services: Services, tenant: Tenant, viewer: Viewer, wor
     return decision.listing(known, page.total, words, services.settings.slash_command)
 
 
-async def _recommend(services: Services, said: Slash, command: Command) -> Content:
+async def _answer(services: Services, said: Slash, command: Command) -> Private:
+    return await private_answer(services, said.tenant, said.words)
+
+
+async def _recommend(services: Services, said: Slash, command: Command) -> Private:
     """Say privately what was understood; the recommendation itself is durable work, taken in before."""
     message = Message(text=command.rest, user=said.user, command="recommend")
     reply, after = await services.advising.reply(message)
@@ -71,29 +71,34 @@ async def _recommend(services: Services, said: Slash, command: Command) -> Conte
         ),
     )
     frame = Frame(command=services.settings.slash_command, private=True)
-    return understood(reply, services.advising.comparison(after.comparison), frame)
+    return Private.of(understood(reply, services.advising.comparison(after.comparison), frame))
 
 
-async def _decisions(services: Services, said: Slash, command: Command) -> Content:
-    return await list_decisions(services, said.tenant, Viewer(said.user, said.channel), command.rest)
+async def _decisions(services: Services, said: Slash, command: Command) -> Private:
+    return Private.of(await list_decisions(services, said.tenant, Viewer(said.user, said.channel), command.rest))
 
 
-async def _show(services: Services, said: Slash, command: Command) -> Content:
+async def _show(services: Services, said: Slash, command: Command) -> Private:
     number = number_of(command.rest)
     async with services.db.read() as conn:
         stored = await decisions.get(conn, said.tenant, number, Viewer(said.user, said.channel))
     if stored is None:
         name = services.settings.slash_command
         raise NotFoundError(f"There is no D-{number} that you can see from here. {name} decisions lists those you can.")
+    depends_on = (services.advising.advisor.knowledge.digest, said.tenant, number, stored.version)
+    found = services.remembered.get(*depends_on)
+    if found is not None:
+        return found
     record = DecisionRecord.model_validate_json(stored.payload)
-    return decision.summary(summarise(record, services.advising.known(record.comparison)))
+    told = summarise(record, services.advising.known(record.comparison))
+    return services.remembered.keep(Private.of(decision.summary(told)), *depends_on)
 
 
-_Answer = Callable[[Services, Slash, Command], Awaitable[Content]]
+_Answer = Callable[[Services, Slash, Command], Awaitable[Private]]
 
 _ANSWERS: Final[Mapping[Word | None, _Answer]] = {
     Word.RECOMMEND: _recommend,
     Word.DECISIONS: _decisions,
     Word.SHOW: _show,
 }
-"""What depends on who asks, and where. The rest are private answers."""
+"""What depends on who asks, and where. Everything else depends on the words alone."""
