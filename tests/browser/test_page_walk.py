@@ -15,8 +15,10 @@ def test_from_the_command_to_the_recorded_decision(team: WholeApp, width: int, h
         recommend(window)
         argue(window)
         record(window, f"Back office on {width} pixels")
-    posted = [message.text for message in team.slack.messages("engineering")]
-    assert any(f"Back office on {width} pixels" in text for text in posted)
-    assert any(
-        "leadership" in message.text and "/invite" in message.text for message in team.slack.messages(team.slack.direct)
+    slack = team.slack
+    slack.wait_until(
+        lambda: any(f"Back office on {width} pixels" in post.text for post in slack.messages("engineering"))
     )
+    slack.wait_until(lambda: any("/invite" in post.text for post in slack.messages(slack.direct)))
+    refused = [post.text for post in slack.messages(slack.direct) if "/invite" in post.text]
+    assert "in #leadership" in refused[-1]
