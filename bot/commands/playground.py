@@ -72,7 +72,7 @@ def _serve(given: Settings, place: Place, page: str, *, browser: bool) -> None:
     greeter = threading.Thread(target=_greet, args=(console, place.url, page, browser), daemon=True)
     greeter.start()
     with contextlib.suppress(KeyboardInterrupt):
-        serve(given, "127.0.0.1", int(place.url.rsplit(":", 1)[1]))
+        serve(given, "127.0.0.1", int(place.url.rsplit(":", 1)[1]), slot="playground")
     console.print("\nStopped.")
 
 

@@ -130,7 +130,7 @@ class Delivery:
             async with self._db.write() as conn:
                 for executor in dead:
                     await heartbeats.forget(conn, executor, silent_since=before)
-            logger.warning("took over the work of %s", ", ".join(dead))
+            logger.info("took over the work of %s", ", ".join(dead))
         return dead
 
     async def close(self, grace: float = 10) -> None:

@@ -33,7 +33,8 @@ class Place:
 
 def take_port(port: int = 0) -> Place:
     """Takes a port on 127.0.0.1; a free one when none is named."""
-    listening = socket.socket()
+    # Named as TCP, or asyncio leaves Nagle's algorithm on and every small answer waits some 40 ms.
+    listening = socket.socket(proto=socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind(("127.0.0.1", port))

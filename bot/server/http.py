@@ -79,8 +79,11 @@ def create_server(
     return Starlette(routes=routes, lifespan=lifespan)
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
-    """Serve until told to stop (SIGTERM, SIGINT). Raises AdvisorError when it cannot start."""
+def serve(settings: Settings, host: str, port: int, *, slot: str | None = None) -> None:
+    """Serve until told to stop (SIGTERM, SIGINT). Raises AdvisorError when it cannot start.
+
+    `slot` as in `lifecycle.running`; the port by default, which fits as long as it stays the same over a restart.
+    """
     settings.need_slack(socket=False)
     logs.configure(settings.log_level, settings.log_format)
     listening = _listen(host, port)
@@ -90,7 +93,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
         failures.append(error)
         server.should_exit = True
 
-    app = create_server(settings, slot=str(listening.getsockname()[1]), on_failure=fail)
+    app = create_server(settings, slot=slot or str(listening.getsockname()[1]), on_failure=fail)
     config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=2)
     server = _Server(config)
     with listening:

@@ -2,23 +2,20 @@
 
 import asyncio
 import logging
-import os
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.advisor.reply import Advisor
 from bot.delivery import Delivery
 from bot.errors import KnowledgeError, SettingsError
-from bot.facts.load import load, locate_knowledge
+from bot.opening import load_advisor
 from bot.settings import Settings
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.giving_up import give_up
@@ -26,7 +23,6 @@ from bot.slack.work.sending import POST, TURN, send_post
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
 from bot.store.database import Database
-from bot.understanding.encoder import CachedEncoder, SentenceEncoder
 
 logger = logging.getLogger(__name__)
 
@@ -47,18 +43,6 @@ _LONGEST_WAIT = 15.0
 def now() -> datetime:
     """This moment."""
     return datetime.now(UTC)
-
-
-def load_advisor(settings: Settings) -> Advisor:
-    """An advisor on the knowledge of these settings. Takes a second; raises KnowledgeError."""
-    knowledge = load(locate_knowledge(settings.knowledge_dir), now().date())
-    return Advisor(knowledge, CachedEncoder(SentenceEncoder(), cache_folder()) if settings.encoder else None)
-
-
-def cache_folder() -> Path:
-    """Where what can be computed again is kept: `$XDG_CACHE_HOME/stack-advisor`."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "stack-advisor"
 
 
 @asynccontextmanager
