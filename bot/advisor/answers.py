@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.errors import AdvisorError
-from bot.facts.model import Comparison
+from bot.facts.model import Answer, Comparison
 from bot.scoring.model import Need
-from bot.scoring.requirements import answer_needs
+from bot.scoring.requirements import USE_CASE, answer_needs
 
 
 def needs_of_answers(
@@ -31,3 +31,18 @@ def needs_of_answers(
             said = f"{question.short}: {answer.label}"
             needs += [need.model_copy(update={"said": said}) for need in answer_needs(answer, who, when)]
     return tuple(needs)
+
+
+def settled_questions(needs: Sequence[Need], comparison: Comparison) -> tuple[str, ...]:
+    """Questions with one answer that the needs answer already, in whichever words they were said."""
+    stated = {need.aspect for need in needs}
+    return tuple(
+        question.id
+        for question in comparison.questions
+        if question.kind == "one"
+        and any(aspect in stated for answer in question.answers for aspect in _aspects(answer))
+    )
+
+
+def _aspects(answer: Answer) -> set[str]:
+    return {need.need for need in answer.needs} | ({USE_CASE} if answer.use_case is not None else set())

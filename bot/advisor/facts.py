@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.advisor.turn import Turn
-from bot.advisor.words import claim_words, listing, option_name, sentence, source_words
+from bot.advisor.words import claim_words, listing, option_name, sentence, source_words, subject_words
 from bot.facts.model import Comparison, Fact
 from bot.understanding.gate import SUGGEST
 
@@ -66,7 +66,7 @@ def option_lines(part: OptionFacts, comparison: Comparison) -> list[str]:
     lines: list[str] = []
     for position, fact_id in enumerate(part.facts):
         fact = comparison.fact_by_id[fact_id]
-        lead = f"{option_name(comparison, part.option)}: " if position == 0 else "  "
+        lead = f"{subject_words(comparison, fact, part.option)}: " if position == 0 else "  "
         lines.append(lead + claim_words(fact))
         lines += [f"    {source_words(source)} {source.url}" for source in fact.sources]
     return lines

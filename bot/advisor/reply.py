@@ -16,6 +16,7 @@ from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
+from bot.scoring.model import Need
 from bot.scoring.requirements import USE_CASE
 from bot.understanding.encoder import Encoder
 from bot.understanding.index import Match
@@ -30,6 +31,8 @@ SURE_OF_A_STATEMENT = 0.85
 
 LONGEST_FOLLOW_UP = 2
 """Words of substance in "and cron jobs?"; with more of them it is a sentence, read like any other."""
+_OTHERS = re.compile(r"\bothers?\b")
+_POINTING = re.compile(r"\b(?:it|its|both|they|them|their|these|those|that one|this one)\b")
 _OF_THE_TEAM = re.compile(
     r"\b(?:we|we're|we've|we'd|we'll|our|ours|us|i|i'm|i'd|i've|my|me|team"
     r"|must|needs? to|has to|have to|should|please|pls)\b"
@@ -65,7 +68,7 @@ class Advisor:
         reply, after = _route(turn)
         if unknown:
             reply = reply.model_copy(update={"text": f"{_ignored(unknown, comparison)}\n{reply.text}".strip()})
-        return reply, _remember(after, reply)
+        return reply, _remember(after, reply, comparison)
 
 
 def _sorted_out(options: tuple[str, ...], comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -81,16 +84,27 @@ def _ignored(unknown: tuple[str, ...], comparison: Comparison) -> str:
     return f"I don't know {quoted}; this comparison holds {known}.{hint}"
 
 
-def _remember(conversation: Conversation, reply: Reply) -> Conversation:
+def _remember(conversation: Conversation, reply: Reply, comparison: Comparison) -> Conversation:
     """What the next message may refer to: the topic, the options spoken of, the topics offered."""
     seen: dict[str, object] = {"suggested": reply.topics if reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED) else ()}
     if reply.kind in (Kind.FACT, Kind.COMPARISON) and reply.topics:
         seen |= {"topic": reply.topics[0], "about": reply.options}
     if reply.kind is Kind.WHY:
         seen |= {"about": reply.options}
+    if (
+        reply.kind in (Kind.NEEDS, Kind.WHAT_IF)
+        and reply.changed
+        and (topic := _topic_of(reply.changed[-1], comparison))
+    ):
+        seen |= {"topic": topic}
     if reply.kind is Kind.SILENT:
         return conversation
     return conversation.model_copy(update=seen)
+
+
+def _topic_of(need: Need, comparison: Comparison) -> str | None:
+    spec = comparison.need_by_id.get(need.aspect)
+    return spec.topic if spec else None
 
 
 def _route(turn: Turn) -> Answered:
@@ -105,7 +119,7 @@ def _route(turn: Turn) -> Answered:
         return (_help(turn) if turn.addressed else _silent()), turn.conversation
     by_intent = _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
-    return answered or _by_needs(turn) or (_by_topic(turn), turn.conversation)
+    return answered or _same_topic(turn) or _by_needs(turn) or (_by_topic(turn), turn.conversation)
 
 
 def _questionnaire(turn: Turn) -> Answered:
@@ -200,14 +214,15 @@ def _advice(turn: Turn) -> Answered | None:
     stated = turn.stated
     if stated.needs and not _asks_how(turn):
         return what_if(turn, stated.needs) if stated.hypothetical else recommended(turn, stated.needs)
+    if outside_names(turn) and len(turn.named.options) < 2:
+        return (not_covered(turn), turn.conversation) if turn.addressed or turn.named.options else None
     topic = _specific_topic(turn)
     if topic is not None and not turn.conversation.recommended:
+        if len(turn.named.options) == 1:
+            return None
         return comparison_answer(turn, turn.named.options, topic), turn.conversation
-    if outside_names(turn) and not turn.named.options:
-        return None
-    if not turn.addressed and not turn.named.options and not turn.sure:
-        return None
-    return recommended(turn)
+    concerned = turn.addressed or turn.named.options or turn.sure or turn.conversation.recommended
+    return recommended(turn) if concerned else None
 
 
 def _side_by_side(turn: Turn) -> Answered | None:
@@ -221,19 +236,34 @@ def _side_by_side(turn: Turn) -> Answered | None:
     return _compare(turn), turn.conversation
 
 
-def _follow_up(turn: Turn) -> Answered | None:
-    """“And FastAPI?” after an answer: the same topic for another option; “and cron jobs?”: another topic."""
-    content = turn.match.signals.content_words
+def _same_topic(turn: Turn) -> Answered | None:
+    """“And FastAPI?”, “can flask do that too?”, “and the other two?”: the topic just spoken of, for other options."""
     topic = turn.conversation.topic
-    if turn.stated.hypothetical or content > LONGEST_FOLLOW_UP:
+    asks = turn.reading.question or turn.intent is Intent.FOLLOW_UP
+    options = turn.named.options or _pointed_at(turn)
+    if topic is None or not asks or not options or turn.match.signals.content_words or turn.stated.needs:
         return None
-    if not content and turn.named.options and topic is not None:
-        reply = fact_answer(turn, topic, turn.named.options)
-    elif content and turn.sure and turn.found:
-        reply = fact_answer(turn, turn.found[0], turn.named.options or _meant(turn))
-    else:
-        return None
+    reply = fact_answer(turn, topic, options)
     return (reply, turn.conversation) if reply else None
+
+
+def _follow_up(turn: Turn) -> Answered | None:
+    """“And cron jobs?”: another topic, for the options spoken of."""
+    content = turn.match.signals.content_words
+    if turn.stated.hypothetical or not 0 < content <= LONGEST_FOLLOW_UP or not (turn.sure and turn.found):
+        return None
+    reply = fact_answer(turn, turn.found[0], turn.named.options or _pointed_at(turn) or turn.conversation.about)
+    return (reply, turn.conversation) if reply else None
+
+
+def _pointed_at(turn: Turn) -> tuple[str, ...]:
+    """The options that “it”, “both” or “the other two” stand for; none where nothing points at any."""
+    about = turn.conversation.about
+    if not about:
+        return ()
+    if _OTHERS.search(turn.text.lower()):
+        return tuple(option for option in turn.options if option not in about)
+    return about if _POINTING.search(turn.text.lower()) else ()
 
 
 _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
@@ -310,14 +340,9 @@ def _by_topic(turn: Turn) -> Reply:
     if enough and turn.found:
         if len(turn.named.options) > 1:
             return comparison_answer(turn, turn.named.options, _specific_topic(turn))
-        reply = fact_answer(turn, turn.found[0], turn.named.options or _meant(turn))
+        reply = fact_answer(turn, turn.found[0], turn.named.options or _pointed_at(turn))
         if reply is not None:
             return reply
     if asks and worth_suggesting(turn):
         return suggestions(turn)
     return not_covered(turn) if turn.addressed else _silent()
-
-
-def _meant(turn: Turn) -> tuple[str, ...]:
-    """The options a follow-up goes on about without naming them."""
-    return turn.conversation.about if turn.intent is Intent.FOLLOW_UP else ()

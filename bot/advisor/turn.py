@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.advisor.answers import settled_questions
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation
@@ -100,7 +101,9 @@ class Turn:
         return self.recommend(self.conversation.needs)
 
     def recommend(self, needs: tuple[Need, ...]) -> Recommendation:
-        return recommend(needs, self.comparison, self.digest, options=self.options, answered=self.conversation.answered)
+        """What follows from these needs; questions they answer are not asked again."""
+        answered = sorted({*self.conversation.answered, *settled_questions(needs, self.comparison)})
+        return recommend(needs, self.comparison, self.digest, options=self.options, answered=answered)
 
     def reply(self, kind: Kind, text: str, **parts: object) -> Reply:
         """A reply that carries the topics found and the needs that stand, unless `parts` says otherwise."""

@@ -66,6 +66,11 @@ def claim_words(fact: Fact) -> str:
     return _STATUS[fact.status] + fact.claim
 
 
+def subject_words(comparison: Comparison | None, fact: Fact, option: str) -> str:
+    """What a claim is about: the option, or all of them when it speaks of several."""
+    return option_name(comparison, option) if len(fact.options) == 1 else "In general"
+
+
 BAR_WIDTH = 20
 
 

@@ -16,7 +16,8 @@ COUNTER_REASONS = 3
 def reasons(standing: Standing, option: int, against: int, most: int) -> tuple[Reason, ...]:
     """The criteria that speak for one option against another, the most points first.
 
-    A criterion on which either rating is unknown gives no reason: there is no fact to name.
+    A criterion on which either rating is unknown gives no reason: there is no fact to name. What is worth less than
+    half a point is left out, unless there is nothing else.
     """
     matrix = standing.matrix
     found: list[tuple[int, int]] = []
@@ -32,8 +33,13 @@ def reasons(standing: Standing, option: int, against: int, most: int) -> tuple[R
             points=points_of(round_share(-difference, standing.whole)),
             facts=tuple(dict.fromkeys((*_facts(matrix, option, criterion), *_facts(matrix, against, criterion)))),
         )
-        for difference, criterion in sorted(found)[:most]
+        for difference, criterion in _worth_saying(sorted(found), standing.whole)[:most]
     )
+
+
+def _worth_saying(found: list[tuple[int, int]], whole: int) -> list[tuple[int, int]]:
+    heavy = [(difference, criterion) for difference, criterion in found if -200 * difference >= whole]
+    return heavy or found[:1]
 
 
 def disqualifications(

@@ -88,7 +88,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"{lead}(?:show|list|repeat|recap|summari[sz]e|sum up|give){us}{our} (?:needs|requirements)\b.*",
             r"{lead}what (?:are|were){our} (?:needs|requirements|constraints|priorities)\b.*",
-            r"{lead}what (?:did|have|do) (?:we|i|you) (?:said?|tell|told|asked?|underst[ao]nd|understood|noted?)\b.*",
+            r"{lead}what (?:did|have|do) (?:we|i|you) (?:say|said|tell|told|asked?|underst[ao]nd|understood)\b.*",
+            r"{lead}what (?:do|have) we (?:have |got |know )*(?:so far|until now){end}",
             r"{lead}what do you know(?: so far| about us)*{end}",
         ),
     ),
@@ -132,6 +133,7 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}{option} it is{end}",
             r"{lead}decision ?: ?.*{option}[^?]*",
             r"{lead}record (?:the|our|this|a) decision\b.*",
+            r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
         ),
     ),
     (

@@ -184,3 +184,52 @@ def test_it_works_without_the_encoder(lexical_advisor: Advisor) -> None:
     recommended = chat.command("recommend a CRM with an admin panel")
     assert recommended.recommendation is not None
     assert recommended.recommendation.verdict is Verdict.CLEAR
+
+
+def test_what_points_back_is_understood(chat: Chat) -> None:
+    chat.say("does django support websockets?")
+    assert chat.say("can flask do that too?").options == ("flask",)
+    others = chat.say("and the other two?")
+    assert (others.topics[0], set(others.options)) == ("websockets", {"django", "fastapi"})
+    chat.say("what about testing in flask?")
+    both = chat.say("how fast is it?")
+    assert (both.topics[0], both.options) == ("performance", ("flask",))
+
+
+def test_a_need_gives_the_next_question_its_topic(chat: Chat) -> None:
+    chat.command("recommend a portal")
+    chat.say("we need background jobs every night")
+    asked = chat.say("can fastapi do that?")
+    assert (asked.kind, asked.topics[0], asked.options) == (Kind.FACT, "background", ("fastapi",))
+
+
+def test_something_else_is_not_recommended_about(chat: Chat) -> None:
+    assert chat.mention("should we use Litestar instead of FastAPI?").kind is Kind.NOT_COVERED
+
+
+def test_reasons_are_worth_a_point(chat: Chat) -> None:
+    for brief in ("a weather app", "a CRM with an admin", "an async API for a mobile app"):
+        reply = chat.command(f"recommend {brief}")
+        assert reply.recommendation is not None
+        assert all(reason.points >= 0.5 for reason in reply.recommendation.reasons)
+
+
+def test_what_was_told_is_not_asked_again(chat: Chat, advisor: Advisor) -> None:
+    reply = chat.command("recommend an online shop on PostgreSQL")
+    assert reply.recommendation is not None
+    building = advisor.comparison().questions[0].id
+    assert reply.recommendation.next_question != building
+
+
+def test_asked_again_in_the_thread_it_recommends_again(chat: Chat) -> None:
+    chat.command("recommend an online shop")
+    assert chat.say("so what should we use?").kind is Kind.RECOMMENDATION
+    assert chat.say("what do we have so far?").kind is Kind.NEEDS
+
+
+def test_claims_about_several_options_stand_in_general(chat: Chat) -> None:
+    facts = chat.advisor.comparison().fact_by_id
+    for question in ("is flask wsgi or asgi?", "which one scales better?", "is there a clear winner?"):
+        reply = chat.mention(question)
+        general = [fact for part in reply.answer for fact in part.facts if len(facts[fact].options) > 1]
+        assert not general or "In general: " in reply.text

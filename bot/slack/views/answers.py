@@ -1,7 +1,7 @@
 """Answers to questions: facts, comparisons, suggestions, and what the app says when it does not know."""
 
 from bot.advisor.conversation import OptionFacts, Reply
-from bot.advisor.words import listing, option_name
+from bot.advisor.words import listing, option_name, subject_words
 from bot.facts.model import Comparison, Fact, NeedSpec, Status, Topic
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
@@ -18,22 +18,23 @@ _CELL = 200
 
 
 def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
-    """The fact for the option asked about with its sources, then the counterparts, one line each."""
-    asked, *others = reply.answer or (OptionFacts(option="", facts=()),)
+    """The facts for the option asked about with their sources, then the counterparts, or all of them, a line each."""
+    parts = list(reply.answer)
     blocks: list[Block] = []
     topic = comparison.topic_by_id.get(reply.topics[0]) if reply.topics else None
+    alone = len(reply.options) == 1 and bool(parts)
     if topic is not None:
-        about = name(option_name(comparison, asked.option))
-        blocks.append(section(f"*{about}: {name(topic.title)}*"))
-    for known in _known(comparison, asked)[:_FACTS]:
+        about = f"{name(option_name(comparison, parts[0].option))}: " if alone else ""
+        blocks.append(section(f"*{about}{name(topic.title)}*"))
+    for known in _known(comparison, parts.pop(0))[:_FACTS] if alone else ():
         blocks += _whole(comparison, known)
     lines = [
-        named_line(option_name(comparison, other.option), fact_line(comparison, facts[0]))
-        for other in others[:_COUNTERPARTS]
-        if (facts := _known(comparison, other))
+        named_line(subject_words(comparison, facts[0], part.option), fact_line(comparison, facts[0]))
+        for part in parts[:_COUNTERPARTS]
+        if (facts := _known(comparison, part))
     ]
     if lines:
-        blocks += [divider(), section("\n".join(lines))]
+        blocks += [*([divider()] if alone else []), section("\n".join(lines))]
     if not blocks:
         blocks.append(section(escape(reply.text)))
     return _with_buttons(reply, blocks, _answer_buttons(comparison, frame, topic))
