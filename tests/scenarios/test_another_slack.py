@@ -1,0 +1,195 @@
+"""The same app against another server that speaks Slack's Web API, found by `SLACK_API_URL` alone.
+
+The server here is Python's own `http.server`, and the requests are signed by hand: nothing of the playground is in it.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+
+from bot.playground.hosting import take_port
+
+SECRET = "another-secret"
+TEAM = "T1ANOTHER"
+
+
+class OtherSlack:
+    """Answers every method with what its documentation shows, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        owner = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+                written = self.headers.get("Content-Type", "").startswith("application/json")
+                asked = json.loads(body) if written else {key: value[0] for key, value in parse_qs(body).items()}
+                answer = json.dumps(owner.answer(self.path.split("?")[0].rsplit("/", 1)[1], asked)).encode()
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(answer)))
+                self.end_headers()
+                self.wfile.write(answer)
+
+            do_GET = do_POST  # noqa: N815 - the name that http.server looks for
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Quiet."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._server.server_port}/elsewhere/api/"
+
+    @contextmanager
+    def serving(self) -> Iterator["OtherSlack"]:
+        thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+        thread.start()
+        try:
+            yield self
+        finally:
+            self._server.shutdown()
+            self._server.server_close()
+            thread.join()
+
+    def answer(self, method: str, asked: dict[str, Any]) -> dict[str, Any]:
+        self.calls.append((method, asked))
+        known = {
+            "auth.test": {"team_id": TEAM, "user_id": "UAPP", "bot_id": "BAPP", "url": "https://x/", "team": "x"},
+            "chat.postMessage": {"ts": f"{len(self.calls)}.000001", "channel": asked.get("channel")},
+            "views.open": {"view": {"id": "V1", "hash": "h"}},
+            "conversations.info": {"channel": {"id": asked.get("channel"), "name": "general", "is_private": False}},
+            "conversations.open": {"channel": {"id": "D1"}},
+            "chat.getPermalink": {"permalink": "https://x/archives/C1/p1"},
+        }
+        return {"ok": True, **known.get(method, {})}
+
+    def wait(self, method: str, fits: Callable[[dict[str, Any]], bool] = lambda _: True) -> dict[str, Any]:
+        """The newest call of a method that fits."""
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
+            for name, asked in reversed(self.calls):
+                if name == method and fits(asked):
+                    return asked
+            time.sleep(0.02)
+        raise AssertionError(f"no {method}; there were {[name for name, _ in self.calls]}")
+
+
+class App:
+    """The app's endpoint, and what Slack would send to it."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    def send(self, body: bytes, kind: str) -> Any:
+        stamp = str(int(time.time()))
+        digest = hmac.new(SECRET.encode(), f"v0:{stamp}:".encode() + body, hashlib.sha256).hexdigest()
+        headers = {"Content-Type": kind, "X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={digest}"}
+        request = urllib.request.Request(f"{self.url}/slack/events", body, headers)
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            content = answer.read()
+        return json.loads(content) if content.startswith(b"{") else content.decode()
+
+    def form(self, **fields: str) -> Any:
+        return self.send(urlencode(fields).encode(), "application/x-www-form-urlencoded")
+
+    def command(self, text: str) -> Any:
+        return self.form(
+            command="/stack",
+            text=text,
+            team_id=TEAM,
+            channel_id="C1",
+            channel_name="general",
+            user_id="U1",
+            user_name="ana",
+            trigger_id="1.2.x",
+            response_url="http://127.0.0.1:1/none",
+            api_app_id="A1",
+            token="t",
+        )
+
+    def say(self, text: str, thread: str) -> Any:
+        event = {"type": "message", "channel": "C1", "user": "U1", "text": text, "ts": f"{time.time():.6f}"}
+        envelope = {
+            "type": "event_callback",
+            "team_id": TEAM,
+            "api_app_id": "A1",
+            "event_id": f"Ev{time.time_ns()}",
+            "event_time": int(time.time()),
+            "event": event | {"thread_ts": thread, "channel_type": "channel"},
+        }
+        return self.send(json.dumps(envelope).encode(), "application/json")
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[OtherSlack, App]]:
+    place = take_port()
+    place.listening.close()
+    folder = tmp_path_factory.mktemp("another")
+    with OtherSlack().serving() as slack:
+        environment = os.environ | {
+            "SLACK_API_URL": slack.url,
+            "SLACK_BOT_TOKEN": "xoxb-another",
+            "SLACK_SIGNING_SECRET": SECRET,
+            "DATABASE_URL": f"sqlite:///{folder / 'app.db'}",
+            "ENCODER": "off",
+            "LOG_LEVEL": "WARNING",
+        }
+        port = place.url.rsplit(":", 1)[1]
+        process = subprocess.Popen([sys.executable, "-m", "bot", "serve", "--port", port], env=environment)
+        try:
+            _until_ready(place.url, process)
+            yield slack, App(place.url)
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + 60
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{url}/readyz", timeout=5):
+                return
+        except urllib.error.HTTPError as error:
+            error.close()
+        except OSError:
+            pass
+        time.sleep(0.05)
+    raise AssertionError("the app did not get ready")
+
+
+def test_the_questionnaire_opens_there(other: tuple[OtherSlack, App]) -> None:
+    slack, app = other
+    app.command("recommend")
+    opened = slack.wait("views.open")
+    view = opened["view"] if isinstance(opened["view"], dict) else json.loads(opened["view"])
+    assert opened["trigger_id"] == "1.2.x"
+    assert view["type"] == "modal"
+
+
+def test_a_recommendation_and_the_argument_about_it_are_posted_there(other: tuple[OtherSlack, App]) -> None:
+    slack, app = other
+    assert "admin" in json.dumps(app.command("recommend a CRM with an admin panel"))
+    posted = slack.wait("chat.postMessage", lambda asked: "thread_ts" not in asked)
+    root = next(
+        f"{position + 1}.000001"
+        for position, (method, asked) in enumerate(slack.calls)
+        if method == "chat.postMessage" and asked is posted
+    )
+    app.say("does flask have an admin?", thread=root)
+    reply = slack.wait("chat.postMessage", lambda asked: asked.get("thread_ts") == root)
+    assert "Flask" in reply["text"]
