@@ -1,14 +1,25 @@
 """Opens the knowledge for whoever is going to answer from it: a server or a command."""
 
+import hashlib
 import os
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+import numpy as np
 
 from bot.advisor.reply import Advisor
 from bot.facts.load import load, locate_knowledge
 from bot.facts.model import Knowledge
 from bot.settings import Settings
-from bot.understanding.encoder import CachedEncoder, SentenceEncoder
+from bot.understanding.encoder import (
+    DIMENSIONS,
+    MANY,
+    MODEL_SHA256,
+    Encoder,
+    SentenceEncoder,
+    Vectors,
+)
 
 
 def today() -> date:
@@ -31,3 +42,39 @@ def cache_folder() -> Path:
     """Where what can be computed again is kept: `$XDG_CACHE_HOME/stack-advisor`."""
     base = os.environ.get("XDG_CACHE_HOME")
     return (Path(base) if base else Path.home() / ".cache") / "stack-advisor"
+
+
+class CachedEncoder:
+    """Remembers on disk how the texts of a knowledge base were encoded, so that a restart need not do it again.
+
+    The cache is one file for each set of texts and model, safe to delete at any time; a damaged one is made anew.
+    Single texts (questions) are never cached.
+    """
+
+    def __init__(self, encoder: Encoder, folder: Path) -> None:
+        self._encoder = encoder
+        self._folder = folder
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        if len(texts) < MANY:
+            return self._encoder.encode(texts)
+        digest = hashlib.sha256("\0".join([MODEL_SHA256, *texts]).encode()).hexdigest()
+        path = self._folder / f"embeddings-{digest[:32]}.npy"
+        try:
+            vectors: Vectors = np.load(path, allow_pickle=False)
+            if vectors.shape == (len(texts), DIMENSIONS):
+                return vectors
+        except (OSError, ValueError, EOFError):
+            pass  # absent or damaged: encode again below
+        vectors = self._encoder.encode(texts)
+        self._write(path, vectors)
+        return vectors
+
+    def _write(self, path: Path, vectors: Vectors) -> None:
+        draft = path.with_suffix(".tmp.npy")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            np.save(draft, vectors, allow_pickle=False)
+            draft.replace(path)
+        except OSError:
+            draft.unlink(missing_ok=True)  # no room or no right to write: the next start is slower, nothing else

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.errors import AdvisorError
 from bot.facts.model import Answer, Comparison
-from bot.scoring.model import Need
-from bot.scoring.requirements import USE_CASE, answer_needs
+from bot.scoring.model import USE_CASE, Need
+from bot.scoring.requirements import answer_needs
 
 
 def needs_of_answers(

@@ -47,6 +47,12 @@ def answer_line(raw: str, number: int, advisor: Advisor) -> dict[str, Any]:
         data = json.loads(raw)
     except ValueError as error:
         return {"id": None, "line": number, "error": f"Line {number} is not JSON: {error}."}
+    except RecursionError:
+        return {"id": None, "line": number, "error": f"Line {number} is nested too deeply to be read."}
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):
+        return {"id": None, "line": number, "error": f"Line {number} holds half a character, which is no text."}
     if not isinstance(data, dict):
         return {"id": None, "line": number, "error": f"Line {number} is not a JSON object."}
     try:

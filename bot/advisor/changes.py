@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.advisor.conversation import UNDO_DEPTH, Conversation, Kind, Reply
+from bot.advisor.conversation import UNDO_DEPTH, Conversation, Earlier, Kind, Reply
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
 from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
@@ -15,8 +15,12 @@ def with_needs(conversation: Conversation, needs: tuple[Need, ...]) -> Conversat
     """The conversation with other needs; the old ones can be brought back by undo."""
     if needs == conversation.needs:
         return conversation
-    before = (*conversation.before, conversation.needs)[-UNDO_DEPTH:]
-    return conversation.model_copy(update={"needs": needs, "before": before})
+    return conversation.model_copy(update={"needs": needs, "before": _history(conversation)})
+
+
+def _history(conversation: Conversation) -> tuple[Earlier, ...]:
+    now = Earlier(needs=conversation.needs, answered=conversation.answered)
+    return (*conversation.before, now)[-UNDO_DEPTH:]
 
 
 def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
@@ -97,34 +101,32 @@ def undo(turn: Turn) -> tuple[Reply, Conversation]:
     if not turn.conversation.before:
         text = "There is nothing to undo: no need has been stated or changed yet."
         return turn.reply(Kind.NEEDS, text, recommendation=turn.recommendation), turn.conversation
-    needs = turn.conversation.before[-1]
-    return _restored(turn, needs, turn.conversation.before[:-1], "Undone.")
+    earlier = turn.conversation.before[-1]
+    return _restored(turn, earlier, turn.conversation.before[:-1], "Undone.")
 
 
 def reset(turn: Turn) -> tuple[Reply, Conversation]:
     """Forget every need; undo brings them back."""
     if not turn.conversation.needs:
         return turn.reply(Kind.NEEDS, "There are no needs to forget."), turn.conversation
-    before = (*turn.conversation.before, turn.conversation.needs)[-UNDO_DEPTH:]
-    reply, conversation = _restored(turn, (), before, "Starting afresh: every need is forgotten; say undo to go back.")
-    return reply, conversation.model_copy(update={"answered": ()})
+    lead = "Starting afresh: every need is forgotten; say undo to go back."
+    return _restored(turn, Earlier(needs=()), _history(turn.conversation), lead)
 
 
-def _restored(
-    turn: Turn, needs: tuple[Need, ...], before: tuple[tuple[Need, ...], ...], lead: str
-) -> tuple[Reply, Conversation]:
-    previous, after = turn.recommendation, turn.recommend(needs)
-    lines = [lead, *_list(needs, turn.comparison), side_by_side(previous, after, turn.comparison)]
+def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -> tuple[Reply, Conversation]:
+    previous, after = turn.recommendation, turn.recommend(to.needs)
+    lines = [lead, *_list(to.needs, turn.comparison), side_by_side(previous, after, turn.comparison)]
     lines.append(verdict_words(turn.comparison, after))
     reply = turn.reply(
         Kind.NEEDS,
         "\n".join(lines),
-        changed=_taken_back(turn.conversation.needs, needs),
-        needs=needs,
+        changed=_taken_back(turn.conversation.needs, to.needs),
+        needs=to.needs,
         recommendation=after,
         previous=previous,
     )
-    return reply, turn.conversation.model_copy(update={"needs": needs, "before": before})
+    settled = {"needs": to.needs, "answered": to.answered, "before": before}
+    return reply, turn.conversation.model_copy(update=settled)
 
 
 def _taken_back(old: Sequence[Need], new: Sequence[Need]) -> tuple[Need, ...]:

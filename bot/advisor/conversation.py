@@ -28,6 +28,13 @@ class Message(Model):
     """The questionnaire's answers, question id to answer ids; None when the questionnaire was not used."""
 
 
+class Earlier(Model):
+    """What a conversation had settled before a change, for undo."""
+
+    needs: tuple[Need, ...]
+    answered: tuple[str, ...] = ()
+
+
 class Conversation(Model):
     """Everything a thread has settled so far. An empty one is where a command starts."""
 
@@ -37,8 +44,8 @@ class Conversation(Model):
     needs: tuple[Need, ...] = ()
     answered: tuple[str, ...] = ()
     """Questions of the questionnaire that somebody answered."""
-    before: tuple[tuple[Need, ...], ...] = ()
-    """Earlier needs, newest last, for undo; at most `UNDO_DEPTH`."""
+    before: tuple[Earlier, ...] = ()
+    """What undo goes back to, newest last; at most `UNDO_DEPTH`."""
     topic: str | None = None
     """The topic last answered, so that "and fastapi?" has something to refer to."""
     about: tuple[str, ...] = ()

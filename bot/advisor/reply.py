@@ -16,8 +16,7 @@ from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
-from bot.scoring.model import Need
-from bot.scoring.requirements import USE_CASE
+from bot.scoring.model import USE_CASE, Need
 from bot.understanding.encoder import Encoder
 from bot.understanding.index import Match
 from bot.understanding.reader import Reader

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import Need, Origin
-from bot.scoring.requirements import USE_CASE
-
-_WEIGHING = frozenset({Direction.EMPHASISE, Direction.DEEMPHASISE})
+from bot.scoring.model import USE_CASE, Need, Origin
+from bot.scoring.requirements import WEIGHING
 
 
 def merge(standing: Sequence[Need], changes: Sequence[Need], comparison: Comparison) -> tuple[Need, ...]:
@@ -36,9 +34,9 @@ def _without(needs: list[Need], change: Need) -> list[Need]:
 def _replaces(new: Need, old: Need, comparison: Comparison) -> bool:
     if new.aspect != old.aspect:
         return False
-    if (new.direction in _WEIGHING) != (old.direction in _WEIGHING):
+    if (new.direction in WEIGHING) != (old.direction in WEIGHING):
         return False
-    if new.direction in _WEIGHING or new.aspect == USE_CASE:
+    if new.direction in WEIGHING or new.aspect == USE_CASE:
         return True
     spec = comparison.need_by_id.get(new.aspect)
     if spec is not None and spec.single:

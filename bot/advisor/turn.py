@@ -95,7 +95,7 @@ class Turn:
         chosen = self.conversation.options
         return tuple(option.id for option in self.comparison.options if not chosen or option.id in chosen)
 
-    @property
+    @cached_property
     def recommendation(self) -> Recommendation:
         """What follows from the needs that stood before this message."""
         return self.recommend(self.conversation.needs)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.facts.model import Comparison, Direction, Fact, Source, Status
-from bot.scoring.model import Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
+from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
 
 _DIRECTIONS = {
     Direction.REQUIRE: "needed",
@@ -90,7 +90,7 @@ def score_words(score: OptionScore) -> str:
 def need_words(comparison: Comparison | None, need: Need) -> str:
     """A need by name, value and strength, without the words it was said in: `A document store: MongoDB (a must)`."""
     name, value = need.aspect.replace("_", " "), need.value
-    if comparison and need.aspect == "use_case":
+    if comparison and need.aspect == USE_CASE:
         use_case = comparison.use_case_by_id.get(value or "")
         name, value = "Use case", use_case.name if use_case else value
     elif comparison and need.aspect in comparison.need_by_id:

@@ -84,7 +84,7 @@ def reply(
         out = answer_line(raw.decode(errors="replace"), number, bot)
         out["ms"] = round((time.perf_counter() - begun) * 1000, 3)
         sys.stdout.write(json.dumps(out, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+        sys.stdout.flush()  # whoever sends one line and waits for its answer must get it
 
 
 def _print(reply: Reply, bot: Advisor, as_json: bool) -> None:

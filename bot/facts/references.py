@@ -24,6 +24,7 @@ DEFINED: Mapping[str, Path] = {
 
 REFERENCES: Sequence[tuple[Path, str]] = (
     (("topics", EACH, "related", EACH), "topic"),
+    (("topics", EACH, "part_of"), "topic"),
     (("criteria", EACH, "topic"), "topic"),
     (("criteria", EACH, "opposite"), "criterion"),
     (("criteria", EACH, "ratings", KEYS), "option"),
@@ -47,6 +48,7 @@ INNER_IDS: Sequence[tuple[Path, str]] = (
 
 TO_ITSELF: Sequence[tuple[Path, Path]] = (
     (("topics", EACH), ("related", EACH)),
+    (("topics", EACH), ("part_of",)),
     (("criteria", EACH), ("opposite",)),
     (("facts", EACH), ("corrected_by",)),
 )

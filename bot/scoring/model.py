@@ -11,6 +11,10 @@ SCORING_VERSION = "1"
 """Changes whenever the same requirements and knowledge could give another recommendation."""
 
 
+USE_CASE = "use_case"
+"""The aspect of the need that says what is being built; its value is a use case's id."""
+
+
 class Origin(StrEnum):
     """Where a weight comes from, in the order in which each overrides the ones before it."""
 

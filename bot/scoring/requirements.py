@@ -29,9 +29,8 @@ from typing import NamedTuple
 
 from bot.facts.model import OPTION_VALUE, Answer, Comparison, Criterion, Direction, Effect, NeedSpec
 from bot.scoring.exact import WEIGHT_UNITS, units, weight_of
-from bot.scoring.model import Need, Origin, Requirement
+from bot.scoring.model import USE_CASE, Need, Origin, Requirement
 
-USE_CASE = "use_case"
 """The aspect of a need whose value is a use case."""
 
 LAYER = {origin: place for place, origin in enumerate(Origin)}

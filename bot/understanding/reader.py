@@ -12,4 +12,4 @@ class Reader:
     def __init__(self, comparison: Comparison, encoder: Encoder | None = None) -> None:
         self.comparison = comparison
         self.index = Index(comparison, encoder)
-        self.needs = NeedReader(comparison)
+        self.needs = NeedReader(comparison, ordinary=self.index.lexicon)

@@ -58,6 +58,9 @@ def test_a_recommendation_publishes_its_ranking(advisor: Advisor) -> None:
     [
         ("{", None),
         ("[]", None),
+        ("[" * 100_000, None),
+        ('{"id": "\\ud800", "text": "x"}', None),
+        ('{"id": 1, "text": "x", "options": ["\\udfff"]}', None),
         ('{"id": 7}', 7),
         ('{"id": 7, "text": 5}', 7),
         ('{"id": 7, "text": "x", "command": "dance"}', 7),

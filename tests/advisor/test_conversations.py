@@ -233,3 +233,16 @@ def test_claims_about_several_options_stand_in_general(chat: Chat) -> None:
         reply = chat.mention(question)
         general = [fact for part in reply.answer for fact in part.facts if len(facts[fact].options) > 1]
         assert not general or "In general: " in reply.text
+
+
+def test_undo_brings_back_the_questionnaire_too(chat: Chat, advisor: Advisor) -> None:
+    question = advisor.comparison().questions[0]
+    chat.answer(**{question.id: question.answers[0].id})
+    chat.say("start over")
+    assert chat.conversation.answered == ()
+    chat.say("undo")
+    assert chat.conversation.answered == (question.id,)
+
+
+def test_a_word_that_only_looks_like_a_name_is_not_one(chat: Chat) -> None:
+    assert all(need.value != "flask" for need in chat.say("the team knows flash").changed)

@@ -15,9 +15,9 @@ from rich.table import Table
 from bot.advisor.conversation import Message
 from bot.advisor.reply import Advisor
 from bot.facts.model import Knowledge
-from bot.opening import load_knowledge
+from bot.opening import CachedEncoder, load_knowledge
 from bot.settings import Settings
-from bot.understanding.encoder import CachedEncoder, SentenceEncoder
+from bot.understanding.encoder import SentenceEncoder
 from tests.benchmarks.load import Measured, command, load
 from tests.benchmarks.server_under_test import app_process, floor_process
 

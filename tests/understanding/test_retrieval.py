@@ -7,9 +7,9 @@ import pytest
 
 from bot.errors import AdvisorError
 from bot.facts.model import Comparison
-from bot.opening import load_knowledge
+from bot.opening import CachedEncoder, load_knowledge
 from bot.settings import Settings
-from bot.understanding.encoder import DIMENSIONS, CachedEncoder, Encoder, SentenceEncoder, Vectors
+from bot.understanding.encoder import DIMENSIONS, Encoder, SentenceEncoder, Vectors
 from bot.understanding.gate import ANSWER, SUGGEST
 from bot.understanding.index import Index
 from bot.understanding.lexical import Bm25, Lexicon, query_terms, terms

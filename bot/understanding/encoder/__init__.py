@@ -26,7 +26,7 @@ Vectors = npt.NDArray[np.float32]
 DIMENSIONS = 384
 MODEL_SHA256 = "02a7cd0cc5b569817f1a7cacfa3ad04be0ec3ceac3a4c84c5b4d90ce5ded9ad4"
 MAX_TOKENS = 128
-_WORTH_CACHING = 32
+MANY = 32
 """Fewer texts than this are a question, not a knowledge base."""
 _HERE = Path(__file__).parent
 
@@ -69,7 +69,7 @@ class SentenceEncoder:
         the batch, and editing one fact must not change how another is matched.
         """
         encodings = self._tokenizer.encode_batch(list(texts))
-        if len(texts) < _WORTH_CACHING:
+        if len(texts) < MANY:
             rows = [self._one(encoding) for encoding in encodings]
         else:
             # The runtime lets go of the interpreter while it computes, so threads share the work of a whole knowledge.
@@ -84,39 +84,3 @@ class SentenceEncoder:
         }
         vector: Vectors = self._session.run(["emb"], inputs)[0][0]
         return vector
-
-
-class CachedEncoder:
-    """Remembers on disk how the texts of a knowledge base were encoded, so that a restart need not do it again.
-
-    The cache is one file for each set of texts and model, safe to delete at any time; a damaged one is made anew.
-    Single texts (questions) are never cached.
-    """
-
-    def __init__(self, encoder: Encoder, folder: Path) -> None:
-        self._encoder = encoder
-        self._folder = folder
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        if len(texts) < _WORTH_CACHING:
-            return self._encoder.encode(texts)
-        digest = hashlib.sha256("\0".join([MODEL_SHA256, *texts]).encode()).hexdigest()
-        path = self._folder / f"embeddings-{digest[:32]}.npy"
-        try:
-            vectors: Vectors = np.load(path, allow_pickle=False)
-            if vectors.shape == (len(texts), DIMENSIONS):
-                return vectors
-        except (OSError, ValueError, EOFError):
-            pass  # absent or damaged: encode again below
-        vectors = self._encoder.encode(texts)
-        self._write(path, vectors)
-        return vectors
-
-    def _write(self, path: Path, vectors: Vectors) -> None:
-        draft = path.with_suffix(".tmp.npy")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            np.save(draft, vectors, allow_pickle=False)
-            draft.replace(path)
-        except OSError:
-            draft.unlink(missing_ok=True)  # no room or no right to write: the next start is slower, nothing else
