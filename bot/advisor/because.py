@@ -48,32 +48,33 @@ def _against(turn: Turn, recommendation: Recommendation, score: OptionScore) -> 
     leader = recommendation.ranking[0]
     if leader.option == score.option:
         return lines, []
-    reasons = _losses(turn, leader, score)
+    reasons = _gaps(turn, leader, score, about=score.option)
     lead = option_name(turn.comparison, leader.option)
     lines.append(f"{name} has {score_words(score)} points, {lead} {score_words(leader)}.")
     if reasons:
         lines += [f"Where {name} loses most to {lead}:", *reason_lines(reasons, turn.comparison)]
-    gains = _losses(turn, score, leader)
+    gains = _gaps(turn, score, leader, about=score.option)
     if gains:
         lines += [f"What speaks for {name}:", *reason_lines(gains, turn.comparison)]
     return lines, reasons
 
 
-def _losses(turn: Turn, better: OptionScore, worse: OptionScore, most: int = 3) -> list[Reason]:
-    """Where `better` gains most on `worse`, from the published contributions."""
+def _gaps(turn: Turn, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
+    """Where `better` gains most on `worse`, from the published contributions; facts on `about` come first."""
     theirs = {part.criterion: part for part in worse.contributions}
     gaps = [
         (part.low + part.high - theirs[part.criterion].low - theirs[part.criterion].high, part.criterion)
         for part in better.contributions
         if part.criterion in theirs
     ]
+    other = better.option if about == worse.option else worse.option
     return [
         Reason(
             criterion=criterion,
             option=better.option,
             against=worse.option,
             points=gap / 2,
-            facts=_facts(turn, criterion, worse.option) + _facts(turn, criterion, better.option),
+            facts=_facts(turn, criterion, about) + _facts(turn, criterion, other),
         )
         for gap, criterion in sorted(gaps, key=lambda item: (-item[0], item[1]))[:most]
         if gap > 0
@@ -112,7 +113,7 @@ def _far_from_first(turn: Turn, recommendation: Recommendation, option: str) -> 
     if score.disqualified_by:
         lines = [f"{name} is out: {out_words(turn.comparison, score.disqualified_by)}. That must would have to go."]
     leader = recommendation.ranking[0]
-    gains = _losses(turn, score, leader)
+    gains = _gaps(turn, score, leader, about=score.option)
     if gains:
         named = [criterion_name(turn.comparison, reason.criterion) for reason in gains]
         weights = {r.criterion: r.weight for r in recommendation.requirements}

@@ -333,7 +333,7 @@ def _compare(turn: Turn) -> Reply:
 def _by_topic(turn: Turn) -> Reply:
     """A question of fact: answered, offered three topics, declined, or left to the others in the thread."""
     asks = turn.addressed or turn.reading.question
-    enough = turn.sure if asks else turn.match.confidence >= SURE_OF_A_STATEMENT and bool(turn.named.options)
+    enough = turn.sure if asks else _keywords(turn)
     if outside_names(turn) and not turn.named.options:
         return not_covered(turn) if turn.addressed else _silent()
     if enough and turn.found:
@@ -342,6 +342,12 @@ def _by_topic(turn: Turn) -> Reply:
         reply = fact_answer(turn, turn.found[0], turn.named.options or _pointed_at(turn))
         if reply is not None:
             return reply
-    if asks and worth_suggesting(turn):
+    if worth_suggesting(turn) and (turn.addressed or (asks and turn.named.options)):
         return suggestions(turn)
     return not_covered(turn) if turn.addressed else _silent()
+
+
+def _keywords(turn: Turn) -> bool:
+    """Whether a message that asks nothing in so many words is a question all the same: “django cron job”."""
+    sure = turn.match.confidence >= SURE_OF_A_STATEMENT and bool(turn.named.options)
+    return sure and not _OF_THE_TEAM.search(turn.text.lower())

@@ -15,7 +15,7 @@ from bot.facts.model import Comparison, Fact, Status
 from bot.understanding.encoder import Encoder
 from bot.understanding.gate import Signals, confidence
 from bot.understanding.intent import read_intent
-from bot.understanding.lexical import Bm25, Lexicon, Scores, query_terms, terms
+from bot.understanding.lexical import Bm25, Lexicon, Scores, mended, query_terms, terms
 from bot.understanding.meaning import Likeness, Meaning
 from bot.understanding.names import OptionNames
 from bot.understanding.text import normalise, words
@@ -122,7 +122,11 @@ class Index:
         phrasings = self._phrasings.scores(query)
         by_phrasing = self._best(phrasings)
         by_whole = self._wholes.scores(query)
-        likeness = self._meaning.likeness(rest, text) if self._meaning and exact is None and rest else None
+        likeness = (
+            self._meaning.likeness(mended(rest, self.lexicon), text)
+            if self._meaning and exact is None and rest
+            else None
+        )
         by_meaning = self._best(likeness.phrasings) if likeness else np.zeros_like(by_phrasing)
         if likeness is None:
             fused = _share_of_best(by_phrasing) + _share_of_best(by_whole)

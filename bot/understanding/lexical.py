@@ -1,6 +1,7 @@
 """BM25 over short documents, with misspelt words mended against the words that occur in them."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -22,6 +23,7 @@ B = 0.3
 MENDED = 0.8
 """What a mended word counts, beside one that was spelt as we know it."""
 _SHORTEST_TO_MEND = 5
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Lexicon:
@@ -96,6 +98,11 @@ class Bm25:
 def terms(text: str) -> list[str]:
     """The stems of a document's content words."""
     return [stem(word) for word in words(text) if word not in STOP_WORDS]
+
+
+def mended(text: str, lexicon: Lexicon) -> str:
+    """The text with its misspelt words put right."""
+    return _WORD.sub(lambda found: lexicon.mend(found[0].lower()) or found[0], text)
 
 
 def query_terms(text: str, lexicon: Lexicon) -> dict[str, float]:
