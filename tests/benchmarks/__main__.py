@@ -96,19 +96,26 @@ def _served(results: Results, folder: Path) -> None:
             results.add(f"idle memory, {name}", f"{app.memory:.0f} MB")
     with app_process(folder, cache) as app, floor_process() as floor:
         wanted = {
-            "no-op Bolt command": (floor, "nothing"),
-            "/stack help": (app.port, "help"),
-            "/stack compare flask django": (app.port, "compare flask django"),
+            "no-op Bolt command": (floor, ["nothing"]),
+            "/stack help": (app.port, ["help"]),
+            "/stack compare flask django": (app.port, ["compare flask django"]),
+            "the same, every time in words not seen before": (app.port, _unseen()),
         }
         measured: dict[str, list[Measured]] = {name: [] for name in wanted}
         for _ in range(ROUNDS):
-            for name, (port, text) in wanted.items():
-                run = load(port, command(port, text), connections=CONNECTIONS, seconds=SECONDS)
+            for name, (port, texts) in wanted.items():
+                requests = [command(port, text) for text in texts]
+                run = load(port, requests, connections=CONNECTIONS, seconds=SECONDS)
                 measured[name].append(run)
         base = median(run.per_second for run in measured["no-op Bolt command"])
-        for name, (port, text) in wanted.items():
-            idle = load(port, command(port, text), connections=1, seconds=1.0)
+        for name, (port, texts) in wanted.items():
+            idle = load(port, [command(port, text) for text in texts], connections=1, seconds=1.0)
             results.add(name, _summary(measured[name], idle, base))
+
+
+def _unseen() -> list[str]:
+    """More different questions than any cache of answers keeps."""
+    return [f"compare flask django on auth please {number}" for number in range(20_000)]
 
 
 def _summary(runs: list[Measured], idle: Measured, base: float) -> str:

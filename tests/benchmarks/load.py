@@ -3,7 +3,9 @@
 import asyncio
 import hashlib
 import hmac
+import itertools
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from urllib.parse import urlencode
@@ -53,14 +55,14 @@ def signed(port: int, body: bytes, kind: str) -> bytes:
     return head.encode() + body
 
 
-def load(port: int, request: bytes, *, connections: int, seconds: float) -> Measured:
-    """Send `request` again and again over that many connections for that long."""
-    return asyncio.run(_load(port, request, connections, seconds))
+def load(port: int, requests: Sequence[bytes], *, connections: int, seconds: float) -> Measured:
+    """Send the requests in turn, again and again, over that many connections for that long."""
+    return asyncio.run(_load(port, itertools.cycle(requests), connections, seconds))
 
 
-async def _load(port: int, request: bytes, connections: int, seconds: float) -> Measured:
+async def _load(port: int, requests: Iterator[bytes], connections: int, seconds: float) -> Measured:
     until = time.perf_counter() + seconds
-    results = await asyncio.gather(*(_one(port, request, until) for _ in range(connections)))
+    results = await asyncio.gather(*(_one(port, requests, until) for _ in range(connections)))
     times = sorted(taken for each, _ in results for taken in each)
     failed = sum(each for _, each in results)
     return Measured(
@@ -71,13 +73,13 @@ async def _load(port: int, request: bytes, connections: int, seconds: float) -> 
     )
 
 
-async def _one(port: int, request: bytes, until: float) -> tuple[list[float], int]:
+async def _one(port: int, requests: Iterator[bytes], until: float) -> tuple[list[float], int]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     times: list[float] = []
     failed = 0
     while time.perf_counter() < until:
         begun = time.perf_counter()
-        writer.write(request)
+        writer.write(next(requests))
         status = await _answer(reader)
         times.append(time.perf_counter() - begun)
         failed += status != 200
