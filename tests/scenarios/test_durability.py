@@ -1,8 +1,24 @@
 """What was acknowledged is answered, exactly once, whatever happens to the process."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from whole_app import AppProcess, WholeApp, whole_app
+
+REFUSE = "CREATE TRIGGER refuse BEFORE INSERT ON workflow_status BEGIN SELECT RAISE(ABORT, 'not now'); END"
+
+
+@contextmanager
+def no_work_taken(app: WholeApp) -> Iterator[None]:
+    """Our own rows are written, but durable work is not: what a process that dies between the two leaves behind."""
+    with closing(sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///"), timeout=10)) as database:
+        database.execute(REFUSE)
+        try:
+            yield
+        finally:
+            database.execute("DROP TRIGGER refuse")
 
 
 def started(app: WholeApp, process: AppProcess) -> None:
@@ -53,3 +69,37 @@ def test_a_restart_keeps_conversations_and_decisions(tmp_path: Path) -> None:
         app.stop()
         app.start()
         assert "MongoDB (taken back)" in root.thread.say("undo that").wait_for_reply().text
+
+
+def test_a_decision_whose_announcement_was_not_taken_is_announced_when_handed_in_again(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        slack = app.slack
+        root = slack.command("/stack recommend an internal tool with an admin panel").message()
+        root.click("Record decision")
+        form = slack.modal.choose("Post the summary to", "#engineering")
+        with no_work_taken(app):
+            form.submit()
+        slack.modal.close()
+        form.submit()
+        assert slack.first_from_app(slack.world.channel("engineering").id, root.ts).text.startswith("D-1")
+        slack.wait_until(lambda: ["Recorded as D-1" in reply.text for reply in root.thread.replies] == [True])
+
+
+def test_a_retry_that_was_not_taken_can_be_pressed_again(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        slack = app.slack
+        root = slack.command("/stack recommend an internal tool with an admin panel").message()
+        slack.faults.fail("chat.postMessage", "restricted_action")
+        root.thread.say("does flask have an admin?")
+        refused = slack.first_from_app(slack.direct, "0")
+        with no_work_taken(app):
+            refused.click("Retry")
+            slack.wait_until(lambda: any("reference" in note.text for note in slack.ephemerals()))
+        refused.click("Retry")
+        slack.wait_until(lambda: len(root.thread.replies) == 1)
+        refused.click("Retry")
+        slack.wait_until(lambda: any("retried already" in note.text for note in slack.ephemerals()))
+        root.thread.say("what about auth?").wait_for_reply()
+        assert len(root.thread.replies) == 2

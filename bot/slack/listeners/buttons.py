@@ -11,12 +11,13 @@ from bot.slack.listeners.private import private_answer
 from bot.slack.listeners.slash import list_decisions
 from bot.slack.services import Services
 from bot.slack.views.notices import muted, notice, unmuted
-from bot.slack.work.sending import POST
+from bot.slack.work.sending import POST, partition_of
 from bot.slack.work.turns import PRESSED, SHARED, UNDONE
 from bot.store import conversations, posts
 from bot.store.conversations import StoredConversation
 from bot.store.decisions import Viewer
 from bot.store.inbox import Incoming
+from bot.store.posts import PostState
 
 
 async def share(services: Services, heard: Heard) -> None:
@@ -77,9 +78,11 @@ async def retry(services: Services, heard: Heard) -> None:
         post = await posts.get(conn, post_id)
         if post is None or post.tenant != pressed.tenant or post.started_by != pressed.user:
             raise NotFoundError("That message is no longer kept.")
-        if str(post.attempts) != attempts or not await posts.retry(conn, post_id):
+        # Pending after these attempts: it was retried, but the work on it may not have been enqueued.
+        ours = str(post.attempts) == attempts
+        if not ours or not (post.state is PostState.PENDING or await posts.retry(conn, post_id)):
             raise StaleError("This was retried already. If it failed again, there is a newer message about it.")
-    partition = f"{post.tenant.key}:{post.channel}"
+        partition = await partition_of(conn, post)
     await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}:{attempts}")
     await heard.ack()
 

@@ -20,7 +20,7 @@ from bot.slack.work.recording import DECIDED, decided_text
 from bot.store import decisions, drafts, inbox
 from bot.store.decisions import NewDecision, StoredDecision
 from bot.store.drafts import Draft
-from bot.store.inbox import Accepted, Incoming
+from bot.store.inbox import Accepted, InboxState, Incoming
 from bot.store.keys import ConversationKey
 
 KIND = "recording"
@@ -83,13 +83,15 @@ async def submitted(services: Services, heard: Heard) -> None:
         await _keep(services, draft, recording, dialog)
         await heard.ack(response_action="errors", errors=wrong)
         return
-    stored, accepted = await _write(services, dialog, draft, recording, held, recommendation)
-    if accepted is None:
+    stored, announced, fresh = await _write(services, dialog, draft, recording, held, recommendation)
+    if announced.state is InboxState.ACCEPTED:
+        # Also when it was recorded before: that time, the work may not have been enqueued.
+        await work_on(services, announced)
+    if not fresh:
         by = f"<@{stored.created_by}>"
         told = f"This recommendation is already recorded as *D-{stored.number}*, {escape(stored.title)}, by {by}."
         await heard.ack(response_action="update", view=note("Already recorded", told))
         return
-    await work_on(services, accepted)
     await heard.ack()
 
 
@@ -100,8 +102,8 @@ async def _write(
     recording: Recording,
     held: Conversation,
     recommendation: Recommendation,
-) -> tuple[StoredDecision, Accepted | None]:
-    """The record under the next number, and the work that announces it; None when it was recorded before."""
+) -> tuple[StoredDecision, Accepted, bool]:
+    """The record under the next number, and the row that has it announced; False when it was recorded before."""
     now = services.now()
     place = Place(channel=recording.channel, ts=recording.root_ts)
 
@@ -125,11 +127,10 @@ async def _write(
     async with services.db.write() as conn:
         submission = f"{recording.channel}:{recording.root_ts}:{recording.version}"
         stored, fresh = await decisions.record(conn, dialog.tenant, submission, build, at=now)
-        if not fresh:
-            return stored, None
-        await drafts.submit(conn, dialog.tenant, draft.id, at=now)
-        accepted, _ = await inbox.accept(conn, _announcement(dialog, recording, stored.number), at=now)
-    return stored, accepted
+        if fresh:
+            await drafts.submit(conn, dialog.tenant, draft.id, at=now)
+        announced, _ = await inbox.accept(conn, _announcement(dialog, recording, stored.number), at=now)
+    return stored, announced, fresh
 
 
 def _words(services: Services, made: DecisionRecord) -> str:
@@ -140,11 +141,12 @@ def _words(services: Services, made: DecisionRecord) -> str:
 
 
 def _announcement(dialog: Dialog, recording: Recording, number: int) -> Incoming:
+    """One for each decision, whoever hands it in and however often; the first is kept."""
     return Incoming(
         tenant=dialog.tenant,
         channel=recording.channel,
-        ts=dialog.view,
-        kind=DECIDED,
+        ts=recording.root_ts,
+        kind=f"{DECIDED}:{number}",
         thread_ts=recording.root_ts,
         user=dialog.user,
         text=decided_text(number, recording.proposal.channels),

@@ -13,13 +13,14 @@ from bot.slack.failures import slack_error
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.work.content import quiet
-from bot.slack.work.sending import POST, answer_key, publication_key
+from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
 from bot.store import decisions, inbox, posts, publications
 from bot.store.inbox import Accepted, InboxState
 from bot.store.keys import Tenant
 
 DECIDED: Final = "decided"
-"""The kind of inbox row; `text` is the decision's number and the channels to publish to, with spaces between."""
+"""The kind of inbox row, followed by the decision's number; `text` is the number and the channels to publish to, with
+spaces between."""
 
 logger = logging.getLogger(__name__)
 
@@ -67,7 +68,8 @@ async def _publish(services: Services, tenant: Tenant, record: DecisionRecord, t
         await publications.plan(conn, tenant, record.number, {channel: private}, at=now)
         post_id = await posts.add(conn, post, at=now)
         await publications.attach(conn, tenant, record.number, channel, post_id, at=now)
-    await services.delivery.enqueue(POST, str(post_id), partition=f"{tenant.key}:{channel}", key=f"post:{post_id}")
+    partition = channel_partition(tenant, channel)
+    await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}")
 
 
 def _continued(record: DecisionRecord) -> Conversation:

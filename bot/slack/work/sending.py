@@ -3,12 +3,15 @@
 import logging
 from typing import Final
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.slack import ids
 from bot.slack.posting import PostFailedError, post_once
 from bot.slack.services import Services
 from bot.slack.views.notices import could_not_post
-from bot.store import posts, publications
+from bot.store import inbox, posts, publications
 from bot.store.inbox import Accepted
+from bot.store.keys import Tenant
 from bot.store.posts import NewPost, Post
 
 TURN: Final = "turn"
@@ -30,6 +33,18 @@ def answer_key(accepted: Accepted) -> str:
 def publication_key(number: int, channel: str) -> str:
     """The key of the post that carries a decision's summary to a channel."""
     return f"{_PUBLICATION}:{number}:{channel}"
+
+
+def channel_partition(tenant: Tenant, channel: str) -> str:
+    """The partition of posts that belong to a channel and to no conversation."""
+    return f"{tenant.key}:{channel}"
+
+
+async def partition_of(conn: AsyncConnection, post: Post) -> str:
+    """The partition a post was first sent in. Sent again there, it never has two senders at a time."""
+    kind, _, id = post.key.partition(":")
+    accepted = await inbox.get(conn, int(id)) if kind == TURN else None
+    return accepted.message.conversation.partition if accepted else channel_partition(post.tenant, post.channel)
 
 
 async def send_post(services: Services, id: str) -> None:
