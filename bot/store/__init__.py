@@ -5,7 +5,7 @@ things which belong together are written together:
 
     async with db.write() as conn:
         await conversations.save(conn, key, state, version=3, at=now)
-        await inbox.mark_answered(conn, message.id)
+        await inbox.mark(conn, message.id, InboxState.ANSWERED)
         await posts.add(conn, post, at=now)
 
 Instants are arguments, timezone-aware; nothing here reads the clock.

@@ -43,12 +43,6 @@ async def load(conn: AsyncConnection, key: ConversationKey) -> StoredConversatio
     return StoredConversation(key, *row) if row else None
 
 
-async def is_followed(conn: AsyncConnection, key: ConversationKey) -> bool:
-    """Whether plain messages in this thread are for us: there is a conversation, and it is not muted."""
-    muted = (await conn.execute(select(conversations.c.muted).where(_at(key)))).scalar_one_or_none()
-    return muted is False
-
-
 async def save(
     conn: AsyncConnection, key: ConversationKey, state: str, *, version: int, started_by: str = "", at: datetime
 ) -> int:

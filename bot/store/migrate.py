@@ -29,19 +29,6 @@ async def upgrade(db: Database) -> None:
         await conn.run_sync(_upgrade, db.url.shown)
 
 
-async def require_current(db: Database) -> None:
-    """Raise StoreError unless the database has exactly the shape this version needs."""
-    async with db.read() as conn:
-        current = await conn.run_sync(_current)
-    if current == head():
-        return
-    if _is_known(current):
-        raise StoreError(
-            f"The database {db.url.shown} is empty or of an older version. Run `stack-advisor db upgrade` first."
-        )
-    raise _newer(db.url.shown)
-
-
 def head() -> str:
     """The revision this version of the program needs."""
     return str(_scripts().get_current_head())
@@ -69,14 +56,10 @@ def _is_known(revision: str | None) -> bool:
 
 def _upgrade(conn: Connection, where: str) -> None:
     if not _is_known(_current(conn)):
-        raise _newer(where)
+        raise StoreError(
+            f"The database {where} was written by a newer version of Stack Advisor. Install that version, or point "
+            "DATABASE_URL at another database."
+        )
     config = _config()
     config.attributes["connection"] = conn
     command.upgrade(config, "head")
-
-
-def _newer(where: str) -> StoreError:
-    return StoreError(
-        f"The database {where} was written by a newer version of Stack Advisor. Install that version, or point "
-        "DATABASE_URL at another database."
-    )

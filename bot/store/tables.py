@@ -84,6 +84,7 @@ inbox = Table(
     _text("state"),  # accepted, answered, ignored
     _instant("received_at"),
     UniqueConstraint("tenant", "channel", "ts", "kind", name="uq_inbox_delivery"),
+    sqlite_autoincrement=True,  # durable work is named after ids, which therefore must not come again
 )
 
 posts = Table(
@@ -104,6 +105,7 @@ posts = Table(
     Column("attempts", Integer, nullable=False),
     _instant("created_at"),
     UniqueConstraint("tenant", "key", name="uq_posts_key"),
+    sqlite_autoincrement=True,
 )
 
 drafts = Table(

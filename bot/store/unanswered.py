@@ -13,8 +13,9 @@ from bot.store.tables import unanswered
 from bot.store.upsert import insert
 
 _LONGEST = 500
-_PERSON = re.compile(r"<[@!#][^>]*>|\S+@\S+\.\S+")
-_EDGES = " .,;:!?…\"'"
+# Slack's own mentions, addresses, and mentions as plain text. Bounded, as anybody may write anything.
+_PERSON = re.compile(r"<[@!#][^>]*>|[^\s@]{1,64}@[^\s@]{1,255}|@[\w.'’-]+")
+_EDGES = " .,;:!?…\"'@"
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,9 @@ class UnansweredQuestion:
 
 def normalised(text: str) -> str:
     """The question without case, outer punctuation, double spaces, mentions and addresses; at most 500 characters."""
+    if len(text) > _LONGEST:
+        # At a word, or half of an address would no longer look like one.
+        text = text[: _LONGEST + 1].rsplit(maxsplit=1)[0][:_LONGEST]
     return " ".join(_PERSON.sub(" ", text).casefold().split()).strip(_EDGES)[:_LONGEST]
 
 

@@ -50,11 +50,6 @@ class DatabaseUrl:
         return self.url.set(drivername="sqlite+aiosqlite" if self.is_sqlite else "postgresql+psycopg")
 
     @property
-    def for_threads(self) -> URL:
-        """The address for a synchronous engine."""
-        return self.url.set(drivername="sqlite" if self.is_sqlite else "postgresql+psycopg")
-
-    @property
     def plain(self) -> str:
         """The address with its password and without a driver, for libraries that choose their own."""
         return self.url.render_as_string(hide_password=False)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.errors import StaleError
+from bot.slack.mrkdwn import plain
 from bot.store import counters, decisions, heartbeats, publications, unanswered
 from bot.store.database import Database
 from bot.store.decisions import NewDecision, StoredDecision, Viewer
@@ -227,8 +228,25 @@ async def test_the_same_question_in_other_dress_is_counted_together(db: Database
     assert (tea.text, tea.count) == ("and tea", 1)
 
 
-async def test_nobody_is_named_in_an_unanswered_question() -> None:
-    assert unanswered.normalised("mail ann@example.org or <@U123|ann> in <#C1>?") == "mail or in"
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("mail ann@example.org or <@U123|ann> in <#C1>?", "mail or in"),
+        (plain("can <@U1|ada.l-2> or <@U2> use <mailto:ann@example.org|ann@example.org>?"), "can or use"),
+        ("ann@localhost, @Zoë and (@o'brien) agree", "and agree"),
+    ],
+)
+def test_nobody_is_named_in_an_unanswered_question(asked: str, kept: str) -> None:
+    assert unanswered.normalised(asked) == kept
+
+
+@pytest.mark.parametrize("hostile", ["@" * 100_000, "@a." * 100_000, "<@" * 100_000, "a@" * 100_000])
+def test_the_longest_question_is_read_at_once(hostile: str) -> None:
+    assert len(unanswered.normalised(hostile)) <= 500
+
+
+def test_a_question_that_is_too_long_is_cut_between_words() -> None:
+    assert unanswered.normalised("flask " * 83 + "ann@example.org") == " ".join(["flask"] * 83)
 
 
 async def test_a_silent_executor_is_found_and_a_living_one_is_not_forgotten(db: Database) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from bot.errors import StaleError
-from bot.store import conversations, drafts, inbox, posts
+from bot.store import conversations, drafts, inbox, posts, tables
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.inbox import InboxState, Incoming
@@ -59,16 +59,15 @@ async def test_who_saves_an_old_version_changes_nothing(db: Database) -> None:
     assert (stored.state, stored.version) == ("two", 2)
 
 
-async def test_only_an_unmuted_conversation_is_followed(db: Database) -> None:
+async def test_a_conversation_is_muted_until_it_is_followed_again(db: Database) -> None:
     async with db.write() as conn:
-        assert not await conversations.is_followed(conn, THREAD)
         assert not await conversations.mute(conn, THREAD, True, at=NOON)
         await conversations.save(conn, THREAD, "{}", version=0, at=NOON)
-        assert await conversations.is_followed(conn, THREAD)
-        assert await conversations.mute(conn, THREAD, True, at=LATER)
-        assert not await conversations.is_followed(conn, THREAD)
-        assert await conversations.mute(conn, THREAD, False, at=LATER)
-        assert await conversations.is_followed(conn, THREAD)
+        for muted in (True, False):
+            assert await conversations.mute(conn, THREAD, muted, at=LATER)
+            stored = await conversations.load(conn, THREAD)
+            assert stored is not None
+            assert stored.muted is muted
 
 
 async def test_the_same_thread_of_two_workspaces_is_two_conversations(db: Database) -> None:
@@ -156,6 +155,17 @@ async def test_an_answer_and_its_post_are_written_together_or_not_at_all(db: Dat
     async with db.read() as conn:
         assert await inbox.get(conn, accepted.id) == replace(accepted, state=InboxState.ANSWERED)
         assert await posts.by_key(conn, ACME, ANSWER.key) is not None
+
+
+async def test_the_id_of_a_deleted_row_is_never_given_again(db: Database) -> None:
+    async with db.write() as conn:
+        accepted, _ = await inbox.accept(conn, HELLO, at=NOON)
+        post = await posts.add(conn, ANSWER, at=NOON)
+        for table in (tables.inbox, tables.posts):
+            await conn.execute(table.delete())
+        again, _ = await inbox.accept(conn, HELLO, at=NOON)
+        assert again.id > accepted.id
+        assert await posts.add(conn, ANSWER, at=NOON) > post
 
 
 async def test_a_post_is_added_once_under_its_key(db: Database) -> None:

@@ -69,6 +69,7 @@ def _talking() -> None:
         _text("state"),
         _instant("received_at"),
         sa.UniqueConstraint("tenant", "channel", "ts", "kind", name="uq_inbox_delivery"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "posts",
@@ -87,6 +88,7 @@ def _talking() -> None:
         _number("attempts"),
         _instant("created_at"),
         sa.UniqueConstraint("tenant", "key", name="uq_posts_key"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "drafts",
