@@ -28,7 +28,8 @@ FINITE = frozenset(
     take takes come comes say sell sells talk talks call calls serve serves grow grows change changes begin
     begins stay stays look looks feel feels seem seems mean help helps love loves hate hates like likes support
     supports contain contains offer offers hold holds cost costs sit sits turn turns live lives stand stands
-    write writes read reads send sends show shows ask asks insist insists leave leaves approve approves""".split()
+    write writes read reads matters counts weighs send sends show shows ask asks
+    insist insists leave leaves approve approves""".split()
 )
 """Words that give a stretch of text a verb of its own, without apostrophes, and the pronouns that come with one."""
 

@@ -27,6 +27,8 @@ class Cue(StrEnum):
     """What stands after it is replaced."""
     RETURN = "return"
     """Back in, after it was taken back."""
+    IDIOM = "idiom"
+    """Means something else altogether, so that no need is named in it: "lean towards", "the rest of"."""
     NOTHING = "nothing"
     """Looks like a cue and is none: "no problem", "not only"."""
 
@@ -179,7 +181,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.MORE,
         Reach.BEFORE,
-        """matter | matters most/more/a lot | is/are/its important | important | is/are/its key | is/are top priority
+        """matter | matters most/more/a lot | matter/matters/count/counts/weighs more than i/we/you/they
+        is/are/its important | important | is/are/its key | is/are top priority
         top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
         is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily
         weighs/weights more | above everything/all | is/are paramount | big deal | most important
@@ -203,16 +206,18 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.LESS,
         Reach.BEFORE,
-        """doesnt/dont/does not/do matter | doesnt/dont/not matter much/so/that/too | isnt/arent/not important
+        """doesnt/dont/didnt/does/do/did not matter | doesnt/dont/didnt matter | wouldnt matter
+        doesnt/dont/not matter much/so/that/too | isnt/arent/not important
         isnt/arent/not so/that/really/very/too important | less of a concern/priority/issue/problem/topic
         not much of a concern/priority/issue/problem | less important | is/are less important
-        isnt/arent/not ... concern/issue/priority/problem/topic/factor/criterion
+        isnt/arent/not/wasnt/werent/never ... concern/issue/priority/problem/topic/factor/criterion
         isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic
         isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital | irrelevant | secondary
         is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
         isnt/not why/what we/this/about | no big deal | can be slow/slower/lower | fine by me/us
         is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern
         no concern | no issue | no priority | comes =second/last | overrated | could/can be neglected
+        matter/matters/count/counts/weighs less than i/we/you/they | counts for less
         not really/that much =needed | optional at best | worth it | meh | not decisive | not yet/now ... concern""",
     ),
     (
@@ -222,13 +227,14 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         either would | whichever | both fine/ok/okay/work | no preference | undecided | doesnt matter which
         not decided | havent decided | open to both/either | not sure/clear if/whether/yet | dont know yet
         dont know if/whether | not settled | tbd | unclear | still open | whatever works | go/goes either way
-        up in the air | not certain | no strong opinion | no opinion | dont mind""",
+        up in the air | not certain | no strong opinion | no opinion | dont mind | do not mind""",
     ),
     (
         Cue.MORE,
         Reach.BOTH,
         """weight/weigh/value/rank/rate/count/score/put ... more/higher/heavier/up | give ... more weight""",
     ),
+    (Cue.OPEN, Reach.BEFORE, "=whatever"),
     (Cue.LESS, Reach.BOTH, "weight/weigh/value/rank/rate/count/score/put ... less/lower/down | give ... less weight"),
     (
         Cue.OVER,
@@ -249,6 +255,15 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Reach.BEFORE,
         """is/are/comes/goes/go back in | back in | back on the table/list | back on | is/are back | after all""",
     ),
+    (
+        Cue.IDIOM,
+        Reach.NEXT,
+        """lean to/towards/toward/on | lean ... towards/toward | rest of | the rest is/are/can/will/was | form of
+        play/plays/played a/no/any/big role | role model | on a scale of/from | in no time | test the waters
+        performance/salary review | performance appraisal | security training/guard/badge/desk
+        boring decision/thing/part/work/stuff/bits | sign/signed up in/for
+        budget/money for training/travel/courses/conference/designer/consultant/party/offsite/lunch/coffee/gifts""",
+    ),
     (Cue.RETURN, Reach.AFTER, "put/bring/add back | we do need | do need/want | actually need/want"),
     (
         Cue.NOTHING,
@@ -256,7 +271,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         """no problem/matter/doubt/idea/worries/way/wonder/sorry/chance | not only/just/really/bad | not sure
         why not | no thanks | not sure about | no ones business | if/whether or not | more or less | no less than
         no later than | not later than | at no | no more than | not more than | by no means | not more
-        no fewer than | not to mention | cant wait | no question | no longer than""",
+        above/over/under/below {n} | no fewer than | not to mention | cant wait | no question | no longer than""",
     ),
 )
 

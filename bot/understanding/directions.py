@@ -57,7 +57,9 @@ def govern(sentence: Sentence, cues: Sequence[Match[CueRule]], hits: Sequence[Ma
 
 
 def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
-    """Whether taking back is an order or a decision: "drop it", "we can drop it", not "users may delete posts"."""
+    """Whether a cue is one: an order to "drop it", not "users may delete posts"; a "whatever" that comes last."""
+    if cue.payload.cue is Cue.OPEN and cue.payload.reach is Reach.BEFORE:
+        return cue.end == sentence.clause_of(cue.start).end
     if cue.payload.cue is not Cue.DROP or cue.payload.reach is not Reach.AFTER or len(cue.places) > 1:
         return True
     start = sentence.clause_of(cue.start).start
@@ -73,6 +75,7 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
             start, end = cue.end, _noun_phrase_end(sentence, cue.end, end)
         case Reach.AFTER if after or not before or cue.payload.cue is Cue.REFUSE:
             start, end = cue.end, end if after or not _leads_on(sentence, cue, clause) else _next_end(sentence, clause)
+            end = _list_end(sentence, start, end) if cue.payload.cue is Cue.REFUSE else end
         case Reach.BETWEEN:
             start, end = max(cue.start - _BESIDE, start), min(cue.end + _BESIDE, end)
         case Reach.BEFORE:
@@ -153,6 +156,13 @@ def _noun_phrase_end(sentence: Sentence, start: int, limit: int) -> int:
         ):
             return index
     return limit
+
+
+def _list_end(sentence: Sentence, start: int, limit: int) -> int:
+    """Where what is refused ends: at the first comma if an "and" follows, so that "no X, and Y" wants Y."""
+    tokens = sentence.tokens
+    comma = next((index for index in range(start, limit) if tokens[index].text == ","), limit)
+    return comma if comma + 1 < limit and tokens[comma + 1].text in ("and", "plus") else limit
 
 
 def _goes_on_to_or(sentence: Sentence, start: int, limit: int) -> bool:

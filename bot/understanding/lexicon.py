@@ -29,6 +29,8 @@ class Meant:
     states: bool
     lack: bool
     """The phrase names the lack of what is needed ("bloat"), so that refusing it is to need it."""
+    fact: bool
+    """It tells what is so of the team or of what exists, whatever wishes stand around it."""
     alone: bool
     """It counts only when it is most of what is said, or the need stands already."""
 
@@ -60,24 +62,26 @@ def split_markers(phrase: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _case(id_: str) -> Meant:
-    return Meant(USE_CASE, id_, None, Direction.REQUIRE, states=False, lack=False, alone=False)
+    return Meant(USE_CASE, id_, None, Direction.REQUIRE, states=False, lack=False, fact=False, alone=False)
 
 
 def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str, Meant]:
     words, markers = split_markers(phrase)
     direction = next((Direction(marker) for marker in markers if marker not in (_ALONE, _LACK)), None)
+    usual = _usual(spec, value)
     return words, Meant(
         aspect=spec.id,
         value=value.id if value is not None else None,
         direction=direction,
-        usual=_usual(spec, value),
+        usual=usual,
         states=spec.states,
         lack=_LACK in markers,
+        fact=usual is Direction.NEUTRAL and (spec.states or spec.option_values),
         alone=_ALONE in markers,
     )
 
 
 def _usual(spec: NeedSpec, value: NeedValue | None) -> Direction:
-    """With effects for `neutral` and none for `require`, a need or value is a fact unless something else is said."""
+    """With effects for `neutral`, a need or value is a fact unless something else is said."""
     effects = value.effects if value is not None and value.effects else spec.effects
-    return Direction.NEUTRAL if Direction.NEUTRAL in effects and Direction.REQUIRE not in effects else Direction.REQUIRE
+    return Direction.NEUTRAL if Direction.NEUTRAL in effects else Direction.REQUIRE

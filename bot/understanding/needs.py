@@ -7,37 +7,20 @@ from datetime import datetime
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
 from bot.understanding.clauses import Sentence, read_sentences
-from bot.understanding.cues import Cue, CueRule, Reach
-from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
+from bot.understanding.cues import Cue
 from bot.understanding.lexicon import Meant, NeedLexicon
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
+from bot.understanding.pointing import aspects_of, standing_aspect, with_what_exists
 from bot.understanding.settle import commented, consistent, settled
-from bot.understanding.speech import (
-    Speech,
-    about_project,
-    about_us,
-    addressed_elsewhere,
-    classify,
-    condition_start,
-    demands,
-    is_building,
-)
+from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building
 from bot.understanding.spelling import Speller
+from bot.understanding.stated import Found, SentenceRead, comment_of, stated
 from bot.understanding.text import normalise
 
 LONG_DESCRIPTION = 3
 """From so many sentences with needs on, a message describes a project, and naming a thing in it is to need it."""
-SHORT_COMMENT = 8
-"""A sentence of at most so many words without a need of its own may speak of the one before: "that's a must"."""
-FRAGMENT_SHARE = 0.3
-"""Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
-ALONE_SHARE = 0.65
-"""Share of a clause that a phrase marked `(alone)` must make up."""
 
-_FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
-_STANDING = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE, Direction.NEUTRAL])
-_COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
 
 Options = Mapping[int, tuple[str, int]]
 """Index of a token to the option named from there on, and the index after its name."""
@@ -59,38 +42,16 @@ class Reading:
     """The message is for another person, so nothing was read."""
 
 
-@dataclass(frozen=True)
-class _Read:
-    """One sentence: what was found in it, and in what circumstances."""
-
-    sentence: Sentence
-    hits: Sequence[Match[Meant]]
-    cues: Sequence[Match[CueRule]]
-    speech: Speech
-    names_option: bool
-
-
-@dataclass(frozen=True)
-class _Found:
-    """A need found, with what the cues around it make of it."""
-
-    match: Match[Meant]
-    bearing: Bearing
-    said: str
-    sure: bool
-    firm: bool
-
-
 class NeedReader:
     """Reads needs for one comparison; built once, then shared by every message and thread."""
 
     def __init__(self, comparison: Comparison, ordinary: Container[str] = ()) -> None:
         """`ordinary` words are never taken for misspelt ones."""
+        self._comparison = comparison
         self._names = OptionNames(comparison, ordinary)
         self._lexicon = NeedLexicon(comparison)
         self._speller = Speller(self._lexicon.vocabulary, ordinary)
         self._option_values = frozenset(spec.id for spec in comparison.needs if spec.option_values)
-        self._single = frozenset(spec.id for spec in comparison.needs if spec.single)
 
     def read(
         self,
@@ -111,18 +72,19 @@ class NeedReader:
         plain = normalise(text)
         if not addressed and addressed_elsewhere(plain):
             return Reading(addressed_elsewhere=True)
-        stood = frozenset(need.aspect for need in standing if need.direction in _STANDING)
+        stood = aspects_of(standing)
         sentences = [self._read(plain, each) for each in read_sentences(_unquoted(plain), self._speller.mend)]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
-        found: list[list[_Found]] = []
+        found: list[list[Found]] = []
         for each in sentences:
-            comment = _comment(each)
+            comment = comment_of(each)
             if comment is not None and found:
                 found[-1] = [replace(one, bearing=commented(one.bearing, comment), sure=True) for one in found[-1]]
             else:
-                found.append(_found(plain, each, stood, describing=describing))
+                found.append(stated(plain, each, stood, describing=describing))
         kept = [one for group in found for one in group if one.sure]
-        needs = consistent([self._need(one, stood, who, when, origin) for one in kept], self._single)
+        needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
+        needs = with_what_exists(needs, standing, self._comparison)
         speeches = {each.speech for each in sentences}
         return Reading(
             needs=needs,
@@ -131,13 +93,17 @@ class NeedReader:
             asks=bool(speeches & {Speech.ASKS, Speech.WHAT_IF}),
         )
 
-    def _read(self, plain: str, sentence: Sentence) -> _Read:
+    def _read(self, plain: str, sentence: Sentence) -> SentenceRead:
         options = self._options(plain, sentence)
-        hits = self._hits(sentence, options)
-        taken = {place for hit in hits for place in hit.places}
+        cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
+        idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
+        hits = [
+            hit for hit in self._hits(sentence, options) if 2 * len(idioms.intersection(hit.places)) < len(hit.places)
+        ]
         # Words that belong to a need's phrase are no cue beside it ("no database").
-        cues = [cue for cue in longest(self._lexicon.cues.find(sentence.tokens, {})) if not taken & set(cue.places)]
-        return _Read(sentence, hits, cues, classify(sentence, len(options)), bool(options))
+        taken = {place for hit in hits for place in hit.places}
+        cues = [cue for cue in cues if not taken & set(cue.places)]
+        return SentenceRead(sentence, hits, cues, classify(sentence, len(options)), bool(options))
 
     def _options(self, plain: str, sentence: Sentence) -> Options:
         first = sentence.tokens[0].start
@@ -160,18 +126,19 @@ class NeedReader:
         return sorted([*needs, *named], key=lambda hit: hit.start)
 
     def _need(
-        self, found: _Found, stood: frozenset[str], who: str | None, when: datetime | None, origin: Origin
+        self, found: Found, standing: Sequence[Need], who: str | None, when: datetime | None, origin: Origin
     ) -> Need:
         meant = found.match.payload
         value = meant.value
         if value is None and meant.aspect in self._option_values:
             value = found.match.option
-        direction, must = settled(meant, found.bearing, stood)
-        if found.bearing.direction is Direction.AVOID and direction is Direction.NEUTRAL and value is not None:
-            # "Nobody knows Django" is a fact too, but not that one.
-            value = f"not {value}"
+        direction, must = settled(meant, found.bearing, aspects_of(standing))
+        if found.bearing.direction is Direction.AVOID and meant.fact and value and meant.aspect in self._option_values:
+            # "Nobody knows Django" takes that back, or is a fact too, but not that one.
+            known = any(need.aspect == meant.aspect and need.value == value for need in standing)
+            direction, value = (Direction.DROP, value) if known else (direction, f"not {value}")
         return Need(
-            aspect=meant.aspect,
+            aspect=standing_aspect(found, standing) if direction is Direction.DROP else meant.aspect,
             direction=direction,
             value=value,
             must=must,
@@ -180,67 +147,6 @@ class NeedReader:
             when=when,
             origin=origin,
         )
-
-
-def _found(plain: str, read: _Read, stood: frozenset[str], *, describing: bool) -> list[_Found]:
-    """The needs of one sentence, each with whether it is really stated there or just mentioned."""
-    sentence, hits = read.sentence, read.hits
-    if not hits:
-        return []
-    governed = govern(sentence, read.cues, hits)
-    words = " ".join(sentence.words)
-    supposed = read.speech is Speech.WHAT_IF
-    about = describing or about_us(words) or about_project(words)
-    # "Add async support to Flask" is the title of a question about Flask.
-    titled = read.names_option and not (describing or supposed or about_us(words) or demands(words))
-    condition = condition_start(words) if read.speech is Speech.ASKS else None
-    spoken = sum(not token.mark and token.text not in _FILLER for token in sentence.tokens) or 1
-    fragment = len({place for hit in hits for place in hit.places}) / spoken >= FRAGMENT_SHARE
-    found = []
-    for hit in hits:
-        meant = hit.payload
-        loud = is_loud(hit, governed)
-        taken_back = meant.aspect in stood and is_loud(hit, governed, TAKING_BACK)
-        said = (
-            read.speech is Speech.STATES
-            or supposed
-            or (read.speech is Speech.ASIDE and taken_back)
-            or (condition is not None and hit.start > condition)
-        )
-        weighty = meant.states or not titled or is_loud(hit, governed, OPINIONS)
-        pressed = is_loud(hit, governed, PRESSING) if meant.states else loud or supposed
-        heard = not meant.alone or pressed or meant.aspect in stood
-        sure = (
-            said
-            and weighty
-            and (heard or _share(sentence, hit) >= ALONE_SHARE)
-            and (loud or supposed or about or meant.states or fragment)
-        )
-        firm = loud or meant.states or about_us(words)
-        found.append(_Found(hit, bearing(hit, governed, hits), _said(plain, sentence, hit), sure, firm))
-    return found
-
-
-def _comment(read: _Read) -> Cue | None:
-    """What a short sentence without a need says about the one before: "it's a must"."""
-    if read.hits or len(read.sentence.words) > SHORT_COMMENT:
-        return None
-    said = {cue.payload.cue for cue in read.cues if cue.payload.reach is Reach.BEFORE}
-    return next((cue for cue in _COMMENTS if cue in said), None)
-
-
-def _share(sentence: Sentence, hit: Match[Meant]) -> float:
-    """How much of what its clause says a phrase makes up, 0 to 1."""
-    clause = sentence.clause_of(hit.start)
-    spoken = [t for t in sentence.tokens[clause.start : clause.end] if not t.mark and t.text not in _FILLER]
-    return len(hit.places) / (len(spoken) or 1)
-
-
-def _said(plain: str, sentence: Sentence, hit: Match[Meant]) -> str:
-    """The words of the clause, or of all clauses the phrase spans."""
-    first, last = sentence.clause_of(hit.start), sentence.clause_of(hit.end - 1)
-    tokens = sentence.tokens[first.start : last.end]
-    return plain[tokens[0].start : tokens[-1].end].strip(" ,:;-()")
 
 
 def _unquoted(plain: str) -> str:

@@ -1,15 +1,17 @@
 """From what was found in a message to what it says: a direction for each need, and no contradictions."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bot.facts.model import Direction
+from bot.facts.model import Direction, NeedSpec
 from bot.scoring.model import Need
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
-from bot.understanding.lexicon import USE_CASE, Meant
+from bot.understanding.lexicon import Meant
 
 WANTED = frozenset([Direction.REQUIRE, Direction.PREFER])
+WEIGHED = frozenset([Direction.EMPHASISE, Direction.DEEMPHASISE])
+_FIRM = Bearing(Direction.REQUIRE, must=True)
 
 
 def settled(meant: Meant, heard: Bearing, stood: Collection[str]) -> tuple[Direction, bool]:
@@ -20,8 +22,11 @@ def settled(meant: Meant, heard: Bearing, stood: Collection[str]) -> tuple[Direc
         return Direction.DROP, False
     if meant.direction is not None and direction is not Direction.EMPHASISE:
         direction = meant.direction
-    elif meant.usual is Direction.NEUTRAL and meant.states:
-        direction = _stated(direction, heard.must)
+    elif meant.fact:
+        direction = direction if direction in WEIGHED or heard == _FIRM else Direction.NEUTRAL
+    elif meant.states and meant.value is None and direction is Direction.AVOID and meant.aspect not in stood:
+        # Nobody is against a deadline or money as such.
+        direction = Direction.DEEMPHASISE
     if direction is Direction.AVOID and meant.aspect in stood:
         return Direction.DROP, False
     # A deadline or a sum of money is a limit, however it is put.
@@ -47,8 +52,8 @@ def commented(heard: Bearing, cue: Cue) -> Bearing:
             return Bearing(Direction.PREFER)
 
 
-def consistent(needs: Sequence[Need], single: Collection[str]) -> tuple[Need, ...]:
-    """Each aspect, direction and value once, without contradictions; `single`: aspects with one value at a time."""
+def consistent(needs: Sequence[Need], specs: Mapping[str, NeedSpec]) -> tuple[Need, ...]:
+    """Each aspect, direction and value once, without contradictions; `specs`: the comparison's needs by id."""
     once: dict[tuple[str, Direction, str | None], Need] = {}
     for need in needs:
         key = (need.aspect, need.direction, need.value)
@@ -56,32 +61,51 @@ def consistent(needs: Sequence[Need], single: Collection[str]) -> tuple[Need, ..
             once[key] = need
     kept: list[Need] = []
     for aspect in dict.fromkeys(need.aspect for need in needs):
-        kept += _of_one([need for need in once.values() if need.aspect == aspect], aspect in single)
-    return tuple(need for need in once.values() if need in kept)
+        kept += _of_one([need for need in once.values() if need.aspect == aspect], specs.get(aspect))
+    return tuple(kept)
 
 
-def _stated(direction: Direction | None, must: bool) -> Direction:
-    """The direction of a fact about the team or the project: it is so, whatever wishes stand around it."""
-    if direction in (Direction.EMPHASISE, Direction.DEEMPHASISE):
-        return direction
-    return Direction.REQUIRE if must and direction is Direction.REQUIRE else Direction.NEUTRAL
-
-
-def _of_one(own: list[Need], single: bool) -> list[Need]:
-    """What stands of the needs of one aspect: wanting beats refusing and stating, weighing beats both."""
-    directions = {need.direction for need in own}
-    if directions & WANTED:
-        against = {Direction.AVOID, Direction.NEUTRAL}
-        if single or own[0].aspect == USE_CASE:
-            against.add(Direction.DROP)
-        own = [need for need in own if need.direction not in against]
-    if Direction.EMPHASISE in directions:
-        own = [need for need in own if need.direction is Direction.EMPHASISE]
-    elif not directions & WANTED:
-        for strong in (Direction.DROP, Direction.AVOID):
-            if strong in directions:
-                own = [need for need in own if need.direction is strong]
-                break
-    valued = {need.direction for need in own if need.value is not None}
-    own = [need for need in own if need.value is not None or need.direction not in valued]
+def _of_one(own: list[Need], spec: NeedSpec | None) -> list[Need]:
+    """What stands of the needs of one aspect; `spec` is None for the kind of application."""
+    single = spec is None or spec.single
+    if single:
+        own = [need for need in own if need.value and need.direction in WANTED] or own
+    elif spec is not None and not spec.option_values and _is_any_of_several(own):
+        return [own[0].model_copy(update={"direction": Direction.REQUIRE, "value": None})]
+    own = _strongest(own, single=single)
+    # "A relational database, Postgres" is one need, unless the value asks for less than the need does.
+    valued = {need.direction for need in own if need.value and not (spec and _has_effects(spec, need.value))}
+    own = [need for need in own if need.value or need.direction not in valued]
     return own[-1:] if single else own
+
+
+def _strongest(own: list[Need], *, single: bool) -> list[Need]:
+    """Weighing up beats all else; of wanting and weighing down the later one counts; wanting beats refusing."""
+    directions = {need.direction for need in own}
+    if Direction.EMPHASISE in directions:
+        return [need for need in own if need.direction is Direction.EMPHASISE]
+    if directions & WANTED:
+        if own[-1].direction is Direction.DEEMPHASISE:
+            return own[-1:]
+        wanted = {need.value for need in own if need.direction in WANTED}
+        return [
+            need
+            for need in own
+            if need.direction in WANTED
+            or (need.direction is Direction.DROP and not single and need.value not in wanted)
+        ]
+    if Direction.DROP in directions:
+        # "Flask, not Django" takes one value back and states another.
+        beside = {Direction.NEUTRAL} if any(need.value for need in own if need.direction is Direction.DROP) else set()
+        return [need for need in own if need.direction in {Direction.DROP, *beside}]
+    return [need for need in own if need.direction is Direction.AVOID] or own
+
+
+def _is_any_of_several(own: Sequence[Need]) -> bool:
+    """Whether several values are left open, so that the need stands and only its value does not matter."""
+    return len({need.value for need in own if need.value}) > 1 and all(n.direction is Direction.NEUTRAL for n in own)
+
+
+def _has_effects(spec: NeedSpec, value: str) -> bool:
+    known = spec.value_by_id.get(value)
+    return known is not None and bool(known.effects)

@@ -53,6 +53,12 @@ def said(reader: NeedReader, text: str, *standing: str) -> set[str]:
         ("we want a small API", {"rest_api require", "project_size neutral"}),
         ("don't forget the api docs", {"api_docs require"}),
         ("adn we need authetication", {"auth require"}),
+        ("we don't need celery, and good tests please", {"background_tasks avoid", "testing require"}),
+        ("roles more important than translations", {"permissions emphasise", "i18n deemphasise"}),
+        ("security counts less than we claimed", {"security deemphasise"}),
+        ("async or not, whatever", {"async_realtime neutral"}),
+        ("we need speed, but speed is not a priority", {"performance deemphasise"}),
+        ("mysql or postgres, both fine", {"database_relational require"}),
     ],
 )
 def test_what_is_wanted_refused_and_weighed(reader: NeedReader, text: str, needs: set[str]) -> None:
@@ -70,6 +76,13 @@ def test_what_is_wanted_refused_and_weighed(reader: NeedReader, text: str, needs
         ("live in three weeks", "not three weeks, three months", {"time_to_market require"}),
         ("no admin panel", "the admin is back in", {"admin require"}),
         ("nothing decided yet", "without the admin panel", {"admin avoid"}),
+        ("swagger docs for the partners", "forget the docs", {"api_docs drop"}),
+        ("the team knows Django", "sorry, nobody knows Django", {"team_experience drop"}),
+        (
+            "the team knows Django",
+            "nobody knows Django, they know Flask",
+            {"team_experience drop", "team_experience neutral"},
+        ),
     ],
 )
 def test_what_was_said_before_is_taken_back(reader: NeedReader, before: str, text: str, needs: set[str]) -> None:
@@ -123,6 +136,14 @@ def test_values_are_recognised(
         "the standup moved, it's in two weeks now",
         "I heard instagram runs on django",
         "the deploy failed again",
+        "recommend something please",
+        "most of us lean towards Flask",
+        "I merged the login branch, please have a look",
+        "my phone is slow, I want a faster one",
+        "we need to talk about the costs of the party",
+        "the security training is due on Monday",
+        "we must finish the database review today",
+        "I think Flask is just hype",
         "read an article about async yesterday",
     ],
 )
@@ -186,6 +207,16 @@ def test_naming_is_needing_in_a_description(reader: NeedReader) -> None:
     text = "Backend of a hospital. Login, roles, forms."
     described = {need.aspect for need in reader.read(text, describing=True).needs}
     assert {"auth", "permissions", "forms"} <= described
+
+
+def test_what_exists_is_named_once_and_meant_twice(reader: NeedReader) -> None:
+    needs = reader.read("we have a FastAPI codebase in production, and we won't rewrite it").needs
+    assert {(need.aspect, need.value) for need in needs} == {("existing_stack", "fastapi"), ("rewrite_cost", "fastapi")}
+
+
+def test_a_value_that_asks_for_less_stands_beside_the_need(reader: NeedReader) -> None:
+    needs = reader.read("we need accounts for members and API keys for devices").needs
+    assert {(need.aspect, need.value) for need in needs} == {("auth", None), ("auth", "tokens")}
 
 
 def test_firm_tells_wanting_from_naming(reader: NeedReader) -> None:

@@ -1,0 +1,105 @@
+"""Asides: what people say in passing among colleagues, about the office, their day or somebody else's matters.
+
+Patterns see a sentence as its words, joined by single spaces, in lower case and without apostrophes.
+"""
+
+import re
+
+from bot.understanding.patterns import any_of, either
+
+_SMALL_TALK = any_of(
+    r"\b"
+    + either(
+        """birthday|congrats|cheers|lunch|coffee|vacation|holiday|afk|brb|ooo|wifi|offsite|canteen
+        jira|intranet|fight me|rocks|sucks|ftw|standup|meeting|meetings|webinar|meetup|podcast|tweet
+        reddit|hacker news|twitter|youtube|blog post|all hands|freeze|game|cake|song|fun times|good times|funny
+        yesterday|yesterdays|last night|last week|last month|this morning|tonight
+        used to|back in the day|once had|once was|years ago|at uni|in school
+        failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|ticket|staging
+        sick|breakfast|parking|printer|dentist|pizza|reminds me|leaked|expired|new version of|liked
+        my password|(?:in|to|on|into) slack|(?:summer|christmas|office|farewell|release|birthday) party"""
+    )
+    + r"\b",
+    rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
+    r"(?<!be )(?<!very )\b(?:nice|neat|wow)$",
+    r"^(?:please )?ask (?!for)",
+    r"\bi (?:really |just )?(?:love|like|enjoy|adore|miss) how\b",
+)
+_LAUGHTER = re.compile(r"\b(?:lol|haha+|hehe|rofl|lmao|jk)\b")
+_ELSEWHERE = any_of(
+    r"\b"
+    + either(
+        """cousin|brother|sister|friend|mate|buddy|uncle|aunt|dad|mom|mum|wife|husband|girlfriend|boyfriend|neighbou?r
+        flatmate|roommate|competitor"""
+    )
+    + r"s?\b(?! (?:and|or) )",
+    r"\b(?:old|previous|former|last) (?:company|job|employer|workplace|gig|startup|intern)\b",
+    r"\b"
+    + either("netflix|instagram|google|facebook|uber|spotify|pinterest|microsoft|mozilla|dropbox")
+    + " "
+    + either("is|are|was|runs?|uses?|used|did|does|switched|moved|has|built")
+    + r"\b",
+    r"\b"
+    + either(
+        """i (?:just )?(?:read|heard|saw|watched)|read (?:an|a|some)|heard|people say|they say
+        some (?:guy|people|folks|dude)|someone on|somebody on|according to|apparently|supposedly"""
+    )
+    + r"\b",
+)
+_WE_WANT = any_of(
+    r"\b(?:we|i|our \w+|users|customers|team|clients?) (?:\w+ )?"
+    + either("need|needs|want|wants|must|have to|has to|require|should|prefer|expect|would like|will")
+    + r"\b",
+    r"\b(?:wed|id) (?:like|prefer|love|rather)\b",
+)
+_WE = re.compile(r"\b(?:we|our|us)\b")
+_DONE = any_of(
+    rf"""\b(?:i|ive) (?:just |already |finally |also |have )*{
+        either(
+            '''pushed|merged|renamed|deployed|fixed|updated|commented|refactored|sent|uploaded|broke|committed|rebased
+            reviewed|closed|opened|checked|posted|booked|restarted|reverted|approved|reset|deleted the|moved the'''
+        )
+    }\b""",
+)
+"""A report of one's own work: what it was done to is no need."""
+_TALKING = any_of(
+    r"\b(?:need|have|want|ought|got|lets|should|must|shall|can we|could we|we will) (?:to )?(?:\w+ )?"
+    r"(?:discuss|(?:talk|speak|chat|meet) about)\b"
+)
+"""To want to talk about something is not to want it."""
+_MINE = re.compile(
+    r"(?<!on )(?<!from )(?<!at )\bmy "
+    + either(
+        """laptop|computer|phone|chair|mouse|keyboard|monitor|screen|desk|headset|car|bike|internet|connection|kids?|son
+        daughter|dog|cat|train|flight|weekend|back|head|doctor|landlord|flat|apartment|house"""
+    )
+    + r"\b"
+)
+_EVENT = re.compile(
+    r"\b"
+    + either(
+        """reviews?|training|workshop|seminar|interviews?|retro|retrospective|appointment|conference|cleanup
+        clean up|appraisal|dinner|drinks"""
+    )
+    + r"\b(?! (?:app|application|system|site|tool|platform|portal|service|website|workflow))"
+)
+_CALENDAR = re.compile(
+    r"\b"
+    + either(
+        r"""(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|noon|this afternoon|next week|this week
+        at \d+|by \d+ ?(?:am|pm)|eod|end of day"""
+    )
+    + r"\b"
+)
+"""With an event of the office it makes an entry in somebody's calendar, however much it "must" be done."""
+
+
+def is_aside(words: str, *, demanding: bool) -> bool:
+    """Whether nothing is said about the project; `demanding`: something is wanted or has to be."""
+    if _ELSEWHERE.search(words):
+        return not _WE_WANT.search(words)
+    if _TALKING.search(words) or (_EVENT.search(words) and _CALENDAR.search(words)):
+        return True
+    if (_LAUGHTER.search(words) or _MINE.search(words)) and not _WE.search(words):
+        return True
+    return not demanding and any(pattern.search(words) for pattern in (_SMALL_TALK, _DONE))

@@ -1,0 +1,43 @@
+"""What a message points back to: the needs that stand already, and what it says elsewhere."""
+
+from collections.abc import Sequence
+
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import Need
+from bot.understanding.stated import Found
+from bot.understanding.text import stems
+
+_STANDING = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE, Direction.NEUTRAL])
+
+
+def aspects_of(standing: Sequence[Need]) -> frozenset[str]:
+    """The aspects of which something stands that can be taken back."""
+    return frozenset(need.aspect for need in standing if need.direction in _STANDING)
+
+
+def standing_aspect(taken_back: Found, standing: Sequence[Need]) -> str:
+    """The aspect that is taken back: its own where that stands, else that of the latest need said in the same words.
+
+    "Forget the docs" takes back "API docs", if documentation as such was never asked for.
+    """
+    own = taken_back.match.payload.aspect
+    if own in aspects_of(standing):
+        return own
+    pointed = (need.aspect for need in reversed(standing) if taken_back.stems.issubset(stems(need.said)))
+    return next(pointed, own)
+
+
+def with_what_exists(needs: Sequence[Need], standing: Sequence[Need], comparison: Comparison) -> tuple[Need, ...]:
+    """The needs, where one about what exists names no option with the one that exists by what was said.
+
+    "There is a Flask app already, and we won't rewrite it" speaks of Flask twice.
+    """
+    about = {spec.id for spec in comparison.needs if spec.option_values and not spec.states}
+    named = (need.value for need in (*needs, *standing) if need.aspect in about and need.direction in _STANDING)
+    option = next((value for value in named if value in comparison.option_by_id), None)
+    return tuple(
+        need.model_copy(update={"value": option})
+        if option and need.value is None and need.aspect in about and need.direction in _STANDING
+        else need
+        for need in needs
+    )

@@ -1,0 +1,120 @@
+"""What a sentence states: which of the needs named in it are meant, and what the cues around them make of each."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.clauses import Sentence
+from bot.understanding.cues import Cue, CueRule, Reach
+from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
+from bot.understanding.lexicon import Meant
+from bot.understanding.phrases import Match
+from bot.understanding.settle import WEIGHED
+from bot.understanding.speech import (
+    Speech,
+    about_project,
+    about_us,
+    condition_start,
+    demands,
+    opines,
+)
+
+SHORT_COMMENT = 8
+"""A sentence of at most so many words without a need of its own may speak of the one before: "that's a must"."""
+FRAGMENT_SHARE = 0.3
+"""Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
+ALONE_SHARE = 0.65
+"""Share of a clause that a phrase marked `(alone)` must make up."""
+
+_FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
+_COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
+
+
+@dataclass(frozen=True)
+class SentenceRead:
+    """One sentence: what was found in it, and in what circumstances."""
+
+    sentence: Sentence
+    hits: Sequence[Match[Meant]]
+    cues: Sequence[Match[CueRule]]
+    speech: Speech
+    names_option: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """A need found, with what the cues around it make of it."""
+
+    match: Match[Meant]
+    bearing: Bearing
+    said: str
+    """The words of its clause."""
+    stems: frozenset[str]
+    """Those of its own words."""
+    sure: bool
+    """It is really stated, not named in passing."""
+    firm: bool
+    """It is stated in so many words, or of "us"."""
+
+
+def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing: bool) -> list[Found]:
+    """The needs of one sentence, each with whether it is really stated there or just mentioned."""
+    sentence, hits = read.sentence, read.hits
+    if not hits:
+        return []
+    governed = govern(sentence, read.cues, hits)
+    words = " ".join(sentence.words)
+    supposed = read.speech is Speech.WHAT_IF
+    about = describing or about_us(words) or about_project(words)
+    # "Add async support to Flask" is the title of a question about Flask.
+    ours = about_us(words) and not opines(words)
+    titled = read.names_option and not (describing or supposed or ours or demands(words))
+    condition = condition_start(words) if read.speech is Speech.ASKS else None
+    spoken = sum(not token.mark and token.text not in _FILLER for token in sentence.tokens) or 1
+    fragment = len({place for hit in hits for place in hit.places}) / spoken >= FRAGMENT_SHARE
+    found = []
+    for hit in hits:
+        meant = hit.payload
+        heard_as = bearing(hit, governed, hits)
+        loud = is_loud(hit, governed) or heard_as.direction in WEIGHED
+        taken_back = meant.aspect in stood and is_loud(hit, governed, TAKING_BACK)
+        said = (
+            read.speech is Speech.STATES
+            or supposed
+            or (read.speech is Speech.ASIDE and taken_back)
+            or (condition is not None and hit.start > condition)
+        )
+        weighty = meant.states or not titled or is_loud(hit, governed, OPINIONS)
+        pressed = not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud or supposed)
+        heard = not meant.alone or pressed or meant.aspect in stood
+        sure = (
+            said
+            and weighty
+            and (heard or _share(sentence, hit) >= ALONE_SHARE)
+            and (loud or supposed or about or meant.states or fragment)
+        )
+        firm = loud or meant.states or about_us(words)
+        stems = frozenset(sentence.tokens[place].stem for place in hit.places)
+        found.append(Found(hit, heard_as, _said(plain, sentence, hit), stems, sure, firm))
+    return found
+
+
+def comment_of(read: SentenceRead) -> Cue | None:
+    """What a short sentence without a need says about the one before: "it's a must"."""
+    if read.hits or len(read.sentence.words) > SHORT_COMMENT:
+        return None
+    said = {cue.payload.cue for cue in read.cues if cue.payload.reach is Reach.BEFORE}
+    return next((cue for cue in _COMMENTS if cue in said), None)
+
+
+def _share(sentence: Sentence, hit: Match[Meant]) -> float:
+    """How much of what its clause says a phrase makes up, 0 to 1."""
+    clause = sentence.clause_of(hit.start)
+    spoken = [t for t in sentence.tokens[clause.start : clause.end] if not t.mark and t.text not in _FILLER]
+    return len(hit.places) / (len(spoken) or 1)
+
+
+def _said(plain: str, sentence: Sentence, hit: Match[Meant]) -> str:
+    """The words of the clause, or of all clauses the phrase spans."""
+    first, last = sentence.clause_of(hit.start), sentence.clause_of(hit.end - 1)
+    tokens = sentence.tokens[first.start : last.end]
+    return plain[tokens[0].start : tokens[-1].end].strip(" ,:;-()")
