@@ -66,6 +66,7 @@ export function showModal(view) {
     });
     document.body.append(dialog);
     dialog.showModal();
+    focusFirst({}); // showing a dialog puts the focus on its first button, which closes it
   }
 }
 
@@ -102,6 +103,11 @@ function draw(errors) {
     h("footer", {}, closing, sending));
   dialog.setAttribute("aria-labelledby", "modal-title");
   dialog.replaceChildren(form);
-  const first = dialog.querySelector(Object.keys(errors).length ? "[aria-invalid], .wrong input, [role=alert]" : "[autofocus], .modal-body .control, .modal-body input");
+  focusFirst(errors);
+}
+
+/** Puts the cursor into the first field, or the first that is wrong. */
+function focusFirst(errors) {
+  const first = open.dialog.querySelector(Object.keys(errors).length ? "[aria-invalid], .wrong input, [role=alert]" : "[autofocus], .modal-body .control, .modal-body input");
   first?.focus();
 }

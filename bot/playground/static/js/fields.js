@@ -53,10 +53,11 @@ function choices(options) {
 function conversations(element) {
   const include = element.filter?.include;
   const kinds = { public: "public", private: "private", im: "im" };
+  const marks = { im: "@", private: "🔒 " };
   return [...store.channels.values()]
     .filter((channel) => !include || include.includes(kinds[channel.kind]))
     .filter((channel) => !channel.archived && !(channel.kind === "im" && element.filter?.exclude_bot_users))
-    .map((channel) => ({ value: channel.id, words: [(channel.kind === "im" ? "@" : "#") + placeName(channel)] }));
+    .map((channel) => ({ value: channel.id, words: [(marks[channel.kind] ?? "#") + placeName(channel)] }));
 }
 
 function select(element, answer, changed, labelled) {

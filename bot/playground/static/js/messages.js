@@ -90,7 +90,7 @@ function toEnd(list, again = 2) {
   if (again) requestAnimationFrame(() => toEnd(list, again - 1));
 }
 
-/** Puts a new or changed message where it belongs, and keeps the end in view if it was. */
+/** Puts a new or changed message where it belongs; keeps the end in view if it was, and shows what one has just sent. */
 export function upsert(list, message, openThread, inThread) {
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
   const row = messageRow(message, openThread, inThread);
@@ -98,5 +98,9 @@ export function upsert(list, message, openThread, inThread) {
   if (old) old.replaceWith(row);
   else list.append(row);
   list.querySelector(".empty")?.remove();
-  if (atEnd) toEnd(list);
+  const mine = !old && message.user === store.me;
+  if (!atEnd && !mine) return;
+  toEnd(list);
+  // A message taller than the list is read from its beginning.
+  if (!old && row.offsetHeight > list.clientHeight) requestAnimationFrame(() => requestAnimationFrame(() => row.scrollIntoView({ block: "start" })));
 }
