@@ -9,7 +9,7 @@ from slack_bolt import BoltResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.errors import AdvisorError
+from bot.errors import AdvisorError, StoreError
 from bot.slack.mrkdwn import escape
 from bot.slack.views.blocks import Content, note
 from bot.slack.views.notices import notice, unexpected
@@ -18,8 +18,11 @@ logger = logging.getLogger(__name__)
 
 
 def told(error: BaseException, doing: str) -> Content:
-    """The words for a person. An unexpected error is logged under the reference they carry; `doing` names the work."""
-    if isinstance(error, AdvisorError):
+    """The words for a person. An unexpected error is logged under the reference they carry; `doing` names the work.
+
+    So is a `StoreError`: its words are for whoever runs the app, and name where the database is.
+    """
+    if isinstance(error, AdvisorError) and not isinstance(error, StoreError):
         return notice(escape(str(error)))
     reference = secrets.token_hex(4)
     logger.error("%s failed, reference %s", doing, reference, exc_info=error)
