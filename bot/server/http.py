@@ -141,9 +141,9 @@ def _report(task: asyncio.Task[None], on_failure: Callable[[BaseException], None
 
 async def _slack(state: _Running, verifier: SignatureVerifier, request: Request) -> Response:
     """What Slack sends. The signature comes first: Bolt would read the body before it checks who sent it."""
-    if int(request.headers.get("content-length") or 0) > LONGEST_BODY:
-        return PlainTextResponse("too large", 413)
-    body = await request.body()
+    body = await _body(request)
+    if body is None:
+        return PlainTextResponse("too large", 413, {"Connection": "close"})
     if not _is_from_slack(verifier, request, body):
         return PlainTextResponse("not signed by Slack, or too long ago", 401)
     if state.slack is None:
@@ -152,6 +152,16 @@ async def _slack(state: _Running, verifier: SignatureVerifier, request: Request)
     if understood is None:
         return PlainTextResponse("not a request of Slack’s", 400)
     return to_starlette_response(await state.slack.async_dispatch(understood))
+
+
+async def _body(request: Request) -> bytes | None:
+    """The body, None when it is longer than anything of Slack's; no more than that is kept, whatever was announced."""
+    kept = bytearray()
+    async for piece in request.stream():
+        kept += piece
+        if len(kept) > LONGEST_BODY:
+            return None
+    return bytes(kept)
 
 
 def _is_from_slack(verifier: SignatureVerifier, request: Request, body: bytes) -> bool:

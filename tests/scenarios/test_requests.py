@@ -3,6 +3,8 @@
 import hashlib
 import hmac
 import json
+import select
+import socket
 import sqlite3
 import time
 import urllib.error
@@ -13,6 +15,7 @@ import pytest
 from whole_app import WholeApp
 
 from bot.playground.driver import SlackDriver
+from bot.server.http import LONGEST_BODY
 
 TABLES = ("inbox", "posts", "drafts", "conversations", "decisions", "unanswered")
 
@@ -76,6 +79,23 @@ def test_unsigned_stale_and_tampered_requests_get_401_and_leave_no_trace(app: Wh
     ):
         assert send(app, sent, headers)[0] == 401
     assert traces(app) == before
+
+
+def test_a_body_without_an_announced_length_is_read_no_further_than_slack_would_send(app: WholeApp) -> None:
+    host, _, port = app.url.removeprefix("http://").partition(":")
+    piece = b"x" * 100_000
+    sent = 0
+    with socket.create_connection((host, int(port)), timeout=10) as line:
+        line.sendall(b"POST /slack/events HTTP/1.1\r\nHost: app\r\nTransfer-Encoding: chunked\r\n\r\n")
+        while sent < 50 * LONGEST_BODY and not select.select([line], [], [], 0)[0]:
+            try:
+                line.sendall(b"%x\r\n%b\r\n" % (len(piece), piece))
+            except ConnectionError:
+                break
+            sent += len(piece)
+        answer = line.recv(12)
+    assert answer == b"HTTP/1.1 413"
+    assert sent < 50 * LONGEST_BODY
 
 
 def test_a_properly_signed_request_is_answered(app: WholeApp, slack: SlackDriver) -> None:
