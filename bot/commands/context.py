@@ -8,13 +8,26 @@ from rich.console import Console
 from rich.status import Status
 
 from bot.advisor.reply import Advisor
+from bot.errors import SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
 
+ENV_FILE = ".env"
+
 
 def settings() -> Settings:
-    """Settings from the environment, and from a `.env` file for what the environment leaves unset."""
-    from_file = {name: value for name, value in dotenv_values(".env").items() if value is not None}
+    """Settings from the environment, and from a `.env` file for what the environment leaves unset.
+
+    Raises SettingsError when they make no sense or the file cannot be read.
+    """
+    try:
+        from_file = {name: value for name, value in dotenv_values(ENV_FILE).items() if value is not None}
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            f"{ENV_FILE} is not UTF-8 text, from byte {error.start + 1} on. Save it as UTF-8, or move it away."
+        ) from None
+    except OSError as error:
+        raise SettingsError(f"Cannot read {ENV_FILE}: {error.strerror}. Make it readable, or move it away.") from None
     return Settings.from_environment({**from_file, **os.environ})
 
 

@@ -15,14 +15,15 @@ from pydantic import SecretStr
 from rich.console import Console
 
 from bot.commands.context import settings, waiting
+from bot.errors import AdvisorError
 from bot.playground import PlaygroundConfig, create_playground
 from bot.playground.hosting import Place, running, take_port
 from bot.settings import Settings
+from bot.slack.manifest import USAGE_HINT
 
 FOLDER = Path(".stack-advisor/playground")
 PAGE_PORT = 3456
 LONGEST_START = 120.0
-_HINT = "Type {command} recommend in a channel and press Enter."
 
 
 def try_it(
@@ -33,17 +34,18 @@ def try_it(
     """Try everything in a local Slack in the browser. No account, no key; only this machine can reach it."""
     if reset:
         shutil.rmtree(FOLDER, ignore_errors=True)
-    here, there = take_port(port), take_port()
     given = settings()
+    _make_folder()
+    here, there = take_port(port), take_port()
     config = PlaygroundConfig(
         base_url=here.url,
         request_url=f"{there.url}/slack/events",
         app_name="Stack Advisor",
         bot_name="stack-advisor",
         command=given.slash_command,
-        command_hint="recommend | compare flask django | a question | decisions | help",
+        command_hint=USAGE_HINT,
         title="Stack Advisor playground",
-        hint=_HINT.format(command=given.slash_command),
+        hint=_hint(given),
     )
     with running(create_playground(config), here):
         _serve(_beside(config, given), there, here.url, browser=browser)
@@ -68,15 +70,14 @@ def _serve(given: Settings, place: Place, page: str, *, browser: bool) -> None:
 
     console = Console()
     place.listening.close()  # the server takes the port again, under its own rules
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    greeter = threading.Thread(target=_greet, args=(console, place.url, page, browser), daemon=True)
+    greeter = threading.Thread(target=_greet, args=(console, given, place.url, page, browser), daemon=True)
     greeter.start()
     with contextlib.suppress(KeyboardInterrupt):
         serve(given, "127.0.0.1", int(place.url.rsplit(":", 1)[1]), slot="playground")
     console.print("\nStopped.")
 
 
-def _greet(console: Console, app_url: str, page: str, browser: bool) -> None:
+def _greet(console: Console, given: Settings, app_url: str, page: str, browser: bool) -> None:
     """Say where the page is, once the app can answer it."""
     until = time.monotonic() + LONGEST_START
     with waiting("Starting; the first time, the sentence encoder reads all the facts"):
@@ -85,9 +86,23 @@ def _greet(console: Console, app_url: str, page: str, browser: bool) -> None:
                 return
             time.sleep(0.1)
     console.print(f"The playground is open at [bold]{page}[/bold]", highlight=False)
-    console.print(f"  {_HINT.format(command='/stack')} Data is kept in {FOLDER}/; stop with Ctrl-C.", style="dim")
+    console.print(f"  {_hint(given)} Data is kept in {FOLDER}/; stop with Ctrl-C.", style="dim")
     if browser:
         webbrowser.open(page)
+
+
+def _hint(given: Settings) -> str:
+    return f"Type {given.slash_command} recommend in a channel and press Enter."
+
+
+def _make_folder() -> None:
+    try:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AdvisorError(
+            f"Cannot make the folder {FOLDER} here: {error.strerror}. Start this in a folder you may write to, with "
+            "nothing else of that name in it."
+        ) from None
 
 
 def _ready(app_url: str) -> bool:

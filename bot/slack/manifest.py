@@ -18,6 +18,8 @@ SCOPES: Final[dict[str, str]] = {
 
 EVENTS: Final = ("app_mention", "message.channels", "message.groups", "message.im", "message.mpim")
 PATH: Final = "/slack/events"
+USAGE_HINT: Final = "recommend | compare | a question | decisions | help"
+"""What Slack shows beside the slash command while it is typed."""
 
 
 def manifest(command: str, *, url: str | None) -> dict[str, Any]:
@@ -27,7 +29,7 @@ def manifest(command: str, *, url: str | None) -> dict[str, Any]:
     slash = {
         "command": command,
         "description": "Choose a stack, and remember why",
-        "usage_hint": "recommend | compare flask django | a question | decisions | help",
+        "usage_hint": USAGE_HINT,
         "should_escape": True,
         **({} if endpoint is None else {"url": endpoint}),
     }

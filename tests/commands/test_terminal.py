@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -110,6 +111,32 @@ def test_the_environment_file_is_read(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("SLASH_COMMAND=/choose\n")
     done = run("manifest", cwd=tmp_path)
     assert json.loads(done.stdout)["features"]["slash_commands"][0]["command"] == "/choose"
+
+
+def test_an_environment_file_that_is_no_text_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"SLASH_COMMAND=/caf\xe9\n")
+    done = run("manifest", cwd=tmp_path)
+    assert done.returncode == 2
+    assert ".env is not UTF-8" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_trying_where_no_folder_can_be_made_says_so(tmp_path: Path) -> None:
+    (tmp_path / ".stack-advisor").write_text("in the way")
+    done = run("try", "--no-browser", "--port", "0", cwd=tmp_path)
+    assert done.returncode == 2
+    assert ".stack-advisor/playground" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_trying_names_the_command_that_was_set(tmp_path: Path) -> None:
+    asked = {"PYTHONPATH": str(Path(__file__).parents[2]), "SLASH_COMMAND": "/choose", "PYTHONUNBUFFERED": "1"}
+    words = [sys.executable, "-m", "bot", "try", "--no-browser", "--port", "0"]
+    with subprocess.Popen(words, cwd=tmp_path, env=os.environ | QUIET | asked, stdout=subprocess.PIPE, text=True) as it:
+        assert it.stdout is not None
+        said = next((line for line in it.stdout if "recommend" in line), "")
+        it.send_signal(signal.SIGINT)
+    assert "Type /choose recommend" in said
 
 
 def test_migrating_twice_is_harmless(tmp_path: Path) -> None:

@@ -26,3 +26,8 @@ def test_every_event_has_the_scope_it_needs(event: str) -> None:
     needed = {"app_mention": "app_mentions:read", "message.mpim": "mpim:history", "message.im": "im:history"}
     scope = needed.get(event, event.replace("message.", "") + ":history")
     assert scope in SCOPES
+
+
+def test_the_hint_beside_the_command_names_no_option() -> None:
+    hint = manifest("/stack", url=None)["features"]["slash_commands"][0]["usage_hint"]
+    assert hint == "recommend | compare | a question | decisions | help"
