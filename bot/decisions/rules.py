@@ -22,7 +22,7 @@ def problems(proposal: Proposal, recommendation: Recommendation, today: date) ->
 def _problems(proposal: Proposal, recommendation: Recommendation, today: date) -> Iterator[tuple[str, str]]:
     title = " ".join(proposal.title.split())
     if not title:
-        yield "title", "Give the decision a title, such as “Web framework for the shop”."
+        yield "title", "Give the decision a title, such as “What the shop is built on”."
     elif len(title) > TITLE_LENGTH:
         yield "title", f"Shorten the title to {TITLE_LENGTH} characters; it has {len(title)}."
     if any(option not in recommendation.options for option in proposal.outcome):

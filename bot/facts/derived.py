@@ -7,9 +7,6 @@ from bot.facts.model import Criterion, Option, Rating, Topic
 KNOWS = "knows_"
 RUNS = "runs_"
 
-TOPIC = "learning"
-"""The topic these criteria belong to, where the comparison has it; else its first one."""
-
 ITSELF, OTHERS = 5, 2
 
 
@@ -19,8 +16,11 @@ def derived_ids(option_ids: Iterable[str]) -> list[str]:
 
 
 def derived_criteria(options: Sequence[Option], topics: Sequence[Topic]) -> tuple[Criterion, ...]:
-    """For each option `knows_<option>` and `runs_<option>`, on which it is rated 5 and the others 2, with weight 0."""
-    topic = next((topic.id for topic in topics if topic.id == TOPIC), topics[0].id)
+    """For each option `knows_<option>` and `runs_<option>`, on which it is rated 5 and the others 2, with weight 0.
+
+    A criterion belongs to a topic, and no table shows these under theirs: it is the comparison's first.
+    """
+    topic = topics[0].id
     return tuple(made for option in options for made in (_knows(option, options, topic), _runs(option, options, topic)))
 
 
@@ -42,7 +42,7 @@ def _runs(option: Option, options: Sequence[Option], topic: str) -> Criterion:
         id=f"{RUNS}{option.id}",
         name=f"{option.name} runs already",
         question=f"Does it fit what runs already, which is {option.name}?",
-        low="It would be a second framework to run and keep.",
+        low="It would be a second one to run and keep.",
         high="It is what runs already.",
         topic=topic,
         by_definition=True,

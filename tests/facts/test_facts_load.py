@@ -17,10 +17,10 @@ def test_made_criteria_come_after_those_of_the_files(tea: Tea) -> None:
     assert [criterion.by_definition for criterion in tea.load().default.criteria] == [False] * 2 + [True] * 4
 
 
-@pytest.mark.parametrize(("extra", "topic"), [("", "taste"), ("  - {id: learning, title: Learning}\n", "learning")])
-def test_made_criteria_belong_to_learning_or_else_to_the_first_topic(tea: Tea, extra: str, topic: str) -> None:
-    tea.files[TOPICS_FILE] = tea.text(TOPICS_FILE) + extra
-    assert tea.load().default.criterion_by_id["runs_black"].topic == topic
+def test_made_criteria_belong_to_the_first_topic_and_speak_of_no_particular_kind_of_thing(tea: Tea) -> None:
+    runs = tea.load().default.criterion_by_id["runs_black"]
+    assert runs.topic == "taste"
+    assert runs.low == "It would be a second one to run and keep."
 
 
 def test_an_option_with_the_longest_name_allowed_loads(tea: Tea) -> None:

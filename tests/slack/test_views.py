@@ -12,6 +12,7 @@ from slack_sdk.models.blocks import Block as SdkBlock
 from slack_sdk.models.views import View as SdkView
 
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply, Table, TableRow
+from bot.advisor.helping import help_text
 from bot.decisions.model import DecisionRecord, Place, Proposal
 from bot.decisions.summary import summarise
 from bot.facts.model import Comparison
@@ -64,7 +65,7 @@ def replies(known: Comparison, advice: Recommendation, words: str) -> Iterator[R
 
 def notes(words: str) -> Iterator[Content]:
     value = ids.ButtonValue(record="1")
-    yield notices.help_text("/stack")
+    yield notices.help_text("/stack", comparison(words))
     yield notices.did_you_mean("/stack", words, "compare")
     yield notices.resume("d1")
     yield notices.took_too_long("d1")
@@ -185,6 +186,26 @@ def test_a_private_answer_can_be_shared_unless_its_words_are_too_long_for_a_butt
         shown = content(reply, known, Frame(private=True, words=words))
         assert shown is not None
         assert any(block["type"] == "actions" for block in shown.blocks) is shared
+
+
+@pytest.mark.parametrize("options", [("oolong", "sencha", "assam"), ("oolong",)])
+def test_examples_name_options_of_the_comparison_at_hand(options: tuple[str, ...]) -> None:
+    known = comparison("tea", options=options)
+    shown = [
+        notices.help_text("/stack", known).text,
+        help_text(known),
+        understood(Reply(kind=Kind.RECOMMENDATION), known, FRAME).text,
+        json.dumps(questionnaire.questionnaire(known, Filled(comparison="web"), "draft"), ensure_ascii=False),
+    ]
+    for text in shown:
+        assert "Oolong tea" in text
+        for foreign in ("flask", "django", "mongodb", "framework"):
+            assert foreign not in text.lower()
+
+
+def test_the_questionnaire_asks_for_no_address_that_nobody_uses() -> None:
+    view = questionnaire.questionnaire(comparison(), Filled(comparison="web"), "draft")
+    assert "response_url_enabled" not in json.dumps(view)
 
 
 def test_silence_shows_nothing() -> None:

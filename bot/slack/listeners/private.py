@@ -27,15 +27,16 @@ async def private_answer(services: Services, tenant: Tenant, words: str) -> Priv
 async def _work_out(services: Services, words: str) -> Private:
     command, name = Command.read(words), services.settings.slash_command
     if command.word is Word.HELP:
-        return Private.of(notices.help_text(name))
+        return Private.of(notices.help_text(name, services.advising.comparison()))
     reply, after = await services.advising.reply(command.message())
     nearest = meant(words, reply) if command.word is None else None
     if nearest is not None:
         return Private.of(notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest))
     frame = Frame(command=name, private=True, words=words)
-    shown = content(reply, services.advising.comparison(after.comparison), frame)
+    comparison = services.advising.comparison(after.comparison)
+    shown = content(reply, comparison, frame)
     uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
-    return Private.of(shown or notices.help_text(name), uncovered)
+    return Private.of(shown or notices.help_text(name, comparison), uncovered)
 
 
 async def _count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:

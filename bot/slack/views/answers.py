@@ -116,7 +116,7 @@ def _answer_buttons(comparison: Comparison, frame: Frame, topic: Topic | None) -
     need = _need_of(comparison, topic) if topic else None
     if need is None:
         return []
-    value = ids.ButtonValue(version=frame.version, text=f"We need {need.name}")
+    value = ids.ButtonValue(record=need.id, text=f"We need {need.name}")
     return [button("This matters to us", ids.MATTERS, value.encode())]
 
 

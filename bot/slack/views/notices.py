@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from bot.advisor.helping import example_options
+from bot.facts.model import Comparison
 from bot.slack import ids
 from bot.slack.mrkdwn import channel, escape
 from bot.slack.views.blocks import Content, actions, bullets, button, context, section
-from bot.slack.views.evidence import quote
+from bot.slack.views.evidence import name, quote
 
 _NO_WAY_IN: Final[Mapping[str, str]] = {
     "not_in_channel": "the app is no member there",
@@ -21,19 +23,20 @@ _NO_WAY_IN: Final[Mapping[str, str]] = {
 _INVITING_HELPS = ("not_in_channel", "channel_not_found")
 
 
-def help_text(command: str) -> Content:
+def help_text(command: str, comparison: Comparison) -> Content:
     """Everything one can do, with buttons for the first steps."""
+    one, other = map(name, example_options(comparison))
     lines = [
         f"`{command} recommend` asks a few questions and posts a recommendation; "
-        f"`{command} recommend we need an admin and have three weeks` reads them from your words",
-        f"`{command} compare flask django on testing` puts options side by side",
-        f"`{command} does flask have an admin?` answers from sourced facts, only to you",
+        f"`{command} recommend we know {one} and have three weeks` reads the needs from your words",
+        f"`{command} compare {one} {other} on testing` puts options side by side",
+        f"`{command} how is {one} tested?` answers from sourced facts, only to you",
         f"`{command} decisions` lists what was decided, `{command} show D-1` shows one",
     ]
     told = f"*I help a team choose its stack and remember why.*\n{bullets(lines)}"
     thread = (
         "Slash commands do not work inside threads. There, write plainly: ask, add or take back needs, "
-        "“why not Django?”, “what if we had more time?”, “undo that”, “let’s go with Django”. "
+        f"“why not {other}?”, “what if we had more time?”, “undo that”, “let’s go with {other}”. "
         "Elsewhere, mention me or write me directly."
     )
     buttons = [

@@ -24,7 +24,7 @@ def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
     ]
     blocks += [_question(question, filled.answers.get(question.id, ())) for question in comparison.questions]
     blocks.append(_options(comparison, filled))
-    blocks.append(_extra(filled))
+    blocks.append(_extra(comparison, filled))
     if filled.root_ts is None:
         blocks += _place(filled)
     return modal(
@@ -70,7 +70,7 @@ def _several(choices: Mapping[str, Block], chosen: Sequence[Block]) -> Block:
     return {**element, "initial_options": list(chosen)} if chosen else element
 
 
-def _extra(filled: Filled) -> Block:
+def _extra(comparison: Comparison, filled: Filled) -> Block:
     element: Block = {
         "type": "plain_text_input",
         "action_id": ids.ANSWER,
@@ -80,7 +80,7 @@ def _extra(filled: Filled) -> Block:
     }
     if filled.text:
         element["initial_value"] = shorten(filled.text, limits.INPUT_VALUE)
-    hint = "For instance: we must use MongoDB, two of us know Django, it has to be live in three weeks."
+    hint = f"For instance: two of us know {comparison.options[0].name}, and it has to be live in three weeks."
     return field(EXTRA, "Anything else?", element, hint=hint, optional=True, dispatch_action=True)
 
 
@@ -88,7 +88,6 @@ def _place(filled: Filled) -> list[Block]:
     where: Block = {
         "type": "conversations_select",
         "action_id": ids.ANSWER,
-        "response_url_enabled": True,
         "filter": {"include": ["public", "private", "im", "mpim"], "exclude_bot_users": True},
     }
     where |= {"initial_conversation": filled.post_to} if filled.post_to else {"default_to_current_conversation": True}

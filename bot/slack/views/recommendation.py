@@ -106,7 +106,7 @@ def understood(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         told = (
             "I found no need in those words, so the recommendation that follows rests on default weights. "
             "Its Adjust button opens the questions; or name needs, for instance "
-            f"`{frame.command} recommend we need an admin`."
+            f"`{frame.command} recommend two of us know {name(comparison.options[0].name)}`."
         )
     return Content(text=told, blocks=(section(told),))
 

@@ -23,7 +23,7 @@ _VIEWS: Final[Mapping[Kind, _View]] = {
     Kind.SUGGESTIONS: answers.suggestions,
     Kind.NOT_COVERED: answers.suggestions,
     Kind.SMALLTALK: answers.plainly,
-    Kind.HELP: lambda _reply, _comparison, frame: help_text(frame.command),
+    Kind.HELP: lambda _reply, comparison, frame: help_text(frame.command, comparison),
 }
 
 
