@@ -1,5 +1,7 @@
 """The slash command: what each word does, and what a wrong one gets."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from bot.playground.driver import SlackDriver
@@ -116,6 +118,34 @@ def test_a_topic_button_in_a_thread_answers_there_once(slack: SlackDriver) -> No
     unsure.click(unsure.buttons[0])
     slack.wait_until(lambda: "pressed already" in slack.ephemerals()[-1].text)
     assert len(unsure.thread.replies) == 2
+
+
+def test_a_need_button_works_again_once_it_was_undone(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool", "engineering").message()
+    fact = root.thread.say("does flask have rate limits?").wait_for_reply()
+
+    def pressed(replies: int) -> str:
+        fact.click("This matters to us")
+        slack.wait_until(lambda: len(root.thread.replies) == replies)
+        return root.thread.replies[-1].text
+
+    assert "Understood" in pressed(2)
+    fact.click("This matters to us")
+    slack.wait_until(lambda: "among your needs already" in slack.ephemerals()[-1].text)
+    assert len(root.thread.replies) == 2
+    root.thread.replies[-1].click("Undo")
+    slack.wait_until(lambda: len(root.thread.replies) == 3)
+    assert "Understood" in pressed(4)
+
+
+def test_a_need_button_pressed_twice_at_once_counts_once(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool", "engineering").message()
+    fact = root.thread.say("does flask have rate limits?").wait_for_reply()
+    with ThreadPoolExecutor(2) as fingers:
+        list(fingers.map(fact.click, ["This matters to us"] * 2))
+    slack.wait_until(lambda: len(root.thread.replies) == 2)
+    assert root.thread.say("what about auth?").wait_for_reply().text
+    assert len(root.thread.replies) == 3
 
 
 def test_the_decisions_button_of_the_help_lists_them(slack: SlackDriver) -> None:

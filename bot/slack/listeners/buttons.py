@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
+from bot.facts.model import Direction
 from bot.slack import ids, incoming, threads
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
@@ -41,9 +42,18 @@ async def topic(services: Services, heard: Heard) -> None:
 
 
 async def matters(services: Services, heard: Heard) -> None:
-    """The topic of a fact becomes a need of the team."""
+    """The topic of a fact becomes a need of the team; where it is one, nothing changes.
+
+    The key holds the version of the conversation, so that two quick presses are one, and after an undo it counts again.
+    """
     pressed = incoming.press(heard)
-    await _in_thread(services, pressed, f"{PRESSED}:{pressed.action}", pressed.value.text)
+    stored = await _conversation(services, pressed)
+    held = Conversation.model_validate_json(stored.state).needs
+    if any(need.aspect == pressed.value.record and need.direction is Direction.REQUIRE for need in held):
+        whisper_later(services, pressed, notice("That is among your needs already."))
+    else:
+        kind = f"{PRESSED}:{pressed.action}:{stored.version}"
+        await _in_thread(services, pressed, kind, pressed.value.text)
     await heard.ack()
 
 
