@@ -33,6 +33,23 @@ def needs_of_answers(
     return tuple(needs)
 
 
+def without_unticked(
+    needs: Sequence[Need],
+    before: Mapping[str, Sequence[str]],
+    now: Mapping[str, Sequence[str]],
+    comparison: Comparison,
+) -> tuple[Need, ...]:
+    """The needs but for those that an answer ticked `before`, and not ticked `now`, stands for."""
+    gone = {
+        (need.aspect, need.direction, need.value)
+        for question in comparison.questions
+        for answer in question.answers
+        if answer.id in before.get(question.id, ()) and answer.id not in now.get(question.id, ())
+        for need in answer_needs(answer)
+    }
+    return tuple(need for need in needs if (need.aspect, need.direction, need.value) not in gone)
+
+
 def settled_questions(needs: Sequence[Need], comparison: Comparison) -> tuple[str, ...]:
     """Questions with one answer that the needs answer already, in whichever words they were said."""
     stated = {need.aspect for need in needs}

@@ -26,6 +26,8 @@ class Message(Model):
     options: tuple[str, ...] = ()
     answers: dict[str, tuple[str, ...]] | None = None
     """The questionnaire's answers, question id to answer ids; None when the questionnaire was not used."""
+    prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The answers it was opened with, out of what had been said; those not among `answers` are taken back."""
 
 
 class Earlier(Model):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
-from bot.advisor.answers import needs_of_answers
+from bot.advisor.answers import needs_of_answers, without_unticked
 from bot.advisor.because import what_would_win, why, why_not
 from bot.advisor.changes import changed_needs, recommended, reset, show_needs, undo, what_if, with_needs
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
@@ -122,15 +122,21 @@ def _route(turn: Turn) -> Answered:
 
 
 def _questionnaire(turn: Turn) -> Answered:
-    """The questionnaire replaces its own earlier answers; what was said in words stands, and may be added to."""
-    assert turn.message.answers is not None
-    answered = tuple(question for question, chosen in turn.message.answers.items() if chosen)
-    needs = needs_of_answers(turn.message.answers, turn.comparison, who=turn.message.user, when=turn.message.at)
-    standing = merge(needs, without_answers(turn.conversation.needs), turn.comparison)
+    """The questionnaire replaces its own earlier answers; what was said in words stands, and may be added to.
+
+    Only what was filled in from those words and then unticked is taken back.
+    """
+    message = turn.message
+    assert message.answers is not None
+    answered = tuple(question for question, chosen in message.answers.items() if chosen)
+    needs = needs_of_answers(message.answers, turn.comparison, who=message.user, when=message.at)
+    said = without_unticked(
+        without_answers(turn.conversation.needs), message.prefilled, message.answers, turn.comparison
+    )
+    standing = merge(needs, said, turn.comparison)
     conversation = turn.conversation.model_copy(update={"answered": answered})
-    fresh = Turn(turn.message, conversation, turn.reader, turn.digest)
-    said = fresh.stated.needs if turn.text else ()
-    return recommended(fresh, said, needs=standing)
+    fresh = Turn(message, conversation, turn.reader, turn.digest)
+    return recommended(fresh, fresh.stated.needs if turn.text else (), needs=standing)
 
 
 def _help(turn: Turn) -> Reply:

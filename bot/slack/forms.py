@@ -26,6 +26,10 @@ class Filled(Model):
     channel: str | None = None
     """With `root_ts`: the thread whose needs are being adjusted."""
     root_ts: str | None = None
+    version: str = ""
+    """With `root_ts`: `ids.needs_version` of the needs it was filled in from."""
+    prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """With `root_ts`: the answers it was filled in with; one that is unticked is taken back."""
 
     @property
     def begun(self) -> bool:
@@ -57,7 +61,9 @@ def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
             "answers": answers,
             "options": _chosen(state, "options"),
             "text": _text(state, "extra"),
-            "post_to": _element(state, "post_to").get("selected_conversation") or before.post_to,
+            "post_to": _element(state, "post_to").get("selected_conversation")
+            if "post_to" in state
+            else before.post_to,
             "only_me": bool(_chosen(state, "only_me")),
         }
     )

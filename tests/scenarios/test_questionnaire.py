@@ -116,3 +116,38 @@ def test_adjusting_answers_in_the_thread(slack: SlackDriver) -> None:
     assert form.submit() is None
     answered = root.thread.wait_for_reply()
     assert "MongoDB" in answered.text
+
+
+FEATURES = "Which of these does it need?"
+
+
+def ticked(form: Modal) -> set[str]:
+    return {option["text"]["text"] for option in form.values[FEATURES]["selected_options"]}
+
+
+def test_what_was_said_is_taken_back_by_unticking_it(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel and accounts").message()
+    root.click("Adjust")
+    form = slack.modal
+    assert ticked(form) == {"Admin panel for staff", "Accounts and login"}
+    form.choose(FEATURES, "Accounts and login")
+    form.choose(BUILDING, "Blog")
+    assert form.submit() is None
+    said = root.thread.wait_for_reply().text.partition("What the team said")[2].lower()
+    assert "accounts and login (needed)" in said
+    assert "admin panel (needed)" not in said
+    assert "internal tool (needed)" not in said
+    root.thread.replies[-1].click("Adjust")
+    assert ticked(slack.modal) == {"Accounts and login"}
+
+
+def test_adjusting_starts_from_what_stands_now_and_keeps_what_was_typed(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    root.click("Adjust")
+    write(slack, slack.modal, "extra", "three weeks at most")
+    slack.modal.close()
+    root.thread.say("we need accounts and login").wait_for_reply()
+    root.click("Adjust")
+    form = slack.modal
+    assert ticked(form) == {"Admin panel for staff", "Accounts and login"}
+    assert form.values["Anything else?"]["value"] == "three weeks at most"

@@ -40,6 +40,13 @@ def test_an_empty_state_is_an_empty_questionnaire() -> None:
     assert set(mistakes(KNOWN, filled)) == {"question:q0"}
 
 
+def test_a_channel_that_was_cleared_is_forgotten() -> None:
+    before = EMPTY.model_copy(update={"post_to": "C1"})
+    cleared = {"post_to": {"answer": {"type": "conversations_select", "selected_conversation": None}}}
+    assert filled_in(before, cleared).post_to is None
+    assert filled_in(before, {}).post_to == "C1"
+
+
 def test_one_option_alone_is_nothing_to_compare() -> None:
     filled = EMPTY.model_copy(update={"answers": {"q0": ("a0",)}, "options": ("flask",)})
     assert set(mistakes(KNOWN, filled)) == {"options"}

@@ -4,7 +4,7 @@ import secrets
 
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
-from bot.slack import incoming, threads
+from bot.slack import ids, incoming, threads
 from bot.slack.failures import ephemeral
 from bot.slack.forms import Filled, answers_of, filled_in, mistakes
 from bot.slack.incoming import Dialog, Heard, Press, Slash
@@ -62,7 +62,10 @@ async def resume(services: Services, heard: Heard) -> None:
 
 
 async def adjust(services: Services, heard: Heard) -> None:
-    """A button that opens the questionnaire filled in with the needs of its thread."""
+    """A button that opens the questionnaire filled in with the needs of its thread.
+
+    What was ticked and not handed in is kept while those needs stay the same; what was typed is kept anyway.
+    """
     pressed = incoming.press(heard)
     kind = f"{ADJUSTING}:{pressed.conversation.partition}"
     stored = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
@@ -70,7 +73,13 @@ async def adjust(services: Services, heard: Heard) -> None:
         left = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
     if stored is None:
         raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")
-    draft = left or _of_thread(services, pressed, Conversation.model_validate_json(stored.state), kind)
+    held = Conversation.model_validate_json(stored.state)
+    filled = _of_thread(services, pressed, held)
+    if left is not None:
+        before = Filled.model_validate(left.payload)
+        filled = before if before.version == filled.version else filled.model_copy(update={"text": before.text})
+    id = left.id if left else secrets.token_hex(8)
+    draft = Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, filled.model_dump(mode="json"))
     await _save(services, draft)
     await heard.ack()
     _open(services, draft, pressed)
@@ -127,17 +136,18 @@ def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str 
     return Draft(tenant, id or secrets.token_hex(8), user, KIND, channel, empty.model_dump(mode="json"))
 
 
-def _of_thread(services: Services, pressed: Press, held: Conversation, kind: str) -> Draft:
+def _of_thread(services: Services, pressed: Press, held: Conversation) -> Filled:
     comparison = services.advising.comparison(held.comparison)
-    filled = Filled(
+    answers = answers_of(comparison, held.needs)
+    return Filled(
         comparison=comparison.id,
-        answers=answers_of(comparison, held.needs),
+        answers=answers,
+        prefilled=answers,
         options=held.options,
         channel=pressed.channel,
         root_ts=pressed.root,
+        version=ids.needs_version(held),
     )
-    id = secrets.token_hex(8)
-    return Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, filled.model_dump(mode="json"))
 
 
 def _with(draft: Draft, filled: Filled) -> Draft:

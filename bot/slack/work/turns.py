@@ -88,6 +88,7 @@ async def _questionnaire(services: Services, accepted: Accepted) -> int | None:
         comparison=filled.comparison,
         options=filled.options,
         answers=filled.answers,
+        prefilled=filled.prefilled,
     )
     if filled.root_ts is None or filled.channel is None:
         return await _answer(services, accepted, message, Conversation(), None, None)
