@@ -5,6 +5,6 @@ is given an id, finds everything else in its rows, and has to be idempotent, bec
 """
 
 from bot.delivery.delivery import Delivery
-from bot.delivery.retrying import PermanentError, RetryLater, RetryPolicy
+from bot.delivery.retrying import AwayError, PermanentError, RetryLater, RetryPolicy
 
-__all__ = ["Delivery", "PermanentError", "RetryLater", "RetryPolicy"]
+__all__ = ["AwayError", "Delivery", "PermanentError", "RetryLater", "RetryPolicy"]

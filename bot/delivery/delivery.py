@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.delivery.machinery import Machinery, Polling
-from bot.delivery.retrying import PermanentError, RetryPolicy, persist
+from bot.delivery.retrying import PermanentError, RetryPolicy, apart, persist
 from bot.errors import StoreError
 from bot.store import heartbeats
 from bot.store.database import Database
@@ -179,10 +179,11 @@ class Delivery:
         return ""
 
     async def _tell(self, kind: str, id: str, error: Exception) -> None:
-        if self._on_give_up is None:
+        on_give_up = self._on_give_up
+        if on_give_up is None:
             return
         try:
-            await self._on_give_up(kind, id, error)
+            await apart(lambda: on_give_up(kind, id, error))
         except Exception:
             # There is nobody left to tell, and the queue has to go on.
             logger.exception("could not report that %s %s was given up", kind, id)

@@ -7,16 +7,15 @@ the process died or the answer got lost, looks in the channel for the key that e
 import asyncio
 import copy
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.delivery import PermanentError, RetryLater
 from bot.delivery.delivery import utc_now
+from bot.slack.asking import RefusedError, asked
 from bot.store import posts
 from bot.store.database import Database
 from bot.store.posts import Post, PostState
@@ -26,8 +25,6 @@ logger = logging.getLogger(__name__)
 EVENT_TYPE = "stack_advisor_post"
 
 _BLOCK_FAULTS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
-_RATE_LIMITS = frozenset({"ratelimited", "rate_limited"})
-_TEMPORARY = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org"})
 
 # Slack's clock may be behind ours.
 _CLOCK_SKEW = timedelta(minutes=1)
@@ -43,14 +40,6 @@ class PostFailedError(PermanentError):
         self.code = code
 
 
-class _RefusedError(Exception):
-    """Slack answered, and the answer is no."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
 async def post_once(
     client: AsyncWebClient, db: Database, post_id: int, *, clock: Callable[[], datetime] = utc_now
 ) -> str:
@@ -58,8 +47,8 @@ async def post_once(
 
     `client` carries the token of the post's tenant. One post at a time has one caller, which a partition of a delivery
     sees to. Raises RetryLater when Slack names a time to come back, and
-    PostFailedError when it refuses, also on later calls until `posts.retry`. Any other exception leaves open whether
-    the message got through: call again.
+    PostFailedError when it refuses, also on later calls until `posts.retry`. Any other exception, AwayError among them,
+    leaves open whether the message got through: call again.
     """
     async with db.read() as conn:
         post = await posts.get(conn, post_id)
@@ -92,7 +81,7 @@ async def _send(client: AsyncWebClient, db: Database, post: Post) -> tuple[str, 
         async with db.write() as conn:
             await posts.release(conn, post.id)
         raise
-    except _RefusedError as refusal:
+    except RefusedError as refusal:
         async with db.write() as conn:
             await posts.mark_failed(conn, post.id, refusal.code)
         raise PostFailedError(refusal.code) from None
@@ -107,13 +96,13 @@ async def _post(client: AsyncWebClient, post: Post) -> tuple[str, str]:
     if post.thread_ts is not None:
         arguments["thread_ts"] = post.thread_ts
     try:
-        answer = await _asked(client.chat_postMessage(**arguments))
-    except _RefusedError as refusal:
+        answer = await asked(client.chat_postMessage(**arguments))
+    except RefusedError as refusal:
         if refusal.code not in _BLOCK_FAULTS:
             raise
         logger.error("Slack refused the blocks of post %d with %s, sending its text alone", post.id, refusal.code)
         plain = {name: value for name, value in arguments.items() if name not in ("blocks", "attachments")}
-        answer = await _asked(client.chat_postMessage(**plain))
+        answer = await asked(client.chat_postMessage(**plain))
     return str(answer["channel"]), str(answer["ts"])
 
 
@@ -124,7 +113,7 @@ async def _find(client: AsyncWebClient, post: Post) -> tuple[str, str] | None:
         async for message in _since(client, channel, post.thread_ts, post.created_at - _CLOCK_SKEW):
             if _carries(message, post.key):
                 return channel, str(message["ts"])
-    except _RefusedError as refusal:
+    except RefusedError as refusal:
         logger.warning("cannot look for post %d: %s", post.id, refusal.code)
     return None
 
@@ -147,7 +136,7 @@ async def _since(
         else:
             asking = client.conversations_replies(ts=thread_ts, **where)
         try:
-            page = await _asked(asking)
+            page = await asked(asking)
         except RetryLater as told:
             if cursor is None:
                 raise
@@ -165,41 +154,10 @@ async def _readable_channel(client: AsyncWebClient, channel: str) -> str:
     """The channel's own id: a message can be posted to a person, but only read where it arrived."""
     if not channel.startswith(("U", "W")):
         return channel
-    opened = await _asked(client.conversations_open(users=channel))
+    opened = await asked(client.conversations_open(users=channel))
     return str(opened["channel"]["id"])
 
 
 def _carries(message: dict[str, Any], key: str) -> bool:
     metadata = message.get("metadata") or {}
     return bool(metadata.get("event_type") == EVENT_TYPE and (metadata.get("event_payload") or {}).get("key") == key)
-
-
-async def _asked(asking: Awaitable[AsyncSlackResponse]) -> dict[str, Any]:
-    """Slack's answer when it is a plain yes.
-
-    Raises RetryLater or _RefusedError when it is a plain no; what is neither comes through as it was raised.
-    """
-    try:
-        answer = (await asking).data
-    except SlackApiError as error:
-        response = error.response
-        # An answer that was not even JSON arrives as another type.
-        if not isinstance(response, AsyncSlackResponse) or not isinstance(response.data, dict):
-            raise
-        code = response.data.get("error")
-        if response.status_code == 429 or code in _RATE_LIMITS:
-            raise RetryLater(_seconds(response.headers)) from None
-        if response.status_code != 200 or not isinstance(code, str) or code in _TEMPORARY:
-            raise
-        raise _RefusedError(code) from None
-    if not isinstance(answer, dict):
-        raise ValueError("Slack answered with something that is not an object")
-    return answer
-
-
-def _seconds(headers: dict[str, Any]) -> float:
-    given = {name.lower(): value for name, value in headers.items()}.get("retry-after", "")
-    try:
-        return float(given)
-    except ValueError:
-        return 1.0

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.delivery import Delivery, PermanentError, RetryLater, RetryPolicy
+from bot.delivery import AwayError, Delivery, PermanentError, RetryLater, RetryPolicy
 from bot.delivery.machinery import sqlite_engine
 from bot.errors import StoreError
 from bot.store.database import Database
@@ -80,6 +80,36 @@ async def test_work_that_fails_for_good_is_reported_and_the_next_goes_on(
     assert worker.began == ["17"] * attempts + ["18"]
     assert given_up == [("reply", "17", error)]
     assert "gave up reply 17, reference " in caplog.text
+
+
+async def test_who_is_away_is_waited_for_without_using_up_attempts(db: Database) -> None:
+    class Waiting(Worker):
+        async def work(self, id: str) -> None:
+            if len(self.began) <= AT_ONCE.attempts * 3:
+                raise AwayError
+
+    worker = Waiting()
+    async with launched(db, worker) as delivery:
+        await delivery.enqueue("reply", "17", partition="thread", key="k1")
+        assert await worker.has_done(1) == ["17"]
+
+
+async def test_who_is_away_too_long_is_given_up_and_the_report_may_enqueue_work(db: Database) -> None:
+    class Waiting(Worker):
+        async def work(self, id: str) -> None:
+            if id == "17":
+                raise AwayError
+
+    async def report(kind: str, id: str, failure: Exception) -> None:
+        assert isinstance(failure, PermanentError)
+        await delivery.enqueue("reply", "told", partition="thread", key="k2")
+
+    worker = Waiting()
+    policy = RetryPolicy(attempts=1, first_pause=0.001, longest_pause=0.002, longest_absence=0.006)
+    async with launched(db, worker, retries=policy, on_give_up=report) as delivery:
+        await delivery.enqueue("reply", "17", partition="thread", key="k1")
+        assert await worker.has_done(1) == ["told"]
+    assert worker.began == ["17"] * 4 + ["told"]
 
 
 async def test_work_may_enqueue_work(db: Database) -> None:
@@ -175,6 +205,7 @@ async def test_a_database_that_does_not_take_it_in_time_says_so_and_may_still_do
 
 async def test_pauses_double_up_to_the_longest() -> None:
     assert list(RetryPolicy(6, 0.5, 3.0).pauses()) == [0.5, 1.0, 2.0, 3.0, 3.0, None]
+    assert list(RetryPolicy(6, 0.5, 3.0, 10.0).absence()) == [0.5, 1.0, 2.0, 3.0, 3.0, None]
 
 
 @pytest.mark.parametrize(("told", "waits"), [(30, 30), (-1, 0.05), (10**9, 900)])
