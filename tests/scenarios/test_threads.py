@@ -39,6 +39,7 @@ def test_a_reply_right_after_the_recommendation_is_heard(slack: SlackDriver) -> 
 def test_what_is_said_to_somebody_else_is_left_alone(slack: SlackDriver, root: Message) -> None:
     slack.as_user("ben").say("@chloe are you joining us for lunch?", "general", root.ts)
     slack.as_user("ben").say("lol", "general", root.ts)
+    slack.as_user("ben").say("thanks!", "general", root.ts)
     assert settled(slack, root) == 1
 
 

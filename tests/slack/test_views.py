@@ -210,6 +210,7 @@ def test_the_questionnaire_asks_for_no_address_that_nobody_uses() -> None:
 
 def test_silence_shows_nothing() -> None:
     assert content(Reply(kind=Kind.SILENT), comparison(), FRAME) is None
+    assert content(Reply(kind=Kind.SMALLTALK, text=""), comparison(), FRAME) is None
 
 
 def test_only_a_change_of_needs_changes_the_version() -> None:

@@ -28,7 +28,7 @@ _VIEWS: Final[Mapping[Kind, _View]] = {
 
 
 def content(reply: Reply, comparison: Comparison, frame: Frame) -> Content | None:
-    """The reply as a message; None for one that is silent."""
-    if reply.kind is Kind.SILENT:
+    """The reply as a message; None for one that is silent, or has nothing to say."""
+    if reply.kind is Kind.SILENT or not reply.text:
         return None
     return _VIEWS[reply.kind](reply, comparison, frame)
