@@ -13,6 +13,7 @@ _SMALL_TALK = any_of(
         """birthday|congrats|cheers|lunch|coffee|vacation|holiday|afk|brb|ooo|wifi|offsite|canteen
         jira|intranet|fight me|rocks|sucks|ftw|standup|meeting|meetings|webinar|meetup|podcast|tweet
         reddit|hacker news|twitter|youtube|blog post|all hands|freeze|game|cake|song|fun times|good times|funny
+        joke|jokes|meme|memes|pun|slides|deck|or it didnt happen
         yesterday|yesterdays|last night|last week|last month|this morning|tonight
         used to|back in the day|once had|once was|years ago|at uni|in school
         failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|ticket|staging
@@ -46,20 +47,25 @@ _ELSEWHERE = any_of(
     )
     + r"\b",
 )
+_WANTING = either(
+    r"""we|i|our \w+|users|customers|team|clients?|staff|editors|members|admins|partners|it|this|that|everything
+    (?:the |this )?(?:app|application|system|site|website|tool|backend|api|service|platform|product)"""
+)
 _WE_WANT = any_of(
-    r"\b(?:we|i|our \w+|users|customers|team|clients?) (?:\w+ )?"
-    + either("need|needs|want|wants|must|have to|has to|require|should|prefer|expect|would like|will")
+    rf"\b{_WANTING} (?:\w+ )?"
+    + either("need|needs|want|wants|must|have to|has to|require|requires|should|prefer|expect|would like|will")
     + r"\b",
     r"\b(?:wed|id) (?:like|prefer|love|rather)\b",
+    r"^(?:must|should|needs?|required)\b",
 )
 _WE = re.compile(r"\b(?:we|our|us)\b")
 _DONE = any_of(
-    rf"""\b(?:i|ive) (?:just |already |finally |also |have )*{
-        either(
-            '''pushed|merged|renamed|deployed|fixed|updated|commented|refactored|sent|uploaded|broke|committed|rebased
-            reviewed|closed|opened|checked|posted|booked|restarted|reverted|approved|reset|deleted the|moved the'''
-        )
-    }\b""",
+    r"\b(?:i|ive) (?:just |already |finally |also |have )*"
+    + either(
+        """pushed|merged|renamed|deployed|fixed|updated|commented|refactored|sent|uploaded|broke|committed|rebased
+        reviewed|closed|opened|checked|posted|booked|restarted|reverted|approved|reset|deleted the|moved the"""
+    )
+    + r"\b"
 )
 """A report of one's own work: what it was done to is no need."""
 _TALKING = any_of(
@@ -67,13 +73,19 @@ _TALKING = any_of(
     r"(?:discuss|(?:talk|speak|chat|meet) about)\b"
 )
 """To want to talk about something is not to want it."""
+_TROUBLE = any_of(
+    r"\b(?:i|he|she) (?:still )?(?:cant|cannot|couldnt|can not) "
+    r"(?:log|login|sign|access|connect|open|find|reach|get into)\b",
+    r"\block(?:ed|s) (?:me|us|him|her) out\b",
+)
+"""Somebody's trouble with what exists."""
 _MINE = re.compile(
     r"(?<!on )(?<!from )(?<!at )\bmy "
     + either(
         """laptop|computer|phone|chair|mouse|keyboard|monitor|screen|desk|headset|car|bike|internet|connection|kids?|son
-        daughter|dog|cat|train|flight|weekend|back|head|doctor|landlord|flat|apartment|house"""
+        daughter|dog|cat|train|flight|weekend|back|head|doctor|landlord|flat|apartment|house|talk|paper"""
     )
-    + r"\b"
+    + r"s?\b|\bat home\b(?! (?:in|with)\b)"
 )
 _EVENT = re.compile(
     r"\b"
@@ -94,12 +106,10 @@ _CALENDAR = re.compile(
 """With an event of the office it makes an entry in somebody's calendar, however much it "must" be done."""
 
 
-def is_aside(words: str, *, demanding: bool) -> bool:
-    """Whether nothing is said about the project; `demanding`: something is wanted or has to be."""
-    if _ELSEWHERE.search(words):
-        return not _WE_WANT.search(words)
-    if _TALKING.search(words) or (_EVENT.search(words) and _CALENDAR.search(words)):
+def is_aside(words: str) -> bool:
+    """Whether nothing is said about the project."""
+    if _TALKING.search(words) or _TROUBLE.search(words) or (_EVENT.search(words) and _CALENDAR.search(words)):
         return True
     if (_LAUGHTER.search(words) or _MINE.search(words)) and not _WE.search(words):
         return True
-    return not demanding and any(pattern.search(words) for pattern in (_SMALL_TALK, _DONE))
+    return not _WE_WANT.search(words) and any(talk.search(words) for talk in (_ELSEWHERE, _SMALL_TALK, _DONE))

@@ -260,6 +260,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Reach.NEXT,
         """lean to/towards/toward/on | lean ... towards/toward | rest of | the rest is/are/can/will/was | form of
         play/plays/played a/no/any/big role | role model | on a scale of/from | in no time | test the waters
+        rest a/for/up/well/until/day/assured
         performance/salary review | performance appraisal | security training/guard/badge/desk
         boring decision/thing/part/work/stuff/bits | sign/signed up in/for
         budget/money for training/travel/courses/conference/designer/consultant/party/offsite/lunch/coffee/gifts""",

@@ -132,7 +132,7 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
     asking = asking and not _NO_QUESTION.match(words)
     if sentence.asks or asking or (options_named and _AUXILIARY_FIRST.match(words)):
         return Speech.STATES if replacing and not options_named and about_us(words) else Speech.ASKS
-    return Speech.ASIDE if is_aside(words, demanding=demands(words)) else Speech.STATES
+    return Speech.ASIDE if is_aside(words) else Speech.STATES
 
 
 def about_us(words: str) -> bool:
