@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -76,5 +77,6 @@ class CachedEncoder:
             self._folder.mkdir(parents=True, exist_ok=True)
             np.save(draft, vectors, allow_pickle=False)
             draft.replace(path)
-        except OSError:
-            draft.unlink(missing_ok=True)  # no room or no right to write: the next start is slower, nothing else
+        except OSError:  # no room or no right to write: the next start is slower, nothing else
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)

@@ -100,7 +100,10 @@ class Settings(BaseModel):
 def _worded(problem: dict[str, object]) -> str:
     location = problem["loc"]
     name = str(location[0]).upper() if isinstance(location, tuple) and location else "a setting"
-    wanted = str(problem["msg"]).removeprefix("Value error, ")
+    message = str(problem["msg"])
+    wanted = (
+        message.removeprefix("Value error, ") if message.startswith("Value error, ") else "a whole number up to 65535"
+    )
     secret = "TOKEN" in name or "SECRET" in name
     found = "" if secret else f", not {problem['input']!r}"
     return f"{name} should be {wanted}{found}."

@@ -44,7 +44,7 @@ def answer_line(raw: str, number: int, advisor: Advisor) -> dict[str, Any]:
     text, confidence, knowledge (its digest) and digest, the sha256 of all the others.
     """
     try:
-        data = json.loads(raw)
+        data = json.loads(raw, parse_constant=_refused)
     except ValueError as error:
         return {"id": None, "line": number, "error": f"Line {number} is not JSON: {error}."}
     except RecursionError:
@@ -64,6 +64,11 @@ def answer_line(raw: str, number: int, advisor: Advisor) -> dict[str, Any]:
         return {"id": data.get("id"), "line": number, "error": f"{where}: {problem['msg']}."}
     except AdvisorError as error:
         return {"id": data.get("id"), "line": number, "error": str(error)}
+
+
+def _refused(constant: str) -> None:
+    """NaN and the infinities, which Python would read and JSON does not know."""
+    raise ValueError(f"{constant} is no value of JSON")
 
 
 def _answer(line: Line, advisor: Advisor) -> dict[str, Any]:

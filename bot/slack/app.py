@@ -85,7 +85,8 @@ def _authorize(services: Services) -> Callable[..., Awaitable[AuthorizeResult | 
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         ours = await services.workspace.installation()
-        same_organisation = bool(ours.tenant.enterprise) and enterprise_id == ours.tenant.enterprise
+        # Workspaces of one organisation are strangers to each other unless the app was installed for all of it.
+        same_organisation = ours.organisation_wide and enterprise_id == ours.tenant.enterprise
         if team_id != ours.tenant.team and not same_organisation:
             return None
         return AuthorizeResult(

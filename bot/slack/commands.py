@@ -36,12 +36,12 @@ class Command:
 
     @classmethod
     def read(cls, words: str) -> "Command":
-        """Read what was typed. Nothing is help; `show` is a command only before a decision's id."""
-        first, _, rest = words.strip().partition(" ")
+        """Read what was typed. Nothing is help; `show` is a command only before what is meant as a decision's id."""
+        first, rest = (*words.split(maxsplit=1), "", "")[:2]
         word = next((word for word in Word if word == first.casefold()), None)
         if not first:
             return cls(Word.HELP, "")
-        if word is None or (word is Word.SHOW and not looks_like_id(rest)):
+        if word is None or (word is Word.SHOW and not _meant_as_id(rest)):
             return cls(None, words.strip())
         return cls(word, rest.strip())
 
@@ -51,6 +51,11 @@ class Command:
         return Message(text=self.rest, user=user, command=command, mentioned=True)
 
 
+def _meant_as_id(rest: str) -> bool:
+    """ "D-7", and also "7" or "D--1", which are answered with how an id looks."""
+    return looks_like_id(rest) or (len(rest.split()) == 1 and any(letter.isdigit() for letter in rest))
+
+
 def meant(words: str, reply: Reply) -> Word | None:
     """The command that `words` were probably meant to begin with, when `reply` is no direct answer to them."""
     first = words.split(maxsplit=1)[0].casefold() if words.strip() else ""
@@ -58,4 +63,4 @@ def meant(words: str, reply: Reply) -> Word | None:
     if (reply.kind in _DIRECT and not asked_nothing) or len(first) <= NEAR:
         return None
     distance, nearest = min((OSA.distance(first, word), word) for word in Word)
-    return nearest if distance <= NEAR else None
+    return nearest if 0 < distance <= NEAR else None

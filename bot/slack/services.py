@@ -88,6 +88,8 @@ class Installation:
     """The app's own user id."""
     bot: str
     token: str
+    organisation_wide: bool = False
+    """Whether every workspace of the organisation may use it."""
 
 
 class Workspace:
@@ -107,7 +109,8 @@ class Workspace:
                 told = await self._client.auth_test()
                 tenant = Tenant(told.get("enterprise_id") or "", told["team_id"])
                 token = self._client.token or ""
-                self._known = Installation(tenant, told["user_id"], told.get("bot_id") or "", token)
+                whole = bool(told.get("is_enterprise_install"))
+                self._known = Installation(tenant, told["user_id"], told.get("bot_id") or "", token, whole)
         return self._known
 
     def client(self, tenant: Tenant) -> AsyncWebClient:

@@ -141,6 +141,10 @@ async def get(
     )
 
 
+MOST_WORDS = 20
+"""Words looked for; a database refuses a condition of a thousand parts."""
+
+
 async def search(
     conn: AsyncConnection,
     tenant: Tenant,
@@ -150,8 +154,9 @@ async def search(
     limit: int = 10,
     offset: int = 0,
 ) -> Page:
-    """Decisions that `viewer` may see and that hold every one of `words`, newest first."""
-    wanted = [decisions.c.searchable.contains(word, autoescape=True) for word in words.casefold().split()]
+    """Decisions that `viewer` may see and that hold every one of the first `MOST_WORDS` words, newest first."""
+    asked = dict.fromkeys(words.casefold().split()[:MOST_WORDS])
+    wanted = [decisions.c.searchable.contains(word, autoescape=True) for word in asked]
     where = and_(decisions.c.tenant == tenant.key, _visible(tenant, viewer), *wanted)
     rows = await conn.execute(
         select(*_COLUMNS).where(where).order_by(decisions.c.number.desc()).limit(limit).offset(offset)

@@ -58,6 +58,7 @@ def test_a_recommendation_publishes_its_ranking(advisor: Advisor) -> None:
     [
         ("{", None),
         ("[]", None),
+        ('{"id": NaN, "text": "x"}', None),
         ("[" * 100_000, None),
         ('{"id": "\\ud800", "text": "x"}', None),
         ('{"id": 1, "text": "x", "options": ["\\udfff"]}', None),

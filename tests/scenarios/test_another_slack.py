@@ -68,7 +68,14 @@ class OtherSlack:
     def answer(self, method: str, asked: dict[str, Any]) -> dict[str, Any]:
         self.calls.append((method, asked))
         known = {
-            "auth.test": {"team_id": TEAM, "user_id": "UAPP", "bot_id": "BAPP", "url": "https://x/", "team": "x"},
+            "auth.test": {
+                "enterprise_id": "E1ORG",
+                "team_id": TEAM,
+                "user_id": "UAPP",
+                "bot_id": "BAPP",
+                "url": "https://x/",
+                "team": "x",
+            },
             "chat.postMessage": {"ts": f"{len(self.calls)}.000001", "channel": asked.get("channel")},
             "views.open": {"view": {"id": "V1", "hash": "h"}},
             "conversations.info": {"channel": {"id": asked.get("channel"), "name": "general", "is_private": False}},
@@ -106,11 +113,12 @@ class App:
     def form(self, **fields: str) -> Any:
         return self.send(urlencode(fields).encode(), "application/x-www-form-urlencoded")
 
-    def command(self, text: str) -> Any:
+    def command(self, text: str, team: str = TEAM) -> Any:
         return self.form(
             command="/stack",
             text=text,
-            team_id=TEAM,
+            team_id=team,
+            enterprise_id="E1ORG",
             channel_id="C1",
             channel_name="general",
             user_id="U1",
@@ -193,3 +201,12 @@ def test_a_recommendation_and_the_argument_about_it_are_posted_there(other: tupl
     app.say("does flask have an admin?", thread=root)
     reply = slack.wait("chat.postMessage", lambda asked: asked.get("thread_ts") == root)
     assert "Flask" in reply["text"]
+
+
+def test_a_neighbour_in_the_same_organisation_is_a_stranger(other: tuple[OtherSlack, App]) -> None:
+    slack, app = other
+    assert "No decisions" in json.dumps(app.command("decisions")) or "recorded" in json.dumps(app.command("decisions"))
+    before = [method for method, _ in slack.calls]
+    refused = json.dumps(app.command("recommend a CRM with an admin panel", team="T2NEIGHBOUR"))
+    assert "admin" not in refused
+    assert [method for method, _ in slack.calls] == before
