@@ -28,6 +28,8 @@ SURE_OF_A_STATEMENT = 0.85
 """Confidence from which a plain statement in a thread, neither question nor addressed to the app, is answered."""
 
 
+MAYBE_FOR_US = 0.5
+"""Confidence from which topics are offered to a question that names no option and is not addressed to the app."""
 LONGEST_FOLLOW_UP = 2
 """Words of substance in "and cron jobs?"; with more of them it is a sentence, read like any other."""
 _OTHERS = re.compile(r"\bothers?\b")
@@ -348,7 +350,8 @@ def _by_topic(turn: Turn) -> Reply:
         reply = fact_answer(turn, turn.found[0], turn.named.options or _pointed_at(turn))
         if reply is not None:
             return reply
-    if worth_suggesting(turn) and (turn.addressed or (asks and turn.named.options)):
+    meant_for_us = turn.addressed or (asks and (turn.named.options or turn.match.confidence >= MAYBE_FOR_US))
+    if worth_suggesting(turn) and meant_for_us:
         return suggestions(turn)
     return not_covered(turn) if turn.addressed else _silent()
 

@@ -23,6 +23,8 @@ from bot.understanding.turns import Intent
 
 WORDS = 0.3
 """What agreement in words counts beside agreement in meaning."""
+SHARED = 0.8
+"""What fitting counts for a fact about several options, where one of them was asked about."""
 NEIGHBOURS = 3
 """How many of a topic's nearest phrasings are averaged."""
 CERTAIN = 10.0
@@ -32,12 +34,20 @@ _SEEKING = frozenset({Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP})
 
 
 @dataclass(frozen=True)
-class Document:
-    """One phrasing or keyword. `text` has no option names; `raw` is as written."""
+class Phrasing:
+    """A phrasing or keyword as written: of a topic itself (`own`), or of facts in it, or of both."""
 
     topic: int
-    fact: str | None
     raw: str
+    own: bool
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A phrasing, and its text without option names."""
+
+    phrasing: Phrasing
     text: str
 
 
@@ -73,20 +83,18 @@ class Index:
         self.comparison = comparison
         self._topic_ids = [topic.id for topic in comparison.topics]
         written = _written(comparison)
-        self.lexicon = Lexicon([*(text for _, _, text in written), *comparison.elsewhere])
+        self.lexicon = Lexicon([*(phrasing.raw for phrasing in written), *comparison.elsewhere])
         self.names = OptionNames(comparison, ordinary=self.lexicon)
-        self._documents = [
-            Document(topic, fact, raw, self.names.find(normalise(raw)).rest) for topic, fact, raw in written
-        ]
-        self._topic_of = np.array([document.topic for document in self._documents], dtype=np.int64)
+        self._documents = [Document(phrasing, self.names.find(normalise(phrasing.raw)).rest) for phrasing in written]
+        self._topic_of = np.array([document.phrasing.topic for document in self._documents], dtype=np.int64)
         self._documents_of = [np.flatnonzero(self._topic_of == topic) for topic in range(len(self._topic_ids))]
         self._phrasings = Bm25([terms(document.text) for document in self._documents])
         self._wholes = Bm25(self._whole_topics())
         self._elsewhere = Bm25([terms(text) for text in comparison.elsewhere])
         self._meaning = encoder and Meaning(
             encoder,
-            [document.text or document.raw for document in self._documents],
-            [document.raw for document in self._documents],
+            [document.text or document.phrasing.raw for document in self._documents],
+            [document.phrasing.raw for document in self._documents],
             comparison.elsewhere,
         )
         self._exact = self._phrasings_word_for_word()
@@ -96,11 +104,11 @@ class Index:
         """Documents by their words; where topics share a phrasing the one that has it as its own, else none."""
         owners: dict[str, dict[int, int]] = {}
         for position, document in enumerate(self._documents):
-            if key := _key(document.raw):
-                owners.setdefault(key, {}).setdefault(document.topic, position)
+            if key := _key(document.phrasing.raw):
+                owners.setdefault(key, {}).setdefault(document.phrasing.topic, position)
         exact: dict[str, int] = {}
         for key, positions in owners.items():
-            own = [position for position in positions.values() if self._documents[position].fact is None]
+            own = [position for position in positions.values() if self._documents[position].phrasing.own]
             chosen = list(positions.values()) if len(positions) == 1 else own
             if len(chosen) == 1:
                 exact[key] = chosen[0]
@@ -109,7 +117,7 @@ class Index:
     def _whole_topics(self) -> list[list[str]]:
         wholes: list[list[str]] = [[] for _ in self._topic_ids]
         for document in self._documents:
-            wholes[document.topic] += terms(document.text)
+            wholes[document.phrasing.topic] += terms(document.text)
         return wholes
 
     def search(self, text: str) -> Match:
@@ -133,7 +141,7 @@ class Index:
         else:
             fused = WORDS * _share_of_best(by_phrasing) + by_meaning + self._neighbours(likeness.phrasings)
         if exact is not None:
-            fused[self._documents[exact].topic] += CERTAIN
+            fused[self._documents[exact].phrasing.topic] += CERTAIN
         order = sorted(range(len(fused)), key=lambda topic: (-fused[topic], self._topic_ids[topic]))[:TOPICS_SHOWN]
         topics = tuple(
             TopicMatch(
@@ -178,7 +186,7 @@ class Index:
         return sorted(
             about,
             key=lambda fact: (
-                -round(match.fact_scores.get(fact.id, 0.0), 6),
+                -round(match.fact_scores.get(fact.id, 0.0) * (1 if len(fact.options) == 1 else SHARED), 6),
                 current_first[fact.status],
                 len(fact.options),
                 fact.id,
@@ -203,26 +211,28 @@ class Index:
         best: dict[str, float] = {}
         top = float(phrasings.max(initial=0.0)) or 1.0
         for position in np.flatnonzero(np.isin(self._topic_of, list(topics))):
-            fact = self._documents[position].fact
-            if fact is None:
+            facts = self._documents[position].phrasing.facts
+            if not facts:
                 continue
             fit = float(phrasings[position]) / top
             if likeness is not None:
                 fit += 2 * max(float(likeness.phrasings[position]), 0.0)
-            best[fact] = max(fit, best.get(fact, 0.0))
+            for fact in facts:
+                best[fact] = max(fit, best.get(fact, 0.0))
         return best
 
 
-def _written(comparison: Comparison) -> list[tuple[int, str | None, str]]:
-    """Every phrasing and keyword with its topic and fact; repeated words of one topic only once."""
-    written: dict[tuple[int, str], str | None] = {}
+def _written(comparison: Comparison) -> list[Phrasing]:
+    """Every phrasing and keyword of every topic once, with all the facts that have it."""
+    written: list[Phrasing] = []
     for position, topic in enumerate(comparison.topics):
-        for text in (topic.title, *topic.asks, *topic.keywords):
-            written.setdefault((position, text), None)
+        facts_of: dict[str, list[str]] = {text: [] for text in (topic.title, *topic.asks, *topic.keywords)}
+        own = frozenset(facts_of)
         for fact in comparison.facts_by_topic[topic.id]:
             for text in (*fact.asks, *fact.keywords, fact.claim):
-                written.setdefault((position, text), fact.id)
-    return [(topic, fact, text) for (topic, text), fact in written.items()]
+                facts_of.setdefault(text, []).append(fact.id)
+        written += [Phrasing(position, text, text in own, tuple(facts)) for text, facts in facts_of.items()]
+    return written
 
 
 def _key(text: str) -> str:
