@@ -49,7 +49,7 @@ _ELSEWHERE = any_of(
 )
 _WANTING = either(
     r"""we|i|our \w+|users|customers|team|clients?|staff|editors|members|admins|partners|it|this|that|everything
-    (?:the |this )?(?:app|application|system|site|website|tool|backend|api|service|platform|product)"""
+    (?:the |this )?(?:app|application|system|site|website|tool|backend|api|service|platform|product|server|shop)"""
 )
 _WE_WANT = any_of(
     rf"\b{_WANTING} (?:\w+ )?"
@@ -57,6 +57,7 @@ _WE_WANT = any_of(
     + r"\b",
     r"\b(?:wed|id) (?:like|prefer|love|rather)\b",
     r"^(?:must|should|needs?|required)\b",
+    r"\bwe\b.* (?:and|but) (?:need|want|must|have to|require|prefer)\b",
 )
 _WE = re.compile(r"\b(?:we|our|us)\b")
 _DONE = any_of(

@@ -240,7 +240,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Cue.OVER,
         Reach.BOTH,
         """more than | more important than | beats | trumps | outweighs | wins over | higher than | comes before
-        ranks/comes above | matters more than""",
+        ranks/comes above | matters more than | worth more than | worth/matter/matters/count/counts more ... than""",
     ),
     (
         Cue.UNDER,

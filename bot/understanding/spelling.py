@@ -1,8 +1,13 @@
 """Misspelt words put right, against the words that phrases are made of."""
 
+import json
 from collections.abc import Container, Iterable
+from functools import lru_cache
+from pathlib import Path
 
 from rapidfuzz.distance import OSA
+
+from bot.errors import AdvisorError
 
 SHORTEST = 5
 """Shorter words have too many neighbours to guess which was meant."""
@@ -10,12 +15,27 @@ LONG = 9
 """From this length on, two slips are forgiven instead of one."""
 LONGEST = 24
 
+_TOKENIZER = Path(__file__).parent / "encoder" / "tokenizer.json"
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """English words in common use, which the encoder's tokenizer knows as wholes; it is there without the encoder too.
+
+    Raises AdvisorError when the file is missing or damaged.
+    """
+    try:
+        pieces = json.loads(_TOKENIZER.read_text(encoding="utf-8"))["model"]["vocab"]
+    except (OSError, ValueError, KeyError) as error:
+        raise AdvisorError(f"The word list {_TOKENIZER} cannot be read; reinstall the app.") from error
+    return frozenset(piece for piece in pieces if len(piece) >= SHORTEST and piece.isalpha())
+
 
 class Speller:
     """Finds the known word a misspelt one stands for: same first letter, one slip, or two in a long word."""
 
     def __init__(self, vocabulary: Iterable[str], ordinary: Container[str] = ()) -> None:
-        """`ordinary` words are spelt as meant, even if they resemble a known one: "norms" is not "forms"."""
+        """Common words, and `ordinary` ones beside them, are spelt as meant: "norms" is not "forms"."""
         self._known = frozenset(vocabulary)
         self._ordinary = ordinary
         near: dict[tuple[str, int], list[str]] = {}
@@ -26,7 +46,9 @@ class Speller:
 
     def mend(self, word: str) -> str:
         """The known word meant, or the word itself."""
-        if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or word in self._known or word in self._ordinary:
+        if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+            return word
+        if word in self._known or word in self._ordinary or word in common_words():
             return word
         slips = 2 if len(word) >= LONG else 1
         if any(word.removesuffix(ending) in self._known for ending in ("s", "d", "ed", "ing", "ly", "er")):
