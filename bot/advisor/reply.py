@@ -7,7 +7,7 @@ from rapidfuzz import process
 
 from bot.advisor.answers import needs_of_answers, without_unticked
 from bot.advisor.because import what_would_win, why, why_not
-from bot.advisor.changes import changed_needs, recommended, reset, show_needs, undo, what_if, with_needs
+from bot.advisor.changes import changed_needs, recommended, reset, show_needs, undo, what_if
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.advisor.facts import comparison_answer, fact_answer, not_covered, outside_names, suggestions, worth_suggesting
 from bot.advisor.helping import help_text
@@ -305,9 +305,10 @@ def _by_needs(turn: Turn) -> Answered | None:
     if turn.reading.question and turn.named.options and turn.sure and turn.found:
         reply = fact_answer(turn, turn.found[0], turn.named.options)
         if reply is not None:
-            needs = merge(turn.conversation.needs, stated.needs, turn.comparison)
-            told = reply.model_copy(update={"changed": stated.needs, "needs": needs})
-            return told, with_needs(turn.conversation, needs)
+            noted, conversation = changed_needs(turn, stated.needs)
+            parts = ("changed", "needs", "recommendation", "previous")
+            both = {part: getattr(noted, part) for part in parts}
+            return reply.model_copy(update={**both, "text": f"{reply.text}\n{noted.text}"}), conversation
     return changed_needs(turn, stated.needs)
 
 

@@ -167,8 +167,8 @@ async def _body(request: Request) -> bytes | None:
 def _is_from_slack(verifier: SignatureVerifier, request: Request, body: bytes) -> bool:
     try:
         return verifier.is_valid_request(body, dict(request.headers))
-    except (ValueError, TypeError):
-        # A timestamp that is no number, a signature or a body that is no text.
+    except (ValueError, TypeError, OverflowError):
+        # A timestamp that is no number or an absurd one, a signature or a body that is no text.
         return False
 
 

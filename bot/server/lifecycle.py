@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import Delivery
-from bot.errors import KnowledgeError, SettingsError
+from bot.errors import AdvisorError, SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
 from bot.slack.services import Advising, Background, Services, Workspace
@@ -102,7 +102,7 @@ async def reload(services: Services) -> None:
     """Answer from the knowledge as it is on disk now; what does not load leaves the knowledge at work in place."""
     try:
         advisor = await asyncio.to_thread(load_advisor, services.settings)
-    except KnowledgeError as error:
+    except AdvisorError as error:
         logger.error("The knowledge at work stays. %s", error)
         return
     services.advising.replace(advisor)

@@ -11,8 +11,8 @@ STOP_WORDS = frozenset(
     needs neither never no nope nor not now of off oh ok okay on once one ones only or other our ours out over own
     perhaps please pls possible pretty quite rather really right same say see shall she should shouldn't since smth so
     some somebody someone something sort still stuff such sure take tell than thank thanks that that's thats the their
-    theirs them then there there's these they they're thing things think this those tho though thus to too two three under until
-    up upon us use used uses using usually very via vs want wants was wasn't way we we'd we'll we're we've well were
+    theirs them then there there's these they they're thing things think this those tho though thus to too two
+    three under until up upon us use used uses using usually very via vs want wants was wasn't way we we'd we'll we're we've well were
     weren't what what's whats when where whether which while who whom whose why will with within without won't wont
     would wouldn't yeah yep yes yet you you'd you'll you're your yours
     """.split()

@@ -246,3 +246,11 @@ def test_undo_brings_back_the_questionnaire_too(chat: Chat, advisor: Advisor) ->
 
 def test_a_word_that_only_looks_like_a_name_is_not_one(chat: Chat) -> None:
     assert all(need.value != "flask" for need in chat.say("the team knows flash").changed)
+
+
+def test_a_question_that_tells_a_need_answers_and_shows_what_it_changed(chat: Chat) -> None:
+    chat.command("recommend an internal tool")
+    reply = chat.say("can Flask handle websockets, because we need real time?")
+    assert reply.kind in (Kind.FACT, Kind.NEEDS)
+    assert "Understood. " in reply.text
+    assert reply.previous is not None

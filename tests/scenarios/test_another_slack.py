@@ -137,7 +137,7 @@ class App:
             "api_app_id": "A1",
             "event_id": f"Ev{time.time_ns()}",
             "event_time": int(time.time()),
-            "event": event | {"thread_ts": thread, "channel_type": "channel"},
+            "event": event | {"thread_ts": thread, "channel_type": "channel", "parent_user_id": "UAPP"},
         }
         return self.send(json.dumps(envelope).encode(), "application/json")
 

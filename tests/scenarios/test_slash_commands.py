@@ -153,3 +153,13 @@ def test_the_decisions_button_of_the_help_lists_them(slack: SlackDriver) -> None
     assert help_text is not None
     help_text.click("Recent decisions")
     slack.wait_until(lambda: "No decisions so far." in slack.ephemerals()[-1].text)
+
+
+def test_words_without_a_need_post_nothing(slack: SlackDriver) -> None:
+    before = len(slack.messages("general"))
+    answered = slack.command("/stack recommend asdf qwer")
+    assert "I found no need in those words" in answered.text
+    answered.reply.click("Answer questions")
+    assert slack.modal.title == "Choose your stack"
+    slack.modal.close()
+    assert len(slack.messages("general")) == before

@@ -23,7 +23,7 @@ from bot.slack.limits import MESSAGE_TEXT_AIM, problems, view_problems
 from bot.slack.mrkdwn import escape
 from bot.slack.views import decision, notices, questionnaire
 from bot.slack.views.blocks import Content, note, shorten_markup
-from bot.slack.views.recommendation import Frame, understood
+from bot.slack.views.recommendation import Frame, nothing_understood, understood
 from bot.slack.views.reply import content
 
 HOSTILE = "<!channel> <@U666> *b* _i_ `c` &amp; <https://a.b|x> \n> q :smile: "
@@ -119,7 +119,8 @@ def test_any_words_make_valid_blocks(words: str, verdict: Verdict, private: bool
         decision.recorded(told),
         decision.listing([(kept, known)] * 12, 400, words, "/stack"),
         decision.listing([], 0, words, "/stack"),
-        understood(Reply(kind=Kind.RECOMMENDATION, needs=needs(words, count=14)), known, frame),
+        understood(Reply(kind=Kind.RECOMMENDATION, needs=needs(words, count=14)), known),
+        nothing_understood(known, frame),
     ]
     for message in messages:
         check(message)
@@ -194,7 +195,7 @@ def test_examples_name_options_of_the_comparison_at_hand(options: tuple[str, ...
     shown = [
         notices.help_text("/stack", known).text,
         help_text(known),
-        understood(Reply(kind=Kind.RECOMMENDATION), known, FRAME).text,
+        nothing_understood(known, FRAME).text,
         json.dumps(questionnaire.questionnaire(known, Filled(comparison="web"), "draft"), ensure_ascii=False),
     ]
     for text in shown:

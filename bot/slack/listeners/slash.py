@@ -19,7 +19,7 @@ from bot.slack.remembered import Private
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
-from bot.slack.views.recommendation import Frame, understood
+from bot.slack.views.recommendation import Frame, nothing_understood, understood
 from bot.slack.work.turns import WORDS
 from bot.store import decisions
 from bot.store.decisions import Viewer
@@ -54,9 +54,16 @@ async def _answer(services: Services, said: Slash, command: Command) -> Private:
 
 
 async def _recommend(services: Services, said: Slash, command: Command) -> Private:
-    """Say privately what was understood; the recommendation itself is durable work, taken in before."""
+    """Say privately what was understood; the recommendation itself is durable work, taken in before.
+
+    Words that tell no need get no recommendation in the channel: it would rest on nothing anybody said.
+    """
     message = Message(text=command.rest, user=said.user, command="recommend")
     reply, after = await services.advising.reply(message)
+    comparison = services.advising.comparison(after.comparison)
+    frame = Frame(command=services.settings.slash_command, private=True)
+    if not reply.needs:
+        return Private.of(nothing_understood(comparison, frame))
     await accept(
         services,
         Incoming(
@@ -70,8 +77,7 @@ async def _recommend(services: Services, said: Slash, command: Command) -> Priva
             mentioned=True,
         ),
     )
-    frame = Frame(command=services.settings.slash_command, private=True)
-    return Private.of(understood(reply, services.advising.comparison(after.comparison), frame))
+    return Private.of(understood(reply, comparison))
 
 
 async def _decisions(services: Services, said: Slash, command: Command) -> Private:

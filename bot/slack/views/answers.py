@@ -8,7 +8,7 @@ from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section
 from bot.slack.views.evidence import fact_line, name, named_line, sources_line
-from bot.slack.views.recommendation import Frame, record_button, share_buttons
+from bot.slack.views.recommendation import Frame, changed, record_button, share_buttons
 
 _FACTS = 3
 _COUNTERPARTS = 6
@@ -37,6 +37,8 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         blocks += [*([divider()] if alone else []), section("\n".join(lines))]
     if not blocks:
         blocks.append(section(escape(reply.text)))
+    if reply.changed:
+        return Content(text=escape(reply.text), blocks=(*blocks, *changed(reply, comparison, frame).blocks))
     return _with_buttons(reply, blocks, _answer_buttons(comparison, frame, topic))
 
 

@@ -74,13 +74,17 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """A what-if: the scores as they are and as they would be. Nothing was changed, and it says so."""
     supposed, now = reply.hypothetical_recommendation, reply.recommendation or reply.previous
-    blocks = [section(escape(reply.text), limit=2_500)]
-    if supposed is not None and now is not None:
-        blocks += [
-            score_changes(comparison, now, supposed),
-            context("Only supposed: the team’s needs stay as they are."),
-        ]
-    return Content(text=escape(reply.text), blocks=tuple(blocks))
+    if supposed is None or now is None:
+        return Content(text=escape(reply.text), blocks=(section(escape(reply.text), limit=2_500),))
+    same = (supposed.winner, supposed.verdict) == (now.winner, now.verdict)
+    told = "The answer would stay the same." if same else headline(comparison, supposed)
+    blocks = (
+        section(escape(reply.text.partition("\n")[0]), limit=2_500),
+        score_changes(comparison, now, supposed),
+        section(told, limit=700),
+        context("Only supposed: the team’s needs stay as they are."),
+    )
+    return Content(text=escape(reply.text), blocks=blocks)
 
 
 def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -95,20 +99,21 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
-def understood(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
+def understood(reply: Reply, comparison: Comparison) -> Content:
     """Said privately while the recommendation is on its way: which needs were read out of the words."""
     lines = driver_lines(Driver(text=need_words(comparison, need), said=need.said) for need in reply.needs[:_NEEDS])
-    if lines:
-        told = (
-            f"*Understood*\n{bullets(lines)}\nThe recommendation follows here; its Adjust button changes any of this."
-        )
-    else:
-        told = (
-            "I found no need in those words, so the recommendation that follows rests on default weights. "
-            "Its Adjust button opens the questions; or name needs, for instance "
-            f"`{frame.command} recommend two of us know {name(comparison.options[0].name)}`."
-        )
+    told = f"*Understood*\n{bullets(lines)}\nThe recommendation follows here; its Adjust button changes any of this."
     return Content(text=told, blocks=(section(told),))
+
+
+def nothing_understood(comparison: Comparison, frame: Frame) -> Content:
+    """Said privately when the words tell no need; nothing is posted."""
+    told = (
+        "I found no need in those words, so I have posted nothing. Answer a few questions, or name needs, for "
+        f"instance `{frame.command} recommend two of us know {name(comparison.options[0].name)}`."
+    )
+    start = button("Answer questions", ids.START, ids.ButtonValue().encode(), style="primary")
+    return Content(text=told, blocks=(section(told), *actions([start])))
 
 
 def headline(comparison: Comparison, given: Recommendation) -> str:

@@ -9,16 +9,19 @@ from bot.slack.views.blocks import Block, preformatted
 
 _NAME = 18
 _MOST = 12
+_BAR = 14
+"""Short enough for name, bar and score to stand on one line of a phone."""
 
 
 def score_bars(comparison: Comparison, recommendation: Recommendation) -> Block:
     """One line an option: name, bar, score; those that fail a must say so."""
     shown = recommendation.ranking[:_MOST]
     names = _names(comparison, shown)
+    digits = max((len(score_words(score)) for score in shown), default=0)
     lines = []
     for name, score in zip(names, shown, strict=True):
-        out = "  out" if score.disqualified_by else ""
-        lines.append(f"{name}  {bar(score)}  {score_words(score):>7}{out}")
+        out = " out" if score.disqualified_by else ""
+        lines.append(f"{name} {bar(score, _BAR)} {score_words(score):>{digits}}{out}")
     return preformatted("\n".join(lines))
 
 
@@ -47,7 +50,7 @@ def _cell(score: OptionScore | None) -> str:
 
 
 def _arrow(old: OptionScore | None, new: OptionScore) -> str:
-    if old is None:
+    if old is None or _cell(old) == _cell(new):
         return ""
     if bool(old.disqualified_by) != bool(new.disqualified_by):
         return "▼" if new.disqualified_by else "▲"
