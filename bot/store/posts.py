@@ -1,13 +1,13 @@
 """The outbox: messages that have to reach Slack by `chat.postMessage`, each exactly once."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
@@ -15,6 +15,9 @@ from bot.store import conversations
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.tables import posts
 from bot.store.upsert import insert
+
+NO_ANSWER: Final = "no_answer"
+"""The error of a post that was given up: our word, where Slack had none."""
 
 
 class PostState(StrEnum):
@@ -140,14 +143,42 @@ async def mark_failed(conn: AsyncConnection, id: int, error: str) -> None:
     )
 
 
-async def retry(conn: AsyncConnection, id: int) -> bool:
-    """Make a failed post pending again; False when it has not failed."""
+async def give_up(conn: AsyncConnection, id: int) -> None:
+    """Have a post fail although Slack did not refuse it, which ends an attempt; it may be there all the same."""
+    await conn.execute(
+        update(posts)
+        .where(posts.c.id == id, posts.c.state.in_((PostState.PENDING, PostState.SENDING)))
+        .values(state=PostState.FAILED, error=NO_ANSWER, attempts=posts.c.attempts + 1)
+    )
+
+
+async def retry(conn: AsyncConnection, id: int, attempts: int) -> bool:
+    """Have a post sent again that failed after so many attempts; True too when that was asked for already and has not
+    begun. Whether it is in Slack is left as open as it was."""
+    failed = posts.c.state == PostState.FAILED
+    again = case(
+        (and_(failed, posts.c.error == NO_ANSWER), PostState.SENDING.value),
+        (failed, PostState.PENDING.value),
+        else_=posts.c.state,
+    )
     done = await conn.execute(
         update(posts)
-        .where(posts.c.id == id, posts.c.state == PostState.FAILED)
-        .values(state=PostState.PENDING, error=None)
+        .where(posts.c.id == id, posts.c.attempts == attempts, posts.c.state != PostState.SENT)
+        .values(state=again, error=None)
     )
     return done.rowcount == 1
+
+
+async def opens_soon(conn: AsyncConnection, tenant: Tenant, places: Collection[str]) -> bool:
+    """Whether a message may be in Slack whose conversation has not been opened yet; `places` are channels, and people
+    for their direct messages."""
+    opening = and_(
+        posts.c.tenant == tenant.key,
+        posts.c.channel.in_(places),
+        posts.c.state == PostState.SENDING,
+        posts.c.opens_conversation.is_not(None),
+    )
+    return (await conn.execute(select(posts.c.id).where(opening).limit(1))).first() is not None
 
 
 async def _one(conn: AsyncConnection, where: ColumnElement[bool]) -> Post | None:

@@ -280,7 +280,7 @@ async def test_a_refusal_is_kept_until_somebody_retries(
     assert slack.calls == ["chat.postMessage"]
     assert (await row(db, id)).error == code
     async with db.write() as conn:
-        assert await posts.retry(conn, id)
+        assert await posts.retry(conn, id, 1)
     await post_once(client, db, id)
     assert slack.texts == ["Django"]
 

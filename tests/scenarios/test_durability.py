@@ -1,11 +1,26 @@
 """What was acknowledged is answered, exactly once, whatever happens to the process."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import pytest
 from whole_app import AppProcess, WholeApp, whole_app
+
+from bot.advisor.conversation import Message
+from bot.delivery import RetryLater
+from bot.server.lifecycle import running
+from bot.slack import threads
+from bot.slack.incoming import MESSAGE
+from bot.slack.posting import EVENT_TYPE
+from bot.slack.services import Services
+from bot.slack.work.sending import send
+from bot.slack.work.turns import take_turn
+from bot.store import inbox, posts
+from bot.store.inbox import Accepted, Incoming
+from bot.store.posts import NewPost
 
 REFUSE = "CREATE TRIGGER refuse BEFORE INSERT ON workflow_status BEGIN SELECT RAISE(ABORT, 'not now'); END"
 
@@ -103,3 +118,45 @@ def test_a_retry_that_was_not_taken_can_be_pressed_again(tmp_path: Path) -> None
         slack.wait_until(lambda: any("retried already" in note.text for note in slack.ephemerals()))
         root.thread.say("what about auth?").wait_for_reply()
         assert len(root.thread.replies) == 2
+
+
+@pytest.mark.parametrize("mentioned", [True, False], ids=["mention", "reply"])
+async def test_what_is_said_under_a_recommendation_waits_until_its_needs_are_there(
+    tmp_path: Path, mentioned: bool
+) -> None:
+    with whole_app(tmp_path) as app:
+        async with running(app.settings, "test") as services:
+            said = await said_under_a_recommendation_of_a_killed_process(app, services, mentioned=mentioned)
+            with pytest.raises(RetryLater):
+                await take_turn(services, str(said.id))
+            async with services.db.read() as conn:
+                sending = await posts.by_key(conn, said.message.tenant, "turn:1000")
+            assert sending is not None
+            await send(services, sending.id)
+            await take_turn(services, str(said.id))
+            stored = await threads.stored(services, said.message.conversation)
+    assert stored is not None
+    assert "an admin panel" in stored.state
+    assert len(list(app.slack.world.channel("general").thread(said.message.conversation.root_ts))) == 3
+
+
+async def said_under_a_recommendation_of_a_killed_process(
+    app: WholeApp, services: Services, *, mentioned: bool
+) -> Accepted:
+    """Slack shows the recommendation, and the process died before it wrote that down."""
+    general, tenant = app.slack.world.channel("general"), (await services.workspace.installation()).tenant
+    words = Message(text="we need an admin panel", user="U1", at=services.now(), command="recommend")
+    _, opened = await services.advising.reply(words)
+    post = NewPost(tenant, general.id, "turn:1000", {"text": "Django"}, opens_conversation=opened.model_dump_json())
+    async with services.db.write() as conn:
+        await posts.claim(conn, await posts.add(conn, post, at=services.now()))
+    metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": post.key}}
+    client = services.workspace.client(tenant)
+    shown = await client.chat_postMessage(channel=general.id, text="Django", metadata=metadata)
+    answer = await asyncio.to_thread(app.slack.say, "what about auth?", "general", shown["ts"])
+    said = Incoming(
+        tenant, general.id, answer.ts, MESSAGE, shown["ts"], app.slack.user.id, "what about auth?", mentioned
+    )
+    async with services.db.write() as conn:
+        row, _ = await inbox.accept(conn, said, at=services.now())
+    return row

@@ -224,14 +224,35 @@ async def test_a_conversation_begun_under_a_post_before_it_counts_as_sent_stays(
 async def test_a_failed_post_keeps_its_error_until_it_is_retried(db: Database) -> None:
     async with db.write() as conn:
         id = await posts.add(conn, ANSWER, at=NOON)
-        assert not await posts.retry(conn, id)
+        assert await posts.claim(conn, id)
+        assert not await posts.retry(conn, id, 0)
         await posts.mark_failed(conn, id, "is_archived")
         failed = await posts.get(conn, id)
         assert failed is not None
         assert (failed.state, failed.error) == (PostState.FAILED, "is_archived")
-        assert await posts.retry(conn, id)
-        retried = await posts.get(conn, id)
-    assert retried == replace(failed, state=PostState.PENDING, error=None)
+        assert not await posts.retry(conn, id, 0)
+        for _ in range(2):
+            assert await posts.retry(conn, id, 1)
+            assert await posts.get(conn, id) == replace(failed, state=PostState.PENDING, error=None)
+        assert await posts.claim(conn, id)
+        assert not await posts.retry(conn, id, 1)
+
+
+async def test_a_post_that_was_given_up_may_be_in_slack_when_it_is_retried(db: Database) -> None:
+    async with db.write() as conn:
+        id = await posts.add(conn, ANSWER, at=NOON)
+        await posts.claim(conn, id)
+        for _ in range(2):
+            await posts.give_up(conn, id)
+        given_up = await posts.get(conn, id)
+        assert given_up is not None
+        assert (given_up.state, given_up.error, given_up.attempts) == (PostState.FAILED, posts.NO_ANSWER, 2)
+        for _ in range(2):
+            assert await posts.retry(conn, id, 2)
+            assert await posts.get(conn, id) == replace(given_up, state=PostState.SENDING, error=None)
+        await posts.give_up(conn, id)
+        assert not await posts.retry(conn, id, 2)
+        assert await posts.retry(conn, id, 3)
 
 
 async def test_a_sent_post_does_not_fail_any_more(db: Database) -> None:
@@ -241,6 +262,8 @@ async def test_a_sent_post_does_not_fail_any_more(db: Database) -> None:
         assert post is not None
         await posts.mark_sent(conn, post, ts="200.1", channel="C1", at=NOON)
         await posts.mark_failed(conn, id, "timeout")
+        await posts.give_up(conn, id)
+        assert not await posts.retry(conn, id, 0)
         await posts.release(conn, id)
         sent = await posts.get(conn, id)
     assert sent is not None

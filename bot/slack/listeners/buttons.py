@@ -18,7 +18,6 @@ from bot.store import conversations, posts
 from bot.store.conversations import StoredConversation
 from bot.store.decisions import Viewer
 from bot.store.inbox import Incoming
-from bot.store.posts import PostState
 
 
 async def share(services: Services, heard: Heard) -> None:
@@ -83,16 +82,15 @@ async def unmute(services: Services, heard: Heard) -> None:
 async def retry(services: Services, heard: Heard) -> None:
     """Try again to post what Slack refused."""
     pressed = incoming.press(heard)
-    post_id, attempts = int(pressed.value.record or 0), pressed.value.version
+    post_id, attempts = int(pressed.value.record or 0), int(pressed.value.version or 0)
     async with services.db.write() as conn:
         post = await posts.get(conn, post_id)
         if post is None or post.tenant != pressed.tenant or post.started_by != pressed.user:
             raise NotFoundError("That message is no longer kept.")
-        # Pending after these attempts: it was retried, but the work on it may not have been enqueued.
-        ours = str(post.attempts) == attempts
-        if not ours or not (post.state is PostState.PENDING or await posts.retry(conn, post_id)):
+        if not await posts.retry(conn, post_id, attempts):
             raise StaleError("This was retried already. If it failed again, there is a newer message about it.")
         partition = await partition_of(conn, post)
+    # Also when it was asked for already: that time, the work may not have been enqueued.
     await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}:{attempts}")
     await heard.ack()
 

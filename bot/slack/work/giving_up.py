@@ -6,29 +6,46 @@ from bot.slack.failures import told
 from bot.slack.incoming import MESSAGE
 from bot.slack.services import Services
 from bot.slack.work.content import quiet
-from bot.slack.work.sending import TURN, answer_key, send
+from bot.slack.work.sending import POST, TURN, answer_key, give_up_sending, send_later
 from bot.store import inbox, posts
-from bot.store.inbox import InboxState
+from bot.store.inbox import Accepted, InboxState
+from bot.store.posts import NewPost
 
 _WORDS: Final = "answering"
 
 
 async def give_up(services: Services, kind: str, id: str, error: Exception) -> None:
-    """Tell the thread that no answer will come. A post that failed for good has told its person before."""
-    if kind != TURN:
-        return
+    """Tell the thread that no answer will come, or the person that the answer cannot be posted, with a way to retry.
+
+    Whatever kept the work from being done may keep words from arriving too, so these are durable work again.
+    """
+    if kind == TURN:
+        await _give_up_turn(services, int(id), error)
+    elif kind == POST:
+        await give_up_sending(services, int(id))
+
+
+async def _give_up_turn(services: Services, id: int, error: Exception) -> None:
     async with services.db.write() as conn:
-        accepted = await inbox.get(conn, int(id))
-        if accepted is None or not await inbox.mark(conn, accepted.id, InboxState.ANSWERED):
+        accepted = await inbox.get(conn, id)
+        if accepted is None:
             return
-        said = accepted.message
-        apology = posts.NewPost(
-            tenant=said.tenant,
-            channel=said.channel,
-            thread_ts=said.thread_ts or (said.ts if said.kind == MESSAGE else None),
-            key=answer_key(accepted),
-            payload=quiet(told(error, _WORDS)),
-            started_by=said.user,
-        )
-        post_id = await posts.add(conn, apology, at=services.now())
-    await send(services, post_id)
+        answer = await posts.by_key(conn, accepted.message.tenant, answer_key(accepted))
+        unanswered = answer is None and await inbox.mark(conn, id, InboxState.ANSWERED)
+        apology = await posts.add(conn, _apology(accepted, error), at=services.now()) if unanswered else None
+    if answer is not None:
+        await give_up_sending(services, answer.id)
+    elif apology is not None:
+        await send_later(services, apology)
+
+
+def _apology(accepted: Accepted, error: Exception) -> NewPost:
+    said = accepted.message
+    return NewPost(
+        tenant=said.tenant,
+        channel=said.channel,
+        thread_ts=said.thread_ts or (said.ts if said.kind == MESSAGE else None),
+        key=answer_key(accepted),
+        payload=quiet(told(error, _WORDS)),
+        started_by=said.user,
+    )

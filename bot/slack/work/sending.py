@@ -12,7 +12,7 @@ from bot.slack.views.notices import could_not_post
 from bot.store import inbox, posts, publications
 from bot.store.inbox import Accepted
 from bot.store.keys import Tenant
-from bot.store.posts import NewPost, Post
+from bot.store.posts import NewPost, Post, PostState
 
 TURN: Final = "turn"
 """The kind of durable work that answers what was accepted; its id is that of an inbox row."""
@@ -61,10 +61,33 @@ async def send(services: Services, post_id: int) -> None:
     try:
         ts = await post_once(services.workspace.client(post.tenant), services.db, post_id, clock=services.now)
     except PostFailedError as refusal:
-        await _note(services, post, error=refusal.code)
-        await _tell(services, post_id, refusal.code)
+        notice = await _failed(services, post_id, refusal.code)
+        if notice is not None:
+            await send(services, notice)
     else:
         await _note(services, post, ts=ts)
+
+
+async def send_later(services: Services, post_id: int) -> None:
+    """Have a post sent by durable work of its own."""
+    async with services.db.read() as conn:
+        post = await posts.get(conn, post_id)
+        if post is None:
+            return
+        partition = await partition_of(conn, post)
+    await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}")
+
+
+async def give_up_sending(services: Services, post_id: int) -> None:
+    """The post failed although Slack did not refuse it: tell the person it was made for, as soon as that works."""
+    async with services.db.write() as conn:
+        await posts.give_up(conn, post_id)
+        post = await posts.get(conn, post_id)
+    if post is None or post.state is not PostState.FAILED:
+        return
+    notice = await _failed(services, post_id, post.error or posts.NO_ANSWER)
+    if notice is not None:
+        await send_later(services, notice)
 
 
 async def _note(services: Services, post: Post, *, ts: str = "", error: str = "") -> None:
@@ -81,13 +104,16 @@ async def _note(services: Services, post: Post, *, ts: str = "", error: str = ""
             await publications.mark_posted(*where, ts=ts, at=services.now())
 
 
-async def _tell(services: Services, post_id: int, error: str) -> None:
-    """A direct message with the reason, the way out and a Retry button."""
+async def _failed(services: Services, post_id: int, error: str) -> int | None:
+    """Note it, and write a direct message with the reason, the way out and a Retry button; None if for nobody."""
     async with services.db.read() as conn:
         post = await posts.get(conn, post_id)
-    if post is None or post.key.startswith(_NOTICE) or not post.started_by:
-        logger.warning("post %s was refused with %s, and there is nobody to tell", post_id, error)
-        return
+    if post is None:
+        return None
+    await _note(services, post, error=error)
+    if post.key.startswith(_NOTICE) or not post.started_by:
+        logger.warning("post %s failed with %s, and there is nobody to tell", post_id, error)
+        return None
     app = (await services.workspace.installation()).user
     value = ids.ButtonValue(record=str(post.id), version=str(post.attempts))
     words = could_not_post(_what(post), post.channel, error, app, value)
@@ -99,8 +125,7 @@ async def _tell(services: Services, post_id: int, error: str) -> None:
         started_by=post.started_by,
     )
     async with services.db.write() as conn:
-        notice_id = await posts.add(conn, notice, at=services.now())
-    await send(services, notice_id)
+        return await posts.add(conn, notice, at=services.now())
 
 
 def _what(post: Post) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
+from bot.delivery import RetryLater
 from bot.slack import ids, threads
 from bot.slack.commands import Command
 from bot.slack.failures import told
@@ -23,7 +24,7 @@ from bot.slack.work.recording import DECIDED, announce
 from bot.slack.work.sending import answer_key, send
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
-from bot.store.inbox import Accepted, InboxState
+from bot.store.inbox import Accepted, InboxState, Incoming
 from bot.store.keys import ConversationKey
 
 WORDS: Final = "recommend"
@@ -36,6 +37,9 @@ PRESSED: Final = "pressed"
 """A button that stands for words; `text` is the words. Followed by what makes pressing it twice the same."""
 UNDONE: Final = "undo"
 """Followed by the version of the needs that the button was made for."""
+
+_OPENING: Final = 1.0
+"""Seconds until a thread is looked at again that may just be opening."""
 
 
 async def take_turn(services: Services, id: str) -> None:
@@ -59,6 +63,9 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     said, key = accepted.message, accepted.message.conversation
     patience = threads.MENTIONED_AT_ONCE if said.mentioned else threads.SAID_AT_ONCE
     stored = await threads.stored_soon(services, key, patience if said.thread_ts else 0)
+    if stored is None and said.thread_ts and await _opens_soon(services, said):
+        # The thread may hang from that message, and what was said would begin it from nothing, or go unheard.
+        raise RetryLater(_OPENING)
     if not said.mentioned and (stored is None or stored.muted):
         await _ignore(services, accepted)
         return None
@@ -68,6 +75,11 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
         return None
     message = Message(text=said.text, user=said.user, at=accepted.received_at, mentioned=said.mentioned)
     return await _answer(services, accepted, message, before, stored, key)
+
+
+async def _opens_soon(services: Services, said: Incoming) -> bool:
+    async with services.db.read() as conn:
+        return await posts.opens_soon(conn, said.tenant, (said.channel, said.user))
 
 
 async def _questionnaire(services: Services, accepted: Accepted) -> int | None:
