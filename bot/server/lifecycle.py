@@ -17,6 +17,7 @@ from bot.delivery import Delivery
 from bot.errors import AdvisorError, SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
+from bot.slack.listeners.accepting import take_up
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.sending import POST, TURN, send_post
@@ -65,6 +66,7 @@ async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
         try:
             await _introduce(workspace)
             await delivery.launch()
+            await take_up(services)
             yield services
         finally:
             await services.background.close(GRACE / 2)

@@ -91,6 +91,12 @@ async def get(conn: AsyncConnection, id: int) -> Accepted | None:
     return _accepted(row) if row else None
 
 
+async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:
+    """Everything that was taken in and is not answered yet, oldest first."""
+    rows = await conn.execute(select(inbox).where(inbox.c.state == InboxState.ACCEPTED).order_by(inbox.c.id))
+    return tuple(_accepted(row) for row in rows)
+
+
 async def mark(conn: AsyncConnection, id: int, state: InboxState) -> bool:
     """Close an accepted message as answered or ignored; False when that was done before, and nothing changes."""
     done = await conn.execute(

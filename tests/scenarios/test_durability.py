@@ -160,3 +160,23 @@ async def said_under_a_recommendation_of_a_killed_process(
     async with services.db.write() as conn:
         row, _ = await inbox.accept(conn, said, at=services.now())
     return row
+
+
+def test_what_was_taken_in_but_never_queued_is_answered_after_a_restart(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        slack = app.slack
+        root = slack.command("/stack recommend an internal tool with an admin panel").message()
+        root.thread.say("does flask have an admin?").wait_for_reply()
+        with no_work_taken(app):
+            root.thread.say("what about auth?")
+            slack.wait_until(lambda: any(row == "accepted" for row in inbox_states(app)))
+            app.stop()
+        app.start()
+        slack.wait_until(lambda: any("Authentication" in reply.text for reply in root.thread.replies))
+        assert sum("Authentication" in reply.text for reply in root.thread.replies) == 1
+
+
+def inbox_states(app: WholeApp) -> list[str]:
+    with closing(sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///"), timeout=10)) as database:
+        return [state for (state,) in database.execute("select state from inbox")]

@@ -31,6 +31,14 @@ async def work_on(services: Services, accepted: Accepted) -> None:
     await services.delivery.enqueue(TURN, str(accepted.id), partition=partition, key=f"{TURN}:{accepted.id}")
 
 
+async def take_up(services: Services) -> None:
+    """Enqueue what a process took in and died before enqueueing; what is under way already stays as it is."""
+    async with services.db.read() as conn:
+        left = await inbox.waiting(conn)
+    for accepted in left:
+        await work_on(services, accepted)
+
+
 def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     """Tell whoever pressed something, there, once the acknowledgement has left."""
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
