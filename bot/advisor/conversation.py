@@ -118,6 +118,8 @@ class Reply(Model):
     hypothetical_recommendation: Recommendation | None = None
     decided: tuple[str, ...] = ()
     """Options somebody said the team is going with."""
+    note: str = ""
+    """What of the message could not be taken up, said apart from the answer; `text` holds it too."""
     confidence: float = Field(default=1.0, ge=0, le=1)
 
     @property

@@ -30,6 +30,8 @@ SURE_OF_A_STATEMENT = 0.85
 
 MAYBE_FOR_US = 0.5
 """Confidence from which topics are offered to a question that names no option and is not addressed to the app."""
+MOST_UNKNOWN = 3
+"""Unknown words of a compare command that are quoted back."""
 LONGEST_FOLLOW_UP = 2
 """Words of substance in "and cron jobs?"; with more of them it is a sentence, read like any other."""
 _OTHERS = re.compile(r"\bothers?\b")
@@ -336,7 +338,19 @@ def _specific_topic(turn: Turn) -> str | None:
 def _compare(turn: Turn) -> Reply:
     if outside_names(turn) and len(turn.named.options) < 2:
         return not_covered(turn)
-    return comparison_answer(turn, turn.named.options, _specific_topic(turn))
+    topic = _specific_topic(turn)
+    reply = comparison_answer(turn, turn.named.options, topic)
+    unknown = _not_taken_up(turn) if topic is None else ""
+    return reply.model_copy(update={"note": unknown, "text": f"{unknown}\n{reply.text}"}) if unknown else reply
+
+
+def _not_taken_up(turn: Turn) -> str:
+    """For the words of a compare command that name neither an option nor a topic: what they were, and what is known."""
+    words = [word for word in turn.named.rest.split() if not turn.reader.index.knows(word)]
+    if turn.message.command != "compare" or not words:
+        return ""
+    known = listing([option.name for option in turn.comparison.options])
+    return f"I don't know {listing([f'“{word}”' for word in words[:MOST_UNKNOWN]], 'or')}; I compare {known}."
 
 
 def _by_topic(turn: Turn) -> Reply:

@@ -120,6 +120,10 @@ class Index:
             wholes[document.phrasing.topic] += terms(document.text)
         return wholes
 
+    def knows(self, word: str) -> bool:
+        """Whether a word says nothing, or occurs in the knowledge, be it misspelt."""
+        return all(self._phrasings.knows(term) for term in query_terms(word, self.lexicon))
+
     def search(self, text: str) -> Match:
         """Rank the topics for a text, at most `TOPICS_SHOWN` returned, and say how sure that it is about them."""
         text = normalise(text)

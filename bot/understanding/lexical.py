@@ -88,6 +88,10 @@ class Bm25:
                 total[found[0]] += weight * found[1]
         return total
 
+    def knows(self, term: str) -> bool:
+        """Whether any document has the term."""
+        return term in self._idf
+
     def known_share(self, query: dict[str, float]) -> float:
         """How much of the query, by the rarity of its words, occurs here at all: 0 to 1. Unknown words are rarest."""
         rarest = math.log(1 + self.size / 0.5) if self.size else 1.0

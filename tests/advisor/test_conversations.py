@@ -254,3 +254,10 @@ def test_a_question_that_tells_a_need_answers_and_shows_what_it_changed(chat: Ch
     assert reply.kind in (Kind.FACT, Kind.NEEDS)
     assert "Understood. " in reply.text
     assert reply.previous is not None
+
+
+def test_unknown_words_of_a_comparison_are_named(chat: Chat) -> None:
+    assert "“zope”" in chat.command("compare flask zope").note
+    assert "“quantum”" in chat.command("compare flask django on quantum").text
+    assert chat.command("compare flask django").note == ""
+    assert chat.command("compare flask django on auth").note == ""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -150,3 +151,14 @@ def test_help_names_every_command(tmp_path: Path) -> None:
     assert done.returncode == 0
     for command in ("ask", "recommend", "reply", "try", "serve", "socket", "manifest", "knowledge", "db"):
         assert command in done.stdout
+
+
+def test_a_phrase_written_wrongly_is_a_mistake_and_no_traceback(tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parents[2] / "knowledge", tmp_path / "knowledge")
+    needs = tmp_path / "knowledge" / "python-web" / "needs.yaml"
+    needs.write_text(needs.read_text().replace("phrases: [", 'phrases: ["(must) anything at all", ', 1))
+    checked = run("knowledge", "check", cwd=tmp_path, KNOWLEDGE_DIR=str(tmp_path / "knowledge"))
+    assert (checked.returncode, "Traceback" in checked.stderr) == (1, False)
+    asked = run("ask", "x", cwd=tmp_path, KNOWLEDGE_DIR=str(tmp_path / "knowledge"))
+    assert asked.returncode == 2
+    assert "cannot be read" in asked.stderr

@@ -62,6 +62,8 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
         "rows": [[{"type": "raw_text", "text": cell} for cell in row] for row in rows],
     }
     blocks = [section(f"*{escape(listing(names))}, side by side*"), table]
+    if reply.note:
+        blocks.insert(0, section(escape(reply.note)))
     left = len(reply.table.rows) + 1 - len(rows)
     if left:
         blocks.append(context(f"{left} more rows differ less. Ask about a topic to see them."))
