@@ -123,7 +123,7 @@ class App:
             channel_name="general",
             user_id="U1",
             user_name="ana",
-            trigger_id="1.2.x",
+            trigger_id=f"{time.time_ns()}.x",
             response_url="http://127.0.0.1:1/none",
             api_app_id="A1",
             token="t",
@@ -184,9 +184,30 @@ def test_the_questionnaire_opens_there(other: tuple[OtherSlack, App]) -> None:
     slack, app = other
     app.command("recommend")
     opened = slack.wait("views.open")
-    view = opened["view"] if isinstance(opened["view"], dict) else json.loads(opened["view"])
-    assert opened["trigger_id"] == "1.2.x"
-    assert view["type"] == "modal"
+    assert opened["trigger_id"].endswith(".x")
+    assert as_view(opened)["type"] == "modal"
+
+
+def as_view(asked: dict[str, Any]) -> dict[str, Any]:
+    """The view of a call, however it was encoded."""
+    view: dict[str, Any] = asked["view"] if isinstance(asked["view"], dict) else json.loads(asked["view"])
+    return view
+
+
+def as_submitted(view: dict[str, Any], **chosen: Any) -> dict[str, Any]:
+    """The view as Slack sends it back when nothing was touched but the elements whose type is in `chosen`."""
+    values: dict[str, dict[str, Any]] = {}
+    for block in view["blocks"]:
+        if block["type"] != "input":
+            continue
+        element = block["element"]
+        state: dict[str, Any] = {"type": element["type"]}
+        for key, value in element.items():
+            if key.startswith("initial_"):
+                state["value" if key == "initial_value" else f"selected_{key.removeprefix('initial_')}"] = value
+        state |= chosen.get(element["type"], {})
+        values[block["block_id"]] = {element["action_id"]: state}
+    return view | {"id": "V9", "hash": "h", "state": {"values": values}}
 
 
 def test_a_recommendation_and_the_argument_about_it_are_posted_there(other: tuple[OtherSlack, App]) -> None:
@@ -205,8 +226,43 @@ def test_a_recommendation_and_the_argument_about_it_are_posted_there(other: tupl
 
 def test_a_neighbour_in_the_same_organisation_is_a_stranger(other: tuple[OtherSlack, App]) -> None:
     slack, app = other
-    assert "No decisions" in json.dumps(app.command("decisions")) or "recorded" in json.dumps(app.command("decisions"))
     before = [method for method, _ in slack.calls]
     refused = json.dumps(app.command("recommend a CRM with an admin panel", team="T2NEIGHBOUR"))
     assert "admin" not in refused
     assert [method for method, _ in slack.calls] == before
+
+
+def test_a_decision_is_recorded_there(other: tuple[OtherSlack, App]) -> None:
+    slack, app = other
+    app.command("recommend a portal with accounts")
+    posted = slack.wait("chat.postMessage", lambda asked: "thread_ts" not in asked and "ortal" in json.dumps(asked))
+    root = f"{1 + next(i for i, (_, asked) in enumerate(slack.calls) if asked is posted)}.000001"
+    blocks = posted["blocks"] if isinstance(posted["blocks"], list) else json.loads(posted["blocks"])
+    record = next(
+        element
+        for block in blocks
+        if block["type"] == "actions"
+        for element in block["elements"]
+        if element["text"]["text"] == "Record decision"
+    )
+    who = {"team": {"id": TEAM}, "user": {"id": "U1", "team_id": TEAM}, "api_app_id": "A1", "trigger_id": "4.5.x"}
+    message = {"ts": root, "user": "UAPP", "bot_id": "BAPP"}
+    pressed = who | {
+        "type": "block_actions",
+        "channel": {"id": "C1", "name": "general"},
+        "container": {"type": "message", "message_ts": root, "channel_id": "C1"},
+        "message": message,
+        "response_url": "http://127.0.0.1:1/none",
+        "actions": [record | {"block_id": "b", "action_ts": "1.2"}],
+    }
+    for _ in range(50):  # the thread opens a moment after its message is there
+        app.form(payload=json.dumps(pressed))
+        if any(asked.get("trigger_id") == "4.5.x" for method, asked in slack.calls if method == "views.open"):
+            break
+        time.sleep(0.1)
+    view = as_view(slack.wait("views.open", lambda asked: asked.get("trigger_id") == "4.5.x"))
+    submitted = as_submitted(view, multi_conversations_select={"selected_conversations": ["C1", "C2"]})
+    app.form(payload=json.dumps(who | {"type": "view_submission", "view": submitted}))
+    for channel in ("C1", "C2"):
+        slack.wait("chat.postMessage", lambda asked, at=channel: asked["channel"] == at and "D-1" in asked["text"])
+    assert "D-1" in json.dumps(app.command("decisions"))
