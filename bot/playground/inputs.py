@@ -1,8 +1,8 @@
 """What the fields of a modal or a message hold, in Slack's shapes.
 
 A person's answer to one field is a plain value: a text, a date, the value of an option, the id of a person or
-conversation, or a list of those. Here it becomes the state Slack sends (`state.values`), and here Slack's own
-client-side checks are made, before the app hears of it.
+conversation, or a list of those; for menus whose options come from the app, the option itself. Here it becomes the
+state Slack sends (`state.values`), and here Slack's own client-side checks are made, before the app hears of it.
 """
 
 import re
@@ -86,7 +86,10 @@ def _initial(element: Json, origin: str | None) -> Json:
 
 def _answered(element: Json, value: Any) -> Json:
     key, _ = _FIELDS[element["type"]]
-    if key == "selected_option":
+    if "external" in element["type"]:
+        # Their options came from the app as they were looked for; the answer is the options themselves.
+        pass
+    elif key == "selected_option":
         value = next((o for o in options_of(element) if o["value"] == value), None)
     elif key == "selected_options":
         value = [o for o in options_of(element) if o["value"] in value]
