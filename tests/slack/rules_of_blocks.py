@@ -35,7 +35,7 @@ IN_ANY_BLOCKS: list[Row] = [
     ("a section's type", "required", "/blocks/0", lambda v: [{"text": mrkdwn("x"), **v}], {}, {"type": "section"}),
     (
         "a section with nothing to show",
-        "required",
+        "any_of",
         "/blocks/0",
         lambda v: [{"type": "section", **v}],
         {},

@@ -171,7 +171,7 @@ IN_ANY_MENUS: list[Row] = [
     ),
     (
         "an empty filter",
-        "required",
+        "any_of",
         "/blocks/0/elements/0/filter",
         lambda v: element("conversations_select", filter=v),
         {},

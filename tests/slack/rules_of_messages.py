@@ -8,7 +8,6 @@ from payloads import (
     ICON,
     Row,
     asks,
-    mrkdwn,
     plain,
     section,
     without,
@@ -69,14 +68,6 @@ IN_MESSAGES: list[Row] = [
         lambda v: [asks({"type": v})],
         "file_input",
         "plain_text_input",
-    ),
-    (
-        "a card with nothing to show",
-        "required",
-        "/blocks/0",
-        lambda v: [{"type": "card", **v}],
-        {},
-        {"body": mrkdwn("x")},
     ),
     (
         "a confirmation of an icon button",

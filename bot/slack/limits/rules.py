@@ -22,7 +22,7 @@ def exactly_one(*keys: str) -> Rule:
 def at_least_one(*keys: str) -> Rule:
     def rule(value: dict[str, Any], at: str) -> Iterator[Problem]:
         if not any(key in value for key in keys):
-            yield Problem(at, "required", f"needs {' or '.join(keys)}")
+            yield Problem(at, "any_of", f"needs {' or '.join(keys)}")
 
     return rule
 
