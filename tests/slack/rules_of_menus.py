@@ -3,6 +3,14 @@
 from payloads import GROUP, LINK, TEXT_INPUT, Row, actions, element, menu, mrkdwn, option, plain, x
 
 IN_ANY_MENUS: list[Row] = [
+    (
+        "whom a menu begins with, nobody",
+        "too_few",
+        "/blocks/0/elements/0/initial_users",
+        lambda v: element("multi_users_select", initial_users=v),
+        [],
+        ["U1"],
+    ),
     ("an input among actions", "unknown_type", "/blocks/0/elements/0/type", lambda v: [actions(v)], TEXT_INPUT, menu()),
     ("a menu's options", "too_many", "/blocks/0/elements/0/options", lambda v: [actions(menu(v))], 101, 100),
     ("a menu's options, none", "too_few", "/blocks/0/elements/0/options", lambda v: [actions(menu(v))], 0, 1),

@@ -12,7 +12,7 @@ _DATE = Str(pattern=r"\d{4}-\d{2}-\d{2}", like="a date such as 2026-05-03")
 _TIME = Str(pattern=r"([01]\d|2[0-3]):[0-5]\d", like="a time such as 09:30")
 _NUMBER = Str(pattern=r"-?\d+(\.\d+)?", like="a number such as 42 or -0.5, as text")
 _STYLE = Choice(("primary", "danger"))
-IDS = Many(Str(at_most.ID), at_most.SELECT_OPTIONS, 0)
+IDS = Many(Str(at_most.ID), at_most.SELECT_OPTIONS)
 NAMED: Mapping[str, Shape] = {"action_id": Str(at_most.ID)}
 CONFIRM = Thing(
     {
@@ -136,7 +136,7 @@ WORKFLOW_BUTTON = kind(
                     {"url": WEB},
                     {
                         "customizable_input_parameters": Many(
-                            Thing({"name": Str(), "value": Str()}), at_most.SELECT_OPTIONS, 0
+                            Thing({"name": Str(), "value": Str()}), at_most.SELECT_OPTIONS
                         )
                     },
                 )

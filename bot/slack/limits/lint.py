@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.slack.limits import numbers as at_most
 from bot.slack.limits.blocks import BLOCKS, ONLY_ON, VIEWS, Surface
-from bot.slack.limits.rules import listed, strings
+from bot.slack.limits.rules import listed, text_size
 from bot.slack.limits.shapes import Many, Problem, Typed
 
 # Under which key a block holds further blocks.
@@ -97,20 +97,15 @@ def _totals(known: list[tuple[str, dict[str, Any]]], blocks: Any, surface: Surfa
     for kind, most in (("table", at_most.MESSAGE_TABLES), ("data_visualization", at_most.MESSAGE_CHARTS)):
         if count[kind] > most:
             yield Problem(at, "too_many", f"only {most} {kind} block(s) allowed, found {count[kind]}")
-    markdown = _size([block for _, block in known if block.get("type") == "markdown"])
+    markdown = text_size([block for _, block in known if block.get("type") == "markdown"])
     if markdown > at_most.MARKDOWN_TEXT:
         yield Problem(at, "too_long", f"markdown blocks together may have {at_most.MARKDOWN_TEXT} characters")
-    cells = _size([block.get("rows") for _, block in known if block.get("type") in ("table", "data_table")])
+    cells = text_size([block.get("rows") for _, block in known if block.get("type") in ("table", "data_table")])
     if cells > at_most.MESSAGE_CELLS_TEXT:
         yield Problem(at, "too_long", f"tables together may have {at_most.MESSAGE_CELLS_TEXT} characters")
-    size = _size(blocks)
+    size = text_size(blocks)
     if surface == "message" and size > at_most.MESSAGE_BLOCKS_TEXT:
         yield Problem(at, "blocks_too_long", f"all text may have {at_most.MESSAGE_BLOCKS_TEXT} characters, has {size}")
     every = (element for path, block in known for element in _elements(block, path))
     for path in [path for path, element in every if element.get("focus_on_load") is True][1:]:
         yield Problem(path, "duplicate", "only one element may have focus_on_load")
-
-
-def _size(value: Any) -> int:
-    """How many characters a reader sees inside."""
-    return sum(map(len, strings(value)))

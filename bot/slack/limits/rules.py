@@ -74,7 +74,7 @@ def never_both(one: str, other: str) -> Rule:
 
 
 def table_text(value: dict[str, Any], at: str) -> Iterator[Problem]:
-    size = sum(map(len, strings(value.get("rows"))))
+    size = text_size(value.get("rows"))
     if size > at_most.TABLE_TEXT:
         yield Problem(
             f"{at}/rows", "too_long", f"all cells together may have {at_most.TABLE_TEXT} characters, have {size}"
@@ -123,3 +123,8 @@ def strings(value: Any) -> Iterator[str]:
                 yield inner
             else:
                 yield from strings(inner)
+
+
+def text_size(value: Any) -> int:
+    """How many characters a reader sees inside: what MESSAGE_BLOCKS_TEXT and the like count."""
+    return sum(map(len, strings(value)))

@@ -72,6 +72,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class Many:
+    """A list. An empty one is refused unless said otherwise: Slack wants such a key left out."""
+
     item: Shape
     most: int
     least: int = 1

@@ -37,7 +37,7 @@ TABLE_BLOCKS: Mapping[str, Thing] = {
     "table": kind(
         "table",
         {"rows": Many(_ROW, at_most.TABLE_ROWS)},
-        {**BLOCK, "column_settings": Many(_COLUMN, at_most.TABLE_COLUMNS, 0)},
+        {**BLOCK, "column_settings": Many(_COLUMN, at_most.TABLE_COLUMNS)},
         table_text,
         no_empty_cell,
     ),
