@@ -125,12 +125,8 @@ def page(url: str, *, width: int = 1280, height: int = 900, dark: bool = False) 
         try:
             size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
             driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-            features = {"prefers-color-scheme": "dark" if dark else "light"}
-            if width >= 600:
-                # Without a window there is no mouse; a desk has one.
-                features |= {"hover": "hover", "pointer": "fine"}
-            media = [{"name": name, "value": value} for name, value in features.items()]
-            driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": media})
+            scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+            driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
             driver.get(url)
             yield Page(driver)
         finally:
