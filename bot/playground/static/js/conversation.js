@@ -14,6 +14,7 @@ const HINT_DONE = "hint-done";
 let tab = "messages";
 let hint = "";
 let readUpTo = "0";
+const threadsSeen = new Map();
 let acts = null;
 let channelList = null;
 let threadList = null;
@@ -28,7 +29,13 @@ export function setHint(words) {
 }
 
 function listActs(inThread) {
-  return { openThread, inThread, edit: (message) => edit(message, inThread), readUpTo: () => readUpTo };
+  return { openThread, inThread, edit: (message) => edit(message, inThread), readUpTo: (root) => [readUpTo, threadsSeen.get(root) ?? "0"].sort().at(-1) };
+}
+
+/** The thread that is open has been seen to its end. */
+function markThreadSeen() {
+  const last = store.thread && replies(store.channel, store.thread).at(-1);
+  if (last && !document.hidden) threadsSeen.set(store.thread, last.ts);
 }
 
 function edit(message, inThread) {
@@ -115,6 +122,17 @@ export async function openChannel(id, thread = null) {
   if (id === store.direct) act("home", { tab: "messages" });
 }
 
+/** Reads the open conversation anew, after a lost connection; what one was looking at stays in view. */
+export async function reload() {
+  const channel = store.channels.get(store.channel);
+  await loadMessages(channel.id);
+  drawBar(channel);
+  channelList.redraw();
+  threadList?.redraw();
+  acts.drawSidebar();
+  markRead();
+}
+
 function showTab() {
   byId("home").hidden = tab !== "home";
   byId("messages").hidden = tab === "home";
@@ -154,6 +172,9 @@ export function openThread(root) {
   );
   threadList = new MessageList(list, messages, listActs(true));
   threadList.fill();
+  markThreadSeen();
+  const first = store.messages.get(store.channel)?.get(root);
+  if (first) channelList?.put(first);
   pane.querySelector("textarea")?.focus({ preventScroll: true });
 }
 
@@ -171,8 +192,11 @@ export function onMessage(message) {
   if (!isOpen) return;
   const root = message.thread_ts && store.messages.get(message.channel).get(message.thread_ts);
   if (!message.thread_ts || message.subtype === "thread_broadcast") channelList.put(message);
+  if (store.thread && (message.thread_ts ?? message.ts) === store.thread) {
+    threadList.put(message);
+    markThreadSeen();
+  }
   if (root) channelList.put(root);
-  if (store.thread && (message.thread_ts ?? message.ts) === store.thread) threadList.put(message);
   markRead();
 }
 
@@ -199,14 +223,15 @@ export function drawHome(home) {
   byId("home").replaceChildren(...(home ? drawBlocks(home.blocks, use) : [nothing]));
 }
 
-/** Leads to a message by its time, in the channel that is open, or in its thread. */
+/** Leads to a message by its time, in the channel that is open, or in its thread; the thread it begins opens, too. */
 export function showMessage(ts, root) {
-  if (!root) {
-    channelList.show(ts);
+  if (root) {
+    openThread(root);
+    threadList.show(ts);
     return;
   }
-  openThread(root);
-  threadList.show(ts);
+  if (replies(store.channel, ts).length) openThread(ts);
+  channelList.show(ts);
 }
 
 document.addEventListener("visibilitychange", markRead);

@@ -39,6 +39,17 @@ export class MessageList {
     this.element.replaceChildren(...(rows.length ? rows : [this.empty()]));
   }
 
+  /** Draws everything anew and leaves what is in view where it is. */
+  redraw() {
+    const { atEnd } = this;
+    const { scrollTop } = this.element;
+    const all = this.messages();
+    this.first = Math.min(this.first, Math.max(0, all.length - AT_ONCE));
+    this.draw(all);
+    if (atEnd) this.toEnd();
+    else this.element.scrollTop = scrollTop;
+  }
+
   empty() {
     return h("li", { class: "empty" }, "Nothing has been written here yet.");
   }
