@@ -28,8 +28,17 @@ export function setHint(words) {
   hint = words;
 }
 
+let unseen = 0;
+
+/** Tells of so many more messages that came below what is in view, with a way there; 0 when all have been seen. */
+function below(more) {
+  unseen = more ? unseen + more : 0;
+  byId("below").hidden = !unseen;
+  byId("below").textContent = unseen === 1 ? "1 new message ↓" : `${unseen} new messages ↓`;
+}
+
 function listActs(inThread) {
-  return { openThread, inThread, edit: (message) => edit(message, inThread), readUpTo: (root) => [readUpTo, threadsSeen.get(root) ?? "0"].sort().at(-1) };
+  return { openThread, inThread, below: inThread ? null : below, edit: (message) => edit(message, inThread), readUpTo: (root) => [readUpTo, threadsSeen.get(root) ?? "0"].sort().at(-1) };
 }
 
 /** The thread that is open has been seen to its end. */
@@ -110,6 +119,7 @@ export async function openChannel(id, thread = null) {
   if (store.channel !== id) return;
   readUpTo = channel.read;
   const hadNews = channel.unread > 0;
+  below(0);
   channelList = new MessageList(byId("messages"), () => roots(id), listActs(false));
   openThread(store.messages.get(id).has(thread) ? thread : null);
   drawBar(channel);
@@ -235,3 +245,8 @@ export function showMessage(ts, root) {
 }
 
 document.addEventListener("visibilitychange", markRead);
+byId("below").addEventListener("click", () => {
+  channelList.toEnd();
+  below(0);
+  byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
+});

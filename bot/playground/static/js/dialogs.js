@@ -51,6 +51,7 @@ function answersOf(view) {
 export function showModal(view, depth) {
   if (!view) {
     open?.dialog.remove();
+    if (open) giveBack(open.opener);
     open = null;
     return;
   }
@@ -64,7 +65,7 @@ export function showModal(view, depth) {
   const dialog = open?.dialog ?? h("dialog", { class: "modal" });
   const isNew = !open;
   const isOther = open?.view.id !== view.id;
-  open = { view, answers, dialog, depth };
+  open = { view, answers, dialog, depth, opener: open?.opener ?? document.activeElement };
   draw({}, isOther);
   if (isNew) {
     dialog.addEventListener("cancel", (event) => {
@@ -75,6 +76,16 @@ export function showModal(view, depth) {
     dialog.showModal();
     focusFirst({}); // showing a dialog puts the focus on its first button, which closes it
   }
+}
+
+/** Focus goes back to where it was before the form: the same element, the one that took its place, or the box to write in. */
+function giveBack(opener) {
+  const same = opener?.isConnected && opener !== document.body ? opener : null;
+  const row = opener?.closest?.(".row");
+  const again = row && document.getElementById(row.id);
+  const words = opener?.textContent;
+  const button = again && [...again.querySelectorAll("button")].find((one) => one.textContent === words);
+  (same ?? button ?? document.querySelector("#thread textarea, #composer textarea"))?.focus({ preventScroll: true });
 }
 
 function close(whole) {

@@ -44,15 +44,21 @@ function openSwitcher(openChannel) {
     const rows = fits.map((channel) => h("li", {}, h("button", { type: "button", onclick: () => go(channel.id) }, icon(placeIcon(channel)), placeName(channel))));
     list.replaceChildren(...(rows.length ? rows : [h("li", { class: "hint" }, "No conversation of that name.")]));
   };
+  const step = (by) => {
+    const rows = [search, ...list.querySelectorAll("button")];
+    rows[(rows.indexOf(document.activeElement) + by + rows.length) % rows.length].focus();
+  };
   const keydown = (event) => {
-    if (event.key === "Enter") list.querySelector("button")?.click();
-    else if (event.key === "ArrowDown") list.querySelector("button")?.focus();
+    if (event.key === "Enter" && event.target === search) list.querySelector("button")?.click();
+    else if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
     else return;
     event.preventDefault();
   };
-  const search = h("input", { class: "control", type: "search", placeholder: "Where to?", "aria-label": "Find a conversation", oninput: (event) => fill(event.target.value.trim().toLowerCase()), onkeydown: keydown });
+  const search = h("input", { class: "control", type: "search", placeholder: "Where to?", "aria-label": "Find a conversation", oninput: (event) => fill(event.target.value.trim().toLowerCase()) });
   fill("");
   const made = dialog("Go to", search, list);
+  made.addEventListener("keydown", keydown);
   search.focus();
 }
 

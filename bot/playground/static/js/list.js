@@ -28,9 +28,13 @@ export class MessageList {
     this.mark = fresh >= 0 ? all[fresh].ts : null;
     this.first = Math.max(0, Math.min(all.length - AT_ONCE, fresh >= 0 ? fresh - 5 : all.length));
     this.draw(all);
-    this.toEnd();
     const line = this.element.querySelector(".new-line");
-    if (line && line.offsetTop < this.element.scrollTop + this.element.offsetTop) this.bring(line);
+    this.toEnd();
+    if (line && this.isAbove(line)) this.bring(line);
+  }
+
+  isAbove(element) {
+    return element.offsetTop - this.element.offsetTop < this.element.scrollTop;
   }
 
   draw(all) {
@@ -98,11 +102,15 @@ export class MessageList {
     const row = rows.at(-1);
     const mine = message.user === store.me;
     if (!mine) announce(`${nameOf(message.user)}: ${row.querySelector(".text, .rich, .header")?.textContent.slice(0, 300) ?? ""}`);
-    if (!atEnd && !mine) return undefined;
+    // What answers only this reader is shown as well: they have just asked for it.
+    if (!atEnd && !mine && !message.private) {
+      this.acts.below?.(1);
+      return undefined;
+    }
     this.trim(all);
     this.toEnd();
     // A message taller than the list is read from its beginning.
-    if (row.offsetHeight > this.element.clientHeight) requestAnimationFrame(() => requestAnimationFrame(() => this.bring(row)));
+    if (row.offsetHeight > this.element.clientHeight) this.bring(row);
     return undefined;
   }
 
@@ -126,6 +134,7 @@ export class MessageList {
   }
 
   scrolled() {
+    if (this.atEnd) this.acts.below?.(0);
     if (this.element.scrollTop > 400 || this.first === 0) return;
     const all = this.messages();
     const top = this.element.firstElementChild;
@@ -155,20 +164,33 @@ export class MessageList {
     row.focus({ preventScroll: true });
   }
 
-  bring(element) {
-    this.element.scrollTop = element.offsetTop - this.element.offsetTop - 8;
+  /** Puts something at the top of what is in view, and again in the next frames, when everything has its height. */
+  bring(element, again = 2) {
+    this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - 8), again);
   }
 
-  /** Shows the newest message. Rows get their true height only when drawn, hence once more in the next frames. */
+  /** Shows the newest message. */
   toEnd(again = 2) {
-    this.element.scrollTop = this.element.scrollHeight;
-    if (again) requestAnimationFrame(() => this.toEnd(again - 1));
+    this.aim(() => (this.element.scrollTop = this.element.scrollHeight), again);
+  }
+
+  /** Scrolls by `there` now and in the next frames, unless somewhere else was aimed at since. */
+  aim(there, again) {
+    this.aimed = there;
+    there();
+    const once = (left) => requestAnimationFrame(() => {
+      if (this.aimed !== there || !left) return;
+      there();
+      once(left - 1);
+    });
+    once(again);
   }
 
   /** Arrow keys go from message to message, from the newest up. */
   moved(event) {
     const row = document.activeElement.closest?.(".row");
     const onRow = document.activeElement === row || document.activeElement === this.element;
+    if (event.key === "Enter" && document.activeElement === row && !this.acts.inThread) row.querySelector(".replies, .tool.reply")?.click();
     if (!onRow || !["ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) return;
     const rows = [...this.element.querySelectorAll(".row")];
     const at = row ? rows.indexOf(row) : rows.length;

@@ -3,6 +3,7 @@
 import { show } from "./api.js";
 import { drawHome, onDeleted, onMessage, openChannel, openThread, reload, setHint, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
+import { toast } from "./dom.js";
 import { drawHealth, forgetTraffic, isOpen, refreshInspector, toggleInspector } from "./inspector.js";
 import { openHelp, wireKeys } from "./keys.js";
 import { drawSidebar } from "./sidebar.js";
@@ -126,6 +127,7 @@ const HANDLERS = {
     store.channel = null;
     sessionStorage.removeItem("channel");
     sessionStorage.removeItem("hint-done");
+    toast("Somebody has begun anew: everything is as it was at first.");
     refresh();
   },
 };
