@@ -148,6 +148,10 @@ class Room:
         shown: dict[str, Any] = opened["view"]
         return shown
 
+    def publish_home(self, view: dict[str, Any]) -> None:
+        """The app fills Ana's home tab."""
+        self._client.views_publish(user_id=self.slack.user.id, view=view)
+
     @property
     def _client(self) -> WebClient:
         return WebClient(self.config.bot_token, base_url=f"{self.url}/api/")

@@ -94,6 +94,10 @@ class Part:
         """Whether a button of that label can be seen now."""
         return self.page.script(INSIDE, self._selector, self._words, _BUTTONS, label) is not None
 
+    def click(self) -> None:
+        """Press the thing itself."""
+        self.page.wait(lambda: self._click(self.element), f"to press {self._selector} with {self._words!r}")
+
     def press(self, label: str) -> None:
         """Press the last button with that label."""
         self.page.wait(lambda: self._click(self.button(label)), f"to press {label!r}")
@@ -102,6 +106,11 @@ class Part:
         self.page.script("arguments[0].scrollIntoView({block: 'center'})", element)
         element.click()
         return True
+
+    def open_thread(self) -> None:
+        """Open a message's thread by the line that counts its replies."""
+        self.page.wait(lambda: self._click(self.element.find_element("css selector", ".replies")), "to open the thread")
+        self.page.thread.see("Thread")
 
     def menu(self, opener: str, item: str) -> None:
         """Open a menu and choose from it."""
@@ -232,6 +241,10 @@ class Page(Part):
     def inspector(self) -> Part:
         return Part(self, "#inspector")
 
+    def wire(self, words: str) -> Part:
+        """A delivery or call in the inspector's list."""
+        return Part(self, "#wire-list .wire", words)
+
     @property
     def detail(self) -> Part:
         """What the inspector shows of one delivery or call."""
@@ -259,9 +272,21 @@ class Page(Part):
 
     # What a person does
 
+    def show_places(self) -> None:
+        """On a phone, open the list of conversations."""
+        if self.has("Conversations"):
+            self.press("Conversations")
+
+    def inspect(self) -> None:
+        """Open the inspector."""
+        self.show_places()
+        self.sidebar.press("Inspector")
+        self.inspector.see("Inspector")
+
     def go_to(self, name: str) -> None:
         """Open a conversation from the list."""
-        self.wait(lambda: self._click(self.place(name).element), f"to go to {name}")
+        self.show_places()
+        self.place(name).click()
         self.wait(lambda: name in str(self.script("return document.querySelector('#place').innerText")), name)
 
     def keys(self, *keys: str) -> None:
@@ -342,7 +367,7 @@ class Browser:
         self._pages.clear()
         self.at(self._first)
         said = [str(entry["message"]) for entry in self._driver.get_log("browser")]  # type: ignore[no-untyped-call]
-        return [one for one in said if "Uncaught" in one or "Content Security" in one or "could not draw" in one]
+        return [one for one in said if "Uncaught" in one or "Content Security" in one]
 
 
 @contextmanager

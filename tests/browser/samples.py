@@ -115,7 +115,8 @@ RICH = {
 MARKDOWN = {
     "type": "markdown",
     "text": "# A heading\n\nSome **bold**, _italic_, ~~struck~~ and `code`, [a link](https://example.org).\n\n"
-    "- one\n- two\n\n1. first\n2. second\n\n> quoted\n\n```\ncode <b>here</b>\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n",
+    "- one\n- two\n\n1. first\n2. second\n\n> quoted\n\n```\ncode <b>here</b>\n```\n\n"
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n",
 }
 
 

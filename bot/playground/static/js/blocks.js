@@ -105,6 +105,8 @@ function input(block, use) {
     block.hint ? h("p", { class: "hint", id: `${id}-hint` }, textObject(block.hint)) : null);
 }
 
+const SEEN = "hr, img, svg, input, select, textarea";
+
 const DRAWN = {
   section,
   context,
@@ -121,11 +123,12 @@ const DRAWN = {
   data_visualization: chart,
 };
 
-/** One block. A type this page does not know is shown as what it is, never as nothing. */
+/** One block. What this page does not know, or finds nothing to show of, is shown as what it is, never as nothing. */
 export function drawBlock(block, use) {
   const draw = DRAWN[block.type];
   try {
-    if (draw) return h("div", { class: `block block-${block.type}` }, draw(block, use));
+    const drawn = draw && h("div", { class: `block block-${block.type}` }, draw(block, use));
+    if (drawn && (drawn.textContent.trim() || drawn.querySelector(SEEN))) return drawn;
   } catch (error) {
     console.error("could not draw a block", block, error);
   }
