@@ -35,6 +35,8 @@ _FLAGS = (
     "--disable-sync",
     "--hide-scrollbars",
     "--window-size=1280,900",
+    # Without a screen there is no mouse; a desk has one.
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
 )
 _BUTTONS = "button, a, summary, [role=option]"
 _FIELDS = "input, textarea, select, [role=group], [role=radiogroup]"
@@ -345,9 +347,6 @@ class Browser:
         self._front = self._driver.current_window_handle
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         features = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce"}
-        if width >= 600:
-            # Without a screen there is no mouse; a desk has one.
-            features |= {"hover": "hover", "pointer": "fine"}
         media = [{"name": name, "value": value} for name, value in features.items()]
         for command, arguments in (
             ("Emulation.setDeviceMetricsOverride", size),

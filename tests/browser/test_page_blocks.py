@@ -59,9 +59,12 @@ def test_pages_of_a_table_are_turned(room: Room, ana: Page) -> None:
 
 
 @pytest.mark.parametrize("kind", ["pie", "bar", "line", "area"])
-def test_the_numbers_of_a_chart_can_be_read(room: Room, ana: Page, kind: str) -> None:
+def test_a_chart_is_drawn_and_its_numbers_can_be_read(room: Room, ana: Page, kind: str) -> None:
     room.post(samples.chart(kind))
     ana.channel.see("Fruit as")
+    drawn = {"pie": (".slice", 3), "bar": (".chart-bar", 8), "line": ("polyline", 2), "area": ("polygon", 2)}
+    shape, count = drawn[kind]
+    assert ana.script(f"return document.querySelectorAll('#messages .chart {shape}').length") == count
     words = str(ana.script("return document.querySelector('#messages .chart').textContent"))
     assert all(one in words for one in (["Apples", "60 %"] if kind == "pie" else ["Mon", "5.5", "Spoiled", "8"]))
 
