@@ -36,11 +36,15 @@ class Heard:
 
 @dataclass
 class FakeApp:
-    """`answers` are given in order as (status, body), after `delay` seconds; then 200 with nothing."""
+    """`answers` are given in order as (status, body), after `delay` seconds; then 200 with nothing.
+
+    `to` has answers to one kind of thing, such as `view_submission`; they come first.
+    """
 
     config: PlaygroundConfig
     heard: list[Heard] = field(default_factory=list)
     answers: list[tuple[int, Any]] = field(default_factory=list)
+    to: dict[str, list[tuple[int, Any]]] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     delay: float = 0.0
 
@@ -65,7 +69,9 @@ class FakeApp:
         if body.get("type") == "url_verification":
             return Response(body["challenge"])
         await asyncio.sleep(self.delay)
-        status, said = self.answers.pop(0) if self.answers else (200, "")
+        kind = "command" if "command" in body else body.get("type")
+        waiting = self.to.get(kind) or self.answers
+        status, said = waiting.pop(0) if waiting else (200, "")
         if isinstance(said, str):
             return Response(said, status, self.headers)
         return Response(json.dumps(said), status, self.headers, "application/json")

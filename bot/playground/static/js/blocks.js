@@ -73,8 +73,11 @@ function control(block, element, use, labelled) {
   const dispatches = block.type !== "input" || Boolean(block.dispatch_action);
   const changed = (value) => use.changed?.(block, element, value);
   const chosen = async (value, made) => {
+    const before = held(block, element, use);
     changed(value);
-    if (dispatches && !(await pressed(made, block, element, value, use))) use.redraw?.();
+    if (!dispatches || (await pressed(made, block, element, value, use))) return;
+    changed(before);
+    use.redraw?.();
   };
   const suggest = async (words) => (await use.suggest?.(block, element, words)) ?? [];
   return field(element, held(block, element, use), { labelled, changed, chosen, suggest, dispatches });

@@ -3,6 +3,7 @@
 import { act } from "./api.js";
 import { drawBlocks } from "./blocks.js";
 import { composer, editor } from "./composer.js";
+import { answersOf } from "./dialogs.js";
 import { h, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
@@ -28,7 +29,13 @@ export function setHint(words) {
 }
 
 function listActs(inThread) {
-  return { openThread, inThread, edit: (message) => edit(message, inThread), readUpTo: () => readUpTo };
+  return {
+    openThread,
+    inThread,
+    edit: (message) => edit(message, inThread),
+    redraw: (message) => (inThread ? threadList : channelList)?.put(message),
+    readUpTo: () => readUpTo,
+  };
 }
 
 function edit(message, inThread) {
@@ -190,13 +197,18 @@ export function onDeleted({ channel, ts }) {
 /** The app's home tab. */
 export function drawHome(home) {
   const where = (block, element) => ({ view: home.id, block: block.block_id, action: element.action_id });
+  const answers = home ? answersOf(home) : {};
+  const draw = () => byId("home").replaceChildren(...drawBlocks(home.blocks, use));
   const use = {
-    answers: {},
-    press: (block, element, value) => act("press", { ...where(block, element), value, answers: {} }),
+    answers,
+    press: (block, element, value) => act("press", { ...where(block, element), value, answers }),
+    changed: (block, element, value) => ((answers[block.block_id] ??= {})[element.action_id] = value),
     suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
+    redraw: draw,
   };
+  if (home) return draw();
   const nothing = h("p", { class: "closed" }, `${store.app.name} has not put anything here yet.`);
-  byId("home").replaceChildren(...(home ? drawBlocks(home.blocks, use) : [nothing]));
+  return byId("home").replaceChildren(nothing);
 }
 
 /** Leads to a message by its time, in the channel that is open, or in its thread. */

@@ -33,7 +33,7 @@ export function ask(title, text, yes, no, style) {
 let open = null;
 
 /** The answers of a view, keyed by block and action id: what its state holds. */
-function answersOf(view) {
+export function answersOf(view) {
   const answers = {};
   const external = new Set(view.blocks.flatMap((block) => [block.element, block.accessory, ...(block.elements ?? [])]
     .filter((element) => element?.type?.includes("external")).map((element) => element.action_id)));
