@@ -154,6 +154,10 @@ class Room:
         shown: dict[str, Any] = opened["view"]
         return shown
 
+    def update_modal(self, view_id: str, view: dict[str, Any]) -> None:
+        """The app changes a modal that is open."""
+        self._client.views_update(view_id=view_id, view=view)
+
     def publish_home(self, view: dict[str, Any]) -> None:
         """The app fills Ana's home tab."""
         self._client.views_publish(user_id=self.slack.user.id, view=view)

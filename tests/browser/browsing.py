@@ -124,8 +124,7 @@ class Part:
 
         def fill() -> bool:
             field = self.field(label)
-            field.clear()
-            field.send_keys(words)
+            field.send_keys(Keys.CONTROL + "a", Keys.NULL, Keys.BACKSPACE, words)
             return True
 
         self.page.wait(fill, f"to fill {label!r}")
@@ -145,7 +144,7 @@ class Part:
             self.page.wait(lambda option=option: self._pick(option), f"an option {option!r}")  # type: ignore[misc]
 
     def _pick(self, option: str) -> bool:
-        for selector in ("select", "label"):
+        for selector in ("label", "select"):
             for one in self.element.find_elements("css selector", selector):
                 if selector == "label" and one.text.split("\n")[0].strip() == option:
                     return self._click(one)

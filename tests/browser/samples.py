@@ -39,6 +39,7 @@ def modal(*blocks: Json, title: str = "A form", **more: Any) -> Json:
 
 
 COLOURS = options("Red", "Green", "Blue")
+WHEN = options("Soon", "Later")
 MANY = options(*(f"Option {number}" for number in range(1, 13)))
 SURE = {
     "title": plain("Really?"),
@@ -190,8 +191,8 @@ EVERY_INPUT = modal(
     asks("Conversations", {"type": "multi_conversations_select"}, optional=True),
     asks("Looked up", {"type": "external_select", "min_query_length": 2}, optional=True),
     asks("Several looked up", {"type": "multi_external_select", "min_query_length": 2}, optional=True),
-    asks("Boxes", {"type": "checkboxes", "options": COLOURS}, optional=True),
-    asks("Radio", {"type": "radio_buttons", "options": COLOURS}, optional=True),
+    asks("Boxes", {"type": "checkboxes", "options": WHEN}, optional=True),
+    asks("Radio", {"type": "radio_buttons", "options": WHEN}, optional=True),
     asks("Day", {"type": "datepicker"}, optional=True),
     asks("Hour", {"type": "timepicker"}, optional=True),
     asks("Moment", {"type": "datetimepicker"}, optional=True),

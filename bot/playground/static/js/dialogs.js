@@ -59,7 +59,7 @@ export function showModal(view, depth) {
   const given = answersOf(view);
   const answers = Object.fromEntries(Object.entries(given).map(([block, fields]) => [
     block,
-    Object.fromEntries(Object.entries(fields).map(([action, value]) => [action, typed[block]?.[action] ?? value])),
+    Object.fromEntries(Object.entries(fields).map(([action, value]) => [action, action in (typed[block] ?? {}) ? typed[block][action] : value])),
   ]));
   const dialog = open?.dialog ?? h("dialog", { class: "modal" });
   const isNew = !open;
