@@ -38,10 +38,17 @@ function listActs(inThread) {
   };
 }
 
-function edit(message, inThread) {
-  const row = (inThread ? threadList : channelList).rowOf(message.ts);
-  const words = [...row.querySelectorAll(".row-body > .text, .row-body > .block")];
-  const box = editor(message, asTyped(message.text), () => (inThread ? threadList : channelList).put(store.messages.get(message.channel).get(message.ts)));
+/** Edits a message in its place; the focus goes to `back` then, or to the message. */
+function edit(message, inThread, back = null) {
+  const list = inThread ? threadList : channelList;
+  const words = [...list.rowOf(message.ts).querySelectorAll(".row-body > .text, .row-body > .block")];
+  const done = () => {
+    const now = store.messages.get(message.channel)?.get(message.ts);
+    box.remove();
+    if (now) list.put(now);
+    (back?.isConnected ? back : list.rowOf(message.ts))?.focus({ preventScroll: true });
+  };
+  const box = editor(message, asTyped(message.text), done);
   words[0]?.before(box);
   for (const old of words) old.remove();
 }
@@ -49,7 +56,7 @@ function edit(message, inThread) {
 function editLast(messages, inThread) {
   const last = messages.filter((message) => message.user === store.me && !message.subtype).at(-1);
   if (!last) return false;
-  edit(last, inThread);
+  edit(last, inThread, document.activeElement);
   return true;
 }
 

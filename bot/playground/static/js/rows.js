@@ -56,7 +56,7 @@ function more(message, acts) {
     drawing: "bolt",
     act: () => act("shortcut", { channel: message.channel, ts: message.ts, callback_id: callback }),
   }));
-  const mine = message.user === store.me
+  const mine = message.user === store.me && !store.channels.get(message.channel)?.archived
     ? [null, { words: "Edit message", drawing: "pencil", act: () => acts.edit(message) }, { words: "Delete message", drawing: "bin", danger: true, act: () => remove(message) }]
     : [];
   return [...shortcuts, { words: "Copy link", drawing: "link", act: () => copyLink(message) }, ...mine];
