@@ -1,6 +1,7 @@
 // The page: puts its parts together, and hears of changes as they happen.
 
 import { show } from "./api.js";
+import { refreshConditions } from "./conditions.js";
 import { drawHome, onDeleted, onMessage, openChannel, openThread, setHint, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
 import { drawHealth, forgetTraffic, isOpen, refreshInspector, toggleInspector } from "./inspector.js";
@@ -103,6 +104,7 @@ const HANDLERS = {
   channels: refreshState,
   read: onRead,
   wire: onWire,
+  conditions: refreshConditions,
   reset: () => {
     store.thread = null;
     store.channel = null;
