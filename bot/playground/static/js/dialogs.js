@@ -33,7 +33,7 @@ export function ask(title, text, yes, no, style) {
 let open = null;
 
 /** The answers of a view, keyed by block and action id: what its state holds. */
-function answersOf(view) {
+export function answersOf(view) {
   const answers = {};
   const external = new Set(view.blocks.flatMap((block) => [block.element, block.accessory, ...(block.elements ?? [])]
     .filter((element) => element?.type?.includes("external")).map((element) => element.action_id)));
@@ -60,7 +60,7 @@ export function showModal(view, depth) {
   const given = answersOf(view);
   const answers = Object.fromEntries(Object.entries(given).map(([block, fields]) => [
     block,
-    Object.fromEntries(Object.entries(fields).map(([action, value]) => [action, typed[block]?.[action] ?? value])),
+    Object.fromEntries(Object.entries(fields).map(([action, value]) => [action, action in (typed[block] ?? {}) ? typed[block][action] : value])),
   ]));
   const dialog = open?.dialog ?? h("dialog", { class: "modal" });
   const isNew = !open;

@@ -7,6 +7,7 @@ import { nameOf, store } from "./store.js";
 const AT_ONCE = 50;
 const MOST = 250;
 const NEAR_END = 120;
+const EDITED = ".row:has(.editing)";
 
 export class MessageList {
   /** Fills `element` (an ol) with what `messages()` gives, oldest first. `acts` as in rows.js; `markAt` is where what is new begins. */
@@ -40,7 +41,11 @@ export class MessageList {
   draw(all) {
     const rows = [];
     for (let at = this.first; at < all.length; at += 1) rows.push(...this.rowsFor(all[at], all[at - 1]));
+    const held = document.activeElement;
+    const edited = [...this.element.querySelectorAll(EDITED)];
     this.element.replaceChildren(...(rows.length ? rows : [this.empty()]));
+    for (const row of edited) this.element.querySelector(`#${CSS.escape(row.id)}`)?.replaceWith(row);
+    if (held !== document.activeElement && this.element.contains(held)) held.focus({ preventScroll: true });
   }
 
   /** Draws everything anew and leaves what is in view where it is. */
@@ -83,6 +88,7 @@ export class MessageList {
     if (at < 0) return this.draw(all);
     const old = this.rowOf(message.ts);
     const { atEnd } = this;
+    if (old?.matches(EDITED)) return undefined; // drawn when the edit is done
     if (old) {
       const held = old.contains(document.activeElement) ? document.activeElement : null;
       const [row] = this.rowsFor(message, all[at - 1]).slice(-1);

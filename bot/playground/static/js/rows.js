@@ -56,7 +56,7 @@ function more(message, acts) {
     drawing: "bolt",
     act: () => act("shortcut", { channel: message.channel, ts: message.ts, callback_id: callback }),
   }));
-  const mine = message.user === store.me
+  const mine = message.user === store.me && !store.channels.get(message.channel)?.archived
     ? [null, { words: "Edit message", drawing: "pencil", act: () => acts.edit(message) }, { words: "Delete message", drawing: "bin", danger: true, act: () => remove(message) }]
     : [];
   return [...shortcuts, { words: "Copy link", drawing: "link", act: () => copyLink(message) }, ...mine];
@@ -103,12 +103,14 @@ function repliesLink(message, acts) {
     h("span", { class: "last" }, `last at ${time(all.at(-1).ts)}`));
 }
 
-function body(message) {
+function body(message, redraw) {
   const where = (block, element) => ({ channel: message.channel, ts: message.ts, block: block.block_id, action: element.action_id });
   const use = {
     answers: message.answers,
     press: (block, element, value) => act("press", { ...where(block, element), value }),
     suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
+    changed: (block, element, value) => ((message.answers[block.block_id] ??= {})[element.action_id] = value),
+    redraw,
   };
   if (message.blocks.length) return drawBlocks(message.blocks, use);
   return drawText(message.text);
@@ -130,7 +132,7 @@ function note(message, id, words) {
   return h("li", { class: "row note", id, tabindex: -1 }, words, h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, time(message.ts)));
 }
 
-/** One message; `before` is the one above it. `acts` are { openThread, edit, readUpTo, inThread }. */
+/** One message; `before` is the one above it. `acts` are { openThread, edit, redraw, readUpTo, inThread }. */
 export function messageRow(message, before, acts) {
   const id = `m${message.ts}${acts.inThread ? "t" : ""}`;
   if (message.subtype === "channel_join") return note(message, id, drawText(message.text));
@@ -153,6 +155,6 @@ export function messageRow(message, before, acts) {
   const edited = message.edited && !bot ? h("span", { class: "edited" }, "(edited)") : null;
   return h("li", { class: `row${compact ? " compact" : ""}${message.private ? " is-private" : ""}`, id, tabindex: -1, "data-ts": message.ts },
     compact ? h("span", { class: "gutter" }, shortly(at)) : avatar(message.user),
-    h("div", { class: "row-body" }, secret, head, answered, body(message), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
+    h("div", { class: "row-body" }, secret, head, answered, body(message, () => acts.redraw(message)), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
     message.private ? null : tools(message, acts));
 }
