@@ -50,7 +50,7 @@ export function answersOf(view) {
 /** Shows this view, or none; `depth` is how many are on top of each other. A view that is already shown keeps what was typed. */
 export function showModal(view, depth) {
   if (!view) {
-    open?.dialog.remove();
+    if (open) putAway(open);
     open = null;
     return;
   }
@@ -64,7 +64,7 @@ export function showModal(view, depth) {
   const dialog = open?.dialog ?? h("dialog", { class: "modal" });
   const isNew = !open;
   const isOther = open?.view.id !== view.id;
-  open = { view, answers, dialog, depth };
+  open = { view, answers, dialog, depth, opener: open?.opener ?? opener() };
   draw({}, isOther);
   if (isNew) {
     dialog.addEventListener("cancel", (event) => {
@@ -75,6 +75,20 @@ export function showModal(view, depth) {
     dialog.showModal();
     focusFirst({}); // showing a dialog puts the focus on its first button, which closes it
   }
+}
+
+/** What had the focus before a form came: an element, and where its like is found should it be drawn anew. */
+function opener() {
+  const element = document.activeElement;
+  return { element, row: element?.closest(".row")?.id, words: element?.textContent };
+}
+
+function putAway({ dialog, opener: { element, row, words } }) {
+  dialog.close();
+  dialog.remove();
+  const place = row && document.getElementById(row);
+  const like = place && [...place.querySelectorAll("button")].find((one) => one.textContent === words);
+  (element?.isConnected ? element : (like ?? place ?? document.querySelector("#composer textarea")))?.focus();
 }
 
 function close(whole) {

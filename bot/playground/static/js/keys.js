@@ -2,6 +2,7 @@
 
 import { h, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
+import { moved } from "./menu.js";
 import { placeIcon, placeName, store } from "./store.js";
 
 const KEYS = [
@@ -45,14 +46,16 @@ function openSwitcher(openChannel) {
     list.replaceChildren(...(rows.length ? rows : [h("li", { class: "hint" }, "No conversation of that name.")]));
   };
   const keydown = (event) => {
-    if (event.key === "Enter") list.querySelector("button")?.click();
-    else if (event.key === "ArrowDown") list.querySelector("button")?.focus();
-    else return;
+    if (event.key !== "Enter") return;
+    list.querySelector("button")?.click();
     event.preventDefault();
   };
   const search = h("input", { class: "control", type: "search", placeholder: "Where to?", "aria-label": "Find a conversation", oninput: (event) => fill(event.target.value.trim().toLowerCase()), onkeydown: keydown });
   fill("");
   const made = dialog("Go to", search, list);
+  made.addEventListener("keydown", (event) => {
+    if (event.key.startsWith("Arrow")) moved(event, [search, ...list.querySelectorAll("button")]);
+  });
   search.focus();
 }
 
