@@ -30,6 +30,12 @@ export function ask(title, text, yes, no, style) {
   });
 }
 
+/** Something long that has nothing to press in it is scrolled by key only once it can have the focus. */
+export function scrolling(body) {
+  if (!body.querySelector("a, button, input, select, textarea")) body.tabIndex = 0;
+  return body;
+}
+
 let open = null;
 
 /** The answers of a view, keyed by block and action id: what its state holds. */
@@ -120,7 +126,7 @@ function draw(errors, refocus) {
   const whole = errors[""] ? h("p", { class: "error", role: "alert" }, errors[""]) : null;
   const closing = h("button", { class: "button", type: "button", onclick: () => close(false) }, view.close ? textObject(view.close) : "Cancel");
   const sending = view.submit ? h("button", { class: "button primary", type: "submit" }, textObject(view.submit)) : null;
-  const body = h("div", { class: "modal-body" }, whole, drawBlocks(view.blocks, use));
+  const body = scrolling(h("div", { class: "modal-body" }, whole, drawBlocks(view.blocks, use)));
   const form = h("form", { onsubmit: submit, noValidate: true },
     h("header", {},
       depth > 1 ? iconButton("back", "Back to what was before", { onclick: () => close(false) }) : null,

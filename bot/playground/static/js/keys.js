@@ -1,5 +1,6 @@
 // Keys for the whole page, the list of them, and a quick way from one conversation to another.
 
+import { scrolling } from "./dialogs.js";
 import { h, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
 import { moved } from "./menu.js";
@@ -20,7 +21,7 @@ const KEYS = [
 function dialog(title, ...content) {
   const made = h("dialog", { class: "modal small", "aria-labelledby": "dialog-title", onclose: () => made.remove() },
     h("header", {}, h("h2", { id: "dialog-title" }, title), iconButton("close", "Close", { onclick: () => made.close() })),
-    h("div", { class: "modal-body" }, content));
+    scrolling(h("div", { class: "modal-body" }, content)));
   made.addEventListener("click", (event) => event.target === made && made.close());
   document.body.append(made);
   made.showModal();
