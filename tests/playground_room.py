@@ -150,7 +150,11 @@ class Room:
     def open_modal(self, view: dict[str, Any]) -> dict[str, Any]:
         """Ana uses the command, and the app answers it with a modal."""
         self.slack.command("/helper")
-        opened = self._client.views_open(trigger_id=self.app.heard[-1].body["trigger_id"], view=view)
+        return self.open_with(self.app.heard[-1].body["trigger_id"], view)
+
+    def open_with(self, trigger: str, view: dict[str, Any]) -> dict[str, Any]:
+        """The app answers something a person did with a modal."""
+        opened = self._client.views_open(trigger_id=trigger, view=view)
         shown: dict[str, Any] = opened["view"]
         return shown
 

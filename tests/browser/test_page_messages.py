@@ -95,12 +95,12 @@ def test_nobody_edits_or_deletes_what_others_wrote(ana: Page) -> None:
 
 def test_two_people_react(ana: Page, ben: Page) -> None:
     ana.message("Planning").menu("Add a reaction", "tada")
-    ben.message("Planning").press("tada: Ana Moreau")
+    ben.message("Planning").press("tada, 1: Ana Moreau")
     ana.message("Planning").see("2")
-    assert ana.message("Planning").has("tada: You, Ben Okafor")
-    ana.message("Planning").press("tada: You, Ben Okafor")
-    ben.wait(lambda: ben.message("Planning").has("tada: You"), "Ana's to be gone")
-    ben.message("Planning").press("tada: You")
+    assert ana.message("Planning").has("tada, 2: You, Ben Okafor")
+    ana.message("Planning").press("tada, 2: You, Ben Okafor")
+    ben.wait(lambda: ben.message("Planning").has("tada, 1: You"), "Ana's to be gone")
+    ben.message("Planning").press("tada, 1: You")
     ana.wait(lambda: "🎉" not in ana.message("Planning").text, "no reaction")
 
 

@@ -21,7 +21,7 @@ def gallery(folder: Path) -> None:
             for scene, arrange in SCENES.items():
                 arrange(room, opened)
                 opened.picture(folder / f"{scene}-{name}.png")
-                _clear(room, opened)
+                clear(room, opened)
         browser.close_all()
 
 
@@ -31,7 +31,7 @@ def _pages(browser: Browser, room: Room) -> Iterator[tuple[str, Page]]:
             yield f"{size}-{'dark' if dark else 'light'}", browser.open(room.url, width=width, height=height, dark=dark)
 
 
-def _clear(room: Room, page: Page) -> None:
+def clear(room: Room, page: Page) -> None:
     room.slack.run(room.playground.reset())
     page.open(room.url)
 

@@ -156,9 +156,12 @@ function listen() {
 }
 
 function toggleMenu(open) {
+  const wasIn = !byId("scrim").hidden && byId("sidebar").contains(document.activeElement);
   byId("shell").classList.toggle("menu-open", open);
   byId("menu").setAttribute("aria-expanded", String(open));
   byId("scrim").hidden = !open;
+  if (open) byId("lists").querySelector("[aria-current]")?.focus();
+  else if (wasIn) byId("menu").focus();
 }
 
 function escape() {

@@ -82,7 +82,7 @@ function reactions(message) {
   return h("div", { class: "reactions", role: "group", "aria-label": "Reactions" }, all.map(([name, people]) => {
     const mine = people.includes(store.me);
     const who = people.map((one) => (one === store.me ? "You" : nameOf(one))).join(", ");
-    const words = `${name.replaceAll("_", " ")}: ${who}`;
+    const words = `${name.replaceAll("_", " ")}, ${people.length}: ${who}`;
     const toggle = () => react(message, name);
     return h("button", { type: "button", class: "reaction", "aria-pressed": String(mine), "aria-label": words, title: words, onclick: toggle },
       h("span", { "aria-hidden": "true" }, emoji(name)), ` ${people.length}`);
