@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from bot.advisor.reply import Advisor
 from bot.commands.context import settings
 from bot.errors import AdvisorError, KnowledgeError
 from bot.facts import report
@@ -33,7 +32,6 @@ def check(folder: Folder = None, as_json: AsJson = False) -> None:
     """
     try:
         knowledge = _loaded(folder)
-        Advisor(knowledge)  # reads every phrase, which loading alone does not
     except KnowledgeError as error:
         if as_json:
             _print_json(report.findings_data([], error.mistakes))

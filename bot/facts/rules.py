@@ -1,13 +1,21 @@
 """Rules that tie entries together and need lines to report: needs and their values, corrections, dates."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from bot.facts.document import Node
 from bot.facts.mistakes import Mistake, Place, advice, quoted
 from bot.facts.model import OPTION_VALUE
+from bot.facts.phrasing import phrase_problems
 from bot.facts.references import Catalogue
-from bot.facts.spots import EACH, Spot, nodes, spots, text_of
+from bot.facts.spots import EACH, Path, Spot, nodes, spots, text_of
+
+_PHRASES: Sequence[tuple[Path, bool]] = (
+    (("needs", EACH, "phrases", EACH), True),
+    (("needs", EACH, "values", EACH, "phrases", EACH), True),
+    (("use_cases", EACH, "phrases", EACH), False),
+)
+"""Where phrases stand that have a notation, and whether they may begin with markers."""
 
 
 def rule_mistakes(found: Catalogue, today: date) -> Iterator[Mistake]:
@@ -19,6 +27,7 @@ def rule_mistakes(found: Catalogue, today: date) -> Iterator[Mistake]:
         for need in nodes(document.root, ("needs", EACH)):
             yield from _effects(found, document.file, need)
     yield from _answers(found)
+    yield from _phrases(found)
 
 
 def _made_by_hand(found: Catalogue) -> Iterator[Mistake]:
@@ -119,3 +128,10 @@ def _answers(found: Catalogue) -> Iterator[Mistake]:
                 if named in values and spot.text not in values[named]:
                     text = f"The need {quoted(named)} has no value {quoted(spot.text)}"
                     yield Mistake(spot.place, f"{text}. {advice(spot.text, values[named], 'value of it')}")
+
+
+def _phrases(found: Catalogue) -> Iterator[Mistake]:
+    for path, marked in _PHRASES:
+        for spot in found.everywhere(path):
+            for problem in phrase_problems(spot.text, marked=marked):
+                yield Mistake(spot.place, problem)
