@@ -9,7 +9,7 @@ from rich.console import Console
 
 from bot.commands.context import settings
 from bot.errors import AdvisorError, KnowledgeError
-from bot.facts import report
+from bot.facts import coverage_report, report
 from bot.facts.check import check as findings_in
 from bot.facts.coverage import coverage as coverage_of
 from bot.facts.load import load, locate_knowledge
@@ -58,9 +58,9 @@ def coverage(folder: Folder = None, as_json: AsJson = False, needs: Wanted = "")
     wanted = [need.strip() for need in needs.split(",") if need.strip()]
     found = coverage_of(knowledge, wanted)
     if as_json:
-        _print_json(report.coverage_data(found))
+        _print_json(coverage_report.coverage_data(found))
     else:
-        report.print_coverage(Console(), found)
+        coverage_report.print_coverage(Console(), found)
 
 
 @app.command()

@@ -26,6 +26,9 @@ from bot.facts.model import (
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
+FAR_APART = 2
+"""From so far on two ratings of the same are a disagreement, not a shade."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -103,6 +106,9 @@ def _rating(comparison: Comparison, where: str, option: str, rating: Rating) -> 
     if foreign := [fact.id for fact in facts if option not in fact.options]:
         text = f"The rating of {option} rests on facts that don't speak of it: {_and(foreign)}."
         yield Finding("error", where, text)
+    if rating.apart >= FAR_APART and not rating.settled:
+        text = f"The ratings of {option} lie {rating.apart} apart ({rating.value} and {rating.second})."
+        yield Finding("warning", where, f"{text} Settle them by the facts, and say how in `settled`.")
 
 
 def _idle_criteria(comparison: Comparison) -> Iterator[Finding]:

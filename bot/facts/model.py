@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=80)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 SeedId = Annotated[str, StringConstraints(pattern=r"^S\d\d$")]
+OneToFive = Annotated[int, Field(ge=1, le=5, strict=True)]
 Weight = Annotated[float, Field(ge=0, le=5, strict=True)]
 Switch = Annotated[bool, Field(strict=True)]
 Day = Annotated[date, Field(strict=True)]
@@ -111,11 +112,22 @@ class Topic(Model):
 
 
 class Rating(Model):
-    """How well an option serves a criterion: 1 to 5, higher serves better, with the facts it rests on."""
+    """How well an option serves a criterion: 1 to 5, higher serves better, with the facts it rests on.
 
-    value: int = Field(ge=1, le=5, strict=True)
+    Only `value` counts. `second` is what somebody gave who saw the scale and the facts, but not `value`; where the two
+    lie far apart, `settled` says which facts decided, and how.
+    """
+
+    value: OneToFive
+    second: OneToFive | None = None
+    settled: Phrase | None = None
     facts: tuple[Id, ...] = ()
     why: Phrase
+
+    @property
+    def apart(self) -> int:
+        """How far the two ratings lie apart; 0 while there is only one."""
+        return 0 if self.second is None else abs(self.value - self.second)
 
 
 class Criterion(Model):
@@ -132,7 +144,7 @@ class Criterion(Model):
     high: Phrase
     topic: Id
     weight: Weight = 0.0
-    threshold: int = Field(default=3, ge=1, le=5, strict=True)
+    threshold: OneToFive = 3
     opposite: Id | None = None
     by_definition: Switch = False
     ratings: dict[Id, Rating] = Field(default_factory=dict)

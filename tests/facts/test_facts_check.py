@@ -86,6 +86,14 @@ CASES = [
         id="rating that rests on another option's fact",
     ),
     pytest.param(
+        CRITERIA_FILE, "{value: 4, facts", "{value: 4, second: 2, facts",
+        (
+            "warning", "tea: criterion mildness",
+            "The ratings of green lie 2 apart (4 and 2). Settle them by the facts, and say how in `settled`.",
+        ),
+        id="two ratings far apart",
+    ),
+    pytest.param(
         CRITERIA_FILE, "criteria:\n", f"criteria:\n{UNUSED_CRITERION}",
         ("warning", "tea: criterion warmth", "No need, use case or default gives it weight, so it never counts."),
         id="criterion that never counts",
@@ -163,6 +171,12 @@ CASES = [
 def test_a_finding(tea: Tea, file: str, old: str, new: str, finding: tuple[str, str, str]) -> None:
     tea.change(file, old, new)
     assert found(tea) == [finding]
+
+
+@pytest.mark.parametrize("second", ["second: 3", "second: 2, settled: The book says cool water decides."])
+def test_two_ratings_may_differ_a_little_or_be_settled(tea: Tea, second: str) -> None:
+    tea.change(CRITERIA_FILE, "{value: 4, facts", f"{{value: 4, {second}, facts")
+    assert found(tea) == []
 
 
 @pytest.mark.parametrize("way_out", ["    required: true\n", "    kind: many\n"])
