@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=80)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
@@ -18,6 +19,19 @@ OneToFive = Annotated[int, Field(ge=1, le=5, strict=True)]
 Weight = Annotated[float, Field(ge=0, le=5, strict=True)]
 Switch = Annotated[bool, Field(strict=True)]
 Day = Annotated[date, Field(strict=True)]
+
+
+def _with_a_host(address: str) -> str:
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
+    if not host or "" in host.rstrip(".").split("."):
+        raise ValueError(f"the address {address} names no host that could exist")
+    return address
+
+
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=500), AfterValidator(_with_a_host)]
 
 OPTION_VALUE = "{value}"
 """Stands, in an effect's criterion, for the need's value: `knows_{value}` becomes `knows_django`."""
@@ -33,7 +47,7 @@ class Source(Model):
     """Where a claim can be read, and the day somebody last read it there."""
 
     title: Phrase
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=500)]
+    url: Address
     version: str | None = None
     year: int | None = Field(default=None, ge=1990, le=2100, strict=True)
     checked: Day
@@ -84,6 +98,24 @@ class Fact(Model):
         return last.replace(year=last.year + 1, day=28 if leap_day else last.day)
 
 
+class Series(Model):
+    """A line of releases, such as 6.1, and the last day on which it gets fixes; none while it is the newest."""
+
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$", max_length=40)]
+    until: Day | None = None
+
+
+class Support(Model):
+    """Which releases of an option get fixes, where that was read, and whose versions they are.
+
+    `pages` are the beginnings of addresses, without `https://`, whose sources speak of the option's own versions.
+    """
+
+    source: Source
+    pages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z0-9][^\s:]*$")], ...] = Field(min_length=1)
+    series: tuple[Series, ...] = Field(min_length=1)
+
+
 class Option(Model):
     """Something a team can choose. Id and name leave room for the criteria named after it (`knows_<option>`)."""
 
@@ -91,10 +123,11 @@ class Option(Model):
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
     what: Phrase
     version: str
-    home: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+    home: Address
     aliases: tuple[Phrase, ...] = ()
     packages: tuple[Phrase, ...] = ()
     """Names of well-known packages that belong to this option alone (DRF means Django)."""
+    support: Support | None = None
 
 
 class Topic(Model):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from bot.facts.document import Node
+from bot.facts.document import Document, Node
 from bot.facts.mistakes import Mistake, Place, advice, quoted
 from bot.facts.model import OPTION_VALUE
 from bot.facts.phrasing import phrase_problems
@@ -41,15 +41,21 @@ def _made_by_hand(found: Catalogue) -> Iterator[Mistake]:
 
 
 def _dates(found: Catalogue, today: date) -> Iterator[Mistake]:
-    for document in found.documents:
-        for source in nodes(document.root, ("facts", EACH, "sources", EACH)):
-            checked, year = source.items.get("checked"), source.items.get("year")
-            if checked and type(checked.data) is date and checked.data > today:
-                text = f"{quoted(checked.data.isoformat())} lies in the future. Write the day the source was read"
-                yield Mistake(Place(document.file, checked.line, checked.column), text)
-            if year and type(year.data) is int and year.data > today.year:
-                text = f"The year {quoted(str(year.data))} lies in the future. Write the year the source is from"
-                yield Mistake(Place(document.file, year.line, year.column), text)
+    for document, source in _sources(found):
+        checked, year = source.items.get("checked"), source.items.get("year")
+        if checked and type(checked.data) is date and checked.data > today:
+            text = f"{quoted(checked.data.isoformat())} lies in the future. Write the day the source was read"
+            yield Mistake(Place(document.file, checked.line, checked.column), text)
+        if year and type(year.data) is int and year.data > today.year:
+            text = f"The year {quoted(str(year.data))} lies in the future. Write the year the source is from"
+            yield Mistake(Place(document.file, year.line, year.column), text)
+
+
+def _sources(found: Catalogue) -> Iterator[tuple[Document, Node]]:
+    for path in (("facts", EACH, "sources", EACH), ("options", EACH, "support", "source")):
+        for document in found.documents:
+            for source in nodes(document.root, path):
+                yield document, source
 
 
 def _circles(found: Catalogue) -> Iterator[Mistake]:
