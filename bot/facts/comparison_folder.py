@@ -119,6 +119,8 @@ class _Reading:
             self._give_up(kind)
             return
         if kind == FACTS:
+            if not isinstance(data.get(FACTS), list):
+                self._give_up(kind)
             data = self._with_topic(document, data, stem)
         else:
             self._note_sections(document)

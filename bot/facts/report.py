@@ -15,8 +15,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 def print_mistakes(console: Console, mistakes: Sequence[str]) -> None:
     """One mistake a line, unwrapped, so that an editor can jump to `file:line:column`."""
-    for mistake in mistakes:
-        console.print(Text(mistake), soft_wrap=True)
+    console.out("\n".join(mistakes), highlight=False)
     console.print(Text(counted(len(mistakes), "mistake"), style="red"))
 
 

@@ -100,9 +100,15 @@ IN_ONE_VALUE = [
     pytest.param(TOPICS, "title: Price", "title: @price", "@price", 'Text can\'t start with this character (at "@price"). Put the text in quotes.', id="text starting with @"),
     pytest.param(TOPICS, "title: Price", 'title: "Price', '"Price', 'A quote is opened and never closed (at ""Price"). Add the missing quote.', id="open quote"),
     pytest.param(TOPICS, "[price]", "[price", "[price\n", 'A list in brackets is not closed (at "[price"). Add the missing `,` or `]`.', id="open bracket"),
+    pytest.param(TOPICS, "related: [price]", "related: [price,", "- id: price", 'A value is missing here (at "- id: price"). Write it, and check the brackets, braces and commas before it.', id="open bracket after a comma"),
+    pytest.param(TOPICS, "title: Price", "title: > Price", "Price\n", 'After `|` or `>` the text begins on the next line (at "Price"). Move it there, or put all of it in quotes.', id="folded text on the same line"),
+    pytest.param(TOPICS, "title: Price", 'title: "C:\\quay"', "\\quay", 'In double quotes a backslash begins a special character (at "\\quay""). Put the text in single quotes.', id="backslash in quotes"),
+    pytest.param(TOPICS, "title: Price", "title: & Price", " Price\n", "`&` and `*` begin YAML anchors and aliases, which can't stand here (at \"Price\"). Put text that begins with such a sign in quotes.", id="text starting with &"),
+    pytest.param(TOPICS, "topics:\n", "%topics: x\ntopics:\n", ": x", 'A line that begins with `%` is a YAML directive (at ": x"). Delete it.', id="directive"),
+    pytest.param(TOPICS, "title: Price", 'title: "C:\\Price"', '"C:', 'A backslash makes the invisible character "U+2029" here. Put the text in single quotes.', id="escape that cannot be seen"),
     pytest.param(TOPICS, "    title: Price", "   title: Price", "title: Price", 'Here a list item was expected (at "title: Price"). Line it up with the `-` above.', id="indentation"),
     pytest.param(TOPICS, "title: Price", "title: Price\n---\nid: x", "---", "A second document starts here. Keep one to a file and delete the `---`.", id="second document"),
-    pytest.param(TOPICS, "title: Price", f"title: {'[' * 30}{']' * 30}", "[" * 12 + "]", "Lists and mappings are nested deeper than 20 levels. Check the brackets.", id="nested too deep"),
+    pytest.param(TOPICS, "title: Price", f"title: {'[' * 30}{']' * 30}", "[" * 12 + "]", "Lists and mappings are nested deeper than anything here needs. Check the brackets.", id="nested too deep"),
 ]  # fmt: skip
 
 
