@@ -71,9 +71,18 @@ def _where(comparison: Comparison, kind: str, id_: str) -> str:
 
 
 def _names(comparison: Comparison) -> Iterator[Finding]:
-    said = ((name, option.id) for option in comparison.options for name in (option.name, *option.aliases))
+    said = [
+        (name, option.id)
+        for option in comparison.options
+        for name in (option.id, option.name, *option.aliases, *option.packages)
+    ]
+    where = f"{comparison.id}: options"
     for name, options in _shared(said).items():
-        yield Finding("error", f"{comparison.id}: options", f'"{name}" stands for {_and(options)}. Keep it with one.')
+        yield Finding("error", where, f'"{name}" stands for {_and(options)}. Keep it with one.')
+    inside = {_spaced(name) for name, _ in said}
+    for name in comparison.outside:
+        if _spaced(name) in inside:
+            yield Finding("error", where, f'"{name}" stands under `outside`, too. Delete it there.')
 
 
 def _topics(comparison: Comparison) -> Iterator[Finding]:

@@ -157,6 +157,16 @@ CASES = [
         id="alias of two options",
     ),
     pytest.param(
+        COMPARISON_FILE, "name: Black tea,", "name: Black tea, packages: [Green],",
+        ("error", "tea: options", '"green" stands for green and black. Keep it with one.'),
+        id="package with the id of another option",
+    ),
+    pytest.param(
+        COMPARISON_FILE, "thresholds:", "outside: [coffee, Black  Tea]\nthresholds:",
+        ("error", "tea: options", '"Black  Tea" stands under `outside`, too. Delete it there.'),
+        id="option that is said to be outside",
+    ),
+    pytest.param(
         TASTE_FILE, "corrected_by: taste.black.strong", "corrected_by: taste.green.mild",
         (
             "error", "tea: fact taste.black.always",
