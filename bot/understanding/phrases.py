@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from bot.facts.phrasing import CONTEXT, EXACT, GAP, OPTION, Range, alternatives, number_range
@@ -193,13 +194,15 @@ def variants(phrase: str) -> list[tuple[str, ...]]:
     return [variant for variant in itertools.product(*choices) if any(_plain(part) for part in variant)]
 
 
-def _plain(part: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _plain(part: str) -> tuple[str, ...]:
     """The words of one part of a phrase, split as a message is; placeholders have none that count as vocabulary."""
     if part == GAP or part.startswith("{"):
-        return [part] if part.startswith("{") else []
+        return (part,) if part.startswith("{") else ()
     if part[0] in (EXACT, CONTEXT):
-        return [part]
-    return [piece for word in words(part) for piece in re.split(r"[-._]", word.replace("'", "")) if piece] or [part]
+        return (part,)
+    pieces = (piece for word in words(part) for piece in re.split(r"[-._]", word.replace("'", "")))
+    return tuple(piece for piece in pieces if piece) or (part,)
 
 
 def longest(matches: Sequence[Match[P]]) -> list[Match[P]]:
