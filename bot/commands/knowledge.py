@@ -17,8 +17,6 @@ from bot.facts.schema import FOLDER, schema_files, write_schema
 from bot.opening import today
 
 app = typer.Typer(name="knowledge", help="Check and describe the knowledge base.", no_args_is_help=True)
-app.command()(sources)
-app.command()(impact)
 
 Wanted = Annotated[str, typer.Option("--needs", help="Ids, separated by commas, that should be stateable needs.")]
 
@@ -70,3 +68,7 @@ def schema(folder: Folder = None, as_json: AsJson = False) -> None:
         raise AdvisorError(f"The schemas can't be written: {error.strerror} ({error.filename}).") from error
     for path in paths:
         typer.echo(path)
+
+
+app.command()(sources)
+app.command()(impact)
