@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bot.facts.contradictions import contradiction
 from bot.facts.coverage import missing_seeds
 from bot.facts.model import (
     OPTION_VALUE,
@@ -104,10 +105,11 @@ def _criterion(comparison: Comparison, criterion: Criterion) -> Iterator[Finding
     if criterion.opposite and comparison.criterion_by_id[criterion.opposite].opposite != criterion.id:
         yield Finding("warning", where, f"{criterion.opposite} does not name it as its opposite in turn.")
     for option, rating in criterion.ratings.items():
-        yield from _rating(comparison, where, option, rating)
+        yield from _rating(comparison, criterion, option, rating)
 
 
-def _rating(comparison: Comparison, where: str, option: str, rating: Rating) -> Iterator[Finding]:
+def _rating(comparison: Comparison, criterion: Criterion, option: str, rating: Rating) -> Iterator[Finding]:
+    where = _where(comparison, "criterion", criterion.id)
     facts = [comparison.fact_by_id[id_] for id_ in rating.facts]
     if all(fact.status is not Status.CURRENT for fact in facts):
         text = f"The rating of {option} rests only on facts that are contested or outdated: {_and(rating.facts)}."
@@ -115,6 +117,8 @@ def _rating(comparison: Comparison, where: str, option: str, rating: Rating) -> 
     if foreign := [fact.id for fact in facts if option not in fact.options]:
         text = f"The rating of {option} rests on facts that don't speak of it: {_and(foreign)}."
         yield Finding("error", where, text)
+    if odd := contradiction(criterion, comparison.option_by_id[option], rating, facts):
+        yield Finding("warning", where, odd)
     if rating.apart >= FAR_APART and not rating.settled:
         text = f"The ratings of {option} lie {rating.apart} apart ({rating.value} and {rating.second})."
         yield Finding("warning", where, f"{text} Settle them by the facts, and say how in `settled`.")

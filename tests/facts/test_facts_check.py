@@ -86,6 +86,24 @@ CASES = [
         id="rating that rests on another option's fact",
     ),
     pytest.param(
+        TASTE_FILE, "claim: Green tea stays mild", "claim: Green tea has no mildness",
+        (
+            "warning", "tea: criterion mildness",
+            "The rating of green is 4, yet taste.green.mild says “Green tea has no mildness when the water …”. "
+            "Look at both again.",
+        ),
+        id="high rating on a fact of what is lacking",
+    ),
+    pytest.param(
+        TASTE_FILE, "claim: Green tea stays mild when", "claim: Green tea comes with strength when",
+        (
+            "warning", "tea: criterion strength",
+            "The rating of green is 2, yet taste.green.mild says “Green tea comes with strength when the water …”. "
+            "Look at both again.",
+        ),
+        id="low rating on a fact of what is brought",
+    ),
+    pytest.param(
         CRITERIA_FILE, "{value: 4, facts", "{value: 4, second: 2, facts",
         (
             "warning", "tea: criterion mildness",
@@ -181,6 +199,12 @@ CASES = [
 def test_a_finding(tea: Tea, file: str, old: str, new: str, finding: tuple[str, str, str]) -> None:
     tea.change(file, old, new)
     assert found(tea) == [finding]
+
+
+def test_a_high_rating_may_rest_on_a_lack_where_lacking_is_good(tea: Tea) -> None:
+    tea.change(TASTE_FILE, "claim: Green tea stays mild", "claim: Green tea has no bitterness")
+    tea.change(CRITERIA_FILE, "high: Mild however long it stands.", "high: No bitterness however long it stands.")
+    assert found(tea) == []
 
 
 @pytest.mark.parametrize("second", ["second: 3", "second: 2, settled: The book says cool water decides."])
