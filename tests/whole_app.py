@@ -24,6 +24,7 @@ from bot.playground.hosting import Place, running, serve_in_thread, take_port
 from bot.server import create_server
 from bot.server.socket import run_socket
 from bot.settings import Settings
+from bot.slack.manifest import SCOPES
 
 COMMAND = "/stack"
 Transport = Literal["http", "socket"]
@@ -184,6 +185,7 @@ def _configured(here: Place, there: Place, transport: Transport, folder: Path) -
         f"{there.url}/slack/events" if transport == "http" else "",
         app_name="Stack Advisor",
         command=COMMAND,
+        scopes=frozenset(SCOPES),
         retry_scale=0.001,
     )
     settings = Settings(

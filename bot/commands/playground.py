@@ -1,12 +1,17 @@
 """`try`: the whole app beside a local Slack, in the browser, without an account."""
 
+import asyncio
 import contextlib
+import os
 import shutil
+import signal
 import threading
 import time
 import urllib.error
 import urllib.request
 import webbrowser
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -16,12 +21,13 @@ from rich.console import Console
 
 from bot.commands.context import settings, waiting
 from bot.errors import AdvisorError
-from bot.playground import PlaygroundConfig, create_playground
+from bot.playground import Playground, PlaygroundConfig, create_playground, keeping
 from bot.playground.hosting import Place, running, take_port
 from bot.settings import Settings
-from bot.slack.manifest import USAGE_HINT
+from bot.slack.manifest import PATH, SCOPES, USAGE_HINT, USES
 
 FOLDER = Path(".stack-advisor/playground")
+WORKSPACE = FOLDER / "slack.db"
 PAGE_PORT = 3456
 LONGEST_START = 120.0
 
@@ -32,23 +38,53 @@ def try_it(
     reset: Annotated[bool, typer.Option("--reset", help="Forget what earlier tries left behind.")] = False,
 ) -> None:
     """Try everything in a local Slack in the browser. No account, no key; only this machine can reach it."""
-    if reset:
-        shutil.rmtree(FOLDER, ignore_errors=True)
     given = settings()
-    _make_folder()
     here, there = take_port(port), take_port()
+    if reset:
+        keeping.must_be_free(WORKSPACE)
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    _make_folder()
+    again = _Again()
     config = PlaygroundConfig(
         base_url=here.url,
-        request_url=f"{there.url}/slack/events",
+        request_url=f"{there.url}{PATH}",
         app_name="Stack Advisor",
         bot_name="stack-advisor",
         command=given.slash_command,
         command_hint=USAGE_HINT,
+        commands=USES,
+        scopes=frozenset(SCOPES),
         title="Stack Advisor playground",
         hint=_hint(given),
+        keep_in=WORKSPACE,
+        on_reset=again.begin,
     )
-    with running(create_playground(config), here):
-        _serve(_beside(config, given), there, here.url, browser=browser)
+    playground = create_playground(config)
+    with running(playground, here):
+        _serve(_beside(config, given), there, playground, again, browser=browser)
+
+
+class _Again:
+    """Beginning anew: when the workspace is reset, the app is stopped, its database goes, and it starts again."""
+
+    def __init__(self) -> None:
+        self._asked = threading.Event()
+        self._ready = threading.Event()
+
+    async def begin(self) -> None:
+        """Ask for it, from the playground's thread; returns when the app can take requests again."""
+        if not self._asked.is_set():
+            self._ready.clear()
+            self._asked.set()
+            os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.to_thread(self._ready.wait, LONGEST_START)
+
+    def asked(self) -> bool:
+        return self._asked.is_set()
+
+    def done(self) -> None:
+        self._asked.clear()
+        self._ready.set()
 
 
 def _beside(config: PlaygroundConfig, given: Settings) -> Settings:
@@ -65,30 +101,49 @@ def _beside(config: PlaygroundConfig, given: Settings) -> Settings:
     )
 
 
-def _serve(given: Settings, place: Place, page: str, *, browser: bool) -> None:
+def _serve(given: Settings, place: Place, playground: Playground, again: _Again, *, browser: bool) -> None:
     from bot.server import serve
 
     console = Console()
     place.listening.close()  # the server takes the port again, under its own rules
-    greeter = threading.Thread(target=_greet, args=(console, given, place.url, page, browser), daemon=True)
-    greeter.start()
+    greeting = partial(_greet, console, given, place.url, playground, browser)
+    threading.Thread(target=greeting, daemon=True).start()
     with contextlib.suppress(KeyboardInterrupt):
-        serve(given, "127.0.0.1", int(place.url.rsplit(":", 1)[1]), slot="playground")
+        while True:
+            serve(given, "127.0.0.1", int(place.url.rsplit(":", 1)[1]), slot="playground")
+            if not again.asked():
+                break
+            for kept in FOLDER.glob("app.db*"):
+                kept.unlink(missing_ok=True)
+            threading.Thread(target=_when_ready, args=(place.url, again.done), daemon=True).start()
     console.print("\nStopped.")
 
 
-def _greet(console: Console, given: Settings, app_url: str, page: str, browser: bool) -> None:
+def _greet(console: Console, given: Settings, app_url: str, playground: Playground, browser: bool) -> None:
     """Say where the page is, once the app can answer it."""
-    until = time.monotonic() + LONGEST_START
+    page = playground.config.base_url
     with waiting("Starting; the first time, the sentence encoder reads all the facts"):
-        while not _ready(app_url):
-            if time.monotonic() > until:
-                return
-            time.sleep(0.1)
+        if not _wait_until_ready(app_url):
+            return
+    playground.hurry()
     console.print(f"The playground is open at [bold]{page}[/bold]", highlight=False)
-    console.print(f"  {_hint(given)} Data is kept in {FOLDER}/; stop with Ctrl-C.", style="dim")
+    console.print(f"  {_hint(given)}\n  Data is kept in {FOLDER}/; stop with Ctrl-C.", style="dim", highlight=False)
     if browser:
         webbrowser.open(page)
+
+
+def _when_ready(app_url: str, then: Callable[[], None]) -> None:
+    if _wait_until_ready(app_url):
+        then()
+
+
+def _wait_until_ready(app_url: str) -> bool:
+    until = time.monotonic() + LONGEST_START
+    while not _ready(app_url):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 def _hint(given: Settings) -> str:

@@ -1,4 +1,6 @@
-"""What a person can do in the workspace: write, run a command, press, choose, invite. Modals are in modals.py.
+"""How a person uses the app: runs a command, presses, chooses, takes a shortcut, opens its home.
+
+Writing is in writing.py, modals are in modals.py.
 
 Each of these changes the world as Slack's client would and tells the app. Where Slack itself would answer the
 person (an unknown command, an app that does not answer), a notice appears that only they can see. A thing that
@@ -10,10 +12,10 @@ from typing import Any
 
 from bot.playground import chat, inputs, payloads
 from bot.playground.delivery import TIMEOUT, Answer, Courier, Delivery
-from bot.playground.pressing import find, pressed
-from bot.playground.records import Channel, Json, Message, Person, RefusalError
-from bot.playground.world import SLACKBOT, World
-from bot.slack import limits
+from bot.playground.pressing import find, offered, pressed
+from bot.playground.records import Channel, Json, Message, Person, RefusalError, refused
+from bot.playground.world import World
+from bot.playground.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -25,65 +27,33 @@ class Outcome:
 
 
 class Actions:
-    def __init__(self, world: World, courier: Courier) -> None:
+    def __init__(self, world: World, courier: Courier, writing: Writing) -> None:
         self._world = world
         self._courier = courier
-
-    async def say(self, user: Person, where: Channel, text: str, thread: str | None = None) -> Message:
-        """Writes a message and returns once the app has been offered it (its first answer, or none in time)."""
-        message, deliveries = self.post(user, where, text, thread)
-        for delivery in deliveries:
-            await delivery.settled.wait()
-        return message
-
-    def post(
-        self, user: Person, where: Channel, text: str, thread: str | None = None
-    ) -> tuple[Message, list[Delivery]]:
-        """Writes a message; the deliveries it caused are under way."""
-        world = self._world
-        self._may_write(user, where)
-        if not text.strip():
-            raise RefusalError("no_text")
-        if len(text) > limits.MESSAGE_TEXT:
-            raise RefusalError("msg_too_long")
-        if thread is not None:
-            world.message(where, thread)
-        typed = payloads.as_typed(world, text)
-        message = Message(world.next_ts(), user.id, typed, where.id, payloads.typed_blocks(typed), thread)
-        world.post(message)
-        return message, self._tell(message)
-
-    def _tell(self, message: Message) -> list[Delivery]:
-        """The events of a new message: to members, and a mention wherever the channel is open to see."""
-        world, where = self._world, self._world.channels[message.channel]
-        inner = payloads.message_event(world, message)
-        events = [inner] if world.app_is_in(where) else []
-        mentioned = f"<@{world.config.bot_user_id}>" in message.text
-        if mentioned and where.kind != "im" and (where.kind == "public" or world.app_is_in(where)):
-            kept = {key: value for key, value in inner.items() if key not in ("channel_type", "parent_user_id")}
-            events.append(kept | {"type": "app_mention"})
-        return [sent for sent in map(self._courier.event, events) if sent is not None]
+        self._writing = writing
 
     async def command(self, user: Person, where: Channel, line: str, thread: str | None = None) -> Outcome | None:
         """Runs a slash command; None when it was not one of the app's."""
         world, config = self._world, self._world.config
         name, _, text = line.strip().partition(" ")
-        self._may_write(user, where)
+        self._writing.may_write(user, where)
         if thread is not None:
-            self._notice(user, where, f"`{name}` is not supported in threads. Sorry!", thread)
+            self._writing.notice(user, where, f"`{name}` is not supported in threads. Sorry!", thread)
             return None
         if name == "/invite":
-            await self.invite(user, where)
+            self._writing.invite(user, where)
             return None
         if name != config.command or "commands" not in config.scopes:
-            self._notice(user, where, f"`{name}` is not a valid command. Type `{config.command}` to ask the app.")
+            self._writing.notice(
+                user, where, f"`{name}` is not a valid command. Type `{config.command}` to ask the app."
+            )
             return None
         form = payloads.command(world, user, where, name, text.strip())
         delivery, answer = await self._courier.send("command", form)
         message = None
         if answer.failure:
             error = "operation_timeout" if answer.failure == TIMEOUT else "dispatch_failed"
-            self._notice(user, where, f"`{name}` failed with the error `{error}`.")
+            self._writing.notice(user, where, f"`{name}` failed with the error `{error}`.")
         elif answer.body.strip():
             message = self._answered(delivery, answer, user, where, name)
         return Outcome(answer, message)
@@ -96,8 +66,8 @@ class Actions:
         try:
             return chat.answer_command(self._world, self._courier, where.id, user.id, body)
         except RefusalError as refusal:
-            delivery.problem = f"{refusal.error} {refusal.details or ''}".strip()
-            self._notice(user, where, f"`{name}` failed with the error `{refusal.error}`.")
+            self._courier.noted(delivery, refused(refusal))
+            self._writing.notice(user, where, f"`{name}` failed with the error `{refusal.error}`.")
             return None
 
     async def press(
@@ -105,9 +75,7 @@ class Actions:
     ) -> Outcome:
         """Presses a button or chooses from a menu in a message. `value` is the plain answer; see inputs.py."""
         world = self._world
-        message = where.messages.get(ts)
-        if message is None or message.visible_to not in (None, user.id):
-            raise RefusalError("message_not_found")
+        message = self._seen(user, where, ts)
         block, element = find(message.blocks, block_id, action_id)
         message.answers.setdefault(block_id, {})[action_id] = value
         payload = payloads.interaction(
@@ -115,12 +83,35 @@ class Actions:
             "block_actions",
             user,
             **payloads.message_place(world, message),
-            trigger_id=world.new_trigger(user.id, where.id),
-            response_url=world.new_response_url(where.id, user.id, message),
+            trigger_id=world.tickets.new_trigger(user.id, where.id),
+            response_url=world.tickets.new_response_url(where.id, user.id, message),
             state={"values": inputs.state_values(message.blocks, message.answers)},
             actions=[pressed(world, block, element, value)],
         )
         return Outcome((await self._courier.send("interaction", payload))[1])
+
+    async def suggest(
+        self, user: Person, where: Channel, ts: str, block_id: str, action_id: str, words: str
+    ) -> list[Json]:
+        """The options the app offers for these words, in a message's menu that it fills itself."""
+        message = self._seen(user, where, ts)
+        find(message.blocks, block_id, action_id)
+        asked = payloads.interaction(
+            self._world,
+            "block_suggestion",
+            user,
+            **payloads.message_place(self._world, message),
+            block_id=block_id,
+            action_id=action_id,
+            value=words,
+        )
+        return offered((await self._courier.send("interaction", asked))[1])
+
+    def _seen(self, user: Person, where: Channel, ts: str) -> Message:
+        message = where.messages.get(ts)
+        if message is None or message.visible_to not in (None, user.id):
+            raise RefusalError("message_not_found")
+        return message
 
     async def shortcut(self, user: Person, where: Channel, ts: str, callback_id: str) -> Outcome:
         """Uses a message shortcut."""
@@ -135,8 +126,20 @@ class Actions:
             message_ts=ts,
             message=payloads.message(world, message),
             channel={"id": where.id, "name": payloads.shown_name(where)},
-            trigger_id=world.new_trigger(user.id, where.id),
-            response_url=world.new_response_url(where.id, user.id, message),
+            trigger_id=world.tickets.new_trigger(user.id, where.id),
+            response_url=world.tickets.new_response_url(where.id, user.id, message),
+        )
+        return Outcome((await self._courier.send("interaction", payload))[1])
+
+    async def global_shortcut(self, user: Person, callback_id: str) -> Outcome:
+        """Uses a shortcut that belongs to no message."""
+        payload = payloads.interaction(
+            self._world,
+            "shortcut",
+            user,
+            callback_id=callback_id,
+            action_ts=self._world.next_ts(),
+            trigger_id=self._world.tickets.new_trigger(user.id),
         )
         return Outcome((await self._courier.send("interaction", payload))[1])
 
@@ -158,29 +161,6 @@ class Actions:
         if delivery is not None:
             await delivery.settled.wait()
 
-    async def invite(self, user: Person, where: Channel) -> None:
-        """Adds the app to a channel."""
-        world, bot = self._world, self._world.config.bot_user_id
-        self._may_write(user, where)
-        if world.app_is_in(where) or where.kind == "im":
-            self._notice(user, where, f"{world.config.app_name} is already in this conversation.")
-            return
-        where.members.add(bot)
-        joined = Message(world.next_ts(), bot, f"<@{bot}> has joined the channel", where.id, subtype="channel_join")
-        world.post(joined)
-        world.changed(kind="channels")
-        event = {
-            "type": "member_joined_channel",
-            "user": bot,
-            "channel": where.id,
-            "channel_type": "G" if where.kind == "private" else "C",
-            "team": world.config.team_id,
-            "inviter": user.id,
-            "event_ts": joined.ts,
-        }
-        for inner in (payloads.message_event(world, joined) | {"inviter": user.id}, event):
-            self._courier.event(inner)
-
     async def verify_url(self) -> bool:
         """Asks the app for the challenge, as Slack does when a request URL is entered; true when it is echoed."""
         challenge = self._world.new_id("challenge")
@@ -189,15 +169,3 @@ class Actions:
         _, answer = await self._courier.send("url_verification", asked)
         said = answer.json()
         return not answer.failure and (said.get("challenge") if isinstance(said, dict) else answer.body) == challenge
-
-    def _may_write(self, user: Person, where: Channel) -> None:
-        if where not in self._world.channels_of(user.id):
-            raise RefusalError("channel_not_found")
-        if user.id not in where.members:
-            raise RefusalError("not_in_channel")
-        if where.archived:
-            raise RefusalError("is_archived")
-
-    def _notice(self, user: Person, where: Channel, text: str, thread: str | None = None) -> None:
-        ts = self._world.next_ts()
-        self._world.post(Message(ts, SLACKBOT, text, where.id, thread_ts=thread, visible_to=user.id))

@@ -19,12 +19,15 @@ from bot.playground.config import PlaygroundConfig
 from bot.playground.delivery import Courier, Delivery, HttpTransport
 from bot.playground.faults import Faults
 from bot.playground.guard import Guard
+from bot.playground.keeping import Keeper
 from bot.playground.modals import Modals
 from bot.playground.page import Page
+from bot.playground.rates import Rates
 from bot.playground.records import RefusalError
 from bot.playground.socket_mode import SocketTransport
 from bot.playground.web_api import Call, WebApi, faulty
 from bot.playground.world import Clock, World
+from bot.playground.writing import Writing
 
 
 class Playground:
@@ -37,19 +40,23 @@ class Playground:
         self.config = config
         self.world = World(config, clock)
         self.faults = Faults()
+        self.rates = Rates(clock)
         self.sockets = SocketTransport(self.world)
         transport = HttpTransport(self.world) if config.request_url else self.sockets
         self.courier = Courier(self.world, self.faults, transport)
-        self.actions = Actions(self.world, self.courier)
+        self.writing = Writing(self.world, self.courier)
+        self.actions = Actions(self.world, self.courier, self.writing)
         self.modals = Modals(self.world, self.courier)
         self.loop: asyncio.AbstractEventLoop | None = None
-        self._api = WebApi(self.world, self.courier, self.faults)
-        page = Page(self.world, self.actions, self.modals, self.courier, self._api)
+        self._api = WebApi(self.world, self.courier, self.faults, self.rates)
+        self._keeper = Keeper(self.world, self.courier, config.keep_in) if config.keep_in else None
+        if self._keeper is not None:
+            self._keeper.restore()
         routes = [
             Route("/api/{method}", self._api.answer, methods=["GET", "POST"]),
             Route("/response/{token}", self._respond, methods=["POST"]),
             WebSocketRoute("/socket/{ticket}", self.sockets.serve),
-            *page.routes(),
+            *Page(self).routes(),
         ]
         self._app = Guard(Starlette(routes=routes, lifespan=self._lifespan))
 
@@ -57,6 +64,22 @@ class Playground:
     def calls(self) -> deque[Call]:
         """What the app called, oldest first."""
         return self._api.calls
+
+    async def reset(self) -> None:
+        """Forgets everything, as after a first start; returns when the app has, too."""
+        self.courier.forget()
+        self._api.calls.clear()
+        self.faults.clear()
+        self.rates.clear()
+        if self.config.on_reset is not None:
+            await self.config.on_reset()
+        self.courier.forget()
+        self.world.reset()
+
+    def hurry(self) -> None:
+        """Sends at once what waits for the app; to be called from any thread."""
+        if self.loop is not None:
+            self.loop.call_soon_threadsafe(self.courier.hurry)
 
     @property
     def deliveries(self) -> deque[Delivery]:
@@ -69,7 +92,11 @@ class Playground:
     @asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
         self.loop = asyncio.get_running_loop()
+        if self._keeper is not None:
+            self._keeper.follow()
         yield
+        if self._keeper is not None:
+            self._keeper.close()
         await self.courier.close()
 
     async def _respond(self, request: Request) -> Response:
@@ -82,7 +109,7 @@ class Playground:
         if fault is not None:
             return faulty(fault, {"ok": False, "error": fault.error})
         try:
-            url = self.world.response_url(request.path_params["token"])
+            url = self.world.tickets.response_url(request.path_params["token"])
         except RefusalError as refusal:
             return JSONResponse({"ok": False, "error": refusal.error}, 404)
         try:

@@ -65,6 +65,24 @@ def get_permalink(world: World, courier: Courier, arguments: Json) -> Json:
     return {"channel": channel.id, "permalink": link}
 
 
+def add_reaction(world: World, courier: Courier, arguments: Json) -> Json:
+    return _react(world, courier, arguments, on=True)
+
+
+def remove_reaction(world: World, courier: Courier, arguments: Json) -> Json:
+    return _react(world, courier, arguments, on=False)
+
+
+def _react(world: World, courier: Courier, arguments: Json, *, on: bool) -> Json:
+    checks.required(arguments, "name", "timestamp")
+    channel = checks.readable_channel(world, arguments)
+    message = world.message(channel, str(arguments["timestamp"]))
+    app = world.config.bot_user_id
+    world.react(message, app, str(arguments["name"]), on=on)
+    courier.event(payloads.reaction_event(world, message, app, str(arguments["name"]), on=on))
+    return {}
+
+
 def respond(world: World, courier: Courier, url: ResponseUrl, body: Json) -> Message | None:
     """Does what the body of a response URL asks, and counts the use. The message it made or changed, if any."""
     original = world.channels[url.channel].messages.get(url.message_ts or "")

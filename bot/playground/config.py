@@ -1,7 +1,8 @@
 """What a playground is given."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 ChannelKind = Literal["public", "private", "im"]
@@ -64,9 +65,9 @@ class Seed:
             topic="How we build things",
             history=(("ana", "We start the new service next week. Let's settle what we still have open."),),
         ),
-        ChannelSeed("random", app_is_member=False, topic="The app has not been added here"),
-        ChannelSeed("leadership", kind="private", app_is_member=False, topic="Private, without the app"),
-        ChannelSeed("old-project", archived=True, topic="Archived"),
+        ChannelSeed("random", app_is_member=False, topic="Whatever comes up"),
+        ChannelSeed("leadership", kind="private", app_is_member=False, topic="Plans that are not ready yet"),
+        ChannelSeed("old-project", archived=True, topic="Finished last spring"),
     )
 
 
@@ -77,7 +78,10 @@ class PlaygroundConfig:
     `base_url` is where the playground itself is served (no slash at the end); the app's `SLACK_API_URL` is that
     plus `/api/`. `request_url` is where the app hears commands, events and interactions; empty means Socket Mode.
     `retry_scale` multiplies the waits of one and five minutes between event retries; `answer_within` is how many
-    seconds the app has to answer. `shortcuts` maps the callback id of each message shortcut to its name.
+    seconds the app has to answer. `shortcuts` and `global_shortcuts` map the callback id of each to its name: those of
+    a message's menu, and those of the composer. `commands` are what the page offers while the command is being typed,
+    each with a few words about it. `keep_in` is the file the workspace is kept in over a restart (nowhere without
+    it); `on_reset` begins the app anew when somebody resets the workspace, and returns when it is ready.
     """
 
     base_url: str
@@ -98,9 +102,13 @@ class PlaygroundConfig:
     bot_name: str = "app"
     command: str = "/app"
     command_hint: str = ""
+    commands: Mapping[str, str] = field(default_factory=dict)
     shortcuts: Mapping[str, str] = field(default_factory=dict)
+    global_shortcuts: Mapping[str, str] = field(default_factory=dict)
     title: str = "Playground"
     hint: str = ""
     seed: Seed = Seed()
     answer_within: float = 3.0
     retry_scale: float = 1.0
+    keep_in: Path | None = None
+    on_reset: Callable[[], Awaitable[None]] | None = None

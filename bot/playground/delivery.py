@@ -4,6 +4,7 @@ A `Courier` sends through a `Transport`: `HttpTransport` here, `SocketTransport`
 """
 
 import asyncio
+import contextlib
 import hashlib
 import hmac
 import json
@@ -50,14 +51,23 @@ class Answer:
 
 @dataclass
 class Delivery:
-    """One thing sent to the app, with an answer for each attempt (and each duplicate)."""
+    """One thing sent to the app, with an answer for each attempt (and each duplicate).
+
+    `state` is `waiting` until it was answered or its last retry failed (`given_up`); `next_try` is when the next
+    attempt is due. `version` grows with every change, over all deliveries and calls.
+    """
 
     kind: Kind
     payload: Json
     at: float
+    id: int = 0
+    version: int = 0
+    state: Literal["waiting", "answered", "given_up"] = "waiting"
+    next_try: float | None = None
     answers: list[Answer] = field(default_factory=list)
     problem: str = ""
     settled: asyncio.Event = field(default_factory=asyncio.Event)
+    hurry: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Transport(Protocol):
@@ -127,10 +137,15 @@ class HttpTransport:
 
 
 class Courier:
-    """Sends things to the app and remembers what came of them."""
+    """Sends things to the app and remembers what came of them.
+
+    Events are retried; the waits of config.py's `retry_scale` can be cut short (`hurry`), and what was given up can be
+    sent `again`.
+    """
 
     def __init__(self, world: World, faults: Faults, transport: Transport) -> None:
         self.deliveries: deque[Delivery] = deque(maxlen=DELIVERIES_KEPT)
+        self.trouble = ""
         self._world = world
         self._faults = faults
         self._transport = transport
@@ -145,17 +160,47 @@ class Courier:
         if needed and needed not in self._world.config.scopes:
             return None
         delivery = self._started("event", payloads.event(self._world, payload))
-        task = asyncio.create_task(self._keep_trying(delivery))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._in_background(delivery)
         return delivery
 
     async def send(self, kind: Kind, payload: Json) -> tuple[Delivery, Answer]:
         """Sends something a person waits for: one attempt, no retries."""
         delivery = self._started(kind, payload)
         answer = await self._attempt(delivery, 0, "")
-        self._ended(delivery)
+        self._ended(delivery, "given_up" if answer.failure else "answered")
         return delivery, answer
+
+    def waiting(self) -> list[Delivery]:
+        """The events that wait for their next attempt, oldest first."""
+        return [one for one in self.deliveries if one.next_try is not None]
+
+    def given_up(self) -> list[Delivery]:
+        """The events whose every attempt failed, oldest first."""
+        return [one for one in self.deliveries if one.state == "given_up" and one.kind == "event"]
+
+    def hurry(self) -> None:
+        """Makes the next attempt of everything that waits at once."""
+        for delivery in self.waiting():
+            delivery.hurry.set()
+
+    def again(self) -> None:
+        """Sends what was given up once more, retries included."""
+        for delivery in self.given_up():
+            delivery.state = "waiting"
+            self._in_background(delivery)
+
+    def resume(self, kind: Kind, payload: Json, at: float) -> None:
+        """Goes on with an event that was waiting when the playground last stopped."""
+        delivery = self._started(kind, payload)
+        delivery.at = at
+        self._in_background(delivery)
+
+    def forget(self) -> None:
+        """Drops everything: what waits will not be sent."""
+        for task in self._tasks:
+            task.cancel()
+        self.deliveries.clear()
+        self.trouble = ""
 
     async def close(self) -> None:
         for task in self._tasks:
@@ -163,32 +208,61 @@ class Courier:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._transport.close()
 
+    def _in_background(self, delivery: Delivery) -> None:
+        task = asyncio.create_task(self._keep_trying(delivery))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
     async def _keep_trying(self, delivery: Delivery) -> None:
         reason = ""
         for retry, wait in enumerate((0.0, *RETRY_AFTER)):
-            await asyncio.sleep(wait * self._world.config.retry_scale)
+            await self._pause(delivery, wait * self._world.config.retry_scale)
             answer = await self._attempt(delivery, retry, reason)
-            self._ended(delivery)
             if not answer.failure or answer.no_retry:
+                self._ended(delivery, "answered")
                 return
+            last = retry == len(RETRY_AFTER)
+            self._ended(delivery, "given_up" if last else "waiting")
             reason = answer.failure
+
+    async def _pause(self, delivery: Delivery, seconds: float) -> None:
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        delivery.next_try = self._world.clock() + seconds
+        self._noted(delivery)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(delivery.hurry.wait(), seconds)
+        delivery.hurry.clear()
+        delivery.next_try = None
 
     async def _attempt(self, delivery: Delivery, retry: int, reason: str) -> Answer:
         copies = [(retry, reason), *((retry + n, TIMEOUT) for n in range(1, self._faults.duplicates))]
         sending = (self._transport.send(delivery.kind, delivery.payload, *copy) for copy in copies)
         answers = await asyncio.gather(*sending)
         delivery.answers.extend(answers)
+        self.trouble = answers[0].failure
         return answers[0]
 
     def _started(self, kind: Kind, payload: Json) -> Delivery:
-        delivery = Delivery(kind, payload, self._world.clock())
+        delivery = Delivery(kind, payload, self._world.clock(), id=self._world.next_number())
         self.deliveries.append(delivery)
+        self._noted(delivery)
         return delivery
 
-    def _ended(self, delivery: Delivery) -> None:
+    def _ended(self, delivery: Delivery, state: Literal["waiting", "answered", "given_up"]) -> None:
+        delivery.state = state
         delivery.settled.set()
-        last = delivery.answers[-1]
-        self._world.changed(kind="delivery", what=delivery.kind, status=last.status, failure=last.failure)
+        self._noted(delivery)
+
+    def _noted(self, delivery: Delivery) -> None:
+        delivery.version = self._world.next_number()
+        self._world.changed(kind="wire")
+
+    def noted(self, delivery: Delivery, problem: str) -> None:
+        """Notes what was wrong with what the app answered."""
+        delivery.problem = problem
+        self._noted(delivery)
 
 
 def _scope_of(event: Json) -> str:
@@ -197,4 +271,5 @@ def _scope_of(event: Json) -> str:
     if kind == "message":
         area = {"channel": "channels", "group": "groups", "im": "im"}[event["channel_type"]]
         return f"{area}:history"
-    return {"app_mention": "app_mentions:read", "member_joined_channel": "channels:read"}.get(kind, "")
+    covered = {"app_mention": "app_mentions:read", "member_joined_channel": "channels:read"}
+    return covered.get(kind, "reactions:read" if kind.startswith("reaction_") else "")

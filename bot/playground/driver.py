@@ -83,7 +83,22 @@ class SlackDriver:
     def say(self, text: str, channel: str = "general", thread: str | None = None) -> Message:
         """Writes a message. Returns once the app has answered the delivery, or has not in time."""
         where = self.world.channel(channel)
-        return self._message(self.run(self.playground.actions.say(self.user, where, text, thread)))
+        return self._message(self.run(self.playground.writing.say(self.user, where, text, thread)))
+
+    def edit(self, message: Message, text: str) -> None:
+        """Changes a message of one's own."""
+        where = self.world.channel(message.channel)
+        self.call(lambda: self.playground.writing.edit(self.user, where, message.ts, text))
+
+    def delete(self, message: Message) -> None:
+        """Takes back a message of one's own."""
+        where = self.world.channel(message.channel)
+        self.call(lambda: self.playground.writing.delete(self.user, where, message.ts))
+
+    def react(self, message: Message, name: str) -> None:
+        """Puts a reaction on a message, or takes one's own off it."""
+        where = self.world.channel(message.channel)
+        self.call(lambda: self.playground.writing.react(self.user, where, message.ts, name))
 
     def mention(self, text: str, channel: str = "general", thread: str | None = None) -> Message:
         """Writes a message that begins by mentioning the app."""
@@ -107,7 +122,8 @@ class SlackDriver:
 
     def invite(self, channel: str) -> None:
         """Adds the app to a channel."""
-        self.run(self.playground.actions.invite(self.user, self.world.channel(channel)))
+        where = self.world.channel(channel)
+        self.call(lambda: self.playground.writing.invite(self.user, where))
 
     def open_home(self, tab: str = "home") -> None:
         """Opens the app's home tab, or its messages tab."""

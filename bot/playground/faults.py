@@ -1,5 +1,6 @@
 """Switches that make Slack slow, failing, garbled or cut off, and that repeat deliveries."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -15,11 +16,25 @@ class Fault:
     times: int = 1
 
 
+_PAGE = "<html><body>upstream error</body></html>"
+_HALF = '{"ok": tru'
+
+FAILURES: Mapping[str, Fault] = {
+    "internal_error": Fault(error="internal_error"),
+    "ratelimited": Fault(error="ratelimited", http=429, retry_after=5),
+    "http_500": Fault(http=500, body=_PAGE),
+    "garbage": Fault(body=_HALF),
+    "cut": Fault(cut=True),
+}
+"""Ways in which every call can fail, by name."""
+
+
 @dataclass
 class Faults:
     """What is switched on now. Methods are named as in the Web API; `*` means every one, `response_url` those."""
 
     duplicates: int = 1
+    failing: str = ""
     _slow: dict[str, float] = field(default_factory=dict)
     _failing: dict[str, list[Fault]] = field(default_factory=dict)
 
@@ -37,11 +52,11 @@ class Faults:
 
     def http_error(self, method: str, status: int = 500, times: int = 1) -> None:
         """The next calls answer this HTTP status with a page instead of JSON."""
-        self._add(method, Fault(http=status, body="<html><body>upstream error</body></html>", times=times))
+        self._add(method, Fault(http=status, body=_PAGE, times=times))
 
     def garbage(self, method: str, times: int = 1) -> None:
         """The next calls answer 200 with something that is not JSON."""
-        self._add(method, Fault(body='{"ok": tru', times=times))
+        self._add(method, Fault(body=_HALF, times=times))
 
     def cut(self, method: str, times: int = 1) -> None:
         """The next calls have no effect, and the connection ends in the middle of the answer."""
@@ -50,6 +65,7 @@ class Faults:
     def clear(self) -> None:
         """Everything works again."""
         self.duplicates = 1
+        self.failing = ""
         self._slow.clear()
         self._failing.clear()
 
@@ -57,7 +73,9 @@ class Faults:
         return self._slow.get(method, self._slow.get("*", 0.0))
 
     def take(self, method: str) -> Fault | None:
-        """The fault this call meets, if any; counts it."""
+        """The fault this call meets, if any, and counts it; while `failing` names one of FAILURES, always that."""
+        if self.failing:
+            return FAILURES[self.failing]
         for key in (method, "*"):
             waiting = self._failing.get(key)
             if waiting:

@@ -1,8 +1,8 @@
 """What the fields of a modal or a message hold, in Slack's shapes.
 
 A person's answer to one field is a plain value: a text, a date, the value of an option, the id of a person or
-conversation, or a list of those. Here it becomes the state Slack sends (`state.values`), and here Slack's own
-client-side checks are made, before the app hears of it.
+conversation, or a list of those; for menus whose options come from the app, the option itself. Here it becomes the
+state Slack sends (`state.values`), and here Slack's own client-side checks are made, before the app hears of it.
 """
 
 import re
@@ -42,14 +42,25 @@ _TYPED = {
 MISSING = "Please complete this required field."
 
 
+def flattened(blocks: list[Json]) -> Iterator[Json]:
+    """Every block, also those inside containers and carousels, in reading order."""
+    for block in blocks:
+        yield block
+        inside = block.get("child_blocks") or (block["elements"] if block.get("type") == "carousel" else [])
+        yield from flattened(inside)
+
+
 def elements(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:
     """Every (block, element) a person can use, in reading order."""
-    for block in blocks:
+    for block in flattened(blocks):
         for key in ("element", "accessory"):
             if isinstance(block.get(key), dict):
                 yield block, block[key]
         if block.get("type") in ("actions", "context_actions"):
             for element in block["elements"]:
+                yield block, element
+        if block.get("type") == "card":
+            for element in block.get("actions", []):
                 yield block, element
 
 
@@ -86,7 +97,10 @@ def _initial(element: Json, origin: str | None) -> Json:
 
 def _answered(element: Json, value: Any) -> Json:
     key, _ = _FIELDS[element["type"]]
-    if key == "selected_option":
+    if "external" in element["type"]:
+        # Their options came from the app as they were looked for; the answer is the options themselves.
+        pass
+    elif key == "selected_option":
         value = next((o for o in options_of(element) if o["value"] == value), None)
     elif key == "selected_options":
         value = [o for o in options_of(element) if o["value"] in value]

@@ -2,16 +2,20 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
-from bot.playground.records import Json, Message, Person
+from bot.playground import shown
+from bot.playground.records import Json, Person
 from bot.playground.world import World
 
 KEEP_ALIVE_SECONDS = 15.0
 
 
-async def changes(world: World, reader: Person) -> AsyncIterator[str]:
-    """Everything that happens from now on and concerns `reader`, until the connection ends."""
+async def changes(world: World, reader: Person, health: Callable[[], Json]) -> AsyncIterator[str]:
+    """Everything that happens from now on and concerns `reader`, until the connection ends.
+
+    With everything that went over the wire comes the app's `health`.
+    """
     queue: asyncio.Queue[Json] = asyncio.Queue()
     listener = queue.put_nowait
     world.listeners.append(listener)
@@ -23,7 +27,7 @@ async def changes(world: World, reader: Person) -> AsyncIterator[str]:
             except TimeoutError:
                 yield ": still here\n\n"
                 continue
-            seen = _seen(world, reader, change)
+            seen = change | {"app": health()} if change["kind"] == "wire" else _seen(world, reader, change)
             if seen is not None:
                 yield f"data: {json.dumps(seen)}\n\n"
     finally:
@@ -32,29 +36,16 @@ async def changes(world: World, reader: Person) -> AsyncIterator[str]:
 
 def _seen(world: World, reader: Person, change: Json) -> Json | None:
     """A change as one person gets to know it; None when it is not for them."""
-    if change["kind"] == "view" and change["user"] != reader.id:
+    if change["kind"] in ("view", "read") and change["user"] != reader.id:
         return None
+    if change["kind"] == "deleted":
+        channel = world.channels.get(change["channel"])
+        return change if channel in world.channels_of(reader.id) else None
     if change["kind"] != "message":
         return change
-    channel = world.channels[change["channel"]]
-    message = channel.messages.get(change["ts"])
+    channel = world.channels.get(change["channel"])
+    message = channel.messages.get(change["ts"]) if channel else None
     hidden = message is None or message.visible_to not in (None, reader.id)
     if message is None or hidden or channel not in world.channels_of(reader.id):
         return None
-    return {"kind": "message", "message": shown(message)}
-
-
-def shown(message: Message) -> Json:
-    """A message as the page takes it."""
-    return {
-        "ts": message.ts,
-        "channel": message.channel,
-        "thread_ts": message.thread_ts,
-        "user": message.user,
-        "text": message.text,
-        "blocks": message.blocks if message.from_app else [],
-        "subtype": message.subtype,
-        "private": message.visible_to is not None,
-        "edited": message.edited_ts is not None,
-        "answers": message.answers,
-    }
+    return {"kind": "message", "message": shown.message(message)}

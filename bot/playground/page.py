@@ -7,24 +7,25 @@ with `{"error": ...}`. Changes come as server-sent events, one JSON object each,
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.playground import payloads
-from bot.playground.actions import Actions, Outcome
-from bot.playground.delivery import Courier, Delivery
-from bot.playground.live import changes, shown
-from bot.playground.modals import Modals
+from bot.playground import payloads, shown
+from bot.playground.actions import Outcome
+from bot.playground.faults import FAILURES
+from bot.playground.live import changes
 from bot.playground.records import Channel, Json, Person, RefusalError, View
-from bot.playground.web_api import Call, WebApi
-from bot.playground.world import SLACKBOT, World
+
+if TYPE_CHECKING:
+    from bot.playground.app import Playground
 
 STATIC = Path(__file__).parent / "static"
-LOG_SHOWN = 200
+LONGEST_WAIT = 10.0
+MOST_DUPLICATES = 5
 
 
 class Asked(dict[str, Any]):
@@ -38,24 +39,37 @@ Act = Callable[[Person, Asked], Awaitable[Json]]
 
 
 class Page:
-    def __init__(self, world: World, actions: Actions, modals: Modals, courier: Courier, api: WebApi) -> None:
-        self._world = world
-        self._actions = actions
-        self._modals = modals
-        self._courier = courier
-        self._api = api
+    """Answers the page of a playground."""
+
+    def __init__(self, playground: "Playground") -> None:
+        self._playground = playground
+        self._world = playground.world
 
     def routes(self) -> list[BaseRoute]:
         does: dict[str, Act] = {
             "say": self._say,
+            "edit": self._edit,
+            "delete": self._delete,
+            "react": self._react,
+            "read": self._read,
             "command": self._command,
             "press": self._press,
+            "suggest": self._suggest,
             "submit": self._submit,
             "close": self._close,
             "shortcut": self._shortcut,
             "home": self._open_home,
+            "conditions": self._set_conditions,
+            "retry": self._retry,
+            "reset": self._reset,
         }
-        shows = {"state": self._state, "messages": self._messages, "views": self._views, "log": self._log}
+        shows = {
+            "state": self._state,
+            "messages": self._messages,
+            "views": self._views,
+            "wire": self._wire,
+            "conditions": self._conditions,
+        }
         return [
             Route("/", self._index),
             Route("/archives/{channel}/{message}", self._index),
@@ -87,95 +101,127 @@ class Page:
 
         return answer
 
+    # What is shown
+
     def _state(self, request: Request) -> Json:
-        config = self._world.config
-        user = self._reader(request)
-        return {
-            "title": config.title,
-            "hint": config.hint,
-            "app": {"id": config.bot_user_id, "name": config.app_name},
-            "command": {"name": config.command, "hint": config.command_hint},
-            "shortcuts": dict(config.shortcuts),
-            "slackbot": SLACKBOT,
-            "me": user.id,
-            "direct": self._world.direct(user.id).id,
-            "people": [
-                {"id": p.id, "name": p.name, "real_name": p.real_name, "is_bot": p.is_bot}
-                for p in self._world.people.values()
-            ],
-            "channels": [self._channel(channel) for channel in self._world.channels_of(user.id)],
-        }
+        return shown.state(self._world, self._reader(request)) | {"health": shown.health(self._playground.courier)}
 
     def _reader(self, request: Request) -> Person:
         asked = request.query_params.get("as")
         return self._world.person(asked) if asked else self._world.humans()[0]
-
-    def _channel(self, one: Channel) -> Json:
-        last = next(reversed(one.messages), None)
-        return {
-            "id": one.id,
-            "name": one.name,
-            "kind": one.kind,
-            "topic": one.topic,
-            "archived": one.archived,
-            "app_is_member": self._world.app_is_in(one),
-            "members": len(one.members),
-            "latest": last,
-        }
 
     def _messages(self, request: Request) -> Json:
         user = self._reader(request)
         channel = self._world.channel(request.query_params.get("channel", ""))
         if channel not in self._world.channels_of(user.id):
             raise RefusalError("channel_not_found")
-        return {"messages": [shown(m) for m in channel.messages.values() if m.visible_to in (None, user.id)]}
+        return {"messages": [shown.message(m) for m in channel.messages.values() if m.visible_to in (None, user.id)]}
 
     def _views(self, request: Request) -> Json:
         user, world = self._reader(request), self._world
         modal, home = world.current_view(user.id), world.views.get(world.homes.get(user.id, ""))
         return {
             "modal": payloads.view(world, modal) if modal else None,
+            "depth": len(world.stacks.get(user.id, [])),
             "home": payloads.view(world, home) if home else None,
         }
 
-    def _log(self, request: Request) -> Json:
-        deliveries, calls = list(self._courier.deliveries), list(self._api.calls)
-        return {
-            "deliveries": [_shown_delivery(one) for one in deliveries[-LOG_SHOWN:]],
-            "calls": [_shown_call(one) for one in calls[-LOG_SHOWN:]],
-        }
+    def _wire(self, request: Request) -> Json:
+        after = request.query_params.get("after", "0")
+        if not after.isdigit():
+            raise RefusalError("invalid_arguments")
+        return shown.wire(self._playground.courier, list(self._playground.calls), int(after))
+
+    def _conditions(self, request: Request) -> Json:
+        return shown.conditions(self._playground.faults, self._playground.rates)
+
+    # What a person does
 
     async def _say(self, user: Person, asked: Asked) -> Json:
-        where = self._world.channel(str(asked["channel"]))
-        message, _ = self._actions.post(user, where, str(asked["text"]), asked.get("thread"))
+        broadcast = asked.get("broadcast") is True
+        message, _ = self._playground.writing.post(
+            user, self._place(asked), str(asked["text"]), asked.get("thread"), broadcast=broadcast
+        )
         return {"ts": message.ts}
 
+    async def _edit(self, user: Person, asked: Asked) -> Json:
+        self._playground.writing.edit(user, self._place(asked), str(asked["ts"]), str(asked["text"]))
+        return {}
+
+    async def _delete(self, user: Person, asked: Asked) -> Json:
+        self._playground.writing.delete(user, self._place(asked), str(asked["ts"]))
+        return {}
+
+    async def _react(self, user: Person, asked: Asked) -> Json:
+        self._playground.writing.react(user, self._place(asked), str(asked["ts"]), str(asked["name"]))
+        return {}
+
+    async def _read(self, user: Person, asked: Asked) -> Json:
+        self._world.read(user.id, self._place(asked), str(asked["ts"]))
+        return {}
+
     async def _command(self, user: Person, asked: Asked) -> Json:
-        where = self._world.channel(str(asked["channel"]))
-        return _came(await self._actions.command(user, where, str(asked["text"]), asked.get("thread")))
+        where, thread = self._place(asked), asked.get("thread")
+        return _came(await self._playground.actions.command(user, where, str(asked["text"]), thread))
 
     async def _press(self, user: Person, asked: Asked) -> Json:
-        block, action, value = asked["block"], asked["action"], asked.get("value")
+        block, action, value = str(asked["block"]), str(asked["action"]), asked.get("value")
         if asked.get("view"):
-            view = self._view(user, str(asked["view"]))
+            view = self._view(user, asked)
             answers = asked.get("answers") or {}
-            return _came(await self._modals.press(user, view, block, action, value, answers))
-        where = self._world.channel(str(asked["channel"]))
-        return _came(await self._actions.press(user, where, asked["ts"], block, action, value))
+            return _came(await self._playground.modals.press(user, view, block, action, value, answers))
+        pressing = self._playground.actions.press(user, self._place(asked), str(asked["ts"]), block, action, value)
+        return _came(await pressing)
+
+    async def _suggest(self, user: Person, asked: Asked) -> Json:
+        block, action, words = str(asked["block"]), str(asked["action"]), str(asked["words"])
+        if asked.get("view"):
+            options = await self._playground.modals.suggest(user, self._view(user, asked), block, action, words)
+        else:
+            where, ts = self._place(asked), str(asked["ts"])
+            options = await self._playground.actions.suggest(user, where, ts, block, action, words)
+        return {"options": options}
 
     async def _submit(self, user: Person, asked: Asked) -> Json:
-        return {"errors": await self._modals.submit(user, self._view(user, str(asked["view"])), asked["answers"])}
+        return {"errors": await self._playground.modals.submit(user, self._view(user, asked), asked["answers"])}
 
     async def _close(self, user: Person, asked: Asked) -> Json:
-        await self._modals.close(user, self._view(user, str(asked["view"])))
+        await self._playground.modals.close(user, self._view(user, asked), whole=asked.get("whole") is True)
         return {}
 
     async def _shortcut(self, user: Person, asked: Asked) -> Json:
-        where = self._world.channel(str(asked["channel"]))
-        return _came(await self._actions.shortcut(user, where, asked["ts"], asked["callback_id"]))
+        callback = str(asked["callback_id"])
+        if asked.get("ts") is None:
+            return _came(await self._playground.actions.global_shortcut(user, callback))
+        return _came(await self._playground.actions.shortcut(user, self._place(asked), str(asked["ts"]), callback))
 
     async def _open_home(self, user: Person, asked: Asked) -> Json:
-        await self._actions.open_home(user, asked.get("tab", "home"))
+        await self._playground.actions.open_home(user, asked.get("tab", "home"))
+        return {}
+
+    async def _set_conditions(self, user: Person, asked: Asked) -> Json:
+        slow, failing, copies = asked["slow"], asked["failing"], asked["duplicates"]
+        fits = (
+            isinstance(slow, int | float)
+            and 0 <= slow <= LONGEST_WAIT
+            and failing in ("", *FAILURES)
+            and copies in range(1, MOST_DUPLICATES + 1)
+        )
+        if not fits:
+            raise RefusalError("invalid_arguments")
+        faults, rates = self._playground.faults, self._playground.rates
+        faults.slow("*", slow)
+        faults.failing, faults.duplicates, rates.on = failing, copies, asked["rates"] is True
+        self._world.changed(kind="conditions")
+        return shown.conditions(faults, rates)
+
+    async def _retry(self, user: Person, asked: Asked) -> Json:
+        self._playground.courier.hurry()
+        self._playground.courier.again()
+        return {}
+
+    async def _reset(self, user: Person, asked: Asked) -> Json:
+        await self._playground.reset()
         return {}
 
     async def _events(self, request: Request) -> Response:
@@ -183,10 +229,14 @@ class Page:
             reader = self._reader(request)
         except RefusalError as refusal:
             return JSONResponse({"error": refusal.error}, 400)
-        return StreamingResponse(changes(self._world, reader), media_type="text/event-stream")
+        told = changes(self._world, reader, lambda: shown.health(self._playground.courier))
+        return StreamingResponse(told, media_type="text/event-stream")
 
-    def _view(self, user: Person, view_id: str) -> View:
-        view = self._world.views.get(view_id)
+    def _place(self, asked: Asked) -> Channel:
+        return self._world.channel(str(asked["channel"]))
+
+    def _view(self, user: Person, asked: Asked) -> View:
+        view = self._world.views.get(str(asked["view"]))
         if view is None or view.user != user.id:
             raise RefusalError("view_not_found")
         return view
@@ -204,20 +254,3 @@ def _asked(body: bytes) -> Asked:
 
 def _came(outcome: Outcome | None) -> Json:
     return {"failure": outcome.answer.failure if outcome else ""}
-
-
-def _shown_delivery(one: Delivery) -> Json:
-    answers: list[dict[str, Any]] = [
-        {"status": a.status, "failure": a.failure, "body": a.body, "took": a.took} for a in one.answers
-    ]
-    return {"kind": one.kind, "payload": one.payload, "at": one.at, "answers": answers, "problem": one.problem}
-
-
-def _shown_call(one: Call) -> Json:
-    return {
-        "method": one.method,
-        "arguments": one.arguments,
-        "answer": one.answer,
-        "at": one.at,
-        "took": one.took,
-    }

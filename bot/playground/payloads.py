@@ -63,6 +63,10 @@ def message(world: World, one: Message, with_metadata: bool = False) -> Json:
         shown["blocks"] = one.blocks
     if one.edited_ts:
         shown["edited"] = {"user": one.user, "ts": one.edited_ts}
+    if one.reactions:
+        shown["reactions"] = [
+            {"name": name, "users": users, "count": len(users)} for name, users in one.reactions.items()
+        ]
     if with_metadata and one.metadata:
         shown["metadata"] = one.metadata
     return shown | _threading(world, one)
@@ -119,8 +123,8 @@ def command(world: World, user: Person, where: Channel, name: str, text: str) ->
         "text": text,
         "api_app_id": config.app_id,
         "is_enterprise_install": "false",
-        "response_url": world.new_response_url(where.id, user.id),
-        "trigger_id": world.new_trigger(user.id, where.id),
+        "response_url": world.tickets.new_response_url(where.id, user.id),
+        "trigger_id": world.tickets.new_trigger(user.id, where.id),
     }
     return fields | ({"enterprise_id": config.enterprise_id} if config.enterprise_id else {})
 
@@ -178,6 +182,34 @@ def changed_event(world: World, one: Message, before: Json) -> Json:
         "ts": ts,
         "event_ts": ts,
         "channel_type": _KINDS[where.kind],
+    }
+
+
+def deleted_event(world: World, before: Json, where: Channel) -> Json:
+    """The `message_deleted` event for a message that is gone; `before` is what it was."""
+    ts = world.next_ts()
+    return {
+        "type": "message",
+        "subtype": "message_deleted",
+        "previous_message": before,
+        "channel": where.id,
+        "hidden": True,
+        "deleted_ts": before["ts"],
+        "ts": ts,
+        "event_ts": ts,
+        "channel_type": _KINDS[where.kind],
+    }
+
+
+def reaction_event(world: World, one: Message, user: str, name: str, *, on: bool) -> Json:
+    """The event for a reaction that was put on a message or taken off it."""
+    return {
+        "type": "reaction_added" if on else "reaction_removed",
+        "user": user,
+        "reaction": name,
+        "item_user": one.user,
+        "item": {"type": "message", "channel": one.channel, "ts": one.ts},
+        "event_ts": world.next_ts(),
     }
 
 

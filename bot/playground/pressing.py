@@ -1,8 +1,9 @@
-"""What a press says of the element that was pressed."""
+"""What a press says of the element that was pressed, and what the app offers in a menu it fills itself."""
 
 from typing import Any
 
 from bot.playground import inputs
+from bot.playground.delivery import Answer
 from bot.playground.records import Json, RefusalError
 from bot.playground.world import World
 
@@ -26,3 +27,12 @@ def pressed(world: World, block: Json, element: Json, value: Any) -> Json:
         return pressed | {"selected_option": chosen}
     state = inputs.state_values([block], {block["block_id"]: {element["action_id"]: value}})
     return pressed | state.get(block["block_id"], {}).get(element["action_id"], {})
+
+
+def offered(answer: Answer) -> list[Json]:
+    """The options the app answered with to a `block_suggestion`; none when it answered anything else."""
+    said = answer.json()
+    if answer.failure or not isinstance(said, dict):
+        return []
+    options = inputs.options_of({key: said.get(key) or [] for key in ("options", "option_groups")})
+    return [one for one in options if isinstance(one, dict) and isinstance(one.get("text"), dict)]

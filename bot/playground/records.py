@@ -18,6 +18,12 @@ class RefusalError(Exception):
         self.details = details
 
 
+def refused(refusal: RefusalError) -> str:
+    """A refusal in a line: its code, and the details that name what was wrong."""
+    said = refusal.details.get("response_metadata", {}).get("messages") or list(map(str, refusal.details.values()))
+    return " ".join([refusal.error, *said])
+
+
 @dataclass
 class Person:
     id: str
@@ -28,7 +34,10 @@ class Person:
 
 @dataclass
 class Message:
-    """One message. `visible_to` names the only reader of an ephemeral one; `metadata` stays out of events."""
+    """One message. `visible_to` names the only reader of an ephemeral one; `metadata` stays out of events.
+
+    `reactions` are the people by name of emoji, in the order they came.
+    """
 
     ts: str
     user: str
@@ -42,6 +51,7 @@ class Message:
     visible_to: str | None = None
     edited_ts: str | None = None
     answers: Answers = field(default_factory=dict)
+    reactions: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass

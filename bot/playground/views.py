@@ -44,7 +44,7 @@ def _show(world: World, arguments: Json, push: bool) -> Json:
     external = payload.get("external_id")
     if external and any(view.payload.get("external_id") == external for view in _open(world)):
         raise RefusalError("duplicate_external_id")
-    user, channel, inside = world.redeem_trigger(str(arguments["trigger_id"]))
+    user, channel, inside = world.tickets.redeem_trigger(str(arguments["trigger_id"]))
     if push and (inside is None or inside not in world.stacks.get(user, [])):
         raise RefusalError(
             "invalid_arguments", response_metadata={"messages": ["[ERROR] there is no modal to push onto"]}

@@ -16,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from bot.playground import chat, reading, views
 from bot.playground.delivery import Courier
 from bot.playground.faults import Fault, Faults
+from bot.playground.rates import Rates
 from bot.playground.records import Json, RefusalError
 from bot.playground.world import World
 
@@ -24,8 +25,12 @@ CALLS_KEPT = 2_000
 
 @dataclass(frozen=True)
 class Call:
-    """One call the app made: what it asked, what it was told, and how long that took (milliseconds)."""
+    """One call the app made: what it asked, what it was told, and how long that took (milliseconds).
 
+    `version` is its place among all calls and deliveries.
+    """
+
+    version: int
     method: str
     arguments: Json
     answer: Json
@@ -57,6 +62,8 @@ METHODS: dict[str, Method] = {
     "chat.update": Method(chat.update, _needs("chat:write")),
     "chat.postEphemeral": Method(chat.post_ephemeral, _needs("chat:write")),
     "chat.getPermalink": Method(chat.get_permalink),
+    "reactions.add": Method(chat.add_reaction, _needs("reactions:write")),
+    "reactions.remove": Method(chat.remove_reaction, _needs("reactions:write")),
     "views.open": Method(views.open_view),
     "views.push": Method(views.push_view),
     "views.update": Method(views.update_view),
@@ -68,25 +75,26 @@ METHODS: dict[str, Method] = {
 class WebApi:
     """Answers the app's calls, and remembers them."""
 
-    def __init__(self, world: World, courier: Courier, faults: Faults) -> None:
+    def __init__(self, world: World, courier: Courier, faults: Faults, rates: Rates) -> None:
         self.calls: deque[Call] = deque(maxlen=CALLS_KEPT)
         self._world = world
         self._courier = courier
         self._faults = faults
+        self._rates = rates
 
     async def answer(self, request: Request) -> Response:
         name = request.path_params["method"]
         at, started = self._world.clock(), time.perf_counter()
         arguments, token = await _arguments(request)
         await asyncio.sleep(self._faults.wait(name))
-        fault = self._faults.take(name)
+        fault = self._faults.take(name) or self._rates.take(name, arguments)
         if fault is not None:
             answer: Json = {"ok": False, "error": fault.error or f"(HTTP {fault.http})"}
         else:
             answer = self._run(name, token, arguments)
         took = (time.perf_counter() - started) * 1000
-        self.calls.append(Call(name, arguments, answer, at, took))
-        self._world.changed(kind="call", method=name, error=answer.get("error"))
+        self.calls.append(Call(self._world.next_number(), name, arguments, answer, at, took))
+        self._world.changed(kind="wire")
         if fault is not None:
             return faulty(fault, answer)
         return JSONResponse(answer, headers={"x-oauth-scopes": ",".join(sorted(self._world.config.scopes))})

@@ -1,34 +1,28 @@
-"""The workspace in memory: people, channels, messages, views, trigger ids and response URLs.
+"""The workspace in memory: people, channels, messages, what each has read, and the views before them.
 
 Plain data and the rules of time and membership; it talks to nobody. All of it is used from one event loop.
 Whoever wants to know of changes adds a listener: it is called with a small JSON-ready dict per change.
 """
 
+import itertools
+import re
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from bot.playground.config import PlaygroundConfig
-from bot.playground.inputs import elements
-from bot.playground.records import Channel, Json, Message, Person, RefusalError, ResponseUrl, View
+from bot.playground.inputs import elements, flattened
+from bot.playground.records import Channel, Json, Message, Person, RefusalError, View
+from bot.playground.tickets import Tickets
 from bot.slack import limits
 
 Clock = Callable[[], float]
 
-TRIGGER_SECONDS = 3.0
-RESPONSE_URL_SECONDS = 30 * 60
-RESPONSE_URL_USES = 5
 SLACKBOT = "USLACKBOT"
-
-
-@dataclass
-class _Trigger:
-    user: str
-    expires: float
-    channel: str | None
-    view: str | None
-    used: bool = False
+TOMBSTONE = "tombstone"
+EMOJI_NAME = re.compile(r"[a-z0-9_'+-]{1,100}(::skin-tone-[2-6])?")
+HISTORY_STEP = 4 * 60
+"""Seconds between two messages of a channel's first history; the last is as old as one step."""
 
 
 class World:
@@ -40,13 +34,14 @@ class World:
         self.listeners: list[Callable[[Json], None]] = []
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
+        self.reads: dict[str, dict[str, str]] = {}
         self.views: dict[str, View] = {}
         self.stacks: dict[str, list[str]] = {}
         self.homes: dict[str, str] = {}
-        self._triggers: dict[str, _Trigger] = {}
-        self._response_urls: dict[str, ResponseUrl] = {}
-        self._count = 0
-        self._last_ts = 0
+        self.tickets = Tickets(clock, config.base_url)
+        self.count = 0
+        self.last_ts = 0
+        self._numbers = itertools.count(1)
         self._furnish()
 
     def _furnish(self) -> None:
@@ -57,13 +52,28 @@ class World:
         for seed in config.seed.people:
             person = Person(self.new_id("U"), seed.name, seed.real_name)
             self.people[person.id] = person
+        self._furnish_channels()
+
+    def _furnish_channels(self) -> None:
         humans = {person.id for person in self.humans()}
-        for one in config.seed.channels:
-            members = humans | ({bot.id} if one.app_is_member else set())
+        for one in self.config.seed.channels:
+            members = humans | ({self.config.bot_user_id} if one.app_is_member else set())
             channel = Channel(self.new_id("C"), one.name, one.kind, members, one.archived, one.topic)
             self.channels[channel.id] = channel
-            for name, text in one.history:
-                self.post(Message(self.next_ts(), self.person(name).id, text, channel.id))
+            for number, (name, text) in enumerate(one.history):
+                ago = (len(one.history) - number) * HISTORY_STEP
+                ts = f"{int(self.clock()) - ago}.{len(channel.messages) + 1:06d}"
+                self.post(Message(ts, self.person(name).id, text, channel.id))
+            for human in humans:
+                self.reads.setdefault(human, {})[channel.id] = next(reversed(channel.messages), "0")
+
+    def reset(self) -> None:
+        """Back to how it began, with the same people; every id and time stays used."""
+        for part in (self.channels, self.reads, self.views, self.stacks, self.homes):
+            part.clear()
+        self.tickets = Tickets(self.clock, self.config.base_url)
+        self._furnish_channels()
+        self.changed(kind="reset")
 
     def humans(self) -> list[Person]:
         return [person for person in self.people.values() if not person.is_bot]
@@ -103,23 +113,30 @@ class World:
         return channel
 
     def new_id(self, prefix: str) -> str:
-        self._count += 1
-        return f"{prefix}0{self._count:08d}"
+        self.count += 1
+        return f"{prefix}0{self.count:08d}"
+
+    def next_number(self) -> int:
+        """A number larger than any before, for things that happened in an order."""
+        return next(self._numbers)
 
     def next_ts(self) -> str:
         """The time now as Slack writes it, never the same twice and never going back."""
-        self._last_ts = max(self._last_ts + 1, int(self.clock() * 1_000_000))
-        return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
+        self.last_ts = max(self.last_ts + 1, int(self.clock() * 1_000_000))
+        return f"{self.last_ts // 1_000_000}.{self.last_ts % 1_000_000:06d}"
 
     def post(self, message: Message) -> Message:
         self._name_parts(message.blocks)
-        self.channels[message.channel].messages[message.ts] = message
-        self.changed(kind="message", channel=message.channel, ts=message.ts)
+        channel = self.channels[message.channel]
+        if channel.messages.get(message.ts) is None and message.user in channel.members:
+            self.reads.setdefault(message.user, {})[channel.id] = message.ts
+        channel.messages[message.ts] = message
+        self.changed(kind="message", channel=channel.id, ts=message.ts)
         return message
 
     def _name_parts(self, blocks: list[Json]) -> None:
         """Gives blocks and elements the ids their app left out."""
-        for block in blocks:
+        for block in flattened(blocks):
             block.setdefault("block_id", self.new_id("b"))
         for _, element in elements(blocks):
             element.setdefault("action_id", self.new_id("a"))
@@ -127,7 +144,7 @@ class World:
     def message(self, channel: Channel, ts: str) -> Message:
         """A message that is there for everybody; `message_not_found` otherwise."""
         found = channel.messages.get(ts)
-        if found is None or found.visible_to is not None:
+        if found is None or found.visible_to is not None or found.subtype == TOMBSTONE:
             raise RefusalError("message_not_found")
         return found
 
@@ -136,42 +153,46 @@ class World:
         self.post(message)
 
     def delete(self, message: Message) -> None:
-        del self.channels[message.channel].messages[message.ts]
-        self.changed(kind="deleted", channel=message.channel, ts=message.ts)
+        """Takes a message away; a thread's root leaves a note in its place while there are replies."""
+        channel = self.channels[message.channel]
+        if len(channel.thread(message.ts)) > 1:
+            left = Message(message.ts, SLACKBOT, "This message was deleted.", channel.id, subtype=TOMBSTONE)
+            channel.messages[message.ts] = left
+            self.changed(kind="message", channel=channel.id, ts=message.ts)
+            return
+        del channel.messages[message.ts]
+        self.changed(kind="deleted", channel=channel.id, ts=message.ts)
 
-    def new_trigger(self, user: str, channel: str | None = None, view: str | None = None) -> str:
-        token = f"{self.new_id('')}.{secrets.token_hex(8)}"
-        self._triggers[token] = _Trigger(user, self.clock() + TRIGGER_SECONDS, channel, view)
-        return token
+    def react(self, message: Message, user: str, name: str, *, on: bool) -> None:
+        """Puts a reaction on a message or takes it back; `already_reacted`, `no_reaction` when it is so already."""
+        if not EMOJI_NAME.fullmatch(name):
+            raise RefusalError("invalid_name")
+        those = message.reactions.get(name, [])
+        if on is (user in those):
+            raise RefusalError("already_reacted" if on else "no_reaction")
+        those = [*those, user] if on else [one for one in those if one != user]
+        message.reactions = {key: who for key, who in {**message.reactions, name: those}.items() if who}
+        self.changed(kind="message", channel=message.channel, ts=message.ts)
 
-    def redeem_trigger(self, token: str) -> tuple[str, str | None, str | None]:
-        """Who pressed, in which channel, in which view. A trigger works once, and for three seconds."""
-        trigger = self._triggers.get(token)
-        if trigger is None:
-            raise RefusalError("invalid_trigger_id")
-        if trigger.used:
-            raise RefusalError("exchanged_trigger_id")
-        if self.clock() > trigger.expires:
-            raise RefusalError("expired_trigger_id")
-        trigger.used = True
-        return trigger.user, trigger.channel, trigger.view
+    def read(self, user: str, channel: Channel, ts: str) -> None:
+        """Somebody has seen everything of a channel up to a time; it never goes back."""
+        marks = self.reads.setdefault(user, {})
+        if ts > marks.get(channel.id, "0"):
+            marks[channel.id] = ts
+            self.changed(kind="read", user=user, channel=channel.id, ts=ts)
 
-    def new_response_url(self, channel: str, user: str, about: Message | None = None) -> str:
-        token = secrets.token_hex(12)
-        url = ResponseUrl(token, channel, user, self.clock() + RESPONSE_URL_SECONDS)
-        if about is not None:
-            url.message_ts, url.ephemeral, url.thread_ts = about.ts, about.visible_to is not None, about.thread_ts
-        self._response_urls[token] = url
-        return f"{self.config.base_url}/response/{token}"
+    def unread(self, user: str, channel: Channel) -> list[Message]:
+        """What somebody has not seen yet: by others, in the channel and in threads, newest first."""
+        mark = self.reads.get(user, {}).get(channel.id, "0")
+        return list(self._since(channel, mark, user))
 
-    def response_url(self, token: str) -> ResponseUrl:
-        """The response URL if it can still be used: five times in thirty minutes."""
-        url = self._response_urls.get(token)
-        if url is None or self.clock() > url.expires:
-            raise RefusalError("expired_url")
-        if url.uses >= RESPONSE_URL_USES:
-            raise RefusalError("used_url")
-        return url
+    def _since(self, channel: Channel, mark: str, reader: str) -> Iterator[Message]:
+        for ts in reversed(channel.messages):
+            if ts <= mark:
+                return
+            one = channel.messages[ts]
+            if one.user != reader and one.visible_to in (None, reader):
+                yield one
 
     def open_view(self, user: str, payload: Json, push: bool = False, origin: str | None = None) -> View:
         """Puts a modal before somebody: on top of the one they have (`push`), or in place of all."""
@@ -208,5 +229,5 @@ class World:
             self.changed(kind="view", user=user)
 
     def changed(self, **what: Any) -> None:
-        for listener in self.listeners:
+        for listener in list(self.listeners):
             listener(what)

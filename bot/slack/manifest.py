@@ -18,6 +18,15 @@ SCOPES: Final[dict[str, str]] = {
 
 EVENTS: Final = ("app_mention", "message.channels", "message.groups", "message.im", "message.mpim")
 PATH: Final = "/slack/events"
+USES: Final[dict[str, str]] = {
+    "recommend": "a few questions, then a recommendation",
+    "compare flask django": "side by side, what differs most first",
+    "ask": "a fact, with its source; only you see it",
+    "decisions": "what was decided here, to search",
+    "show D-1": "one decision",
+    "help": "what it can do, and how",
+}
+"""What can follow the command, each with a few words about it."""
 USAGE_HINT: Final = "recommend | compare | a question | decisions | help"
 """What Slack shows beside the slash command while it is typed."""
 

@@ -33,6 +33,6 @@ def record(page: Page, title: str) -> None:
     page.press("Record decision")
     page.see("Post the summary to")
     page.fill("Title", title)
-    page.pick("#engineering", "🔒 leadership")
+    page.pick("#engineering", "private: leadership")
     page.press("Record")
     page.see("Recorded as D-")

@@ -64,10 +64,10 @@ def test_the_pages_own_origin_is_let_in(room: Room) -> None:
 
 
 def test_the_state_is_what_the_caller_put_in(make_room: Callable[..., Room]) -> None:
-    room = make_room(title="A title", hint="A first step", command_hint="what to say")
+    room = make_room(title="A title", hint="A first step", command_hint="what to say", commands={"go": "goes"})
     state = show(room, "state")
     assert (state["title"], state["hint"]) == ("A title", "A first step")
-    assert state["command"] == {"name": "/helper", "hint": "what to say"}
+    assert state["command"] == {"name": "/helper", "hint": "what to say", "more": {"go": "goes"}}
     channels = {c["name"]: (c["kind"], c["archived"], c["app_is_member"]) for c in state["channels"]}
     assert channels["general"] == ("public", False, True)
     assert channels["leadership"] == ("private", False, False)
@@ -151,7 +151,7 @@ def test_every_delivery_and_call_is_listed(room: Room) -> None:
     room.app.answers = [(200, {"blocks": [{"type": "sektion"}]})]
     act(room, "command", channel=general(room), text="/helper")
     httpx.post(f"{room.url}/api/auth.test")
-    log = show(room, "log")
+    log = show(room, "wire")
     assert [(one["kind"], one["answers"][0]["status"]) for one in log["deliveries"]] == [("command", 200)]
     assert log["deliveries"][0]["problem"].startswith("invalid_blocks")
     assert [(one["method"], one["answer"]["error"]) for one in log["calls"]] == [("auth.test", "not_authed")]

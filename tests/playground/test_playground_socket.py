@@ -75,7 +75,7 @@ async def test_a_button_is_pressed_and_its_message_replaced(socket_room: Room, b
 
 async def test_a_modal_is_refused_through_the_socket(socket_room: Room, bolt: AsyncSocketModeHandler) -> None:
     slack, world = socket_room.slack, socket_room.slack.world
-    trigger = slack.call(lambda: world.new_trigger(slack.user.id))
+    trigger = slack.call(lambda: world.tickets.new_trigger(slack.user.id))
     name = {
         "type": "input",
         "block_id": "name",

@@ -1,17 +1,19 @@
 // What the page asks of the playground.
 
 import { toast } from "./dom.js";
+import { store } from "./store.js";
 
 const WORDS = {
   is_archived: "This channel is archived: nobody can write here.",
   not_in_channel: "You are not a member of this channel.",
   no_text: "There is nothing to send.",
-  msg_too_long: "That is too long: a message has 40,000 characters at most.",
+  msg_too_long: "That is too long: a message has 40,000 characters at most. It was not sent, and is still here.",
   http_timeout: "The app did not answer within three seconds.",
   connection_failed: "The app cannot be reached. Is it running?",
-  http_error: "The app answered with an error.",
+  http_error: "The app answered with an error. The inspector shows what it said.",
   view_not_found: "That form is no longer open.",
   message_not_found: "That message is no longer there.",
+  action_not_found: "The app has changed that message since.",
 };
 
 /** A person's words for an error code. */
@@ -27,13 +29,13 @@ export async function show(what, parameters) {
   return answer;
 }
 
-/** Something a person does. Null, with a notice, when it did not work. */
-export async function act(what, body) {
+/** Something the person acting here does. Null, with a notice, when it did not work. */
+export async function act(what, body = {}) {
   try {
     const response = await fetch(`/playground/${what}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ as: store.me, ...body }),
     });
     const answer = await response.json();
     const code = answer.error || answer.failure;

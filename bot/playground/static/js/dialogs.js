@@ -2,25 +2,29 @@
 
 import { act } from "./api.js";
 import { drawBlocks } from "./blocks.js";
-import { h } from "./dom.js";
+import { h, iconButton } from "./dom.js";
 import { textObject } from "./mrkdwn.js";
-import { store } from "./store.js";
 
 /** Asks first when the app wants that. */
 export function confirmed(confirm) {
   if (!confirm) return Promise.resolve(true);
+  return ask(textObject(confirm.title), textObject(confirm.text), textObject(confirm.confirm), textObject(confirm.deny), confirm.style ?? "primary");
+}
+
+/** Asks a question with two answers. */
+export function ask(title, text, yes, no, style) {
   return new Promise((resolve) => {
-    const answer = (value) => () => {
+    const dialog = h("dialog", { class: "modal small", "aria-labelledby": "question", onclose: () => {
       dialog.remove();
-      resolve(value);
-    };
-    const style = confirm.style ?? "primary";
-    const dialog = h("dialog", { class: "modal small", oncancel: answer(false) },
-      h("header", {}, h("h2", {}, textObject(confirm.title))),
-      h("div", { class: "modal-body" }, h("p", {}, textObject(confirm.text))),
+      resolve(dialog.returnValue === "yes");
+    } });
+    const answer = (value) => () => dialog.close(value);
+    dialog.append(
+      h("header", {}, h("h2", { id: "question" }, title)),
+      h("div", { class: "modal-body" }, h("p", {}, text)),
       h("footer", {},
-        h("button", { class: "button", type: "button", onclick: answer(false) }, textObject(confirm.deny)),
-        h("button", { class: `button ${style}`, type: "button", onclick: answer(true) }, textObject(confirm.confirm))));
+        h("button", { class: "button", type: "button", onclick: answer("no") }, no),
+        h("button", { class: `button ${style}`, type: "button", onclick: answer("yes") }, yes)));
     document.body.append(dialog);
     dialog.showModal();
   });
@@ -31,20 +35,23 @@ let open = null;
 /** The answers of a view, keyed by block and action id: what its state holds. */
 function answersOf(view) {
   const answers = {};
+  const external = new Set(view.blocks.flatMap((block) => [block.element, block.accessory, ...(block.elements ?? [])]
+    .filter((element) => element?.type?.includes("external")).map((element) => element.action_id)));
   for (const [block, fields] of Object.entries(view.state.values)) {
     for (const [action, state] of Object.entries(fields)) {
       const [[, value]] = Object.entries(state).filter(([key]) => key !== "type");
-      const plain = Array.isArray(value) ? value.map((one) => one.value ?? one) : (value?.value ?? value);
-      (answers[block] ??= {})[action] = plain;
+      const plain = (one) => (external.has(action) ? one : (one?.value ?? one));
+      (answers[block] ??= {})[action] = Array.isArray(value) ? value.map(plain) : plain(value);
     }
   }
   return answers;
 }
 
-/** Shows this view, or none. A view that is already shown keeps what was typed. */
-export function showModal(view) {
+/** Shows this view, or none; `depth` is how many are on top of each other. A view that is already shown keeps what was typed. */
+export function showModal(view, depth) {
   if (!view) {
     open?.dialog.remove();
+    if (open) giveBack(open.opener);
     open = null;
     return;
   }
@@ -57,12 +64,13 @@ export function showModal(view) {
   ]));
   const dialog = open?.dialog ?? h("dialog", { class: "modal" });
   const isNew = !open;
-  open = { view, answers, dialog };
-  draw({});
+  const isOther = open?.view.id !== view.id;
+  open = { view, answers, dialog, depth, opener: open?.opener ?? document.activeElement };
+  draw({}, isOther);
   if (isNew) {
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
-      close();
+      close(false);
     });
     document.body.append(dialog);
     dialog.showModal();
@@ -70,44 +78,81 @@ export function showModal(view) {
   }
 }
 
-function close() {
-  act("close", { as: store.me, view: open.view.id });
+/** Focus goes back to where it was before the form: the same element, the one that took its place, or the box to write in. */
+function giveBack(opener) {
+  const same = opener?.isConnected && opener !== document.body ? opener : null;
+  const row = opener?.closest?.(".row");
+  const again = row && document.getElementById(row.id);
+  const words = opener?.textContent;
+  const button = again && [...again.querySelectorAll("button")].find((one) => one.textContent === words);
+  (same ?? button ?? document.querySelector("#thread textarea, #composer textarea"))?.focus({ preventScroll: true });
+}
+
+function close(whole) {
+  act("close", { view: open.view.id, whole });
 }
 
 async function submit(event) {
   event.preventDefault();
   const { view, answers, dialog } = open;
+  if (dialog.getAttribute("aria-busy")) return;
   dialog.setAttribute("aria-busy", "true");
-  const answer = await act("submit", { as: store.me, view: view.id, answers });
+  const answer = await act("submit", { view: view.id, answers });
   dialog.removeAttribute("aria-busy");
-  if (answer && Object.keys(answer.errors).length && open?.view.id === view.id) draw(answer.errors);
+  if (answer && Object.keys(answer.errors).length && open?.view.id === view.id) draw(answer.errors, true);
 }
 
-function draw(errors) {
-  const { view, answers, dialog } = open;
+/** Draws the view anew. The focus stays in the field it was in, unless it is another view or something is wrong. */
+function draw(errors, refocus) {
+  const { view, answers, dialog, depth } = open;
+  const where = (block, element) => ({ view: view.id, block: block.block_id, action: element.action_id });
   const use = {
     answers,
     errors,
-    press: (block, element, value) =>
-      act("press", { as: store.me, view: view.id, block: block.block_id, action: element.action_id, value, answers }),
+    press: (block, element, value) => act("press", { ...where(block, element), value, answers }),
     changed: (block, element, value) => ((answers[block.block_id] ??= {})[element.action_id] = value),
+    suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
+    redraw: () => draw({}, false),
   };
   const whole = errors[""] ? h("p", { class: "error", role: "alert" }, errors[""]) : null;
-  const closing = h("button", { class: "button", type: "button", onclick: close }, view.close ? textObject(view.close) : "Cancel");
+  const closing = h("button", { class: "button", type: "button", onclick: () => close(false) }, view.close ? textObject(view.close) : "Cancel");
   const sending = view.submit ? h("button", { class: "button primary", type: "submit" }, textObject(view.submit)) : null;
+  const body = h("div", { class: "modal-body" }, whole, drawBlocks(view.blocks, use));
   const form = h("form", { onsubmit: submit, noValidate: true },
     h("header", {},
+      depth > 1 ? iconButton("back", "Back to what was before", { onclick: () => close(false) }) : null,
       h("h2", { id: "modal-title" }, textObject(view.title)),
-      h("button", { class: "icon-button", type: "button", "aria-label": "Close", onclick: close }, "✕")),
-    h("div", { class: "modal-body" }, whole, drawBlocks(view.blocks, use)),
+      iconButton("close", depth > 1 ? "Close them all" : "Close", { onclick: () => close(depth > 1) })),
+    body,
     h("footer", {}, closing, sending));
+  const scrolled = dialog.querySelector(".modal-body")?.scrollTop ?? 0;
+  const held = refocus ? null : place(dialog);
   dialog.setAttribute("aria-labelledby", "modal-title");
   dialog.replaceChildren(form);
-  focusFirst(errors);
+  if (refocus || !putBack(dialog, held)) focusFirst(errors);
+  if (!refocus) body.scrollTop = scrolled;
+}
+
+const FOCUSABLE = ".modal-body :is(input, select, textarea, button)";
+
+/** Which field has the focus, by its place among all, and where the cursor is in it. */
+function place(dialog) {
+  const at = [...dialog.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement);
+  const { selectionStart } = document.activeElement ?? {};
+  return at < 0 ? null : { at, label: document.activeElement.getAttribute("aria-labelledby"), cursor: selectionStart };
+}
+
+function putBack(dialog, held) {
+  const field = held && dialog.querySelectorAll(FOCUSABLE)[held.at];
+  if (!field) return false;
+  field.focus({ preventScroll: true });
+  if (held.cursor !== null && held.cursor !== undefined && field.type !== "email") field.setSelectionRange?.(held.cursor, held.cursor);
+  return true;
 }
 
 /** Puts the cursor into the first field, or the first that is wrong. */
 function focusFirst(errors) {
-  const first = open.dialog.querySelector(Object.keys(errors).length ? "[aria-invalid], .wrong input, [role=alert]" : "[autofocus], .modal-body .control, .modal-body input");
+  const wrong = "[aria-invalid], .wrong input, [role=alert]";
+  const first = Object.keys(errors).length ? open.dialog.querySelector(wrong) : open.dialog.querySelector("[autofocus], .modal-body .control, .modal-body input");
   first?.focus();
 }

@@ -1,5 +1,7 @@
 // Small helpers to build elements. Text only ever becomes text nodes, never markup.
 
+import { icon } from "./icons.js";
+
 /** An element with properties (`class`, `on…`, attributes) and children; null and false children are left out. */
 export function h(name, properties = {}, ...children) {
   const element = document.createElement(name);
@@ -14,10 +16,18 @@ export function h(name, properties = {}, ...children) {
   return element;
 }
 
+/** A button that shows only a drawing, and its words to those who ask. */
+export function iconButton(drawing, words, properties = {}) {
+  const classes = `icon-button ${properties.class ?? ""}`.trim();
+  return h("button", { type: "button", "aria-label": words, title: words, ...properties, class: classes }, icon(drawing));
+}
+
 /** A link that leaves the page, or plain text when the address is none that is safe to follow. */
 export function link(address, ...words) {
   const safe = /^(https?|mailto):/i.test(address);
-  return safe ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, words) : h("span", {}, words);
+  if (!safe) return h("span", {}, words);
+  const here = address.startsWith(`${location.origin}/`);
+  return h("a", here ? { href: address } : { href: address, target: "_blank", rel: "noopener noreferrer" }, words);
 }
 
 let count = 0;
@@ -28,9 +38,30 @@ export function freshId(prefix) {
   return `${prefix}-${count}`;
 }
 
+/** Where something must be put so that it is above everything and can be used: the open dialog, or the page. */
+export function topmost() {
+  return [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+}
+
 /** A short notice at the edge of the page. */
 export function toast(text) {
+  const toasts = document.getElementById("toasts");
+  if ([...toasts.children].some((old) => old.textContent === text)) return;
   const note = h("p", { class: "toast" }, text);
-  document.getElementById("toasts").append(note);
-  setTimeout(() => note.remove(), 6000);
+  toasts.append(note);
+  if (toasts.showPopover) {
+    toasts.hidePopover();
+    toasts.showPopover();
+  }
+  setTimeout(() => {
+    note.remove();
+    if (!toasts.children.length) toasts.hidePopover?.();
+  }, 7000);
+}
+
+/** Says something to a screen reader. */
+export function announce(text) {
+  const place = document.getElementById("announcer");
+  place.textContent = "";
+  requestAnimationFrame(() => (place.textContent = text));
 }

@@ -1,15 +1,9 @@
 // Slack's own message markup, to elements.
 
 import { h, link } from "./dom.js";
+import { emoji } from "./emoji.js";
 import { nameOf, store } from "./store.js";
 
-const EMOJI = {
-  "+1": "👍", "-1": "👎", arrow_right: "➡️", ballot_box_with_check: "☑️", bar_chart: "📊", bell: "🔔", bookmark: "🔖",
-  books: "📚", bulb: "💡", calendar: "📅", clipboard: "📋", eyes: "👀", gear: "⚙️", hourglass: "⌛", information_source: "ℹ️",
-  link: "🔗", lock: "🔒", mag: "🔍", memo: "📝", no_entry: "⛔", pencil2: "✏️", question: "❓", robot_face: "🤖",
-  rocket: "🚀", scales: "⚖️", smile: "😄", sparkles: "✨", speech_balloon: "💬", tada: "🎉", thinking_face: "🤔",
-  thumbsup: "👍", trophy: "🏆", warning: "⚠️", wave: "👋", white_check_mark: "✅", x: "❌", zap: "⚡",
-};
 const INLINE =
   /`([^`\n]+)`|<([^<>\n]+)>|(?<![\w*])\*(\S|\S[^*\n]*\S)\*(?![\w*])|(?<!\w)_(\S|\S[^_\n]*\S)_(?!\w)|(?<!\w)~(\S|\S[^~\n]*\S)~(?!\w)|:([a-z0-9_+-]+):/g;
 
@@ -17,19 +11,17 @@ function decoded(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
-export function emoji(name) {
-  return EMOJI[name] ?? `:${name}:`;
-}
-
-export function mention(words) {
-  return h("span", { class: "mention" }, words);
+/** A person or channel that is named; `mine` when it is the reader, or everybody. */
+export function mention(words, mine = false) {
+  return h("span", { class: mine ? "mention mine" : "mention" }, words);
 }
 
 function angled(inside) {
   const [target, label] = inside.split("|", 2);
-  if (target.startsWith("@")) return mention(`@${label ?? nameOf(target.slice(1))}`);
+  if (target.startsWith("@")) return mention(`@${label ?? nameOf(target.slice(1))}`, target.slice(1) === store.me);
   if (target.startsWith("#")) return mention(`#${label ?? store.channels.get(target.slice(1))?.name ?? "private channel"}`);
-  if (target.startsWith("!")) return mention(label ?? `@${target.slice(1).split("^")[0]}`);
+  if (target.startsWith("!date^")) return label ?? target;
+  if (target.startsWith("!")) return mention(label ?? `@${target.slice(1).split("^")[0]}`, true);
   return link(decoded(target), decoded(label ?? target));
 }
 
@@ -84,6 +76,16 @@ export function mrkdwn(text) {
     if (number % 2) return [h("pre", {}, h("code", {}, decoded(part.replace(/^\n|\n$/g, ""))))];
     return part ? lines(part) : [];
   });
+}
+
+/** Text with markup as somebody would type it again. */
+export function asTyped(text) {
+  const plain = text.replace(/<([^<>\n]+)>/g, (whole, inside) => {
+    const [target, label] = inside.split("|", 2);
+    if (target.startsWith("@")) return `@${nameOf(target.slice(1))}`;
+    return target.startsWith("#") ? `#${label ?? store.channels.get(target.slice(1))?.name ?? ""}` : target;
+  });
+  return decoded(plain);
 }
 
 /** A text object: plain or marked up. */

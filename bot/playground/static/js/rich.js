@@ -1,7 +1,8 @@
 // Rich text blocks, to elements.
 
 import { h, link } from "./dom.js";
-import { emoji, mention } from "./mrkdwn.js";
+import { emoji } from "./emoji.js";
+import { mention } from "./mrkdwn.js";
 import { nameOf, store } from "./store.js";
 
 const STYLES = { code: "code", bold: "strong", italic: "em", strike: "s", underline: "u", highlight: "mark" };
@@ -15,7 +16,7 @@ function piece(element) {
     case "emoji":
       return emoji(element.name);
     case "user":
-      return mention(`@${nameOf(element.user_id)}`);
+      return mention(`@${nameOf(element.user_id)}`, element.user_id === store.me);
     case "channel":
       return mention(`#${store.channels.get(element.channel_id)?.name ?? "private channel"}`);
     case "broadcast":

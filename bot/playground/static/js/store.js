@@ -7,55 +7,111 @@ export const store = {
   app: null,
   command: null,
   shortcuts: {},
+  globalShortcuts: {},
   direct: null,
   slackbot: null,
+  kept: "",
   people: new Map(),
   channels: new Map(),
   messages: new Map(),
-  unread: new Set(),
+  threads: new Map(),
   channel: null,
   thread: null,
 };
 
+const newest = new Map();
+
+/** Who acts in this window: named in its address, else as before in this tab. */
+function remembered() {
+  const named = new URLSearchParams(location.search).get("as");
+  return named ?? sessionStorage.getItem("as");
+}
+
 /** Reads everything but messages anew. */
 export async function loadState() {
-  const remembered = sessionStorage.getItem("as");
-  const state = await show("state", remembered ? { as: remembered } : {}).catch(() => show("state", {}));
+  const as = store.me ?? remembered();
+  const state = await show("state", as ? { as } : {}).catch(() => show("state", {}));
   Object.assign(store, {
     me: state.me,
     app: state.app,
     command: state.command,
     shortcuts: state.shortcuts,
+    globalShortcuts: state.global_shortcuts,
     direct: state.direct,
     slackbot: state.slackbot,
+    kept: state.kept,
     people: new Map(state.people.map((person) => [person.id, person])),
     channels: new Map(state.channels.map((channel) => [channel.id, channel])),
   });
+  sessionStorage.setItem("as", state.me);
   return state;
 }
 
 /** Reads the messages of a channel anew. */
 export async function loadMessages(channel) {
   const { messages } = await show("messages", { channel, as: store.me });
-  store.messages.set(channel, new Map(messages.map((message) => [message.ts, message])));
+  store.messages.set(channel, new Map());
+  store.threads.set(channel, new Map());
+  newest.delete(channel);
+  for (const message of messages) remember(message);
 }
 
-/** The messages of a channel outside threads, oldest first. */
+/** Notes a message, new or changed. */
+export function remember(message) {
+  const known = store.messages.get(message.channel);
+  if (!known) return;
+  const isOld = known.has(message.ts);
+  const isLate = message.ts < (newest.get(message.channel) ?? "");
+  known.set(message.ts, message);
+  if (!isLate) newest.set(message.channel, message.ts);
+  if (!isOld && isLate) store.messages.set(message.channel, new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1))));
+  if (!message.thread_ts || isOld) return;
+  const threads = store.threads.get(message.channel);
+  threads.set(message.thread_ts, [...(threads.get(message.thread_ts) ?? []), message.ts].sort());
+}
+
+/** Forgets a message that was deleted. */
+export function forget(channel, ts) {
+  const known = store.messages.get(channel);
+  const root = known?.get(ts)?.thread_ts;
+  known?.delete(ts);
+  if (root) {
+    const threads = store.threads.get(channel);
+    threads.set(root, (threads.get(root) ?? []).filter((one) => one !== ts));
+  }
+  return root;
+}
+
+/** The messages a channel shows outside threads, oldest first. */
 export function roots(channel) {
-  return [...(store.messages.get(channel)?.values() ?? [])].filter((message) => !message.thread_ts);
+  return [...(store.messages.get(channel)?.values() ?? [])].filter(
+    (message) => !message.thread_ts || message.subtype === "thread_broadcast",
+  );
 }
 
 /** The replies of a thread, oldest first. */
 export function replies(channel, root) {
-  return [...(store.messages.get(channel)?.values() ?? [])].filter((message) => message.thread_ts === root);
+  const known = store.messages.get(channel);
+  return (store.threads.get(channel)?.get(root) ?? []).map((ts) => known.get(ts)).filter(Boolean);
 }
 
 export function nameOf(user) {
   return store.people.get(user)?.real_name ?? user;
 }
 
+export function humans() {
+  return [...store.people.values()].filter((person) => !person.is_bot);
+}
+
 /** What a conversation is called. */
 export function placeName(channel) {
   if (!channel) return "";
   return channel.kind === "im" ? store.app.name : channel.name;
+}
+
+/** The drawing that stands for a kind of conversation. */
+export function placeIcon(channel) {
+  if (channel.kind === "im") return "spark";
+  if (channel.archived) return "box";
+  return channel.kind === "private" ? "lock" : "hash";
 }

@@ -1,0 +1,83 @@
+// Keys for the whole page, the list of them, and a quick way from one conversation to another.
+
+import { h, iconButton } from "./dom.js";
+import { icon } from "./icons.js";
+import { placeIcon, placeName, store } from "./store.js";
+
+const KEYS = [
+  ["Enter", "send; Shift+Enter begins a new line"],
+  ["Tab", "take what is offered while you type / @ # or :"],
+  ["Ctrl+B, Ctrl+I, Ctrl+E", "bold, italic, code"],
+  ["↑ in an empty box", "edit your last message"],
+  ["Ctrl+K", "go to a conversation"],
+  ["Alt+↑, Alt+↓", "the conversation above, below"],
+  ["↑, ↓ in the messages", "from message to message; Tab reaches its buttons"],
+  ["Escape", "close what is open: a menu, a form, a thread, the inspector"],
+  ["Ctrl+/", "this list"],
+];
+
+function dialog(title, ...content) {
+  const made = h("dialog", { class: "modal small", "aria-labelledby": "dialog-title", onclose: () => made.remove() },
+    h("header", {}, h("h2", { id: "dialog-title" }, title), iconButton("close", "Close", { onclick: () => made.close() })),
+    h("div", { class: "modal-body" }, content));
+  made.addEventListener("click", (event) => event.target === made && made.close());
+  document.body.append(made);
+  made.showModal();
+  return made;
+}
+
+export function openHelp() {
+  const { name } = store.command;
+  dialog("Keys and hints",
+    h("p", {}, `Type ${name} in a channel to use the app. In a thread just write: slash commands do not work there. A second window can be somebody else: open it from your name at the bottom left.`),
+    h("dl", { class: "keys" }, KEYS.flatMap(([key, words]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, words)])));
+}
+
+function openSwitcher(openChannel) {
+  const list = h("ul", { class: "switcher" });
+  const go = (id) => {
+    made.close();
+    openChannel(id);
+  };
+  const fill = (letters) => {
+    const fits = [...store.channels.values()].filter((channel) => placeName(channel).toLowerCase().includes(letters));
+    const rows = fits.map((channel) => h("li", {}, h("button", { type: "button", onclick: () => go(channel.id) }, icon(placeIcon(channel)), placeName(channel))));
+    list.replaceChildren(...(rows.length ? rows : [h("li", { class: "hint" }, "No conversation of that name.")]));
+  };
+  const step = (by) => {
+    const rows = [search, ...list.querySelectorAll("button")];
+    rows[(rows.indexOf(document.activeElement) + by + rows.length) % rows.length].focus();
+  };
+  const keydown = (event) => {
+    if (event.key === "Enter" && event.target === search) list.querySelector("button")?.click();
+    else if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else return;
+    event.preventDefault();
+  };
+  const search = h("input", { class: "control", type: "search", placeholder: "Where to?", "aria-label": "Find a conversation", oninput: (event) => fill(event.target.value.trim().toLowerCase()) });
+  fill("");
+  const made = dialog("Go to", search, list);
+  made.addEventListener("keydown", keydown);
+  search.focus();
+}
+
+function neighbour(step) {
+  const ids = [...store.channels.keys()];
+  return ids[(ids.indexOf(store.channel) + step + ids.length) % ids.length];
+}
+
+/** Listens for them. `acts` are { openChannel, escape }. */
+export function wireKeys(acts) {
+  document.addEventListener("keydown", (event) => {
+    if (document.querySelector("dialog[open], [popover]:popover-open:not(.toasts)")) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && event.key === "k") openSwitcher(acts.openChannel);
+    else if (ctrl && event.key === "/") openHelp();
+    else if (event.altKey && event.key === "ArrowUp") acts.openChannel(neighbour(-1));
+    else if (event.altKey && event.key === "ArrowDown") acts.openChannel(neighbour(1));
+    else if (event.key === "Escape" && acts.escape()) event.stopPropagation();
+    else return;
+    event.preventDefault();
+  });
+}

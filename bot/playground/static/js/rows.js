@@ -1,0 +1,158 @@
+// One message as a row: who, when, what, and what can be done with it.
+
+import { act } from "./api.js";
+import { drawBlocks, drawText } from "./blocks.js";
+import { ask } from "./dialogs.js";
+import { h, iconButton, toast } from "./dom.js";
+import { emoji, pickEmoji } from "./emoji.js";
+import { icon } from "./icons.js";
+import { openMenu } from "./menu.js";
+import { nameOf, replies, store } from "./store.js";
+
+const TOGETHER = 5 * 60;
+
+export function time(ts) {
+  return new Date(Number(ts) * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+}
+
+export function day(ts) {
+  const date = new Date(Number(ts) * 1000);
+  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(date).setHours(0, 0, 0, 0)) / 86400000);
+  if (days === 0) return "Today";
+  if (days === 1) return "Yesterday";
+  return date.toLocaleDateString([], { weekday: "long", day: "numeric", month: "long" });
+}
+
+export function avatar(user, classes = "avatar") {
+  const isApp = user === store.app.id;
+  const initials = nameOf(user).split(/\s+/).map((word) => word[0]).join("").slice(0, 2);
+  const colour = isApp ? "of-app" : `of-${Math.max(0, [...store.people.keys()].indexOf(user)) % 6}`;
+  return h("span", { class: `${classes} ${colour}`, "aria-hidden": "true" }, initials);
+}
+
+/** The address of a message, as the app gets it for a permalink. */
+export function permalink(message) {
+  const inThread = message.thread_ts ? `?thread_ts=${message.thread_ts}&cid=${message.channel}` : "";
+  return `${location.origin}/archives/${message.channel}/p${message.ts.replace(".", "")}${inThread}`;
+}
+
+async function copyLink(message) {
+  try {
+    await navigator.clipboard.writeText(permalink(message));
+    toast("The link is in the clipboard.");
+  } catch {
+    toast(`The link: ${permalink(message)}`);
+  }
+}
+
+async function remove(message) {
+  const sure = await ask("Delete this message?", "Nobody will see it any more. The app is told.", "Delete", "Keep it", "danger");
+  if (sure) act("delete", { channel: message.channel, ts: message.ts });
+}
+
+function more(message, acts) {
+  const shortcuts = Object.entries(store.shortcuts).map(([callback, words]) => ({
+    words,
+    drawing: "bolt",
+    act: () => act("shortcut", { channel: message.channel, ts: message.ts, callback_id: callback }),
+  }));
+  const mine = message.user === store.me
+    ? [null, { words: "Edit message", drawing: "pencil", act: () => acts.edit(message) }, { words: "Delete message", drawing: "bin", danger: true, act: () => remove(message) }]
+    : [];
+  return [...shortcuts, { words: "Copy link", drawing: "link", act: () => copyLink(message) }, ...mine];
+}
+
+export function react(message, name) {
+  act("react", { channel: message.channel, ts: message.ts, name });
+}
+
+function tools(message, acts) {
+  const closed = store.channels.get(message.channel)?.archived;
+  const open = (event) => openMenu(event.currentTarget, "More actions", more(message, acts));
+  const pick = (event) => pickEmoji(event.currentTarget, (name) => react(message, name));
+  return h("div", { class: "row-tools", role: "group", "aria-label": "What can be done" },
+    closed ? null : iconButton("smile", "Add a reaction", { class: "tool", "aria-haspopup": "dialog", onclick: pick }),
+    h("button", { class: "tool reply", type: "button", onclick: () => acts.openThread(message.thread_ts ?? message.ts) }, icon("reply"), "Reply"),
+    iconButton("more", "More actions", { class: "tool", "aria-haspopup": "menu", onclick: open }));
+}
+
+function reactions(message) {
+  const all = Object.entries(message.reactions);
+  if (!all.length) return null;
+  return h("div", { class: "reactions", role: "group", "aria-label": "Reactions" }, all.map(([name, people]) => {
+    const mine = people.includes(store.me);
+    const who = people.map((one) => (one === store.me ? "You" : nameOf(one))).join(", ");
+    const words = `${name.replaceAll("_", " ")}: ${who}`;
+    const toggle = () => react(message, name);
+    return h("button", { type: "button", class: "reaction", "aria-pressed": String(mine), "aria-label": words, title: words, onclick: toggle },
+      h("span", { "aria-hidden": "true" }, emoji(name)), ` ${people.length}`);
+  }));
+}
+
+function repliesLink(message, acts) {
+  const all = replies(message.channel, message.ts).filter((one) => !one.private);
+  if (!all.length) return null;
+  const people = [...new Set(all.map((reply) => reply.user))].slice(-4);
+  const mine = all.findLast((reply) => reply.user === store.me)?.ts ?? "0";
+  const seen = [acts.readUpTo(message.ts), mine].sort().at(-1);
+  const fresh = all.filter((reply) => reply.ts > seen).length;
+  return h("button", { class: "replies", type: "button", onclick: () => acts.openThread(message.ts) },
+    people.map((user) => avatar(user, "face")),
+    h("strong", {}, all.length === 1 ? "1 reply" : `${all.length} replies`),
+    fresh ? h("span", { class: "fresh" }, `${fresh} new`) : null,
+    h("span", { class: "last" }, `last at ${time(all.at(-1).ts)}`));
+}
+
+function body(message) {
+  const where = (block, element) => ({ channel: message.channel, ts: message.ts, block: block.block_id, action: element.action_id });
+  const use = {
+    answers: message.answers,
+    press: (block, element, value) => act("press", { ...where(block, element), value }),
+    suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
+  };
+  if (message.blocks.length) return drawBlocks(message.blocks, use);
+  return drawText(message.text);
+}
+
+/** Whether a message goes on from the one before it: same person, shortly after, nothing between. */
+function goesOn(message, before) {
+  return Boolean(before) && before.user === message.user && before.private === message.private && !before.subtype && !message.subtype
+    && day(before.ts) === day(message.ts) && Number(message.ts) - Number(before.ts) < TOGETHER && !replies(before.channel, before.ts).length;
+}
+
+/** A time without its AM or PM, where there is little room. */
+function shortly(at) {
+  at.textContent = at.textContent.replace(/\s?[AP]M$/i, "");
+  return at;
+}
+
+function note(message, id, words) {
+  return h("li", { class: "row note", id, tabindex: -1 }, words, h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, time(message.ts)));
+}
+
+/** One message; `before` is the one above it. `acts` are { openThread, edit, readUpTo, inThread }. */
+export function messageRow(message, before, acts) {
+  const id = `m${message.ts}${acts.inThread ? "t" : ""}`;
+  if (message.subtype === "channel_join") return note(message, id, drawText(message.text));
+  if (message.subtype === "tombstone") {
+    return h("li", { class: "row note", id, tabindex: -1 }, message.text, acts.inThread ? null : repliesLink(message, acts));
+  }
+  const compact = goesOn(message, before);
+  const bot = store.people.get(message.user)?.is_bot;
+  const at = h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, time(message.ts));
+  const head = compact
+    ? h("p", { class: "unseen" }, nameOf(message.user))
+    : h("p", { class: "row-head" },
+      h("span", { class: "who" }, nameOf(message.user)),
+      bot ? h("span", { class: "badge" }, "app") : null,
+      at);
+  const secret = message.private ? h("p", { class: "private" }, icon("eye"), "Only visible to you") : null;
+  const answered = message.thread_ts && !acts.inThread
+    ? h("button", { type: "button", class: "from-thread", onclick: () => acts.openThread(message.thread_ts) }, "replied to a thread")
+    : null;
+  const edited = message.edited && !bot ? h("span", { class: "edited" }, "(edited)") : null;
+  return h("li", { class: `row${compact ? " compact" : ""}${message.private ? " is-private" : ""}`, id, tabindex: -1, "data-ts": message.ts },
+    compact ? h("span", { class: "gutter" }, shortly(at)) : avatar(message.user),
+    h("div", { class: "row-body" }, secret, head, answered, body(message), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
+    message.private ? null : tools(message, acts));
+}
