@@ -15,7 +15,12 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 def print_mistakes(console: Console, mistakes: Sequence[str]) -> None:
     """One mistake a line, unwrapped, so that an editor can jump to `file:line:column`."""
-    console.out("\n".join(mistakes), highlight=False)
+    if console.is_terminal:
+        for mistake in mistakes:
+            place, _, rest = mistake.partition(": ")
+            console.print(Text(place, style="cyan") + Text(f": {rest}"), soft_wrap=True)
+    else:
+        console.out("\n".join(mistakes), highlight=False)
     console.print(Text(counted(len(mistakes), "mistake"), style="red"))
 
 
@@ -27,7 +32,9 @@ def print_findings(console: Console, findings: Sequence[Finding]) -> None:
             severity = Text(finding.severity, style=_COLOURS[finding.severity])
             table.add_row(severity, Text(finding.where), Text(finding.message))
         console.print(table)
-    console.print(Text("The knowledge loads: " + _counts(findings) + "."))
+    worst = findings[0].severity if findings else None
+    style = _COLOURS[worst] if worst else "green"
+    console.print(Text("The knowledge loads: " + _counts(findings) + ".", style=style))
 
 
 def findings_data(findings: Sequence[Finding], mistakes: Sequence[str] = ()) -> dict[str, Any]:
