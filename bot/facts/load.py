@@ -58,7 +58,7 @@ def load(folder: Path, today: date, told: Told = lambda _: None) -> Knowledge:
     total = sum(len(yaml_files(path)) for path in folders)
 
     def begun(file: str) -> None:
-        told(f"Reading file {next(numbers):,} of {total:,}: {file}")
+        told(f"Reading file {next(numbers):,} of {total:,}: {file.removeprefix(f'{shown}/')}")
 
     for path in folders:
         comparison, found = read_comparison(path, f"{shown}/{path.name}", today, begun)
