@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ Switch = Annotated[bool, Field(strict=True)]
 Day = Annotated[date, Field(strict=True)]
 
 
+@lru_cache(maxsize=4096)
 def _with_a_host(address: str) -> str:
     try:
         host = urlsplit(address).hostname

@@ -26,6 +26,9 @@ MAX_NUMBER_LENGTH = 30
 _PREFIX = "tag:yaml.org,2002:"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_MORE_THAN_TEXT = frozenset(Resolver.yaml_implicit_resolvers) - {""}
+"""What an unquoted scalar begins with that could be a number, a date, true, false or nothing."""
+
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Control characters, and the line breaks that YAML counts and editors don't."""
 
@@ -204,6 +207,8 @@ class _Reader:
 
     def _plain(self, text: str) -> Any:
         """The value of an unquoted scalar: text, number, true/false, date or nothing."""
+        if text and text[0] not in _MORE_THAN_TEXT:
+            return text
         tag = self._resolver.resolve(yaml.ScalarNode, text, (True, False)).removeprefix(_PREFIX)
         if tag in ("str", "value", "merge"):
             return text

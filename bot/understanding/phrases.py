@@ -63,11 +63,12 @@ class PhraseBook(Generic[P]):
 
     def __init__(self, phrases: Sequence[tuple[str, P]]) -> None:
         self._root: _Node[P] = _Node()
-        vocabulary: set[str] = set()
+        parts: set[str] = set()
         for phrase, payload in phrases:
             for variant in variants(phrase):
-                vocabulary.update(word.lstrip(EXACT + CONTEXT) for part in variant for word in _plain(part))
+                parts.update(variant)
                 self._add(variant, payload)
+        vocabulary = (word.lstrip(EXACT + CONTEXT) for part in parts for word in _plain(part))
         self.vocabulary = frozenset(vocabulary)
         """Every word that occurs in a phrase, as written there."""
 
@@ -94,7 +95,11 @@ class PhraseBook(Generic[P]):
                 node = node.numbers.setdefault(number_range(part), _Node())
             else:
                 for word in _plain(part):
-                    node = node.words.setdefault(_key(word), _Node())
+                    key = _key(word)
+                    following = node.words.get(key)
+                    if following is None:
+                        following = node.words[key] = _Node()
+                    node = following
         if payload not in node.payloads:
             node.payloads.append(payload)
 
