@@ -33,8 +33,8 @@ def settings() -> Settings:
 
 def advisor(given: Settings) -> Advisor:
     """An advisor on the knowledge, ready to answer."""
-    with waiting("Reading the knowledge"):
-        return load_advisor(given)
+    with waiting("Reading the knowledge") as status:
+        return load_advisor(given, status.update)
 
 
 def waiting(what: str) -> Status:
