@@ -266,7 +266,7 @@ export function showMessage(ts, root) {
 
 document.addEventListener("visibilitychange", markRead);
 byId("below").addEventListener("click", () => {
-  channelList.toEnd();
+  channelList.showEnd();
   below(0);
   byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
 });

@@ -11,8 +11,16 @@ import { nameOf, replies, store } from "./store.js";
 
 const TOGETHER = 5 * 60;
 
+// Made once: a list draws hundreds of them.
+const CLOCK = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" });
+const CALENDAR = new Intl.DateTimeFormat([], { weekday: "long", day: "numeric", month: "long" });
+
 export function time(ts) {
-  return new Date(Number(ts) * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  return CLOCK.format(new Date(Number(ts) * 1000));
+}
+
+export function isSameDay(one, other) {
+  return new Date(Number(one) * 1000).toDateString() === new Date(Number(other) * 1000).toDateString();
 }
 
 export function day(ts) {
@@ -20,7 +28,7 @@ export function day(ts) {
   const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(date).setHours(0, 0, 0, 0)) / 86400000);
   if (days === 0) return "Today";
   if (days === 1) return "Yesterday";
-  return date.toLocaleDateString([], { weekday: "long", day: "numeric", month: "long" });
+  return CALENDAR.format(date);
 }
 
 export function avatar(user, classes = "avatar") {
@@ -119,7 +127,7 @@ function body(message, redraw) {
 /** Whether a message goes on from the one before it: same person, shortly after, nothing between. */
 function goesOn(message, before) {
   return Boolean(before) && before.user === message.user && before.private === message.private && !before.subtype && !message.subtype
-    && day(before.ts) === day(message.ts) && Number(message.ts) - Number(before.ts) < TOGETHER && !replies(before.channel, before.ts).length;
+    && isSameDay(before.ts, message.ts) && Number(message.ts) - Number(before.ts) < TOGETHER && !replies(before.channel, before.ts).length;
 }
 
 /** A time without its AM or PM, where there is little room. */
