@@ -149,6 +149,7 @@ def _buttons(frame: Frame) -> list[Block]:
     return [
         record_button(frame),
         button("Adjust", ids.ADJUST, value),
+        button("Ask the team", ids.ASK_TEAM, value),
         button("Mute in this thread", ids.MUTE, value),
     ]
 
