@@ -19,6 +19,7 @@ from bot.opening import CachedEncoder, load_knowledge
 from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder
 from tests.benchmarks.load import Measured, command, load
+from tests.benchmarks.scoring import measure_scoring
 from tests.benchmarks.server_under_test import app_process, floor_process
 
 CONNECTIONS = 32
@@ -43,6 +44,8 @@ def main() -> None:
     results = Results()
     with console.status("Loading and answering in process"):
         _replies(results)
+    with console.status("Scoring"):
+        measure_scoring(results.add)
     with console.status("Starting the server, and posting signed commands"), tempfile.TemporaryDirectory() as folder:
         _served(results, Path(folder))
     table = Table("measured", "value", title="Stack Advisor benchmarks", title_justify="left")
