@@ -88,7 +88,7 @@ def acceptability_of(option: int, matrix: Matrix, cases: Sequence[Case]) -> Arra
     shares: Array = ((least > 0).mean(axis=0) * ~out[option]).round(DECIMALS)
     unsure = np.flatnonzero((np.abs(least) < _LEVEL).any(axis=0))
     if len(unsure):
-        shares[unsure] = acceptability(matrix, [cases[place] for place in unsure])[:, option]
+        shares[unsure] = acceptability(matrix, [cases[int(place)] for place in unsure])[:, option]
     return shares
 
 
