@@ -2,7 +2,9 @@
 
 import os
 import sys
+from typing import Annotated
 
+import typer
 from dotenv import dotenv_values
 from rich.console import Console
 from rich.status import Status
@@ -11,6 +13,9 @@ from bot.advisor.reply import Advisor
 from bot.errors import SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+ComparisonId = Annotated[str | None, typer.Option("--comparison", help="Which comparison; the first by default.")]
 
 ENV_FILE = ".env"
 

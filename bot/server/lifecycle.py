@@ -17,9 +17,11 @@ from bot.errors import SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
 from bot.slack.listeners.accepting import take_up
+from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.sending import POST, TURN, send_post
+from bot.slack.work.team import TEAM, show
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
 from bot.store.database import Database
@@ -28,6 +30,9 @@ logger = logging.getLogger(__name__)
 
 GRACE = 8.0
 """Seconds that work under way gets to finish when the program stops."""
+
+LOOK_EVERY = 5.0
+"""Seconds between two looks for what is due."""
 
 _REFUSED = (
     "invalid_auth",
@@ -62,17 +67,34 @@ async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
         services = Services(settings, db, delivery, workspace, advising, Background(), now)
         delivery.handle(TURN, partial(take_turn, services))
         delivery.handle(POST, partial(send_post, services))
+        delivery.handle(TEAM, partial(show, services))
+        looking: asyncio.Task[None] | None = None
         try:
             await _introduce(workspace)
             await delivery.launch()
             await take_up(services)
+            looking = asyncio.create_task(_look_after(services))
             yield services
         finally:
+            if looking is not None:
+                looking.cancel()
+                await asyncio.wait({looking})
             await services.background.close(GRACE / 2)
             await delivery.close(GRACE)
             await asyncio.to_thread(advising.close)
     finally:
         await db.close()
+
+
+async def _look_after(services: Services) -> None:
+    """See to what time brings, again and again."""
+    while True:
+        try:
+            await look_after(services, services.now())
+        except Exception:
+            # A database that is away for a while must not end the looking for good.
+            logger.exception("looking for what is due failed")
+        await asyncio.sleep(LOOK_EVERY)
 
 
 def _client(settings: Settings) -> AsyncWebClient:

@@ -22,6 +22,7 @@ from tests.benchmarks.grown import grow
 from tests.benchmarks.load import Measured, command, load
 from tests.benchmarks.opened import opened
 from tests.benchmarks.page import measure_page
+from tests.benchmarks.scoring import measure_scoring
 from tests.benchmarks.server_under_test import app_process, floor_process
 from tests.browser.browsing import CHROMEDRIVER, CHROMIUM
 
@@ -51,6 +52,8 @@ def main() -> None:
         _opened(results, Path(folder))
     with console.status("Loading and answering in process"):
         _replies(results)
+    with console.status("Scoring"):
+        measure_scoring(results.add)
     with console.status("Starting the server, and posting signed commands"), tempfile.TemporaryDirectory() as folder:
         _served(results, Path(folder))
     if CHROMIUM and CHROMEDRIVER:
