@@ -7,6 +7,9 @@ from bot.advisor.words import change_words, criterion_name, option_name, score_w
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
 
+NOTHING_CHANGES = "No change of a single weight or rating would alter the answer."
+
+
 def why(turn: Turn) -> tuple[Reply, Conversation]:
     """The reasons for the first rank, and what speaks for the next."""
     recommendation = turn.recommendation
@@ -95,7 +98,7 @@ def what_would_win(turn: Turn, option: str | None) -> tuple[Reply, Conversation]
     if option == recommendation.leader and option is not None:
         lines = [f"{option_name(turn.comparison, option)} is first already.", *flips]
     elif option is None or option in gainers:
-        lines = flips or ["No change of a single weight or rating would alter the answer."]
+        lines = flips or [NOTHING_CHANGES]
     else:
         lines = _far_from_first(turn, recommendation, option)
     shown = (option,) if option else tuple(o for o in (recommendation.leader, recommendation.runner_up) if o)

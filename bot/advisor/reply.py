@@ -114,6 +114,8 @@ def _route(turn: Turn) -> Answered:
     message = turn.message
     if message.answers is not None:
         return _questionnaire(turn)
+    if message.stated is not None:
+        return _stated(turn, message.stated)
     if message.command == "recommend":
         return recommended(turn, turn.stated.needs)
     if message.command == "compare":
@@ -141,6 +143,16 @@ def _questionnaire(turn: Turn) -> Answered:
     conversation = turn.conversation.model_copy(update={"answered": answered})
     fresh = Turn(message, conversation, turn.reader, turn.digest)
     return recommended(fresh, fresh.stated.needs if turn.text else (), needs=standing)
+
+
+def _stated(turn: Turn, stated: tuple[Need, ...]) -> Answered:
+    """Needs that were pressed or chosen, with those in the words beside them."""
+    changed = (*stated, *(turn.stated.needs if turn.text else ()))
+    if turn.message.suppose:
+        return what_if(turn, changed)
+    answered = tuple(dict.fromkeys((*turn.conversation.answered, *turn.message.settled)))
+    conversation = turn.conversation.model_copy(update={"answered": answered})
+    return changed_needs(Turn(turn.message, conversation, turn.reader, turn.digest), changed)
 
 
 def _help(turn: Turn) -> Reply:

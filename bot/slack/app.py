@@ -60,6 +60,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.SHARE)(on(buttons.share))
     app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))
     app.action(re.compile(rf"^{ids.HELP}:\d+$"))(on(buttons.recent_decisions))
+    app.action(re.compile(rf"^{ids.NEXT}:\d+$"))(on(buttons.answer))
+    app.action(ids.SOURCES)(on(buttons.sources))
     app.action(ids.MATTERS)(on(buttons.matters))
     app.action(ids.UNDO)(on(buttons.undo))
     app.action(ids.MUTE)(on(buttons.mute))

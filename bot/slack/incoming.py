@@ -49,7 +49,7 @@ class Slash:
 
 @dataclass(frozen=True)
 class Press:
-    """A button on a message. `ts` and `root` (its thread) are those of the message; `private` when only one person
+    """A button on a message, or an entry chosen from its menu. `ts` and `root` (its thread) are those of the message; `private` when only one person
     sees it."""
 
     tenant: Tenant
@@ -100,7 +100,8 @@ def press(heard: Heard) -> Press:
     """A pressed button; raises AdvisorError when its value is none of ours."""
     body = heard.body
     pressed, container = body["actions"][0], body.get("container", {})
-    message, value = body.get("message", {}), ButtonValue.decode(pressed.get("value"))
+    carried = pressed.get("value") or (pressed.get("selected_option") or {}).get("value")
+    message, value = body.get("message", {}), ButtonValue.decode(carried)
     ts = container.get("message_ts", "")
     return Press(
         tenant=heard.tenant,

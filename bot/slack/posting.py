@@ -16,6 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.delivery import PermanentError, RetryLater
 from bot.delivery.delivery import utc_now
 from bot.slack.asking import RefusedError, asked
+from bot.slack.views.twins import has_twins, with_twins
 from bot.store import posts
 from bot.store.database import Database
 from bot.store.posts import Post, PostState
@@ -100,10 +101,22 @@ async def _post(client: AsyncWebClient, post: Post) -> tuple[str, str]:
     except RefusedError as refusal:
         if refusal.code not in _BLOCK_FAULTS:
             raise
-        logger.error("Slack refused the blocks of post %d with %s, sending its text alone", post.id, refusal.code)
-        plain = {name: value for name, value in arguments.items() if name not in ("blocks", "attachments")}
-        answer = await asked(client.chat_postMessage(**plain))
+        logger.error("Slack refused the blocks of post %d with %s", post.id, refusal.code)
+        answer = await _post_plainer(client, arguments)
     return str(answer["channel"]), str(answer["ts"])
+
+
+async def _post_plainer(client: AsyncWebClient, arguments: dict[str, Any]) -> dict[str, Any]:
+    """After a refusal of its blocks: charts and tables in characters where there are any, else the text alone."""
+    blocks = arguments.get("blocks", [])
+    plain = {name: value for name, value in arguments.items() if name not in ("blocks", "attachments")}
+    if has_twins(blocks):
+        try:
+            return await asked(client.chat_postMessage(**plain, blocks=with_twins(blocks)))
+        except RefusedError as refusal:
+            if refusal.code not in _BLOCK_FAULTS:
+                raise
+    return await asked(client.chat_postMessage(**plain))
 
 
 async def _find(client: AsyncWebClient, post: Post) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from bot.facts.model import Comparison, Fact, NeedSpec, Status, Topic
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
-from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section
+from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section, table
 from bot.slack.views.evidence import fact_line, name, named_line, sources_line
 from bot.slack.views.recommendation import Frame, changed, record_button, share_buttons
 
@@ -56,12 +56,7 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
         if room < 0:
             break
         rows.append(cells)
-    table = {
-        "type": "table",
-        "column_settings": [{"is_wrapped": True} for _ in rows[0]],
-        "rows": [[{"type": "raw_text", "text": cell} for cell in row] for row in rows],
-    }
-    blocks = [section(f"*{escape(listing(names))}, side by side*"), table]
+    blocks = [section(f"*{escape(listing(names))}, side by side*"), table(rows)]
     if reply.note:
         blocks.insert(0, section(escape(reply.note)))
     left = len(reply.table.rows) + 1 - len(rows)

@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.delivery import RetryLater
 from bot.slack import ids, threads
@@ -35,6 +36,9 @@ SHARED: Final = "share"
 """A private answer to be given again in public; `text` is what was asked."""
 PRESSED: Final = "pressed"
 """A button that stands for words; `text` is the words. Followed by what makes pressing it twice the same."""
+CHOSEN: Final = "chosen"
+"""An answer to the question that would help most; `text` is the question's id and the answer's. Followed by the
+question and the version of the needs it was asked for."""
 UNDONE: Final = "undo"
 """Followed by the version of the needs that the button was made for."""
 
@@ -107,6 +111,22 @@ async def _questionnaire(services: Services, accepted: Accepted) -> int | None:
     key = ConversationKey(said.tenant, filled.channel, filled.root_ts)
     stored = await threads.stored(services, key)
     before = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    return await _answer(services, accepted, message, before, stored, key)
+
+
+async def _chosen(services: Services, accepted: Accepted) -> int | None:
+    """An answer to the question under a recommendation."""
+    said, key = accepted.message, accepted.message.conversation
+    stored = await threads.stored(services, key)
+    before = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    question, answer = said.text.split()
+    needs = needs_of_answers(
+        {question: (answer,)},
+        services.advising.comparison(before.comparison),
+        who=said.user,
+        when=accepted.received_at,
+    )
+    message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=needs, settled=(question,))
     return await _answer(services, accepted, message, before, stored, key)
 
 
@@ -205,6 +225,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     UNDONE: _in_thread,
     WORDS: _words,
     QUESTIONS: _questionnaire,
+    CHOSEN: _chosen,
     SHARED: _shared,
     DECIDED: announce,
 }
