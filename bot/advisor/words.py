@@ -106,6 +106,8 @@ def need_words(comparison: Comparison | None, need: Need) -> str:
             value = spec.value_by_id[value].name
         elif value is not None:
             value = option_name(comparison, value)
+    elif comparison:
+        name = criterion_name(comparison, need.aspect)
     strength = "a must" if need.must else _DIRECTIONS[need.direction]
     return f"{name}: {value} ({strength})" if value else f"{name} ({strength})"
 

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, messages, questionnaire
+from bot.slack.listeners import buttons, decisions, messages, questionnaire, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 
@@ -53,6 +53,10 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.ANSWER)(on(questionnaire.changed))
     app.view(ids.QUESTIONNAIRE)(on(questionnaire.submitted))
     app.view_closed(ids.QUESTIONNAIRE)(on(questionnaire.changed))
+
+    app.action(ids.WHAT_IF)(on(what_if.what_if))
+    app.action(ids.SUPPOSED)(on(what_if.changed))
+    app.view(ids.WHAT_IF)(on(what_if.submitted))
 
     app.action(ids.RECORD_DECISION)(on(decisions.record))
     app.view(ids.RECORD)(on(decisions.submitted))

@@ -52,19 +52,19 @@ class Recording(Model):
 def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
     """The questionnaire after a change; `state` is the `state.values` of the view."""
     answers = {
-        block.removeprefix(ids.of_question("")): chosen
+        block.removeprefix(ids.of_question("")): given
         for block in state
-        if block.startswith(ids.of_question("")) and (chosen := _chosen(state, block))
+        if block.startswith(ids.of_question("")) and (given := chosen(state, block))
     }
     return before.model_copy(
         update={
             "answers": answers,
-            "options": _chosen(state, "options"),
-            "text": _text(state, "extra"),
+            "options": chosen(state, "options"),
+            "text": written(state, "extra"),
             "post_to": _element(state, "post_to").get("selected_conversation")
             if "post_to" in state
             else before.post_to,
-            "only_me": bool(_chosen(state, "only_me")),
+            "only_me": bool(chosen(state, "only_me")),
         }
     )
 
@@ -85,9 +85,9 @@ def proposed(state: Mapping[str, Any]) -> Proposal:
     """The proposal out of the record dialog's `state.values`."""
     day = _element(state, "review_on").get("selected_date")
     return Proposal(
-        title=_text(state, "title"),
-        outcome=_chosen(state, "outcome"),
-        override_reason=_text(state, "override_reason"),
+        title=written(state, "title"),
+        outcome=chosen(state, "outcome"),
+        override_reason=written(state, "override_reason"),
         deciders=tuple(_element(state, "deciders").get("selected_users") or ()),
         review_on=date.fromisoformat(day) if day else None,
         channels=tuple(_element(state, "channels").get("selected_conversations") or ()),
@@ -116,12 +116,14 @@ def _element(state: Mapping[str, Any], block: str) -> Mapping[str, Any]:
     return next(iter(state.get(block, {}).values()), {}) or {}
 
 
-def _chosen(state: Mapping[str, Any], block: str) -> tuple[str, ...]:
+def chosen(state: Mapping[str, Any], block: str) -> tuple[str, ...]:
+    """The values of the options chosen in a block."""
     element = _element(state, block)
     one = element.get("selected_option")
     several = element.get("selected_options") or ([one] if one else [])
     return tuple(option["value"] for option in several)
 
 
-def _text(state: Mapping[str, Any], block: str) -> str:
+def written(state: Mapping[str, Any], block: str) -> str:
+    """The words written in a block."""
     return _element(state, block).get("value") or ""

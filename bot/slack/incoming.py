@@ -49,8 +49,10 @@ class Slash:
 
 @dataclass(frozen=True)
 class Press:
-    """A button on a message, or an entry chosen from its menu. `ts` and `root` (its thread) are those of the message; `private` when only one person
-    sees it."""
+    """A button on a message, or an entry chosen from its menu.
+
+    `ts` and `root` (its thread) are those of the message; `private` when only one person sees it.
+    """
 
     tenant: Tenant
     user: str
@@ -81,6 +83,8 @@ class Dialog:
     user: str
     view: str
     draft: str
+    hash: str = ""
+    """Slack's mark of the state it is in."""
     state: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -124,6 +128,7 @@ def dialog(heard: Heard) -> Dialog:
         user=body["user"]["id"],
         view=view["id"],
         draft=view.get("private_metadata", ""),
+        hash=view.get("hash", ""),
         state=view.get("state", {}).get("values", {}),
     )
 

@@ -18,6 +18,7 @@ from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
+from bot.slack.supposing import Supposing, need_key
 from bot.slack.views import (
     answers,
     because,
@@ -30,6 +31,7 @@ from bot.slack.views import (
     scores,
     sources,
     twins,
+    what_if,
 )
 from bot.slack.views import recommendation as advice_views
 from bot.slack.views import reply as reply_views
@@ -50,6 +52,7 @@ MODULES: dict[str, ModuleType] = {
     "scores": scores,
     "sources": sources,
     "twins": twins,
+    "what_if": what_if,
 }
 _SHOWN = (Content, Content | None, Block, list[Block])
 
@@ -220,6 +223,16 @@ def _records(stage: Stage) -> Iterator[Block]:
     yield decision.record_modal(stage.known, stage.advice, Proposal(title="t", deciders=()), "draft")
 
 
+def _what_ifs(stage: Stage) -> Iterator[Block]:
+    needs, criteria = stage.said, tuple(c.id for c in stage.known.criteria)
+    empty = Supposing(channel="C1", root_ts="1.0", version="0" * 12)
+    gone = tuple(map(need_key, needs))
+    full = empty.model_copy(update={"more": criteria, "less": criteria, "gone": gone, "text": stage.words})
+    yield what_if.what_if_modal(stage.known, stage.advice, (), empty, "draft")
+    supposed = stage.reply(Kind.WHAT_IF, changed=needs)
+    yield what_if.what_if_modal(stage.known, stage.advice, needs, full, "draft", supposed=supposed, moved_on=True)
+
+
 def _listings(stage: Stage) -> Iterator[Content]:
     yield decision.listing([(stage.record, stage.known)] * 40, 400, stage.words, "/stack")
     yield decision.listing([(stage.record, None)], 1, "", "/stack")
@@ -294,6 +307,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
     "sources.sources": lambda s: [sources.sources(s.known, given, moved_on=True) for given in (s.advice, s.out)],
     "twins.with_twins": _twins,
+    "what_if.what_if_modal": _what_ifs,
 }
 
 

@@ -5,7 +5,7 @@ import logging
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.failures import slack_error, told, whisper
-from bot.slack.incoming import Press, Slash
+from bot.slack.incoming import Dialog, Press, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
@@ -42,6 +42,20 @@ async def take_up(services: Services) -> None:
 def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     """Tell whoever pressed something, there, once the acknowledgement has left."""
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
+
+
+def update_later(services: Services, dialog: Dialog, view: Block) -> None:
+    """Show a dialog anew once the acknowledgement has left, unless it has changed or closed since; then nothing is
+    lost, for what it holds is kept, and its next change shows it anew."""
+
+    async def update() -> None:
+        client = services.workspace.client(dialog.tenant)
+        try:
+            await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
+        except SlackApiError as error:
+            logger.info("views.update answered %s", slack_error(error))
+
+    services.background.start(update())
 
 
 def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: Content) -> None:

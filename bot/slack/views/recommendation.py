@@ -79,7 +79,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     told = "The answer would stay the same." if same else escape(verdict_words(comparison, supposed))
     blocks = (
         section(escape(reply.text.partition("\n")[0]), limit=2_500),
-        score_changes(comparison, now, supposed),
+        score_changes(comparison, now, supposed, heads=("as it is", "if so")),
         section(told, limit=700),
         context("Only supposed: the team’s needs stay as they are."),
     )

@@ -36,12 +36,17 @@ def score_line(comparison: Comparison, recommendation: Recommendation) -> str:
     return "  ·  ".join(told)
 
 
-def score_changes(comparison: Comparison, before: Recommendation, after: Recommendation) -> Block:
+def score_changes(
+    comparison: Comparison,
+    before: Recommendation,
+    after: Recommendation,
+    heads: tuple[str, str] = ("before", "now"),
+) -> Block:
     """Old and new scores side by side, in the new order."""
     was = {score.option: score for score in before.ranking}
     shown = after.ranking[:_MOST]
     names = _names(comparison, shown)
-    lines = [f"{'':{len(names[0]) if names else 0}}  {'before':>8}  {'now':>8}"]
+    lines = [f"{'':{len(names[0]) if names else 0}}  {heads[0]:>8}  {heads[1]:>8}"]
     for label, score in zip(names, shown, strict=True):
         old = was.get(score.option)
         lines.append(f"{label}  {_cell(old):>8}  {_cell(score):>8}  {_arrow(old, score)}".rstrip())

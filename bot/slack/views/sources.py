@@ -1,4 +1,4 @@
-"""What a recommendation rests on: every weight, rating and point in a table, then why each rating, and where it is read."""
+"""What a recommendation rests on: weights, ratings and points in a table, why each rating, and where it is read."""
 
 from collections.abc import Iterator
 

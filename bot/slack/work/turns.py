@@ -16,6 +16,7 @@ from bot.slack.forms import Filled
 from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
 from bot.slack.services import Services
+from bot.slack.supposing import Supposing
 from bot.slack.views.blocks import Content, context
 from bot.slack.views.evidence import quote
 from bot.slack.views.recommendation import Frame
@@ -39,6 +40,8 @@ PRESSED: Final = "pressed"
 CHOSEN: Final = "chosen"
 """An answer to the question that would help most; `text` is the question's id and the answer's. Followed by the
 question and the version of the needs it was asked for."""
+SUPPOSED: Final = "supposed"
+"""Something supposed that somebody keeps; `text` is the draft's id."""
 UNDONE: Final = "undo"
 """Followed by the version of the needs that the button was made for."""
 
@@ -127,6 +130,21 @@ async def _chosen(services: Services, accepted: Accepted) -> int | None:
         when=accepted.received_at,
     )
     message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=needs, settled=(question,))
+    return await _answer(services, accepted, message, before, stored, key)
+
+
+async def _supposed(services: Services, accepted: Accepted) -> int | None:
+    """What was supposed becomes the team's needs."""
+    said, key = accepted.message, accepted.message.conversation
+    async with services.db.read() as conn:
+        draft = await drafts.load(conn, said.tenant, said.text)
+    stored = await threads.stored(services, key)
+    if draft is None or stored is None:
+        await _ignore(services, accepted)
+        return None
+    before = Conversation.model_validate_json(stored.state)
+    supposing = Supposing.model_validate(draft.payload)
+    message = supposing.message(before.needs, user=said.user, at=accepted.received_at, suppose=False)
     return await _answer(services, accepted, message, before, stored, key)
 
 
@@ -226,6 +244,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     WORDS: _words,
     QUESTIONS: _questionnaire,
     CHOSEN: _chosen,
+    SUPPOSED: _supposed,
     SHARED: _shared,
     DECIDED: announce,
 }
