@@ -115,9 +115,7 @@ def need_words(comparison: Comparison | None, need: Need) -> str:
 def verdict_words(comparison: Comparison | None, recommendation: Recommendation) -> str:
     """How sure the answer is, in a sentence."""
     if recommendation.verdict is Verdict.NONE or recommendation.leader is None:
-        release = recommendation.release
-        way_out = f" Letting go of {criterion_name(comparison, release)} brings most of them back." if release else ""
-        return f"Every option fails something you called a must.{way_out}"
+        return f"Every option fails something you called a must.{_way_out(comparison, recommendation)}"
     leader = option_name(comparison, recommendation.leader)
     if len(recommendation.ranking) == 1:
         return f"Only {leader} is considered, so there is nothing to compare it with."
@@ -130,6 +128,19 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
         return f"Too close to call between {leader} and {other}: {leader} comes {near}."
     sure = "Clear" if recommendation.verdict is Verdict.CLEAR else "Leaning"
     return f"{sure}: {leader} comes {near}."
+
+
+def _way_out(comparison: Comparison | None, recommendation: Recommendation) -> str:
+    """The must whose end lets the most options back in, and which those are."""
+    release = recommendation.release
+    if release is None:
+        return " No single must can be let go to bring one back."
+    back = [
+        option_name(comparison, score.option)
+        for score in recommendation.ranking
+        if [out.criterion for out in score.disqualified_by] == [release]
+    ]
+    return f" Letting go of {criterion_name(comparison, release)} brings {listing(back)} back."
 
 
 def weight_words(weight: float) -> str:

@@ -1,15 +1,22 @@
 """What people fill in: out of a dialog's state, and back into it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Final
 
 from pydantic import Field
 
+from bot.advisor.conversation import Message
 from bot.decisions.model import Proposal
 from bot.facts.model import Answer, Comparison, Model
 from bot.scoring.model import Need
 from bot.slack import ids
+
+OPTIONS: Final = "options"
+"""The blocks of the questionnaire beside its questions."""
+EXTRA: Final = "extra"
+POST_TO: Final = "post_to"
+ONLY_ME: Final = "only_me"
 
 
 class Filled(Model):
@@ -30,6 +37,14 @@ class Filled(Model):
     """With `root_ts`: `ids.needs_version` of the needs it was filled in from."""
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """With `root_ts`: the answers it was filled in with; one that is unticked is taken back."""
+    suggested: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The answers that the use case filled in, and nobody."""
+    revision: str = ""
+    """Changes when answers are filled in for somebody; see `ids.of_question`."""
+    knowledge: str = ""
+    """The digest of the knowledge whose questions it shows."""
+    confirmed: str = ""
+    """`checking.fingerprint` of the doubts that were shown; handed in again, it counts."""
 
     @property
     def begun(self) -> bool:
@@ -51,34 +66,45 @@ class Recording(Model):
 
 def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
     """The questionnaire after a change; `state` is the `state.values` of the view."""
-    answers = {
-        block.removeprefix(ids.of_question("")): given
-        for block in state
-        if block.startswith(ids.of_question("")) and (given := chosen(state, block))
-    }
+    held = [(found, block) for block in state if (found := ids.question_of(block))]
+    answers = {question: given for (question, _), block in held if (given := chosen(state, block))}
     return before.model_copy(
         update={
             "answers": answers,
-            "options": chosen(state, "options"),
-            "text": written(state, "extra"),
-            "post_to": _element(state, "post_to").get("selected_conversation")
-            if "post_to" in state
-            else before.post_to,
-            "only_me": bool(chosen(state, "only_me")),
+            "revision": max((revision for (_, revision), _ in held), default=before.revision),
+            "options": chosen(state, OPTIONS),
+            "text": written(state, EXTRA),
+            "post_to": _element(state, POST_TO).get("selected_conversation") if POST_TO in state else before.post_to,
+            "only_me": bool(chosen(state, ONLY_ME)),
         }
     )
 
 
-def mistakes(comparison: Comparison, filled: Filled) -> dict[str, str]:
-    """What keeps a questionnaire from being handed in, by the block it stands beside; empty when nothing does."""
-    found = {
-        ids.of_question(question.id): "Choose an answer, “not sure” is one too."
-        for question in comparison.questions
-        if question.required and not filled.answers.get(question.id)
-    }
-    if len(filled.options) == 1 and len(comparison.options) > 1:
-        found["options"] = "Choose at least two options, or none to consider them all."
-    return found
+def known_part(comparison: Comparison, filled: Filled) -> tuple[Filled, tuple[str, ...]]:
+    """The part of it that the comparison still knows, and the ids of the answers and options that it does not."""
+    answers, lost = {}, [option for option in filled.options if option not in comparison.option_by_id]
+    for id, given in filled.answers.items():
+        question = comparison.question_by_id.get(id)
+        answers[id] = tuple(answer for answer in given if question and answer in question.answer_by_id)
+        lost += [answer for answer in given if answer not in answers[id]]
+    options = tuple(option for option in filled.options if option in comparison.option_by_id)
+    kept = {id: given for id, given in answers.items() if given}
+    return filled.model_copy(update={"answers": kept, "options": options}), tuple(lost)
+
+
+def asked(filled: Filled, *, user: str, at: datetime) -> Message:
+    """What is said by handing it in."""
+    return Message(
+        text=filled.text,
+        user=user,
+        at=at,
+        command="recommend",
+        mentioned=True,
+        comparison=filled.comparison,
+        options=filled.options,
+        answers=filled.answers,
+        prefilled=filled.prefilled,
+    )
 
 
 def proposed(state: Mapping[str, Any]) -> Proposal:

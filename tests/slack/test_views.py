@@ -123,8 +123,9 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     advice = recommendation(known).model_copy(update={"verdict": Verdict.CLEAR, "winner": "django"})
     shown = content(Reply(kind=Kind.RECOMMENDATION, text="t", needs=needs(), recommendation=advice), known, FRAME)
     assert shown is not None
-    first = shown.blocks[0]["text"]["text"]
-    assert first.startswith("*Django Web frameworks*\nClear: ")
+    outcome, because = (block["text"]["text"] for block in shown.blocks[:2])
+    assert outcome == "Django Web frameworks"
+    assert because.startswith("Clear: ")
     told = json.dumps(shown.blocks, ensure_ascii=False)
     assert "checked 15 Jan 2026" in told
     assert "“we need an admin”, <@U1>" in told

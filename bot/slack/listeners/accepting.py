@@ -44,14 +44,16 @@ def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
 
 
-def update_later(services: Services, dialog: Dialog, view: Block) -> None:
-    """Show a dialog anew once the acknowledgement has left, unless it has changed or closed since; then nothing is
-    lost, for what it holds is kept, and its next change shows it anew."""
+def update_later(services: Services, dialog: Dialog, view: Block, *, even_if_changed: bool = False) -> None:
+    """Show a dialog anew once the acknowledgement has left, unless it is closed by then, or was shown anew already.
+
+    Nothing is lost by that: what it holds is kept, and its next change shows it anew.
+    """
 
     async def update() -> None:
         client = services.workspace.client(dialog.tenant)
         try:
-            await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
+            await client.views_update(view_id=dialog.view, hash=None if even_if_changed else dialog.hash, view=view)
         except SlackApiError as error:
             logger.info("views.update answered %s", slack_error(error))
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from bot.advisor.because import NOTHING_CHANGES
 from bot.advisor.recommending import assumed_line
-from bot.advisor.words import change_words, criterion_name, listing, need_words, option_name
-from bot.decisions.summary import Driver, citations
+from bot.advisor.words import change_words, criterion_name, day, listing, need_words, option_name
+from bot.decisions.summary import Citation, Driver, citations
 from bot.facts.model import Comparison
 from bot.scoring.model import Disqualification, Need, Origin, Reason, Recommendation, Verdict
 from bot.slack.limits import shorten
-from bot.slack.mrkdwn import escape, mention, one_line
+from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, bullets, context, section
 from bot.slack.views.evidence import citation_line, driver_lines, name
 
@@ -51,27 +51,42 @@ def _both_sides(comparison: Comparison, given: Recommendation) -> list[Block]:
 
 
 def _side(comparison: Comparison, title: str, speaking: Sequence[Reason]) -> list[Block]:
-    lines = [_reason(comparison, reason) for reason in speaking]
-    return [section(f"{title}\n{bullets(lines)}", limit=2_800)] if lines else []
+    """The reasons, a line each; the day their sources were last read stands once where it is the same for all."""
+    if not speaking:
+        return []
+    cited = [_citation(comparison, reason) for reason in speaking]
+    days = {citation.checked for citation in cited if citation}
+    dated = f", sources checked {day(days.pop())}" if len(days) == 1 else ""
+    lines = [
+        _reason(comparison, reason, citation, dated=bool(dated))
+        for reason, citation in zip(speaking, cited, strict=True)
+    ]
+    return [section(f"{title}{dated}\n{bullets(lines)}", limit=2_800)]
 
 
-def _reason(comparison: Comparison, reason: Reason) -> str:
+def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *, dated: bool) -> str:
     """A criterion, the points it brings, why in one line, and where that can be read."""
     criterion = comparison.criterion_by_id.get(reason.criterion)
     rating = criterion.ratings.get(reason.option) if criterion else None
     why = rating.why if rating else _option(comparison, reason.option)
-    about = name(criterion_name(comparison, reason.criterion))
-    told = f"+{reason.points:.0f} *{about}*  {escape(shorten(one_line(why), _WHY))}"
-    return f"{told}{_source(comparison, rating.facts if rating else reason.facts)}"
+    told = f"+{reason.points:.0f} *{name(criterion_name(comparison, reason.criterion))}*  "
+    told += escape(shorten(one_line(why), _WHY))
+    if citation is None:
+        return told
+    source = link(citation.url, shorten(citation.title, _SOURCE)) if dated else citation_line(citation, _SOURCE)
+    return f"{told} ({source})"
 
 
-def _source(comparison: Comparison, facts: Iterable[str]) -> str:
+def _citation(comparison: Comparison, reason: Reason) -> Citation | None:
+    criterion = comparison.criterion_by_id.get(reason.criterion)
+    rating = criterion.ratings.get(reason.option) if criterion else None
+    return _source(comparison, rating.facts if rating else reason.facts)
+
+
+def _source(comparison: Comparison, facts: Iterable[str]) -> Citation | None:
     """The first source by the name of the work; its page is behind the link, and in Sources."""
     found = citations(comparison, facts)
-    if not found:
-        return ""
-    work = found[0].title.partition(": ")[0]
-    return f" ({citation_line(found[0].model_copy(update={'title': work}), _SOURCE)})"
+    return found[0].model_copy(update={"title": found[0].title.partition(": ")[0]}) if found else None
 
 
 def outs(comparison: Comparison, given: Recommendation) -> list[Block]:
@@ -88,7 +103,8 @@ def outs(comparison: Comparison, given: Recommendation) -> list[Block]:
 def _missed(comparison: Comparison, missed: Disqualification) -> str:
     about = name(criterion_name(comparison, missed.criterion))
     who = f", a must of {mention(missed.need.who)}" if missed.need and missed.need.who else ""
-    source = _source(comparison, missed.facts)
+    citation = _source(comparison, missed.facts)
+    source = f" ({citation_line(citation, _SOURCE)})" if citation else ""
     return f"{about} is rated {missed.rating} and needs {missed.threshold}{who}{source}"
 
 

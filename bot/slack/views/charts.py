@@ -12,6 +12,8 @@ from bot.slack.views.blocks import Block, table
 
 _CRITERIA = 5
 _ROWS = 12
+_WORTH_A_BAR = 0.1
+"""The share of the heaviest weight from which a criterion has bars of its own."""
 _REST = "All else"
 _COLUMNS = limits.TABLE_COLUMNS - 2
 _NAME = 60
@@ -26,7 +28,8 @@ def contributions_chart(comparison: Comparison, given: Recommendation) -> list[B
     if not counting:
         return []
     shown = given.ranking[: limits.CHART_SERIES]
-    heaviest = [requirement.criterion for requirement in counting[:_CRITERIA]]
+    heavy = [each for each in counting[:_CRITERIA] if each.weight >= counting[0].weight * _WORTH_A_BAR]
+    heaviest = [each.criterion for each in heavy]
     labels = [criterion_name(comparison, criterion) for criterion in heaviest]
     labels = _distinct([*labels, *([_REST] if len(counting) > len(heaviest) else [])])
     names = _distinct([_series_name(comparison, score) for score in shown])

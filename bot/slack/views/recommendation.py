@@ -10,7 +10,7 @@ from bot.scoring.model import Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.views.because import changes, grounds, outs, reasons
-from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, section
+from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
 from bot.slack.views.charts import contributions_chart
 from bot.slack.views.evidence import citation_line, driver_lines, name
 from bot.slack.views.next_question import next_question
@@ -41,10 +41,10 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
     if given is None:
         return Content(text=escape(reply.text), blocks=(section(escape(reply.text)),))
     blocks = [
-        *([section(escape(reply.note), limit=700)] if reply.note else []),
-        section(headline(comparison, given), limit=900),
-        *contributions_chart(comparison, given),
+        *_headline(comparison, given),
+        *([context(escape(reply.note))] if reply.note else []),
         *outs(comparison, given),
+        *(contributions_chart(comparison, given) if given.leader else []),
         *reasons(comparison, given),
         *changes(comparison, given),
         *next_question(comparison, given, "" if frame.private else frame.version),
@@ -115,15 +115,15 @@ def nothing_understood(comparison: Comparison, frame: Frame) -> Content:
     return Content(text=told, blocks=(section(told), *actions([start])))
 
 
-def headline(comparison: Comparison, given: Recommendation) -> str:
-    """The outcome in bold, how sure it is, and every score."""
+def _headline(comparison: Comparison, given: Recommendation) -> list[Block]:
+    """The outcome, how sure it is, and every score."""
     told = verdict_words(comparison, given)
     scores = score_line(comparison, given)
     if given.winner is not None:
-        return f"*{name(option_name(comparison, given.winner))}*\n{escape(told)}\n{scores}"
+        return [header(option_name(comparison, given.winner)), section(f"{escape(told)}\n{scores}", limit=900)]
     outcome, sign, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
-    lines = [f"*{escape(outcome + sign.rstrip(': '))}*", escape(sentence(rest)), scores]
-    return "\n".join(line for line in lines if line)
+    lines = [escape(sentence(rest)), scores]
+    return [header(outcome + sign.rstrip(": ")), section("\n".join(filter(None, lines)), limit=900)]
 
 
 def record_button(frame: Frame, outcome: str = "") -> Block:

@@ -12,13 +12,14 @@ from bot.delivery import RetryLater
 from bot.slack import ids, threads
 from bot.slack.commands import Command
 from bot.slack.failures import told
-from bot.slack.forms import Filled
+from bot.slack.forms import Filled, asked, known_part
 from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
 from bot.slack.services import Services
 from bot.slack.supposing import Supposing
 from bot.slack.views.blocks import Content, context
 from bot.slack.views.evidence import quote
+from bot.slack.views.notices import meanwhile
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.content import quiet
@@ -98,23 +99,18 @@ async def _questionnaire(services: Services, accepted: Accepted) -> int | None:
         await _ignore(services, accepted)
         return None
     filled = Filled.model_validate(draft.payload)
-    message = Message(
-        text=filled.text,
-        user=said.user,
-        at=accepted.received_at,
-        command="recommend",
-        mentioned=True,
-        comparison=filled.comparison,
-        options=filled.options,
-        answers=filled.answers,
-        prefilled=filled.prefilled,
-    )
-    if filled.root_ts is None or filled.channel is None:
-        return await _answer(services, accepted, message, Conversation(), None, None)
-    key = ConversationKey(said.tenant, filled.channel, filled.root_ts)
-    stored = await threads.stored(services, key)
+    known, lost = known_part(services.advising.comparison(filled.comparison), filled)
+    message = asked(known, user=said.user, at=accepted.received_at)
+    key = None
+    if filled.root_ts is not None and filled.channel is not None:
+        key = ConversationKey(said.tenant, filled.channel, filled.root_ts)
+    stored = await threads.stored(services, key) if key else None
     before = Conversation.model_validate_json(stored.state) if stored else Conversation()
-    return await _answer(services, accepted, message, before, stored, key)
+    since = (
+        filled.knowledge not in ("", services.advising.advisor.knowledge.digest),
+        key is not None and not filled.confirmed and filled.version != ids.needs_version(before),
+    )
+    return await _answer(services, accepted, message, before, stored, key, note=meanwhile(*since, lost))
 
 
 async def _chosen(services: Services, accepted: Accepted) -> int | None:
@@ -169,11 +165,15 @@ async def _answer(
     before: Conversation,
     stored: StoredConversation | None,
     key: ConversationKey | None,
+    *,
+    note: str = "",
 ) -> int | None:
     """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own."""
     reply: Reply | None = None
     try:
         reply, after = await services.advising.reply(message, before)
+        if note:
+            reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
