@@ -45,7 +45,7 @@ def test_sources_shows_every_weight_rating_and_source_to_whoever_asks(slack: Sla
     root.thread.say("we must use MongoDB").wait_for_reply()
     root.click("Sources")
     slack.wait_until(lambda: "The needs have changed since that message" in slack.ephemerals()[-1].text)
-    assert "(a must)" in slack.ephemerals()[-1].text
+    assert "NoSQL database: 5 of 5, a must" in slack.ephemerals()[-1].text
 
 
 def test_a_chart_that_slack_refuses_is_drawn_in_characters(slack: SlackDriver) -> None:

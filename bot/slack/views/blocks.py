@@ -89,11 +89,14 @@ def preformatted(text: str) -> Block:
     return {"type": "rich_text", "elements": [body]}
 
 
-def table(rows: Sequence[Sequence[str]]) -> Block:
-    """A table of plain words, its first row the head; an empty cell, which Slack refuses, shows a dash."""
+def table(rows: Sequence[Sequence[str]], *, wrapped: int | None = None) -> Block:
+    """A table of plain words, its first row the head; an empty cell, which Slack refuses, shows a dash.
+
+    Lines wrap in the first `wrapped` columns, in all by default.
+    """
     return {
         "type": "table",
-        "column_settings": [{"is_wrapped": True} for _ in rows[0]],
+        "column_settings": [{"is_wrapped": wrapped is None or place < wrapped} for place in range(len(rows[0]))],
         "rows": [[{"type": "raw_text", "text": one_line(cell) or "–"} for cell in row] for row in rows],
     }
 

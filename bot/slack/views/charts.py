@@ -15,7 +15,7 @@ _ROWS = 12
 _WORTH_A_BAR = 0.1
 """The share of the heaviest weight from which a criterion has bars of its own."""
 _REST = "All else"
-_COLUMNS = limits.TABLE_COLUMNS - 2
+_COLUMNS = limits.TABLE_COLUMNS - 1
 _NAME = 60
 
 
@@ -47,7 +47,7 @@ def contributions_chart(comparison: Comparison, given: Recommendation) -> list[B
 
 
 def criteria_table(comparison: Comparison, given: Recommendation) -> list[Block]:
-    """The criteria that count, the weightiest first: its weight, and each option's rating and points.
+    """The criteria that count, the weightiest first: how much, and each option's rating and points.
 
     The points of a column add up to the option's score: what weighs less than the rows shown is summed in one.
     """
@@ -56,18 +56,19 @@ def criteria_table(comparison: Comparison, given: Recommendation) -> list[Block]
         return []
     shown = given.ranking[:_COLUMNS]
     parts = [{part.criterion: part for part in score.contributions} for score in shown]
-    rows = [["What counts", "Weight", *(option_name(comparison, score.option) for score in shown)]]
+    rows = [["What counts, and how much", *(option_name(comparison, score.option) for score in shown)]]
     for requirement in counting[:_ROWS]:
-        must = " (a must)" if requirement.must else ""
-        label = shorten(criterion_name(comparison, requirement.criterion), _NAME) + must
+        must = ", a must" if requirement.must else ""
+        name = shorten(criterion_name(comparison, requirement.criterion), _NAME)
+        label = f"{name}: {weight_words(requirement.weight)} of 5{must}"
         cells = [_rated(known.get(requirement.criterion)) for known in parts]
-        rows.append([label, weight_words(requirement.weight), *cells])
+        rows.append([label, *cells])
     rest = counting[_ROWS:]
     if rest:
         cells = [_points([known[each.criterion] for each in rest if each.criterion in known]) for known in parts]
-        rows.append([f"{len(rest)} lighter ones", weight_words(sum(each.weight for each in rest)), *cells])
-    rows.append(["Points of 100", "", *(_out(score) for score in shown)])
-    return [table(rows)]
+        rows.append([f"{len(rest)} lighter ones: {weight_words(sum(each.weight for each in rest))} together", *cells])
+    rows.append(["Points of 100", *(_out(score) for score in shown)])
+    return [table(rows, wrapped=1)]
 
 
 def _out(score: OptionScore) -> str:

@@ -9,6 +9,7 @@ from bot.slack.views.blocks import Block, preformatted
 
 NATIVE = ("table", "data_visualization")
 _LABEL = 18
+_ROW = 40
 _BAR = 14
 """Short enough for label, bar and points to stand on one line of a phone."""
 _WIDE = 14
@@ -63,7 +64,7 @@ def _table(block: Block) -> Iterator[str]:
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    shown = [[shorten(cell, _LABEL if place == 0 else _WIDE) for place, cell in enumerate(row)] for row in rows]
+    shown = [[shorten(cell, _ROW if place == 0 else _WIDE) for place, cell in enumerate(row)] for row in rows]
     widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
     for label, *cells in shown:
         aligned = (f"{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True))

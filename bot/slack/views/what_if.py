@@ -38,10 +38,10 @@ def what_if_modal(
         [
             *([context(MOVED_ON)] if moved_on else []),
             *(_compared(comparison, now, supposed) if supposed else _as_it_is(comparison, now)),
+            _words(comparison, supposing),
             _menu(MORE, "These would matter more", criteria, supposing.more),
             _menu(LESS, "These would matter less", criteria, supposing.less),
             *([_menu(GONE, "These would not be needed", standing, supposing.gone)] if standing else []),
-            _words(comparison, supposing),
         ],
         submit={"type": "plain_text", "text": "Keep", "emoji": False},
         close={"type": "plain_text", "text": "Discard", "emoji": False},
