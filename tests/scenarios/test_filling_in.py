@@ -75,7 +75,9 @@ def test_answers_that_contradict_each_other_are_explained_beside_them(slack: Sla
     assert wrong is not None
     assert "contradict each other" in wrong[TEAM]
     form.choose(TEAM, "One person does it all")
+    before = slack.call(slack.world.next_ts)
     assert form.submit() is None
+    assert posted(slack, before).text
 
 
 @pytest.mark.parametrize(
@@ -128,6 +130,25 @@ def test_two_people_adjusting_at_once_both_hear_of_it(slack: SlackDriver) -> Non
     assert "changed while this was open" in wrong[EXTRA]
     assert theirs.submit() is None
     slack.wait_until(lambda: len(root.thread.replies) == 2)
+
+
+def test_two_people_submitting_in_the_same_moment_are_answered_one_after_the_other(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    ben = slack.as_user("ben")
+    root.click("Adjust")
+    root.seen_by(ben).click("Adjust")
+    mine, theirs = slack.modal, ben.modal
+    mine.choose(FEATURES, "Rate limits")
+    theirs.choose(FEATURES, "Several languages or time zones")
+    slack.faults.slow("chat.postMessage", 2)
+    root.thread.say("what about auth?")
+    assert mine.submit() is None
+    assert theirs.submit() is None
+    slack.faults.slow("chat.postMessage", 0)
+    slack.wait_until(lambda: len(root.thread.replies) == 3, timeout=20)
+    second, third = root.thread.replies[1:]
+    assert "meanwhile" not in second.text
+    assert "The needs changed meanwhile; these answers now stand in their place." in third.text
 
 
 def test_an_hour_later_with_other_knowledge_it_is_scored_anew(

@@ -9,7 +9,8 @@ from bot.slack.incoming import Dialog, Press, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
-from bot.store import inbox
+from bot.store import drafts, inbox
+from bot.store.drafts import Draft
 from bot.store.inbox import Accepted, Incoming
 
 logger = logging.getLogger(__name__)
@@ -23,6 +24,16 @@ async def accept(services: Services, message: Incoming) -> bool:
         accepted, fresh = await inbox.accept(conn, message, at=services.now())
     await work_on(services, accepted)
     return fresh
+
+
+async def hand_in(services: Services, draft: Draft, message: Incoming) -> None:
+    """Close a draft as it is handed in, and have that answered. Handing the same in again changes nothing."""
+    now = services.now()
+    async with services.db.write() as conn:
+        await drafts.save(conn, draft, at=now)
+        await drafts.submit(conn, draft.tenant, draft.id, at=now)
+        accepted, _ = await inbox.accept(conn, message, at=now)
+    await work_on(services, accepted)
 
 
 async def work_on(services: Services, accepted: Accepted) -> None:

@@ -1,6 +1,7 @@
 """The questionnaire: opened, kept at every change, and handed in."""
 
 import secrets
+from dataclasses import replace
 
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
@@ -10,13 +11,13 @@ from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
 from bot.slack.incoming import Dialog, Heard, Press, Slash
-from bot.slack.listeners.accepting import open_later, update_later, work_on
+from bot.slack.listeners.accepting import hand_in, open_later, update_later
 from bot.slack.prefilling import with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
 from bot.slack.work.turns import QUESTIONS
-from bot.store import drafts, inbox
+from bot.store import drafts
 from bot.store.drafts import Draft, DraftState
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
@@ -128,12 +129,7 @@ async def submitted(services: Services, heard: Heard) -> None:
         await _save(services, _with(draft, filled))
         await heard.ack(response_action="errors", errors=wrong)
         return
-    now = services.now()
-    async with services.db.write() as conn:
-        await drafts.save(conn, _with(draft, filled), at=now)
-        await drafts.submit(conn, dialog.tenant, draft.id, at=now)
-        accepted, _ = await inbox.accept(conn, _handed_in(dialog, draft, filled), at=now)
-    await work_on(services, accepted)
+    await hand_in(services, _with(draft, filled), _handed_in(dialog, draft, filled))
     await heard.ack()
 
 
@@ -187,7 +183,7 @@ def _of_thread(services: Services, pressed: Press, held: Conversation) -> Filled
 
 
 def _with(draft: Draft, filled: Filled) -> Draft:
-    return Draft(draft.tenant, draft.id, draft.user, draft.kind, draft.channel, filled.model_dump(mode="json"))
+    return replace(draft, payload=filled.model_dump(mode="json"))
 
 
 def _open(services: Services, draft: Draft, by: Slash | Press) -> None:

@@ -1,19 +1,20 @@
 """What if: a dialog that shows what would be, and changes nothing until somebody keeps it."""
 
 import secrets
+from dataclasses import replace
 
 from bot.advisor.conversation import Conversation, Reply
 from bot.errors import NotFoundError
 from bot.slack import ids, incoming, threads
 from bot.slack.incoming import Dialog, Heard
-from bot.slack.listeners.accepting import open_later, update_later, work_on
+from bot.slack.listeners.accepting import hand_in, open_later, update_later
 from bot.slack.services import Services
 from bot.slack.supposing import WORDS, Supposing
 from bot.slack.views.blocks import Block
 from bot.slack.views.notices import dialog_closed
 from bot.slack.views.what_if import what_if_modal
 from bot.slack.work.turns import SUPPOSED
-from bot.store import drafts, inbox
+from bot.store import drafts
 from bot.store.drafts import Draft
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey
@@ -62,12 +63,7 @@ async def submitted(services: Services, heard: Heard) -> None:
         view = await _view(services, held, supposing, draft.id, user=dialog.user, moved_on=True)
         await heard.ack(response_action="update", view=view)
         return
-    now = services.now()
-    async with services.db.write() as conn:
-        await drafts.save(conn, _with(draft, supposing), at=now)
-        await drafts.submit(conn, dialog.tenant, draft.id, at=now)
-        accepted, _ = await inbox.accept(conn, _kept(dialog, draft, supposing), at=now)
-    await work_on(services, accepted)
+    await hand_in(services, _with(draft, supposing), _kept(dialog, draft, supposing))
     await heard.ack()
 
 
@@ -117,5 +113,4 @@ async def _held(services: Services, thread: ConversationKey) -> Conversation:
 
 
 def _with(draft: Draft, supposing: Supposing) -> Draft:
-    payload = supposing.model_dump(mode="json")
-    return Draft(draft.tenant, draft.id, draft.user, draft.kind, draft.channel, payload)
+    return replace(draft, payload=supposing.model_dump(mode="json"))
