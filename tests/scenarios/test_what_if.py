@@ -37,6 +37,15 @@ def test_both_results_stand_side_by_side_and_discarding_changes_nothing(slack: S
     assert "NoSQL" not in root.thread.say("show our needs").wait_for_reply().text
 
 
+def test_what_was_typed_last_is_what_is_shown_however_fast_it_was_typed(slack: SlackDriver, root: Message) -> None:
+    root.click("What if…")
+    form = slack.modal
+    slack.faults.slow("views.update", 1.5)
+    for words in ("we must use M", "we must use MongoDB", "we must use MongoDB and DynamoDB"):
+        suppose(slack, form, "words", words)
+    slack.wait_until(lambda: "DynamoDB (a must)" in form.text)
+
+
 def test_keeping_it_makes_it_the_needs_of_the_team_once(slack: SlackDriver, root: Message) -> None:
     root.click("What if…")
     form = slack.modal

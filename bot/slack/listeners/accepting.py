@@ -55,18 +55,26 @@ def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
 
 
-def update_later(services: Services, dialog: Dialog, view: Block, *, even_if_changed: bool = False) -> None:
-    """Show a dialog anew once the acknowledgement has left, unless it is closed by then, or was shown anew already.
+def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) -> None:
+    """Show a dialog anew once the acknowledgement has left; `shown` is the draft that `view` was made from.
 
-    Nothing is lost by that: what it holds is kept, and its next change shows it anew.
+    When it was shown anew since, that may have been for an earlier change, whose view was slower to make: it is shown
+    again if the draft still says the same, and else whoever changed it shows it.
     """
 
     async def update() -> None:
         client = services.workspace.client(dialog.tenant)
         try:
-            await client.views_update(view_id=dialog.view, hash=None if even_if_changed else dialog.hash, view=view)
+            await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
         except SlackApiError as error:
-            logger.info("views.update answered %s", slack_error(error))
+            if slack_error(error) != "hash_conflict":
+                # It was closed, or Slack has troubles: nothing is lost, and its next change shows it anew.
+                logger.info("views.update answered %s", slack_error(error))
+                return
+            async with services.db.read() as conn:
+                latest = await drafts.load(conn, shown.tenant, shown.id)
+            if latest is not None and latest.payload == shown.payload:
+                await client.views_update(view_id=dialog.view, view=view)
 
     services.background.start(update())
 

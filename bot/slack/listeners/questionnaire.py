@@ -105,10 +105,11 @@ async def changed(services: Services, heard: Heard) -> None:
     now = filled_in(before, dialog.state)
     comparison = services.advising.comparison(now.comparison)
     filled = with_suggestions(comparison, before, now)
-    await _save(services, _with(draft, filled))
+    draft = _with(draft, filled)
+    await _save(services, draft)
     await heard.ack()
     if filled.revision != now.revision and heard.body.get("type") == "block_actions":
-        update_later(services, dialog, questionnaire(comparison, filled, draft.id), even_if_changed=True)
+        update_later(services, dialog, questionnaire(comparison, filled, draft.id), draft)
 
 
 async def submitted(services: Services, heard: Heard) -> None:

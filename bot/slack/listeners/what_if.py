@@ -42,11 +42,12 @@ async def changed(services: Services, heard: Heard) -> None:
     """Keep what is supposed so far, and show what it would do."""
     dialog = incoming.dialog(heard)
     draft, supposing, held, moved_on = await _read(services, dialog)
+    draft = _with(draft, supposing)
     async with services.db.write() as conn:
-        await drafts.save(conn, _with(draft, supposing), at=services.now())
+        await drafts.save(conn, draft, at=services.now())
     await heard.ack()
     view = await _view(services, held, supposing, draft.id, user=dialog.user, moved_on=moved_on)
-    update_later(services, dialog, view)
+    update_later(services, dialog, view, draft)
 
 
 async def submitted(services: Services, heard: Heard) -> None:
