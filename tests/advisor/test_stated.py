@@ -1,5 +1,7 @@
 """Needs that are pressed or chosen instead of written, and verdicts where there is little to say."""
 
+import pytest
+
 from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation, Kind, Message
 from bot.advisor.reply import Advisor
@@ -53,6 +55,13 @@ def test_an_answer_to_one_question_settles_it_even_when_it_says_nothing(chat: Ch
         assert reply.recommendation is not None
         assert reply.recommendation.next_question != "data"
         assert len(after.needs) == len(before.needs) + len(needs)
+
+
+@pytest.mark.parametrize("topic", ["admin", "testing", "deployment", "databases", "auth"])
+def test_a_topic_named_after_on_is_all_that_is_compared(lexical_advisor: Advisor, topic: str) -> None:
+    reply, _ = lexical_advisor.reply(Message(text=f"flask django on {topic}", command="compare"))
+    assert reply.table is not None
+    assert {row.topic for row in reply.table.rows} == {topic}
 
 
 def test_a_single_option_is_not_called_a_clear_winner(lexical_advisor: Advisor) -> None:

@@ -64,3 +64,35 @@ def test_text_alone_is_left_when_slack_refuses_every_block(slack: SlackDriver) -
     assert root.blocks == []
     assert "Django" in root.text
     assert "████" in root.text
+
+
+def test_options_compared_show_what_differs_most_first_with_the_sources(slack: SlackDriver) -> None:
+    asked = slack.command("/stack compare flask django on admin")
+    assert asked.reply is not None
+    assert "table" in kinds(asked.reply)
+    assert "Sources: " in asked.text
+    assert "checked 2" in asked.text
+    everything = slack.command("/stack compare flask django fastapi").text
+    assert "What differs most comes first" in everything
+    assert "more rows differ less" in everything
+
+
+def test_a_table_that_slack_refuses_is_told_in_characters(slack: SlackDriver) -> None:
+    asked = slack.command("/stack compare flask django on admin").reply
+    assert asked is not None
+    slack.faults.fail("chat.postMessage", "invalid_blocks")
+    before = slack.call(slack.world.next_ts)
+    asked.click("Share in channel")
+    shared = slack.first_from_app(asked.channel, before)
+    assert "table" not in kinds(shared)
+    assert "  Django: 5 of 5. Built in" in shared.text
+
+
+def test_sources_that_slack_refuses_are_told_in_characters(slack: SlackDriver, root: Message) -> None:
+    slack.faults.http_error("response_url", 400)
+    seen = len(slack.ephemerals())
+    root.click("Sources")
+    slack.wait_until(lambda: len(slack.ephemerals()) > seen)
+    shown = slack.ephemerals()[-1]
+    assert "table" not in kinds(shown)
+    assert "Points of 100" in shown.text
