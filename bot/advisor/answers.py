@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.errors import AdvisorError
-from bot.facts.model import Answer, Comparison
+from bot.facts.model import Answer, Comparison, Direction
 from bot.scoring.model import USE_CASE, Need
 from bot.scoring.requirements import answer_needs
 
@@ -59,6 +59,31 @@ def settled_questions(needs: Sequence[Need], comparison: Comparison) -> tuple[st
         if question.kind == "one"
         and any(aspect in stated for answer in question.answers for aspect in _aspects(answer))
     )
+
+
+def suggested_answers(comparison: Comparison, use_case: str | None) -> dict[str, tuple[str, ...]]:
+    """Answers that say no more than what the use case implies anyway, question by question.
+
+    Each of their needs, in its everyday strength, weighs at most what the use case gives its criterion.
+    """
+    case = comparison.use_case_by_id.get(use_case or "")
+    if case is None:
+        return {}
+    strengths = {Direction.REQUIRE: comparison.strengths.require, Direction.PREFER: comparison.strengths.prefer}
+
+    def implied(answer: Answer) -> bool:
+        return bool(answer.needs) and all(
+            need.value is None
+            and need.direction in strengths
+            and case.weights.get(need.need, 0.0) >= strengths[need.direction]
+            for need in answer.needs
+        )
+
+    found = {
+        question.id: tuple(answer.id for answer in question.answers if implied(answer))
+        for question in comparison.questions
+    }
+    return {id: ids if comparison.question_by_id[id].kind == "many" else ids[:1] for id, ids in found.items() if ids}
 
 
 def _aspects(answer: Answer) -> set[str]:

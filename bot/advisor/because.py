@@ -6,6 +6,8 @@ from bot.advisor.turn import Turn
 from bot.advisor.words import change_words, criterion_name, option_name, score_words, verdict_words, weight_words
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
+NOTHING_CHANGES = "No change of a single weight or rating would alter the answer."
+
 
 def why(turn: Turn) -> tuple[Reply, Conversation]:
     """The reasons for the first rank, and what speaks for the next."""
@@ -95,7 +97,7 @@ def what_would_win(turn: Turn, option: str | None) -> tuple[Reply, Conversation]
     if option == recommendation.leader and option is not None:
         lines = [f"{option_name(turn.comparison, option)} is first already.", *flips]
     elif option is None or option in gainers:
-        lines = flips or ["No change of a single weight or rating would alter the answer."]
+        lines = flips or [NOTHING_CHANGES]
     else:
         lines = _far_from_first(turn, recommendation, option)
     shown = (option,) if option else tuple(o for o in (recommendation.leader, recommendation.runner_up) if o)

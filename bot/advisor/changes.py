@@ -27,7 +27,7 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
     """Take up what was said and score again, old and new side by side."""
     needs = merge(turn.conversation.needs, changed, turn.comparison)
     before, after = turn.recommendation, turn.recommend(needs)
-    lines = [f"Understood. {line}" for line in _understood(changed, turn.comparison)]
+    lines = [f"Understood. {line}" for line in _understood(changed, turn.comparison)] or ["Noted."]
     nothing_stood = [need for need in changed if need.direction is Direction.DROP and needs == turn.conversation.needs]
     if nothing_stood:
         lines = ["That was not among your needs, so nothing changes."]

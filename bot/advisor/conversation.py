@@ -28,6 +28,17 @@ class Message(Model):
     """The questionnaire's answers, question id to answer ids; None when the questionnaire was not used."""
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The answers it was opened with, out of what had been said; those not among `answers` are taken back."""
+    stated: tuple[Need, ...] | None = None
+    """Needs stated by pressing and choosing instead of in words; `text` may add to them."""
+    settled: tuple[str, ...] = ()
+    """With `stated`: questions of the questionnaire that these needs answer, also when they answer “not sure”."""
+    suppose: bool = False
+    """With `stated`: only supposed; the reply says what would be, and no need changes."""
+
+    @property
+    def describes(self) -> bool:
+        """Whether the words stand in a form, where they tell needs and ask nothing."""
+        return self.answers is not None or self.stated is not None
 
 
 class Earlier(Model):

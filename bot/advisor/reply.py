@@ -18,6 +18,7 @@ from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
 from bot.scoring.model import USE_CASE, Need
 from bot.understanding.encoder import Encoder
+from bot.understanding.gate import SUGGEST
 from bot.understanding.index import Match
 from bot.understanding.reader import Reader
 from bot.understanding.turns import Intent
@@ -34,6 +35,7 @@ MOST_UNKNOWN = 3
 """Unknown words of a compare command that are quoted back."""
 LONGEST_FOLLOW_UP = 2
 """Words of substance in "and cron jobs?"; with more of them it is a sentence, read like any other."""
+_ON = re.compile(r"\bon\s+(.+)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b")
 _POINTING = re.compile(r"\b(?:it|its|both|they|them|their|these|those|that one|this one)\b")
 _OF_THE_TEAM = re.compile(
@@ -114,6 +116,8 @@ def _route(turn: Turn) -> Answered:
     message = turn.message
     if message.answers is not None:
         return _questionnaire(turn)
+    if message.stated is not None:
+        return _stated(turn, message.stated)
     if message.command == "recommend":
         return recommended(turn, turn.stated.needs)
     if message.command == "compare":
@@ -141,6 +145,16 @@ def _questionnaire(turn: Turn) -> Answered:
     conversation = turn.conversation.model_copy(update={"answered": answered})
     fresh = Turn(message, conversation, turn.reader, turn.digest)
     return recommended(fresh, fresh.stated.needs if turn.text else (), needs=standing)
+
+
+def _stated(turn: Turn, stated: tuple[Need, ...]) -> Answered:
+    """Needs that were pressed or chosen, with those in the words beside them."""
+    changed = (*stated, *(turn.stated.needs if turn.text else ()))
+    if turn.message.suppose:
+        return what_if(turn, changed)
+    answered = tuple(dict.fromkeys((*turn.conversation.answered, *turn.message.settled)))
+    conversation = turn.conversation.model_copy(update={"answered": answered})
+    return changed_needs(Turn(turn.message, conversation, turn.reader, turn.digest), changed)
 
 
 def _help(turn: Turn) -> Reply:
@@ -338,10 +352,20 @@ def _specific_topic(turn: Turn) -> str | None:
 def _compare(turn: Turn) -> Reply:
     if outside_names(turn) and len(turn.named.options) < 2:
         return not_covered(turn)
-    topic = _specific_topic(turn)
+    topic = _specific_topic(turn) or _topic_after_on(turn)
     reply = comparison_answer(turn, turn.named.options, topic)
     unknown = _not_taken_up(turn) if topic is None else ""
     return reply.model_copy(update={"note": unknown, "text": f"{unknown}\n{reply.text}"}) if unknown else reply
+
+
+def _topic_after_on(turn: Turn) -> str | None:
+    """What a compare command names after “on”, read by itself: beside names of options one word tells too little."""
+    named = _ON.search(turn.text)
+    if turn.message.command != "compare" or named is None:
+        return None
+    found = turn.reader.index.search(named[1])
+    topic = found.topics[0].topic if found.topics and found.confidence >= SUGGEST else None
+    return None if topic is None or turn.comparison.topic_by_id[topic].general else topic
 
 
 def _not_taken_up(turn: Turn) -> str:

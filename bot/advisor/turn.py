@@ -66,7 +66,7 @@ class Turn:
             who=self.message.user,
             when=self.message.at,
             addressed=self.addressed,
-            describing=self.message.command == "recommend" or self.message.answers is not None,
+            describing=self.message.command == "recommend" or self.message.describes,
         )
 
     @property

@@ -81,6 +81,12 @@ def bar(score: OptionScore, width: int = BAR_WIDTH) -> str:
     return "█" * sure + "▒" * (possible - sure) + "░" * (width - possible)
 
 
+def bar_of(share: float, width: int) -> str:
+    """A share of 0 to 1 as a bar of characters."""
+    filled = round(share * width)
+    return "█" * filled + "░" * (width - filled)
+
+
 def score_words(score: OptionScore) -> str:
     """`82`, or `61–74` where ratings are unknown."""
     low, high = round(score.low), round(score.high)
@@ -100,6 +106,8 @@ def need_words(comparison: Comparison | None, need: Need) -> str:
             value = spec.value_by_id[value].name
         elif value is not None:
             value = option_name(comparison, value)
+    elif comparison:
+        name = criterion_name(comparison, need.aspect)
     strength = "a must" if need.must else _DIRECTIONS[need.direction]
     return f"{name}: {value} ({strength})" if value else f"{name} ({strength})"
 
@@ -107,10 +115,12 @@ def need_words(comparison: Comparison | None, need: Need) -> str:
 def verdict_words(comparison: Comparison | None, recommendation: Recommendation) -> str:
     """How sure the answer is, in a sentence."""
     if recommendation.verdict is Verdict.NONE or recommendation.leader is None:
-        release = recommendation.release
-        way_out = f" Letting go of {criterion_name(comparison, release)} brings most of them back." if release else ""
-        return f"Every option fails something you called a must.{way_out}"
+        return f"Every option fails something you called a must.{_way_out(comparison, recommendation)}"
     leader = option_name(comparison, recommendation.leader)
+    if len(recommendation.ranking) == 1:
+        return f"Only {leader} is considered, so there is nothing to compare it with."
+    if not any(requirement.weight for requirement in recommendation.requirements):
+        return "Too close to call: nothing you named carries any weight, so no option is ahead."
     share = next(s.acceptability for s in recommendation.ranking if s.option == recommendation.leader)
     near = f"first in {share:.0%} of weightings near yours"
     if recommendation.verdict is Verdict.TOO_CLOSE:
@@ -118,6 +128,19 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
         return f"Too close to call between {leader} and {other}: {leader} comes {near}."
     sure = "Clear" if recommendation.verdict is Verdict.CLEAR else "Leaning"
     return f"{sure}: {leader} comes {near}."
+
+
+def _way_out(comparison: Comparison | None, recommendation: Recommendation) -> str:
+    """The must whose end lets the most options back in, and which those are."""
+    release = recommendation.release
+    if release is None:
+        return " No single must can be let go to bring one back."
+    back = [
+        option_name(comparison, score.option)
+        for score in recommendation.ranking
+        if [out.criterion for out in score.disqualified_by] == [release]
+    ]
+    return f" Letting go of {criterion_name(comparison, release)} brings {listing(back)} back."
 
 
 def weight_words(weight: float) -> str:
@@ -129,15 +152,16 @@ def weight_flip_words(comparison: Comparison | None, flip: WeightFlip) -> str:
     direction = "more" if flip.to > flip.weight else "less"
     criterion, option = criterion_name(comparison, flip.criterion), option_name(comparison, flip.option)
     return (
-        f"If {criterion} mattered {direction} (weight {weight_words(flip.weight)} to {weight_words(flip.to)} of 5), "
-        f"{option} would draw level."
+        f"{option} would draw level if {criterion} mattered {direction}: "
+        f"{weight_words(flip.to)} of 5 instead of {weight_words(flip.weight)}."
     )
 
 
 def rating_flip_words(comparison: Comparison | None, flip: RatingFlip) -> str:
     option, criterion = option_name(comparison, flip.option), criterion_name(comparison, flip.criterion)
     winner = option_name(comparison, flip.winner)
-    return f"If {option} rated {flip.to} instead of {flip.rating} on {criterion}, {winner} would win."
+    option = "it" if flip.winner == flip.option else option
+    return f"{winner} would win if {option} rated {flip.to} of 5 on {criterion} instead of {flip.rating}."
 
 
 def change_words(comparison: Comparison | None, recommendation: Recommendation, most: int = 3) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, messages, questionnaire, team
+from bot.slack.listeners import buttons, decisions, messages, questionnaire, team, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 
@@ -54,6 +54,10 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.view(ids.QUESTIONNAIRE)(on(questionnaire.submitted))
     app.view_closed(ids.QUESTIONNAIRE)(on(questionnaire.changed))
 
+    app.action(ids.WHAT_IF)(on(what_if.what_if))
+    app.action(ids.SUPPOSED)(on(what_if.changed))
+    app.view(ids.WHAT_IF)(on(what_if.submitted))
+
     app.action(ids.RECORD_DECISION)(on(decisions.record))
     app.view(ids.RECORD)(on(decisions.submitted))
 
@@ -67,6 +71,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.SHARE)(on(buttons.share))
     app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))
     app.action(re.compile(rf"^{ids.HELP}:\d+$"))(on(buttons.recent_decisions))
+    app.action(re.compile(rf"^{ids.NEXT}:\d+$"))(on(buttons.answer))
+    app.action(ids.SOURCES)(on(buttons.sources))
     app.action(ids.MATTERS)(on(buttons.matters))
     app.action(ids.UNDO)(on(buttons.undo))
     app.action(ids.MUTE)(on(buttons.mute))

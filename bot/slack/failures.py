@@ -13,6 +13,7 @@ from bot.errors import AdvisorError, StoreError
 from bot.slack.mrkdwn import escape
 from bot.slack.views.blocks import Content, note
 from bot.slack.views.notices import notice, unexpected
+from bot.slack.views.twins import has_twins, with_twins
 
 logger = logging.getLogger(__name__)
 
@@ -52,11 +53,17 @@ def ephemeral(content: Content) -> dict[str, Any]:
 async def whisper(response_url: str | None, content: Content, thread: str | None = None) -> None:
     """Tell one person something through the response URL of what they did, in `thread` where they did it in one.
 
-    A refusal is only logged."""
+    Where Slack refuses the blocks, charts and tables are told in characters, and then the text alone. The last refusal
+    is only logged."""
     if not response_url:
         return
     body = {**ephemeral(content), "replace_original": False, **({"thread_ts": thread} if thread else {})}
-    answered = await AsyncWebhookClient(response_url).send_dict(body)
+    plainer = [{**body, "blocks": with_twins(body["blocks"])}] if has_twins(body.get("blocks", [])) else []
+    plainest = [{name: value for name, value in body.items() if name != "blocks"}] if "blocks" in body else []
+    for attempt in (body, *plainer, *plainest):
+        answered = await AsyncWebhookClient(response_url).send_dict(attempt)
+        if answered.status_code != 400:
+            break
     if answered.status_code != 200:
         logger.warning("a response URL answered %s", answered.status_code)
 

@@ -1,15 +1,22 @@
 """What people fill in: out of a dialog's state, and back into it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Final
 
 from pydantic import Field
 
+from bot.advisor.conversation import Message
 from bot.decisions.model import Proposal
 from bot.facts.model import Answer, Comparison, Model
 from bot.scoring.model import Need
 from bot.slack import ids
+
+OPTIONS: Final = "options"
+"""The blocks of the questionnaire beside its questions."""
+EXTRA: Final = "extra"
+POST_TO: Final = "post_to"
+ONLY_ME: Final = "only_me"
 
 
 class Filled(Model):
@@ -32,6 +39,14 @@ class Filled(Model):
     """The question to the team that it answers, if it does."""
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """With `root_ts`: the answers it was filled in with; one that is unticked is taken back."""
+    suggested: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The answers that the use case filled in, and nobody."""
+    revision: str = ""
+    """Changes when answers are filled in for somebody; see `ids.of_question`."""
+    knowledge: str = ""
+    """The digest of the knowledge whose questions it shows."""
+    confirmed: str = ""
+    """`checking.fingerprint` of the doubts that were shown; handed in again, it counts."""
 
     @property
     def begun(self) -> bool:
@@ -53,43 +68,54 @@ class Recording(Model):
 
 def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
     """The questionnaire after a change; `state` is the `state.values` of the view."""
-    answers = {
-        block.removeprefix(ids.of_question("")): chosen
-        for block in state
-        if block.startswith(ids.of_question("")) and (chosen := _chosen(state, block))
-    }
+    held = [(found, block) for block in state if (found := ids.question_of(block))]
+    answers = {question: given for (question, _), block in held if (given := chosen(state, block))}
     return before.model_copy(
         update={
             "answers": answers,
-            "options": _chosen(state, "options"),
-            "text": _text(state, "extra"),
-            "post_to": _element(state, "post_to").get("selected_conversation")
-            if "post_to" in state
-            else before.post_to,
-            "only_me": bool(_chosen(state, "only_me")),
+            "revision": max((revision for (_, revision), _ in held), default=before.revision),
+            "options": chosen(state, OPTIONS),
+            "text": written(state, EXTRA),
+            "post_to": _element(state, POST_TO).get("selected_conversation") if POST_TO in state else before.post_to,
+            "only_me": bool(chosen(state, ONLY_ME)),
         }
     )
 
 
-def mistakes(comparison: Comparison, filled: Filled) -> dict[str, str]:
-    """What keeps a questionnaire from being handed in, by the block it stands beside; empty when nothing does."""
-    found = {
-        ids.of_question(question.id): "Choose an answer, “not sure” is one too."
-        for question in comparison.questions
-        if question.required and not filled.answers.get(question.id)
-    }
-    if len(filled.options) == 1 and len(comparison.options) > 1:
-        found["options"] = "Choose at least two options, or none to consider them all."
-    return found
+def known_part(comparison: Comparison, filled: Filled) -> tuple[Filled, tuple[str, ...]]:
+    """The part of it that the comparison still knows, and the ids of the answers and options that it does not."""
+    answers, lost = {}, [option for option in filled.options if option not in comparison.option_by_id]
+    for id, given in filled.answers.items():
+        question = comparison.question_by_id.get(id)
+        answers[id] = tuple(answer for answer in given if question and answer in question.answer_by_id)
+        lost += [answer for answer in given if answer not in answers[id]]
+    options = tuple(option for option in filled.options if option in comparison.option_by_id)
+    kept = {id: given for id, given in answers.items() if given}
+    return filled.model_copy(update={"answers": kept, "options": options}), tuple(lost)
+
+
+def asked(filled: Filled, *, user: str, at: datetime) -> Message:
+    """What is said by handing it in."""
+    return Message(
+        text=filled.text,
+        user=user,
+        at=at,
+        command="recommend",
+        mentioned=True,
+        comparison=filled.comparison,
+        options=filled.options,
+        answers=filled.answers,
+        prefilled=filled.prefilled,
+    )
 
 
 def proposed(state: Mapping[str, Any]) -> Proposal:
     """The proposal out of the record dialog's `state.values`."""
     day = _element(state, "review_on").get("selected_date")
     return Proposal(
-        title=_text(state, "title"),
-        outcome=_chosen(state, "outcome"),
-        override_reason=_text(state, "override_reason"),
+        title=written(state, "title"),
+        outcome=chosen(state, "outcome"),
+        override_reason=written(state, "override_reason"),
         deciders=tuple(_element(state, "deciders").get("selected_users") or ()),
         review_on=date.fromisoformat(day) if day else None,
         channels=tuple(_element(state, "channels").get("selected_conversations") or ()),
@@ -99,7 +125,7 @@ def proposed(state: Mapping[str, Any]) -> Proposal:
 def asking(state: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
     """Out of the `state.values` of the dialog that asks a team: who is asked, and the answer to “until when”."""
     people = tuple(_element(state, "people").get("selected_users") or ())
-    return people, next(iter(_chosen(state, "until")), "")
+    return people, next(iter(chosen(state, "until")), "")
 
 
 def answers_of(comparison: Comparison, needs: Iterable[Need]) -> dict[str, tuple[str, ...]]:
@@ -124,12 +150,14 @@ def _element(state: Mapping[str, Any], block: str) -> Mapping[str, Any]:
     return next(iter(state.get(block, {}).values()), {}) or {}
 
 
-def _chosen(state: Mapping[str, Any], block: str) -> tuple[str, ...]:
+def chosen(state: Mapping[str, Any], block: str) -> tuple[str, ...]:
+    """The values of the options chosen in a block."""
     element = _element(state, block)
     one = element.get("selected_option")
     several = element.get("selected_options") or ([one] if one else [])
     return tuple(option["value"] for option in several)
 
 
-def _text(state: Mapping[str, Any], block: str) -> str:
+def written(state: Mapping[str, Any], block: str) -> str:
+    """The words written in a block."""
     return _element(state, block).get("value") or ""

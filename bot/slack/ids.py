@@ -28,6 +28,13 @@ ASK_TEAM: Final = "ask_team"
 TEAM_ANSWER: Final = "team_answer"
 TEAM_CLOSE: Final = "team_close"
 SHARE: Final = "share"
+WHAT_IF: Final = "what_if"
+"""Also the dialog it opens."""
+SUPPOSED: Final = "supposed"
+"""Every input of the What if dialog."""
+SOURCES: Final = "sources"
+NEXT: Final = "next_question"
+"""Prefix, like TOPIC: an answer to the question that would help most."""
 UNDO: Final = "undo"
 MATTERS: Final = "matters_to_us"
 MUTE: Final = "mute"
@@ -83,6 +90,18 @@ def numbered(prefix: str, index: int) -> str:
     return f"{prefix}:{index}"
 
 
-def of_question(question: str) -> str:
-    """The block that holds a question of the questionnaire."""
-    return f"question:{question}"
+def of_question(question: str, revision: str = "") -> str:
+    """The block that holds a question of the questionnaire.
+
+    Slack keeps what a block of the same name held when a dialog is shown anew, so a question that is to hold something
+    else gets another name: `revision`.
+    """
+    return f"question:{question}{'#' + revision if revision else ''}"
+
+
+def question_of(block: str) -> tuple[str, str] | None:
+    """The question that a block holds, and its revision; None for other blocks."""
+    if not block.startswith(of_question("")):
+        return None
+    question, _, revision = block.removeprefix(of_question("")).partition("#")
+    return question, revision

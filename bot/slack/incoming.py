@@ -49,8 +49,10 @@ class Slash:
 
 @dataclass(frozen=True)
 class Press:
-    """A button on a message. `ts` and `root` (its thread) are those of the message; `private` when only one person
-    sees it."""
+    """A button on a message, or an entry chosen from its menu.
+
+    `ts` and `root` (its thread) are those of the message; `private` when only one person sees it.
+    """
 
     tenant: Tenant
     user: str
@@ -81,6 +83,8 @@ class Dialog:
     user: str
     view: str
     draft: str
+    hash: str = ""
+    """Slack's mark of the state it is in."""
     state: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -100,7 +104,8 @@ def press(heard: Heard) -> Press:
     """A pressed button; raises AdvisorError when its value is none of ours."""
     body = heard.body
     pressed, container = body["actions"][0], body.get("container", {})
-    message, value = body.get("message", {}), ButtonValue.decode(pressed.get("value"))
+    carried = pressed.get("value") or (pressed.get("selected_option") or {}).get("value")
+    message, value = body.get("message", {}), ButtonValue.decode(carried)
     ts = container.get("message_ts", "")
     return Press(
         tenant=heard.tenant,
@@ -123,6 +128,7 @@ def dialog(heard: Heard) -> Dialog:
         user=body["user"]["id"],
         view=view["id"],
         draft=view.get("private_metadata", ""),
+        hash=view.get("hash", ""),
         state=view.get("state", {}).get("values", {}),
     )
 

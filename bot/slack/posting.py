@@ -17,6 +17,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.delivery import PermanentError, RetryLater
 from bot.delivery.delivery import utc_now
 from bot.slack.asking import RefusedError, asked
+from bot.slack.views.twins import has_twins, with_twins
 from bot.store import posts
 from bot.store.database import Database
 from bot.store.posts import Post, PostState
@@ -118,9 +119,21 @@ async def _with_or_without_blocks(
     except RefusedError as refusal:
         if refusal.code not in _BLOCK_FAULTS:
             raise
-        logger.error("Slack refused the blocks of post %d with %s, sending its text alone", post.id, refusal.code)
-        plain = {name: value for name, value in arguments.items() if name not in ("blocks", "attachments")}
-        return await asked(call(**plain))
+        logger.error("Slack refused the blocks of post %d with %s", post.id, refusal.code)
+        return await _plainer(call, arguments)
+
+
+async def _plainer(call: Callable[..., Awaitable[AsyncSlackResponse]], arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """After a refusal of its blocks: charts and tables in characters where there are any, else the text alone."""
+    blocks = arguments.get("blocks", [])
+    plain = {name: value for name, value in arguments.items() if name not in ("blocks", "attachments")}
+    if has_twins(blocks):
+        try:
+            return await asked(call(**plain, blocks=with_twins(blocks)))
+        except RefusedError as refusal:
+            if refusal.code not in _BLOCK_FAULTS:
+                raise
+    return await asked(call(**plain))
 
 
 async def _find(client: AsyncWebClient, post: Post) -> tuple[str, str] | None:

@@ -133,8 +133,8 @@ def test_what_was_said_is_taken_back_by_unticking_it(slack: SlackDriver) -> None
     form.choose(FEATURES, "Accounts and login")
     form.choose(BUILDING, "Blog")
     assert form.submit() is None
-    said = root.thread.wait_for_reply().text.partition("What the team said")[2].lower()
-    assert "accounts and login (needed)" in said
+    said = root.thread.wait_for_reply().text.partition("\nSaid  ")[2].lower()
+    assert "accounts and login" in said
     assert "admin panel (needed)" not in said
     assert "internal tool (needed)" not in said
     root.thread.replies[-1].click("Adjust")

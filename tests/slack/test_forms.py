@@ -6,7 +6,8 @@ from typing import Any
 from advice_cases import comparison, needs
 
 from bot.decisions.model import Proposal
-from bot.slack.forms import Filled, answers_of, filled_in, mistakes, proposed
+from bot.slack.checking import mistakes
+from bot.slack.forms import Filled, answers_of, filled_in, proposed
 
 KNOWN = comparison()
 EMPTY = Filled(comparison="web")

@@ -45,7 +45,9 @@ def check(shown: Content) -> None:
     assert problems(body.get("blocks", []), "message") == []
     assert 0 < len(body["text"]) <= MESSAGE_TEXT_AIM
     for block in shown.blocks:
-        assert sdk_models.complaint(Payload("a block of ours", "message", [block])) == ""
+        # slack-sdk knows no charts; the linter does, and Slack's TypeScript types judge one in test_full_examples.
+        if block["type"] != "data_visualization":
+            assert sdk_models.complaint(Payload("a block of ours", "message", [block])) == ""
 
 
 def check_view(view: dict[str, Any]) -> None:
@@ -121,13 +123,14 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     advice = recommendation(known).model_copy(update={"verdict": Verdict.CLEAR, "winner": "django"})
     shown = content(Reply(kind=Kind.RECOMMENDATION, text="t", needs=needs(), recommendation=advice), known, FRAME)
     assert shown is not None
-    first = shown.blocks[0]["text"]["text"]
-    assert first.startswith("*Django Web frameworks*\nClear: ")
+    outcome, because = (block["text"]["text"] for block in shown.blocks[:2])
+    assert outcome == "Django Web frameworks"
+    assert because.startswith("Clear: ")
     told = json.dumps(shown.blocks, ensure_ascii=False)
     assert "checked 15 Jan 2026" in told
     assert "“we need an admin”, <@U1>" in told
     buttons = [e["action_id"] for b in shown.blocks if b["type"] == "actions" for e in b["elements"]]
-    assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.ASK_TEAM, ids.MUTE]
+    assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.WHAT_IF, ids.ASK_TEAM, ids.SOURCES, ids.MUTE]
 
 
 def test_an_outdated_fact_is_shown_with_its_correction_and_once() -> None:

@@ -19,8 +19,24 @@ from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
+from bot.slack.supposing import Supposing, need_key
 from bot.slack.team import MOST_PEOPLE, Outcome, Round
-from bot.slack.views import answers, blocks, decision, notices, questionnaire, scores, team, team_result
+from bot.slack.views import (
+    answers,
+    because,
+    blocks,
+    charts,
+    decision,
+    next_question,
+    notices,
+    questionnaire,
+    scores,
+    sources,
+    team,
+    team_result,
+    twins,
+    what_if,
+)
 from bot.slack.views import recommendation as advice_views
 from bot.slack.views import reply as reply_views
 from bot.slack.views.blocks import Block, Content
@@ -28,15 +44,21 @@ from bot.slack.views.recommendation import Frame
 
 MODULES: dict[str, ModuleType] = {
     "answers": answers,
+    "because": because,
     "blocks": blocks,
+    "charts": charts,
     "decision": decision,
+    "next_question": next_question,
     "notices": notices,
     "questionnaire": questionnaire,
     "recommendation": advice_views,
     "reply": reply_views,
     "scores": scores,
+    "sources": sources,
     "team": team,
     "team_result": team_result,
+    "twins": twins,
+    "what_if": what_if,
 }
 _SHOWN = (Content, Content | None, Block, list[Block])
 
@@ -68,6 +90,11 @@ class Stage:
     def after(self) -> Recommendation:
         """The advice once everything was said."""
         return recommendation(self.known, self.said)
+
+    @cached_property
+    def out(self) -> Recommendation:
+        """What comes of it when everything that was said is a must."""
+        return recommendation(self.known, [need.model_copy(update={"must": True}) for need in self.said])
 
     @cached_property
     def frame(self) -> Frame:
@@ -172,6 +199,20 @@ def _why(stage: Stage) -> Iterator[Content]:
     yield advice_views.why(stage.reply(Kind.WHY, answer=answer, recommendation=None), stage.known, stage.frame)
 
 
+def _next_questions(stage: Stage) -> Iterator[list[Block]]:
+    for question in stage.known.questions:
+        advice = stage.advice.model_copy(update={"next_question": question.id, "verdict": Verdict.TOO_CLOSE})
+        for version in ("", "0" * 12):
+            yield next_question.next_question(stage.known, advice, version)
+
+
+def _twins(stage: Stage) -> Iterator[list[Block]]:
+    chart = charts.contributions_chart(stage.known, stage.advice)
+    yield twins.with_twins([*chart, *charts.criteria_table(stage.known, stage.advice)])
+    side_by_side = answers.comparison_table(stage.reply(Kind.COMPARISON), stage.known, stage.frame)
+    yield twins.with_twins(side_by_side.blocks[:2])
+
+
 def _could_not_post(stage: Stage) -> Iterator[Content]:
     for error in ("not_in_channel", "is_archived", stage.words or "other"):
         for where in ("C1", "U1"):
@@ -216,6 +257,16 @@ def _records(stage: Stage) -> Iterator[Block]:
     yield decision.record_modal(stage.known, stage.advice, Proposal(title="t", deciders=()), "draft")
 
 
+def _what_ifs(stage: Stage) -> Iterator[Block]:
+    needs, criteria = stage.said, tuple(c.id for c in stage.known.criteria)
+    empty = Supposing(channel="C1", root_ts="1.0", version="0" * 12)
+    gone = tuple(map(need_key, needs))
+    full = empty.model_copy(update={"more": criteria, "less": criteria, "gone": gone, "text": stage.words})
+    yield what_if.what_if_modal(stage.known, stage.advice, (), empty, "draft")
+    supposed = stage.reply(Kind.WHAT_IF, changed=needs)
+    yield what_if.what_if_modal(stage.known, stage.advice, needs, full, "draft", supposed=supposed, moved_on=True)
+
+
 def _listings(stage: Stage) -> Iterator[Content]:
     yield decision.listing([(stage.record, stage.known)] * 40, 400, stage.words, "/stack")
     yield decision.listing([(stage.record, None)], 1, "", "/stack")
@@ -241,6 +292,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "answers.suggestions": of_kind(answers.suggestions, Kind.SUGGESTIONS),
     "answers.decide": of_kind(answers.decide, Kind.DECIDE),
     "answers.plainly": of_kind(answers.plainly, Kind.SMALLTALK),
+    "because.changes": lambda s: [because.changes(s.known, s.advice)],
+    "because.grounds": lambda s: [because.grounds(s.known, s.advice, s.said)],
+    "because.outs": lambda s: [because.outs(s.known, s.out)],
+    "because.reasons": lambda s: [because.reasons(s.known, s.advice)],
     "blocks.actions": lambda s: [blocks.actions([blocks.button(s.words, f"a{n}", "v") for n in range(40)])],
     "blocks.button": _part(lambda s: _among_actions(blocks.button(s.words, "a", "v", style="primary"))),
     "blocks.choice": _part(lambda s: _among_actions(_menu(blocks.choice(s.words, "v")))),
@@ -254,10 +309,14 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "blocks.plain_text": _part(lambda s: {"type": "header", "text": blocks.plain_text(s.words, 150)}),
     "blocks.preformatted": _part(lambda s: blocks.preformatted(s.words * 90)),
     "blocks.section": _part(lambda s: blocks.section(escape(s.words * 90), limit=700)),
+    "blocks.table": _part(lambda s: blocks.table([[s.words, ""]] * 3)),
+    "charts.contributions_chart": lambda s: [charts.contributions_chart(s.known, s.advice)],
+    "charts.criteria_table": lambda s: [charts.criteria_table(s.known, s.out)],
     "decision.listing": _listings,
     "decision.record_modal": _records,
     "decision.recorded": lambda s: [decision.recorded(s.told)],
     "decision.summary": lambda s: [decision.summary(s.told), decision.summary(summarise(s.record, None))],
+    "next_question.next_question": _next_questions,
     "notices.could_not_post": _could_not_post,
     "notices.dialog_closed": lambda s: [notices.dialog_closed()],
     "notices.did_you_mean": lambda s: [notices.did_you_mean("/stack", s.words, "compare")],
@@ -288,6 +347,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "team.question": lambda s: [team.question(round, s.words) for round in rounds()],
     "team_result.result": _results,
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
+    "sources.sources": lambda s: [sources.sources(s.known, given, moved_on=True) for given in (s.advice, s.out)],
+    "twins.with_twins": _twins,
+    "what_if.what_if_modal": _what_ifs,
 }
 
 

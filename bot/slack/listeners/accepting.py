@@ -5,11 +5,12 @@ import logging
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.failures import slack_error, told, whisper
-from bot.slack.incoming import Press, Slash
+from bot.slack.incoming import Dialog, Press, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
-from bot.store import inbox
+from bot.store import drafts, inbox
+from bot.store.drafts import Draft
 from bot.store.inbox import Accepted, Incoming
 
 logger = logging.getLogger(__name__)
@@ -23,6 +24,16 @@ async def accept(services: Services, message: Incoming) -> bool:
         accepted, fresh = await inbox.accept(conn, message, at=services.now())
     await work_on(services, accepted)
     return fresh
+
+
+async def hand_in(services: Services, draft: Draft, message: Incoming) -> None:
+    """Close a draft as it is handed in, and have that answered. Handing the same in again changes nothing."""
+    now = services.now()
+    async with services.db.write() as conn:
+        await drafts.save(conn, draft, at=now)
+        await drafts.submit(conn, draft.tenant, draft.id, at=now)
+        accepted, _ = await inbox.accept(conn, message, at=now)
+    await work_on(services, accepted)
 
 
 async def work_on(services: Services, accepted: Accepted) -> None:
@@ -42,6 +53,30 @@ async def take_up(services: Services) -> None:
 def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     """Tell whoever pressed something, there, once the acknowledgement has left."""
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
+
+
+def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) -> None:
+    """Show a dialog anew once the acknowledgement has left; `shown` is the draft that `view` was made from.
+
+    When it was shown anew since, that may have been for an earlier change, whose view was slower to make: it is shown
+    again if the draft still says the same, and else whoever changed it shows it.
+    """
+
+    async def update() -> None:
+        client = services.workspace.client(dialog.tenant)
+        try:
+            await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
+        except SlackApiError as error:
+            if slack_error(error) != "hash_conflict":
+                # It was closed, or Slack has troubles: nothing is lost, and its next change shows it anew.
+                logger.info("views.update answered %s", slack_error(error))
+                return
+            async with services.db.read() as conn:
+                latest = await drafts.load(conn, shown.tenant, shown.id)
+            if latest is not None and latest.payload == shown.payload:
+                await client.views_update(view_id=dialog.view, view=view)
+
+    services.background.start(update())
 
 
 def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: Content) -> None:

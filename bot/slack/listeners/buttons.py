@@ -12,8 +12,9 @@ from bot.slack.listeners.private import private_answer
 from bot.slack.listeners.slash import list_decisions
 from bot.slack.services import Services
 from bot.slack.views.notices import muted, notice, unmuted
+from bot.slack.views.sources import sources as sources_view
 from bot.slack.work.sending import POST, partition_of
-from bot.slack.work.turns import PRESSED, SHARED, UNDONE
+from bot.slack.work.turns import CHOSEN, PRESSED, SHARED, UNDONE
 from bot.store import conversations, posts
 from bot.store.conversations import StoredConversation
 from bot.store.decisions import Viewer
@@ -53,6 +54,31 @@ async def matters(services: Services, heard: Heard) -> None:
     else:
         kind = f"{PRESSED}:{pressed.action}:{stored.version}"
         await _in_thread(services, pressed, kind, pressed.value.text)
+    await heard.ack()
+
+
+async def answer(services: Services, heard: Heard) -> None:
+    """An answer to the question that would help most; whoever answers first has answered it."""
+    pressed = incoming.press(heard)
+    stored = await _conversation(services, pressed)
+    held = Conversation.model_validate_json(stored.state)
+    question = services.advising.comparison(held.comparison).question_by_id.get(pressed.value.record)
+    place = int(pressed.value.text or 0)
+    if question is None or place >= len(question.answers):
+        raise NotFoundError("That question is no longer asked. Use Adjust to change what you need.")
+    chosen = f"{question.id} {question.answers[place].id}"
+    await _in_thread(services, pressed, f"{CHOSEN}:{question.id}:{pressed.value.version}", chosen)
+    await heard.ack()
+
+
+async def sources(services: Services, heard: Heard) -> None:
+    """The table of ratings and everything they rest on, for whoever wants to see it."""
+    pressed = incoming.press(heard)
+    held = Conversation.model_validate_json((await _conversation(services, pressed)).state)
+    given = await services.advising.recommend(held)
+    moved_on = ids.needs_version(held) != pressed.value.version
+    shown = sources_view(services.advising.comparison(held.comparison), given, moved_on=moved_on)
+    whisper_later(services, pressed, shown)
     await heard.ack()
 
 

@@ -1,22 +1,26 @@
 """The questionnaire: opened, kept at every change, and handed in."""
 
 import secrets
+from dataclasses import replace
 
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
+from bot.facts.model import Comparison
 from bot.slack import ids, incoming, threads
+from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
-from bot.slack.forms import Filled, answers_of, filled_in, mistakes
+from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
 from bot.slack.incoming import Dialog, Heard, Press, Slash
-from bot.slack.listeners.accepting import open_later, work_on
+from bot.slack.listeners.accepting import hand_in, open_later, update_later
+from bot.slack.prefilling import with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
 from bot.slack.work.turns import QUESTIONS
-from bot.store import drafts, inbox
+from bot.store import drafts
 from bot.store.drafts import Draft, DraftState
 from bot.store.inbox import Incoming
-from bot.store.keys import Tenant
+from bot.store.keys import ConversationKey, Tenant
 
 KIND = "questionnaire"
 """Drafts that `recommend` offers to resume."""
@@ -57,6 +61,9 @@ async def resume(services: Services, heard: Heard) -> None:
         draft = await drafts.load(conn, pressed.tenant, pressed.value.record)
     if draft is None or draft.user != pressed.user or draft.state is DraftState.SUBMITTED:
         raise NotFoundError("That questionnaire has been handed in already. Start a new one.")
+    filled = Filled.model_validate(draft.payload)
+    draft = _with(draft, filled.model_copy(update={"knowledge": services.advising.advisor.knowledge.digest}))
+    await _save(services, draft)
     await heard.ack()
     _open(services, draft, pressed)
 
@@ -77,7 +84,9 @@ async def adjust(services: Services, heard: Heard) -> None:
     filled = _of_thread(services, pressed, held)
     if left is not None:
         before = Filled.model_validate(left.payload)
-        filled = before if before.version == filled.version else filled.model_copy(update={"text": before.text})
+        same = before.version == filled.version
+        typed = before.model_copy(update={"knowledge": filled.knowledge})
+        filled = typed if same else filled.model_copy(update={"text": before.text})
     id = left.id if left else secrets.token_hex(8)
     draft = Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, filled.model_dump(mode="json"))
     await _save(services, draft)
@@ -86,13 +95,21 @@ async def adjust(services: Services, heard: Heard) -> None:
 
 
 async def changed(services: Services, heard: Heard) -> None:
-    """Keep what is filled in so far; also when the dialog is closed."""
+    """Keep what is filled in so far, also when the dialog is closed; another use case fills in what it suggests."""
     dialog = incoming.dialog(heard)
     draft = await _load(services, dialog)
-    if draft is not None and dialog.state:
-        filled = filled_in(Filled.model_validate(draft.payload), dialog.state)
-        await _save(services, _with(draft, filled))
+    if draft is None or not dialog.state:
+        await heard.ack()
+        return
+    before = Filled.model_validate(draft.payload)
+    now = filled_in(before, dialog.state)
+    comparison = services.advising.comparison(now.comparison)
+    filled = with_suggestions(comparison, before, now)
+    draft = _with(draft, filled)
+    await _save(services, draft)
     await heard.ack()
+    if filled.revision != now.revision and heard.body.get("type") == "block_actions":
+        update_later(services, dialog, questionnaire(comparison, filled, draft.id), draft)
 
 
 async def submitted(services: Services, heard: Heard) -> None:
@@ -102,18 +119,32 @@ async def submitted(services: Services, heard: Heard) -> None:
     if draft is None:
         raise NotFoundError("This questionnaire is no longer kept. Close it and start a new one.")
     filled = filled_in(Filled.model_validate(draft.payload), dialog.state)
-    wrong = mistakes(services.advising.comparison(filled.comparison), filled)
+    # It is kept before anything that may fail.
+    await _save(services, _with(draft, filled))
+    comparison = services.advising.comparison(filled.comparison)
+    wrong = mistakes(comparison, filled)
+    doubtful = {} if wrong else await _doubts(services, dialog, comparison, filled)
+    if doubtful and fingerprint(doubtful) != filled.confirmed:
+        wrong, filled = doubtful, filled.model_copy(update={"confirmed": fingerprint(doubtful)})
     if wrong:
         await _save(services, _with(draft, filled))
         await heard.ack(response_action="errors", errors=wrong)
         return
-    now = services.now()
-    async with services.db.write() as conn:
-        await drafts.save(conn, _with(draft, filled), at=now)
-        await drafts.submit(conn, dialog.tenant, draft.id, at=now)
-        accepted, _ = await inbox.accept(conn, _handed_in(dialog, draft, filled), at=now)
-    await work_on(services, accepted)
+    await hand_in(services, _with(draft, filled), _handed_in(dialog, draft, filled))
     await heard.ack()
+
+
+async def _doubts(services: Services, dialog: Dialog, comparison: Comparison, filled: Filled) -> dict[str, str]:
+    """What the person should look at once more, from what their answers and words come to in their thread."""
+    held = Conversation()
+    if filled.channel and filled.root_ts:
+        stored = await threads.stored(services, ConversationKey(dialog.tenant, filled.channel, filled.root_ts))
+        held = Conversation.model_validate_json(stored.state) if stored else held
+        if filled.version != ids.needs_version(held):
+            return {EXTRA: notices.MOVED_ON_BELOW}
+    known, _ = known_part(comparison, filled)
+    reply, _ = await services.advising.reply(asked(known, user=dialog.user, at=services.now()), held)
+    return doubts(comparison, filled, reply)
 
 
 def _handed_in(dialog: Dialog, draft: Draft, filled: Filled) -> Incoming:
@@ -132,7 +163,8 @@ def _handed_in(dialog: Dialog, draft: Draft, filled: Filled) -> Incoming:
 
 
 def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str | None = None) -> Draft:
-    empty = Filled(comparison=services.advising.comparison().id)
+    advising = services.advising
+    empty = Filled(comparison=advising.comparison().id, knowledge=advising.advisor.knowledge.digest)
     return Draft(tenant, id or secrets.token_hex(8), user, KIND, channel, empty.model_dump(mode="json"))
 
 
@@ -147,11 +179,12 @@ def _of_thread(services: Services, pressed: Press, held: Conversation) -> Filled
         channel=pressed.channel,
         root_ts=pressed.root,
         version=ids.needs_version(held),
+        knowledge=services.advising.advisor.knowledge.digest,
     )
 
 
 def _with(draft: Draft, filled: Filled) -> Draft:
-    return Draft(draft.tenant, draft.id, draft.user, draft.kind, draft.channel, filled.model_dump(mode="json"))
+    return replace(draft, payload=filled.model_dump(mode="json"))
 
 
 def _open(services: Services, draft: Draft, by: Slash | Press) -> None:

@@ -8,7 +8,8 @@ from bot.advisor.conversation import Conversation, Message
 from bot.advisor.words import need_words
 from bot.errors import NotFoundError
 from bot.slack import incoming, threads
-from bot.slack.forms import Filled, answers_of, asking, filled_in, mistakes
+from bot.slack.checking import mistakes
+from bot.slack.forms import Filled, answers_of, asking, filled_in
 from bot.slack.incoming import Dialog, Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later, work_on
 from bot.slack.listeners.due import about, close_question

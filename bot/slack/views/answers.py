@@ -1,19 +1,23 @@
 """Answers to questions: facts, comparisons, suggestions, and what the app says when it does not know."""
 
-from bot.advisor.conversation import OptionFacts, Reply
+from collections.abc import Sequence
+
+from bot.advisor.conversation import OptionFacts, Reply, TableRow
 from bot.advisor.words import listing, option_name, subject_words
+from bot.decisions.summary import citations
 from bot.facts.model import Comparison, Fact, NeedSpec, Status, Topic
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
-from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section
-from bot.slack.views.evidence import fact_line, name, named_line, sources_line
+from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section, table
+from bot.slack.views.evidence import citation_line, fact_line, name, named_line, sources_line
 from bot.slack.views.recommendation import Frame, changed, record_button, share_buttons
 
 _FACTS = 3
 _COUNTERPARTS = 6
 _TOPICS = 4
-_ROWS = 12
+_ROWS = 8
+_SOURCES = 6
 _CELL = 200
 
 
@@ -56,18 +60,24 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
         if room < 0:
             break
         rows.append(cells)
-    table = {
-        "type": "table",
-        "column_settings": [{"is_wrapped": True} for _ in rows[0]],
-        "rows": [[{"type": "raw_text", "text": cell} for cell in row] for row in rows],
-    }
-    blocks = [section(f"*{escape(listing(names))}, side by side*"), table]
+    blocks = [section(f"*{escape(listing(names))}, side by side*\nWhat differs most comes first."), table(rows)]
     if reply.note:
         blocks.insert(0, section(escape(reply.note)))
     left = len(reply.table.rows) + 1 - len(rows)
     if left:
-        blocks.append(context(f"{left} more rows differ less. Ask about a topic to see them."))
+        blocks.append(context(f"{left} more rows differ less. Add “on” and a topic to compare just that."))
+    cited = citations(comparison, _shown_facts(reply.table.rows[: len(rows) - 1], comparison, reply.facts))
+    if cited:
+        told = "  ·  ".join(map(citation_line, cited[:_SOURCES]))
+        more = f"  ·  and {len(cited) - _SOURCES} more" if len(cited) > _SOURCES else ""
+        blocks.append(context(f"Sources: {told}{more}", limit=2_000))
     return _with_buttons(reply, blocks, _answer_buttons(comparison, frame, None))
+
+
+def _shown_facts(rows: Sequence[TableRow], comparison: Comparison, facts: Sequence[str]) -> list[str]:
+    """Those of the facts that the rows shown rest on."""
+    shown = {row.topic for row in rows}
+    return [fact for fact in facts if fact in comparison.fact_by_id and comparison.fact_by_id[fact].topic in shown]
 
 
 def suggestions(reply: Reply, comparison: Comparison, frame: Frame) -> Content:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
+from bot.slack.mrkdwn import one_line
 
 Block = dict[str, Any]
 
@@ -73,9 +74,9 @@ def section(text: str, *, limit: int = limits.SECTION_TEXT) -> Block:
     return {"type": "section", "text": mrkdwn(text, limit)}
 
 
-def context(*texts: str) -> Block:
+def context(*texts: str, limit: int = _CONTEXT) -> Block:
     """Small print."""
-    return {"type": "context", "elements": [mrkdwn(text, _CONTEXT) for text in texts[: limits.CONTEXT_ELEMENTS]]}
+    return {"type": "context", "elements": [mrkdwn(text, limit) for text in texts[: limits.CONTEXT_ELEMENTS]]}
 
 
 def divider() -> Block:
@@ -86,6 +87,18 @@ def preformatted(text: str) -> Block:
     """Text in fixed-width letters, shown exactly as it is; here nothing is markup, so nothing is escaped."""
     body = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": shorten(text, 3_000) or "…"}]}
     return {"type": "rich_text", "elements": [body]}
+
+
+def table(rows: Sequence[Sequence[str]], *, wrapped: int | None = None) -> Block:
+    """A table of plain words, its first row the head; an empty cell, which Slack refuses, shows a dash.
+
+    Lines wrap in the first `wrapped` columns, in all by default.
+    """
+    return {
+        "type": "table",
+        "column_settings": [{"is_wrapped": wrapped is None or place < wrapped} for place in range(len(rows[0]))],
+        "rows": [[{"type": "raw_text", "text": one_line(cell) or "–"} for cell in row] for row in rows],
+    }
 
 
 def button(text: str, action_id: str, value: str, *, style: str | None = None) -> Block:

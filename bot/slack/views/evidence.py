@@ -25,13 +25,14 @@ def quote(text: str) -> str:
     return f"“{escape(shorten(one_line(text), QUOTE))}”"
 
 
-def citation_line(citation: Citation) -> str:
-    return f"{link(citation.url, shorten(citation.title, TITLE))}, checked {day(citation.checked)}"
+def citation_line(citation: Citation, most: int = TITLE) -> str:
+    """A source, its title in at most `most` characters, and the day it was last read."""
+    return f"{link(citation.url, shorten(citation.title, most))}, checked {day(citation.checked)}"
 
 
 def point_line(point: Point, most: int = CLAIM) -> str:
     """What a statement is about, the statement in at most `most` characters, and its sources."""
-    sources = "; ".join(map(citation_line, point.citations[:2]))
+    sources = "; ".join(citation_line(citation) for citation in point.citations[:2])
     told = f"*{name(point.about)}*  {escape(shorten(one_line(point.text), most))}"
     return f"{told} ({sources})" if sources else told
 

@@ -1,9 +1,10 @@
 """Short messages about the app itself: help, a word it does not know, what went wrong and the way out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.advisor.helping import example_options
+from bot.advisor.words import listing
 from bot.facts.model import Comparison
 from bot.slack import ids
 from bot.slack.mrkdwn import channel, escape
@@ -20,6 +21,10 @@ _NO_WAY_IN: Final[Mapping[str, str]] = {
     "account_inactive": "the app was removed from this workspace",
     "invalid_auth": "Slack no longer accepts the app’s token",
 }
+MOVED_ON_BELOW: Final = (
+    "The needs of this thread changed while this was open. Press the button again to put these answers in their place, "
+    "or close this and press Adjust to start from the needs as they are now."
+)
 _INVITING_HELPS = ("not_in_channel", "channel_not_found")
 
 
@@ -54,6 +59,21 @@ def did_you_mean(command: str, typed: str, nearest: str) -> Content:
 def notice(text: str) -> Content:
     """A sentence of ours. `text` is markup already."""
     return Content(text=text, blocks=(section(text),))
+
+
+def meanwhile(knowledge: bool, needs: bool, lost: Sequence[str]) -> str:
+    """What changed while a questionnaire was open, as plain text: the knowledge, or the needs of its thread; `lost` are
+    answers there no longer are."""
+    told = []
+    if knowledge:
+        told.append(
+            "The knowledge changed while this was being filled in; the answers stand, scored with today's facts."
+        )
+    if lost:
+        told.append(f"No longer known, and left out: {listing([f'“{one}”' for one in lost])}.")
+    if needs:
+        told.append("The needs changed meanwhile; these answers now stand in their place. Undo brings the others back.")
+    return " ".join(told)
 
 
 def resume(draft: str) -> Content:

@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.advisor.words import listing
 from bot.facts.model import Comparison, Question
 from bot.slack import ids, limits
-from bot.slack.forms import Filled
+from bot.slack.forms import EXTRA, ONLY_ME, OPTIONS, POST_TO, Filled
 from bot.slack.limits import shorten
+from bot.slack.mrkdwn import escape
 from bot.slack.views.blocks import Block, choice, context, field, modal, plain_text
 
 _BOXES = 6
 """Up to so many answers are shown at once, as boxes to tick; more go into a menu."""
-
-OPTIONS = "options"
-EXTRA = "extra"
-POST_TO = "post_to"
-ONLY_ME = "only_me"
 
 
 def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
@@ -22,8 +19,8 @@ def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
     blocks: list[Block] = [
         context("Only the first question needs an answer. What you enter is kept if you close this.")
     ]
-    blocks += [_question(question, filled.answers.get(question.id, ())) for question in comparison.questions]
-    blocks.append(_options(comparison, filled))
+    questions = [_question(question, filled) for question in comparison.questions]
+    blocks += [*questions[:1], *_suggested(comparison, filled), *questions[1:], _options(comparison, filled)]
     blocks.append(_extra(comparison, filled))
     if filled.root_ts is None:
         blocks += _place(filled)
@@ -49,7 +46,19 @@ def _of_one_of_the_team(view: Block) -> Block:
     return {**view, **own, "submit": plain_text("Answer", limits.VIEW_BUTTON)}
 
 
-def _question(question: Question, given: Sequence[str]) -> Block:
+def _suggested(comparison: Comparison, filled: Filled) -> list[Block]:
+    """What the use case filled in, so that nobody has to look for it."""
+    labels = [
+        escape(question.answer_by_id[answer].label)
+        for question in comparison.questions
+        for answer in filled.suggested.get(question.id, ())
+        if answer in question.answer_by_id and answer in filled.answers.get(question.id, ())
+    ]
+    return [context(f"Filled in for that below: {listing(labels)}. Change whatever does not fit.")] if labels else []
+
+
+def _question(question: Question, filled: Filled) -> Block:
+    given = filled.answers.get(question.id, ())
     element: Block = {"action_id": ids.ANSWER}
     choices = {answer.id: choice(answer.label, answer.id) for answer in question.answers}
     chosen = [choices[id] for id in given if id in choices]
@@ -60,7 +69,7 @@ def _question(question: Question, given: Sequence[str]) -> Block:
     else:
         element |= _several(choices, chosen)
     return field(
-        ids.of_question(question.id),
+        ids.of_question(question.id, filled.revision),
         question.text,
         element,
         hint=question.hint,
@@ -108,6 +117,6 @@ def _place(filled: Filled) -> list[Block]:
     if filled.only_me:
         only_me["initial_options"] = [mine]
     return [
-        field(POST_TO, "Post the recommendation to", where, optional=True),
+        field(POST_TO, "Post the recommendation to", where, optional=True, dispatch_action=True),
         field(ONLY_ME, "Or keep it to yourself", only_me, optional=True, dispatch_action=True),
     ]

@@ -3,24 +3,21 @@
 from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
-from bot.advisor.recommending import assumed_line
-from bot.advisor.words import change_words, criterion_name, need_words, option_name, verdict_words
-from bot.decisions.summary import Driver, citations, reason_point
+from bot.advisor.words import need_words, option_name, sentence, verdict_words
+from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
 from bot.scoring.canonical import result_digest
-from bot.scoring.model import Reason, Recommendation, Verdict
+from bot.scoring.model import Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
-from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, section
-from bot.slack.views.evidence import citation_line, driver_lines, name, point_line
-from bot.slack.views.scores import score_bars, score_changes
+from bot.slack.views.because import changes, grounds, outs, reasons
+from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
+from bot.slack.views.charts import contributions_chart
+from bot.slack.views.evidence import citation_line, driver_lines, name
+from bot.slack.views.next_question import next_question
+from bot.slack.views.scores import score_bars, score_changes, score_line
 
-_REASONS = 5
-_COUNTER_REASONS = 2
-_WORTH_SAYING = 0.5
-"""Points below which one counter-reason is enough; at least one is always told."""
 _NEEDS = 8
-_UNKNOWNS = 4
 _CITATIONS = 5
 
 
@@ -45,13 +42,14 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
     if given is None:
         return Content(text=escape(reply.text), blocks=(section(escape(reply.text)),))
     blocks = [
-        section(headline(comparison, given), limit=700),
-        score_bars(comparison, given),
-        *_because(comparison, given),
-        *_counter(comparison, given),
-        *_changes(comparison, given),
-        *_said(reply, comparison, given),
-        *_open_questions(comparison, given),
+        *_headline(comparison, given),
+        *([context(escape(reply.note))] if reply.note else []),
+        *outs(comparison, given),
+        *(contributions_chart(comparison, given) if given.leader else []),
+        *reasons(comparison, given),
+        *changes(comparison, given),
+        *next_question(comparison, given, "" if frame.private else frame.version),
+        *grounds(comparison, given, reply.needs),
         *actions(_buttons(frame)),
         *([] if frame.private else [context(_invitation(frame))]),
         context(_proof(given)),
@@ -66,7 +64,8 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     blocks = [section(f"*Understood*\n{bullets(lines)}" if lines else escape(reply.text), limit=2_000)]
     if now is not None:
         blocks.append(score_changes(comparison, reply.previous, now) if reply.previous else score_bars(comparison, now))
-        blocks.append(section(headline(comparison, now), limit=700))
+        blocks.append(section(escape(verdict_words(comparison, now)), limit=700))
+        blocks += next_question(comparison, now, frame.version)
     if not frame.private and now is not None:
         blocks += actions([*([_undo(frame)] if reply.changed else []), record_button(frame)])
     blocks += actions(share_buttons(frame))
@@ -79,10 +78,10 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if supposed is None or now is None:
         return Content(text=escape(reply.text), blocks=(section(escape(reply.text), limit=2_500),))
     same = (supposed.winner, supposed.verdict) == (now.winner, now.verdict)
-    told = "The answer would stay the same." if same else headline(comparison, supposed)
+    told = "The answer would stay the same." if same else escape(verdict_words(comparison, supposed))
     blocks = (
         section(escape(reply.text.partition("\n")[0]), limit=2_500),
-        score_changes(comparison, now, supposed),
+        score_changes(comparison, now, supposed, heads=("as it is", "if so")),
         section(told, limit=700),
         context("Only supposed: the team’s needs stay as they are."),
     )
@@ -97,7 +96,7 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         blocks = [section(escape(reply.text), limit=2_500), *([context(evidence)] if evidence else [])]
     else:
         first_line = reply.text.partition("\n")[0]
-        blocks = [section(escape(first_line), limit=700), *_because(comparison, given), *_counter(comparison, given)]
+        blocks = [section(escape(first_line), limit=700), *outs(comparison, given), *reasons(comparison, given)]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
@@ -118,13 +117,25 @@ def nothing_understood(comparison: Comparison, frame: Frame) -> Content:
     return Content(text=told, blocks=(section(told), *actions([start])))
 
 
-def headline(comparison: Comparison, given: Recommendation) -> str:
+def outcome_line(comparison: Comparison, given: Recommendation) -> str:
     """The outcome in bold, and how sure it is."""
+    title, told = _outcome(comparison, given)
+    return f"*{escape(title)}*\n{escape(told)}".strip()
+
+
+def _headline(comparison: Comparison, given: Recommendation) -> list[Block]:
+    """The outcome, how sure it is, and every score."""
+    title, told = _outcome(comparison, given)
+    lines = [escape(told), score_line(comparison, given)]
+    return [header(title), section("\n".join(filter(None, lines)), limit=900)]
+
+
+def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
     told = verdict_words(comparison, given)
     if given.winner is not None:
-        return f"*{name(option_name(comparison, given.winner))}*\n{escape(told)}"
+        return option_name(comparison, given.winner), told
     outcome, sign, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
-    return f"*{escape(outcome + sign.rstrip(': '))}*\n{escape(rest)}".strip()
+    return outcome + sign.rstrip(": "), sentence(rest)
 
 
 def record_button(frame: Frame, outcome: str = "") -> Block:
@@ -148,71 +159,22 @@ def _buttons(frame: Frame) -> list[Block]:
     value = ids.ButtonValue(version=frame.version).encode()
     if frame.private:
         return share_buttons(frame)
+    # Asking the team has its place after What if.
     return [
         record_button(frame),
         button("Adjust", ids.ADJUST, value),
+        button("What if…", ids.WHAT_IF, value),
         button("Ask the team", ids.ASK_TEAM, value),
+        button("Sources", ids.SOURCES, value),
         button("Mute in this thread", ids.MUTE, value),
     ]
 
 
 def _invitation(frame: Frame) -> str:
     by = f"Asked for by {mention(frame.asked_by)}. " if frame.asked_by else ""
-    return by + "Reply in this thread: ask for facts, add or take back needs, “why not …”, “what if …”, “undo that”."
+    return by + "Reply here: ask, add or take back needs, “why not …”, “what if …”, “undo that”."
 
 
 def _proof(given: Recommendation) -> str:
     """The same on every surface for the same needs and knowledge."""
     return f"Result {result_digest(given)[:12]}, knowledge {escape(given.knowledge[:12])}"
-
-
-def _because(comparison: Comparison, given: Recommendation) -> list[Block]:
-    lines = [_reason(comparison, reason) for reason in given.reasons[:_REASONS]]
-    return [section(f"*Because*\n{bullets(lines)}", limit=3_000)] if lines else []
-
-
-def _counter(comparison: Comparison, given: Recommendation) -> list[Block]:
-    speaking = [reason for reason in given.counter_reasons if reason.points >= _WORTH_SAYING] or given.counter_reasons[
-        :1
-    ]
-    lines = [_reason(comparison, reason) for reason in speaking[:_COUNTER_REASONS]]
-    if not lines:
-        return []
-    other = name(option_name(comparison, given.counter_reasons[0].option))
-    return [section(f"*What speaks for {other}*\n{bullets(lines)}", limit=1_500)]
-
-
-def _reason(comparison: Comparison, reason: Reason) -> str:
-    return f"+{reason.points:.0f}  {point_line(reason_point(comparison, reason))}"
-
-
-def _changes(comparison: Comparison, given: Recommendation) -> list[Block]:
-    lines = [escape(line) for line in change_words(comparison, given)]
-    return [section(f"*What would change it*\n{bullets(lines)}", limit=1_500)] if lines else []
-
-
-def _said(reply: Reply, comparison: Comparison, given: Recommendation) -> list[Block]:
-    """What the team said, by whom, apart from what was assumed."""
-    drivers = [Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in reply.needs]
-    more = f"\n…and {len(drivers) - _NEEDS} more" if len(drivers) > _NEEDS else ""
-    blocks = []
-    if drivers:
-        blocks.append(section(f"*What the team said*\n{bullets(driver_lines(drivers[:_NEEDS]))}{more}", limit=2_000))
-    if assumed := assumed_line(given, comparison):
-        blocks.append(context(escape(assumed)))
-    return blocks
-
-
-def _open_questions(comparison: Comparison, given: Recommendation) -> list[Block]:
-    lines = []
-    unknown = [u for u in given.unknowns if u.could_change] or list(given.unknowns)
-    if unknown:
-        told = "; ".join(
-            f"{name(criterion_name(comparison, u.criterion))} for {name(option_name(comparison, u.option))}"
-            for u in unknown[:_UNKNOWNS]
-        )
-        lines.append(f"Not known: {told}" + (" (this could change the answer)" if unknown[0].could_change else ""))
-    question = comparison.question_by_id.get(given.next_question or "")
-    if question and given.verdict is not Verdict.CLEAR:
-        lines.append(f"The answer that would help most: {escape(question.text)}")
-    return [context(*lines)] if lines else []

@@ -6,6 +6,7 @@ from bot.scoring.model import OptionScore, Recommendation
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import one_line
 from bot.slack.views.blocks import Block, preformatted
+from bot.slack.views.evidence import name
 
 _NAME = 18
 _MOST = 12
@@ -19,28 +20,43 @@ def score_bars(comparison: Comparison, recommendation: Recommendation) -> Block:
     names = _names(comparison, shown)
     digits = max((len(score_words(score)) for score in shown), default=0)
     lines = []
-    for name, score in zip(names, shown, strict=True):
+    for label, score in zip(names, shown, strict=True):
         out = " out" if score.disqualified_by else ""
-        lines.append(f"{name} {bar(score, _BAR)} {score_words(score):>{digits}}{out}")
+        lines.append(f"{label} {bar(score, _BAR)} {score_words(score):>{digits}}{out}")
     return preformatted("\n".join(lines))
 
 
-def score_changes(comparison: Comparison, before: Recommendation, after: Recommendation) -> Block:
+def score_line(comparison: Comparison, recommendation: Recommendation) -> str:
+    """Every score in one line: `*Django 90*  ·  Flask 53  ·  FastAPI 48, out`."""
+    told = []
+    for score in recommendation.ranking[:_MOST]:
+        words = f"{name(option_name(comparison, score.option))} {score_words(score)}"
+        words += ", out" if score.disqualified_by else ""
+        told.append(f"*{words}*" if score.option == recommendation.winner else words)
+    return "  ·  ".join(told)
+
+
+def score_changes(
+    comparison: Comparison,
+    before: Recommendation,
+    after: Recommendation,
+    heads: tuple[str, str] = ("before", "now"),
+) -> Block:
     """Old and new scores side by side, in the new order."""
     was = {score.option: score for score in before.ranking}
     shown = after.ranking[:_MOST]
     names = _names(comparison, shown)
-    lines = [f"{'':{len(names[0]) if names else 0}}  {'before':>8}  {'now':>8}"]
-    for name, score in zip(names, shown, strict=True):
+    lines = [f"{'':{len(names[0]) if names else 0}}  {heads[0]:>8}  {heads[1]:>8}"]
+    for label, score in zip(names, shown, strict=True):
         old = was.get(score.option)
-        lines.append(f"{name}  {_cell(old):>8}  {_cell(score):>8}  {_arrow(old, score)}".rstrip())
+        lines.append(f"{label}  {_cell(old):>8}  {_cell(score):>8}  {_arrow(old, score)}".rstrip())
     return preformatted("\n".join(lines))
 
 
 def _names(comparison: Comparison, scores: tuple[OptionScore, ...]) -> list[str]:
     names = [shorten(one_line(option_name(comparison, score.option)), _NAME) for score in scores]
     width = max(map(len, names), default=0)
-    return [f"{name:{width}}" for name in names]
+    return [f"{label:{width}}" for label in names]
 
 
 def _cell(score: OptionScore | None) -> str:

@@ -11,7 +11,7 @@ from bot.slack.mrkdwn import escape, mention
 from bot.slack.team import MOST_PEOPLE, Outcome
 from bot.slack.views.blocks import Block, Content, bullets, context, section
 from bot.slack.views.evidence import name
-from bot.slack.views.recommendation import headline
+from bot.slack.views.recommendation import outcome_line
 from bot.slack.views.scores import score_bars
 from bot.slack.views.team import number_words, people_words
 
@@ -24,7 +24,7 @@ def result(outcome: Outcome, comparison: Comparison) -> Content:
     if together is None:
         told = "*Nobody answered the question to the team.* The recommendation above stands as it was."
         return Content(text=told, blocks=(section(told), *_silent(outcome)))
-    first = headline(comparison, together.together)
+    first = outcome_line(comparison, together.together)
     alone = "Only one answered, so this is their own ranking." if len(together.people) == 1 else ""
     lead = f"The team’s ranking, from {number_words(len(together.people), 'answer')}. {alone}".rstrip()
     firsts = _firsts(together, comparison)

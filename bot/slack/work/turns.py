@@ -6,17 +6,20 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.delivery import RetryLater
 from bot.slack import ids, threads
 from bot.slack.commands import Command
 from bot.slack.failures import told
-from bot.slack.forms import Filled
+from bot.slack.forms import Filled, asked, known_part
 from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
 from bot.slack.services import Services
+from bot.slack.supposing import Supposing
 from bot.slack.views.blocks import Content, context
 from bot.slack.views.evidence import quote
+from bot.slack.views.notices import meanwhile
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.content import quiet
@@ -36,6 +39,11 @@ SHARED: Final = "share"
 """A private answer to be given again in public; `text` is what was asked."""
 PRESSED: Final = "pressed"
 """A button that stands for words; `text` is the words. Followed by what makes pressing it twice the same."""
+CHOSEN: Final = "chosen"
+"""An answer to the question that would help most; `text` is the question's id and the answer's. Followed by the
+question and the version of the needs it was asked for."""
+SUPPOSED: Final = "supposed"
+"""Something supposed that somebody keeps; `text` is the draft's id."""
 UNDONE: Final = "undo"
 """Followed by the version of the needs that the button was made for."""
 
@@ -92,22 +100,48 @@ async def _questionnaire(services: Services, accepted: Accepted) -> int | None:
         await _ignore(services, accepted)
         return None
     filled = Filled.model_validate(draft.payload)
-    message = Message(
-        text=filled.text,
-        user=said.user,
-        at=accepted.received_at,
-        command="recommend",
-        mentioned=True,
-        comparison=filled.comparison,
-        options=filled.options,
-        answers=filled.answers,
-        prefilled=filled.prefilled,
+    known, lost = known_part(services.advising.comparison(filled.comparison), filled)
+    message = asked(known, user=said.user, at=accepted.received_at)
+    key = None
+    if filled.root_ts is not None and filled.channel is not None:
+        key = ConversationKey(said.tenant, filled.channel, filled.root_ts)
+    stored = await threads.stored(services, key) if key else None
+    before = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    since = (
+        filled.knowledge not in ("", services.advising.advisor.knowledge.digest),
+        key is not None and not filled.confirmed and filled.version != ids.needs_version(before),
     )
-    if filled.root_ts is None or filled.channel is None:
-        return await _answer(services, accepted, message, Conversation(), None, None)
-    key = ConversationKey(said.tenant, filled.channel, filled.root_ts)
+    return await _answer(services, accepted, message, before, stored, key, note=meanwhile(*since, lost))
+
+
+async def _chosen(services: Services, accepted: Accepted) -> int | None:
+    """An answer to the question under a recommendation."""
+    said, key = accepted.message, accepted.message.conversation
     stored = await threads.stored(services, key)
     before = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    question, answer = said.text.split()
+    needs = needs_of_answers(
+        {question: (answer,)},
+        services.advising.comparison(before.comparison),
+        who=said.user,
+        when=accepted.received_at,
+    )
+    message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=needs, settled=(question,))
+    return await _answer(services, accepted, message, before, stored, key)
+
+
+async def _supposed(services: Services, accepted: Accepted) -> int | None:
+    """What was supposed becomes the team's needs."""
+    said, key = accepted.message, accepted.message.conversation
+    async with services.db.read() as conn:
+        draft = await drafts.load(conn, said.tenant, said.text)
+    stored = await threads.stored(services, key)
+    if draft is None or stored is None:
+        await _ignore(services, accepted)
+        return None
+    before = Conversation.model_validate_json(stored.state)
+    supposing = Supposing.model_validate(draft.payload)
+    message = supposing.message(before.needs, user=said.user, at=accepted.received_at, suppose=False)
     return await _answer(services, accepted, message, before, stored, key)
 
 
@@ -132,11 +166,15 @@ async def _answer(
     before: Conversation,
     stored: StoredConversation | None,
     key: ConversationKey | None,
+    *,
+    note: str = "",
 ) -> int | None:
     """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own."""
     reply: Reply | None = None
     try:
         reply, after = await services.advising.reply(message, before)
+        if note:
+            reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
@@ -206,6 +244,8 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     UNDONE: _in_thread,
     WORDS: _words,
     QUESTIONS: _questionnaire,
+    CHOSEN: _chosen,
+    SUPPOSED: _supposed,
     SHARED: _shared,
     DECIDED: announce,
     ASKED: post_question,

@@ -1,0 +1,46 @@
+"""Answers that a use case suggests, filled in where people see and change them."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+from bot.advisor.answers import suggested_answers
+from bot.facts.model import Comparison, Question
+from bot.slack.forms import Filled
+
+
+def with_suggestions(comparison: Comparison, before: Filled, now: Filled) -> Filled:
+    """`now` with what its use case suggests, where that has changed since `before` or was never shown.
+
+    What the earlier use case had suggested goes; what somebody chose stays.
+    """
+    case = _use_case(comparison, now)
+    if case == _use_case(comparison, before) and now.revision == before.revision:
+        return now
+    suggested = suggested_answers(comparison, case)
+    answers, ours = {}, {}
+    for question in comparison.questions:
+        given = now.answers.get(question.id, ())
+        kept = tuple(answer for answer in given if answer not in before.suggested.get(question.id, ()))
+        new = tuple(answer for answer in suggested.get(question.id, ()) if answer not in kept)
+        new = new if question.kind == "many" or not kept else ()
+        answers[question.id] = _in_order(question, {*kept, *new})
+        ours[question.id] = new
+    filled = {id: given for id, given in answers.items() if given}
+    return now.model_copy(
+        update={
+            "answers": filled,
+            "suggested": {id: new for id, new in ours.items() if new},
+            "revision": hashlib.sha256(json.dumps(filled, sort_keys=True).encode()).hexdigest()[:8],
+        }
+    )
+
+
+def _use_case(comparison: Comparison, filled: Filled) -> str | None:
+    given = ((question, filled.answers.get(question.id, ())) for question in comparison.questions)
+    cases = (question.answer_by_id[id].use_case for question, ids in given for id in ids if id in question.answer_by_id)
+    return next((case for case in cases if case is not None), None)
+
+
+def _in_order(question: Question, chosen: set[str]) -> Sequence[str]:
+    return tuple(answer.id for answer in question.answers if answer.id in chosen)

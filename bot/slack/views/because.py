@@ -1,0 +1,161 @@
+"""Why an option is ahead, what speaks for the other, what would change it, and what all that rests on."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.advisor.because import NOTHING_CHANGES
+from bot.advisor.recommending import assumed_line
+from bot.advisor.words import change_words, criterion_name, day, listing, need_words, option_name
+from bot.decisions.summary import Citation, Driver, citations
+from bot.facts.model import Comparison
+from bot.scoring.model import Disqualification, Need, Origin, Reason, Recommendation, Verdict
+from bot.slack.limits import shorten
+from bot.slack.mrkdwn import escape, link, mention, one_line
+from bot.slack.views.blocks import Block, bullets, context, section
+from bot.slack.views.evidence import citation_line, driver_lines, name
+
+REASONS = 5
+_EACH = 3
+"""Reasons for either side while neither is ahead."""
+_COUNTER_REASONS = 2
+_WORTH_SAYING = 0.5
+"""Points below which one counter-reason is enough; at least one is always told."""
+_WHY = 170
+_SOURCE = 48
+_CHANGES = 2
+_NEEDS = 8
+_UNKNOWNS = 3
+_OUT = 10
+
+
+def reasons(comparison: Comparison, given: Recommendation) -> list[Block]:
+    """For the first its reasons and what speaks for the next; while it is too close to call, both sides alike."""
+    if given.verdict is Verdict.TOO_CLOSE:
+        return _both_sides(comparison, given)
+    against = f"it leads {_option(comparison, given.reasons[0].against)} in" if given.reasons else ""
+    heavy = [reason for reason in given.counter_reasons if reason.points >= _WORTH_SAYING]
+    counter = (heavy or list(given.counter_reasons[:1]))[:_COUNTER_REASONS]
+    other = _option(comparison, counter[0].option) if counter else ""
+    return [
+        *_side(comparison, f"*Because*  {against}", given.reasons[:REASONS]),
+        *_side(comparison, f"*What speaks for {other}*", counter),
+    ]
+
+
+def _both_sides(comparison: Comparison, given: Recommendation) -> list[Block]:
+    sides = [side[:_EACH] for side in (given.reasons, given.counter_reasons) if side]
+    return [
+        block
+        for side in sides
+        for block in _side(comparison, f"*What speaks for {_option(comparison, side[0].option)}*", side)
+    ]
+
+
+def _side(comparison: Comparison, title: str, speaking: Sequence[Reason]) -> list[Block]:
+    """The reasons, a line each; the day their sources were last read stands once where it is the same for all."""
+    if not speaking:
+        return []
+    cited = [_citation(comparison, reason) for reason in speaking]
+    days = {citation.checked for citation in cited if citation}
+    dated = f", sources checked {day(days.pop())}" if len(days) == 1 else ""
+    lines = [
+        _reason(comparison, reason, citation, dated=bool(dated))
+        for reason, citation in zip(speaking, cited, strict=True)
+    ]
+    return [section(f"{title}{dated}\n{bullets(lines)}", limit=2_800)]
+
+
+def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *, dated: bool) -> str:
+    """A criterion, the points it brings, why in one line, and where that can be read."""
+    criterion = comparison.criterion_by_id.get(reason.criterion)
+    rating = criterion.ratings.get(reason.option) if criterion else None
+    why = rating.why if rating else _option(comparison, reason.option)
+    told = f"+{reason.points:.0f} *{name(criterion_name(comparison, reason.criterion))}*  "
+    told += escape(shorten(one_line(why), _WHY))
+    if citation is None:
+        return told
+    source = link(citation.url, shorten(citation.title, _SOURCE)) if dated else citation_line(citation, _SOURCE)
+    return f"{told} ({source})"
+
+
+def _citation(comparison: Comparison, reason: Reason) -> Citation | None:
+    criterion = comparison.criterion_by_id.get(reason.criterion)
+    rating = criterion.ratings.get(reason.option) if criterion else None
+    return _source(comparison, rating.facts if rating else reason.facts)
+
+
+def _source(comparison: Comparison, facts: Iterable[str]) -> Citation | None:
+    """The first source by the name of the work; its page is behind the link, and in Sources."""
+    found = citations(comparison, facts)
+    return found[0].model_copy(update={"title": found[0].title.partition(": ")[0]}) if found else None
+
+
+def outs(comparison: Comparison, given: Recommendation) -> list[Block]:
+    """The options that miss a must: which, on what evidence, and who asked for it."""
+    lines = [
+        f"*{_option(comparison, score.option)}* is out: "
+        + listing([_missed(comparison, missed) for missed in score.disqualified_by])
+        for score in given.ranking[:_OUT]
+        if score.disqualified_by
+    ]
+    return [section(bullets(lines), limit=2_000)] if lines else []
+
+
+def _missed(comparison: Comparison, missed: Disqualification) -> str:
+    about = name(criterion_name(comparison, missed.criterion))
+    who = f", a must of {mention(missed.need.who)}" if missed.need and missed.need.who else ""
+    citation = _source(comparison, missed.facts)
+    source = f" ({citation_line(citation, _SOURCE)})" if citation else ""
+    return f"{about} is rated {missed.rating} and needs {missed.threshold}{who}{source}"
+
+
+def changes(comparison: Comparison, given: Recommendation) -> list[Block]:
+    """The smallest change of a weight and of a rating that would alter the answer."""
+    if given.leader is None or len(given.ranking) < 2:
+        return []
+    lines = [escape(line) for line in change_words(comparison, given, _CHANGES)]
+    told = f"\n{bullets(lines)}" if lines else f"  {NOTHING_CHANGES}"
+    return [section(f"*What would change it*{told}", limit=1_200)]
+
+
+def grounds(comparison: Comparison, given: Recommendation, needs: Sequence[Need]) -> list[Block]:
+    """In small print: what was said and by whom, what was assumed, and what is not known."""
+    told = [*_said(comparison, needs), *_assumed(comparison, given), *_unknown(comparison, given)]
+    return [context("\n".join(told), limit=2_000)] if told else []
+
+
+def _said(comparison: Comparison, needs: Sequence[Need]) -> list[str]:
+    """Ticked answers by their names, spoken needs under their words, each person's together."""
+    ticked: dict[str | None, list[str]] = {}
+    for need in needs:
+        if need.origin is Origin.ANSWER:
+            ticked.setdefault(need.who, []).append(name(need_words(comparison, need).removesuffix(" (needed)")))
+    spoken = [need for need in needs if need.origin is not Origin.ANSWER]
+    lines = [
+        f"{mention(who)} chose {'; '.join(chosen)}" if who else "; ".join(chosen) for who, chosen in ticked.items()
+    ]
+    lines += driver_lines(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in spoken[:_NEEDS])
+    more = [f"and {len(spoken) - _NEEDS} more"] if len(spoken) > _NEEDS else []
+    return [f"*Said*  {line}" if place == 0 else line for place, line in enumerate([*lines, *more])]
+
+
+def _assumed(comparison: Comparison, given: Recommendation) -> list[str]:
+    line = assumed_line(given, comparison)
+    return [escape(line)] if line else []
+
+
+def _unknown(comparison: Comparison, given: Recommendation) -> list[str]:
+    decisive = [unknown for unknown in given.unknowns if unknown.could_change]
+    unknown = decisive or list(given.unknowns)
+    if not unknown:
+        return []
+    named = [
+        f"{name(criterion_name(comparison, u.criterion))} for {_option(comparison, u.option)}"
+        for u in unknown[:_UNKNOWNS]
+    ]
+    more = f" and {len(unknown) - _UNKNOWNS} more" if len(unknown) > _UNKNOWNS else ""
+    weight = "could change who is first" if decisive else "changes nothing about who is first"
+    return [f"*Not known*  {'; '.join(named)}{more}. This {weight}."]
+
+
+def _option(comparison: Comparison, option: str) -> str:
+    return name(option_name(comparison, option))

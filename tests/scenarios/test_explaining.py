@@ -1,0 +1,98 @@
+"""A recommendation that explains itself: short, with its chart, its table and its sources, whatever Slack refuses."""
+
+import pytest
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+from bot.slack.limits import text_size
+
+
+@pytest.fixture
+def root(slack: SlackDriver) -> Message:
+    """A recommendation in #general."""
+    return slack.command("/stack recommend an internal tool with an admin panel and accounts").message()
+
+
+def kinds(message: Message) -> list[str]:
+    return [block["type"] for block in message.blocks]
+
+
+def test_the_outcome_comes_first_and_then_because_and_it_stays_short(root: Message) -> None:
+    lines = root.text.splitlines()
+    assert lines[0] == "Django"
+    assert lines[1].startswith("Clear: Django comes first in")
+    assert lines[2].startswith("Django 9")
+    order = [root.text.index(part) for part in ("Because", "What speaks for Flask", "What would change it", "Said")]
+    assert order == sorted(order)
+    assert root.text.count("checked 2") <= 7
+    assert text_size(root.blocks) < 4_000
+
+
+def test_the_bars_of_an_option_add_up_to_its_score(root: Message) -> None:
+    (chart,) = (block for block in root.blocks if block["type"] == "data_visualization")
+    for series in chart["chart"]["series"]:
+        points = sum(bar["value"] for bar in series["data"])
+        assert abs(points - int(series["name"].rpartition(" ")[2])) < 0.6
+
+
+def test_sources_shows_every_weight_rating_and_source_to_whoever_asks(slack: SlackDriver, root: Message) -> None:
+    root.click("Sources")
+    slack.wait_until(lambda: any("How the scores come about" in note.text for note in slack.ephemerals()))
+    shown = slack.ephemerals()[-1]
+    assert "table" in kinds(shown)
+    assert "Admin panel  weight 4 of 5" in shown.text
+    assert "Flask-Admin documentation" in shown.text
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    root.click("Sources")
+    slack.wait_until(lambda: "The needs have changed since that message" in slack.ephemerals()[-1].text)
+    assert "NoSQL database: 5 of 5, a must" in slack.ephemerals()[-1].text
+
+
+def test_a_chart_that_slack_refuses_is_drawn_in_characters(slack: SlackDriver) -> None:
+    slack.faults.fail("chat.postMessage", "invalid_blocks")
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    assert "data_visualization" not in kinds(root)
+    assert "Where the points of 100 come from" in root.text
+    assert "████" in root.text
+    assert "Record decision" in root.buttons
+
+
+def test_text_alone_is_left_when_slack_refuses_every_block(slack: SlackDriver) -> None:
+    slack.faults.fail("chat.postMessage", "invalid_blocks")
+    slack.faults.fail("chat.postMessage", "invalid_blocks")
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    assert root.blocks == []
+    assert "Django" in root.text
+    assert "████" in root.text
+
+
+def test_options_compared_show_what_differs_most_first_with_the_sources(slack: SlackDriver) -> None:
+    asked = slack.command("/stack compare flask django on admin")
+    assert asked.reply is not None
+    assert "table" in kinds(asked.reply)
+    assert "Sources: " in asked.text
+    assert "checked 2" in asked.text
+    everything = slack.command("/stack compare flask django fastapi").text
+    assert "What differs most comes first" in everything
+    assert "more rows differ less" in everything
+
+
+def test_a_table_that_slack_refuses_is_told_in_characters(slack: SlackDriver) -> None:
+    asked = slack.command("/stack compare flask django on admin").reply
+    assert asked is not None
+    slack.faults.fail("chat.postMessage", "invalid_blocks")
+    before = slack.call(slack.world.next_ts)
+    asked.click("Share in channel")
+    shared = slack.first_from_app(asked.channel, before)
+    assert "table" not in kinds(shared)
+    assert "  Django: 5 of 5. Built in" in shared.text
+
+
+def test_sources_that_slack_refuses_are_told_in_characters(slack: SlackDriver, root: Message) -> None:
+    slack.faults.http_error("response_url", 400)
+    seen = len(slack.ephemerals())
+    root.click("Sources")
+    slack.wait_until(lambda: len(slack.ephemerals()) > seen)
+    shown = slack.ephemerals()[-1]
+    assert "table" not in kinds(shown)
+    assert "Points of 100" in shown.text
