@@ -18,9 +18,12 @@ from bot.errors import AdvisorError, SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
 from bot.slack.listeners.accepting import take_up
+from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.giving_up import give_up
-from bot.slack.work.sending import POST, TURN, send_post
+from bot.slack.work.refreshing import refresh
+from bot.slack.work.reviewing import REVIEW, ask
+from bot.slack.work.sending import POST, REFRESH, TURN, send_post
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
 from bot.store.database import Database
@@ -29,6 +32,9 @@ logger = logging.getLogger(__name__)
 
 GRACE = 8.0
 """Seconds that work under way gets to finish when the program stops."""
+
+LOOK_EVERY = 5.0
+"""Seconds between two looks for what is due."""
 
 _REFUSED = (
     "invalid_auth",
@@ -47,7 +53,7 @@ def now() -> datetime:
 
 
 @asynccontextmanager
-async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
+async def running(settings: Settings, slot: str, clock: Callable[[], datetime] = now) -> AsyncIterator[Services]:
     """Everything the app needs, working. `slot` names this process among those on this machine, before and after a
     restart. Raises AdvisorError for what a person can put right; waits for a Slack that does not answer."""
     db = await Database.open(settings.database_url)
@@ -60,20 +66,38 @@ async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
             await give_up(services, kind, id, error)
 
         delivery = Delivery(db, executor_id=f"{socket.gethostname()}:{slot}", on_give_up=tell)
-        services = Services(settings, db, delivery, workspace, advising, Background(), now)
+        services = Services(settings, db, delivery, workspace, advising, Background(), clock)
         delivery.handle(TURN, partial(take_turn, services))
         delivery.handle(POST, partial(send_post, services))
+        delivery.handle(REFRESH, partial(refresh, services))
+        delivery.handle(REVIEW, partial(ask, services))
+        looking: asyncio.Task[None] | None = None
         try:
             await _introduce(workspace)
             await delivery.launch()
             await take_up(services)
+            looking = asyncio.create_task(_look_after(services))
             yield services
         finally:
+            if looking is not None:
+                looking.cancel()
+                await asyncio.wait({looking})
             await services.background.close(GRACE / 2)
             await delivery.close(GRACE)
             await asyncio.to_thread(advising.close)
     finally:
         await db.close()
+
+
+async def _look_after(services: Services) -> None:
+    """See to what time brings, again and again."""
+    while True:
+        try:
+            await look_after(services, services.now())
+        except Exception:
+            # A database that is away for a while must not end the looking for good.
+            logger.exception("looking for what is due failed")
+        await asyncio.sleep(LOOK_EVERY)
 
 
 @contextmanager

@@ -11,15 +11,30 @@ from typing import Any
 from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
-from bot.decisions.model import DecisionRecord, Place, Proposal
+from bot.decisions.life import STANCES, Act, Decision, Event, Finding
+from bot.decisions.model import DecisionRecord, Place, Proposal, Status
+from bot.decisions.replay import Replay, Result, Today
 from bot.decisions.summary import Summary, summarise
+from bot.facts.changes import Change
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
-from bot.slack.views import answers, blocks, decision, notices, questionnaire, scores
+from bot.slack.views import (
+    answers,
+    blocks,
+    decision,
+    decision_dialogs,
+    decision_list,
+    notices,
+    questionnaire,
+    recording,
+    review,
+    scores,
+)
 from bot.slack.views import recommendation as advice_views
+from bot.slack.views import replay as replay_views
 from bot.slack.views import reply as reply_views
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
@@ -28,10 +43,15 @@ MODULES: dict[str, ModuleType] = {
     "answers": answers,
     "blocks": blocks,
     "decision": decision,
+    "decision_dialogs": decision_dialogs,
+    "decision_list": decision_list,
     "notices": notices,
     "questionnaire": questionnaire,
     "recommendation": advice_views,
+    "recording": recording,
+    "replay": replay_views,
     "reply": reply_views,
+    "review": review,
     "scores": scores,
 }
 _SHOWN = (Content, Content | None, Block, list[Block])
@@ -83,12 +103,29 @@ class Stage:
         return DecisionRecord.of(proposal, claimed, self.said, number=12, by="U1", at=NOW, place=place)
 
     @cached_property
+    def decided(self) -> Decision:
+        """The same, after everything that could happen to it."""
+        happened = [
+            Event(act=act, by=f"U{turn}", at=NOW, reason=self.words, other=9, finding=Finding.REGRET)
+            for turn, act in enumerate([*[act for act in Act for _ in range(3)], *STANCES * 15])
+        ]
+        return Decision(record=self.record, events=tuple(happened), version=len(happened))
+
+    @cached_property
+    def replay(self) -> Replay:
+        """Made again, where everything differs."""
+        id = self.known.criteria[0].id
+        happened = [Change("web", kind, f"{id} {self.options[0]}", "changed", "1 → 5") for kind in ("rating", "fact")]
+        today = Today(self.after, tuple(happened * 20), gone=self.options)
+        return Replay(self.record, Result.DIFFERENT, self.after, today)
+
+    @cached_property
     def told(self) -> Summary:
-        return summarise(self.record, self.known)
+        return summarise(self.decided, self.known)
 
     @cached_property
     def proposal(self) -> Proposal:
-        made = decision.first_proposal(
+        made = recording.first_proposal(
             self.known,
             self.advice,
             outcome=(self.options[-1], "rails"),
@@ -171,7 +208,8 @@ def _why(stage: Stage) -> Iterator[Content]:
 def _could_not_post(stage: Stage) -> Iterator[Content]:
     for error in ("not_in_channel", "is_archived", stage.words or "other"):
         for where in ("C1", "U1"):
-            yield notices.could_not_post("the summary", where, error, "U9", ids.ButtonValue(record="1"))
+            for elsewhere in (ids.ButtonValue(record="7"), None):
+                yield notices.could_not_post("the summary", where, error, "U9", ids.ButtonValue(record="1"), elsewhere)
 
 
 def _questionnaires(stage: Stage) -> Iterator[Block]:
@@ -180,14 +218,37 @@ def _questionnaires(stage: Stage) -> Iterator[Block]:
 
 
 def _records(stage: Stage) -> Iterator[Block]:
-    yield decision.record_modal(stage.known, stage.advice, stage.proposal, "draft", moved_on=True)
-    yield decision.record_modal(stage.known, stage.advice, Proposal(title="t", deciders=()), "draft")
+    yield recording.record_modal(stage.known, stage.advice, stage.proposal, "draft", moved_on=True)
+    yield recording.record_modal(stage.known, stage.advice, Proposal(title="t", proposed=True), "draft")
 
 
 def _listings(stage: Stage) -> Iterator[Content]:
-    yield decision.listing([(stage.record, stage.known)] * 40, 400, stage.words, "/stack")
-    yield decision.listing([(stage.record, None)], 1, "", "/stack")
-    yield decision.listing([], 0, stage.words, "/stack")
+    full = [(stage.decided, stage.known)] * 40
+    yield decision_list.listing(full, 400, stage.words, "/stack", people=("U1", "U2"), offset=24)
+    yield decision_list.listing([(Decision(record=stage.record), None)], 1, "", "/stack")
+    yield decision_list.listing([], 0, stage.words, "/stack")
+
+
+def _summaries(stage: Stage) -> Iterator[Summary]:
+    yield stage.told
+    yield summarise(Decision(record=stage.record), None)
+    yield summarise(Decision(record=stage.record.model_copy(update={"status": Status.PROPOSED})), stage.known)
+
+
+def _details(stage: Stage) -> Iterator[Content]:
+    for told in _summaries(stage):
+        yield decision.details(told, stage.decided.events, tuple(decision.LABELS))
+        yield decision.details(told)
+
+
+def _happened(stage: Stage) -> Iterator[Content | None]:
+    yield decision.happened(stage.told, stage.decided.events)
+    yield decision.happened(stage.told, ())
+
+
+def _act_forms(stage: Stage) -> Iterator[Block]:
+    for act in (Act.OBJECT, Act.REJECT, Act.REOPEN, Act.WITHDRAW, Act.SUPERSEDE, Act.REVIEW):
+        yield decision_dialogs.act_form(stage.told, act, "m", Finding.RIGHT)
 
 
 def _part(make: Callable[[Stage], Block]) -> Callable[[Stage], Iterator[list[Block]]]:
@@ -222,10 +283,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "blocks.plain_text": _part(lambda s: {"type": "header", "text": blocks.plain_text(s.words, 150)}),
     "blocks.preformatted": _part(lambda s: blocks.preformatted(s.words * 90)),
     "blocks.section": _part(lambda s: blocks.section(escape(s.words * 90), limit=700)),
-    "decision.listing": _listings,
-    "decision.record_modal": _records,
-    "decision.recorded": lambda s: [decision.recorded(s.told)],
-    "decision.summary": lambda s: [decision.summary(s.told), decision.summary(summarise(s.record, None))],
+    "decision.act_button": _part(lambda s: _among_actions(decision.act_button(s.told, Act.WITHDRAW))),
+    "decision.details": _details,
+    "decision.elsewhere": _part(lambda s: decision.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
+    "decision.happened": _happened,
+    "decision.recorded": lambda s: map(decision.recorded, _summaries(s)),
+    "decision.summary": lambda s: map(decision.summary, _summaries(s)),
+    "decision_dialogs.act_form": _act_forms,
+    "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
+    "decision_dialogs.markdown": lambda s: [decision_dialogs.markdown(s.told, s.words * 300)],
+    "decision_list.listing": _listings,
     "notices.could_not_post": _could_not_post,
     "notices.dialog_closed": lambda s: [notices.dialog_closed()],
     "notices.did_you_mean": lambda s: [notices.did_you_mean("/stack", s.words, "compare")],
@@ -245,7 +312,15 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "recommendation.understood": lambda s: [advice_views.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
     "recommendation.why": _why,
+    "recording.not_yet": lambda s: [recording.not_yet((s.words, s.words))],
+    "recording.preview": lambda s: [
+        recording.preview(told, ("C1", "C2") * at) for at, told in enumerate(_summaries(s))
+    ],
+    "recording.record_modal": _records,
+    "replay.replay": lambda s: [replay_views.replay(s.replay, known) for known in (s.known, None)],
+    "replay.today": lambda s: [replay_views.today(s.replay, s.known)],
     "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
+    "review.due": lambda s: [review.due(s.told, s.replay, s.known)],
     "scores.score_bars": _part(lambda s: scores.score_bars(s.known, s.advice)),
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
 }

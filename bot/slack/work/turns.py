@@ -20,7 +20,8 @@ from bot.slack.views.evidence import quote
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.content import quiet
-from bot.slack.work.recording import DECIDED, announce
+from bot.slack.work.life import HAPPENED, tell
+from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
@@ -207,4 +208,6 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     QUESTIONS: _questionnaire,
     SHARED: _shared,
     DECIDED: announce,
+    ELSEWHERE: publish_elsewhere,
+    HAPPENED: tell,
 }
