@@ -193,6 +193,20 @@ async def submitted(conn: AsyncConnection, tenant: Tenant, submission: str) -> S
     return await _one(conn, and_(decisions.c.tenant == tenant.key, decisions.c.submission == submission))
 
 
+async def accepted(
+    conn: AsyncConnection, tenant: Tenant, viewer: Viewer, comparison: str, *, limit: int = 20
+) -> tuple[StoredDecision, ...]:
+    """The decisions that hold on a comparison, as far as `viewer` may see them, newest first."""
+    holds = and_(
+        decisions.c.tenant == tenant.key,
+        decisions.c.comparison == comparison,
+        decisions.c.status == "accepted",
+        _visible(tenant, viewer),
+    )
+    rows = await conn.execute(select(*_COLUMNS).where(holds).order_by(decisions.c.number.desc()).limit(limit))
+    return tuple(StoredDecision(*row) for row in rows)
+
+
 async def every(conn: AsyncConnection) -> AsyncIterator[tuple[Tenant, StoredDecision]]:
     """All decisions of all tenants, in order; for whoever looks after the whole installation."""
     rows = await conn.stream(select(decisions.c.tenant, *_COLUMNS).order_by(decisions.c.tenant, decisions.c.number))

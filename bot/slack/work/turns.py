@@ -23,6 +23,7 @@ from bot.slack.work.content import quiet
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
+from bot.slack.work.warning import with_warning
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Accepted, InboxState, Incoming
@@ -138,6 +139,9 @@ async def _answer(
     try:
         reply, after = await services.advising.reply(message, before)
         shown = _shown(services, accepted, reply, after)
+        if shown is not None:
+            place = key.channel if key else accepted.message.channel
+            shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
         after, shown = before, told(error, "replying")
