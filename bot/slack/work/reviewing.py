@@ -19,7 +19,7 @@ REVIEW: Final = "review"
 
 async def ask_later(services: Services, review: Review) -> None:
     """Have it asked for; once, however often this is called."""
-    key = f"{REVIEW}:{review.tenant.key}:{review.number}"
+    key = f"{review.tenant.key}:{REVIEW}:{review.number}"
     await services.delivery.enqueue(REVIEW, f"{review.number} {review.tenant.key}", partition=key, key=key)
 
 
