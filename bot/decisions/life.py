@@ -105,6 +105,12 @@ def _after(now: Standing, event: Event) -> dict[str, object]:
     return changed
 
 
+def status_words(now: Standing) -> str:
+    """The status, with the decision that took its place where there is one."""
+    newer = now.superseded_by
+    return f"{now.status} by D-{newer}" if newer and now.status is Status.SUPERSEDED else str(now.status)
+
+
 class Decision(Model):
     """A record with everything that has happened to it since. `version` changes with every event."""
 
@@ -119,3 +125,24 @@ class Decision(Model):
     def after(self, events: Iterable[Event]) -> "Decision":
         """The same decision once the events have happened."""
         return self.model_copy(update={"events": (*self.events, *events), "version": self.version + 1})
+
+
+_FOUND = {Finding.RIGHT: "still right", Finding.CHANGED: "things have changed", Finding.REGRET: "regret"}
+
+
+def deed(event: Event) -> str:
+    """What somebody did, as it follows their name: `objects`, `replaced it with D-9`."""
+    other = f" D-{event.other}" if event.other else ""
+    return {
+        Act.AGREE: "agrees",
+        Act.OBJECT: "objects",
+        Act.ABSTAIN: "abstains",
+        Act.ACCEPT: "accepted it" if event.by else "agree, so it is accepted",
+        Act.REJECT: "rejected it",
+        Act.REOPEN: "reopened it",
+        Act.WITHDRAW: "withdrew it",
+        Act.SUPERSEDE: f"replaced it with{other}",
+        Act.REPLACE: f"let it take the place of{other}",
+        Act.RELEASE: f"reopened{other}, which it had replaced",
+        Act.REVIEW: f"reviewed it: {_FOUND[event.finding] if event.finding else 'done'}",
+    }[event.act]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.advisor.words import score_words
-from bot.decisions.life import Decision, Event
+from bot.decisions.life import Decision, Event, deed
 from bot.decisions.model import DecisionRecord
 from bot.decisions.summary import Driver, OptionLine, Point, Summary, summarise
 from bot.facts.model import Comparison
@@ -97,11 +97,9 @@ def _more(record: DecisionRecord, told: Summary, events: tuple[Event, ...]) -> s
 
 
 def _event(event: Event) -> str:
-    who = escape(event.by) if event.by else "All who decide agree"
-    what = f"review, {event.finding}" if event.finding else str(event.act)
-    other = f" D-{event.other}" if event.other else ""
+    who = escape(event.by) if event.by else "all who decide"
     reason = f": “{escape(event.reason)}”" if event.reason else ""
-    return f"{event.at:%Y-%m-%d %H:%M} UTC, {who}: {what}{other}{reason}"
+    return f"{event.at:%Y-%m-%d %H:%M} UTC, {who} {deed(event)}{reason}"
 
 
 def _point(point: Point) -> str:

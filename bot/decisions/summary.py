@@ -10,7 +10,7 @@ from bot.advisor.words import (
     option_name,
     outcome_words,
 )
-from bot.decisions.life import Decision, Standing
+from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
 from bot.facts.model import Comparison, Model
 from bot.scoring.model import Contribution, OptionScore, Reason
@@ -83,8 +83,7 @@ class Summary(Model):
     @property
     def status_words(self) -> str:
         """The status, with the decision that took its place where there is one."""
-        newer = self.standing.superseded_by
-        return f"{self.status} by D-{newer}" if self.status is Status.SUPERSEDED and newer else str(self.status)
+        return status_words(self.standing)
 
 
 def summarise(decision: Decision, comparison: Comparison | None) -> Summary:

@@ -251,8 +251,11 @@ def _visible(tenant: Tenant, viewer: Viewer | None) -> ColumnElement[bool]:
     posted = exists().where(
         publications.c.tenant == tenant.key,
         publications.c.number == decisions.c.number,
-        publications.c.state == PublicationState.POSTED,
-        or_(publications.c.private.is_(False), publications.c.channel == viewer.channel),
+        or_(
+            and_(publications.c.state == PublicationState.POSTED, publications.c.private.is_(False)),
+            # Slack shows a summary a moment before we have written down that it is there, and somebody may be quick.
+            and_(publications.c.state != PublicationState.FAILED, publications.c.channel == viewer.channel),
+        ),
     )
     return or_(decisions.c.created_by == viewer.user, posted, _decides(tenant, viewer.user), talked_over)
 

@@ -64,7 +64,7 @@ def test_decisions_are_listed_and_shown(terminal: Terminal) -> None:
     assert "superseded by D-2" in terminal.run("decisions", "list", "shop").stdout
     shown = terminal.run("decisions", "show", "d1", "--workspace", terminal.team)
     assert 'status: "superseded by D-2"' in shown.stdout
-    assert "supersede D-2: “Newer \\<b\\>”" in shown.stdout
+    assert "replaced it with D-2: “Newer \\<b\\>”" in shown.stdout
 
 
 def test_replays_are_identical_and_a_tampered_one_is_noticed(terminal: Terminal, tmp_path: Path) -> None:

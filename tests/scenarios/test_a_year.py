@@ -81,7 +81,10 @@ class Year:
 
     def _record(self, place: str, who: SlackDriver, root: Message) -> None:
         title = f"Decision {len(self.roots) + 1:03d} of {place}"
-        root.seen_by(who).click("Record decision")
+        for _ in range(3):  # on a busy machine the thread may not be open yet, and whoever presses hears of it
+            root.seen_by(who).click("Record decision")
+            if self._asks(who):
+                break
         form = who.modal.fill({"Title": title}).choose("Who decided", who.user.name, *self.chance.sample(PEOPLE, k=2))
         form.choose("Post the summary to", f"#{place}")
         if self.chance.random() < 0.5:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.advisor.words import bar, day, listing, score_words, sentence
 from bot.decisions.acting import takes_stances
-from bot.decisions.life import STANCES, Act, Event, Standing
+from bot.decisions.life import STANCES, Act, Event, Standing, deed
 from bot.decisions.model import Status
 from bot.decisions.summary import Point, Summary
 from bot.slack import ids
@@ -105,16 +105,10 @@ def elsewhere(decided: Sequence[tuple[Summary, str]]) -> Block:
     return context(f":warning: This points elsewhere than what was decided before: {told}")
 
 
-def status_line(standing: Standing) -> str:
-    """The status, and the decision that took its place where there is one."""
-    newer = standing.superseded_by
-    return f"{standing.status} by D-{newer}" if newer and standing.status is Status.SUPERSEDED else str(standing.status)
-
-
 def event_line(event: Event) -> str:
     """One thing that happened: who, what, why and when."""
     who = mention(event.by) if event.by else "all who decide"
-    return f"{who} {_deed(event)}{_why(event)}, {moment(event.at)}"
+    return f"{who} {deed(event)}{_why(event)}, {moment(event.at)}"
 
 
 def act_button(told: Summary, act: Act) -> Block:
@@ -131,24 +125,6 @@ def moment(at: datetime) -> str:
     return f"{day(at)}, {at:%H:%M} UTC"
 
 
-def _deed(event: Event) -> str:
-    other = f" D-{event.other}" if event.other else ""
-    found = {"right": "still right", "changed": "things have changed", "regret": "regret"}
-    return {
-        Act.AGREE: "agrees",
-        Act.OBJECT: "objects",
-        Act.ABSTAIN: "abstains",
-        Act.ACCEPT: "accepted it" if event.by else "agree, so it is accepted",
-        Act.REJECT: "rejected it",
-        Act.REOPEN: "reopened it",
-        Act.WITHDRAW: "withdrew it",
-        Act.SUPERSEDE: f"replaced it with{other}",
-        Act.REPLACE: f"let it take the place of{other}",
-        Act.RELEASE: f"reopened{other}, which it had replaced",
-        Act.REVIEW: f"reviewed it: {found[event.finding] if event.finding else 'done'}",
-    }[event.act]
-
-
 def _why(event: Event) -> str:
     return f", {quote(event.reason)}" if event.reason else ""
 
@@ -163,7 +139,7 @@ def _buttons(told: Summary) -> list[Block]:
 
 
 def _outcome(told: Summary) -> str:
-    lines = [f"*Outcome: {escape(told.outcome)}*  ({status_line(told.standing)})"]
+    lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status_words})"]
     if told.recommended is not None:
         lines.append(
             f"Recommended was {escape(told.recommended)}. Overridden because: {escape(told.override_reason or '')}"

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from bot.advisor.words import day, outcome_words
-from bot.decisions.life import Decision
+from bot.decisions.life import Decision, status_words
 from bot.facts.model import Comparison
 from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, button, context, section
-from bot.slack.views.decision import status_line
 
 PAGE = 12
 
@@ -61,5 +60,5 @@ def _line(decision: Decision, comparison: Comparison | None) -> str:
     title = escape(record.title)
     if record.place and record.place.permalink:
         title = link(record.place.permalink, record.title)
-    status = status_line(decision.standing)
+    status = status_words(decision.standing)
     return f"*{record.id}*  {title}  ·  {outcome}  ·  {status}, {day(record.created_at)}"
