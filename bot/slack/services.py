@@ -14,7 +14,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
 from bot.delivery import Delivery
-from bot.errors import NotFoundError
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 from bot.scoring.score import recommend
@@ -162,9 +161,3 @@ class Services:
     background: Background
     now: Callable[[], datetime]
     remembered: Remembered = field(default_factory=Remembered)
-
-
-def not_seen(services: Services, number: int) -> NotFoundError:
-    """What to say of a decision that is not there, or not for whoever asks."""
-    name = services.settings.slash_command
-    return NotFoundError(f"There is no D-{number} that you can see from here. {name} decisions lists those you can.")

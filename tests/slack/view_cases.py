@@ -272,6 +272,14 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "answers.plainly": of_kind(answers.plainly, Kind.SMALLTALK),
     "blocks.actions": lambda s: [blocks.actions([blocks.button(s.words, f"a{n}", "v") for n in range(40)])],
     "blocks.button": _part(lambda s: _among_actions(blocks.button(s.words, "a", "v", style="primary"))),
+    "blocks.channels_menu": lambda s: [
+        blocks.modal(
+            "c",
+            "t",
+            [blocks.field("b", s.words, blocks.channels_menu())],
+            submit=blocks.plain_text("Post", 24),
+        )
+    ],
     "blocks.choice": _part(lambda s: _among_actions(_menu(blocks.choice(s.words, "v")))),
     "blocks.context": _part(lambda s: blocks.context(*[escape(s.words)] * 40)),
     "blocks.divider": _part(lambda s: blocks.divider()),

@@ -9,10 +9,11 @@ from bot.decisions.model import number_of
 from bot.decisions.summary import Summary, summarise
 from bot.errors import StaleError
 from bot.slack import incoming
+from bot.slack.finding import find, seen
 from bot.slack.forms import Asked, Given, chosen_channels, given
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later, work_on
-from bot.slack.services import Services, not_seen
+from bot.slack.services import Services
 from bot.slack.views import decision, decision_dialogs
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.work.life import HAPPENED, happened_text
@@ -45,7 +46,7 @@ async def pressed(services: Services, heard: Heard) -> None:
         whisper_later(services, press, notice(f"{_DONE[act]} *{done.record.id}*."))
         await heard.ack()
         return
-    found = await _found(services, press.tenant, asked.number, Viewer(press.user, press.channel))
+    found = await find(services, press.tenant, asked.number, Viewer(press.user, press.channel))
     _fresh(found, asked)
     if act not in STANCES:
         acting.check(found, act, press.user)
@@ -94,7 +95,7 @@ async def chosen_elsewhere(services: Services, heard: Heard) -> None:
     """Have the summary posted to the channels chosen; those that have it already are left alone."""
     dialog = incoming.dialog(heard)
     asked = Asked.model_validate_json(dialog.metadata)
-    found = await _found(services, dialog.tenant, asked.number, Viewer(dialog.user, ""))
+    found = await find(services, dialog.tenant, asked.number, Viewer(dialog.user, ""))
     words = decided_text(asked.number, chosen_channels(dialog.state))
     row = _about(dialog.tenant, dialog.user, found, f"{ELSEWHERE}:{dialog.view}", words)
     async with services.db.write() as conn:
@@ -116,7 +117,7 @@ async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, fille
         if mine is not None and asked.act is Act.REOPEN and mine.standing.superseded_by:
             newer = await records.load(conn, tenant, mine.standing.superseded_by, hold=True)
             held[mine.standing.superseded_by] = newer
-        found = {number: _seen(services, number, decided) for number, decided in held.items()}
+        found = {number: seen(services, number, decided) for number, decided in held.items()}
         _fresh(found[asked.number], asked)
         for before, events in _deeds(found, user, asked, filled, other, now):
             after = await records.append(conn, tenant, before, events, at=now)
@@ -158,18 +159,7 @@ def _fresh(found: Decision, asked: Asked) -> None:
 
 
 async def _of_press(services: Services, press: Press) -> Decision:
-    return await _found(services, press.tenant, int(press.value.record), Viewer(press.user, press.channel))
-
-
-async def _found(services: Services, tenant: Tenant, number: int, viewer: Viewer) -> Decision:
-    async with services.db.read() as conn:
-        return _seen(services, number, await records.load(conn, tenant, number, viewer))
-
-
-def _seen(services: Services, number: int, found: Decision | None) -> Decision:
-    if found is None:
-        raise not_seen(services, number)
-    return found
+    return await find(services, press.tenant, int(press.value.record), Viewer(press.user, press.channel))
 
 
 def _told(services: Services, found: Decision) -> Summary:

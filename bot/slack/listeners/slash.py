@@ -11,12 +11,13 @@ from bot.decisions.model import number_of
 from bot.decisions.summary import summarise
 from bot.slack import incoming
 from bot.slack.commands import Command, Word
+from bot.slack.finding import find, not_seen
 from bot.slack.incoming import Heard, Slash
 from bot.slack.listeners import questionnaire
 from bot.slack.listeners.accepting import accept
 from bot.slack.listeners.private import private_answer
 from bot.slack.remembered import Private
-from bot.slack.services import Services, not_seen
+from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_list import PAGE, listing
@@ -109,11 +110,7 @@ async def _show(services: Services, said: Slash, command: Command) -> Private:
 
 
 async def _replay(services: Services, said: Slash, command: Command) -> Private:
-    number = number_of(command.rest)
-    async with services.db.read() as conn:
-        found = await records.load(conn, said.tenant, number, Viewer(said.user, said.channel))
-    if found is None:
-        raise not_seen(services, number)
+    found = await find(services, said.tenant, number_of(command.rest), Viewer(said.user, said.channel))
     made = await replayed(services, said.tenant, found)
     return Private.of(replay(made, services.advising.known(found.record.comparison)))
 

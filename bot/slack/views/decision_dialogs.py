@@ -5,7 +5,7 @@ from bot.decisions.life import Act, Finding
 from bot.decisions.summary import Summary
 from bot.slack import ids, limits
 from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import Block, choice, context, field, modal, preformatted, section
+from bot.slack.views.blocks import Block, channels_menu, choice, context, field, modal, preformatted, section
 from bot.slack.views.decision import LABELS
 
 _ASKING = {
@@ -50,15 +50,10 @@ def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = N
 
 def another_channel(what: str, metadata: str) -> Block:
     """Asks where else a summary should go. `what` is ours."""
-    channels: Block = {
-        "type": "multi_conversations_select",
-        "action_id": ids.ANSWER,
-        "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
-    }
     return modal(
         ids.ELSEWHERE_FORM,
         "Another channel",
-        [section(f"Where should {what} go?"), field("channels", "Post the summary to", channels)],
+        [section(f"Where should {what} go?"), field("channels", "Post the summary to", channels_menu())],
         submit={"type": "plain_text", "text": "Post", "emoji": False},
         private_metadata=metadata,
     )

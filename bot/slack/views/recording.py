@@ -12,7 +12,18 @@ from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import channel as channel_link
 from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import Block, actions, bullets, button, choice, context, field, modal, section
+from bot.slack.views.blocks import (
+    Block,
+    actions,
+    bullets,
+    button,
+    channels_menu,
+    choice,
+    context,
+    field,
+    modal,
+    section,
+)
 from bot.slack.views.decision import summary
 
 REVIEW_AFTER = timedelta(days=180)
@@ -107,11 +118,7 @@ def _who_and_where(proposal: Proposal) -> list[Block]:
     review: Block = {"type": "datepicker", "action_id": ids.ANSWER}
     if proposal.review_on:
         review["initial_date"] = proposal.review_on.isoformat()
-    channels: Block = {
-        "type": "multi_conversations_select",
-        "action_id": ids.ANSWER,
-        "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
-    }
+    channels = channels_menu()
     if proposal.channels:
         channels["initial_conversations"] = list(proposal.channels)
     first = choice("Ask them to agree first: it is a proposal until all of them do", "proposed")
