@@ -16,7 +16,7 @@ from bot.decisions.replay_words import again_lines, result_words, stored_words, 
 from bot.decisions.summary import summarise
 from bot.facts.model import Comparison, Knowledge
 
-_COLOURS = {Result.IDENTICAL: "green", Result.NEWER_SCORING: "yellow"}
+_COLOURS = {Result.IDENTICAL: "green", Result.NEWER_SCORING: "yellow", Result.TOO_OLD: "yellow"}
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,8 @@ def _option(option: OptionLine) -> str:
 
 def _outcome(told: Summary) -> str:
     chosen = f"Chosen: {escape(told.outcome)}."
+    if told.uses:
+        chosen += f" What each is for: {escape(told.uses)}"
     if told.recommended is not None:
         reason = escape(told.override_reason or "")
         chosen += f" The recommendation was {escape(told.recommended)}; it was overridden because: {reason}"

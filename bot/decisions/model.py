@@ -43,6 +43,8 @@ class Proposal(Model):
     title: str = ""
     outcome: tuple[str, ...] = ()
     """The options chosen: one, several together, or none of them."""
+    uses: str = ""
+    """What each of several options is for."""
     override_reason: str = ""
     deciders: tuple[str, ...] = ()
     """Slack ids of the people who decide."""
@@ -65,6 +67,8 @@ class DecisionRecord(Model):
     """The options chosen: one, several together, or none of them."""
     recommended: str | None
     """What the recommendation claimed; None when it was too close to call or every option was out."""
+    uses: str | None = Field(default=None, max_length=REASON_LENGTH)
+    """What each of several options is for."""
     override_reason: str | None = Field(default=None, max_length=REASON_LENGTH)
     deciders: tuple[str, ...]
     needs: tuple[Need, ...] = ()
@@ -111,6 +115,7 @@ class DecisionRecord(Model):
             comparison=recommendation.comparison,
             outcome=proposal.outcome,
             recommended=recommendation.winner,
+            uses=proposal.uses.strip() or None,
             override_reason=proposal.override_reason.strip() if overriding else None,
             deciders=tuple(dict.fromkeys(proposal.deciders)),
             needs=needs,

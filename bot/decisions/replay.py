@@ -22,7 +22,9 @@ class Result(StrEnum):
     NEWER_SCORING = "newer scoring"
     """Other, and so may it be: the scoring is of another version than the one it was made by."""
     NOT_KEPT = "not kept"
-    """The knowledge or the result of then was not kept, is damaged, or of a form this version does not read."""
+    """The knowledge of then is gone, damaged, or of a form this version does not read."""
+    TOO_OLD = "too old"
+    """Recorded before results and knowledge were kept."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,9 @@ def replay(record: DecisionRecord, result: str | None, frozen: bytes | None, tod
 
 
 def _compared(record: DecisionRecord, result: str | None, again: Recommendation | None) -> Result:
-    if again is None or result is None:
+    if result is None:
+        return Result.TOO_OLD
+    if again is None:
         return Result.NOT_KEPT
     if canonical(again) == result.encode():
         return Result.IDENTICAL

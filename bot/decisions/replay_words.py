@@ -22,7 +22,8 @@ def result_words(replay: Replay) -> str:
         Result.NEWER_SCORING: (
             f"It was made by scoring version {version}; this is version {SCORING_VERSION}. Shown is what was stored."
         ),
-        Result.NOT_KEPT: "It cannot be reproduced: the knowledge of then was not kept, or cannot be read any more.",
+        Result.NOT_KEPT: "It cannot be reproduced: the knowledge of then is gone, or cannot be read any more.",
+        Result.TOO_OLD: "It was recorded before knowledge was kept along with decisions. Shown is what was stored.",
     }[replay.result]
 
 

@@ -61,6 +61,8 @@ class Summary(Model):
     title: str
     standing: Standing
     outcome: str
+    uses: str | None
+    """What each of several options is for."""
     recommended: str | None
     """What was recommended instead, when it differs."""
     override_reason: str | None
@@ -98,6 +100,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         title=record.title,
         standing=decision.standing,
         outcome=outcome_words(comparison, record.outcome),
+        uses=record.uses,
         recommended=option_name(comparison, record.recommended) if record.overrides and record.recommended else None,
         override_reason=record.override_reason,
         deciders=record.deciders,

@@ -88,6 +88,7 @@ def proposed(state: Mapping[str, Any]) -> Proposal:
     return Proposal(
         title=_text(state, "title"),
         outcome=_chosen(state, "outcome"),
+        uses=_text(state, "uses"),
         override_reason=_text(state, "override_reason"),
         deciders=tuple(_element(state, "deciders").get("selected_users") or ()),
         review_on=date.fromisoformat(day) if day else None,

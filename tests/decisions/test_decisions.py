@@ -58,6 +58,7 @@ def test_what_was_too_close_to_call_cannot_be_overridden() -> None:
         ("review_on", TODAY + timedelta(days=9_999)),
         ("channels", tuple(f"C{i}" for i in range(21))),
         ("override_reason", "x" * 1_001),
+        ("uses", "x" * 1_001),
     ],
 )
 def test_every_mistake_is_told_beside_its_field(field: str, value: object) -> None:
@@ -144,6 +145,14 @@ def test_titles_cannot_break_out_of_the_markdown() -> None:
     assert "\n# Injected" not in text
     assert "<script>" not in text
     assert escape("a_b*c") == r"a\_b\*c"
+
+
+def test_several_options_say_what_each_is_for() -> None:
+    proposal = GOOD.model_copy(
+        update={"outcome": (WINNER, OTHER), "override_reason": "Both", "uses": "API, and *site*"}
+    )
+    assert r"What each is for: API, and \*site\*" in madr(decided(proposal), KNOWN)
+    assert summarise(decided(proposal), KNOWN).uses == "API, and *site*"
 
 
 def test_a_review_day_is_written_down() -> None:

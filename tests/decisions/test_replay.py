@@ -92,6 +92,12 @@ def test_knowledge_that_is_gone_or_damaged_is_said_to_be(frozen: bytes | None) -
     assert made.differs
 
 
+def test_one_recorded_before_results_were_kept_is_no_alarm() -> None:
+    made = replay(decided(), None, None, THEN)
+    assert made.result is Result.TOO_OLD
+    assert not made.differs
+
+
 def test_a_rating_that_changed_says_whether_the_answer_would_and_by_how_much() -> None:
     record = decided()
     leader, last = record.recommendation.leader or "", record.recommendation.ranking[-1].option

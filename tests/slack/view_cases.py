@@ -95,6 +95,7 @@ class Stage:
         proposal = Proposal(
             title=(self.words.strip() or "t")[:150],
             outcome=(self.advice.ranking[-1].option,),
+            uses=self.words[:1000],
             override_reason=self.words[:1000],
             deciders=("U1",),
         )
@@ -133,7 +134,7 @@ class Stage:
             channel="C1",
             today=NOW.date(),
         )
-        return made.model_copy(update={"override_reason": self.words})
+        return made.model_copy(update={"override_reason": self.words, "uses": self.words})
 
     @cached_property
     def filled(self) -> Filled:

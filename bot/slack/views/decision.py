@@ -41,7 +41,7 @@ def summary(told: Summary) -> Content:
     """The summary that goes to channels: what was decided and by whom, the scores, why, and what people say to it."""
     blocks = [
         header(f"{told.id}: {told.title}"),
-        section(_outcome(told), limit=1_600),
+        section(_outcome(told), limit=2_600),
         _options(told),
         *_list("Because", (_short(point) for point in told.reasons[:_REASONS]), limit=1_200),
         *_list("But", (_short(point) for point in told.bad[:1]), limit=500),
@@ -56,7 +56,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
     """Everything about a decision and what happened to it, for one person, who may do `acts`."""
     blocks = [
         header(f"{told.id}: {told.title}"),
-        section(_outcome(told), limit=1_600),
+        section(_outcome(told), limit=2_600),
         *_list("Drivers", driver_lines(told.drivers[:_DRIVERS]), limit=1_500),
         *_list("Reasons", map(point_line, told.reasons), limit=2_400),
         section("*Considered*", limit=100),
@@ -140,6 +140,8 @@ def _buttons(told: Summary) -> list[Block]:
 
 def _outcome(told: Summary) -> str:
     lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status_words})"]
+    if told.uses:
+        lines.append(f"What each is for: {escape(told.uses)}")
     if told.recommended is not None:
         lines.append(
             f"Recommended was {escape(told.recommended)}. Overridden because: {escape(told.override_reason or '')}"

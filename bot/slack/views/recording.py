@@ -101,6 +101,13 @@ def _what(comparison: Comparison, recommendation: Recommendation, proposal: Prop
             "outcome", "Outcome", outcome, optional=True, hint="Several are possible; empty means none of the options."
         ),
         field(
+            "uses",
+            "What is each for?",
+            _input(proposal.uses, limits.INPUT_VALUE, multiline=True),
+            optional=True,
+            hint="Where several options are chosen together.",
+        ),
+        field(
             "override_reason",
             "Why not the recommendation?",
             reason,
