@@ -11,6 +11,7 @@ from rich.text import Text
 
 from bot.advisor.words import outcome_words
 from bot.decisions.life import Decision, Finding
+from bot.decisions.model import Status
 from bot.decisions.replay import Replay, Result
 from bot.decisions.replay_words import again_lines, result_words, stored_words, today_lines, today_words
 from bot.decisions.summary import summarise
@@ -131,7 +132,9 @@ def _state(one: Reviewed, now: datetime) -> str:
     if one.found is not None:
         return f"said: {one.found}"
     if one.state != "planned":
-        return {"asked": "asked, no answer yet", "dropped": "dropped: it no longer held"}[one.state]
+        return "asked, no answer yet"
+    if one.decision.standing.status is not Status.ACCEPTED:
+        return f"waits: it is {one.decision.standing.status}"
     return "due" if one.due_at <= now else "planned"
 
 

@@ -7,17 +7,17 @@ from enum import StrEnum
 from sqlalchemy import and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.decisions.model import Status
 from bot.store.keys import Tenant
-from bot.store.tables import reviews
+from bot.store.tables import decisions, reviews
 from bot.store.upsert import insert
 
 
 class ReviewState(StrEnum):
-    """`dropped`: when it was due, there was nothing left to review."""
+    """Whether its people were asked."""
 
     PLANNED = "planned"
     ASKED = "asked"
-    DROPPED = "dropped"
 
 
 @dataclass(frozen=True)
@@ -36,15 +36,17 @@ async def plan(conn: AsyncConnection, tenant: Tenant, number: int, due_at: datet
     await conn.execute(insert(conn, reviews).values(row).on_conflict_do_nothing())
 
 
-async def due(conn: AsyncConnection, now: datetime, most: int = 100) -> tuple[Review, ...]:
-    """What is due at `now` and was not asked yet, the longest overdue first."""
+async def due(conn: AsyncConnection, now: datetime, most: int = 100) -> tuple[tuple[Review, int], ...]:
+    """What is due at `now` and was not asked yet, the longest overdue first, with the version of its decision. That
+    has to hold: what is still open, or was reopened, waits."""
     rows = await conn.execute(
-        select(reviews)
-        .where(reviews.c.state == ReviewState.PLANNED, reviews.c.due_at <= now)
+        select(reviews, decisions.c.version)
+        .join(decisions, and_(decisions.c.tenant == reviews.c.tenant, decisions.c.number == reviews.c.number))
+        .where(reviews.c.state == ReviewState.PLANNED, reviews.c.due_at <= now, decisions.c.status == Status.ACCEPTED)
         .order_by(reviews.c.due_at, reviews.c.tenant, reviews.c.number)
         .limit(most)
     )
-    return tuple(Review(Tenant.parse(row.tenant), row.number, row.due_at, row.state) for row in rows)
+    return tuple((Review(Tenant.parse(row.tenant), row.number, row.due_at, row.state), row.version) for row in rows)
 
 
 async def of_tenant(conn: AsyncConnection, tenant: Tenant) -> tuple[Review, ...]:
@@ -62,7 +64,7 @@ async def get(conn: AsyncConnection, tenant: Tenant, number: int) -> Review | No
     return Review(tenant, number, row.due_at, row.state) if row else None
 
 
-async def close(conn: AsyncConnection, tenant: Tenant, number: int, state: ReviewState) -> bool:
-    """Note that it was asked, or dropped; False when that was done before."""
+async def mark_asked(conn: AsyncConnection, tenant: Tenant, number: int) -> bool:
+    """Note that its people were asked; False when that was done before."""
     mine = and_(reviews.c.tenant == tenant.key, reviews.c.number == number, reviews.c.state == ReviewState.PLANNED)
-    return (await conn.execute(update(reviews).where(mine).values(state=state))).rowcount == 1
+    return (await conn.execute(update(reviews).where(mine).values(state=ReviewState.ASKED))).rowcount == 1

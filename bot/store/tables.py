@@ -179,7 +179,7 @@ reviews = Table(
     _text("tenant", primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     _instant("due_at"),
-    _text("state"),  # planned, asked, dropped
+    _text("state"),  # planned, asked
     ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
     Index("ix_reviews_due", "state", "due_at"),
 )

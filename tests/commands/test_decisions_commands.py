@@ -99,7 +99,7 @@ def test_exporting_again_changes_no_byte_and_nothing_of_anybody_else(terminal: T
 
 def test_reviews_are_shown(terminal: Terminal) -> None:
     data = json.loads(terminal.run("decisions", "review", "--json").stdout)
-    assert [row["state"] for row in data["reviews"]] == ["planned", "planned"]
+    assert [row["state"] for row in data["reviews"]] == ["waits: it is superseded", "planned"]
     assert "No decision that followed the advice has been reviewed yet" in terminal.run("decisions", "review").stdout
 
 

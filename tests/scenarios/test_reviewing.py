@@ -80,3 +80,19 @@ def test_a_recommendation_that_points_elsewhere_says_so(own: WholeApp) -> None:
     assert "This points elsewhere than what was decided before: D-1 Django it is (Django" in other.text
     same = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
     assert "points elsewhere" not in same.text
+
+
+def test_a_decider_who_left_keeps_nobody_from_being_asked(own: WholeApp) -> None:
+    slack, chloe = own.slack, own.slack.as_user("chloe").user
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
+    root.click("Record decision")
+    form = slack.modal.choose("Who decided", "chloe", "ana").choose("Post the summary to", "#engineering")
+    assert form.submit() is None
+    slack.wait_until(lambda: bool(root.thread.replies))
+    own.stop()
+    slack.call(lambda: slack.world.people.pop(chloe.id))
+    own.ahead = timedelta(days=182)
+    own.start()
+    slack.wait_until(lambda: bool(asked(root)), timeout=20)
+    slack.wait_until(lambda: any(DUE in message.text for message in slack.messages(slack.direct)))
+    assert not any("could not post" in message.text for message in slack.messages(slack.direct))

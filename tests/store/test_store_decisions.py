@@ -13,7 +13,6 @@ from bot.store.database import Database
 from bot.store.decisions import NewDecision, NewEvent, StoredDecision, Viewer
 from bot.store.keys import Tenant
 from bot.store.publications import PublicationState
-from bot.store.reviews import ReviewState
 
 ACME = Tenant("", "T1")
 OTHER = Tenant("", "T2")
@@ -158,9 +157,12 @@ async def test_a_review_is_due_once(db: Database) -> None:
         for day in (LATER, NOON):
             await reviews.plan(conn, ACME, 1, day)
         assert await reviews.due(conn, NOON) == ()
-        assert [review.number for review in await reviews.due(conn, LATER)] == [1]
-        assert await reviews.close(conn, ACME, 1, ReviewState.ASKED)
-        assert not await reviews.close(conn, ACME, 1, ReviewState.DROPPED)
+        assert [(review.number, version) for review, version in await reviews.due(conn, LATER)] == [(1, 1)]
+        for version, status in ((1, "proposed"), (2, "accepted")):
+            await decisions.append(conn, ACME, 1, [NewEvent("x", NOON)], version=version, status=status, at=NOON)
+            assert len(await reviews.due(conn, LATER)) == (1 if status == "accepted" else 0)
+        assert await reviews.mark_asked(conn, ACME, 1)
+        assert not await reviews.mark_asked(conn, ACME, 1)
         assert await reviews.due(conn, LATER + timedelta(days=900)) == ()
 
 

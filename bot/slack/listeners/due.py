@@ -12,6 +12,6 @@ async def look_after(services: Services, now: datetime) -> None:
     """Ask for the reviews that are due, and have summaries brought up to date that nobody is working on."""
     async with services.db.read() as conn:
         due = await reviews.due(conn, now)
-    for review in due:
-        await ask_later(services, review)
+    for review, version in due:
+        await ask_later(services, review, version)
     await refresh_those_behind(services)

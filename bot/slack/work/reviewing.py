@@ -17,10 +17,11 @@ REVIEW: Final = "review"
 """The kind of durable work that asks for a review; its id is the decision's number and its workspace."""
 
 
-async def ask_later(services: Services, review: Review) -> None:
-    """Have it asked for; once, however often this is called."""
-    key = f"{review.tenant.key}:{REVIEW}:{review.number}"
-    await services.delivery.enqueue(REVIEW, f"{review.number} {review.tenant.key}", partition=key, key=key)
+async def ask_later(services: Services, review: Review, version: int) -> None:
+    """Have it asked for, now that its decision holds in this version; once, however often this is called."""
+    partition = f"{review.tenant.key}:{REVIEW}:{review.number}"
+    work = f"{review.number} {review.tenant.key}"
+    await services.delivery.enqueue(REVIEW, work, partition=partition, key=f"{partition}:{version}")
 
 
 async def ask(services: Services, id: str) -> None:
@@ -29,11 +30,11 @@ async def ask(services: Services, id: str) -> None:
     number, tenant = int(number_text), Tenant.parse(tenant_key)
     async with services.db.read() as conn:
         found = await records.load(conn, tenant, number)
-    if found is None:
+        review = await reviews.get(conn, tenant, number)
+    if found is None or review is None or review.state == ReviewState.ASKED:
         return
     if found.standing.status is not Status.ACCEPTED:
-        async with services.db.write() as conn:
-            await reviews.close(conn, tenant, number, ReviewState.DROPPED)
+        # It was reopened just now, and is asked for again once it holds.
         return
     known = services.advising.known(found.record.comparison)
     replay = await replayed(services, tenant, found)
@@ -57,4 +58,4 @@ async def ask(services: Services, id: str) -> None:
     for post_id in ids:
         await send_later(services, post_id)
     async with services.db.write() as conn:
-        await reviews.close(conn, tenant, number, ReviewState.ASKED)
+        await reviews.mark_asked(conn, tenant, number)
