@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
-import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 
@@ -14,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import Delivery
-from bot.errors import AdvisorError, SettingsError
+from bot.errors import SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
 from bot.slack.listeners.accepting import take_up
@@ -24,6 +23,7 @@ from bot.slack.work.giving_up import give_up
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
 from bot.slack.work.sending import POST, REFRESH, TURN, send_post
+from bot.slack.work.team import TEAM, show
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
 from bot.store.database import Database
@@ -71,6 +71,7 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
         delivery.handle(POST, partial(send_post, services))
         delivery.handle(REFRESH, partial(refresh, services))
         delivery.handle(REVIEW, partial(ask, services))
+        delivery.handle(TEAM, partial(show, services))
         looking: asyncio.Task[None] | None = None
         try:
             await _introduce(workspace)
@@ -98,41 +99,6 @@ async def _look_after(services: Services) -> None:
             # A database that is away for a while must not end the looking for good.
             logger.exception("looking for what is due failed")
         await asyncio.sleep(LOOK_EVERY)
-
-
-@contextmanager
-def reloading(current: Callable[[], Services | None]) -> Iterator[None]:
-    """Load the knowledge anew at SIGHUP, where there are signals to listen to."""
-    loop = asyncio.get_running_loop()
-    tasks: set[asyncio.Task[None]] = set()
-
-    def load_again() -> None:
-        if (services := current()) is not None:
-            task = asyncio.create_task(reload(services))
-            tasks.add(task)
-            task.add_done_callback(tasks.discard)
-
-    try:
-        loop.add_signal_handler(signal.SIGHUP, load_again)
-    except (NotImplementedError, RuntimeError, ValueError):
-        # Not the main thread, or a system without signals.
-        yield
-        return
-    try:
-        yield
-    finally:
-        loop.remove_signal_handler(signal.SIGHUP)
-
-
-async def reload(services: Services) -> None:
-    """Answer from the knowledge as it is on disk now; what does not load leaves the knowledge at work in place."""
-    try:
-        advisor = await asyncio.to_thread(load_advisor, services.settings)
-    except AdvisorError as error:
-        logger.error("The knowledge at work stays. %s", error)
-        return
-    services.advising.replace(advisor)
-    logger.info("answering from knowledge %s", advisor.knowledge.digest[:12])
 
 
 def _client(settings: Settings) -> AsyncWebClient:

@@ -29,6 +29,8 @@ class Filled(Model):
     root_ts: str | None = None
     version: str = ""
     """With `root_ts`: `ids.needs_version` of the needs it was filled in from."""
+    team: int | None = None
+    """The question to the team that it answers, if it does."""
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """With `root_ts`: the answers it was filled in with; one that is unticked is taken back."""
 
@@ -124,6 +126,12 @@ def given(state: Mapping[str, Any]) -> Given:
     """What was filled in, out of the dialog's `state.values`."""
     found = next(iter(_chosen(state, "finding")), None)
     return Given(reason=_text(state, "reason"), other=_text(state, "other"), finding=Finding(found) if found else None)
+
+
+def asking(state: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
+    """Out of the `state.values` of the dialog that asks a team: who is asked, and the answer to “until when”."""
+    people = tuple(_element(state, "people").get("selected_users") or ())
+    return people, next(iter(_chosen(state, "until")), "")
 
 
 def answers_of(comparison: Comparison, needs: Iterable[Need]) -> dict[str, tuple[str, ...]]:

@@ -2,16 +2,51 @@
 
 from datetime import datetime
 
+from bot.slack.listeners.accepting import work_on
 from bot.slack.services import Services
 from bot.slack.work.refreshing import refresh_those_behind
 from bot.slack.work.reviewing import ask_later
-from bot.store import reviews
+from bot.slack.work.team import CLOSED, enqueue_showing
+from bot.store import inbox, reviews, team
+from bot.store.inbox import Incoming
+from bot.store.team import TeamQuestion
 
 
 async def look_after(services: Services, now: datetime) -> None:
-    """Ask for the reviews that are due, and have summaries brought up to date that nobody is working on."""
+    """Close the questions that are due, ask for the reviews that are, and have messages brought up to date that nobody
+    is working on."""
     async with services.db.read() as conn:
-        due = await reviews.due(conn, now)
-    for review, version in due:
+        due, behind = await team.due(conn, now), await team.behind(conn)
+        to_review = await reviews.due(conn, now)
+    for question in due:
+        await close_question(services, question, by="", at=now)
+    for question in behind:
+        await enqueue_showing(services, question, question.version)
+    for review, version in to_review:
         await ask_later(services, review, version)
     await refresh_those_behind(services)
+
+
+async def close_question(services: Services, question: TeamQuestion, *, by: str, at: datetime) -> bool:
+    """Close it and have its result posted; False when it was closed before, and nothing changes."""
+    async with services.db.write() as conn:
+        if not await team.close(conn, question, by=by, at=at):
+            return False
+        accepted, _ = await inbox.accept(conn, about(question, CLOSED), at=at)
+    await work_on(services, accepted)
+    return True
+
+
+def about(question: TeamQuestion, kind: str) -> Incoming:
+    """The inbox row for durable work on a question; there is one of a kind."""
+    thread = question.asked.thread
+    return Incoming(
+        tenant=thread.tenant,
+        channel=thread.channel,
+        ts=thread.root_ts,
+        kind=f"{kind}:{question.id}",
+        thread_ts=thread.root_ts,
+        user=question.asked.asked_by,
+        text=str(question.id),
+        mentioned=True,
+    )

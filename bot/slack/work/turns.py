@@ -23,6 +23,7 @@ from bot.slack.work.content import quiet
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
+from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
 from bot.slack.work.warning import with_warning
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
@@ -214,4 +215,6 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     DECIDED: announce,
     ELSEWHERE: publish_elsewhere,
     HAPPENED: tell,
+    ASKED: post_question,
+    CLOSED: post_result,
 }
