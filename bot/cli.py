@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.commands import advise, database, knowledge, manifest, playground, run, talk
+from bot.commands import advise, database, decisions, knowledge, manifest, playground, run, talk, workspace
 from bot.errors import AdvisorError
 
 USAGE_ERROR = 2
@@ -25,6 +25,8 @@ app.command("serve")(run.serve)
 app.command("socket")(run.socket)
 app.command("manifest")(manifest.manifest)
 app.add_typer(knowledge.app, name="knowledge")
+app.add_typer(decisions.app, name="decisions")
+app.add_typer(workspace.app, name="workspace")
 app.add_typer(database.app, name="db")
 
 

@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -39,6 +40,8 @@ class WholeApp:
     url: str
     transport: Transport
     _place: Place
+    ahead: timedelta = timedelta()
+    """How far the app's clock goes before the real one."""
     _stop: Callable[[], None] | None = None
 
     def start(self) -> None:
@@ -47,7 +50,7 @@ class WholeApp:
         if self.transport == "http":
             if self._place.listening.fileno() < 0:
                 self._place = take_port(int(self.url.rpartition(":")[2]))
-            server = create_server(self.settings, slot="test", on_failure=failures.append)
+            server = create_server(self.settings, slot="test", on_failure=failures.append, clock=self.now)
             _, self._stop = serve_in_thread(server, self._place)
             self.slack.wait_until(lambda: failures or self.get("/readyz")[0] == 200, timeout=30)
         else:
@@ -56,6 +59,10 @@ class WholeApp:
         if failures:
             self.stop()
             raise failures[0]
+
+    def now(self) -> datetime:
+        """This moment, as the app has it."""
+        return datetime.now(UTC) + self.ahead
 
     def stop(self) -> None:
         """Stop gracefully, and wait for the end."""

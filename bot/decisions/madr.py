@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.advisor.words import score_words
+from bot.decisions.life import Decision, Event, deed
 from bot.decisions.model import DecisionRecord
 from bot.decisions.summary import Driver, OptionLine, Point, Summary, summarise
 from bot.facts.model import Comparison
@@ -11,9 +12,10 @@ from bot.facts.model import Comparison
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def madr(record: DecisionRecord, comparison: Comparison | None) -> str:
-    """The decision as Markdown, the same bytes for the same record and knowledge; ends in one newline."""
-    told = summarise(record, comparison)
+def madr(decision: Decision, comparison: Comparison | None) -> str:
+    """The decision as Markdown, the same bytes for the same decision and knowledge; ends in one newline."""
+    record = decision.record
+    told = summarise(decision, comparison)
     parts = [
         _front_matter(told),
         f"# {escape(told.title)}",
@@ -23,7 +25,7 @@ def madr(record: DecisionRecord, comparison: Comparison | None) -> str:
         "## Decision Outcome\n\n" + _outcome(told),
         "### Consequences\n\n" + _consequences(told),
         "### Confirmation\n\n" + _confirmation(told),
-        "## More Information\n\n" + _more(record, told),
+        "## More Information\n\n" + _more(record, told, decision.events),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -36,7 +38,7 @@ def escape(text: str) -> str:
 def _front_matter(told: Summary) -> str:
     deciders = ", ".join(told.deciders)
     return (
-        f'---\nstatus: "{told.status.value}"\ndate: {told.decided_on.isoformat()}\n'
+        f'---\nstatus: "{told.status_words}"\ndate: {told.decided_on.isoformat()}\n'
         f'decision-makers: "{deciders}"\nid: "{told.id}"\n---'
     )
 
@@ -59,6 +61,8 @@ def _option(option: OptionLine) -> str:
 
 def _outcome(told: Summary) -> str:
     chosen = f"Chosen: {escape(told.outcome)}."
+    if told.uses:
+        chosen += f" What each is for: {escape(told.uses)}"
     if told.recommended is not None:
         reason = escape(told.override_reason or "")
         chosen += f" The recommendation was {escape(told.recommended)}; it was overridden because: {reason}"
@@ -83,12 +87,21 @@ def _confirmation(told: Summary) -> str:
     return f"{due} What would change the answer:\n\n" + _bullets(map(escape, told.would_change))
 
 
-def _more(record: DecisionRecord, told: Summary) -> str:
-    thread = f"* Discussion: <{told.permalink}>\n" if told.permalink else ""
-    return (
-        f"{thread}* Recorded as {told.id}, scoring version {record.recommendation.scoring_version}, "
-        f"knowledge `{record.knowledge[:12]}`"
-    )
+def _more(record: DecisionRecord, told: Summary, events: tuple[Event, ...]) -> str:
+    links = [
+        *([f"Discussion: <{told.permalink}>"] if told.permalink else []),
+        *(f"Takes the place of D-{number}" for number in told.standing.replaces),
+        f"Recorded as {told.id} by {escape(record.created_by)}, scoring version "
+        f"{record.recommendation.scoring_version}, knowledge `{record.knowledge[:12]}`",
+        *map(_event, events),
+    ]
+    return _bullets(links)
+
+
+def _event(event: Event) -> str:
+    who = escape(event.by) if event.by else "all who decide"
+    reason = f": “{escape(event.reason)}”" if event.reason else ""
+    return f"{event.at:%Y-%m-%d %H:%M} UTC, {who} {deed(event)}{reason}"
 
 
 def _point(point: Point) -> str:

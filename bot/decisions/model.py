@@ -25,6 +25,8 @@ class Status(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    """Recorded by mistake; its id stays taken."""
 
 
 class Place(Model):
@@ -41,12 +43,16 @@ class Proposal(Model):
     title: str = ""
     outcome: tuple[str, ...] = ()
     """The options chosen: one, several together, or none of them."""
+    uses: str = ""
+    """What each of several options is for."""
     override_reason: str = ""
     deciders: tuple[str, ...] = ()
     """Slack ids of the people who decide."""
     review_on: date | None = None
     channels: tuple[str, ...] = ()
     """Slack ids of the channels that get the summary."""
+    proposed: bool = False
+    """Whether the deciders have yet to agree."""
 
 
 class DecisionRecord(Model):
@@ -55,14 +61,19 @@ class DecisionRecord(Model):
     number: int = Field(ge=1)
     title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_LENGTH)]
     status: Status = Status.ACCEPTED
+    """What it was recorded as; where it stands since is a matter of `bot.decisions.life`."""
     comparison: str
     outcome: tuple[str, ...]
     """The options chosen: one, several together, or none of them."""
     recommended: str | None
     """What the recommendation claimed; None when it was too close to call or every option was out."""
+    uses: str | None = Field(default=None, max_length=REASON_LENGTH)
+    """What each of several options is for."""
     override_reason: str | None = Field(default=None, max_length=REASON_LENGTH)
     deciders: tuple[str, ...]
     needs: tuple[Need, ...] = ()
+    answered: tuple[str, ...] = ()
+    """Questions of the questionnaire that had been answered; they bear on which one is asked next."""
     recommendation: Recommendation
     knowledge: str
     """The knowledge digest."""
@@ -93,18 +104,22 @@ class DecisionRecord(Model):
         by: str,
         at: datetime,
         place: Place | None = None,
+        answered: tuple[str, ...] = (),
     ) -> "DecisionRecord":
         """The record of a proposal that keeps the rules (`bot.decisions.rules.problems` finds nothing)."""
         overriding = overrides(proposal.outcome, recommendation.winner)
         return cls(
             number=number,
             title=" ".join(proposal.title.split()),
+            status=Status.PROPOSED if proposal.proposed else Status.ACCEPTED,
             comparison=recommendation.comparison,
             outcome=proposal.outcome,
             recommended=recommendation.winner,
+            uses=proposal.uses.strip() or None,
             override_reason=proposal.override_reason.strip() if overriding else None,
             deciders=tuple(dict.fromkeys(proposal.deciders)),
             needs=needs,
+            answered=answered,
             recommendation=recommendation,
             knowledge=recommendation.knowledge,
             created_by=by,

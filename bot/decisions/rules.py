@@ -27,6 +27,8 @@ def _problems(proposal: Proposal, recommendation: Recommendation, today: date) -
         yield "title", f"Shorten the title to {TITLE_LENGTH} characters; it has {len(title)}."
     if any(option not in recommendation.options for option in proposal.outcome):
         yield "outcome", "Choose among the options that were compared."
+    if len(uses := proposal.uses.strip()) > REASON_LENGTH:
+        yield "uses", f"Shorten this to {REASON_LENGTH} characters; it has {len(uses)}."
     yield from _reason_problems(proposal, recommendation)
     if not proposal.deciders:
         yield "deciders", "Name at least one person who decided."

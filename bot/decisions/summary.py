@@ -10,6 +10,7 @@ from bot.advisor.words import (
     option_name,
     outcome_words,
 )
+from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
 from bot.facts.model import Comparison, Model
 from bot.scoring.model import Contribution, OptionScore, Reason
@@ -55,9 +56,13 @@ class Summary(Model):
     """A decision, told. Every text is plain: whoever shows it escapes it."""
 
     id: str
+    number: int
+    version: int
     title: str
-    status: Status
+    standing: Standing
     outcome: str
+    uses: str | None
+    """What each of several options is for."""
     recommended: str | None
     """What was recommended instead, when it differs."""
     override_reason: str | None
@@ -73,16 +78,29 @@ class Summary(Model):
     decided_on: date
     permalink: str | None
 
+    @property
+    def status(self) -> Status:
+        return self.standing.status
 
-def summarise(record: DecisionRecord, comparison: Comparison | None) -> Summary:
+    @property
+    def status_words(self) -> str:
+        """The status, with the decision that took its place where there is one."""
+        return status_words(self.standing)
+
+
+def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
     """Tell a decision by the comparison as it is known; None when that is gone, then ids stand for names."""
+    record = decision.record
     recommendation = record.recommendation
     good, neutral, bad = _consequences(record, comparison)
     return Summary(
         id=record.id,
+        number=record.number,
+        version=decision.version,
         title=record.title,
-        status=record.status,
+        standing=decision.standing,
         outcome=outcome_words(comparison, record.outcome),
+        uses=record.uses,
         recommended=option_name(comparison, record.recommended) if record.overrides and record.recommended else None,
         override_reason=record.override_reason,
         deciders=record.deciders,

@@ -1,17 +1,16 @@
 """The folder of YAML files -> `Knowledge`, or every mistake in it with file, line and what to write instead."""
 
-import hashlib
 import itertools
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from bot.errors import KnowledgeError, SettingsError
 from bot.facts.comparison_folder import read_comparison, yaml_files
 from bot.facts.files import HEAD
+from bot.facts.frozen import digest
 from bot.facts.mistakes import Mistake
-from bot.facts.model import Comparison, Knowledge
+from bot.facts.model import Knowledge
 
 PACKAGED = Path(__file__).parent.parent / "data" / "knowledge"
 """Where an installed package carries its knowledge."""
@@ -68,13 +67,6 @@ def load(folder: Path, today: date, told: Told = lambda _: None) -> Knowledge:
     if mistakes:
         raise KnowledgeError([str(mistake) for mistake in sorted(set(mistakes))])
     return Knowledge(comparisons=tuple(comparisons), digest=digest(comparisons))
-
-
-def digest(comparisons: Sequence[Comparison]) -> str:
-    """The sha256, in hex, of the comparisons' canonical JSON; their order makes no difference."""
-    plain = [comparison.model_dump(mode="json") for comparison in sorted(comparisons, key=lambda each: each.id)]
-    text = json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _shown(folder: Path) -> str:

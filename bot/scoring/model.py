@@ -8,7 +8,9 @@ from pydantic import Field
 from bot.facts.model import Direction, Model
 
 SCORING_VERSION = "1"
-"""Changes whenever the same requirements and knowledge could give another recommendation."""
+"""Raise it with every change after which the same needs and knowledge could give other bytes: a formula, a rounding, an
+order, a field of `Recommendation`. Decisions say which version made them, and are not expected to be reproduced by a
+newer one. A test holds the bytes of a fixed case to this version."""
 
 
 USE_CASE = "use_case"

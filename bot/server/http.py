@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 import uvicorn
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
@@ -20,7 +21,7 @@ from starlette.routing import Route
 
 from bot import logs
 from bot.errors import AdvisorError, StoreError
-from bot.server.lifecycle import running
+from bot.server.lifecycle import now, running
 from bot.server.reloading import reloading
 from bot.settings import Settings
 from bot.slack.app import create_app
@@ -42,7 +43,11 @@ class _Running:
 
 
 def create_server(
-    settings: Settings, *, slot: str = "web", on_failure: Callable[[BaseException], None] | None = None
+    settings: Settings,
+    *,
+    slot: str = "web",
+    on_failure: Callable[[BaseException], None] | None = None,
+    clock: Callable[[], datetime] = now,
 ) -> Starlette:
     """The server. It answers `/healthz` at once, and `/readyz` with 200 as soon as it can take requests.
 
@@ -54,7 +59,7 @@ def create_server(
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         stop = asyncio.Event()
-        living = asyncio.create_task(_live(settings, slot, state, stop))
+        living = asyncio.create_task(_live(settings, slot, clock, state, stop))
         living.add_done_callback(lambda task: _report(task, on_failure))
         async with reloading(lambda: state.services):
             yield
@@ -119,8 +124,10 @@ class _Server(uvicorn.Server):
                 loop.remove_signal_handler(number)
 
 
-async def _live(settings: Settings, slot: str, state: _Running, stop: asyncio.Event) -> None:
-    async with running(settings, slot) as services:
+async def _live(
+    settings: Settings, slot: str, clock: Callable[[], datetime], state: _Running, stop: asyncio.Event
+) -> None:
+    async with running(settings, slot, clock) as services:
         state.services = services
         state.slack = create_app(settings, services, verified=True)
         logger.info("ready, with knowledge %s", services.advising.advisor.knowledge.digest[:12])

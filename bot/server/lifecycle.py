@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -20,7 +20,9 @@ from bot.slack.listeners.accepting import take_up
 from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.giving_up import give_up
-from bot.slack.work.sending import POST, TURN, send_post
+from bot.slack.work.refreshing import refresh
+from bot.slack.work.reviewing import REVIEW, ask
+from bot.slack.work.sending import POST, REFRESH, TURN, send_post
 from bot.slack.work.team import TEAM, show
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
@@ -51,7 +53,7 @@ def now() -> datetime:
 
 
 @asynccontextmanager
-async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
+async def running(settings: Settings, slot: str, clock: Callable[[], datetime] = now) -> AsyncIterator[Services]:
     """Everything the app needs, working. `slot` names this process among those on this machine, before and after a
     restart. Raises AdvisorError for what a person can put right; waits for a Slack that does not answer."""
     db = await Database.open(settings.database_url)
@@ -64,9 +66,11 @@ async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
             await give_up(services, kind, id, error)
 
         delivery = Delivery(db, executor_id=f"{socket.gethostname()}:{slot}", on_give_up=tell)
-        services = Services(settings, db, delivery, workspace, advising, Background(), now)
+        services = Services(settings, db, delivery, workspace, advising, Background(), clock)
         delivery.handle(TURN, partial(take_turn, services))
         delivery.handle(POST, partial(send_post, services))
+        delivery.handle(REFRESH, partial(refresh, services))
+        delivery.handle(REVIEW, partial(ask, services))
         delivery.handle(TEAM, partial(show, services))
         looking: asyncio.Task[None] | None = None
         try:

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, messages, questionnaire, team, what_if
+from bot.slack.listeners import buttons, decisions, life, messages, questionnaire, team, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 
@@ -60,6 +60,14 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
 
     app.action(ids.RECORD_DECISION)(on(decisions.record))
     app.view(ids.RECORD)(on(decisions.submitted))
+    app.action(ids.PREVIEW)(on(decisions.preview))
+    app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(on(life.pressed))
+    app.view(ids.LIFE_FORM)(on(life.filled_in))
+    app.action(ids.DETAILS)(on(life.details))
+    app.action(ids.MARKDOWN)(on(life.markdown))
+    app.action(ids.ELSEWHERE)(on(life.elsewhere))
+    app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
+    app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
 
     app.action(ids.ASK_TEAM)(on(team.ask))
     app.view(ids.TEAM)(on(team.asked))

@@ -18,6 +18,7 @@ class Word(StrEnum):
     ASK = "ask"
     DECISIONS = "decisions"
     SHOW = "show"
+    REPLAY = "replay"
     HELP = "help"
 
 
@@ -36,12 +37,12 @@ class Command:
 
     @classmethod
     def read(cls, words: str) -> "Command":
-        """Read what was typed. Nothing is help; `show` is a command only before what is meant as a decision's id."""
+        """Read what was typed. Nothing is help; `show` and `replay` are commands only before a decision's id."""
         first, rest = (*words.split(maxsplit=1), "", "")[:2]
         word = next((word for word in Word if word == first.casefold()), None)
         if not first:
             return cls(Word.HELP, "")
-        if word is None or (word is Word.SHOW and not _meant_as_id(rest)):
+        if word is None or (word in (Word.SHOW, Word.REPLAY) and not _meant_as_id(rest)):
             return cls(None, words.strip())
         return cls(word, rest.strip())
 

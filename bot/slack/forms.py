@@ -7,6 +7,7 @@ from typing import Any, Final
 from pydantic import Field
 
 from bot.advisor.conversation import Message
+from bot.decisions.life import Act, Finding
 from bot.decisions.model import Proposal
 from bot.facts.model import Answer, Comparison, Model
 from bot.scoring.model import Need
@@ -115,10 +116,43 @@ def proposed(state: Mapping[str, Any]) -> Proposal:
     return Proposal(
         title=written(state, "title"),
         outcome=chosen(state, "outcome"),
+        uses=written(state, "uses"),
         override_reason=written(state, "override_reason"),
         deciders=tuple(_element(state, "deciders").get("selected_users") or ()),
         review_on=date.fromisoformat(day) if day else None,
-        channels=tuple(_element(state, "channels").get("selected_conversations") or ()),
+        channels=chosen_channels(state),
+        proposed=bool(chosen(state, "proposed")),
+    )
+
+
+def chosen_channels(state: Mapping[str, Any]) -> tuple[str, ...]:
+    """The channels chosen in a dialog."""
+    return tuple(_element(state, "channels").get("selected_conversations") or ())
+
+
+class Asked(Model):
+    """What a dialog about a decision was opened for; it goes with the dialog and comes back."""
+
+    number: int
+    channel: str = ""
+    act: Act | None = None
+    version: str = ""
+    """As on the button that opened it."""
+
+
+class Given(Model):
+    """What was filled in before something is done to a decision."""
+
+    reason: str = ""
+    other: str = ""
+    finding: Finding | None = None
+
+
+def given(state: Mapping[str, Any]) -> Given:
+    """What was filled in, out of the dialog's `state.values`."""
+    found = next(iter(chosen(state, "finding")), None)
+    return Given(
+        reason=written(state, "reason"), other=written(state, "other"), finding=Finding(found) if found else None
     )
 
 

@@ -1,5 +1,6 @@
 """What Slack sends, read once: who, where, and what was said or pressed. Nothing after this module sees a payload."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,7 @@ from bot.store.keys import ConversationKey, Tenant
 MESSAGE = "message"
 """The kind of an inbox row that is something a person wrote."""
 
+_MENTIONED = re.compile(r"<@([UW][A-Z0-9]{1,20})(?:\|[^<>]*)?>")
 _FROM_PEOPLE = (None, "file_share", "thread_broadcast")
 
 
@@ -41,6 +43,10 @@ class Slash:
     words: str
     trigger: str
     response_url: str
+    people: tuple[str, ...] = ()
+    """Slack ids of the people mentioned in the words."""
+    unnamed: str = ""
+    """The words without them."""
 
     @property
     def thread(self) -> None:
@@ -87,16 +93,23 @@ class Dialog:
     """Slack's mark of the state it is in."""
     state: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def metadata(self) -> str:
+        """The same, of a dialog that keeps in it what it is about."""
+        return self.draft
+
 
 def slash(heard: Heard) -> Slash:
-    body = heard.body
+    body, text = heard.body, heard.body.get("text", "")
     return Slash(
         tenant=heard.tenant,
         user=body["user_id"],
         channel=body["channel_id"],
-        words=plain(body.get("text", "")).strip(),
+        words=plain(text).strip(),
         trigger=body["trigger_id"],
         response_url=body["response_url"],
+        people=tuple(dict.fromkeys(_MENTIONED.findall(text))),
+        unnamed=plain(_MENTIONED.sub(" ", text)).strip(),
     )
 
 

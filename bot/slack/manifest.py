@@ -24,6 +24,7 @@ USES: Final[dict[str, str]] = {
     "ask": "a fact, with its source; only you see it",
     "decisions": "what was decided here, to search",
     "show D-1": "one decision",
+    "replay D-1": "its recommendation, then and today",
     "help": "what it can do, and how",
 }
 """What can follow the command, each with a few words about it."""

@@ -72,6 +72,10 @@ class Advising:
             )
         )
 
+    async def work_out(self, work: Callable[[], T]) -> T:
+        """The result of something else that takes its time, in the same thread."""
+        return await self._run(work)
+
     async def recommend_together(
         self, people: Mapping[str, Sequence[Need]], comparison: Comparison, options: Collection[str]
     ) -> GroupRecommendation:

@@ -1,10 +1,17 @@
 """Counters: numbers that people see, such as D-1, D-2, without a gap or a duplicate."""
 
+from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant
 from bot.store.tables import counters
 from bot.store.upsert import insert
+
+
+async def peek(conn: AsyncConnection, tenant: Tenant, name: str) -> int:
+    """The last number that was taken, 0 before the first. Somebody else may take the next one at any moment."""
+    mine = and_(counters.c.tenant == tenant.key, counters.c.name == name)
+    return (await conn.execute(select(counters.c.value).where(mine))).scalar_one_or_none() or 0
 
 
 async def hold(conn: AsyncConnection, tenant: Tenant, name: str) -> int:

@@ -1,6 +1,6 @@
 """Decision records: D-1, D-2, … in each tenant."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import NamedTuple
@@ -12,14 +12,15 @@ from bot.errors import StaleError
 from bot.store import counters
 from bot.store.keys import Tenant
 from bot.store.publications import PublicationState
-from bot.store.tables import deciders, decisions, publications
+from bot.store.tables import deciders, decision_events, decisions, publications
 from bot.store.upsert import insert
 
 
 @dataclass(frozen=True)
 class NewDecision:
-    """What is to be recorded. `payload` is the serialised record, opaque here; `searchable` any words to find it by,
-    beside title and outcome. `channel` and `root_ts` name the conversation, "" when there was none."""
+    """What is to be recorded. `payload` is the serialised record, opaque here, `result` the recommendation's bytes;
+    `searchable` any words to find it by, beside title and outcome. `channel` and `root_ts` name the conversation, ""
+    when there was none."""
 
     status: str
     title: str
@@ -31,11 +32,12 @@ class NewDecision:
     searchable: str = ""
     channel: str = ""
     root_ts: str = ""
+    result: str | None = None
 
 
 @dataclass(frozen=True)
 class StoredDecision:
-    """A recorded decision; `version` starts at 1 and goes back into `revise`."""
+    """A recorded decision; `version` starts at 1 and grows with everything that happens to it."""
 
     number: int
     version: int
@@ -49,6 +51,15 @@ class StoredDecision:
     created_by: str
     created_at: datetime
     updated_at: datetime
+    result: str | None = None
+
+
+@dataclass(frozen=True)
+class NewEvent:
+    """Something that happened to a decision; `payload` is the serialised event, opaque here."""
+
+    payload: str
+    at: datetime
 
 
 class Viewer(NamedTuple):
@@ -100,6 +111,7 @@ async def record(
         "created_by": new.created_by,
         "created_at": at,
         "updated_at": at,
+        "result": new.result,
     }
     searchable = _searchable(number, new)
     await conn.execute(
@@ -111,34 +123,88 @@ async def record(
     return StoredDecision(**values), True  # type: ignore[arg-type]
 
 
-async def revise(
+async def append(
     conn: AsyncConnection,
     tenant: Tenant,
     number: int,
+    events: Sequence[NewEvent],
     *,
     version: int,
     status: str,
-    payload: str,
+    words: str = "",
     at: datetime,
 ) -> int:
-    """Write a record's next state and return its new version. Raises StaleError when `version` is no longer current."""
+    """Write what happened to a decision, which leaves it in `status`, and return its new version. It is found by
+    `words`, too, from now on. Raises StaleError, with nothing written, when `version` is no longer current."""
+    found_by = decisions.c.searchable + ("\n" + words.casefold() if words else "")
     written = await conn.execute(
         update(decisions)
         .where(decisions.c.tenant == tenant.key, decisions.c.number == number, decisions.c.version == version)
-        .values(status=status, payload=payload, version=version + 1, updated_at=at)
+        .values(status=status, version=version + 1, searchable=found_by, updated_at=at)
     )
     if written.rowcount != 1:
         raise StaleError(f"D-{number} has changed since you looked at it. Open it again and repeat what you did.")
+    mine = and_(decision_events.c.tenant == tenant.key, decision_events.c.number == number)
+    last = (await conn.execute(select(func.max(decision_events.c.seq)).where(mine))).scalar_one() or 0
+    rows = [
+        {"tenant": tenant.key, "number": number, "seq": seq, "payload": event.payload, "at": event.at}
+        for seq, event in enumerate(events, last + 1)
+    ]
+    await conn.execute(insert(conn, decision_events), rows)
     return version + 1
 
 
-async def get(
-    conn: AsyncConnection, tenant: Tenant, number: int, viewer: Viewer | None = None
-) -> StoredDecision | None:
-    """The decision with this number if `viewer` may see it; None as viewer may see everything. One statement."""
-    return await _one(
-        conn, and_(decisions.c.tenant == tenant.key, decisions.c.number == number, _visible(tenant, viewer))
+async def events(conn: AsyncConnection, tenant: Tenant, numbers: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """The payloads of all events of these decisions, in the order in which they happened."""
+    table = decision_events.c
+    rows = await conn.execute(
+        select(table.number, table.payload)
+        .where(table.tenant == tenant.key, table.number.in_(numbers))
+        .order_by(table.number, table.seq)
     )
+    found: dict[int, tuple[str, ...]] = dict.fromkeys(numbers, ())
+    for number, payload in rows:
+        found[number] += (payload,)
+    return found
+
+
+async def complete(conn: AsyncConnection, tenant: Tenant, number: int, payload: str, *, at: datetime) -> None:
+    """Write the record again with something filled in that was not known when it was made, such as a link."""
+    await conn.execute(
+        update(decisions)
+        .where(decisions.c.tenant == tenant.key, decisions.c.number == number)
+        .values(payload=payload, updated_at=at)
+    )
+
+
+async def get(
+    conn: AsyncConnection, tenant: Tenant, number: int, viewer: Viewer | None = None, *, hold: bool = False
+) -> StoredDecision | None:
+    """The decision with this number if `viewer` may see it; None as viewer may see everything. One statement.
+
+    `hold`: nobody else changes it before this transaction ends.
+    """
+    mine = and_(decisions.c.tenant == tenant.key, decisions.c.number == number, _visible(tenant, viewer))
+    return await _one(conn, mine, hold=hold)
+
+
+async def submitted(conn: AsyncConnection, tenant: Tenant, submission: str) -> StoredDecision | None:
+    """The decision that this act of submitting made, if it made one."""
+    return await _one(conn, and_(decisions.c.tenant == tenant.key, decisions.c.submission == submission))
+
+
+async def accepted(
+    conn: AsyncConnection, tenant: Tenant, viewer: Viewer, comparison: str, *, limit: int = 20
+) -> tuple[StoredDecision, ...]:
+    """The decisions that hold on a comparison, as far as `viewer` may see them, newest first."""
+    holds = and_(
+        decisions.c.tenant == tenant.key,
+        decisions.c.comparison == comparison,
+        decisions.c.status == "accepted",
+        _visible(tenant, viewer),
+    )
+    rows = await conn.execute(select(*_COLUMNS).where(holds).order_by(decisions.c.number.desc()).limit(limit))
+    return tuple(StoredDecision(*row) for row in rows)
 
 
 async def every(conn: AsyncConnection) -> AsyncIterator[tuple[Tenant, StoredDecision]]:
@@ -158,12 +224,15 @@ async def search(
     viewer: Viewer | None,
     words: str = "",
     *,
+    people: Sequence[str] = (),
     limit: int = 10,
     offset: int = 0,
 ) -> Page:
-    """Decisions that `viewer` may see and that hold every one of the first `MOST_WORDS` words, newest first."""
+    """Decisions that `viewer` may see, that hold every one of the first `MOST_WORDS` words, and that every one of
+    `people` (Slack ids) recorded, decides or said something to; newest first."""
     asked = dict.fromkeys(words.casefold().split()[:MOST_WORDS])
     wanted = [decisions.c.searchable.contains(word, autoescape=True) for word in asked]
+    wanted += [_concerns(tenant, user) for user in list(people)[:MOST_WORDS]]
     where = and_(decisions.c.tenant == tenant.key, _visible(tenant, viewer), *wanted)
     rows = await conn.execute(
         select(*_COLUMNS).where(where).order_by(decisions.c.number.desc()).limit(limit).offset(offset)
@@ -173,25 +242,41 @@ async def search(
 
 
 def _visible(tenant: Tenant, viewer: Viewer | None) -> ColumnElement[bool]:
-    """Posted in a public channel, posted in the channel that asks, or decided by the person who asks."""
+    """Posted in a public channel, posted in the channel that asks, or decided by the person who asks; one that was
+    meant for no channel is seen where it was talked over."""
     if viewer is None:
         return and_(True)
+    planned = exists().where(publications.c.tenant == tenant.key, publications.c.number == decisions.c.number)
+    talked_over = and_(decisions.c.channel == viewer.channel, ~planned)
     posted = exists().where(
         publications.c.tenant == tenant.key,
         publications.c.number == decisions.c.number,
-        publications.c.state == PublicationState.POSTED,
-        or_(publications.c.private.is_(False), publications.c.channel == viewer.channel),
+        or_(
+            and_(publications.c.state == PublicationState.POSTED, publications.c.private.is_(False)),
+            # Slack shows a summary a moment before we have written down that it is there, and somebody may be quick.
+            and_(publications.c.state != PublicationState.FAILED, publications.c.channel == viewer.channel),
+        ),
     )
-    decided = exists().where(
-        deciders.c.tenant == tenant.key, deciders.c.number == decisions.c.number, deciders.c.user == viewer.user
+    return or_(decisions.c.created_by == viewer.user, posted, _decides(tenant, viewer.user), talked_over)
+
+
+def _decides(tenant: Tenant, user: str) -> ColumnElement[bool]:
+    return exists().where(
+        deciders.c.tenant == tenant.key, deciders.c.number == decisions.c.number, deciders.c.user == user
     )
-    return or_(decisions.c.created_by == viewer.user, posted, decided)
+
+
+def _concerns(tenant: Tenant, user: str) -> ColumnElement[bool]:
+    # People who said something to it are among the words it is found by.
+    spoke = decisions.c.searchable.contains(user.casefold(), autoescape=True)
+    return or_(decisions.c.created_by == user, _decides(tenant, user), spoke)
 
 
 def _searchable(number: int, new: NewDecision) -> str:
     return "\n".join((f"D-{number}", new.title, new.outcome, new.comparison, new.searchable)).casefold()
 
 
-async def _one(conn: AsyncConnection, where: ColumnElement[bool]) -> StoredDecision | None:
-    row = (await conn.execute(select(*_COLUMNS).where(where))).one_or_none()
+async def _one(conn: AsyncConnection, where: ColumnElement[bool], *, hold: bool = False) -> StoredDecision | None:
+    wanted = select(*_COLUMNS).where(where)
+    row = (await conn.execute(wanted.with_for_update() if hold else wanted)).one_or_none()
     return StoredDecision(*row) if row else None

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant
-from bot.store.tables import publications
+from bot.store.tables import decisions, publications
 from bot.store.upsert import insert
 
 
@@ -33,6 +33,8 @@ class Publication:
     post_id: int | None
     ts: str | None
     attempts: int
+    shown: int
+    """The version of the decision that the summary shows."""
 
 
 _COLUMNS = tuple(publications.c[field.name] for field in fields(Publication))
@@ -79,14 +81,15 @@ async def of_decision(conn: AsyncConnection, tenant: Tenant, number: int) -> tup
 
 
 async def attach(
-    conn: AsyncConnection, tenant: Tenant, number: int, channel: str, post_id: int, *, at: datetime
+    conn: AsyncConnection, tenant: Tenant, number: int, channel: str, post_id: int, *, shown: int = 1, at: datetime
 ) -> None:
-    """Tie the publication to the post that carries it, count the attempt, and make it pending again."""
+    """Tie the publication to the post that carries it, in version `shown`, count the attempt, and make it pending."""
     await conn.execute(
         update(publications)
         .where(_at(tenant, number, channel))
         .values(
             post_id=post_id,
+            shown=shown,
             state=PublicationState.PENDING,
             error=None,
             attempts=publications.c.attempts + 1,
@@ -115,3 +118,27 @@ async def mark_failed(
         .where(_at(tenant, number, channel), publications.c.state != PublicationState.POSTED)
         .values(state=PublicationState.FAILED, error=error, updated_at=at)
     )
+
+
+async def mark_shown(
+    conn: AsyncConnection, tenant: Tenant, number: int, channel: str, version: int, *, at: datetime
+) -> None:
+    """The summary shows this version of the decision, or a later one."""
+    await conn.execute(
+        update(publications)
+        .where(_at(tenant, number, channel), publications.c.shown < version)
+        .values(shown=version, updated_at=at)
+    )
+
+
+async def behind(conn: AsyncConnection, most: int = 500) -> tuple[tuple[Tenant, int, str, int], ...]:
+    """Summaries in Slack that show an older version than there is: tenant, number, channel and the version there is."""
+    table = publications.c
+    rows = await conn.execute(
+        select(table.tenant, table.number, table.channel, decisions.c.version)
+        .join(decisions, and_(decisions.c.tenant == table.tenant, decisions.c.number == table.number))
+        .where(table.state == PublicationState.POSTED, table.shown < decisions.c.version)
+        .order_by(table.updated_at)
+        .limit(most)
+    )
+    return tuple((Tenant.parse(tenant), number, channel, version) for tenant, number, channel, version in rows)

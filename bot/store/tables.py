@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -143,6 +144,7 @@ decisions = Table(
     _text("outcome"),
     _text("comparison"),
     _text("payload"),  # a serialised DecisionRecord; the store does not look inside
+    Column("result", Text),  # the recommendation, byte for byte; never without one since it is kept
     _text("searchable"),  # case-folded text that a search looks in
     _text("channel"),  # with root_ts the conversation it came from; both "" when there was none
     _text("root_ts"),
@@ -161,6 +163,36 @@ deciders = Table(
     ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
 )
 
+decision_events = Table(
+    "decision_events",  # only ever added to
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Integer, primary_key=True, autoincrement=False),  # 1, 2, … within the decision
+    _text("payload"),  # a serialised Event; the store does not look inside
+    _instant("at"),
+    ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _instant("due_at"),
+    _text("state"),  # planned, asked
+    ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
+    Index("ix_reviews_due", "state", "due_at"),
+)
+
+snapshots = Table(
+    "snapshots",  # the knowledge that decisions were made by, each once
+    metadata,
+    _text("tenant", primary_key=True),
+    _text("digest", primary_key=True),
+    Column("content", LargeBinary, nullable=False),  # compressed
+)
+
 publications = Table(
     "publications",
     metadata,
@@ -173,6 +205,7 @@ publications = Table(
     Column("post_id", _Id),
     Column("ts", Text),
     Column("attempts", Integer, nullable=False),
+    Column("shown", Integer, nullable=False, server_default="0"),  # the version of the decision that it shows
     _instant("updated_at"),
     ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
 )

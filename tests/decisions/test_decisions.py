@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from advice_cases import CHECKED, NOW, comparison, needs, recommendation
 
+from bot.decisions.life import Decision
 from bot.decisions.madr import escape, madr
 from bot.decisions.model import DecisionRecord, Place, Proposal, looks_like_id, number_of
 from bot.decisions.rules import problems
@@ -18,6 +19,10 @@ WINNER = ADVICE.leader or ""
 OTHER = ADVICE.runner_up or ""
 CLEAR = ADVICE.model_copy(update={"winner": WINNER})
 GOOD = Proposal(title="Web framework", outcome=(WINNER,), deciders=("U1",))
+
+
+def decided(proposal: Proposal = GOOD) -> Decision:
+    return Decision(record=record(proposal))
 
 
 def record(proposal: Proposal = GOOD) -> DecisionRecord:
@@ -53,6 +58,7 @@ def test_what_was_too_close_to_call_cannot_be_overridden() -> None:
         ("review_on", TODAY + timedelta(days=9_999)),
         ("channels", tuple(f"C{i}" for i in range(21))),
         ("override_reason", "x" * 1_001),
+        ("uses", "x" * 1_001),
     ],
 )
 def test_every_mistake_is_told_beside_its_field(field: str, value: object) -> None:
@@ -87,14 +93,14 @@ def test_what_is_no_id_is_said_to_be_none(typed: str) -> None:
 
 
 def test_the_summary_says_when_the_recommendation_was_overridden() -> None:
-    told = summarise(record(GOOD.model_copy(update={"outcome": (OTHER,), "override_reason": "We know it."})), KNOWN)
+    told = summarise(decided(GOOD.model_copy(update={"outcome": (OTHER,), "override_reason": "We know it."})), KNOWN)
     assert told.recommended == KNOWN.option_by_id[WINNER].name
     assert told.override_reason == "We know it."
     assert [option.chosen for option in told.options].count(True) == 1
 
 
 def test_reasons_and_consequences_carry_their_sources() -> None:
-    told = summarise(record(), KNOWN)
+    told = summarise(decided(), KNOWN)
     for point in (*told.reasons, *told.good, *told.bad):
         assert [citation.checked for citation in point.citations] == [CHECKED]
     assert told.reasons
@@ -103,13 +109,13 @@ def test_reasons_and_consequences_carry_their_sources() -> None:
 
 
 def test_a_decision_outlives_the_comparison_it_was_made_by() -> None:
-    told = summarise(record(), None)
+    told = summarise(decided(), None)
     assert told.outcome == WINNER
     assert all(not point.citations for point in told.reasons)
 
 
 def test_markdown_follows_madr() -> None:
-    text = madr(record(), KNOWN)
+    text = madr(decided(), KNOWN)
     headings = [line for line in text.splitlines() if line.startswith("#")]
     assert headings == [
         "# Web framework",
@@ -124,23 +130,31 @@ def test_markdown_follows_madr() -> None:
     assert text.startswith('---\nstatus: "accepted"\ndate: 2026-03-01\n')
     assert text.endswith("\n")
     assert "\n\n\n" not in text
-    assert text == madr(record(), KNOWN)
+    assert text == madr(decided(), KNOWN)
 
 
 def test_markdown_of_none_of_the_options() -> None:
-    text = madr(record(GOOD.model_copy(update={"outcome": (), "override_reason": "All too large."})), KNOWN)
+    text = madr(decided(GOOD.model_copy(update={"outcome": (), "override_reason": "All too large."})), KNOWN)
     assert "Chosen: None of the options." in text
     assert "All too large." in text
 
 
 def test_titles_cannot_break_out_of_the_markdown() -> None:
     hostile = "x\n# Injected <script> [a](b) `c`"
-    text = madr(record(GOOD.model_copy(update={"title": hostile})), KNOWN)
+    text = madr(decided(GOOD.model_copy(update={"title": hostile})), KNOWN)
     assert "\n# Injected" not in text
     assert "<script>" not in text
     assert escape("a_b*c") == r"a\_b\*c"
 
 
+def test_several_options_say_what_each_is_for() -> None:
+    proposal = GOOD.model_copy(
+        update={"outcome": (WINNER, OTHER), "override_reason": "Both", "uses": "API, and *site*"}
+    )
+    assert r"What each is for: API, and \*site\*" in madr(decided(proposal), KNOWN)
+    assert summarise(decided(proposal), KNOWN).uses == "API, and *site*"
+
+
 def test_a_review_day_is_written_down() -> None:
     due = date(2026, 9, 1)
-    assert "Review on 2026-09-01." in madr(record(GOOD.model_copy(update={"review_on": due})), KNOWN)
+    assert "Review on 2026-09-01." in madr(decided(GOOD.model_copy(update={"review_on": due})), KNOWN)

@@ -11,8 +11,11 @@ from typing import Any
 from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
-from bot.decisions.model import DecisionRecord, Place, Proposal
+from bot.decisions.life import STANCES, Act, Decision, Event, Finding
+from bot.decisions.model import DecisionRecord, Place, Proposal, Status
+from bot.decisions.replay import Replay, Result, Today
 from bot.decisions.summary import Summary, summarise
+from bot.facts.changes import Change
 from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation, Verdict
@@ -27,9 +30,13 @@ from bot.slack.views import (
     blocks,
     charts,
     decision,
+    decision_dialogs,
+    decision_list,
     next_question,
     notices,
     questionnaire,
+    recording,
+    review,
     scores,
     sources,
     team,
@@ -38,6 +45,7 @@ from bot.slack.views import (
     what_if,
 )
 from bot.slack.views import recommendation as advice_views
+from bot.slack.views import replay as replay_views
 from bot.slack.views import reply as reply_views
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
@@ -48,11 +56,16 @@ MODULES: dict[str, ModuleType] = {
     "blocks": blocks,
     "charts": charts,
     "decision": decision,
+    "decision_dialogs": decision_dialogs,
+    "decision_list": decision_list,
     "next_question": next_question,
     "notices": notices,
     "questionnaire": questionnaire,
     "recommendation": advice_views,
+    "recording": recording,
+    "replay": replay_views,
     "reply": reply_views,
+    "review": review,
     "scores": scores,
     "sources": sources,
     "team": team,
@@ -106,6 +119,7 @@ class Stage:
         proposal = Proposal(
             title=(self.words.strip() or "t")[:150],
             outcome=(self.advice.ranking[-1].option,),
+            uses=self.words[:1000],
             override_reason=self.words[:1000],
             deciders=("U1",),
         )
@@ -114,12 +128,29 @@ class Stage:
         return DecisionRecord.of(proposal, claimed, self.said, number=12, by="U1", at=NOW, place=place)
 
     @cached_property
+    def decided(self) -> Decision:
+        """The same, after everything that could happen to it."""
+        happened = [
+            Event(act=act, by=f"U{turn}", at=NOW, reason=self.words, other=9, finding=Finding.REGRET)
+            for turn, act in enumerate([*[act for act in Act for _ in range(3)], *STANCES * 15])
+        ]
+        return Decision(record=self.record, events=tuple(happened), version=len(happened))
+
+    @cached_property
+    def replay(self) -> Replay:
+        """Made again, where everything differs."""
+        id = self.known.criteria[0].id
+        happened = [Change("web", kind, f"{id} {self.options[0]}", "changed", "1 → 5") for kind in ("rating", "fact")]
+        today = Today(self.after, tuple(happened * 20), gone=self.options)
+        return Replay(self.record, Result.DIFFERENT, self.after, today)
+
+    @cached_property
     def told(self) -> Summary:
-        return summarise(self.record, self.known)
+        return summarise(self.decided, self.known)
 
     @cached_property
     def proposal(self) -> Proposal:
-        made = decision.first_proposal(
+        made = recording.first_proposal(
             self.known,
             self.advice,
             outcome=(self.options[-1], "rails"),
@@ -127,7 +158,7 @@ class Stage:
             channel="C1",
             today=NOW.date(),
         )
-        return made.model_copy(update={"override_reason": self.words})
+        return made.model_copy(update={"override_reason": self.words, "uses": self.words})
 
     @cached_property
     def filled(self) -> Filled:
@@ -216,7 +247,8 @@ def _twins(stage: Stage) -> Iterator[list[Block]]:
 def _could_not_post(stage: Stage) -> Iterator[Content]:
     for error in ("not_in_channel", "is_archived", stage.words or "other"):
         for where in ("C1", "U1"):
-            yield notices.could_not_post("the summary", where, error, "U9", ids.ButtonValue(record="1"))
+            for elsewhere in (ids.ButtonValue(record="7"), None):
+                yield notices.could_not_post("the summary", where, error, "U9", ids.ButtonValue(record="1"), elsewhere)
 
 
 def _questionnaires(stage: Stage) -> Iterator[Block]:
@@ -253,8 +285,8 @@ def _results(stage: Stage) -> Iterator[Content]:
 
 
 def _records(stage: Stage) -> Iterator[Block]:
-    yield decision.record_modal(stage.known, stage.advice, stage.proposal, "draft", moved_on=True)
-    yield decision.record_modal(stage.known, stage.advice, Proposal(title="t", deciders=()), "draft")
+    yield recording.record_modal(stage.known, stage.advice, stage.proposal, "draft", moved_on=True)
+    yield recording.record_modal(stage.known, stage.advice, Proposal(title="t", proposed=True), "draft")
 
 
 def _what_ifs(stage: Stage) -> Iterator[Block]:
@@ -268,9 +300,32 @@ def _what_ifs(stage: Stage) -> Iterator[Block]:
 
 
 def _listings(stage: Stage) -> Iterator[Content]:
-    yield decision.listing([(stage.record, stage.known)] * 40, 400, stage.words, "/stack")
-    yield decision.listing([(stage.record, None)], 1, "", "/stack")
-    yield decision.listing([], 0, stage.words, "/stack")
+    full = [(stage.decided, stage.known)] * 40
+    yield decision_list.listing(full, 400, stage.words, "/stack", people=("U1", "U2"), offset=24)
+    yield decision_list.listing([(Decision(record=stage.record), None)], 1, "", "/stack")
+    yield decision_list.listing([], 0, stage.words, "/stack")
+
+
+def _summaries(stage: Stage) -> Iterator[Summary]:
+    yield stage.told
+    yield summarise(Decision(record=stage.record), None)
+    yield summarise(Decision(record=stage.record.model_copy(update={"status": Status.PROPOSED})), stage.known)
+
+
+def _details(stage: Stage) -> Iterator[Content]:
+    for told in _summaries(stage):
+        yield decision.details(told, stage.decided.events, tuple(decision.LABELS))
+        yield decision.details(told)
+
+
+def _happened(stage: Stage) -> Iterator[Content | None]:
+    yield decision.happened(stage.told, stage.decided.events)
+    yield decision.happened(stage.told, ())
+
+
+def _act_forms(stage: Stage) -> Iterator[Block]:
+    for act in (Act.OBJECT, Act.REJECT, Act.REOPEN, Act.WITHDRAW, Act.SUPERSEDE, Act.REVIEW):
+        yield decision_dialogs.act_form(stage.told, act, "m", Finding.RIGHT)
 
 
 def _part(make: Callable[[Stage], Block]) -> Callable[[Stage], Iterator[list[Block]]]:
@@ -298,6 +353,14 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "because.reasons": lambda s: [because.reasons(s.known, s.advice)],
     "blocks.actions": lambda s: [blocks.actions([blocks.button(s.words, f"a{n}", "v") for n in range(40)])],
     "blocks.button": _part(lambda s: _among_actions(blocks.button(s.words, "a", "v", style="primary"))),
+    "blocks.channels_menu": lambda s: [
+        blocks.modal(
+            "c",
+            "t",
+            [blocks.field("b", s.words, blocks.channels_menu())],
+            submit=blocks.plain_text("Post", 24),
+        )
+    ],
     "blocks.choice": _part(lambda s: _among_actions(_menu(blocks.choice(s.words, "v")))),
     "blocks.context": _part(lambda s: blocks.context(*[escape(s.words)] * 40)),
     "blocks.divider": _part(lambda s: blocks.divider()),
@@ -312,11 +375,17 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "blocks.table": _part(lambda s: blocks.table([[s.words, ""]] * 3)),
     "charts.contributions_chart": lambda s: [charts.contributions_chart(s.known, s.advice)],
     "charts.criteria_table": lambda s: [charts.criteria_table(s.known, s.out)],
-    "decision.listing": _listings,
-    "decision.record_modal": _records,
-    "decision.recorded": lambda s: [decision.recorded(s.told)],
-    "decision.summary": lambda s: [decision.summary(s.told), decision.summary(summarise(s.record, None))],
     "next_question.next_question": _next_questions,
+    "decision.act_button": _part(lambda s: _among_actions(decision.act_button(s.told, Act.WITHDRAW))),
+    "decision.details": _details,
+    "decision.elsewhere": _part(lambda s: decision.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
+    "decision.happened": _happened,
+    "decision.recorded": lambda s: map(decision.recorded, _summaries(s)),
+    "decision.summary": lambda s: map(decision.summary, _summaries(s)),
+    "decision_dialogs.act_form": _act_forms,
+    "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
+    "decision_dialogs.markdown": lambda s: [decision_dialogs.markdown(s.told, s.words * 300)],
+    "decision_list.listing": _listings,
     "notices.could_not_post": _could_not_post,
     "notices.dialog_closed": lambda s: [notices.dialog_closed()],
     "notices.did_you_mean": lambda s: [notices.did_you_mean("/stack", s.words, "compare")],
@@ -336,7 +405,15 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "recommendation.understood": lambda s: [advice_views.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
     "recommendation.why": _why,
+    "recording.not_yet": lambda s: [recording.not_yet((s.words, s.words))],
+    "recording.preview": lambda s: [
+        recording.preview(told, ("C1", "C2") * at) for at, told in enumerate(_summaries(s))
+    ],
+    "recording.record_modal": _records,
+    "replay.replay": lambda s: [replay_views.replay(s.replay, known) for known in (s.known, None)],
+    "replay.today": lambda s: [replay_views.today(s.replay, s.known)],
     "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
+    "review.due": lambda s: [review.due(s.told, s.replay, s.known)],
     "scores.score_bars": _part(lambda s: scores.score_bars(s.known, s.advice)),
     "team.answer_kept": lambda s: [team.answer_kept([s.words] * 40), team.answer_kept([])],
     "team.ask_modal": lambda s: [team.ask_modal("C1 1.0")],

@@ -8,9 +8,9 @@ import pytest
 
 from bot.errors import StaleError
 from bot.slack.mrkdwn import plain
-from bot.store import counters, decisions, heartbeats, publications, unanswered
+from bot.store import counters, decisions, heartbeats, publications, reviews, snapshots, unanswered
 from bot.store.database import Database
-from bot.store.decisions import NewDecision, StoredDecision, Viewer
+from bot.store.decisions import NewDecision, NewEvent, StoredDecision, Viewer
 from bot.store.keys import Tenant
 from bot.store.publications import PublicationState
 
@@ -110,17 +110,87 @@ async def test_a_modal_submitted_five_times_at_once_makes_one_record(db: Databas
     assert (await decide(db, "V2")).number == 2
 
 
-async def test_only_the_current_version_of_a_record_can_be_revised(db: Database) -> None:
+async def test_only_the_current_version_of_a_decision_can_be_added_to(db: Database) -> None:
     await decide(db, "V1")
     async with db.write() as conn:
-        assert await decisions.revise(conn, ACME, 1, version=1, status="superseded", payload="x", at=LATER) == 2
+        one = [NewEvent("x", LATER), NewEvent("y", LATER)]
+        assert await decisions.append(conn, ACME, 1, one, version=1, status="rejected", words="Zebra", at=LATER) == 2
     with pytest.raises(StaleError, match="D-1 has changed since you looked at it"):
         async with db.write() as conn:
-            await decisions.revise(conn, ACME, 1, version=1, status="accepted", payload="y", at=LATER)
-    async with db.read() as conn:
+            await decisions.append(conn, ACME, 1, [NewEvent("z", LATER)], version=1, status="accepted", at=LATER)
+    async with db.write() as conn:
+        await decisions.append(conn, ACME, 1, [NewEvent("z", LATER)], version=2, status="accepted", at=LATER)
         revised = await decisions.get(conn, ACME, 1)
+        assert await decisions.events(conn, ACME, [1, 2]) == {1: ("x", "y", "z"), 2: ()}
     assert revised is not None
-    assert (revised.status, revised.payload, revised.version, revised.updated_at) == ("superseded", "x", 2, LATER)
+    assert (revised.status, revised.payload, revised.version) == ("accepted", DJANGO.payload, 3)
+    assert await numbers(db, None, "zebra") == [1]
+
+
+async def test_what_happens_at_the_same_moment_is_all_kept(db: Database) -> None:
+    await decide(db, "V1")
+
+    async def happen(turn: int) -> None:
+        async with db.write() as conn:
+            held = await decisions.get(conn, ACME, 1, hold=True)
+            assert held is not None
+            event = NewEvent(str(turn), NOON)
+            await decisions.append(conn, ACME, 1, [event], version=held.version, status=held.status, at=NOON)
+
+    await asyncio.gather(*map(happen, range(20)))
+    async with db.read() as conn:
+        happened = (await decisions.events(conn, ACME, [1]))[1]
+    assert sorted(map(int, happened)) == list(range(20))
+
+
+async def test_a_decision_that_went_to_no_channel_is_seen_where_it_was_talked_over(db: Database) -> None:
+    await decide(db, "V1")
+    assert await numbers(db, Viewer("U9", "C1")) == [1]
+    async with db.write() as conn:
+        await publications.plan(conn, ACME, 1, {"G1": True}, at=NOON)
+    assert await numbers(db, Viewer("U9", "C1")) == []
+
+
+async def test_decisions_are_found_by_people(db: Database) -> None:
+    await decide(db, "V1")
+    async with db.write() as conn:
+        event = NewEvent("x", NOON)
+        await decisions.append(conn, ACME, 1, [event], version=1, status="accepted", words="U7", at=NOON)
+        for people, found in ((["U2"], 1), (["U1", "U7"], 1), (["U2", "U8"], 0)):
+            assert (await decisions.search(conn, ACME, None, people=people)).total == found
+
+
+async def test_a_review_is_due_once(db: Database) -> None:
+    await decide(db, "V1")
+    async with db.write() as conn:
+        for day in (LATER, NOON):
+            await reviews.plan(conn, ACME, 1, day)
+        assert await reviews.due(conn, NOON) == ()
+        assert [(review.number, version) for review, version in await reviews.due(conn, LATER)] == [(1, 1)]
+        for version, status in ((1, "proposed"), (2, "accepted")):
+            await decisions.append(conn, ACME, 1, [NewEvent("x", NOON)], version=version, status=status, at=NOON)
+            assert len(await reviews.due(conn, LATER)) == (1 if status == "accepted" else 0)
+        assert await reviews.mark_asked(conn, ACME, 1)
+        assert not await reviews.mark_asked(conn, ACME, 1)
+        assert await reviews.due(conn, LATER + timedelta(days=900)) == ()
+
+
+async def test_knowledge_is_kept_once_for_each_digest(db: Database) -> None:
+    async with db.write() as conn:
+        for content in (b"first", b"second"):
+            await snapshots.keep(conn, ACME, "d" * 64, snapshots.compress(content))
+        assert await snapshots.has(conn, ACME, "d" * 64)
+        assert await snapshots.load(conn, ACME, "d" * 64) == b"first"
+        assert await snapshots.load(conn, OTHER, "d" * 64) is None
+
+
+async def test_summaries_that_show_an_older_version_are_found(db: Database) -> None:
+    await decide(db, "V1")
+    await publish(db, 1, "C1", private=False)
+    async with db.write() as conn:
+        assert await publications.behind(conn) == ((ACME, 1, "C1", 1),)
+        await publications.mark_shown(conn, ACME, 1, "C1", 1, at=NOON)
+        assert await publications.behind(conn) == ()
 
 
 async def test_who_may_see_a_decision(db: Database) -> None:

@@ -79,12 +79,14 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     services.background.start(update())
 
 
-def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: Content) -> None:
-    """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us."""
+def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: Content, on_top: bool = False) -> None:
+    """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us. `on_top` of
+    the dialog whose button was pressed."""
 
     async def open_dialog() -> None:
+        client = services.workspace.client(by.tenant)
         try:
-            await services.workspace.client(by.tenant).views_open(trigger_id=by.trigger, view=view)
+            await (client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view)
         except SlackApiError as error:
             late = slack_error(error) in _DOOR_CLOSED
             await whisper(by.response_url, too_late if late else told(error, "opening a dialog"), by.thread)

@@ -129,6 +129,16 @@ async def recent_decisions(services: Services, heard: Heard) -> None:
     await heard.ack()
 
 
+async def page(services: Services, heard: Heard) -> None:
+    """More of a list of decisions."""
+    pressed = incoming.press(heard)
+    value, viewer = pressed.value, Viewer(pressed.user, pressed.channel)
+    people = value.version.split(",") if value.version else ()
+    shown = await list_decisions(services, pressed.tenant, viewer, value.text, people, int(value.record or 0))
+    whisper_later(services, pressed, shown)
+    await heard.ack()
+
+
 async def unknown(services: Services, heard: Heard) -> None:
     """A button this version does not know."""
     raise NotFoundError("This button is of another version of the app. Ask again to get a new one.")

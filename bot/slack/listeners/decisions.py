@@ -1,11 +1,20 @@
 """Recording a decision: the dialog, and what it hands in."""
 
+import asyncio
 import secrets
+from datetime import UTC, datetime, time
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
-from bot.decisions.model import DecisionRecord, Place
+from bot.decisions.life import Decision
+from bot.decisions.model import DecisionRecord, Place, Status
 from bot.decisions.rules import problems
-from bot.errors import NotFoundError
+from bot.decisions.summary import summarise
+from bot.errors import NotFoundError, StaleError
+from bot.facts.frozen import freeze
+from bot.scoring.canonical import canonical
 from bot.scoring.model import Recommendation
 from bot.slack import ids, incoming, threads
 from bot.slack.forms import Recording, proposed
@@ -13,18 +22,20 @@ from bot.slack.incoming import Dialog, Heard
 from bot.slack.listeners.accepting import open_later, work_on
 from bot.slack.mrkdwn import escape
 from bot.slack.services import Services
-from bot.slack.views import decision
+from bot.slack.views import recording as views
 from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed
 from bot.slack.work.recording import DECIDED, decided_text
-from bot.store import decisions, drafts, inbox
+from bot.store import counters, decisions, drafts, inbox, reviews, snapshots
 from bot.store.decisions import NewDecision, StoredDecision
 from bot.store.drafts import Draft
 from bot.store.inbox import Accepted, InboxState, Incoming
-from bot.store.keys import ConversationKey
+from bot.store.keys import ConversationKey, Tenant
 
 KIND = "recording"
 """Drafts of a decision; followed by the thread they belong to."""
+REVIEWED_AT: Final = time(9, tzinfo=UTC)
+"""When on its day a review is asked for."""
 
 
 async def record(services: Services, heard: Heard) -> None:
@@ -38,7 +49,7 @@ async def record(services: Services, heard: Heard) -> None:
     version = ids.needs_version(held)
     before = Recording.model_validate(left.payload) if left else None
     comparison = services.advising.comparison(held.comparison)
-    first = decision.first_proposal(
+    first = views.first_proposal(
         comparison,
         recommendation,
         outcome=pressed.value.text.split(",") if pressed.value.text else (),
@@ -57,10 +68,33 @@ async def record(services: Services, heard: Heard) -> None:
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=services.now())
     await heard.ack()
-    view = decision.record_modal(
+    view = views.record_modal(
         comparison, recommendation, recording.proposal, draft.id, moved_on=pressed.value.version != version
     )
     open_later(services, pressed, view, too_late=dialog_closed())
+
+
+async def preview(services: Services, heard: Heard) -> None:
+    """Show the summary as it would be posted, on top of the dialog."""
+    pressed, dialog = incoming.press(heard), incoming.dialog(heard)
+    recording = Recording.model_validate((await _draft(services, dialog)).payload)
+    proposal = proposed(dialog.state)
+    held = await _held(services, ConversationKey(dialog.tenant, recording.channel, recording.root_ts))
+    recommendation = await services.advising.recommend(held)
+    today = services.now()
+    wrong = problems(proposal, recommendation, today.date())
+    await heard.ack()
+    if wrong:
+        view = views.not_yet(tuple(wrong.values()))
+    else:
+        async with services.db.read() as conn:
+            number = await counters.peek(conn, dialog.tenant, "decision") + 1
+        record = DecisionRecord.of(
+            proposal, recommendation, held.needs, number=number, by=dialog.user, at=today, answered=held.answered
+        )
+        told = summarise(Decision(record=record), services.advising.known(record.comparison))
+        view = views.preview(told, proposal.channels)
+    open_later(services, pressed, view, too_late=dialog_closed(), on_top=True)
 
 
 async def submitted(services: Services, heard: Heard) -> None:
@@ -106,10 +140,18 @@ async def _write(
     """The record under the next number, and the row that has it announced; False when it was recorded before."""
     now = services.now()
     place = Place(channel=recording.channel, ts=recording.root_ts)
+    knowledge = await _frozen(services, dialog.tenant, recommendation)
 
     def build(number: int) -> NewDecision:
         made = DecisionRecord.of(
-            recording.proposal, recommendation, held.needs, number=number, by=dialog.user, at=now, place=place
+            recording.proposal,
+            recommendation,
+            held.needs,
+            number=number,
+            by=dialog.user,
+            at=now,
+            place=place,
+            answered=held.answered,
         )
         return NewDecision(
             status=made.status,
@@ -122,15 +164,44 @@ async def _write(
             searchable=_words(services, made),
             channel=recording.channel,
             root_ts=recording.root_ts,
+            result=canonical(recommendation).decode(),
         )
 
     async with services.db.write() as conn:
-        submission = f"{recording.channel}:{recording.root_ts}:{recording.version}"
+        submission = await _submission(conn, dialog.tenant, recording)
         stored, fresh = await decisions.record(conn, dialog.tenant, submission, build, at=now)
         if fresh:
             await drafts.submit(conn, dialog.tenant, draft.id, at=now)
+            if knowledge is not None:
+                await snapshots.keep(conn, dialog.tenant, recommendation.knowledge, knowledge)
+            if recording.proposal.review_on is not None:
+                due = datetime.combine(recording.proposal.review_on, REVIEWED_AT)
+                await reviews.plan(conn, dialog.tenant, stored.number, due)
         announced, _ = await inbox.accept(conn, _announcement(dialog, recording, stored.number), at=now)
     return stored, announced, fresh
+
+
+async def _submission(conn: AsyncConnection, tenant: Tenant, recording: Recording) -> str:
+    """What names this act of recording: the thread and its needs, anew for each time it was withdrawn as a mistake."""
+    first = f"{recording.channel}:{recording.root_ts}:{recording.version}"
+    submission, again = first, 1
+    # The lock comes first: of two people who record it again, the second has to see what the first one recorded.
+    await counters.hold(conn, tenant, "decision")
+    while (earlier := await decisions.submitted(conn, tenant, submission)) and earlier.status == Status.WITHDRAWN:
+        again += 1
+        submission = f"{first}:{again}"
+    return submission
+
+
+async def _frozen(services: Services, tenant: Tenant, recommendation: Recommendation) -> bytes | None:
+    """The knowledge it rests on, ready to be kept; None when it is kept already."""
+    async with services.db.read() as conn:
+        if await snapshots.has(conn, tenant, recommendation.knowledge):
+            return None
+    knowledge = services.advising.advisor.knowledge
+    if knowledge.digest != recommendation.knowledge:
+        raise StaleError("The knowledge was changed at this very moment. Press Record again.")
+    return await asyncio.to_thread(lambda: snapshots.compress(freeze(knowledge.comparisons)))
 
 
 def _words(services: Services, made: DecisionRecord) -> str:

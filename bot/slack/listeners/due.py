@@ -4,20 +4,27 @@ from datetime import datetime
 
 from bot.slack.listeners.accepting import work_on
 from bot.slack.services import Services
+from bot.slack.work.refreshing import refresh_those_behind
+from bot.slack.work.reviewing import ask_later
 from bot.slack.work.team import CLOSED, enqueue_showing
-from bot.store import inbox, team
+from bot.store import inbox, reviews, team
 from bot.store.inbox import Incoming
 from bot.store.team import TeamQuestion
 
 
 async def look_after(services: Services, now: datetime) -> None:
-    """Close the questions that are due, and have messages brought up to date that nobody is working on."""
+    """Close the questions that are due, ask for the reviews that are, and have messages brought up to date that nobody
+    is working on."""
     async with services.db.read() as conn:
         due, behind = await team.due(conn, now), await team.behind(conn)
+        to_review = await reviews.due(conn, now)
     for question in due:
         await close_question(services, question, by="", at=now)
     for question in behind:
         await enqueue_showing(services, question, question.version)
+    for review, version in to_review:
+        await ask_later(services, review, version)
+    await refresh_those_behind(services)
 
 
 async def close_question(services: Services, question: TeamQuestion, *, by: str, at: datetime) -> bool:

@@ -1,16 +1,17 @@
 """The slash command: answered in its acknowledgement, or taken in for a post that gets a thread."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
 from slack_bolt import BoltResponse
 
 from bot.advisor.conversation import Message
-from bot.decisions.model import DecisionRecord, number_of
+from bot.decisions.acting import acts_open_to
+from bot.decisions.model import number_of
 from bot.decisions.summary import summarise
-from bot.errors import NotFoundError
 from bot.slack import incoming
 from bot.slack.commands import Command, Word
+from bot.slack.finding import find, not_seen
 from bot.slack.incoming import Heard, Slash
 from bot.slack.listeners import questionnaire
 from bot.slack.listeners.accepting import accept
@@ -19,14 +20,15 @@ from bot.slack.remembered import Private
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
+from bot.slack.views.decision_list import PAGE, listing
 from bot.slack.views.recommendation import Frame, nothing_understood, understood
+from bot.slack.views.replay import replay
+from bot.slack.work.replaying import replayed
 from bot.slack.work.turns import WORDS
-from bot.store import decisions
+from bot.store import decisions, records
 from bot.store.decisions import Viewer
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
-
-PAGE = 12
 
 
 async def slash(services: Services, heard: Heard) -> BoltResponse | None:
@@ -40,13 +42,16 @@ async def slash(services: Services, heard: Heard) -> BoltResponse | None:
     return BoltResponse(status=200, body=(await answer(services, said, command)).body)
 
 
-async def list_decisions(services: Services, tenant: Tenant, viewer: Viewer, words: str) -> Content:
-    """The decisions this person may see that hold all of `words`, newest first."""
+async def list_decisions(
+    services: Services, tenant: Tenant, viewer: Viewer, words: str, people: Sequence[str] = (), offset: int = 0
+) -> Content:
+    """The decisions this person may see that hold all of `words` and concern all of `people`, newest first."""
     async with services.db.read() as conn:
-        page = await decisions.search(conn, tenant, viewer, words, limit=PAGE)
-    records = [DecisionRecord.model_validate_json(stored.payload) for stored in page.decisions]
-    known = [(record, services.advising.known(record.comparison)) for record in records]
-    return decision.listing(known, page.total, words, services.settings.slash_command)
+        page = await decisions.search(conn, tenant, viewer, words, people=people, limit=PAGE, offset=offset)
+        found = await records.read(conn, tenant, page.decisions)
+    known = [(one, services.advising.known(one.record.comparison)) for one in found]
+    name = services.settings.slash_command
+    return listing(known, page.total, words, name, people=people, offset=offset)
 
 
 async def _answer(services: Services, said: Slash, command: Command) -> Private:
@@ -81,7 +86,9 @@ async def _recommend(services: Services, said: Slash, command: Command) -> Priva
 
 
 async def _decisions(services: Services, said: Slash, command: Command) -> Private:
-    return Private.of(await list_decisions(services, said.tenant, Viewer(said.user, said.channel), command.rest))
+    words = Command.read(said.unnamed).rest
+    viewer = Viewer(said.user, said.channel)
+    return Private.of(await list_decisions(services, said.tenant, viewer, words, said.people))
 
 
 async def _show(services: Services, said: Slash, command: Command) -> Private:
@@ -89,15 +96,23 @@ async def _show(services: Services, said: Slash, command: Command) -> Private:
     async with services.db.read() as conn:
         stored = await decisions.get(conn, said.tenant, number, Viewer(said.user, said.channel))
     if stored is None:
-        name = services.settings.slash_command
-        raise NotFoundError(f"There is no D-{number} that you can see from here. {name} decisions lists those you can.")
-    depends_on = (services.advising.advisor.knowledge.digest, said.tenant, number, stored.version)
+        raise not_seen(services, number)
+    digest = services.advising.advisor.knowledge.digest
+    depends_on = (digest, said.tenant, number, stored.version, stored.updated_at, said.user)
     found = services.remembered.get(*depends_on)
     if found is not None:
         return found
-    record = DecisionRecord.model_validate_json(stored.payload)
-    told = summarise(record, services.advising.known(record.comparison))
-    return services.remembered.keep(Private.of(decision.summary(told)), *depends_on)
+    async with services.db.read() as conn:
+        (shown,) = await records.read(conn, said.tenant, [stored])
+    told = summarise(shown, services.advising.known(shown.record.comparison))
+    content = decision.details(told, shown.events, acts_open_to(shown, said.user))
+    return services.remembered.keep(Private.of(content), *depends_on)
+
+
+async def _replay(services: Services, said: Slash, command: Command) -> Private:
+    found = await find(services, said.tenant, number_of(command.rest), Viewer(said.user, said.channel))
+    made = await replayed(services, said.tenant, found)
+    return Private.of(replay(made, services.advising.known(found.record.comparison)))
 
 
 _Answer = Callable[[Services, Slash, Command], Awaitable[Private]]
@@ -106,5 +121,6 @@ _ANSWERS: Final[Mapping[Word | None, _Answer]] = {
     Word.RECOMMEND: _recommend,
     Word.DECISIONS: _decisions,
     Word.SHOW: _show,
+    Word.REPLAY: _replay,
 }
 """What depends on who asks, and where. Everything else depends on the words alone."""

@@ -121,6 +121,15 @@ def choice(text: str, value: str) -> Block:
     return {"text": plain_text(text, limits.OPTION_TEXT), "value": value}
 
 
+def channels_menu() -> Block:
+    """A menu of conversations that something can be posted to."""
+    return {
+        "type": "multi_conversations_select",
+        "action_id": ids.ANSWER,
+        "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
+    }
+
+
 def field(block_id: str, label: str, element: Mapping[str, Any], *, hint: str | None = None, **more: Any) -> Block:
     """An input of a modal with its label."""
     block: Block = {

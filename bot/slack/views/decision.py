@@ -1,92 +1,73 @@
-"""Decisions: the dialog that records one, its summary, and the list."""
+"""A decision: its summary, short enough to read; everything about it, for one person; and what is told of it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import datetime
 
-from bot.advisor.words import bar, day, option_name, outcome_words, score_words, verdict_words
-from bot.decisions.model import REASON_LENGTH, TITLE_LENGTH, DecisionRecord, Proposal
-from bot.decisions.summary import Summary
-from bot.facts.model import Comparison
-from bot.scoring.model import Recommendation
-from bot.slack import ids, limits
+from bot.advisor.words import bar, day, listing, score_words, sentence
+from bot.decisions.acting import takes_stances
+from bot.decisions.life import STANCES, Act, Event, Standing, deed
+from bot.decisions.model import Status
+from bot.decisions.summary import Point, Summary
+from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
-from bot.slack.views.blocks import (
-    Block,
-    Content,
-    bullets,
-    choice,
-    context,
-    field,
-    header,
-    modal,
-    preformatted,
-    section,
-)
-from bot.slack.views.evidence import driver_lines, name, point_line
+from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
+from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote
 
-REVIEW_AFTER = timedelta(days=180)
 _NAME = 18
 _SHOWN = 12
 _DRIVERS = 6
+_PEOPLE = 12
+_REASONS = 3
+_REASON = 140
 _CONSEQUENCE = 200
+_HISTORY = 20
 
-
-def record_modal(
-    comparison: Comparison, recommendation: Recommendation, proposal: Proposal, draft: str, *, moved_on: bool = False
-) -> Block:
-    """The dialog that records a decision. `moved_on`: the needs changed after the message whose button was pressed."""
-    told = escape(verdict_words(comparison, recommendation))
-    notes = (
-        ["The needs have changed since that message; this is the recommendation as it stands now."] if moved_on else []
-    )
-    return modal(
-        ids.RECORD,
-        "Record decision",
-        [
-            context(f"Recommended: {told}", *notes),
-            *_what(comparison, recommendation, proposal),
-            *_who_and_where(proposal),
-        ],
-        submit={"type": "plain_text", "text": "Record", "emoji": False},
-        private_metadata=draft,
-    )
-
-
-def first_proposal(
-    comparison: Comparison,
-    recommendation: Recommendation,
-    *,
-    outcome: Sequence[str],
-    user: str,
-    channel: str,
-    today: date,
-) -> Proposal:
-    """What the dialog starts with: the option said or recommended, the presser as decider, half a year to review."""
-    chosen = tuple(o for o in outcome if o in recommendation.options)
-    chosen = chosen or ((recommendation.winner,) if recommendation.winner else ())
-    names = f": {outcome_words(comparison, chosen)}" if chosen else ""
-    return Proposal(
-        title=shorten(f"{comparison.name}{names}", TITLE_LENGTH),
-        outcome=chosen,
-        deciders=(user,),
-        review_on=today + REVIEW_AFTER,
-        channels=() if channel.startswith("D") else (channel,),
-    )
+LABELS = {
+    Act.AGREE: "Agree",
+    Act.OBJECT: "Object",
+    Act.ABSTAIN: "Abstain",
+    Act.ACCEPT: "Accept",
+    Act.REJECT: "Reject",
+    Act.REOPEN: "Reopen",
+    Act.WITHDRAW: "Withdraw",
+    Act.SUPERSEDE: "Supersede",
+    Act.REVIEW: "Review",
+}
+_SAID = {Act.AGREE: "Agree", Act.OBJECT: "Object", Act.ABSTAIN: "Abstain"}
 
 
 def summary(told: Summary) -> Content:
-    """The summary that goes to channels: short enough to read, complete enough to explain itself."""
+    """The summary that goes to channels: what was decided and by whom, the scores, why, and what people say to it."""
     blocks = [
         header(f"{told.id}: {told.title}"),
-        section(_outcome(told), limit=1_600),
+        section(_outcome(told), limit=2_600),
+        _options(told),
+        *_list("Because", (_short(point) for point in told.reasons[:_REASONS]), limit=1_200),
+        *_list("But", (_short(point) for point in told.bad[:1]), limit=500),
+        *_list("What people say", _stances(told.standing), limit=1_500),
+        context(_foot(told)),
+        *actions(_buttons(told)),
+    ]
+    return Content(text=_in_words(told), blocks=tuple(blocks))
+
+
+def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = ()) -> Content:
+    """Everything about a decision and what happened to it, for one person, who may do `acts`."""
+    blocks = [
+        header(f"{told.id}: {told.title}"),
+        section(_outcome(told), limit=2_600),
         *_list("Drivers", driver_lines(told.drivers[:_DRIVERS]), limit=1_500),
         *_list("Reasons", map(point_line, told.reasons), limit=2_400),
         section("*Considered*", limit=100),
         _options(told),
         *_consequences(told),
         *_list("What would change it", map(escape, told.would_change), limit=1_000),
+        *_list("What people say", _stances(told.standing), limit=1_500),
+        *_list("What happened", map(event_line, events[-_HISTORY:]), limit=1_500),
         context(_foot(told)),
+        *actions(_buttons(told)),
+        *actions([act_button(told, act) for act in acts if act is not Act.ACCEPT]),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
 
@@ -94,94 +75,107 @@ def summary(told: Summary) -> Content:
 def recorded(told: Summary) -> Content:
     """Said in the thread the decision came out of."""
     people = ", ".join(map(mention, told.deciders))
-    text = f"Recorded as *{told.id}*: {escape(told.title)}. Outcome: *{escape(told.outcome)}*, decided by {people}."
-    return Content(text=text, blocks=(section(text, limit=2_000),))
+    lead = "Proposed" if told.status is Status.PROPOSED else "Recorded"
+    by = f"to be agreed by {people}" if told.status is Status.PROPOSED else f"decided by {people}"
+    text = f"{lead} as *{told.id}*: {escape(told.title)}. Outcome: *{escape(told.outcome)}*, {by}."
+    shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())
+    return Content(text=text, blocks=(section(text, limit=2_000), *actions([shown])))
 
 
-def listing(
-    records: Sequence[tuple[DecisionRecord, Comparison | None]], total: int, words: str, command: str
-) -> Content:
-    """Decisions as a list, newest first."""
-    about = f" with {escape(shorten(one_line(words), 80))}" if words else ""
-    if not records:
-        hint = (
-            f"`{command} decisions` lists all of them."
-            if words
-            else "Record one with the button under a recommendation."
-        )
-        text = f"No decisions{about} so far. {hint}"
-        return Content(text=text, blocks=(section(text),))
-    lines = [_line(record, comparison) for record, comparison in records[:_SHOWN]]
-    more = f"\n{total - len(lines)} more; add words to narrow them down." if total > len(lines) else ""
-    text = f"*Decisions{about}*\n" + "\n".join(lines) + more
-    return Content(text=text, blocks=(section(text), context(f"`{command} show D-1` shows one in full.")))
-
-
-def _what(comparison: Comparison, recommendation: Recommendation, proposal: Proposal) -> list[Block]:
-    choices = {o: choice(option_name(comparison, o), o) for o in recommendation.options[: limits.SELECT_OPTIONS]}
-    outcome: Block = {
-        "type": "multi_static_select",
-        "action_id": ids.ANSWER,
-        "options": list(choices.values()),
-    }
-    if chosen := [choices[option] for option in proposal.outcome if option in choices]:
-        outcome["initial_options"] = chosen
-    reason = _input(proposal.override_reason, limits.INPUT_VALUE, multiline=True)
-    return [
-        field("title", "Title", _input(proposal.title, limits.INPUT_VALUE)),
-        field(
-            "outcome", "Outcome", outcome, optional=True, hint="Several are possible; empty means none of the options."
-        ),
-        field(
-            "override_reason",
-            "Why not the recommendation?",
-            reason,
-            optional=True,
-            hint=f"Needed when the outcome differs from it; at most {REASON_LENGTH:,} characters.",
-        ),
+def happened(told: Summary, events: Sequence[Event]) -> Content | None:
+    """Said in the thread when something happened that people should hear of; None when it is nothing of the kind."""
+    lines = [
+        f"*{told.id}* {escape(told.title)}: {event_line(event)}"
+        for event in events
+        if event.act not in (Act.AGREE, Act.ABSTAIN, Act.REPLACE, Act.RELEASE)
     ]
+    if not lines:
+        return None
+    text = "\n".join(lines)
+    return Content(text=text, blocks=(section(text, limit=2_500),))
 
 
-def _who_and_where(proposal: Proposal) -> list[Block]:
-    # What to begin with is left out when there is nothing: Slack takes no empty list, and no empty date.
-    deciders: Block = {"type": "multi_users_select", "action_id": ids.ANSWER}
-    if proposal.deciders:
-        deciders["initial_users"] = list(proposal.deciders)
-    review: Block = {"type": "datepicker", "action_id": ids.ANSWER}
-    if proposal.review_on:
-        review["initial_date"] = proposal.review_on.isoformat()
-    channels: Block = {
-        "type": "multi_conversations_select",
-        "action_id": ids.ANSWER,
-        "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
-    }
-    if proposal.channels:
-        channels["initial_conversations"] = list(proposal.channels)
-    return [
-        field("deciders", "Who decided", deciders),
-        field("review_on", "Review on", review, optional=True),
-        field("channels", "Post the summary to", channels, optional=True),
-    ]
+def elsewhere(decided: Sequence[tuple[Summary, str]]) -> Block:
+    """Small print under a recommendation that points elsewhere than what was decided."""
+    told = "; ".join(
+        f"*{summary.id}* {link(where, summary.title) if where else escape(summary.title)} "
+        f"({name(summary.outcome)}, {day(summary.decided_on)})"
+        for summary, where in decided[:3]
+    )
+    return context(f":warning: This points elsewhere than what was decided before: {told}")
 
 
-def _input(value: str, most: int, **more: bool) -> Block:
-    element: Block = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": most, **more}
-    return {**element, "initial_value": shorten(value, most)} if value else element
+def event_line(event: Event) -> str:
+    """One thing that happened: who, what, why and when."""
+    who = mention(event.by) if event.by else "all who decide"
+    return f"{who} {deed(event)}{_why(event)}, {moment(event.at)}"
+
+
+def act_button(told: Summary, act: Act) -> Block:
+    """A button that does something to the decision. What each person says for themselves counts as long as the status
+    stays; all else only for this very version."""
+    version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW) else f"v{told.version}"
+    value = ids.ButtonValue(record=str(told.number), version=version, text=act.value).encode()
+    style = {Act.AGREE: "primary", Act.ACCEPT: "primary", Act.WITHDRAW: "danger"}.get(act)
+    return button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style)
+
+
+def moment(at: datetime) -> str:
+    """A point in time that means the same to everybody: `23 Nov 2026, 14:05 UTC`."""
+    return f"{day(at)}, {at:%H:%M} UTC"
+
+
+def _why(event: Event) -> str:
+    return f", {quote(event.reason)}" if event.reason else ""
+
+
+def _buttons(told: Summary) -> list[Block]:
+    acts = [*(STANCES if takes_stances(told.standing) else ())]
+    if told.status is Status.PROPOSED:
+        acts.append(Act.ACCEPT)
+    value = ids.ButtonValue(record=str(told.number)).encode()
+    shown = [button("Details", ids.DETAILS, value), button("Markdown", ids.MARKDOWN, value)]
+    return [*(act_button(told, act) for act in acts), *shown]
 
 
 def _outcome(told: Summary) -> str:
-    lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status.value})"]
+    lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status_words})"]
+    if told.uses:
+        lines.append(f"What each is for: {escape(told.uses)}")
     if told.recommended is not None:
         lines.append(
             f"Recommended was {escape(told.recommended)}. Overridden because: {escape(told.override_reason or '')}"
         )
-    lines.append(f"Decided by {', '.join(map(mention, told.deciders))} on {day(told.decided_on)}")
+    if told.standing.settled is not None:
+        lines.append(sentence(event_line(told.standing.settled)))
+    people = ", ".join(map(mention, told.deciders))
+    if told.status is Status.PROPOSED:
+        lines.append(f"To be agreed by {people}; proposed on {day(told.decided_on)}")
+    else:
+        lines.append(f"Decided by {people} on {day(told.decided_on)}")
     return "\n".join(lines)
+
+
+def _stances(standing: Standing) -> list[str]:
+    lines = []
+    for act in STANCES:
+        said = [event for event in standing.stances if event.act is act]
+        if not said:
+            continue
+        people = [f"{mention(event.by)}{_why(event)} ({moment(event.at)})" for event in said[:_PEOPLE]]
+        more = [f"{len(said) - _PEOPLE} more"] if len(said) > _PEOPLE else []
+        lines.append(f"{_SAID[act]}: {listing([*people, *more])}")
+    return lines
 
 
 def _list(title: str, lines: Iterable[str], *, limit: int) -> list[Block]:
     told = bullets(lines)
     return [section(f"*{title}*\n{told}", limit=limit)] if told else []
+
+
+def _short(point: Point) -> str:
+    source = f" ({citation_line(point.citations[0])})" if point.citations else ""
+    return f"*{name(point.about)}*  {escape(shorten(one_line(point.text), _REASON))}{source}"
 
 
 def _options(told: Summary) -> Block:
@@ -190,7 +184,7 @@ def _options(told: Summary) -> Block:
     width = max(map(len, names), default=0)
     return preformatted(
         "\n".join(
-            f"{'✓' if option.chosen else ' '} {label:{width}}  {bar(option.score)}  "
+            f"{'✓' if option.chosen else ' '} {label:{width}}  {bar(option.score, 14)}  "
             f"{score_words(option.score):>7}{'  out' if option.out else ''}"
             for label, option in zip(names, shown, strict=True)
         )
@@ -207,6 +201,8 @@ def _foot(told: Summary) -> str:
     parts = [f"Review on {day(told.review_on)}" if told.review_on else "No review planned"]
     if told.permalink:
         parts.append(link(told.permalink, "The discussion"))
+    if told.standing.replaces:
+        parts.append("Takes the place of " + listing([f"D-{number}" for number in told.standing.replaces]))
     return "  ·  ".join([*parts, told.id])
 
 
@@ -220,14 +216,7 @@ def _in_words(told: Summary) -> str:
         "Considered: "
         + ", ".join(f"{name(option.name)} {score_words(option.score)}" for option in told.options[:_SHOWN]),
         *(["What would change it:\n" + bullets(map(escape, told.would_change))] if told.would_change else []),
+        *([f"What people say:\n{bullets(_stances(told.standing))}"] if told.standing.stances else []),
         _foot(told),
     ]
     return "\n".join(parts)
-
-
-def _line(record: DecisionRecord, comparison: Comparison | None) -> str:
-    outcome = escape(shorten(outcome_words(comparison, record.outcome), 80))
-    title = escape(record.title)
-    if record.place and record.place.permalink:
-        title = link(record.place.permalink, record.title)
-    return f"*{record.id}*  {title}  ·  {outcome}  ·  {record.status.value}, {day(record.created_at)}"

@@ -36,7 +36,8 @@ def help_text(command: str, comparison: Comparison) -> Content:
         f"`{command} recommend we know {one} and have three weeks` reads the needs from your words",
         f"`{command} compare {one} {other} on testing` puts options side by side",
         f"`{command} how is {one} tested?` answers from sourced facts, only to you",
-        f"`{command} decisions` lists what was decided, `{command} show D-1` shows one",
+        f"`{command} decisions` lists what was decided, `{command} show D-1` shows one, "
+        f"`{command} replay D-1` makes its recommendation again",
     ]
     told = f"*I help a team choose its stack and remember why.*\n{bullets(lines)}"
     thread = (
@@ -98,17 +99,22 @@ def dialog_closed() -> Content:
     return notice("Slack closed the door before the dialog could open. Press the button again.")
 
 
-def could_not_post(what: str, where: str, error: str, app: str, retry: ids.ButtonValue) -> Content:
+def could_not_post(
+    what: str, where: str, error: str, app: str, retry: ids.ButtonValue, elsewhere: ids.ButtonValue | None = None
+) -> Content:
     """A message that Slack refused: where, why, what to do, and the button that tries again.
 
-    `what` is ours ("the recommendation"), `where` a channel id, `error` Slack's code, `app` the app's user id.
+    `what` is ours ("the recommendation"), `where` a channel id, `error` Slack's code, `app` the app's user id. With
+    `elsewhere` it can go to another channel instead.
     """
     why = _NO_WAY_IN.get(error, f"Slack answered “{escape(error)}”")
     todo = f"Write `/invite` <@{app}> there" if error in _INVITING_HELPS else "Once that has changed, come back"
     place = f"in {channel(where)}" if where.startswith(("C", "G", "D")) else "to your direct messages"
     told = f"I could not post {what} {place}: {why}. Nothing is lost. {todo}, then press Retry."
-    pressed = button("Retry", ids.RETRY, retry.encode(), style="primary")
-    return Content(text=told, blocks=(section(told), *actions([pressed])))
+    pressed = [button("Retry", ids.RETRY, retry.encode(), style="primary")]
+    if elsewhere is not None:
+        pressed.append(button("Another channel", ids.ELSEWHERE, elsewhere.encode()))
+    return Content(text=told, blocks=(section(told), *actions(pressed)))
 
 
 def unexpected(reference: str) -> Content:

@@ -6,21 +6,23 @@ from typing import Final
 from slack_sdk.errors import SlackApiError
 
 from bot.advisor.conversation import Conversation
+from bot.decisions.life import Decision
 from bot.decisions.model import DecisionRecord
 from bot.decisions.summary import Summary, summarise
-from bot.errors import StaleError
 from bot.slack.failures import slack_error
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.work.content import quiet
 from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
-from bot.store import decisions, inbox, posts, publications
+from bot.store import decisions, inbox, posts, publications, records
 from bot.store.inbox import Accepted, InboxState
 from bot.store.keys import Tenant
 
 DECIDED: Final = "decided"
 """The kind of inbox row, followed by the decision's number; `text` is the number and the channels to publish to, with
 spaces between."""
+ELSEWHERE: Final = "elsewhere"
+"""The same, for channels chosen later; followed by the dialog they were chosen in."""
 
 logger = logging.getLogger(__name__)
 
@@ -34,12 +36,12 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
     """Say it in the thread and hand every channel's summary to the queue; the thread's post is returned."""
     said = accepted.message
     number, *channels = said.text.split()
-    record = await _with_permalink(services, said.tenant, int(number))
-    if record is None:
+    found = await _with_permalink(services, said.tenant, int(number))
+    if found is None:
         return None
-    told = summarise(record, services.advising.known(record.comparison))
+    told = summarise(found, services.advising.known(found.record.comparison))
     for channel in channels:
-        await _publish(services, said.tenant, record, told, channel)
+        await _publish(services, said.tenant, found.record, told, channel)
     notice = posts.NewPost(
         tenant=said.tenant,
         channel=said.channel,
@@ -51,6 +53,19 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
     async with services.db.write() as conn:
         await inbox.mark(conn, accepted.id, InboxState.ANSWERED)
         return await posts.add(conn, notice, at=services.now())
+
+
+async def publish_elsewhere(services: Services, accepted: Accepted) -> None:
+    """Have the summary posted to more channels, chosen after one had refused it."""
+    said = accepted.message
+    number, *channels = said.text.split()
+    found = await _with_permalink(services, said.tenant, int(number))
+    if found is not None:
+        told = summarise(found, services.advising.known(found.record.comparison))
+        for channel in channels:
+            await _publish(services, said.tenant, found.record, told, channel)
+    async with services.db.write() as conn:
+        await inbox.mark(conn, accepted.id, InboxState.ANSWERED)
 
 
 async def _publish(services: Services, tenant: Tenant, record: DecisionRecord, told: Summary, channel: str) -> None:
@@ -67,7 +82,7 @@ async def _publish(services: Services, tenant: Tenant, record: DecisionRecord, t
     async with services.db.write() as conn:
         await publications.plan(conn, tenant, record.number, {channel: private}, at=now)
         post_id = await posts.add(conn, post, at=now)
-        await publications.attach(conn, tenant, record.number, channel, post_id, at=now)
+        await publications.attach(conn, tenant, record.number, channel, post_id, shown=told.version, at=now)
     partition = channel_partition(tenant, channel)
     await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}")
 
@@ -89,35 +104,23 @@ async def _is_private(services: Services, tenant: Tenant, channel: str) -> bool:
     return bool(told["channel"].get("is_private", True))
 
 
-async def _with_permalink(services: Services, tenant: Tenant, number: int) -> DecisionRecord | None:
-    """The record, with the link to its thread filled in where Slack gives one."""
+async def _with_permalink(services: Services, tenant: Tenant, number: int) -> Decision | None:
+    """The decision, with the link to its thread filled in where Slack gives one."""
     async with services.db.read() as conn:
-        stored = await decisions.get(conn, tenant, number)
-    if stored is None:
+        found = await records.load(conn, tenant, number)
+    if found is None:
         return None
-    record = DecisionRecord.model_validate_json(stored.payload)
+    record = found.record
     if record.place is None or record.place.permalink is not None:
-        return record
+        return found
     try:
         told = await services.workspace.client(tenant).chat_getPermalink(
             channel=record.place.channel, message_ts=record.place.ts
         )
     except SlackApiError as error:
         logger.info("chat.getPermalink answered %s", slack_error(error))
-        return record
+        return found
     linked = record.model_copy(update={"place": record.place.model_copy(update={"permalink": told["permalink"]})})
     async with services.db.write() as conn:
-        try:
-            await decisions.revise(
-                conn,
-                tenant,
-                number,
-                version=stored.version,
-                status=stored.status,
-                payload=linked.model_dump_json(),
-                at=services.now(),
-            )
-        except StaleError:
-            # Somebody changed the decision meanwhile; the link is for this summary then, and not kept.
-            logger.info("D-%s changed before its link was kept", number)
-    return linked
+        await decisions.complete(conn, tenant, number, linked.model_dump_json(), at=services.now())
+    return found.model_copy(update={"record": linked})

@@ -18,6 +18,8 @@ TURN: Final = "turn"
 """The kind of durable work that answers what was accepted; its id is that of an inbox row."""
 POST: Final = "post"
 """The kind of durable work that sends a post; its id is that of an outbox row."""
+REFRESH: Final = "refresh"
+"""The kind of durable work that brings the summary of a decision in one channel up to date."""
 
 _NOTICE = "notice"
 _PUBLICATION = "publication"
@@ -38,6 +40,16 @@ def publication_key(number: int, channel: str) -> str:
 def channel_partition(tenant: Tenant, channel: str) -> str:
     """The partition of posts that belong to a channel and to no conversation."""
     return f"{tenant.key}:{channel}"
+
+
+async def refresh_later(services: Services, tenant: Tenant, number: int, channel: str, version: int) -> None:
+    """Have the summary in the channel show this version of the decision, in order with what else is posted there."""
+    await services.delivery.enqueue(
+        REFRESH,
+        f"{number} {channel} {tenant.key}",
+        partition=channel_partition(tenant, channel),
+        key=f"{REFRESH}:{tenant.key}:{number}:{channel}:{version}",
+    )
 
 
 async def partition_of(conn: AsyncConnection, post: Post) -> str:
@@ -100,8 +112,12 @@ async def _note(services: Services, post: Post, *, ts: str = "", error: str = ""
         where = (conn, post.tenant, int(number), channel)
         if error:
             await publications.mark_failed(*where, error=error, at=services.now())
-        else:
-            await publications.mark_posted(*where, ts=ts, at=services.now())
+            return
+        await publications.mark_posted(*where, ts=ts, at=services.now())
+        late = [version for _, n, c, version in await publications.behind(conn) if (n, c) == (int(number), channel)]
+    for version in late:
+        # Something happened to the decision while its summary was on its way.
+        await refresh_later(services, post.tenant, int(number), channel, version)
 
 
 async def _failed(services: Services, post_id: int, error: str) -> int | None:
@@ -116,7 +132,9 @@ async def _failed(services: Services, post_id: int, error: str) -> int | None:
         return None
     app = (await services.workspace.installation()).user
     value = ids.ButtonValue(record=str(post.id), version=str(post.attempts))
-    words = could_not_post(_what(post), post.channel, error, app, value)
+    number = post.key.split(":")[1] if post.key.startswith(_PUBLICATION) else ""
+    elsewhere = ids.ButtonValue(record=number) if number else None
+    words = could_not_post(_what(post), post.channel, error, app, value, elsewhere)
     notice = NewPost(
         tenant=post.tenant,
         channel=post.started_by,

@@ -23,9 +23,11 @@ from bot.slack.views.notices import meanwhile
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.content import quiet
-from bot.slack.work.recording import DECIDED, announce
+from bot.slack.work.life import HAPPENED, tell
+from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
+from bot.slack.work.warning import with_warning
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Accepted, InboxState, Incoming
@@ -176,6 +178,9 @@ async def _answer(
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
+        if shown is not None:
+            place = key.channel if key else accepted.message.channel
+            shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
         after, shown = before, told(error, "replying")
@@ -248,6 +253,8 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     SUPPOSED: _supposed,
     SHARED: _shared,
     DECIDED: announce,
+    ELSEWHERE: publish_elsewhere,
+    HAPPENED: tell,
     ASKED: post_question,
     CLOSED: post_result,
 }

@@ -1,0 +1,148 @@
+"""The life of a decision: events that are only ever added, and the state they come to."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import Field
+
+from bot.decisions.model import DecisionRecord, Status
+from bot.facts.model import Model
+
+
+class Act(StrEnum):
+    """What somebody did. A value is written into rows for good."""
+
+    AGREE = "agree"
+    OBJECT = "object"
+    ABSTAIN = "abstain"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+    SUPERSEDE = "supersede"
+    """`other` takes this decision's place."""
+    REPLACE = "replace"
+    """This decision takes the place of `other`."""
+    RELEASE = "release"
+    """`other` was reopened, and is no longer replaced by this one."""
+    REVIEW = "review"
+
+
+STANCES = (Act.AGREE, Act.OBJECT, Act.ABSTAIN)
+
+
+class Finding(StrEnum):
+    """What a review found."""
+
+    RIGHT = "right"
+    CHANGED = "changed"
+    REGRET = "regret"
+
+
+class Event(Model):
+    """One thing that happened to a decision. `by` is a Slack id, or "" where it followed from what people had done."""
+
+    act: Act
+    by: str
+    at: datetime
+    reason: str = ""
+    other: int | None = None
+    finding: Finding | None = None
+
+
+class Standing(Model):
+    """Where a decision stands, after everything that happened to it."""
+
+    status: Status
+    round: int = 0
+    """How often the status has changed."""
+    settled: Event | None = None
+    """What brought it to this status; None while it is as it was recorded."""
+    stances: tuple[Event, ...] = ()
+    """The last word of each person since it was last opened, in the order in which they were given."""
+    superseded_by: int | None = None
+    replaces: tuple[int, ...] = ()
+    reviews: tuple[Event, ...] = ()
+
+    def of(self, user: str) -> Event | None:
+        """What `user` last said of it."""
+        return next((event for event in self.stances if event.by == user), None)
+
+
+_REACHES = {
+    Act.ACCEPT: Status.ACCEPTED,
+    Act.REJECT: Status.REJECTED,
+    Act.REOPEN: Status.PROPOSED,
+    Act.WITHDRAW: Status.WITHDRAWN,
+    Act.SUPERSEDE: Status.SUPERSEDED,
+}
+
+
+def standing(record: DecisionRecord, events: Iterable[Event]) -> Standing:
+    """The state that the events lead to; `record.status` is what it was recorded as."""
+    now = Standing(status=record.status)
+    for event in events:
+        now = now.model_copy(update=_after(now, event))
+    return now
+
+
+def _after(now: Standing, event: Event) -> dict[str, object]:
+    """What of the standing is different after the event."""
+    if event.act in STANCES:
+        return {"stances": (*(stance for stance in now.stances if stance.by != event.by), event)}
+    if event.act is Act.REPLACE:
+        return {"replaces": (*now.replaces, event.other)}
+    if event.act is Act.RELEASE:
+        return {"replaces": tuple(number for number in now.replaces if number != event.other)}
+    if event.act is Act.REVIEW:
+        return {"reviews": (*now.reviews, event)}
+    changed: dict[str, object] = {"status": _REACHES[event.act], "round": now.round + 1, "settled": event}
+    if event.act is Act.SUPERSEDE:
+        changed["superseded_by"] = event.other
+    if event.act is Act.REOPEN:
+        changed |= {"stances": (), "superseded_by": None}
+    return changed
+
+
+def status_words(now: Standing) -> str:
+    """The status, with the decision that took its place where there is one."""
+    newer = now.superseded_by
+    return f"{now.status} by D-{newer}" if newer and now.status is Status.SUPERSEDED else str(now.status)
+
+
+class Decision(Model):
+    """A record with everything that has happened to it since. `version` changes with every event."""
+
+    record: DecisionRecord
+    events: tuple[Event, ...] = ()
+    version: int = Field(default=1, ge=1)
+
+    @property
+    def standing(self) -> Standing:
+        return standing(self.record, self.events)
+
+    def after(self, events: Iterable[Event]) -> "Decision":
+        """The same decision once the events have happened."""
+        return self.model_copy(update={"events": (*self.events, *events), "version": self.version + 1})
+
+
+_FOUND = {Finding.RIGHT: "still right", Finding.CHANGED: "things have changed", Finding.REGRET: "regret"}
+
+
+def deed(event: Event) -> str:
+    """What somebody did, as it follows their name: `objects`, `replaced it with D-9`."""
+    other = f" D-{event.other}" if event.other else ""
+    return {
+        Act.AGREE: "agrees",
+        Act.OBJECT: "objects",
+        Act.ABSTAIN: "abstains",
+        Act.ACCEPT: "accepted it" if event.by else "agree, so it is accepted",
+        Act.REJECT: "rejected it",
+        Act.REOPEN: "reopened it",
+        Act.WITHDRAW: "withdrew it",
+        Act.SUPERSEDE: f"replaced it with{other}",
+        Act.REPLACE: f"let it take the place of{other}",
+        Act.RELEASE: f"reopened{other}, which it had replaced",
+        Act.REVIEW: f"reviewed it: {_FOUND[event.finding] if event.finding else 'done'}",
+    }[event.act]

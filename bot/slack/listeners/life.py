@@ -1,0 +1,181 @@
+"""What people do to a decision: buttons under its summary, and the dialogs that ask why."""
+
+from datetime import datetime
+
+from bot.decisions import acting
+from bot.decisions.life import STANCES, Act, Decision, Event
+from bot.decisions.madr import madr
+from bot.decisions.model import number_of
+from bot.decisions.summary import Summary, summarise
+from bot.errors import StaleError
+from bot.slack import incoming
+from bot.slack.finding import find, seen
+from bot.slack.forms import Asked, Given, chosen_channels, given
+from bot.slack.incoming import Heard, Press
+from bot.slack.listeners.accepting import open_later, whisper_later, work_on
+from bot.slack.services import Services
+from bot.slack.views import decision, decision_dialogs
+from bot.slack.views.notices import dialog_closed, notice
+from bot.slack.work.life import HAPPENED, happened_text
+from bot.slack.work.recording import ELSEWHERE, decided_text
+from bot.store import inbox, records
+from bot.store.decisions import Viewer
+from bot.store.inbox import Accepted, Incoming
+from bot.store.keys import Tenant
+
+_DONE = {
+    Act.AGREE: "You agree with",
+    Act.ABSTAIN: "You abstain from",
+    Act.ACCEPT: "You accepted",
+}
+
+
+async def pressed(services: Services, heard: Heard) -> None:
+    """Do it at once, or open the dialog that asks for what is missing."""
+    press = incoming.press(heard)
+    asked = Asked(
+        number=int(press.value.record),
+        act=Act(press.value.text),
+        version=press.value.version,
+        channel=press.channel,
+    )
+    act = asked.act
+    assert act is not None
+    if act in _DONE:
+        done = await _do(services, press.tenant, press.user, asked, Given())
+        whisper_later(services, press, notice(f"{_DONE[act]} *{done.record.id}*."))
+        await heard.ack()
+        return
+    found = await find(services, press.tenant, asked.number, Viewer(press.user, press.channel))
+    _fresh(found, asked)
+    if act not in STANCES:
+        acting.check(found, act, press.user)
+    await heard.ack()
+    view = decision_dialogs.act_form(_told(services, found), act, asked.model_dump_json())
+    open_later(services, press, view, too_late=dialog_closed())
+
+
+async def filled_in(services: Services, heard: Heard) -> None:
+    """Do what the dialog was opened for; what was typed stays in it when that is refused."""
+    dialog = incoming.dialog(heard)
+    asked = Asked.model_validate_json(dialog.metadata)
+    await _do(services, dialog.tenant, dialog.user, asked, given(dialog.state))
+    await heard.ack()
+
+
+async def details(services: Services, heard: Heard) -> None:
+    """Everything about the decision, to whoever pressed, with what they may do."""
+    press = incoming.press(heard)
+    found = await _of_press(services, press)
+    acts = acting.acts_open_to(found, press.user)
+    whisper_later(services, press, decision.details(_told(services, found), found.events, acts))
+    await heard.ack()
+
+
+async def markdown(services: Services, heard: Heard) -> None:
+    """The decision as Markdown, in a dialog."""
+    press = incoming.press(heard)
+    found = await _of_press(services, press)
+    text = madr(found, services.advising.known(found.record.comparison))
+    await heard.ack()
+    open_later(services, press, decision_dialogs.markdown(_told(services, found), text), too_late=dialog_closed())
+
+
+async def elsewhere(services: Services, heard: Heard) -> None:
+    """Ask for another channel in place of one that refused the summary."""
+    press = incoming.press(heard)
+    found = await _of_press(services, press)
+    await heard.ack()
+    metadata = Asked(number=found.record.number).model_dump_json()
+    view = decision_dialogs.another_channel(f"the summary of {found.record.id}", metadata)
+    open_later(services, press, view, too_late=dialog_closed())
+
+
+async def chosen_elsewhere(services: Services, heard: Heard) -> None:
+    """Have the summary posted to the channels chosen; those that have it already are left alone."""
+    dialog = incoming.dialog(heard)
+    asked = Asked.model_validate_json(dialog.metadata)
+    found = await find(services, dialog.tenant, asked.number, Viewer(dialog.user, ""))
+    words = decided_text(asked.number, chosen_channels(dialog.state))
+    row = _about(dialog.tenant, dialog.user, found, f"{ELSEWHERE}:{dialog.view}", words)
+    async with services.db.write() as conn:
+        accepted, _ = await inbox.accept(conn, row, at=services.now())
+    await work_on(services, accepted)
+    await heard.ack()
+
+
+async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, filled: Given) -> Decision:
+    """Do it, in one transaction, and have everything that shows the decision changed."""
+    accepted: list[Accepted] = []
+    viewer, now = Viewer(user, asked.channel), services.now()
+    other = number_of(filled.other) if asked.act is Act.SUPERSEDE else None
+    async with services.db.write() as conn:
+        # In the order of their numbers: two people who link the same two must not wait for each other.
+        wanted = sorted({asked.number, *([other] if other else [])})
+        held = {number: await records.load(conn, tenant, number, viewer, hold=True) for number in wanted}
+        mine = held[asked.number]
+        if mine is not None and asked.act is Act.REOPEN and mine.standing.superseded_by:
+            newer = await records.load(conn, tenant, mine.standing.superseded_by, hold=True)
+            held[mine.standing.superseded_by] = newer
+        found = {number: seen(services, number, decided) for number, decided in held.items()}
+        _fresh(found[asked.number], asked)
+        for before, events in _deeds(found, user, asked, filled, other, now):
+            after = await records.append(conn, tenant, before, events, at=now)
+            held[after.record.number] = after
+            text = happened_text(after.record.number, len(before.events), len(after.events))
+            row = _about(tenant, user, after, f"{HAPPENED}:{after.record.number}:{after.version}", text)
+            accepted.append((await inbox.accept(conn, row, at=now))[0])
+    for one in accepted:
+        await work_on(services, one)
+    done = held[asked.number]
+    assert done is not None
+    return done
+
+
+def _deeds(
+    found: dict[int, Decision], user: str, asked: Asked, filled: Given, other: int | None, now: datetime
+) -> list[tuple[Decision, tuple[Event, ...]]]:
+    """What happens to which decision."""
+    mine, act = found[asked.number], asked.act
+    assert act is not None
+    if act in STANCES:
+        return [(mine, acting.take_stance(mine, act, user, now, filled.reason))]
+    if act is Act.REVIEW and filled.finding is not None:
+        return [(mine, acting.review(mine, filled.finding, user, now, filled.reason))]
+    if act is Act.SUPERSEDE and other is not None:
+        gone, come = acting.supersede(mine, found[other], user, now, filled.reason)
+        return [(mine, gone), (found[other], come)]
+    newer = mine.standing.superseded_by if act is Act.REOPEN else None
+    happened = [(mine, acting.settle(mine, act, user, now, filled.reason))]
+    return [*happened, *([(found[newer], (acting.release(mine, user, now),))] if newer else [])]
+
+
+def _fresh(found: Decision, asked: Asked) -> None:
+    """Raise StaleError unless the button was of this round, or of this very version."""
+    if asked.version not in (f"r{found.standing.round}", f"v{found.version}"):
+        raise StaleError(
+            f"{found.record.id} has changed since that message. Nothing was done; look at it again and repeat it there."
+        )
+
+
+async def _of_press(services: Services, press: Press) -> Decision:
+    return await find(services, press.tenant, int(press.value.record), Viewer(press.user, press.channel))
+
+
+def _told(services: Services, found: Decision) -> Summary:
+    return summarise(found, services.advising.known(found.record.comparison))
+
+
+def _about(tenant: Tenant, user: str, found: Decision, kind: str, text: str) -> Incoming:
+    """The inbox row for durable work on a decision, in the order of its thread."""
+    place = found.record.place
+    return Incoming(
+        tenant=tenant,
+        channel=place.channel if place else "",
+        ts=place.ts if place else found.record.id,
+        kind=kind,
+        thread_ts=place.ts if place else None,
+        user=user,
+        text=text,
+        mentioned=True,
+    )

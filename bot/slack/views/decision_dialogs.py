@@ -1,0 +1,66 @@
+"""Dialogs about a decision: why, for what else, where to, and its Markdown."""
+
+from bot.decisions.acting import NEEDS_REASON
+from bot.decisions.life import Act, Finding
+from bot.decisions.summary import Summary
+from bot.slack import ids, limits
+from bot.slack.mrkdwn import escape
+from bot.slack.views.blocks import Block, channels_menu, choice, context, field, modal, preformatted, section
+from bot.slack.views.decision import LABELS
+
+_ASKING = {
+    Act.OBJECT: "What speaks against it?",
+    Act.REJECT: "Why is it rejected?",
+    Act.REOPEN: "Why is it reopened?",
+    Act.WITHDRAW: "Why was it a mistake?",
+    Act.SUPERSEDE: "Why?",
+    Act.REVIEW: "What should later readers know?",
+}
+_FINDINGS = {
+    Finding.RIGHT: "Still right: we would decide the same again",
+    Finding.CHANGED: "Changed: it was right then, today we would decide otherwise",
+    Finding.REGRET: "Regret: it was a mistake",
+}
+_PIECE = 2_900
+_PIECES = 12
+
+
+def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = None) -> Block:
+    """Asks what is needed before something is done to a decision."""
+    fields = []
+    if act is Act.SUPERSEDE:
+        newer = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": 20}
+        fields.append(field("other", "Which decision takes its place?", newer, hint="Its id, such as D-12."))
+    if act is Act.REVIEW:
+        choices = {found: choice(words, found.value) for found, words in _FINDINGS.items()}
+        found: Block = {"type": "radio_buttons", "action_id": ids.ANSWER, "options": list(choices.values())}
+        if finding is not None:
+            found["initial_option"] = choices[finding]
+        fields.append(field("finding", "Would you decide the same again?", found))
+    why = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": limits.INPUT_VALUE, "multiline": True}
+    fields.append(field("reason", _ASKING[act], why, optional=act not in NEEDS_REASON))
+    return modal(
+        ids.LIFE_FORM,
+        f"{LABELS[act]} {told.id}",
+        [section(f"*{told.id}*  {escape(told.title)}\nOutcome: *{escape(told.outcome)}*"), *fields],
+        submit={"type": "plain_text", "text": LABELS[act], "emoji": False},
+        private_metadata=metadata,
+    )
+
+
+def another_channel(what: str, metadata: str) -> Block:
+    """Asks where else a summary should go. `what` is ours."""
+    return modal(
+        ids.ELSEWHERE_FORM,
+        "Another channel",
+        [section(f"Where should {what} go?"), field("channels", "Post the summary to", channels_menu())],
+        submit={"type": "plain_text", "text": "Post", "emoji": False},
+        private_metadata=metadata,
+    )
+
+
+def markdown(told: Summary, text: str) -> Block:
+    """The decision as Markdown, to be copied."""
+    pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)][:_PIECES]
+    hint = context("`stack-advisor decisions export` writes every decision to a file like this.")
+    return modal(ids.NOTE, f"{told.id} as Markdown", [hint, *map(preformatted, pieces)])

@@ -1,0 +1,55 @@
+"""Summaries that were posted show where their decision stands now."""
+
+import logging
+
+from bot.decisions.summary import summarise
+from bot.slack.asking import RefusedError
+from bot.slack.posting import edit
+from bot.slack.services import Services
+from bot.slack.views import decision
+from bot.slack.work.content import quiet
+from bot.slack.work.sending import refresh_later
+from bot.store import posts, publications, records
+from bot.store.keys import Tenant
+from bot.store.publications import PublicationState
+
+logger = logging.getLogger(__name__)
+
+
+async def refresh(services: Services, id: str) -> None:
+    """The durable work of bringing one summary up to date; it is done when that shows the newest version."""
+    number_text, channel, tenant_key = id.split(" ", 2)
+    number, tenant = int(number_text), Tenant.parse(tenant_key)
+    async with services.db.read() as conn:
+        published = await publications.get(conn, tenant, number, channel)
+        found = await records.load(conn, tenant, number)
+        post = await posts.get(conn, published.post_id) if published and published.post_id else None
+    if published is None or found is None or post is None or published.state != PublicationState.POSTED:
+        return
+    if published.shown >= found.version:
+        return
+    told = summarise(found, services.advising.known(found.record.comparison))
+    try:
+        await edit(services.workspace.client(tenant), post, quiet(decision.summary(told)))
+    except RefusedError as refusal:
+        # Deleted, or the app was removed: it will not become current, and trying again would change nothing.
+        logger.warning("the summary of D-%d cannot be edited: %s", number, refusal.code)
+    async with services.db.write() as conn:
+        await publications.mark_shown(conn, tenant, number, channel, found.version, at=services.now())
+
+
+async def refresh_everywhere(services: Services, tenant: Tenant, number: int, version: int) -> None:
+    """Have every summary of a decision show this version."""
+    async with services.db.read() as conn:
+        places = await publications.of_decision(conn, tenant, number)
+    for place in places:
+        if place.shown < version:
+            await refresh_later(services, tenant, number, place.channel, version)
+
+
+async def refresh_those_behind(services: Services) -> None:
+    """Take up what a process died before enqueueing; what is under way already stays as it is."""
+    async with services.db.read() as conn:
+        behind = await publications.behind(conn)
+    for tenant, number, channel, version in behind:
+        await refresh_later(services, tenant, number, channel, version)

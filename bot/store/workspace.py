@@ -1,0 +1,213 @@
+"""Everything a workspace has: out of the database as plain data, into another one, or gone.
+
+Every table with a tenant belongs to it, whatever is added later. Rows that are numbered for the whole database get
+other numbers where theirs may be taken, and whatever refers to them follows.
+"""
+
+import base64
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from pydantic import ValidationError
+from sqlalchemy import JSON, Column, Integer, LargeBinary, Table, delete, func, insert, literal, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.decisions.life import Event
+from bot.decisions.model import DecisionRecord
+from bot.errors import AdvisorError
+from bot.store import migrate
+from bot.store.keys import Tenant
+from bot.store.tables import Instant, metadata
+
+Rows = dict[str, list[dict[str, Any]]]
+
+FORMAT: Final = "stack-advisor workspace"
+_REFERENCES: Final = {
+    ("publications", "post_id"): "posts",
+    ("team_questions", "post_id"): "posts",
+    ("team_answers", "question"): "team_questions",
+}
+"""Columns that hold the number of a row of another table."""
+_KEYS: Final = {"turn": "inbox", "notice": "posts"}
+"""How keys of posts begin that go on with the number of a row."""
+
+
+def tables() -> tuple[Table, ...]:
+    """The tables that hold what workspaces have, those that others refer to first."""
+    return tuple(table for table in metadata.sorted_tables if "tenant" in table.c)
+
+
+async def tenants(conn: AsyncConnection) -> tuple[Tenant, ...]:
+    """Every workspace that has anything, in order."""
+    found: set[str] = set()
+    for table in tables():
+        found.update((await conn.execute(select(table.c.tenant).distinct())).scalars())
+    return tuple(Tenant.parse(key) for key in sorted(found))
+
+
+async def counts(conn: AsyncConnection, tenant: Tenant) -> dict[str, int]:
+    """How many rows the workspace has, by table; tables without any are left out."""
+    found = {}
+    for table in tables():
+        query = select(func.count()).select_from(table).where(table.c.tenant == tenant.key)
+        found[table.name] = (await conn.execute(query)).scalar_one()
+    return {name: count for name, count in found.items() if count}
+
+
+async def dump(conn: AsyncConnection, tenant: Tenant) -> dict[str, Any]:
+    """Everything the workspace has, as data that JSON can hold."""
+    held: Rows = {}
+    for table in tables():
+        order = list(table.primary_key)
+        rows = await conn.execute(select(table).where(table.c.tenant == tenant.key).order_by(*order))
+        held[table.name] = [
+            {name: _plain(value) for name, value in row.items() if name != "tenant"} for row in rows.mappings()
+        ]
+    return {"format": FORMAT, "schema": migrate.head(), "workspace": tenant.key, "tables": held}
+
+
+async def delete_all(conn: AsyncConnection, tenant: Tenant) -> dict[str, int]:
+    """Delete everything the workspace has; how many rows that were, by table."""
+    gone = await counts(conn, tenant)
+    for table in reversed(tables()):
+        await conn.execute(delete(table).where(table.c.tenant == tenant.key))
+    return gone
+
+
+async def restore(conn: AsyncConnection, data: Any, tenant: Tenant | None = None) -> tuple[Tenant, dict[str, int]]:
+    """Write what `dump` gave, as the workspace it names or as another one; how many rows that were, by table.
+
+    Raises AdvisorError, with nothing written, when the data is none of ours, damaged, of another schema, or the
+    workspace has something already.
+    """
+    held, wanted = _read(data)
+    into = tenant or wanted
+    if present := await counts(conn, into):
+        raise AdvisorError(
+            f"The workspace {into.key} has {sum(present.values())} rows here already. Import into another database, or "
+            "delete the workspace first."
+        )
+    offsets = {table.name: await _offset(conn, table) for table in tables()}
+    for table in tables():
+        rows = [_row(table, row, offsets) | {"tenant": into.key} for row in held[table.name]]
+        if rows:
+            try:
+                await conn.execute(insert(table), rows)
+            except IntegrityError:
+                raise _damaged(f"rows of {table.name} contradict each other") from None
+            await _count_on(conn, table)
+    return into, {name: len(rows) for name, rows in held.items() if rows}
+
+
+def _read(data: Any) -> tuple[Rows, Tenant]:
+    """The rows by table, each with exactly the columns there are, and whose they are."""
+    if not isinstance(data, Mapping) or data.get("format") != FORMAT:
+        raise AdvisorError("This is no export of a workspace. Name a file that `workspace export` has written.")
+    if data.get("schema") != migrate.head():
+        raise AdvisorError(
+            f"This export has schema {data.get('schema')}, and this version reads {migrate.head()}. Import it with the "
+            "version of Stack Advisor that wrote it, then upgrade."
+        )
+    held = data.get("tables")
+    try:
+        owner = Tenant.parse(str(data.get("workspace")))
+    except ValueError:
+        raise _damaged("it names no workspace") from None
+    if not isinstance(held, Mapping) or set(held) != {table.name for table in tables()}:
+        raise _damaged("a table is missing, or one too many")
+    for table in tables():
+        columns = {column.name for column in table.c} - {"tenant"}
+        rows = held[table.name]
+        if not isinstance(rows, Sequence) or any(not isinstance(row, Mapping) or set(row) != columns for row in rows):
+            raise _damaged(f"a row of {table.name} lacks something")
+    try:
+        for row in held["decisions"]:
+            DecisionRecord.model_validate_json(row["payload"])
+        for row in held["decision_events"]:
+            Event.model_validate_json(row["payload"])
+    except ValidationError:
+        raise _damaged("a decision in it cannot be read") from None
+    return {name: [dict(row) for row in rows] for name, rows in held.items()}, owner
+
+
+def _row(table: Table, row: Mapping[str, Any], offsets: Mapping[str, int]) -> dict[str, Any]:
+    made = {}
+    for column in table.c:
+        if column.name == "tenant":
+            continue
+        value = _value(table, column, row[column.name])
+        of = table.name if _is_numbered(table, column) else _REFERENCES.get((table.name, column.name))
+        made[column.name] = value + offsets.get(of, 0) if of and value is not None else value
+    if table.name == "posts":
+        made["key"] = _renumbered(str(made["key"]), offsets)
+    return made
+
+
+def _renumbered(key: str, offsets: Mapping[str, int]) -> str:
+    kind, _, rest = key.partition(":")
+    number, colon, more = rest.partition(":")
+    if kind not in _KEYS or not number.isdigit():
+        return key
+    return f"{kind}:{int(number) + offsets[_KEYS[kind]]}{colon}{more}"
+
+
+def _value(table: Table, column: Column[Any], value: Any) -> Any:
+    """A value as the column takes it; raises AdvisorError for one that it does not."""
+    if value is None:
+        if not column.nullable:
+            raise _damaged(f"{table.name}.{column.name} is empty")
+        return None
+    try:
+        if isinstance(column.type, Instant):
+            at = datetime.fromisoformat(value)
+            return at if at.tzinfo else _raise(ValueError)
+        if isinstance(column.type, LargeBinary):
+            return base64.b64decode(value, validate=True)
+        if isinstance(column.type, JSON):
+            return value
+        kind = column.type.python_type
+    except (TypeError, ValueError):
+        raise _damaged(f"{table.name}.{column.name} makes no sense") from None
+    if type(value) is not kind:
+        raise _damaged(f"{table.name}.{column.name} makes no sense")
+    return value
+
+
+def _raise(kind: type[Exception]) -> Any:
+    raise kind
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
+
+
+def _is_numbered(table: Table, column: Column[Any]) -> bool:
+    """Whether the database numbers its rows by this column, for all workspaces together."""
+    return column.primary_key and column.autoincrement is True and isinstance(column.type, Integer)
+
+
+def _numbered(table: Table) -> Column[Any] | None:
+    return next((column for column in table.c if _is_numbered(table, column)), None)
+
+
+async def _offset(conn: AsyncConnection, table: Table) -> int:
+    column = _numbered(table)
+    return 0 if column is None else (await conn.execute(select(func.coalesce(func.max(column), 0)))).scalar_one()
+
+
+async def _count_on(conn: AsyncConnection, table: Table) -> None:
+    """Have PostgreSQL number the next row after those that came with a number; SQLite does so by itself."""
+    column = _numbered(table)
+    if column is None or conn.dialect.name == "sqlite":
+        return
+    last = select(func.max(column)).scalar_subquery()
+    sequence = func.pg_get_serial_sequence(literal(table.name), literal(column.name))
+    await conn.execute(select(func.setval(sequence, last)))
+
+
+def _damaged(how: str) -> AdvisorError:
+    return AdvisorError(f"This export is damaged: {how}. Nothing was imported; use another copy of the file.")

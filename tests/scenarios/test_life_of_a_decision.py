@@ -1,0 +1,202 @@
+"""What people do to a decision once it is recorded: everybody sees it, and the wrong person hears why not."""
+
+import itertools
+
+import pytest
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+
+_TITLES = itertools.count(1)
+
+
+@pytest.fixture
+def ben(slack: SlackDriver) -> SlackDriver:
+    return slack.as_user("ben")
+
+
+def decide(
+    slack: SlackDriver, *deciders: str, proposed: bool = False, channels: tuple[str, ...] = ("#general",)
+) -> str:
+    """The id of a decision that Ana records for these people to decide."""
+    title = f"Backend {next(_TITLES)}"
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
+    root.seen_by(slack).click("Record decision")
+    form = slack.modal.fill({"Title": title}).choose("Who decided", *deciders)
+    form.choose("Post the summary to", *channels)
+    if proposed:
+        form.choose("Still open?", "proposed")
+    assert form.submit() is None
+    slack.wait_until(lambda: any(title in reply.text for reply in root.thread.replies))
+    told = next(reply.text for reply in root.thread.replies if title in reply.text)
+    id = next(word.rstrip(":") for word in told.split() if word.startswith("D-"))
+    for channel in set(channels) - {"#random"}:  # where the app is no member
+        summary(slack, id, channel.removeprefix("#"))
+    return id
+
+
+def summary(slack: SlackDriver, id: str, channel: str = "general") -> Message:
+    """Its summary in the channel, waited for."""
+    found: list[Message] = []
+
+    def there() -> bool:
+        found[:] = [m for m in slack.messages(channel) if m.text.startswith(f"{id}:")]
+        return bool(found)
+
+    slack.wait_until(there)
+    return found[0]
+
+
+def whispered(slack: SlackDriver, words: str) -> Message:
+    """Something only this person was told, waited for."""
+    slack.wait_until(lambda: any(words in one.text for one in slack.ephemerals()))
+    return next(one for one in reversed(slack.ephemerals()) if words in one.text)
+
+
+def shows(message: Message, words: str) -> None:
+    message.slack.wait_until(lambda: words in message.text)
+
+
+def test_a_proposal_is_agreed_on_and_every_summary_shows_it(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", proposed=True, channels=("#general", "#engineering"))
+    here, there = summary(slack, id), summary(slack, id, "engineering")
+    assert "(proposed)" in here.text
+    assert here.buttons == ["Agree", "Object", "Abstain", "Accept", "Details", "Markdown"]
+    here.click("Agree")
+    shows(there, "Agree: @Ana")
+    there.seen_by(ben).click("Agree")
+    for message in (here, there):
+        shows(message, "(accepted)")
+        shows(message, "All who decide agree, so it is accepted")
+        shows(message, "Ben")
+    assert "Accept" not in here.buttons
+
+
+def test_an_objection_has_a_reason_and_is_heard_in_the_thread(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", proposed=True)
+    message = summary(slack, id)
+    message.seen_by(ben).click("Object")
+    form = ben.modal
+    form.fill({"What speaks against it?": "No <!channel> admin"})
+    assert form.submit() is None
+    shows(message, "Object: @Ben")
+    assert "No <!channel> admin" in message.text
+    assert "&lt;!channel&gt;" in str(message.blocks) or "<!channel>" not in str(message.blocks)
+    message.click("Agree")
+    shows(message, "Agree: @Ana")
+    assert "(proposed)" in message.text
+    message.click("Accept")
+    shows(message, "accepted it")
+
+
+def test_a_second_and_a_stale_press_change_nothing_and_say_so(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", proposed=True)
+    message = summary(slack, id)
+    message.click("Abstain")
+    shows(message, "Abstain: @Ana")
+    message.click("Abstain")
+    whispered(slack, "You abstain already. Nothing was changed.")
+    message.seen_by(ben).click("Details")
+    private = whispered(ben, f"{id}:")
+    message.click("Accept")
+    shows(message, "(accepted)")
+    private.seen_by(ben).click("Reject")
+    whispered(ben, f"{id} has changed since that message")
+    assert "(accepted)" in message.text
+
+
+def test_only_those_who_decide_can_settle_it(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ana", proposed=True)
+    message = summary(slack, id)
+    message.seen_by(ben).click("Accept")
+    whispered(ben, f"Only those who decide can accept {id}. You can still agree or object.")
+    message.seen_by(ben).click("Details")
+    assert "Withdraw" not in whispered(ben, f"{id}:").buttons
+
+
+def settle(slack: SlackDriver, id: str, button: str, **fields: str) -> None:
+    """Does it from the details, with the dialog filled in."""
+    slack.command(f"/stack show {id}").reply.click(button)  # type: ignore[union-attr]
+    assert slack.modal.fill({name.replace("_", " "): value for name, value in fields.items()}).submit() is None
+
+
+def test_superseding_links_both_ways_and_reopening_takes_it_back(slack: SlackDriver) -> None:
+    old, new = decide(slack, "ana"), decide(slack, "ana")
+    settle(slack, old, "Supersede", other=new, reason="A newer one")
+    shows(summary(slack, old), f"(superseded by {new})")
+    shows(summary(slack, new), f"Takes the place of {old}")
+    assert "Agree" not in summary(slack, old).buttons
+    settle(slack, old, "Reopen", reason="It was not")
+    shows(summary(slack, old), "(proposed)")
+    slack.wait_until(lambda: "Takes the place of" not in summary(slack, new).text)
+
+
+def test_a_wrong_id_keeps_what_was_typed(slack: SlackDriver) -> None:
+    id = decide(slack, "ana")
+    slack.command(f"/stack show {id}").reply.click("Supersede")  # type: ignore[union-attr]
+    form = slack.modal.fill({"other": "D-9999", "reason": "typed"})
+    form.submit()
+    assert "There is no D-9999 that you can see from here" in slack.modal.text
+    slack.modal.close()
+    assert slack.modal.values["Why?"]["value"] == "typed"
+
+
+def test_one_recorded_by_mistake_is_withdrawn_and_recorded_again(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
+    root.click("Record decision")
+    assert slack.modal.fill({"Title": "Wrong"}).choose("Post the summary to", "#general").submit() is None
+    slack.wait_until(lambda: bool(root.thread.replies))
+    id = next(word.rstrip(":") for word in root.thread.replies[0].text.split() if word.startswith("D-"))
+    settle(slack, id, "Withdraw", reason="Wrong title")
+    shows(summary(slack, id), "(withdrawn)")
+    root.click("Record decision")
+    assert slack.modal.fill({"Title": "Right"}).choose("Post the summary to", "#general").submit() is None
+    slack.wait_until(lambda: any("Right" in reply.text for reply in root.thread.replies))
+    told = next(reply.text for reply in root.thread.replies if "Right" in reply.text)
+    again = f"D-{int(id[2:]) + 1}"
+    assert f"{again}:" in told
+    assert "Right" in summary(slack, again).text
+
+
+def test_the_summary_can_be_seen_before_it_is_posted(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "To be seen first"}).choose("Post the summary to", "#engineering")
+    form.click("Preview")
+    slack.wait_until(lambda: slack.modal.title == "Preview")
+    assert "To be seen first" in slack.modal.text
+    assert "#engineering" in slack.modal.text or "engineering" in slack.modal.text
+    slack.modal.close()
+    assert form.submit() is None
+    slack.wait_until(lambda: any("To be seen first" in m.text for m in slack.messages("engineering")))
+
+
+def test_a_channel_that_refused_can_be_exchanged_for_another(slack: SlackDriver) -> None:
+    id = decide(slack, "ana", channels=("#random",))
+
+    def told() -> Message | None:
+        found = [m for m in slack.messages(slack.direct) if f"summary of {id} " in m.text]
+        return found[-1] if found else None
+
+    slack.wait_until(lambda: told() is not None)
+    message = told()
+    assert message is not None
+    assert message.buttons == ["Retry", "Another channel"]
+    message.click("Another channel")
+    assert slack.modal.choose("Post the summary to", "#engineering").submit() is None
+    assert "Backend" in summary(slack, id, "engineering").text
+
+
+def test_markdown_can_be_copied(slack: SlackDriver) -> None:
+    id = decide(slack, "ana")
+    summary(slack, id).click("Markdown")
+    assert 'status: "accepted"' in slack.modal.text
+
+
+def test_a_replay_gives_the_same_bytes(slack: SlackDriver) -> None:
+    id = decide(slack, "ana")
+    told = slack.command(f"/stack replay {id}").text
+    assert "Reproduced byte for byte" in told
+    assert "Today's knowledge is that of then, and the answer the same." in told
+    assert "There is no D-9999" in slack.command("/stack replay D-9999").text
+    assert "There is no D-" not in slack.command("/stack replay of the film").text

@@ -1,0 +1,189 @@
+"""Everything of a workspace: taken out, brought into another database or beside another workspace, and deleted."""
+
+import copy
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from advice_cases import comparison as compared
+from advice_cases import needs, recommendation
+from sqlalchemy import select
+
+from bot.decisions.life import Act, Event
+from bot.decisions.model import DecisionRecord, Proposal
+from bot.errors import AdvisorError
+from bot.store import (
+    conversations,
+    decisions,
+    drafts,
+    inbox,
+    posts,
+    publications,
+    records,
+    reviews,
+    snapshots,
+    unanswered,
+    workspace,
+)
+from bot.store.database import Database
+from bot.store.decisions import NewDecision
+from bot.store.drafts import Draft
+from bot.store.inbox import Incoming
+from bot.store.keys import ConversationKey, Tenant
+from bot.store.posts import NewPost
+from bot.store.tables import metadata
+
+ACME = Tenant("", "T1")
+OTHER = Tenant("E1", "T2")
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+ADVICE = recommendation(compared())
+
+
+async def fill(db: Database, tenant: Tenant) -> None:
+    """Something of everything."""
+    proposal = Proposal(title="Framework", outcome=("flask",), override_reason="Known", deciders=("U1",))
+
+    def build(number: int) -> NewDecision:
+        made = DecisionRecord.of(proposal, ADVICE, needs(), number=number, by="U1", at=NOON)
+        return NewDecision("accepted", "Framework", "flask", "web", made.model_dump_json(), "U1", frozenset({"U1"}))
+
+    async with db.write() as conn:
+        said = Incoming(tenant, "C1", "1.0", "message", None, "U1", "hello", True)
+        accepted, _ = await inbox.accept(conn, said, at=NOON)
+        post = NewPost(tenant, "C1", f"turn:{accepted.id}", {"text": "hi", "blocks": []})
+        post_id = await posts.add(conn, post, at=NOON)
+        await posts.add(conn, NewPost(tenant, "U1", f"notice:{post_id}:1", {"text": "no"}), at=NOON)
+        await conversations.save(conn, ConversationKey(tenant, "C1", "1.0"), "{}", version=0, at=NOON)
+        await drafts.save(conn, Draft(tenant, "d1", "U1", "recording", "C1", {"a": [1, None]}), at=NOON)
+        await unanswered.count_up(conn, tenant, "why tea", ["t"], at=NOON)
+        stored, _ = await decisions.record(conn, tenant, "V1", build, at=NOON)
+        await publications.plan(conn, tenant, stored.number, {"C1": False}, at=NOON)
+        await publications.attach(conn, tenant, stored.number, "C1", post_id, at=NOON)
+        await reviews.plan(conn, tenant, stored.number, NOON)
+        await snapshots.keep(conn, tenant, "d" * 64, snapshots.compress(b"knowledge"))
+        (found,) = await records.read(conn, tenant, [stored])
+        await records.append(conn, tenant, found, [Event(act=Act.AGREE, by="U1", at=NOON)], at=NOON)
+
+
+async def dumped(db: Database, tenant: Tenant) -> dict[str, Any]:
+    """What comes out, after it has been a file."""
+    async with db.read() as conn:
+        read: dict[str, Any] = json.loads(json.dumps(await workspace.dump(conn, tenant)))
+    return read
+
+
+async def rows_of(db: Database, tenant: Tenant) -> dict[str, int]:
+    async with db.read() as conn:
+        return await workspace.counts(conn, tenant)
+
+
+async def test_everything_a_workspace_has_is_taken_out(db: Database) -> None:
+    await fill(db, ACME)
+    data = await dumped(db, ACME)
+    empty = {name for name, rows in data["tables"].items() if not rows}
+    assert empty <= {"team_questions", "team_answers"}
+    assert set(data["tables"]) == {table.name for table in metadata.sorted_tables} - {"heartbeats"}
+
+
+async def test_deleting_leaves_no_row_and_nobody_else_loses_one(db: Database) -> None:
+    await fill(db, ACME)
+    await fill(db, OTHER)
+    before = await dumped(db, OTHER)
+    async with db.write() as conn:
+        gone = await workspace.delete_all(conn, ACME)
+        assert await workspace.tenants(conn) == (OTHER,)
+        for table in metadata.sorted_tables:
+            assert ACME.key not in str((await conn.execute(select(table))).all())
+    assert gone["decisions"] == 1
+    assert await dumped(db, OTHER) == before
+
+
+async def test_it_comes_back_as_it_was(db: Database) -> None:
+    await fill(db, ACME)
+    before = await dumped(db, ACME)
+    async with db.write() as conn:
+        await workspace.delete_all(conn, ACME)
+        owner, counts = await workspace.restore(conn, before)
+    assert owner == ACME
+    assert counts == await rows_of(db, ACME)
+    assert await dumped(db, ACME) == before
+
+
+async def test_beside_another_workspace_numbers_move_and_what_refers_to_them_follows(db: Database) -> None:
+    await fill(db, ACME)
+    async with db.write() as conn:
+        await workspace.restore(conn, await dumped(db, ACME), OTHER)
+    async with db.write() as conn:
+        published = await publications.get(conn, OTHER, 1, "C1")
+        assert published is not None
+        carried = await posts.get(conn, published.post_id or 0)
+        assert carried is not None
+        assert carried.tenant == OTHER
+        answered = await inbox.get(conn, int(carried.key.removeprefix("turn:")))
+        assert answered is not None
+        assert answered.message.tenant == OTHER
+        assert await posts.by_key(conn, OTHER, f"notice:{carried.id}:1") is not None
+        # The next one takes a number that is free.
+        await posts.add(conn, NewPost(OTHER, "C1", "new", {"text": "x"}), at=NOON)
+
+
+async def test_it_is_not_mixed_with_what_is_there(db: Database) -> None:
+    await fill(db, ACME)
+    data = await dumped(db, ACME)
+    with pytest.raises(AdvisorError, match=r"has \d+ rows here already"):
+        async with db.write() as conn:
+            await workspace.restore(conn, data)
+
+
+def _without_a_table(data: Any) -> None:
+    del data["tables"]["posts"]
+
+
+def _without_a_column(data: Any) -> None:
+    del data["tables"]["posts"][0]["key"]
+
+
+def _changed(table: str, column: str, value: Any) -> Any:
+    def change(data: Any) -> None:
+        data["tables"][table][0][column] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data.clear(),
+        lambda data: data.update(format="other"),
+        lambda data: data.update(schema="9999"),
+        lambda data: data.update(workspace="?"),
+        lambda data: data.update(tables=[]),
+        _without_a_table,
+        _without_a_column,
+        _changed("decisions", "payload", "{"),
+        _changed("decision_events", "payload", '{"act": "dance"}'),
+        _changed("decisions", "number", "seven"),
+        _changed("snapshots", "content", "§"),
+        _changed("inbox", "received_at", "noon"),
+        _changed("inbox", "received_at", "2026-03-01T12:00:00"),
+        _changed("reviews", "state", None),
+        _changed("reviews", "number", 99),
+        _changed("drafts", "updated_at", 7),
+    ],
+)
+async def test_of_a_newer_or_damaged_export_nothing_is_imported(db: Database, damage: Any) -> None:
+    await fill(db, ACME)
+    data = copy.deepcopy(await dumped(db, ACME))
+    damage(data)
+    with pytest.raises(AdvisorError):
+        async with db.write() as conn:
+            await workspace.restore(conn, data, OTHER)
+    assert await rows_of(db, OTHER) == {}
+
+
+@pytest.mark.parametrize("data", [None, 7, "x", [], [{}], {}])
+async def test_what_is_no_export_is_refused(db: Database, data: Any) -> None:
+    with pytest.raises(AdvisorError, match="no export of a workspace"):
+        async with db.write() as conn:
+            await workspace.restore(conn, data)
