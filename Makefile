@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench eval clean
+.PHONY: help run test check node bench eval clean
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 10
@@ -22,6 +22,8 @@ check: $(VENV)/ready-to-develop ## style, types, import directions, knowledge
 	$(BIN)/lint-imports
 	$(BIN)/stack-advisor knowledge check
 
+node: tests/node/node_modules/ready ## install what a few tests need of npm; without it they are skipped
+
 bench: $(VENV)/ready-to-develop ## measure speed and memory
 	$(BIN)/python -m tests.benchmarks
 
@@ -29,7 +31,7 @@ eval: $(VENV)/ready-to-develop ## measure understanding on the labelled sets
 	$(BIN)/python -m bot.evaluation tests/eval
 
 clean: ## remove what was made
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -41,4 +43,8 @@ $(VENV)/ready: pyproject.toml
 
 $(VENV)/ready-to-develop: $(VENV)/ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+tests/node/node_modules/ready: tests/node/package.json
+	@cd tests/node && npm install --no-package-lock --no-audit --no-fund --loglevel=error
 	@touch $@

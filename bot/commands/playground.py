@@ -21,12 +21,13 @@ from rich.console import Console
 
 from bot.commands.context import settings, waiting
 from bot.errors import AdvisorError
-from bot.playground import Playground, PlaygroundConfig, create_playground
+from bot.playground import Playground, PlaygroundConfig, create_playground, keeping
 from bot.playground.hosting import Place, running, take_port
 from bot.settings import Settings
 from bot.slack.manifest import PATH, SCOPES, USAGE_HINT, USES
 
 FOLDER = Path(".stack-advisor/playground")
+WORKSPACE = FOLDER / "slack.db"
 PAGE_PORT = 3456
 LONGEST_START = 120.0
 
@@ -40,6 +41,7 @@ def try_it(
     given = settings()
     here, there = take_port(port), take_port()
     if reset:
+        keeping.must_be_free(WORKSPACE)
         shutil.rmtree(FOLDER, ignore_errors=True)
     _make_folder()
     again = _Again()
@@ -54,7 +56,7 @@ def try_it(
         scopes=frozenset(SCOPES),
         title="Stack Advisor playground",
         hint=_hint(given),
-        keep_in=FOLDER / "slack.db",
+        keep_in=WORKSPACE,
         on_reset=again.begin,
     )
     playground = create_playground(config)

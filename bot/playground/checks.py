@@ -8,6 +8,7 @@ from bot.playground.world import World
 from bot.slack import limits
 
 METADATA_SIZE = 16_000
+VIEW_SIZE = 250_000
 
 
 def required(arguments: Json, *names: str) -> None:
@@ -125,9 +126,11 @@ def thread_root(channel: Channel, arguments: Json) -> str | None:
 
 
 def view(arguments: Json, kind: str) -> Json:
-    """A view within the limits; `invalid_arguments` names what is wrong with it."""
+    """A view within the limits; `view_too_large`, or `invalid_arguments`, which names what is wrong with it."""
     required(arguments, "view")
     given = parsed(arguments["view"], "invalid_arguments")
+    if len(json.dumps(given, ensure_ascii=False).encode()) > VIEW_SIZE:
+        raise RefusalError("view_too_large")
     found = limits.view_problems(given)
     if not found and given["type"] != kind:
         found = [limits.Problem("/view/type", "not_here", f"this method takes a {kind}")]

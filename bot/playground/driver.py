@@ -85,6 +85,21 @@ class SlackDriver:
         where = self.world.channel(channel)
         return self._message(self.run(self.playground.writing.say(self.user, where, text, thread)))
 
+    def edit(self, message: Message, text: str) -> None:
+        """Changes a message of one's own."""
+        where = self.world.channel(message.channel)
+        self.call(lambda: self.playground.writing.edit(self.user, where, message.ts, text))
+
+    def delete(self, message: Message) -> None:
+        """Takes back a message of one's own."""
+        where = self.world.channel(message.channel)
+        self.call(lambda: self.playground.writing.delete(self.user, where, message.ts))
+
+    def react(self, message: Message, name: str) -> None:
+        """Puts a reaction on a message, or takes one's own off it."""
+        where = self.world.channel(message.channel)
+        self.call(lambda: self.playground.writing.react(self.user, where, message.ts, name))
+
     def mention(self, text: str, channel: str = "general", thread: str | None = None) -> Message:
         """Writes a message that begins by mentioning the app."""
         return self.say(f"@{self.world.config.app_name} {text}", channel, thread)

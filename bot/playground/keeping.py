@@ -34,34 +34,56 @@ _BEGINNING = (
 )
 
 
+def must_be_free(file: Path) -> None:
+    """Refuses when another playground has the file; one that is not there, or is broken, is free."""
+    if not file.exists():
+        return
+    try:
+        _open(file).close()
+    except _UsedError:
+        raise
+    except AdvisorError:
+        return
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    try:
+        db = sqlite3.connect(file, timeout=1.0, isolation_level=None, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise _unusable(file, error) from None
+    try:
+        for statement in _BEGINNING:
+            db.execute(statement)
+    except sqlite3.Error as error:
+        db.close()
+        raise _unusable(file, error) from None
+    return db
+
+
+class _UsedError(AdvisorError):
+    """The file belongs to a playground that is running."""
+
+
+def _unusable(file: Path, error: sqlite3.Error) -> AdvisorError:
+    if "locked" in str(error):
+        return _UsedError(f"Another playground is using {file}. Stop it, or start this one in another folder.")
+    return AdvisorError(
+        f"The playground cannot keep its messages in {file} ({error}). Start it with --reset to begin anew, or in "
+        "another folder."
+    )
+
+
 class Keeper:
     """Writes a world's changes into a file. `restore` before the world is used, then `follow`."""
 
     def __init__(self, world: World, courier: Courier, file: Path) -> None:
         self._world = world
         self._courier = courier
-        self._file = file
         self._messages: set[tuple[str, str]] = set()
         self._all = True
         self._timer: asyncio.TimerHandle | None = None
         self._waiting: list[Json] = []
-        self._db = self._open()
-
-    def _open(self) -> sqlite3.Connection:
-        try:
-            db = sqlite3.connect(self._file, timeout=1.0, isolation_level=None, check_same_thread=False)
-            for statement in _BEGINNING:
-                db.execute(statement)
-        except sqlite3.DatabaseError as error:
-            if "locked" in str(error):
-                raise AdvisorError(
-                    f"Another playground is using {self._file}. Stop it, or start this one in another folder."
-                ) from None
-            raise AdvisorError(
-                f"The playground cannot keep its messages in {self._file} ({error}). Start it with --reset to begin "
-                "anew, or in another folder."
-            ) from None
-        return db
+        self._db = _open(file)
 
     def restore(self) -> bool:
         """Fills the world with what was kept; False when there was nothing, or nothing that can be read."""
@@ -74,7 +96,7 @@ class Keeper:
                 raise ValueError(f"shape {rest['shape']}")
             self._fill(rest)
         except (ValueError, KeyError, TypeError) as error:
-            logger.warning("the kept messages in %s cannot be read (%s); beginning anew", self._file, error)
+            logger.warning("the messages that were kept cannot be read (%s); beginning anew", error)
             self._db.execute("delete from messages")
             self._world.reset()
             return False

@@ -137,7 +137,10 @@ DATA_TABLE = {
     "row_header_column_index": 0,
     "rows": [
         _cells("Fruit", "Number"),
-        *([*_cells(f"Fruit {one}"), {"type": "raw_number", "value": one * 1000.5}] for one in range(1, 13)),
+        *(
+            [*_cells(f"Fruit {one}"), {"type": "raw_number", "value": one * 1000.5, "text": f"{one * 1000.5:,}"}]
+            for one in range(1, 13)
+        ),
     ],
 }
 

@@ -1,93 +1,56 @@
 """Every message and every dialog is within Slack's limits, however long or odd the words in it are."""
 
+import itertools
 import json
-from collections.abc import Iterator
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
-from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
+import sdk_models
+from advice_cases import OPTIONS, comparison, needs, recommendation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from slack_sdk.models.blocks import Block as SdkBlock
-from slack_sdk.models.views import View as SdkView
+from rule_table import Payload
+from view_cases import CASES, MODULES, Shown, Stage, builders
 
-from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply, Table, TableRow
+from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.helping import help_text
-from bot.decisions.model import DecisionRecord, Place, Proposal
-from bot.decisions.summary import summarise
-from bot.facts.model import Comparison
-from bot.scoring.model import Recommendation, Verdict
-from bot.slack import ids
+from bot.scoring.model import Verdict
+from bot.slack import ids, views
 from bot.slack.forms import Filled
-from bot.slack.limits import MESSAGE_TEXT_AIM, problems, view_problems
-from bot.slack.mrkdwn import escape
-from bot.slack.views import decision, notices, questionnaire
-from bot.slack.views.blocks import Content, note, shorten_markup
-from bot.slack.views.recommendation import Frame, nothing_understood, understood
+from bot.slack.limits import MESSAGE_BLOCKS_TEXT, MESSAGE_TEXT_AIM, problems, view_problems
+from bot.slack.views import notices, questionnaire
+from bot.slack.views.blocks import Content, section, shorten_markup
+from bot.slack.views.recommendation import Frame, nothing_understood
 from bot.slack.views.reply import content
 
 HOSTILE = "<!channel> <@U666> *b* _i_ `c` &amp; <https://a.b|x> \n> q :smile: "
-WORDS = st.one_of(st.sampled_from([HOSTILE, HOSTILE * 40, "x" * 400, "&" * 400, "ß" * 400]), st.text(max_size=60))
-UNKNOWN_TO_SDK = {"table", "data_table", "data_visualization"}
+WORST = {
+    "hostile": HOSTILE,
+    "hostile and long": HOSTILE * 40,
+    "one long word": "x" * 400,
+    "all escaped": "&" * 400,
+    "two bytes each": "ß" * 400,
+    "nothing": "",
+    "a line break": "\n",
+}
+WORDS = st.one_of(st.sampled_from(list(WORST.values())), st.text(max_size=60))
 FRAME = Frame(version="0" * 12)
-
-
-def record(known: Comparison, advice: Recommendation, words: str) -> DecisionRecord:
-    outcome = (advice.ranking[-1].option,)
-    proposal = Proposal(
-        title=(words.strip() or "t")[:150], outcome=outcome, override_reason=words[:1000], deciders=("U1",)
-    )
-    place = Place(channel="C1", ts="1.0", permalink="https://a.slack.com/archives/C1/p1")
-    said = needs(words, count=12)
-    claimed = advice.model_copy(update={"winner": advice.leader})
-    return DecisionRecord.of(proposal, claimed, said, number=12, by="U1", at=NOW, place=place)
-
-
-def replies(known: Comparison, advice: Recommendation, words: str) -> Iterator[Reply]:
-    """One reply of every kind, each saying `words` wherever it can."""
-    said = needs(words, count=14)
-    answer = tuple(OptionFacts(option=o, facts=(f"f0.{o}", "f0.old", f"f1.{o}", f"f2.{o}")) for o in OPTIONS)
-    rows = tuple(TableRow(label=words or "-", cells=(words or "-",) * 3) for _ in range(22))
-    after = recommendation(known, said)
-    parts: dict[Kind, dict[str, Any]] = {
-        Kind.FACT: {"answer": answer},
-        Kind.COMPARISON: {"table": Table(options=OPTIONS, rows=rows)},
-        Kind.RECOMMENDATION: {"recommendation": advice},
-        Kind.NEEDS: {"changed": said, "recommendation": after, "previous": advice},
-        Kind.WHY: {"recommendation": advice},
-        Kind.WHAT_IF: {"recommendation": advice, "hypothetical_recommendation": after, "hypothetical": True},
-        Kind.DECIDE: {"decided": OPTIONS[:2]},
-    }
-    for kind in Kind:
-        if kind is not Kind.SILENT:
-            yield Reply(kind=kind, text=words * 3, topics=("t0", "t1", "t2"), needs=said, **parts.get(kind, {}))
-
-
-def notes(words: str) -> Iterator[Content]:
-    value = ids.ButtonValue(record="1")
-    yield notices.help_text("/stack", comparison(words))
-    yield notices.did_you_mean("/stack", words, "compare")
-    yield notices.resume("d1")
-    yield notices.took_too_long("d1")
-    yield notices.unexpected("abc")
-    for error in ("not_in_channel", "is_archived", words or "other"):
-        yield notices.could_not_post("the summary", "C1", error, "U9", value)
+TEN = tuple(f"option{n}" for n in range(10))
 
 
 def check(shown: Content) -> None:
     body = shown.payload()
-    assert problems(list(shown.blocks), "message") == []
+    assert problems(body.get("blocks", []), "message") == []
     assert 0 < len(body["text"]) <= MESSAGE_TEXT_AIM
     for block in shown.blocks:
-        if block["type"] not in UNKNOWN_TO_SDK:
-            parsed = SdkBlock.parse(block)
-            assert parsed is not None
-            assert parsed.to_dict() == block
+        assert sdk_models.complaint(Payload("a block of ours", "message", [block])) == ""
 
 
 def check_view(view: dict[str, Any]) -> None:
     assert view_problems(view) == []
-    assert SdkView(**view).to_dict() == view
+    assert sdk_models.complaint(Payload("a view of ours", "view", view)) == ""
 
 
 def marks(value: Any) -> Iterator[str]:
@@ -103,56 +66,54 @@ def marks(value: Any) -> Iterator[str]:
             yield from marks(inner)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(WORDS, st.sampled_from(list(Verdict)), st.booleans())
-def test_any_words_make_valid_blocks(words: str, verdict: Verdict, private: bool) -> None:
-    known = comparison(words)
-    advice = recommendation(known).model_copy(update={"verdict": verdict})
-    frame = Frame(version="0" * 12, private=private, words=words)
-    shown = [content(reply, known, frame) for reply in replies(known, advice, words)]
-    kept = record(known, advice, words)
-    told = summarise(kept, known)
-    messages = [
-        *(message for message in shown if message is not None),
-        *notes(words),
-        decision.summary(told),
-        decision.recorded(told),
-        decision.listing([(kept, known)] * 12, 400, words, "/stack"),
-        decision.listing([], 0, words, "/stack"),
-        understood(Reply(kind=Kind.RECOMMENDATION, needs=needs(words, count=14)), known),
-        nothing_understood(known, frame),
-    ]
-    for message in messages:
-        check(message)
-        for text in (*marks(list(message.blocks)), message.text):
+def check_shown(stage: Stage, build: Callable[[Stage], Iterable[Shown | None]]) -> int:
+    """Checks all that a builder makes of a stage; how many things that was."""
+    count = 0
+    for shown in filter(None, build(stage)):
+        count += 1
+        if isinstance(shown, dict):
+            check_view(shown)
+            continue
+        content = shown if isinstance(shown, Content) else Content(text="t", blocks=tuple(shown))
+        check(content)
+        for text in (*marks(list(content.blocks)), content.text):
             assert "<!" not in text
             assert "<@U666>" not in text
             assert "<https://a.b" not in text
+    return count
+
+
+def test_every_builder_has_a_case() -> None:
+    assert set(CASES) == builders()
+    public = {info.name for info in pkgutil.iter_modules(views.__path__)}
+    assert public == {*MODULES, "evidence"}  # evidence makes lines of text
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_builder_makes_is_within_the_limits(name: str) -> None:
+    assert sum(check_shown(Stage(private=private), CASES[name]) for private in (True, False)) > 0
+
+
+@pytest.mark.parametrize("words", WORST)
+def test_ten_options_and_forty_criteria_fit(words: str) -> None:
+    for verdict, private in zip(Verdict, itertools.cycle((False, True)), strict=False):
+        stage = Stage(WORST[words], verdict, private, options=TEN, criteria=40)
+        for build in CASES.values():
+            check_shown(stage, build)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(WORDS, st.booleans())
-def test_any_words_make_valid_dialogs(words: str, adjusting: bool) -> None:
-    known = comparison(words)
-    advice = recommendation(known)
-    answers = {q.id: tuple(a.id for a in q.answers)[: 1 if q.kind == "one" else 3] for q in known.questions}
-    filled = Filled(
-        comparison="web",
-        answers=answers,
-        options=OPTIONS[:2],
-        text=words,
-        post_to="C1",
-        only_me=True,
-        root_ts="1.0" if adjusting else None,
-    )
-    check_view(questionnaire.questionnaire(known, filled, "draft"))
-    check_view(questionnaire.questionnaire(known, Filled(comparison="web"), "draft"))
-    check_view(note(words or "t", escape(words)))
-    proposal = decision.first_proposal(
-        known, advice, outcome=("flask", "rails"), user="U1", channel="C1", today=NOW.date()
-    ).model_copy(update={"override_reason": words})
-    assert proposal.outcome == ("flask",)
-    check_view(decision.record_modal(known, advice, proposal, "draft", moved_on=True))
+@given(WORDS, st.sampled_from(list(Verdict)), st.booleans(), st.booleans())
+def test_any_words_make_valid_messages_and_dialogs(
+    words: str, verdict: Verdict, private: bool, adjusting: bool
+) -> None:
+    stage = Stage(words, verdict, private, adjusting)
+    for build in CASES.values():
+        check_shown(stage, build)
+
+
+def test_a_dialog_proposes_only_options_there_are() -> None:
+    assert Stage().proposal.outcome == (OPTIONS[-1],)
 
 
 def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> None:
@@ -166,7 +127,7 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     assert "checked 15 Jan 2026" in told
     assert "“we need an admin”, <@U1>" in told
     buttons = [e["action_id"] for b in shown.blocks if b["type"] == "actions" for e in b["elements"]]
-    assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.MUTE]
+    assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.ASK_TEAM, ids.MUTE]
 
 
 def test_an_outdated_fact_is_shown_with_its_correction_and_once() -> None:
@@ -220,6 +181,18 @@ def test_only_a_change_of_needs_changes_the_version() -> None:
         before.model_copy(update={"topic": "t1", "about": ("flask",)})
     )
     assert ids.needs_version(before) != ids.needs_version(before.model_copy(update={"needs": needs(count=1)}))
+
+
+@given(st.lists(st.integers(min_value=1, max_value=3_000), max_size=50))
+def test_a_message_too_long_as_a_whole_is_cut_where_it_is_longest(lengths: list[int]) -> None:
+    made = Content(text="t", blocks=tuple(section("x" * length) for length in lengths)).payload().get("blocks", [])
+    left = [len(block["text"]["text"]) for block in made]
+    assert sum(left) <= MESSAGE_BLOCKS_TEXT
+    if sum(lengths) <= MESSAGE_BLOCKS_TEXT:
+        assert left == lengths
+    else:
+        assert left == [min(length, max(left)) for length in lengths]
+        assert sum(left) > MESSAGE_BLOCKS_TEXT - 50 * len(lengths)
 
 
 @pytest.mark.parametrize(("text", "cut"), [("ab <https://x|y>", "ab…"), ("abcde &amp; f", "abcde…"), ("abc", "abc")])

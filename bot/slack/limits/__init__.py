@@ -6,8 +6,11 @@ local Slack refuses what `problems` finds. Pure: no I/O, nothing of the rest of 
     numbers.py   the limits by name (`limits.SECTION_TEXT`)
     shapes.py    how a shape is described and checked
     rules.py     rules between the keys of one object
-    elements.py  buttons, menus and inputs, as data
-    blocks.py    blocks and views, as data
+    rich.py      rich text, as data; and so are
+    elements.py  buttons, menus and inputs,
+    tables.py    tables and charts,
+    cards.py     alerts, cards, containers, videos and plans,
+    blocks.py    all other blocks, and views
     lint.py      `problems`, `view_problems`, and rules across a whole payload
 
 A problem's path is a JSON pointer as Slack writes it (`/blocks/0/text/text`, `/view/title`).
@@ -16,6 +19,7 @@ A problem's path is a JSON pointer as Slack writes it (`/blocks/0/text/text`, `/
 from bot.slack.limits.blocks import Surface
 from bot.slack.limits.lint import problems, shorten, view_problems
 from bot.slack.limits.numbers import *  # noqa: F403 - the numbers are this package's face
+from bot.slack.limits.rules import text_size
 from bot.slack.limits.shapes import Problem
 
-__all__ = ["Problem", "Surface", "problems", "shorten", "view_problems"]
+__all__ = ["Problem", "Surface", "problems", "shorten", "text_size", "view_problems"]

@@ -3,23 +3,16 @@
 from collections.abc import Mapping
 
 from bot.slack.limits import numbers as at_most
+from bot.slack.limits.rich import RICH_TEXT
 from bot.slack.limits.rules import at_least_one, exactly_one, initial_is_an_option, ordered
-from bot.slack.limits.shapes import Choice, Flag, Many, Num, Rule, Shape, Str, Text, Thing
+from bot.slack.limits.shapes import Choice, Flag, Many, Num, Shape, Str, Text, Thing, kind, plain
 
-
-def kind(name: str, required: Mapping[str, Shape], optional: Mapping[str, Shape], *rules: Rule) -> Thing:
-    return Thing({"type": Choice((name,)), **required}, optional, rules)
-
-
-def plain(most: int) -> Text:
-    return Text(most, ("plain_text",))
-
-
-_WEB = Str(at_most.URL, pattern=r"https?://\S+", like="an http(s) address")
+WEB = Str(at_most.URL, pattern=r"https?://\S+", like="an http(s) address")
 _DATE = Str(pattern=r"\d{4}-\d{2}-\d{2}", like="a date such as 2026-05-03")
 _TIME = Str(pattern=r"([01]\d|2[0-3]):[0-5]\d", like="a time such as 09:30")
+_NUMBER = Str(pattern=r"-?\d+(\.\d+)?", like="a number such as 42 or -0.5, as text")
 _STYLE = Choice(("primary", "danger"))
-IDS = Many(Str(at_most.ID), at_most.SELECT_OPTIONS, 0)
+IDS = Many(Str(at_most.ID), at_most.SELECT_OPTIONS)
 NAMED: Mapping[str, Shape] = {"action_id": Str(at_most.ID)}
 CONFIRM = Thing(
     {
@@ -42,13 +35,14 @@ _TYPED: Mapping[str, Shape] = {
 _PICKED: Mapping[str, Shape] = {**_USED, "placeholder": plain(at_most.PLACEHOLDER)}
 
 
-def _option(text: Shape, **more: Shape) -> Thing:
-    described: Mapping[str, Shape] = {"description": Text(at_most.OPTION_DESCRIPTION), **more}
-    return Thing({"text": text, "value": Str(at_most.OPTION_VALUE)}, described)
+def _option(kinds: tuple[str, ...], **more: Shape) -> Thing:
+    """One choice. Only boxes and radio buttons may have markup in theirs."""
+    described: Mapping[str, Shape] = {"description": Text(at_most.OPTION_DESCRIPTION, kinds), **more}
+    return Thing({"text": Text(at_most.OPTION_TEXT, kinds), "value": Str(at_most.OPTION_VALUE)}, described)
 
 
-_MENU_OPTION = _option(plain(at_most.OPTION_TEXT))
-_BOX_OPTION = _option(Text(at_most.OPTION_TEXT))
+_MENU_OPTION = _option(("plain_text",))
+_BOX_OPTION = _option(("plain_text", "mrkdwn"))
 _GROUP = Thing({"label": plain(at_most.OPTION_TEXT), "options": Many(_MENU_OPTION, at_most.SELECT_OPTIONS)})
 _OPTIONS: Mapping[str, Shape] = {
     "options": Many(_MENU_OPTION, at_most.SELECT_OPTIONS),
@@ -64,11 +58,11 @@ _FILTER = Thing(
 )
 _CONVERSATIONS: Mapping[str, Shape] = {"default_to_current_conversation": Flag(), "filter": _FILTER}
 _RESPONDS: Mapping[str, Shape] = {"response_url_enabled": Flag()}
-_SEVERAL: Mapping[str, Shape] = {**_PICKED, "max_selected_items": Num(1, at_most.SELECT_OPTIONS)}
+_SEVERAL: Mapping[str, Shape] = {**_PICKED, "max_selected_items": Num(1)}
 _ONE_SOURCE = (exactly_one("options", "option_groups"), initial_is_an_option)
 IMAGE_SOURCE: Mapping[str, Shape] = {
-    "image_url": _WEB,
-    "slack_file": Thing(optional={"id": Str(at_most.ID), "url": _WEB}, rules=(exactly_one("id", "url"),)),
+    "image_url": WEB,
+    "slack_file": Thing(optional={"id": Str(at_most.ID), "url": WEB}, rules=(exactly_one("id", "url"),)),
 }
 FEEDBACK = Thing(
     {"text": plain(at_most.BUTTON_TEXT), "value": Str(at_most.BUTTON_VALUE)},
@@ -131,16 +125,35 @@ BUTTON = kind(
         "accessibility_label": Str(at_most.BUTTON_TEXT),
     },
 )
+WORKFLOW_BUTTON = kind(
+    "workflow_button",
+    {
+        "text": plain(at_most.BUTTON_TEXT),
+        **NAMED,
+        "workflow": Thing(
+            {
+                "trigger": Thing(
+                    {"url": WEB},
+                    {
+                        "customizable_input_parameters": Many(
+                            Thing({"name": Str(), "value": Str()}), at_most.SELECT_OPTIONS
+                        )
+                    },
+                )
+            }
+        ),
+    },
+    {"style": _STYLE, "accessibility_label": Str(at_most.BUTTON_TEXT)},
+)
 OVERFLOW = kind(
     "overflow",
-    {"options": Many(_option(plain(at_most.OPTION_TEXT), url=Str(at_most.URL)), at_most.OVERFLOW_OPTIONS)},
+    {"options": Many(_option(("plain_text",), url=Str(at_most.URL)), at_most.OVERFLOW_OPTIONS)},
     {**NAMED, "confirm": CONFIRM},
 )
 IMAGE = kind("image", {"alt_text": Str(at_most.IMAGE_ALT)}, IMAGE_SOURCE, exactly_one("image_url", "slack_file"))
-IN_ACTIONS: Mapping[str, Thing] = {
-    **MENUS, **CHOICES, "button": BUTTON, "overflow": OVERFLOW, "datetimepicker": DATETIME
-}  # fmt: skip
-IN_SECTION: Mapping[str, Thing] = {**MENUS, **CHOICES, "button": BUTTON, "overflow": OVERFLOW, "image": IMAGE}
+_PRESSED: Mapping[str, Thing] = {"button": BUTTON, "overflow": OVERFLOW, "workflow_button": WORKFLOW_BUTTON}
+IN_ACTIONS: Mapping[str, Thing] = {**MENUS, **CHOICES, **_PRESSED, "datetimepicker": DATETIME}
+IN_SECTION: Mapping[str, Thing] = {**MENUS, **CHOICES, **_PRESSED, "image": IMAGE}
 IN_INPUT: Mapping[str, Thing] = {
     **MENUS,
     **CHOICES,
@@ -162,7 +175,19 @@ IN_INPUT: Mapping[str, Thing] = {
     "number_input": kind(
         "number_input",
         {"is_decimal_allowed": Flag()},
-        {**_TYPED, "initial_value": Str(), "min_value": Str(), "max_value": Str()},
+        {**_TYPED, "initial_value": _NUMBER, "min_value": _NUMBER, "max_value": _NUMBER},
+        ordered("min_value", "max_value"),
+    ),
+    "rich_text_input": kind(
+        "rich_text_input",
+        {},
+        {
+            **_TYPED,
+            "initial_value": RICH_TEXT,
+            "min_lines": Num(1, at_most.RICH_INPUT_LINES),
+            "max_lines": Num(1, at_most.RICH_INPUT_LINES),
+        },
+        ordered("min_lines", "max_lines"),
     ),
     "file_input": kind(
         "file_input", {}, {**NAMED, "filetypes": Many(Str(), at_most.SELECT_OPTIONS), "max_files": Num(1, 10)}

@@ -6,8 +6,11 @@ from typing import Any
 
 from bot.slack.limits import numbers as at_most
 from bot.slack.limits.blocks import BLOCKS, ONLY_ON, VIEWS, Surface
-from bot.slack.limits.rules import listed, strings
+from bot.slack.limits.rules import listed, text_size
 from bot.slack.limits.shapes import Many, Problem, Typed
+
+# Under which key a block holds further blocks.
+_INSIDE = {"carousel": "elements", "container": "child_blocks", "plan": "tasks"}
 
 
 def problems(blocks: Any, surface: Surface) -> list[Problem]:
@@ -42,7 +45,7 @@ def shorten(text: str, limit: int) -> str:
 def _blocks_problems(blocks: Any, surface: Surface, at: str) -> Iterator[Problem]:
     shape = Many(Typed(BLOCKS), at_most.MESSAGE_BLOCKS if surface == "message" else at_most.VIEW_BLOCKS, least=0)
     yield from shape.check(blocks, at)
-    known = [(f"{at}/{i}", block) for i, block in enumerate(listed(blocks)) if isinstance(block, dict)]
+    known = list(_every_block(blocks, at))
     for path, block in known:
         if surface not in ONLY_ON.get(str(block.get("type")), (surface,)):
             yield Problem(path, "not_here", f"{block['type']} blocks cannot be used in a {surface}")
@@ -54,13 +57,26 @@ def _blocks_problems(blocks: Any, surface: Surface, at: str) -> Iterator[Problem
     yield from _totals(known, blocks, surface, at)
 
 
+def _every_block(blocks: Any, at: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The blocks with their paths, and the blocks inside them. Those hold no further ones: their shapes see to that."""
+    for path, block in _dicts(blocks, at):
+        yield path, block
+        inside = _INSIDE.get(str(block.get("type")), "")
+        yield from _dicts(block.get(inside), f"{path}/{inside}")
+
+
+def _dicts(value: Any, at: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    for index, item in enumerate(listed(value)):
+        if isinstance(item, dict):
+            yield f"{at}/{index}", item
+
+
 def _elements(block: dict[str, Any], at: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for key in ("accessory", "element"):
         if isinstance(block.get(key), dict):
             yield f"{at}/{key}", block[key]
-    for index, element in enumerate(listed(block.get("elements"))):
-        if isinstance(element, dict):
-            yield f"{at}/elements/{index}", element
+    for key in ("elements", "actions"):
+        yield from _dicts(block.get(key), f"{at}/{key}")
 
 
 def _element_problems(block: dict[str, Any], surface: Surface, at: str) -> Iterator[Problem]:
@@ -81,12 +97,15 @@ def _totals(known: list[tuple[str, dict[str, Any]]], blocks: Any, surface: Surfa
     for kind, most in (("table", at_most.MESSAGE_TABLES), ("data_visualization", at_most.MESSAGE_CHARTS)):
         if count[kind] > most:
             yield Problem(at, "too_many", f"only {most} {kind} block(s) allowed, found {count[kind]}")
-    markdown = sum(map(len, strings([block for _, block in known if block.get("type") == "markdown"])))
+    markdown = text_size([block for _, block in known if block.get("type") == "markdown"])
     if markdown > at_most.MARKDOWN_TEXT:
         yield Problem(at, "too_long", f"markdown blocks together may have {at_most.MARKDOWN_TEXT} characters")
-    size = sum(map(len, strings(blocks)))
+    cells = text_size([block.get("rows") for _, block in known if block.get("type") in ("table", "data_table")])
+    if cells > at_most.MESSAGE_CELLS_TEXT:
+        yield Problem(at, "too_long", f"tables together may have {at_most.MESSAGE_CELLS_TEXT} characters")
+    size = text_size(blocks)
     if surface == "message" and size > at_most.MESSAGE_BLOCKS_TEXT:
         yield Problem(at, "blocks_too_long", f"all text may have {at_most.MESSAGE_BLOCKS_TEXT} characters, has {size}")
-    focused = [path for path, block in known for _, el in _elements(block, path) if el.get("focus_on_load") is True]
-    for path in focused[1:]:
+    every = (element for path, block in known for element in _elements(block, path))
+    for path in [path for path, element in every if element.get("focus_on_load") is True][1:]:
         yield Problem(path, "duplicate", "only one element may have focus_on_load")

@@ -22,7 +22,7 @@ def exactly_one(*keys: str) -> Rule:
 def at_least_one(*keys: str) -> Rule:
     def rule(value: dict[str, Any], at: str) -> Iterator[Problem]:
         if not any(key in value for key in keys):
-            yield Problem(at, "required", f"needs {' or '.join(keys)}")
+            yield Problem(at, "any_of", f"needs {' or '.join(keys)}")
 
     return rule
 
@@ -38,19 +38,56 @@ def initial_is_an_option(value: dict[str, Any], at: str) -> Iterator[Problem]:
 
 def ordered(low: str, high: str) -> Rule:
     def rule(value: dict[str, Any], at: str) -> Iterator[Problem]:
-        least, most = value.get(low), value.get(high)
-        if isinstance(least, int) and isinstance(most, int) and least > most:
+        least, most = _number(value.get(low)), _number(value.get(high))
+        if least is not None and most is not None and least > most:
             yield Problem(f"{at}/{low}", "out_of_range", f"{low} must not be above {high}")
 
     return rule
 
 
+def _number(value: Any) -> float | None:
+    """What a number says that may be written as text; None when it is neither."""
+    try:
+        return float(value) if isinstance(value, int | float | str) else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def only_when(key: str, needs: str) -> Rule:
+    """`key` may only be true beside a true `needs`."""
+
+    def rule(value: dict[str, Any], at: str) -> Iterator[Problem]:
+        if value.get(key) is True and value.get(needs) is not True:
+            yield Problem(f"{at}/{key}", "not_together", f"{key} needs {needs} to be true")
+
+    return rule
+
+
+def never_both(one: str, other: str) -> Rule:
+    """Two keys of which only one may be there, and be true where it is a flag."""
+
+    def rule(value: dict[str, Any], at: str) -> Iterator[Problem]:
+        if value.get(one, False) is not False and value.get(other, False) is not False:
+            yield Problem(f"{at}/{other}", "not_together", f"{other} cannot be used together with {one}")
+
+    return rule
+
+
 def table_text(value: dict[str, Any], at: str) -> Iterator[Problem]:
-    size = sum(map(len, strings(value.get("rows"))))
+    size = text_size(value.get("rows"))
     if size > at_most.TABLE_TEXT:
         yield Problem(
             f"{at}/rows", "too_long", f"all cells together may have {at_most.TABLE_TEXT} characters, have {size}"
         )
+
+
+def no_empty_cell(value: dict[str, Any], at: str) -> Iterator[Problem]:
+    """A cell of rich text must hold something; plain ones are held to a length."""
+    for row, cells in enumerate(listed(value.get("rows"))):
+        for column, cell in enumerate(listed(cells)):
+            parts = listed(cell.get("elements")) if isinstance(cell, dict) else []
+            if parts and not any(isinstance(part, dict) and part.get("elements") for part in parts):
+                yield Problem(f"{at}/rows/{row}/{column}/elements", "too_short", "a cell must not be empty")
 
 
 def rectangular(value: dict[str, Any], at: str) -> Iterator[Problem]:
@@ -86,3 +123,8 @@ def strings(value: Any) -> Iterator[str]:
                 yield inner
             else:
                 yield from strings(inner)
+
+
+def text_size(value: Any) -> int:
+    """How many characters a reader sees inside: what MESSAGE_BLOCKS_TEXT and the like count."""
+    return sum(map(len, strings(value)))

@@ -72,6 +72,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class Many:
+    """A list. An empty one is refused unless said otherwise: Slack wants such a key left out."""
+
     item: Shape
     most: int
     least: int = 1
@@ -103,8 +105,9 @@ class Thing:
         if not isinstance(value, dict):
             yield Problem(at, "wrong_type", "must be an object")
             return
-        for key in self.required.keys() - value.keys():
-            yield Problem(at, "required", f"missing required key: {key}")
+        for key in self.required:
+            if key not in value:
+                yield Problem(at, "required", f"missing required key: {key}")
         known = {**self.required, **self.optional}
         for key, inner in value.items():
             if key in known:
@@ -148,3 +151,13 @@ class Text:
         own: Mapping[str, Shape] = {"emoji": Flag()} if kind == "plain_text" else {"verbatim": Flag()}
         shape = Thing({"type": Choice(self.kinds), "text": Str(self.most)}, own)
         yield from shape.check(value, at)
+
+
+def kind(name: str, required: Mapping[str, Shape], optional: Mapping[str, Shape], *rules: Rule) -> Thing:
+    """An object that says which one it is by its `type`."""
+    return Thing({"type": Choice((name,)), **required}, optional, rules)
+
+
+def plain(most: int) -> Text:
+    """Text in which markup is not allowed."""
+    return Text(most, ("plain_text",))

@@ -13,6 +13,7 @@ from bot.slack.limits import shorten
 Block = dict[str, Any]
 
 _CONTEXT = 600
+_STEP = 50
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,21 @@ class Content:
         """The arguments of `chat.postMessage`, or the body of an answer to Slack."""
         kept = shorten_markup(self.text, limits.MESSAGE_TEXT_AIM)
         body: dict[str, Any] = {"text": kept or "…"}
-        return {**body, "blocks": list(self.blocks)} if self.blocks else body
+        return {**body, "blocks": _fitting(self.blocks)} if self.blocks else body
+
+
+def _fitting(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, their longest sections cut to one length where all of a message's text would be too long."""
+    over = limits.text_size(list(blocks)) - limits.MESSAGE_BLOCKS_TEXT
+    if over <= 0:
+        return list(blocks)
+    lengths = [len(block["text"]["text"]) for block in blocks if block["type"] == "section"]
+    for most in range(limits.SECTION_TEXT, 0, -_STEP):
+        if sum(max(length - most, 0) for length in lengths) >= over:
+            return [
+                section(block["text"]["text"], limit=most) if block["type"] == "section" else block for block in blocks
+            ]
+    return list(blocks)
 
 
 def shorten_markup(text: str, limit: int) -> str:

@@ -143,16 +143,20 @@ def _what(comparison: Comparison, recommendation: Recommendation, proposal: Prop
 
 
 def _who_and_where(proposal: Proposal) -> list[Block]:
-    deciders = {"type": "multi_users_select", "action_id": ids.ANSWER, "initial_users": list(proposal.deciders)}
+    # What to begin with is left out when there is nothing: Slack takes no empty list, and no empty date.
+    deciders: Block = {"type": "multi_users_select", "action_id": ids.ANSWER}
+    if proposal.deciders:
+        deciders["initial_users"] = list(proposal.deciders)
     review: Block = {"type": "datepicker", "action_id": ids.ANSWER}
     if proposal.review_on:
         review["initial_date"] = proposal.review_on.isoformat()
-    channels = {
+    channels: Block = {
         "type": "multi_conversations_select",
         "action_id": ids.ANSWER,
-        "initial_conversations": list(proposal.channels),
         "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
     }
+    if proposal.channels:
+        channels["initial_conversations"] = list(proposal.channels)
     return [
         field("deciders", "Who decided", deciders),
         field("review_on", "Review on", review, optional=True),

@@ -7,6 +7,7 @@ from bot.advisor.recommending import assumed_line
 from bot.advisor.words import change_words, criterion_name, need_words, option_name, verdict_words
 from bot.decisions.summary import Driver, citations, reason_point
 from bot.facts.model import Comparison
+from bot.scoring.canonical import result_digest
 from bot.scoring.model import Reason, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
@@ -53,6 +54,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *_open_questions(comparison, given),
         *actions(_buttons(frame)),
         *([] if frame.private else [context(_invitation(frame))]),
+        context(_proof(given)),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -149,6 +151,7 @@ def _buttons(frame: Frame) -> list[Block]:
     return [
         record_button(frame),
         button("Adjust", ids.ADJUST, value),
+        button("Ask the team", ids.ASK_TEAM, value),
         button("Mute in this thread", ids.MUTE, value),
     ]
 
@@ -156,6 +159,11 @@ def _buttons(frame: Frame) -> list[Block]:
 def _invitation(frame: Frame) -> str:
     by = f"Asked for by {mention(frame.asked_by)}. " if frame.asked_by else ""
     return by + "Reply in this thread: ask for facts, add or take back needs, “why not …”, “what if …”, “undo that”."
+
+
+def _proof(given: Recommendation) -> str:
+    """The same on every surface for the same needs and knowledge."""
+    return f"Result {result_digest(given)[:12]}, knowledge {escape(given.knowledge[:12])}"
 
 
 def _because(comparison: Comparison, given: Recommendation) -> list[Block]:

@@ -15,6 +15,7 @@ const HINT_DONE = "hint-done";
 let tab = "messages";
 let hint = "";
 let readUpTo = "0";
+const threadsSeen = new Map();
 let acts = null;
 let channelList = null;
 let threadList = null;
@@ -28,14 +29,30 @@ export function setHint(words) {
   hint = words;
 }
 
+let unseen = 0;
+
+/** Tells of so many more messages that came below what is in view, with a way there; 0 when all have been seen. */
+function below(more) {
+  unseen = more ? unseen + more : 0;
+  byId("below").hidden = !unseen;
+  byId("below").textContent = unseen === 1 ? "1 new message ↓" : `${unseen} new messages ↓`;
+}
+
 function listActs(inThread) {
   return {
     openThread,
     inThread,
+    below: inThread ? null : below,
     edit: (message) => edit(message, inThread),
     redraw: (message) => (inThread ? threadList : channelList)?.put(message),
-    readUpTo: () => readUpTo,
+    readUpTo: (root) => [readUpTo, threadsSeen.get(root) ?? "0"].sort().at(-1),
   };
+}
+
+/** The thread that is open has been seen to its end. */
+function markThreadSeen() {
+  const last = store.thread && replies(store.channel, store.thread).at(-1);
+  if (last && !document.hidden) threadsSeen.set(store.thread, last.ts);
 }
 
 /** Edits a message in its place; the focus goes to `back` then, or to the message. */
@@ -117,6 +134,7 @@ export async function openChannel(id, thread = null) {
   if (store.channel !== id) return;
   readUpTo = channel.read;
   const hadNews = channel.unread > 0;
+  below(0);
   channelList = new MessageList(byId("messages"), () => roots(id), listActs(false));
   openThread(store.messages.get(id).has(thread) ? thread : null);
   drawBar(channel);
@@ -127,6 +145,17 @@ export async function openChannel(id, thread = null) {
   markRead();
   if (!store.thread) byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
   if (id === store.direct) act("home", { tab: "messages" });
+}
+
+/** Reads the open conversation anew, after a lost connection; what one was looking at stays in view. */
+export async function reload() {
+  const channel = store.channels.get(store.channel);
+  await loadMessages(channel.id);
+  drawBar(channel);
+  channelList.redraw();
+  threadList?.redraw();
+  acts.drawSidebar();
+  markRead();
 }
 
 function showTab() {
@@ -168,6 +197,9 @@ export function openThread(root) {
   );
   threadList = new MessageList(list, messages, listActs(true));
   threadList.fill();
+  markThreadSeen();
+  const first = store.messages.get(store.channel)?.get(root);
+  if (first) channelList?.put(first);
   pane.querySelector("textarea")?.focus({ preventScroll: true });
 }
 
@@ -185,8 +217,11 @@ export function onMessage(message) {
   if (!isOpen) return;
   const root = message.thread_ts && store.messages.get(message.channel).get(message.thread_ts);
   if (!message.thread_ts || message.subtype === "thread_broadcast") channelList.put(message);
+  if (store.thread && (message.thread_ts ?? message.ts) === store.thread) {
+    threadList.put(message);
+    markThreadSeen();
+  }
   if (root) channelList.put(root);
-  if (store.thread && (message.thread_ts ?? message.ts) === store.thread) threadList.put(message);
   markRead();
 }
 
@@ -218,14 +253,20 @@ export function drawHome(home) {
   return byId("home").replaceChildren(nothing);
 }
 
-/** Leads to a message by its time, in the channel that is open, or in its thread. */
+/** Leads to a message by its time, in the channel that is open, or in its thread; the thread it begins opens, too. */
 export function showMessage(ts, root) {
-  if (!root) {
-    channelList.show(ts);
+  if (root) {
+    openThread(root);
+    threadList.show(ts);
     return;
   }
-  openThread(root);
-  threadList.show(ts);
+  if (replies(store.channel, ts).length) openThread(ts);
+  channelList.show(ts);
 }
 
 document.addEventListener("visibilitychange", markRead);
+byId("below").addEventListener("click", () => {
+  channelList.showEnd();
+  below(0);
+  byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
+});

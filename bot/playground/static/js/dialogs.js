@@ -94,7 +94,7 @@ function putAway({ dialog, opener: { element, row, words } }) {
   dialog.remove();
   const place = row && document.getElementById(row);
   const like = place && [...place.querySelectorAll("button")].find((one) => one.textContent === words);
-  (element?.isConnected ? element : (like ?? place ?? document.querySelector("#composer textarea")))?.focus();
+  (element?.isConnected && element !== document.body ? element : (like ?? place ?? document.querySelector("#composer textarea")))?.focus();
 }
 
 function close(whole) {

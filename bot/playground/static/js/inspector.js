@@ -162,6 +162,7 @@ function draw() {
   const choice = (name, label) => h("button", { type: "button", "aria-pressed": String(tab === name), onclick: () => {
     tab = name;
     draw();
+    byId("inspector").querySelector("[aria-pressed=true]").focus();
   } }, label);
   const head = h("header", {},
     h("h2", {}, "Inspector"),

@@ -33,9 +33,13 @@ export class MessageList {
     this.last = all.length;
     this.newest = all.at(-1)?.ts ?? "";
     this.draw(all);
-    this.toEnd();
     const line = this.element.querySelector(".new-line");
-    if (line && line.offsetTop < this.element.scrollTop + this.element.offsetTop) this.bring(line);
+    this.toEnd();
+    if (line && this.isAbove(line)) this.bring(line);
+  }
+
+  isAbove(element) {
+    return element.offsetTop - this.element.offsetTop < this.element.scrollTop;
   }
 
   draw(all) {
@@ -46,6 +50,30 @@ export class MessageList {
     this.element.replaceChildren(...(rows.length ? rows : [this.empty()]));
     for (const row of edited) this.element.querySelector(`#${CSS.escape(row.id)}`)?.replaceWith(row);
     if (held !== document.activeElement && this.element.contains(held)) held.focus({ preventScroll: true });
+  }
+
+  /** Draws everything anew and leaves what is in view where it is. */
+  redraw() {
+    const { atEnd } = this;
+    const { scrollTop } = this.element;
+    const all = this.messages();
+    this.newest = all.at(-1)?.ts ?? "";
+    if (atEnd) {
+      this.drawEnd(all);
+      this.toEnd();
+      return;
+    }
+    this.last = Math.min(this.last, all.length);
+    this.first = Math.min(this.first, Math.max(0, this.last - AT_ONCE));
+    this.draw(all);
+    this.element.scrollTop = scrollTop;
+  }
+
+  /** Shows the newest message, drawing it when it was not. */
+  showEnd() {
+    const all = this.messages();
+    if (this.last < all.length) this.drawEnd(all);
+    this.toEnd();
   }
 
   empty() {
@@ -101,7 +129,10 @@ export class MessageList {
       this.drawEnd(all);
       return this.toEnd();
     }
-    if (at < this.first || !showsEnd) return undefined;
+    if (at < this.first || !showsEnd) {
+      if (isNewest) this.acts.below?.(1);
+      return undefined;
+    }
     this.last = all.length;
     if (!isNewest) return this.draw(all);
     this.element.querySelector(".empty")?.remove();
@@ -109,11 +140,15 @@ export class MessageList {
     this.element.append(...rows);
     const row = rows.at(-1);
     if (!mine) announce(`${nameOf(message.user)}: ${row.querySelector(".text, .rich, .header")?.textContent.slice(0, 300) ?? ""}`);
-    if (!atEnd && !mine) return undefined;
+    // What answers only this reader is shown as well: they have just asked for it.
+    if (!atEnd && !mine && !message.private) {
+      this.acts.below?.(1);
+      return undefined;
+    }
     this.trim(all);
     this.toEnd();
     // A message taller than the list is read from its beginning.
-    if (row.offsetHeight > this.element.clientHeight) requestAnimationFrame(() => requestAnimationFrame(() => this.bring(row)));
+    if (row.offsetHeight > this.element.clientHeight) this.bring(row);
     return undefined;
   }
 
@@ -140,6 +175,7 @@ export class MessageList {
   scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.element;
     const all = this.messages();
+    if (this.atEnd && this.last >= all.length) this.acts.below?.(0);
     if (scrollTop < NEAR_EDGE && this.first > 0) this.drawOlder(all);
     else if (scrollHeight - scrollTop - clientHeight < NEAR_EDGE && this.last < all.length) this.drawNewer(all);
   }
@@ -194,20 +230,33 @@ export class MessageList {
     row.focus({ preventScroll: true });
   }
 
-  bring(element) {
-    this.element.scrollTop = element.offsetTop - this.element.offsetTop - 8;
+  /** Puts something at the top of what is in view, and again in the next frames, when everything has its height. */
+  bring(element, again = 2) {
+    this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - 8), again);
   }
 
-  /** Shows the newest message. Rows get their true height only when drawn, hence once more in the next frames. */
+  /** Shows the newest message. */
   toEnd(again = 2) {
-    this.element.scrollTop = this.element.scrollHeight;
-    if (again) requestAnimationFrame(() => this.toEnd(again - 1));
+    this.aim(() => (this.element.scrollTop = this.element.scrollHeight), again);
+  }
+
+  /** Scrolls by `there` now and in the next frames, unless somewhere else was aimed at since. */
+  aim(there, again) {
+    this.aimed = there;
+    there();
+    const once = (left) => requestAnimationFrame(() => {
+      if (this.aimed !== there || !left) return;
+      there();
+      once(left - 1);
+    });
+    once(again);
   }
 
   /** Arrow keys go from message to message, from the newest up. */
   moved(event) {
     const row = document.activeElement.closest?.(".row");
     const onRow = document.activeElement === row || document.activeElement === this.element;
+    if (event.key === "Enter" && document.activeElement === row && !this.acts.inThread) row.querySelector(".replies, .tool.reply")?.click();
     if (!onRow || !["ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) return;
     const all = this.messages();
     if (event.key === "End" && this.last < all.length) this.drawEnd(all);

@@ -101,7 +101,9 @@ function repliesLink(message, acts) {
   const all = replies(message.channel, message.ts).filter((one) => !one.private);
   if (!all.length) return null;
   const people = [...new Set(all.map((reply) => reply.user))].slice(-4);
-  const fresh = all.filter((reply) => reply.ts > acts.readUpTo() && reply.user !== store.me).length;
+  const mine = all.findLast((reply) => reply.user === store.me)?.ts ?? "0";
+  const seen = [acts.readUpTo(message.ts), mine].sort().at(-1);
+  const fresh = all.filter((reply) => reply.ts > seen).length;
   return h("button", { class: "replies", type: "button", onclick: () => acts.openThread(message.ts) },
     people.map((user) => avatar(user, "face")),
     h("strong", {}, all.length === 1 ? "1 reply" : `${all.length} replies`),
@@ -126,6 +128,12 @@ function body(message, redraw) {
 function goesOn(message, before) {
   return Boolean(before) && before.user === message.user && before.private === message.private && !before.subtype && !message.subtype
     && isSameDay(before.ts, message.ts) && Number(message.ts) - Number(before.ts) < TOGETHER && !replies(before.channel, before.ts).length;
+}
+
+/** A time without its AM or PM, where there is little room. */
+function shortly(at) {
+  at.textContent = at.textContent.replace(/\s?[AP]M$/i, "");
+  return at;
 }
 
 function note(message, id, words) {
@@ -154,7 +162,7 @@ export function messageRow(message, before, acts) {
     : null;
   const edited = message.edited && !bot ? h("span", { class: "edited" }, "(edited)") : null;
   return h("li", { class: `row${compact ? " compact" : ""}${message.private ? " is-private" : ""}`, id, tabindex: -1, "data-ts": message.ts },
-    compact ? h("span", { class: "gutter" }, at) : avatar(message.user),
+    compact ? h("span", { class: "gutter" }, shortly(at)) : avatar(message.user),
     h("div", { class: "row-body" }, secret, head, answered, body(message, () => acts.redraw(message)), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
     message.private ? null : tools(message, acts));
 }

@@ -1,0 +1,84 @@
+"""`stack-advisor try`, as a process of its own: what it keeps over a restart, and beginning anew."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "ENCODER": "off", "NO_COLOR": "1"}
+
+
+class Tried:
+    """A playground somebody has started, as its page speaks to it."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.state: dict[str, Any] = httpx.get(f"{url}/playground/state").json()
+        self.general = next(one["id"] for one in self.state["channels"] if one["name"] == "general")
+
+    def act(self, what: str, **body: Any) -> httpx.Response:
+        body = {"as": self.state["me"], "channel": self.general, **body}
+        return httpx.post(f"{self.url}/playground/{what}", json=body, timeout=60)
+
+    def texts(self) -> str:
+        """All that can be read in #general."""
+        asked = {"as": self.state["me"], "channel": self.general}
+        return httpx.get(f"{self.url}/playground/messages", params=asked).text
+
+
+@contextmanager
+def trying(folder: Path, *more: str) -> Iterator[Tried]:
+    words = [sys.executable, "-m", "bot", "try", "--no-browser", "--port", "0", *more]
+    with subprocess.Popen(words, cwd=folder, env=os.environ | ENVIRONMENT, stdout=subprocess.PIPE, text=True) as it:
+        assert it.stdout is not None
+        line = next((line for line in it.stdout if "http://" in line), "")
+        found = re.search(r"http://\S+", line)
+        assert found, line
+        try:
+            yield Tried(found[0])
+        finally:
+            it.send_signal(signal.SIGINT)
+            assert it.wait(20) == 0
+
+
+def test_what_was_said_is_there_again_and_goes_with_a_reset(tmp_path: Path) -> None:
+    with trying(tmp_path) as tried:
+        assert tried.state["kept"] == ".stack-advisor/playground"
+        tried.act("command", text="/stack does flask have an admin?")
+        tried.act("say", text="see you tomorrow")
+        assert "Flask-Admin" in tried.texts()
+    with trying(tmp_path) as tried:
+        assert "see you tomorrow" in tried.texts()
+        assert "Flask-Admin" in tried.texts()
+        beside_the_apps_data = tmp_path / tried.state["kept"] / "app.db.mark"
+        beside_the_apps_data.touch()
+        assert tried.act("reset").status_code == 200
+        assert not beside_the_apps_data.exists()
+        tried = Tried(tried.url)
+        assert "see you tomorrow" not in tried.texts()
+        tried.act("command", text="/stack does flask have an admin?")
+        assert "Flask-Admin" in tried.texts()
+    with trying(tmp_path, "--reset") as tried:
+        assert "Flask-Admin" not in tried.texts()
+
+
+@pytest.mark.parametrize("more", [[], ["--reset"]])
+def test_a_second_one_in_the_same_folder_says_what_is_in_the_way(tmp_path: Path, more: list[str]) -> None:
+    with trying(tmp_path) as tried:
+        tried.act("say", text="still here")
+        words = [sys.executable, "-m", "bot", "try", "--no-browser", "--port", "0", *more]
+        second = subprocess.run(words, cwd=tmp_path, env=os.environ | ENVIRONMENT, capture_output=True, text=True)
+    assert second.returncode == 2
+    assert "Another playground is using" in " ".join(second.stderr.split())
+    assert "Traceback" not in second.stderr
+    with trying(tmp_path) as tried:
+        assert "still here" in tried.texts()

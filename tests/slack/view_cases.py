@@ -1,0 +1,303 @@
+"""Every function that makes blocks, with what it can be given at its largest and worst."""
+
+import inspect
+import typing
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+from typing import Any
+
+from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
+
+from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
+from bot.decisions.model import DecisionRecord, Place, Proposal
+from bot.decisions.summary import Summary, summarise
+from bot.facts.model import Comparison
+from bot.scoring.group import GroupRecommendation, recommend_together
+from bot.scoring.model import Need, Recommendation, Verdict
+from bot.slack import ids
+from bot.slack.forms import Filled
+from bot.slack.mrkdwn import escape
+from bot.slack.team import MOST_PEOPLE, Outcome, Round
+from bot.slack.views import answers, blocks, decision, notices, questionnaire, scores, team, team_result
+from bot.slack.views import recommendation as advice_views
+from bot.slack.views import reply as reply_views
+from bot.slack.views.blocks import Block, Content
+from bot.slack.views.recommendation import Frame
+
+MODULES: dict[str, ModuleType] = {
+    "answers": answers,
+    "blocks": blocks,
+    "decision": decision,
+    "notices": notices,
+    "questionnaire": questionnaire,
+    "recommendation": advice_views,
+    "reply": reply_views,
+    "scores": scores,
+    "team": team,
+    "team_result": team_result,
+}
+_SHOWN = (Content, Content | None, Block, list[Block])
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What views are made from: a comparison that says `words` everywhere, advice, and what was asked."""
+
+    words: str = "Web frameworks"
+    verdict: Verdict = Verdict.CLEAR
+    private: bool = False
+    adjusting: bool = False
+    options: tuple[str, ...] = OPTIONS
+    criteria: int = 22
+
+    @cached_property
+    def known(self) -> Comparison:
+        return comparison(self.words, options=self.options, criteria=self.criteria)
+
+    @cached_property
+    def said(self) -> tuple[Need, ...]:
+        return needs(self.words, count=min(14, self.criteria))
+
+    @cached_property
+    def advice(self) -> Recommendation:
+        return recommendation(self.known).model_copy(update={"verdict": self.verdict})
+
+    @cached_property
+    def after(self) -> Recommendation:
+        """The advice once everything was said."""
+        return recommendation(self.known, self.said)
+
+    @cached_property
+    def frame(self) -> Frame:
+        return Frame(version="0" * 12, private=self.private, words=self.words, asked_by="U1")
+
+    @cached_property
+    def record(self) -> DecisionRecord:
+        """A decision against the recommendation."""
+        proposal = Proposal(
+            title=(self.words.strip() or "t")[:150],
+            outcome=(self.advice.ranking[-1].option,),
+            override_reason=self.words[:1000],
+            deciders=("U1",),
+        )
+        place = Place(channel="C1", ts="1.0", permalink="https://a.slack.com/archives/C1/p1")
+        claimed = self.advice.model_copy(update={"winner": self.advice.leader})
+        return DecisionRecord.of(proposal, claimed, self.said, number=12, by="U1", at=NOW, place=place)
+
+    @cached_property
+    def told(self) -> Summary:
+        return summarise(self.record, self.known)
+
+    @cached_property
+    def proposal(self) -> Proposal:
+        made = decision.first_proposal(
+            self.known,
+            self.advice,
+            outcome=(self.options[-1], "rails"),
+            user="U1",
+            channel="C1",
+            today=NOW.date(),
+        )
+        return made.model_copy(update={"override_reason": self.words})
+
+    @cached_property
+    def filled(self) -> Filled:
+        """A questionnaire with every answer given."""
+        return Filled(
+            comparison="web",
+            answers={
+                q.id: tuple(a.id for a in q.answers)[: 1 if q.kind == "one" else None] for q in self.known.questions
+            },
+            options=self.options[:2],
+            text=self.words,
+            post_to="C1",
+            only_me=True,
+            root_ts="1.0" if self.adjusting else None,
+        )
+
+    def reply(self, kind: Kind, **more: Any) -> Reply:
+        """A reply of a kind that says the words wherever it can."""
+        topics = tuple(topic.id for topic in self.known.topics)
+        return Reply(kind=kind, text=self.words * 3, topics=topics, needs=self.said, **(self._parts(kind) | more))
+
+    def _parts(self, kind: Kind) -> dict[str, Any]:
+        facts = tuple(
+            OptionFacts(option=o, facts=(f"f0.{o}", "f0.old", f"f1.{o}", f"f2.{o}")) for o in self.known.option_by_id
+        )
+        cells = (self.words or "-",) * len(self.options)
+        rows = tuple(TableRow(label=self.words or "-", cells=cells) for _ in range(self.criteria))
+        parts: dict[Kind, dict[str, Any]] = {
+            Kind.FACT: {"answer": facts},
+            Kind.COMPARISON: {"table": Table(options=self.options, rows=rows), "note": self.words},
+            Kind.RECOMMENDATION: {"recommendation": self.advice},
+            Kind.NEEDS: {"changed": self.said, "recommendation": self.after, "previous": self.advice},
+            Kind.WHY: {"recommendation": self.advice},
+            Kind.WHAT_IF: {
+                "recommendation": self.advice,
+                "hypothetical_recommendation": self.after,
+                "hypothetical": True,
+            },
+            Kind.DECIDE: {"decided": self.options[:2]},
+        }
+        return parts.get(kind, {})
+
+
+Shown = Content | Block | list[Block]
+"""A message, a view, or blocks of a message."""
+
+
+def of_kind(view: Callable[..., Content], kind: Kind, **more: Any) -> Callable[[Stage], Iterator[Content]]:
+    """A view of a reply, shown that reply."""
+
+    def made(stage: Stage) -> Iterator[Content]:
+        yield view(stage.reply(kind, **more), stage.known, stage.frame)
+
+    return made
+
+
+def _facts(stage: Stage) -> Iterator[Content]:
+    everything = stage.reply(Kind.FACT)
+    yield answers.fact(everything, stage.known, stage.frame)
+    yield answers.fact(everything.model_copy(update={"options": stage.options[:1]}), stage.known, stage.frame)
+    changed = {"options": stage.options[:1], "changed": stage.said, "recommendation": stage.after}
+    yield answers.fact(everything.model_copy(update=changed), stage.known, stage.frame)
+    yield answers.fact(Reply(kind=Kind.FACT, text=stage.words), stage.known, stage.frame)
+
+
+def _why(stage: Stage) -> Iterator[Content]:
+    answer = (OptionFacts(option=stage.options[0], facts=tuple(stage.known.fact_by_id)),)
+    yield advice_views.why(stage.reply(Kind.WHY), stage.known, stage.frame)
+    yield advice_views.why(stage.reply(Kind.WHY, answer=answer, recommendation=None), stage.known, stage.frame)
+
+
+def _could_not_post(stage: Stage) -> Iterator[Content]:
+    for error in ("not_in_channel", "is_archived", stage.words or "other"):
+        for where in ("C1", "U1"):
+            yield notices.could_not_post("the summary", where, error, "U9", ids.ButtonValue(record="1"))
+
+
+def _questionnaires(stage: Stage) -> Iterator[Block]:
+    yield questionnaire.questionnaire(stage.known, stage.filled, "draft")
+    yield questionnaire.questionnaire(stage.known, Filled(comparison="web"), "draft")
+    yield questionnaire.questionnaire(stage.known, stage.filled.model_copy(update={"team": 1}), "draft")
+
+
+PEOPLE = tuple(f"U{'0' * 8}{n:02}" for n in range(MOST_PEOPLE))
+
+
+def rounds() -> Iterator[Round]:
+    """Questions to a team: to all there may be and to whoever writes, open and closed, with answers and without."""
+    for people in (PEOPLE, PEOPLE[:2], ()):
+        for answered in (frozenset(PEOPLE[:60]), frozenset[str]()):
+            for due, closed, by in ((NOW, None, ""), (None, NOW, "U1"), (NOW, NOW, "")):
+                yield Round(7, "U1", people, due, answered, closed, by)
+
+
+def _together(stage: Stage, count: int) -> GroupRecommendation:
+    """What so many people of two minds come to, with musts of each."""
+    minds = (stage.said[::2], tuple(need.model_copy(update={"must": True}) for need in stage.said[1::2]))
+    people = {
+        who: [need.model_copy(update={"who": who}) for need in minds[n % 2]] for n, who in enumerate(PEOPLE[:count])
+    }
+    return recommend_together(people, stage.known, "d" * 64)
+
+
+def _results(stage: Stage) -> Iterator[Content]:
+    round = next(rounds())
+    for count in (1, 2, MOST_PEOPLE if stage.criteria == 22 and len(stage.words) < 50 else 6):
+        yield team_result.result(Outcome(round, _together(stage, count), PEOPLE, knowledge_changed=True), stage.known)
+    yield team_result.result(Outcome(round, None, PEOPLE), stage.known)
+
+
+def _records(stage: Stage) -> Iterator[Block]:
+    yield decision.record_modal(stage.known, stage.advice, stage.proposal, "draft", moved_on=True)
+    yield decision.record_modal(stage.known, stage.advice, Proposal(title="t", deciders=()), "draft")
+
+
+def _listings(stage: Stage) -> Iterator[Content]:
+    yield decision.listing([(stage.record, stage.known)] * 40, 400, stage.words, "/stack")
+    yield decision.listing([(stage.record, None)], 1, "", "/stack")
+    yield decision.listing([], 0, stage.words, "/stack")
+
+
+def _part(make: Callable[[Stage], Block]) -> Callable[[Stage], Iterator[list[Block]]]:
+    """A block, or a part of one that `make` puts into a block."""
+    return lambda stage: iter([[make(stage)]])
+
+
+def _among_actions(*elements: Block) -> Block:
+    return {"type": "actions", "elements": list(elements)}
+
+
+def _menu(option: Block) -> Block:
+    return {"type": "static_select", "action_id": "a", "options": [option]}
+
+
+CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
+    "answers.fact": _facts,
+    "answers.comparison_table": of_kind(answers.comparison_table, Kind.COMPARISON),
+    "answers.suggestions": of_kind(answers.suggestions, Kind.SUGGESTIONS),
+    "answers.decide": of_kind(answers.decide, Kind.DECIDE),
+    "answers.plainly": of_kind(answers.plainly, Kind.SMALLTALK),
+    "blocks.actions": lambda s: [blocks.actions([blocks.button(s.words, f"a{n}", "v") for n in range(40)])],
+    "blocks.button": _part(lambda s: _among_actions(blocks.button(s.words, "a", "v", style="primary"))),
+    "blocks.choice": _part(lambda s: _among_actions(_menu(blocks.choice(s.words, "v")))),
+    "blocks.context": _part(lambda s: blocks.context(*[escape(s.words)] * 40)),
+    "blocks.divider": _part(lambda s: blocks.divider()),
+    "blocks.field": _part(lambda s: blocks.field("b", s.words, _menu(blocks.choice("x", "x")), hint=s.words * 9)),
+    "blocks.header": _part(lambda s: blocks.header(s.words)),
+    "blocks.modal": lambda s: [blocks.modal("c", s.words, [blocks.divider()] * 400)],
+    "blocks.mrkdwn": _part(lambda s: {"type": "section", "text": blocks.mrkdwn(escape(s.words * 90))}),
+    "blocks.note": lambda s: [blocks.note(s.words, escape(s.words * 90))],
+    "blocks.plain_text": _part(lambda s: {"type": "header", "text": blocks.plain_text(s.words, 150)}),
+    "blocks.preformatted": _part(lambda s: blocks.preformatted(s.words * 90)),
+    "blocks.section": _part(lambda s: blocks.section(escape(s.words * 90), limit=700)),
+    "decision.listing": _listings,
+    "decision.record_modal": _records,
+    "decision.recorded": lambda s: [decision.recorded(s.told)],
+    "decision.summary": lambda s: [decision.summary(s.told), decision.summary(summarise(s.record, None))],
+    "notices.could_not_post": _could_not_post,
+    "notices.dialog_closed": lambda s: [notices.dialog_closed()],
+    "notices.did_you_mean": lambda s: [notices.did_you_mean("/stack", s.words, "compare")],
+    "notices.help_text": lambda s: [notices.help_text("/stack", s.known)],
+    "notices.muted": lambda s: [notices.muted("1.0", already) for already in (True, False)],
+    "notices.notice": lambda s: [notices.notice(escape(s.words * 90))],
+    "notices.resume": lambda s: [notices.resume("d1")],
+    "notices.took_too_long": lambda s: [notices.took_too_long("d1")],
+    "notices.unexpected": lambda s: [notices.unexpected("abc")],
+    "notices.unmuted": lambda s: [notices.unmuted(already) for already in (True, False)],
+    "questionnaire.questionnaire": _questionnaires,
+    "recommendation.changed": of_kind(advice_views.changed, Kind.NEEDS),
+    "recommendation.nothing_understood": lambda s: [advice_views.nothing_understood(s.known, s.frame)],
+    "recommendation.recommendation": of_kind(advice_views.recommendation, Kind.RECOMMENDATION),
+    "recommendation.record_button": _part(lambda s: _among_actions(advice_views.record_button(s.frame, "flask"))),
+    "recommendation.share_buttons": lambda s: [blocks.actions(advice_views.share_buttons(s.frame))],
+    "recommendation.understood": lambda s: [advice_views.understood(s.reply(Kind.RECOMMENDATION), s.known)],
+    "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
+    "recommendation.why": _why,
+    "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
+    "scores.score_bars": _part(lambda s: scores.score_bars(s.known, s.advice)),
+    "team.answer_kept": lambda s: [team.answer_kept([s.words] * 40), team.answer_kept([])],
+    "team.ask_modal": lambda s: [team.ask_modal("C1 1.0")],
+    "team.closed_already": lambda s: map(team.closed_already, rounds()),
+    "team.not_asked": lambda s: map(team.not_asked, rounds()),
+    "team.not_yours": lambda s: map(team.not_yours, rounds()),
+    "team.open_already": lambda s: map(team.open_already, rounds()),
+    "team.question": lambda s: [team.question(round, s.words) for round in rounds()],
+    "team_result.result": _results,
+    "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
+}
+
+
+def builders() -> set[str]:
+    """Every public function of the views that makes a message, a view or blocks."""
+    return {
+        f"{name}.{made.__name__}"
+        for name, module in MODULES.items()
+        for _, made in inspect.getmembers(module, inspect.isfunction)
+        if made.__module__ == module.__name__
+        and not made.__name__.startswith("_")
+        and typing.get_type_hints(made)["return"] in _SHOWN
+    }
