@@ -98,7 +98,8 @@ def _scrolling(page: Page) -> dict[str, str]:
     busy, frames = _busy(page) - before, sorted(found["frames"])
     return {
         f"page: frames while scrolling through {MESSAGES:,}": f"{_spread(frames)} (aim: p95 under 33)",
-        "page: of that, computing": f"{busy * 1000 / len(frames):.1f} ms a frame (aim: under 8), {found['long']} long",
+        "page: of that, computing": f"{busy * 1000 / len(frames):.1f} ms a frame (aim: under 8), "
+        f"{found['long']} long tasks",
     }
 
 

@@ -31,7 +31,7 @@ def test_every_kind_is_drawn(room: Room, ana: Page, kind: str) -> None:
         "table": ("Option", "A pear with a rather long name", "7"),
         "data table": ("Fruit by number", "Fruit 5", "1–5 of 12"),
         "pie and bars": ("Fruit as a pie", "Apples: 6 60 %", "Fruit as bar", "Crates", "Spoiled"),
-        "line and area": ("Fruit as line", "Fruit as area", "Wed"),
+        "line and area": ("Fruit as line", "Crates, 0 to 8", "Fruit as area", "Wed"),
     }[kind]
     ana.channel.see(*words)
     assert not ana.script("return document.querySelector('#messages .unknown pre')")

@@ -82,6 +82,9 @@ export function chart(block) {
   const bars = asked.type === "bar";
   const { x_label: across, y_label: up } = asked.axis_config;
   const table = numbers(rows, asked.series.map((series) => series.name), across ?? "", bars);
-  const unit = up ? h("p", { class: "chart-unit" }, up) : null;
+  const all = rows.flatMap((row) => row.values);
+  const span = bars ? null : `${rounded(Math.min(0, ...all))} to ${rounded(Math.max(0, ...all))}`;
+  const words = [up, span].filter(Boolean).join(", ");
+  const unit = words ? h("p", { class: "chart-unit" }, words) : null;
   return h("figure", { class: "chart" }, caption, unit, bars ? null : lines(asked, rows), table);
 }
