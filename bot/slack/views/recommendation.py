@@ -49,7 +49,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *changes(comparison, given),
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given, reply.needs),
-        *actions(_buttons(frame)),
+        *actions(_buttons(frame, sure=given.winner is not None)),
         *([] if frame.private else [context(_invitation(frame))]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
@@ -121,15 +121,18 @@ def _headline(comparison: Comparison, given: Recommendation) -> list[Block]:
     scores = score_line(comparison, given)
     if given.winner is not None:
         return [header(option_name(comparison, given.winner)), section(f"{escape(told)}\n{scores}", limit=900)]
-    outcome, sign, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
+    outcome, _, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
     lines = [escape(sentence(rest)), scores]
-    return [header(outcome + sign.rstrip(": ")), section("\n".join(filter(None, lines)), limit=900)]
+    return [header(outcome), section("\n".join(filter(None, lines)), limit=900)]
 
 
-def record_button(frame: Frame, outcome: str = "") -> Block:
-    """Opens the record dialog for the needs of this version; `outcome` is the option it starts with."""
+def record_button(frame: Frame, outcome: str = "", *, inviting: bool = True) -> Block:
+    """Opens the record dialog for the needs of this version; `outcome` is the option it starts with.
+
+    Where no winner is claimed it is one button among others, and not `inviting`.
+    """
     value = ids.ButtonValue(version=frame.version, text=outcome).encode()
-    return button("Record decision", ids.RECORD_DECISION, value, style="primary")
+    return button("Record decision", ids.RECORD_DECISION, value, style="primary" if inviting else None)
 
 
 def share_buttons(frame: Frame) -> list[Block]:
@@ -143,13 +146,13 @@ def _undo(frame: Frame) -> Block:
     return button("Undo", ids.UNDO, ids.ButtonValue(version=frame.version).encode())
 
 
-def _buttons(frame: Frame) -> list[Block]:
+def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
     value = ids.ButtonValue(version=frame.version).encode()
     if frame.private:
         return share_buttons(frame)
     # Asking the team has its place after What if.
     return [
-        record_button(frame),
+        record_button(frame, inviting=sure),
         button("Adjust", ids.ADJUST, value),
         button("What if…", ids.WHAT_IF, value),
         button("Sources", ids.SOURCES, value),
