@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.commands import database, knowledge, manifest, playground, run, talk
+from bot.commands import advise, database, knowledge, manifest, playground, run, talk
 from bot.errors import AdvisorError
 
 USAGE_ERROR = 2
@@ -18,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("ask")(talk.ask)
-app.command("recommend")(talk.recommend)
+app.command("recommend")(advise.recommend)
 app.command("reply")(talk.reply)
 app.command("try")(playground.try_it)
 app.command("serve")(run.serve)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.advisor.reply import Advisor
-from bot.facts.load import load, locate_knowledge
+from bot.facts.load import Told, load, locate_knowledge
 from bot.facts.model import Knowledge
 from bot.settings import Settings
 from bot.understanding.encoder import (
@@ -28,15 +28,17 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def load_knowledge(settings: Settings) -> Knowledge:
+def load_knowledge(settings: Settings, told: Told = lambda _: None) -> Knowledge:
     """The knowledge of these settings. Raises KnowledgeError with every mistake, SettingsError for a wrong folder."""
-    return load(locate_knowledge(settings.knowledge_dir), today())
+    return load(locate_knowledge(settings.knowledge_dir), today(), told)
 
 
-def load_advisor(settings: Settings) -> Advisor:
+def load_advisor(settings: Settings, told: Told = lambda _: None) -> Advisor:
     """An advisor on the knowledge of these settings; takes a second, and some more after the knowledge changed."""
-    encoder = CachedEncoder(SentenceEncoder(), cache_folder()) if settings.encoder else None
-    return Advisor(load_knowledge(settings), encoder)
+    knowledge = load_knowledge(settings, told)
+    encoder = CachedEncoder(SentenceEncoder(), cache_folder(), told) if settings.encoder else None
+    told(f"Indexing {sum(len(comparison.facts) for comparison in knowledge.comparisons):,} facts")
+    return Advisor(knowledge, encoder)
 
 
 def cache_folder() -> Path:
@@ -52,9 +54,10 @@ class CachedEncoder:
     Single texts (questions) are never cached.
     """
 
-    def __init__(self, encoder: Encoder, folder: Path) -> None:
+    def __init__(self, encoder: Encoder, folder: Path, told: Told = lambda _: None) -> None:
         self._encoder = encoder
         self._folder = folder
+        self._told = told
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         if len(texts) < MANY:
@@ -67,6 +70,7 @@ class CachedEncoder:
                 return vectors
         except (OSError, ValueError, EOFError):
             pass  # absent or damaged: encode again below
+        self._told(f"Encoding {len(texts):,} texts, once for each change of the knowledge")
         vectors = self._encoder.encode(texts)
         self._write(path, vectors)
         return vectors

@@ -1,11 +1,17 @@
 """What tests of several rooms share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
+from playground_room import Room, rooms
 from whole_app import WholeApp, whole_app
 
 from bot.playground.driver import SlackDriver
+
+# How long an example takes says something about the machine and what else it does, not about the code.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="module")
@@ -23,3 +29,15 @@ def slack(app: WholeApp) -> Iterator[SlackDriver]:
     app.slack.faults.clear()
     while app.slack.has_modal:
         app.slack.modal.close()
+
+
+@pytest.fixture
+def make_room() -> Iterator[Callable[..., Room]]:
+    """Makes a playground with a small app beside it; keyword arguments change its `PlaygroundConfig`."""
+    with rooms() as make:
+        yield make
+
+
+@pytest.fixture
+def room(make_room: Callable[..., Room]) -> Room:
+    return make_room()

@@ -10,7 +10,7 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -73,9 +73,9 @@ class WholeApp:
                 return error.code, _decoded(error.read())
 
     @contextmanager
-    def as_process(self) -> Iterator["AppProcess"]:
-        """The same app as a process of its own, which can be killed; `start` must not be running."""
-        process = AppProcess(self)
+    def as_process(self, log: Path | None = None) -> Iterator["AppProcess"]:
+        """The same app as a process of its own, which can be killed. `start` must not be running."""
+        process = AppProcess(self, log)
         try:
             yield process
         finally:
@@ -83,19 +83,32 @@ class WholeApp:
 
 
 class AppProcess:
-    """`stack-advisor serve`, with the settings of a whole app."""
+    """`stack-advisor serve` or `socket`, with the settings of a whole app."""
 
-    def __init__(self, app: WholeApp) -> None:
+    def __init__(self, app: WholeApp, log: Path | None = None) -> None:
         self._app = app
+        self._log = log
         self._process: subprocess.Popen[bytes] | None = None
-        self.command = [sys.executable, "-m", "bot", "serve", "--port", app.url.rpartition(":")[2]]
+        words = ["serve", "--port", app.url.rpartition(":")[2]] if app.transport == "http" else ["socket"]
+        self.command = [sys.executable, "-m", "bot", *words]
         self.environment = {**os.environ, **_environment(app.settings)}
         app._place.listening.close()
 
     def start(self) -> None:
         """Start it, and wait until it can take requests."""
-        self._process = subprocess.Popen(self.command, env=self.environment)
+        self.launch()
         self._app.slack.wait_until(self._ready, timeout=30)
+
+    def launch(self) -> None:
+        """Start it, and wait for nothing."""
+        with self._log.open("ab") if self._log else nullcontext() as log:
+            self._process = subprocess.Popen(self.command, env=self.environment, stderr=log)
+
+    @property
+    def log(self) -> str:
+        """What it has logged so far."""
+        assert self._log is not None
+        return self._log.read_text() if self._log.exists() else ""
 
     def kill(self) -> None:
         """End it at once, as a crash would."""
@@ -117,6 +130,8 @@ class AppProcess:
         return status
 
     def _ready(self) -> bool:
+        if self._app.transport == "socket":
+            return bool(self._app.slack.playground.sockets.connections)
         try:
             return self._app.get("/readyz")[0] == 200
         except OSError:

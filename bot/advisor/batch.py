@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
 from bot.errors import AdvisorError
-from bot.scoring.canonical import digest
+from bot.scoring.canonical import digest, result_digest
 from bot.scoring.model import Need, OptionScore, Recommendation
 
 
@@ -130,6 +130,7 @@ def _recommendation(recommendation: Recommendation | None) -> dict[str, Any] | N
         "winner": recommendation.winner,
         "verdict": recommendation.verdict.value,
         "weights": {requirement.criterion: requirement.weight for requirement in recommendation.requirements},
+        "digest": result_digest(recommendation),
     }
 
 

@@ -31,7 +31,7 @@ def recommendation_text(recommendation: Recommendation, comparison: Comparison, 
         other = option_name(comparison, recommendation.counter_reasons[0].option)
         parts.append(_titled(f"For {other} speaks", reason_lines(recommendation.counter_reasons, comparison)))
     parts.append(_titled("What would change it", list(change_words(comparison, recommendation))))
-    parts.append(_titled("Not known", _unknown_lines(recommendation, comparison)))
+    parts.append(_titled("Not known", unknown_lines(recommendation, comparison)))
     parts.append(_titled("You said", [said_line(comparison, need) for need in needs]))
     parts.append(assumed_line(recommendation, comparison))
     parts.append(next_question_line(recommendation, comparison))
@@ -71,7 +71,8 @@ def reason_lines(reasons: Sequence[Reason], comparison: Comparison) -> list[str]
     return lines
 
 
-def _unknown_lines(recommendation: Recommendation, comparison: Comparison) -> list[str]:
+def unknown_lines(recommendation: Recommendation, comparison: Comparison) -> list[str]:
+    """Ratings nobody has found out, and whether they matter."""
     return [
         f"{option_name(comparison, unknown.option)} has no rating for {criterion_name(comparison, unknown.criterion)}"
         + ("; it could change who is first." if unknown.could_change else ".")

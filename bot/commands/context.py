@@ -2,7 +2,9 @@
 
 import os
 import sys
+from typing import Annotated
 
+import typer
 from dotenv import dotenv_values
 from rich.console import Console
 from rich.status import Status
@@ -11,6 +13,9 @@ from bot.advisor.reply import Advisor
 from bot.errors import SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+ComparisonId = Annotated[str | None, typer.Option("--comparison", help="Which comparison; the first by default.")]
 
 ENV_FILE = ".env"
 
@@ -33,8 +38,8 @@ def settings() -> Settings:
 
 def advisor(given: Settings) -> Advisor:
     """An advisor on the knowledge, ready to answer."""
-    with waiting("Reading the knowledge"):
-        return load_advisor(given)
+    with waiting("Reading the knowledge") as status:
+        return load_advisor(given, status.update)
 
 
 def waiting(what: str) -> Status:

@@ -1,4 +1,4 @@
-"""`ask`, `recommend` and `reply`: the conversation in the terminal and in batch."""
+"""`ask` and `reply`: the conversation in the terminal and in batch."""
 
 import json
 import sys
@@ -8,17 +8,13 @@ from typing import Annotated, cast
 import typer
 from rich.console import Console
 
-from bot.advisor.batch import answer_line, published
-from bot.advisor.conversation import Conversation, Message, Reply
+from bot.advisor.batch import answer_line
+from bot.advisor.conversation import Conversation, Message
 from bot.advisor.reply import Advisor
-from bot.commands.context import advisor, settings
-from bot.commands.show import show
+from bot.commands.context import ComparisonId, Json, advisor, settings
+from bot.commands.show import print_reply
 from bot.errors import AdvisorError
-from bot.scoring.canonical import digest
 from bot.understanding.index import Match
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-ComparisonId = Annotated[str | None, typer.Option("--comparison", help="Which comparison; the first by default.")]
 
 
 def ask(
@@ -31,7 +27,7 @@ def ask(
     bot = advisor(settings())
     if question:
         reply, _ = bot.reply(Message(text=" ".join(question), command="ask", comparison=comparison))
-        _print(reply, bot, as_json)
+        print_reply(reply, bot, as_json)
         if explain and not as_json:
             _explain(bot.search(" ".join(question), comparison))
     else:
@@ -46,7 +42,7 @@ def _talk(bot: Advisor, comparison: str | None) -> None:
         console.print("Tell me what you are building, or ask. An empty line ends it.", style="dim")
     while text := _next_line():
         reply, conversation = bot.reply(Message(text=text, mentioned=True), conversation)
-        _print(reply, bot, as_json=False)
+        print_reply(reply, bot, as_json=False)
 
 
 def _next_line() -> str:
@@ -54,20 +50,6 @@ def _next_line() -> str:
         sys.stdout.write("\n> ")
         sys.stdout.flush()
     return sys.stdin.readline().strip()
-
-
-def recommend(
-    words: Annotated[list[str] | None, typer.Argument(help="What you are building and what matters.")] = None,
-    option: Annotated[list[str] | None, typer.Option("--option", help="Consider only these; repeat it.")] = None,
-    as_json: Json = False,
-    comparison: ComparisonId = None,
-) -> None:
-    """Recommend from a description in your own words."""
-    text = " ".join(words or ())
-    message = Message(text=text, command="recommend", options=tuple(option or ()), comparison=comparison)
-    bot = advisor(settings())
-    reply, _ = bot.reply(message)
-    _print(reply, bot, as_json)
 
 
 def reply(
@@ -85,17 +67,6 @@ def reply(
         out["ms"] = round((time.perf_counter() - begun) * 1000, 3)
         sys.stdout.write(json.dumps(out, ensure_ascii=False) + "\n")
         sys.stdout.flush()  # whoever sends one line and waits for its answer must get it
-
-
-def _print(reply: Reply, bot: Advisor, as_json: bool) -> None:
-    if as_json:
-        out = published(reply)
-        out["knowledge"] = bot.knowledge.digest
-        out["digest"] = digest(out)
-        sys.stdout.write(json.dumps(out, ensure_ascii=False, indent=2) + "\n")
-        return
-    comparison = bot.comparison(reply.recommendation.comparison if reply.recommendation else None)
-    show(reply, comparison, Console())
 
 
 def _explain(match: Match) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bot.facts.contradictions import contradiction
 from bot.facts.coverage import missing_seeds
 from bot.facts.model import (
     OPTION_VALUE,
@@ -25,6 +26,9 @@ from bot.facts.model import (
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+FAR_APART = 2
+"""From so far on two ratings of the same are a disagreement, not a shade."""
 
 _WORD = re.compile(r"\w+")
 
@@ -68,9 +72,18 @@ def _where(comparison: Comparison, kind: str, id_: str) -> str:
 
 
 def _names(comparison: Comparison) -> Iterator[Finding]:
-    said = ((name, option.id) for option in comparison.options for name in (option.name, *option.aliases))
+    said = [
+        (name, option.id)
+        for option in comparison.options
+        for name in (option.id, option.name, *option.aliases, *option.packages)
+    ]
+    where = f"{comparison.id}: options"
     for name, options in _shared(said).items():
-        yield Finding("error", f"{comparison.id}: options", f'"{name}" stands for {_and(options)}. Keep it with one.')
+        yield Finding("error", where, f'"{name}" stands for {_and(options)}. Keep it with one.')
+    inside = {_spaced(name) for name, _ in said}
+    for name in comparison.outside:
+        if _spaced(name) in inside:
+            yield Finding("error", where, f'"{name}" stands under `outside`, too. Delete it there.')
 
 
 def _topics(comparison: Comparison) -> Iterator[Finding]:
@@ -92,10 +105,11 @@ def _criterion(comparison: Comparison, criterion: Criterion) -> Iterator[Finding
     if criterion.opposite and comparison.criterion_by_id[criterion.opposite].opposite != criterion.id:
         yield Finding("warning", where, f"{criterion.opposite} does not name it as its opposite in turn.")
     for option, rating in criterion.ratings.items():
-        yield from _rating(comparison, where, option, rating)
+        yield from _rating(comparison, criterion, option, rating)
 
 
-def _rating(comparison: Comparison, where: str, option: str, rating: Rating) -> Iterator[Finding]:
+def _rating(comparison: Comparison, criterion: Criterion, option: str, rating: Rating) -> Iterator[Finding]:
+    where = _where(comparison, "criterion", criterion.id)
     facts = [comparison.fact_by_id[id_] for id_ in rating.facts]
     if all(fact.status is not Status.CURRENT for fact in facts):
         text = f"The rating of {option} rests only on facts that are contested or outdated: {_and(rating.facts)}."
@@ -103,6 +117,11 @@ def _rating(comparison: Comparison, where: str, option: str, rating: Rating) -> 
     if foreign := [fact.id for fact in facts if option not in fact.options]:
         text = f"The rating of {option} rests on facts that don't speak of it: {_and(foreign)}."
         yield Finding("error", where, text)
+    if odd := contradiction(criterion, comparison.option_by_id[option], rating, facts):
+        yield Finding("warning", where, odd)
+    if rating.apart >= FAR_APART and not rating.settled:
+        text = f"The ratings of {option} lie {rating.apart} apart ({rating.value} and {rating.second})."
+        yield Finding("warning", where, f"{text} Settle them by the facts, and say how in `settled`.")
 
 
 def _idle_criteria(comparison: Comparison) -> Iterator[Finding]:

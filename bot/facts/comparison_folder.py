@@ -1,7 +1,7 @@
 """One comparison's folder -> a `Comparison`: which file holds what, the shape of each, and all of them put together."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,12 +28,14 @@ def yaml_files(folder: Path) -> list[Path]:
     return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
-def read_comparison(folder: Path, shown: str, today: date) -> tuple[Comparison | None, list[Mistake]]:
-    """Read the comparison of one folder, whose name people see as `shown`.
+def read_comparison(
+    folder: Path, shown: str, today: date, begun: Callable[[str], object]
+) -> tuple[Comparison | None, list[Mistake]]:
+    """Read the comparison of one folder, whose name people see as `shown`. `begun` hears the name of each file.
 
     Returns it, or None, and every mistake in its files; without a mistake there is always a comparison.
     """
-    reading = _Reading(folder, shown)
+    reading = _Reading(folder, shown, begun)
     reading.read_files()
     found, mistakes = catalogue(reading.documents, frozenset(reading.unsure))
     mistakes += [*reference_mistakes(found), *rule_mistakes(found, today), *reading.check_layout(), *reading.mistakes]
@@ -43,12 +45,13 @@ def read_comparison(folder: Path, shown: str, today: date) -> tuple[Comparison |
 class _Reading:
     """What is known of a comparison while its files are read one after the other."""
 
-    def __init__(self, folder: Path, shown: str) -> None:
+    def __init__(self, folder: Path, shown: str, begun: Callable[[str], object]) -> None:
         self.documents: list[Document] = []
         self.unsure: set[str] = set()
         self.mistakes: list[Mistake] = []
         self._folder = folder
         self._shown = shown
+        self._begun = begun
         self._parts: dict[str, Any] = {}
         self._facts: list[Any] = []
         self._sections: dict[str, Place] = {}
@@ -59,6 +62,7 @@ class _Reading:
         for path in yaml_files(self._folder):
             inner = path.relative_to(self._folder)
             file = f"{self._shown}/{inner.as_posix()}"
+            self._begun(file)
             kind = self._kind(inner)
             if kind is None:
                 text = f"{quoted(inner.as_posix())} is no file of a comparison. Valid: {_NAMES}, {FACTS}/<topic>.yaml"
@@ -115,6 +119,8 @@ class _Reading:
             self._give_up(kind)
             return
         if kind == FACTS:
+            if not isinstance(data.get(FACTS), list):
+                self._give_up(kind)
             data = self._with_topic(document, data, stem)
         else:
             self._note_sections(document)

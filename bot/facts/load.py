@@ -1,8 +1,9 @@
 """The folder of YAML files -> `Knowledge`, or every mistake in it with file, line and what to write instead."""
 
 import hashlib
+import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,10 @@ PACKAGED = Path(__file__).parent.parent / "data" / "knowledge"
 
 CHECKOUT = Path(__file__).parent.parent.parent / "knowledge"
 """Where a checkout has it."""
+
+
+Told = Callable[[str], object]
+"""Hears, in a few words, what is being done; for those who wait."""
 
 
 def locate_knowledge(settings_dir: str | None) -> Path:
@@ -35,7 +40,7 @@ def locate_knowledge(settings_dir: str | None) -> Path:
     raise SettingsError("No knowledge was found beside the program. Set KNOWLEDGE_DIR to the folder that holds it.")
 
 
-def load(folder: Path, today: date) -> Knowledge:
+def load(folder: Path, today: date, told: Told = lambda _: None) -> Knowledge:
     """Read all comparisons of `folder`. `today` is the day after which nobody can have read a source.
 
     Raises KnowledgeError with all mistakes of all files, ordered by file and line.
@@ -49,8 +54,14 @@ def load(folder: Path, today: date) -> Knowledge:
         raise KnowledgeError([f"{shown}: {text}"])
     mistakes: list[Mistake] = []
     comparisons = []
+    numbers = itertools.count(1)
+    total = sum(len(yaml_files(path)) for path in folders)
+
+    def begun(file: str) -> None:
+        told(f"Reading file {next(numbers):,} of {total:,}: {file.removeprefix(f'{shown}/')}")
+
     for path in folders:
-        comparison, found = read_comparison(path, f"{shown}/{path.name}", today)
+        comparison, found = read_comparison(path, f"{shown}/{path.name}", today, begun)
         mistakes += found
         if comparison is not None:
             comparisons.append(comparison)

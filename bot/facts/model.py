@@ -4,146 +4,60 @@ Every model forbids unknown keys, so a misspelt key in YAML is an error and neve
 (an option, topic or fact that does not exist) are checked by `bot.facts.load`, which knows files and lines.
 """
 
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=80)]
-Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-SeedId = Annotated[str, StringConstraints(pattern=r"^S\d\d$")]
-Weight = Annotated[float, Field(ge=0, le=5, strict=True)]
-Switch = Annotated[bool, Field(strict=True)]
-Day = Annotated[date, Field(strict=True)]
+from bot.facts.evidence import (
+    Criterion,
+    Fact,
+    Id,
+    Model,
+    Option,
+    Phrase,
+    Rating,
+    SeedId,
+    Series,
+    Source,
+    Status,
+    Support,
+    Switch,
+    Topic,
+    Weight,
+)
+
+__all__ = [
+    "OPTION_VALUE",
+    "Answer",
+    "AnswerNeed",
+    "Comparison",
+    "Criterion",
+    "Direction",
+    "Effect",
+    "Fact",
+    "Id",
+    "Knowledge",
+    "Model",
+    "NeedSpec",
+    "NeedValue",
+    "Option",
+    "Phrase",
+    "Question",
+    "Rating",
+    "Series",
+    "Source",
+    "Status",
+    "Strengths",
+    "Support",
+    "Thresholds",
+    "Topic",
+    "UseCase",
+]
 
 OPTION_VALUE = "{value}"
 """Stands, in an effect's criterion, for the need's value: `knows_{value}` becomes `knows_django`."""
-
-
-class Model(BaseModel):
-    """Base of everything that comes from YAML: frozen, and strict about keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Source(Model):
-    """Where a claim can be read, and the day somebody last read it there."""
-
-    title: Phrase
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=500)]
-    version: str | None = None
-    year: int | None = Field(default=None, ge=1990, le=2100, strict=True)
-    checked: Day
-
-
-class Status(StrEnum):
-    """Whether a claim holds today. The last two name the fact that corrects them."""
-
-    CURRENT = "current"
-    CONTESTED = "contested"
-    OUTDATED = "outdated"
-
-
-class Fact(Model):
-    """One claim about one option, or a plain comparison of several, on one topic."""
-
-    id: Id
-    topic: Id
-    options: tuple[Id, ...] = Field(min_length=1)
-    claim: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=320)]
-    status: Status = Status.CURRENT
-    corrected_by: Id | None = None
-    sources: tuple[Source, ...] = Field(min_length=1)
-    seed: tuple[SeedId, ...] = ()
-    asks: tuple[Phrase, ...] = ()
-    keywords: tuple[Phrase, ...] = ()
-    owner: str | None = None
-    review_by: Day | None = None
-
-    @model_validator(mode="after")
-    def _correction_matches_status(self) -> Self:
-        if (self.status is Status.CURRENT) != (self.corrected_by is None):
-            raise ValueError("a contested or outdated fact names the fact that corrects it, a current one names none")
-        return self
-
-    @property
-    def checked(self) -> date:
-        """The day the most recently read source was read."""
-        return max(source.checked for source in self.sources)
-
-    @property
-    def due(self) -> date:
-        """The day the fact should be read again: `review_by`, or a year after it was last checked."""
-        if self.review_by is not None:
-            return self.review_by
-        last = self.checked
-        leap_day = (last.month, last.day) == (2, 29)
-        return last.replace(year=last.year + 1, day=28 if leap_day else last.day)
-
-
-class Option(Model):
-    """Something a team can choose. Id and name leave room for the criteria named after it (`knows_<option>`)."""
-
-    id: Annotated[Id, StringConstraints(max_length=60)]
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
-    what: Phrase
-    version: str
-    home: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
-    aliases: tuple[Phrase, ...] = ()
-    packages: tuple[Phrase, ...] = ()
-    """Names of well-known packages that belong to this option alone (DRF means Django)."""
-
-
-class Topic(Model):
-    """What people ask about; facts carry one each."""
-
-    id: Id
-    title: Phrase
-    asks: tuple[Phrase, ...] = ()
-    keywords: tuple[Phrase, ...] = ()
-    related: tuple[Id, ...] = ()
-    part_of: Id | None = None
-    """The broader topic that replies name in its place; its own facts still answer."""
-    general: bool = False
-    """About the options as a whole, so that comparing on it means comparing on everything."""
-
-
-class Rating(Model):
-    """How well an option serves a criterion: 1 to 5, higher serves better, with the facts it rests on."""
-
-    value: int = Field(ge=1, le=5, strict=True)
-    facts: tuple[Id, ...] = ()
-    why: Phrase
-
-
-class Criterion(Model):
-    """Something options differ in. An option without a rating is unknown there, never zero.
-
-    `by_definition` marks the criteria that the loader makes for each option (`knows_django`, `runs_django`: that
-    option 5, the others 2), the only ones whose ratings need no fact.
-    """
-
-    id: Id
-    name: Phrase
-    question: Phrase
-    low: Phrase
-    high: Phrase
-    topic: Id
-    weight: Weight = 0.0
-    threshold: int = Field(default=3, ge=1, le=5, strict=True)
-    opposite: Id | None = None
-    by_definition: Switch = False
-    ratings: dict[Id, Rating] = Field(default_factory=dict)
-    seed: tuple[SeedId, ...] = ()
-
-    @model_validator(mode="after")
-    def _ratings_rest_on_facts(self) -> Self:
-        bare = [option for option, rating in self.ratings.items() if not rating.facts]
-        if bare and not self.by_definition:
-            raise ValueError(f"a rating names the facts it rests on, but that of {', '.join(bare)} names none")
-        return self
 
 
 class Direction(StrEnum):

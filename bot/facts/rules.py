@@ -1,13 +1,21 @@
 """Rules that tie entries together and need lines to report: needs and their values, corrections, dates."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from bot.facts.document import Node
+from bot.facts.document import Document, Node
 from bot.facts.mistakes import Mistake, Place, advice, quoted
 from bot.facts.model import OPTION_VALUE
+from bot.facts.phrasing import phrase_problems
 from bot.facts.references import Catalogue
-from bot.facts.spots import EACH, Spot, nodes, spots, text_of
+from bot.facts.spots import EACH, Path, Spot, nodes, spots, text_of
+
+_PHRASES: Sequence[tuple[Path, bool]] = (
+    (("needs", EACH, "phrases", EACH), True),
+    (("needs", EACH, "values", EACH, "phrases", EACH), True),
+    (("use_cases", EACH, "phrases", EACH), False),
+)
+"""Where phrases stand that have a notation, and whether they may begin with markers."""
 
 
 def rule_mistakes(found: Catalogue, today: date) -> Iterator[Mistake]:
@@ -19,6 +27,7 @@ def rule_mistakes(found: Catalogue, today: date) -> Iterator[Mistake]:
         for need in nodes(document.root, ("needs", EACH)):
             yield from _effects(found, document.file, need)
     yield from _answers(found)
+    yield from _phrases(found)
 
 
 def _made_by_hand(found: Catalogue) -> Iterator[Mistake]:
@@ -32,15 +41,21 @@ def _made_by_hand(found: Catalogue) -> Iterator[Mistake]:
 
 
 def _dates(found: Catalogue, today: date) -> Iterator[Mistake]:
-    for document in found.documents:
-        for source in nodes(document.root, ("facts", EACH, "sources", EACH)):
-            checked, year = source.items.get("checked"), source.items.get("year")
-            if checked and type(checked.data) is date and checked.data > today:
-                text = f"{quoted(checked.data.isoformat())} lies in the future. Write the day the source was read"
-                yield Mistake(Place(document.file, checked.line, checked.column), text)
-            if year and type(year.data) is int and year.data > today.year:
-                text = f"The year {quoted(str(year.data))} lies in the future. Write the year the source is from"
-                yield Mistake(Place(document.file, year.line, year.column), text)
+    for document, source in _sources(found):
+        checked, year = source.items.get("checked"), source.items.get("year")
+        if checked and type(checked.data) is date and checked.data > today:
+            text = f"{quoted(checked.data.isoformat())} lies in the future. Write the day the source was read"
+            yield Mistake(Place(document.file, checked.line, checked.column), text)
+        if year and type(year.data) is int and year.data > today.year:
+            text = f"The year {quoted(str(year.data))} lies in the future. Write the year the source is from"
+            yield Mistake(Place(document.file, year.line, year.column), text)
+
+
+def _sources(found: Catalogue) -> Iterator[tuple[Document, Node]]:
+    for path in (("facts", EACH, "sources", EACH), ("options", EACH, "support", "source")):
+        for document in found.documents:
+            for source in nodes(document.root, path):
+                yield document, source
 
 
 def _circles(found: Catalogue) -> Iterator[Mistake]:
@@ -119,3 +134,10 @@ def _answers(found: Catalogue) -> Iterator[Mistake]:
                 if named in values and spot.text not in values[named]:
                     text = f"The need {quoted(named)} has no value {quoted(spot.text)}"
                     yield Mistake(spot.place, f"{text}. {advice(spot.text, values[named], 'value of it')}")
+
+
+def _phrases(found: Catalogue) -> Iterator[Mistake]:
+    for path, marked in _PHRASES:
+        for spot in found.everywhere(path):
+            for problem in phrase_problems(spot.text, marked=marked):
+                yield Mistake(spot.place, problem)

@@ -148,6 +148,10 @@ def _range(schema: Schema) -> str:
 def _form(pattern: str) -> str:
     if pattern.startswith("^https?"):
         return "Write a whole address that starts with https://"
+    if pattern.startswith("^[a-z0-9][^"):
+        return "Write the beginning of an address without https://"
+    if pattern.startswith("^[0-9A-Za-z]"):
+        return "Write a version such as 6.1"
     if pattern.startswith("^S"):
         return "Write S and two digits, such as S07"
     return "Use small letters, digits, `_`, `-` and `.`, and begin with a letter or digit"

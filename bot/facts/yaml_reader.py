@@ -6,6 +6,7 @@ without end when they are read. Every mistake is collected, so that one run show
 """
 
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from yaml.resolver import Resolver
 
 from bot.facts.document import Document, Node
 from bot.facts.mistakes import Mistake, Place, quoted
+from bot.facts.yaml_words import TOO_DEEP, in_plain_words, shown_where_it_begins
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 20
@@ -24,30 +26,11 @@ MAX_NUMBER_LENGTH = 30
 _PREFIX = "tag:yaml.org,2002:"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_MORE_THAN_TEXT = frozenset(Resolver.yaml_implicit_resolvers) - {""}
+"""What an unquoted scalar begins with that could be a number, a date, true, false or nothing."""
+
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Control characters, and the line breaks that YAML counts and editors don't."""
-
-_PLAIN_WORDS = {
-    "mapping values are not allowed in this context": (
-        "A colon stands where none can. Put text that holds a colon in quotes, and check the indentation"
-    ),
-    "found character that cannot start any token": "Text can't start with this character. Put the text in quotes",
-    "could not find expected ':'": "This is neither `key: value` nor `- item`. Add the colon, or indent it as text",
-    "did not find expected key": (
-        "Here a key was expected. Line it up with the keys above, and put text that holds quotes or a colon in quotes"
-    ),
-    "did not find expected '-' indicator": "Here a list item was expected. Line it up with the `-` above",
-    "block sequence entries are not allowed in this context": (
-        "A list can't start here. Begin it on a line of its own, indented below its key"
-    ),
-    "did not find expected ',' or ']'": "A list in brackets is not closed. Add the missing `,` or `]`",
-    "did not find expected ',' or '}'": "A mapping in braces is not closed. Add the missing `,` or `}`",
-    "found unexpected end of stream": "A quote is opened and never closed. Add the missing quote",
-}
-
-
-_SHOWN_WHERE_IT_BEGINS = ("could not find expected ':'", "found unexpected end of stream")
-"""Problems that the parser notices lines after the place where a person would look."""
 
 
 def read(path: Path, file: str) -> tuple[Document | None, list[Mistake]]:
@@ -56,10 +39,12 @@ def read(path: Path, file: str) -> tuple[Document | None, list[Mistake]]:
     Returns what it holds, None where it can't be understood at all, and every mistake found on the way.
     """
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            text = f"The file has {size:,} bytes, more than {MAX_BYTES:,}. Split it into several files"
+        status = path.stat()
+        if status.st_size > MAX_BYTES:
+            text = f"The file has {status.st_size:,} bytes, more than {MAX_BYTES:,}. Split it into several files"
             return None, [Mistake(Place(file), text)]
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            return None, [Mistake(Place(file), "This is no file but a pipe or a device. Put a file here")]
         raw = path.read_bytes()
     except OSError as error:
         text = f"The file can't be read ({error.strerror}). Check that it is a file and who may read it"
@@ -142,22 +127,20 @@ class _Reader:
         self.mistakes.append(Mistake(Place(self._file, mark.line + 1, mark.column + 1), text))
 
     def _note_syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
-        unclosed = error.problem in _SHOWN_WHERE_IT_BEGINS or "expected ','" in (error.problem or "")
-        mark = (error.context_mark if unclosed else error.problem_mark) or error.problem_mark
+        problem = error.problem or "the text is no YAML"
+        mark = (error.context_mark if shown_where_it_begins(problem) else error.problem_mark) or error.problem_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         lines = text.splitlines()
         rest = lines[line][column:].strip() if line < len(lines) else ""
-        problem = error.problem or "the text is no YAML"
-        words = _PLAIN_WORDS.get(problem, f"The YAML is broken here: {problem}. Compare with the entries around it")
         found = f" (at {quoted(rest)})" if rest else " (at the end of the line or file)"
-        sentence, dot, advice = words.partition(". ")
+        sentence, dot, advice = in_plain_words(problem).partition(". ")
         self.mistakes.append(Mistake(Place(self._file, line + 1, column + 1), f"{sentence}{found}{dot}{advice}"))
 
     def _value(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         mark = event.start_mark
         node = Node(None, mark.line + 1, mark.column + 1)
         if depth > MAX_DEPTH:
-            self._note(event, f"Lists and mappings are nested deeper than {MAX_DEPTH} levels. Check the brackets")
+            self._note(event, in_plain_words(TOO_DEEP))
             raise _UnreadableError
         if isinstance(event, yaml.AliasEvent):
             alias = quoted(f"*{event.anchor}")
@@ -212,6 +195,9 @@ class _Reader:
 
     def _fill_scalar(self, node: Node, event: Any) -> None:
         node.written = event.value
+        if made := _INVISIBLE.search(event.value):  # by an escape: none stands in the file as it is
+            found = quoted(f"U+{ord(made.group()):04X}")
+            self._note(event, f"A backslash makes the invisible character {found} here. Put the text in single quotes")
         try:
             node.data = self._plain(event.value) if event.implicit[0] else event.value
         except (ValueError, OverflowError):
@@ -221,6 +207,8 @@ class _Reader:
 
     def _plain(self, text: str) -> Any:
         """The value of an unquoted scalar: text, number, true/false, date or nothing."""
+        if text and text[0] not in _MORE_THAN_TEXT:
+            return text
         tag = self._resolver.resolve(yaml.ScalarNode, text, (True, False)).removeprefix(_PREFIX)
         if tag in ("str", "value", "merge"):
             return text

@@ -65,9 +65,9 @@ class Seed:
             topic="How we build things",
             history=(("ana", "We start the new service next week. Let's settle what we still have open."),),
         ),
-        ChannelSeed("random", app_is_member=False, topic="The app has not been added here"),
-        ChannelSeed("leadership", kind="private", app_is_member=False, topic="Private, without the app"),
-        ChannelSeed("old-project", archived=True, topic="Archived"),
+        ChannelSeed("random", app_is_member=False, topic="Whatever comes up"),
+        ChannelSeed("leadership", kind="private", app_is_member=False, topic="Plans that are not ready yet"),
+        ChannelSeed("old-project", archived=True, topic="Finished last spring"),
     )
 
 

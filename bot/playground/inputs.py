@@ -42,14 +42,25 @@ _TYPED = {
 MISSING = "Please complete this required field."
 
 
+def flattened(blocks: list[Json]) -> Iterator[Json]:
+    """Every block, also those inside containers and carousels, in reading order."""
+    for block in blocks:
+        yield block
+        inside = block.get("child_blocks") or (block["elements"] if block.get("type") == "carousel" else [])
+        yield from flattened(inside)
+
+
 def elements(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:
     """Every (block, element) a person can use, in reading order."""
-    for block in blocks:
+    for block in flattened(blocks):
         for key in ("element", "accessory"):
             if isinstance(block.get(key), dict):
                 yield block, block[key]
         if block.get("type") in ("actions", "context_actions"):
             for element in block["elements"]:
+                yield block, element
+        if block.get("type") == "card":
+            for element in block.get("actions", []):
                 yield block, element
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bot.playground.config import PlaygroundConfig
-from bot.playground.inputs import elements
+from bot.playground.inputs import elements, flattened
 from bot.playground.records import Channel, Json, Message, Person, RefusalError, View
 from bot.playground.tickets import Tickets
 from bot.slack import limits
@@ -136,7 +136,7 @@ class World:
 
     def _name_parts(self, blocks: list[Json]) -> None:
         """Gives blocks and elements the ids their app left out."""
-        for block in blocks:
+        for block in flattened(blocks):
             block.setdefault("block_id", self.new_id("b"))
         for _, element in elements(blocks):
             element.setdefault("action_id", self.new_id("a"))

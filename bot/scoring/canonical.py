@@ -7,6 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from bot.scoring.model import Recommendation
+
+_PROVENANCE = {"said", "who", "when"}
+"""What a need keeps of its telling; it plays no part in the scoring."""
+
 
 def canonical(value: BaseModel | Mapping[str, Any]) -> bytes:
     """The value as JSON in UTF-8, keys sorted, no spaces. Raises `ValueError` for a number that JSON cannot hold."""
@@ -17,3 +22,15 @@ def canonical(value: BaseModel | Mapping[str, Any]) -> bytes:
 def digest(value: BaseModel | Mapping[str, Any]) -> str:
     """The sha256 of the canonical bytes, in hexadecimal."""
     return sha256(canonical(value)).hexdigest()
+
+
+def result_digest(recommendation: Recommendation) -> str:
+    """The digest of a recommendation apart from who said what was needed, when and in which words.
+
+    The same needs and the same knowledge give the same one on every surface.
+    """
+    alike: Any = {
+        "requirements": {"__all__": {"needs": {"__all__": _PROVENANCE}}},
+        "ranking": {"__all__": {"disqualified_by": {"__all__": {"need": _PROVENANCE}}}},
+    }
+    return digest(recommendation.model_dump(mode="json", exclude=alike))

@@ -1,13 +1,15 @@
 """The next best question: the one whose answer would move the first rank most."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 import numpy as np
 
 from bot.facts.model import Comparison
 from bot.scoring.model import Need
 from bot.scoring.requirements import answer_needs, level, pulls
-from bot.scoring.robustness import Case, acceptability
+from bot.scoring.robustness import acceptability_of
 from bot.scoring.standing import Standing
 
 
@@ -23,7 +25,10 @@ def next_question(
     if standing.leader is None or not questions:
         return None
     answers = [answer_needs(answer) for question in questions for answer in question.answers]
-    shares = acceptability(standing.matrix, _cases(needs, answers, comparison, standing))[:, standing.leader]
+    cases = _cases(needs, answers, comparison, standing)
+    different = list(dict.fromkeys(cases))
+    found = dict(zip(different, acceptability_of(standing.leader, standing.matrix, different), strict=True))
+    shares = np.array([found[case] for case in cases])
     moved = np.abs(shares - standing.acceptability[standing.leader])
     ends = np.cumsum([len(question.answers) for question in questions])[:-1]
     means = [float(part.mean()) for part in np.split(moved, ends)]
@@ -32,23 +37,28 @@ def next_question(
 
 def _cases(
     needs: Sequence[Need], answers: Sequence[Sequence[Need]], comparison: Comparison, standing: Standing
-) -> list[Case]:
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """What each answer would make of the standing. Only criteria that the answer's aspects pull on are settled anew."""
     matrix = standing.matrix
     place = {criterion.id: index for index, criterion in enumerate(matrix.criteria)}
     pulled = pulls(needs, comparison)
-    cases: list[Case] = []
+    pulled_by: dict[str, set[str]] = defaultdict(set)
+    for criterion, pulling in pulled.items():
+        for pull in pulling:
+            pulled_by[pull.statement.aspect].add(criterion)
+    cases: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    eligible: dict[frozenset[int], tuple[int, ...]] = {}
     for answer in answers:
         aspects = {need.aspect for need in answer}
         restated = pulls([*(need for need in needs if need.aspect in aspects), *answer], comparison)
         weights, musts = list(standing.weights), set(standing.musts)
-        for criterion in {**pulled, **restated}:
+        for criterion in {*restated, *chain.from_iterable(pulled_by.get(aspect, ()) for aspect in aspects)}:
             kept = [pull for pull in pulled.get(criterion, ()) if pull.statement.aspect not in aspects]
-            if criterion not in restated and len(kept) == len(pulled[criterion]):
-                continue
             index = place[criterion]
             weights[index], must, _ = level(matrix.criteria[index], [*kept, *restated.get(criterion, ())])
             (musts.add if must else musts.discard)(index)
-        eligible = [option for option in range(len(matrix.options)) if not matrix.failing(option, musts)]
-        cases.append((weights, eligible))
+        key = frozenset(musts)
+        if key not in eligible:
+            eligible[key] = tuple(o for o in range(len(matrix.options)) if not matrix.failing(o, key))
+        cases.append((tuple(weights), eligible[key]))
     return cases

@@ -175,7 +175,7 @@ def _statements(needs: Iterable[Need]) -> list[Statement]:
         if need not in stated:
             stated.append(need)
     return [
-        Statement(*key, must=any(need.must for need in stated), needs=tuple(sorted(stated, key=_need_order)))
+        Statement(*key, must=any(need.must for need in stated), needs=_in_order(stated))
         for key, stated in alike.items()
     ]
 
@@ -183,6 +183,10 @@ def _statements(needs: Iterable[Need]) -> list[Statement]:
 def _statement_order(stated: Statement) -> tuple[int, str, str, str]:
     """The weightiest layer first, then by what is stated."""
     return (-LAYER[stated.origin], stated.aspect, stated.direction, stated.value or "")
+
+
+def _in_order(stated: Sequence[Need]) -> tuple[Need, ...]:
+    return tuple(stated) if len(stated) == 1 else tuple(sorted(stated, key=_need_order))
 
 
 def _need_order(need: Need) -> tuple[str, str, str, bool, str]:

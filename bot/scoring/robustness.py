@@ -33,6 +33,11 @@ SHARE_BITS = 32
 DECIMALS = 9
 """Decimals to which totals (0 to about 1) are rounded before ranking, and acceptability (of 1) is published."""
 
+_TOTAL = 10**DECIMALS / (STEPS << (FACTOR_BITS + SHARE_BITS))
+"""What makes a whole sum a total in units of its last decimal."""
+_LEVEL = 2 / _TOTAL
+"""Sums that differ by less may be level as rounded totals; those that differ by more never are."""
+
 Array = npt.NDArray[np.float64]
 Case = tuple[Sequence[int], Collection[int]]
 """A weight for each criterion of a matrix, in whole units, and the options that may rank."""
@@ -57,26 +62,56 @@ def acceptability(matrix: Matrix, cases: Sequence[Case]) -> Array:
     Options with the same total share the first rank in equal parts; those that may not rank get nothing. An unknown
     rating counts as halfway. Every row adds up to 1, unless no option may rank.
     """
+    totals = np.rint(_sums(np.array(matrix.filled, dtype=np.float64), cases) * _TOTAL)
+    out = _out(len(matrix.options), cases)
+    totals[:, out] = -1
+    first = (totals == totals.max(axis=1, keepdims=True)) & ~out
+    credit = first / np.maximum(first.sum(axis=1, keepdims=True), 1)
+    shared: Array = credit.mean(axis=0).round(DECIMALS).T
+    return shared
+
+
+def acceptability_of(option: int, matrix: Matrix, cases: Sequence[Case]) -> Array:
+    """`acceptability(matrix, cases)[:, option]`, without ranking the others among themselves.
+
+    What counts is by how much the option is ahead of the best of the others. Only where that is so little that
+    rounding may make them level is the whole ranking worked out.
+    """
+    out = _out(len(matrix.options), cases)
+    ratings = np.array(matrix.filled, dtype=np.float64)
+    others = [other for other in range(len(ratings)) if other != option]
+    if not others:
+        return np.where(out[option], 0.0, 1.0)
+    ahead = _sums(ratings[option] - ratings[others], cases)
+    ahead[:, out[others]] = np.inf
+    least = ahead.min(axis=1)
+    shares: Array = ((least > 0).mean(axis=0) * ~out[option]).round(DECIMALS)
+    unsure = np.flatnonzero((np.abs(least) < _LEVEL).any(axis=0))
+    if len(unsure):
+        shares[unsure] = acceptability(matrix, [cases[int(place)] for place in unsure])[:, option]
+    return shares
+
+
+def _sums(values: Array, cases: Sequence[Case]) -> Array:
+    """The weighted sums of each row of `values`, whole steps by criterion, in every case: (points, rows, cases)."""
     weights = np.array([weights for weights, _ in cases], dtype=np.float64)
     whole = weights.sum(axis=1, keepdims=True)
     shares = np.rint(weights / np.where(whole, whole, 1) * (1 << SHARE_BITS))
     depth = int((weights > 0).sum(axis=1).max())
     # Each case's criteria with weight, in order, come first: the sequence's coordinates are theirs.
     weighted = np.argsort(weights == 0, axis=1, kind="stable")[:, :depth]
-    ratings = np.array(matrix.filled, dtype=np.float64).T
-    terms = np.take_along_axis(shares, weighted, axis=1)[:, :, np.newaxis] * ratings[weighted]
-    options = len(matrix.options)
-    by_coordinate = terms.transpose(1, 2, 0).reshape(depth, options * len(cases))
-    totals = (factors(depth) @ by_coordinate).reshape(POINTS, options, len(cases))
-    totals = np.rint(totals * (10**DECIMALS / (STEPS << (FACTOR_BITS + SHARE_BITS))))
+    terms = np.take_along_axis(shares, weighted, axis=1)[:, :, np.newaxis] * values.T[weighted]
+    by_coordinate = terms.transpose(1, 2, 0).reshape(depth, len(values) * len(cases))
+    sums: Array = (factors(depth) @ by_coordinate).reshape(POINTS, len(values), len(cases))
+    return sums
+
+
+def _out(options: int, cases: Sequence[Case]) -> npt.NDArray[np.bool_]:
+    """Which options may not rank: (options, cases)."""
     out = np.ones((options, len(cases)), dtype=bool)
     for place, (_, eligible) in enumerate(cases):
         out[list(eligible), place] = False
-    totals[:, out] = -1
-    first = (totals == totals.max(axis=1, keepdims=True)) & ~out
-    credit = first / np.maximum(first.sum(axis=1, keepdims=True), 1)
-    shared: Array = credit.mean(axis=0).round(DECIMALS).T
-    return shared
+    return out
 
 
 def verdict(leader: float | None, thresholds: Thresholds) -> Verdict:

@@ -1,6 +1,7 @@
 """The composition root: puts the rooms together and serves them, by HTTP or through Socket Mode.
 
 lifecycle.py   everything with a life of its own: opened in order, closed in reverse
+reloading.py   the knowledge, read anew at SIGHUP
 http.py        the ASGI app with its endpoints, and `serve`
 socket.py      Socket Mode with its watchdog, and `serve_socket`
 """

@@ -20,7 +20,8 @@ from starlette.routing import Route
 
 from bot import logs
 from bot.errors import AdvisorError, StoreError
-from bot.server.lifecycle import reloading, running
+from bot.server.lifecycle import running
+from bot.server.reloading import reloading
 from bot.settings import Settings
 from bot.slack.app import create_app
 from bot.slack.manifest import PATH
@@ -55,7 +56,7 @@ def create_server(
         stop = asyncio.Event()
         living = asyncio.create_task(_live(settings, slot, state, stop))
         living.add_done_callback(lambda task: _report(task, on_failure))
-        with reloading(lambda: state.services):
+        async with reloading(lambda: state.services):
             yield
         stop.set()
         if state.services is None:

@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
-import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 
@@ -14,13 +13,15 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import Delivery
-from bot.errors import AdvisorError, SettingsError
+from bot.errors import SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
 from bot.slack.listeners.accepting import take_up
+from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.sending import POST, TURN, send_post
+from bot.slack.work.team import TEAM, show
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
 from bot.store.database import Database
@@ -29,6 +30,9 @@ logger = logging.getLogger(__name__)
 
 GRACE = 8.0
 """Seconds that work under way gets to finish when the program stops."""
+
+LOOK_EVERY = 5.0
+"""Seconds between two looks for what is due."""
 
 _REFUSED = (
     "invalid_auth",
@@ -63,12 +67,18 @@ async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
         services = Services(settings, db, delivery, workspace, advising, Background(), now)
         delivery.handle(TURN, partial(take_turn, services))
         delivery.handle(POST, partial(send_post, services))
+        delivery.handle(TEAM, partial(show, services))
+        looking: asyncio.Task[None] | None = None
         try:
             await _introduce(workspace)
             await delivery.launch()
             await take_up(services)
+            looking = asyncio.create_task(_look_after(services))
             yield services
         finally:
+            if looking is not None:
+                looking.cancel()
+                await asyncio.wait({looking})
             await services.background.close(GRACE / 2)
             await delivery.close(GRACE)
             await asyncio.to_thread(advising.close)
@@ -76,39 +86,15 @@ async def running(settings: Settings, slot: str) -> AsyncIterator[Services]:
         await db.close()
 
 
-@contextmanager
-def reloading(current: Callable[[], Services | None]) -> Iterator[None]:
-    """Load the knowledge anew at SIGHUP, where there are signals to listen to."""
-    loop = asyncio.get_running_loop()
-    tasks: set[asyncio.Task[None]] = set()
-
-    def load_again() -> None:
-        if (services := current()) is not None:
-            task = asyncio.create_task(reload(services))
-            tasks.add(task)
-            task.add_done_callback(tasks.discard)
-
-    try:
-        loop.add_signal_handler(signal.SIGHUP, load_again)
-    except (NotImplementedError, RuntimeError, ValueError):
-        # Not the main thread, or a system without signals.
-        yield
-        return
-    try:
-        yield
-    finally:
-        loop.remove_signal_handler(signal.SIGHUP)
-
-
-async def reload(services: Services) -> None:
-    """Answer from the knowledge as it is on disk now; what does not load leaves the knowledge at work in place."""
-    try:
-        advisor = await asyncio.to_thread(load_advisor, services.settings)
-    except AdvisorError as error:
-        logger.error("The knowledge at work stays. %s", error)
-        return
-    services.advising.replace(advisor)
-    logger.info("answering from knowledge %s", advisor.knowledge.digest[:12])
+async def _look_after(services: Services) -> None:
+    """See to what time brings, again and again."""
+    while True:
+        try:
+            await look_after(services, services.now())
+        except Exception:
+            # A database that is away for a while must not end the looking for good.
+            logger.exception("looking for what is due failed")
+        await asyncio.sleep(LOOK_EVERY)
 
 
 def _client(settings: Settings) -> AsyncWebClient:

@@ -11,9 +11,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import logs
 from bot.errors import AdvisorError, SettingsError
-from bot.server.lifecycle import reloading, running
+from bot.server.lifecycle import running
+from bot.server.reloading import reloading
 from bot.settings import Settings
 from bot.slack.app import create_app
+from bot.slack.services import Services
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +44,8 @@ async def run_socket(settings: Settings, stop: asyncio.Event, *, patience: float
 
     Raises SettingsError when Slack refuses the token, AdvisorError when there is no connection for `patience` seconds.
     """
-    async with running(settings, "socket") as services:
+    started: list[Services] = []
+    async with reloading(lambda: next(iter(started), None)), running(settings, "socket") as services:
         await _check_token(settings, patience)
         token = settings.slack_app_token
         app = create_app(settings, services)
@@ -50,12 +53,13 @@ async def run_socket(settings: Settings, stop: asyncio.Event, *, patience: float
         connecting = asyncio.create_task(handler.client.connect())  # type: ignore[no-untyped-call]
         watching = asyncio.create_task(_watch(handler, patience))
         stopping = asyncio.create_task(stop.wait())
+        started.append(services)
         try:
-            with reloading(lambda: services):
-                await asyncio.wait({watching, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({watching, stopping}, return_when=asyncio.FIRST_COMPLETED)
             if watching.done():
                 await watching
         finally:
+            started.clear()
             for task in (connecting, watching, stopping):
                 task.cancel()
             await asyncio.gather(connecting, watching, stopping, return_exceptions=True)

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, messages, questionnaire, what_if
+from bot.slack.listeners import buttons, decisions, messages, questionnaire, team, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 
@@ -60,6 +60,13 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
 
     app.action(ids.RECORD_DECISION)(on(decisions.record))
     app.view(ids.RECORD)(on(decisions.submitted))
+
+    app.action(ids.ASK_TEAM)(on(team.ask))
+    app.view(ids.TEAM)(on(team.asked))
+    app.action(ids.TEAM_ANSWER)(on(team.answer))
+    app.view(ids.TEAM_FORM)(on(team.answered))
+    app.view_closed(ids.TEAM_FORM)(on(questionnaire.changed))
+    app.action(ids.TEAM_CLOSE)(on(team.close))
 
     app.action(ids.SHARE)(on(buttons.share))
     app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))

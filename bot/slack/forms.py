@@ -35,6 +35,8 @@ class Filled(Model):
     root_ts: str | None = None
     version: str = ""
     """With `root_ts`: `ids.needs_version` of the needs it was filled in from."""
+    team: int | None = None
+    """The question to the team that it answers, if it does."""
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """With `root_ts`: the answers it was filled in with; one that is unticked is taken back."""
     suggested: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -118,6 +120,12 @@ def proposed(state: Mapping[str, Any]) -> Proposal:
         review_on=date.fromisoformat(day) if day else None,
         channels=tuple(_element(state, "channels").get("selected_conversations") or ()),
     )
+
+
+def asking(state: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
+    """Out of the `state.values` of the dialog that asks a team: who is asked, and the answer to “until when”."""
+    people = tuple(_element(state, "people").get("selected_users") or ())
+    return people, next(iter(chosen(state, "until")), "")
 
 
 def answers_of(comparison: Comparison, needs: Iterable[Need]) -> dict[str, tuple[str, ...]]:

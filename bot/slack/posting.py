@@ -7,11 +7,12 @@ the process died or the answer got lost, looks in the channel for the key that e
 import asyncio
 import copy
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.delivery import PermanentError, RetryLater
 from bot.delivery.delivery import utc_now
@@ -71,6 +72,15 @@ async def post_once(
     return ts
 
 
+async def edit(client: AsyncWebClient, post: Post, payload: Mapping[str, Any]) -> None:
+    """Have the message of a sent post say something else. Doing it twice changes nothing more.
+
+    Raises RefusedError when Slack does not let us, for good, and RetryLater or AwayError as `asked` does.
+    """
+    where = {"channel": post.sent_to or post.channel, "ts": post.ts}
+    await _with_or_without_blocks(client.chat_update, {**payload, **where}, post)
+
+
 async def _send(client: AsyncWebClient, db: Database, post: Post) -> tuple[str, str]:
     async with db.write() as conn:
         claimed = await posts.claim(conn, post.id)
@@ -96,27 +106,34 @@ async def _post(client: AsyncWebClient, post: Post) -> tuple[str, str]:
     }
     if post.thread_ts is not None:
         arguments["thread_ts"] = post.thread_ts
+    answer = await _with_or_without_blocks(client.chat_postMessage, arguments, post)
+    return str(answer["channel"]), str(answer["ts"])
+
+
+async def _with_or_without_blocks(
+    call: Callable[..., Awaitable[AsyncSlackResponse]], arguments: Mapping[str, Any], post: Post
+) -> dict[str, Any]:
+    """Slack's answer; where it refuses the blocks, its answer to the text alone."""
     try:
-        answer = await asked(client.chat_postMessage(**arguments))
+        return await asked(call(**arguments))
     except RefusedError as refusal:
         if refusal.code not in _BLOCK_FAULTS:
             raise
         logger.error("Slack refused the blocks of post %d with %s", post.id, refusal.code)
-        answer = await _post_plainer(client, arguments)
-    return str(answer["channel"]), str(answer["ts"])
+        return await _plainer(call, arguments)
 
 
-async def _post_plainer(client: AsyncWebClient, arguments: dict[str, Any]) -> dict[str, Any]:
+async def _plainer(call: Callable[..., Awaitable[AsyncSlackResponse]], arguments: Mapping[str, Any]) -> dict[str, Any]:
     """After a refusal of its blocks: charts and tables in characters where there are any, else the text alone."""
     blocks = arguments.get("blocks", [])
     plain = {name: value for name, value in arguments.items() if name not in ("blocks", "attachments")}
     if has_twins(blocks):
         try:
-            return await asked(client.chat_postMessage(**plain, blocks=with_twins(blocks)))
+            return await asked(call(**plain, blocks=with_twins(blocks)))
         except RefusedError as refusal:
             if refusal.code not in _BLOCK_FAULTS:
                 raise
-    return await asked(client.chat_postMessage(**plain))
+    return await asked(call(**plain))
 
 
 async def _find(client: AsyncWebClient, post: Post) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +15,8 @@ from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
 from bot.delivery import Delivery
 from bot.facts.model import Comparison
-from bot.scoring.model import Recommendation
+from bot.scoring.group import GroupRecommendation, recommend_together
+from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
 from bot.settings import Settings
 from bot.slack.remembered import Remembered
@@ -70,6 +71,13 @@ class Advising:
                 answered=conversation.answered,
             )
         )
+
+    async def recommend_together(
+        self, people: Mapping[str, Sequence[Need]], comparison: Comparison, options: Collection[str]
+    ) -> GroupRecommendation:
+        """What follows from the needs of several people; see `bot.scoring.group`."""
+        digest = self._advisor.knowledge.digest
+        return await self._run(partial(recommend_together, people, comparison, digest, options or None))
 
     def close(self) -> None:
         """Finish what is being answered and let go of the thread."""

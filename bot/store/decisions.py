@@ -1,6 +1,6 @@
 """Decision records: D-1, D-2, … in each tenant."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import NamedTuple
@@ -139,6 +139,13 @@ async def get(
     return await _one(
         conn, and_(decisions.c.tenant == tenant.key, decisions.c.number == number, _visible(tenant, viewer))
     )
+
+
+async def every(conn: AsyncConnection) -> AsyncIterator[tuple[Tenant, StoredDecision]]:
+    """All decisions of all tenants, in order; for whoever looks after the whole installation."""
+    rows = await conn.stream(select(decisions.c.tenant, *_COLUMNS).order_by(decisions.c.tenant, decisions.c.number))
+    async for tenant, *row in rows:
+        yield Tenant.parse(tenant), StoredDecision(*row)
 
 
 MOST_WORDS = 20

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, and_, select, update
+from sqlalchemy import Row, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import ConversationKey, Tenant
@@ -95,6 +95,19 @@ async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:
     """Everything that was taken in and is not answered yet, oldest first."""
     rows = await conn.execute(select(inbox).where(inbox.c.state == InboxState.ACCEPTED).order_by(inbox.c.id))
     return tuple(_accepted(row) for row in rows)
+
+
+async def writers(conn: AsyncConnection, thread: ConversationKey) -> tuple[str, ...]:
+    """Who wrote or pressed something in a thread, as far as it was taken in, in the order of their ids."""
+    here = and_(inbox.c.tenant == thread.tenant.key, inbox.c.channel == thread.channel)
+    beside = and_(inbox.c.thread_ts.is_(None), inbox.c.ts == thread.root_ts)
+    rows = await conn.execute(
+        select(inbox.c.user)
+        .where(here, or_(inbox.c.thread_ts == thread.root_ts, beside), inbox.c.user != "")
+        .distinct()
+        .order_by(inbox.c.user)
+    )
+    return tuple(rows.scalars())
 
 
 async def mark(conn: AsyncConnection, id: int, state: InboxState) -> bool:

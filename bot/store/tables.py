@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     DateTime,
     Dialect,
+    ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -174,6 +175,49 @@ publications = Table(
     Column("attempts", Integer, nullable=False),
     _instant("updated_at"),
     ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
+)
+
+team_questions = Table(
+    "team_questions",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    _text("tenant"),
+    _text("submission"),  # idempotency key: the dialog it was handed in with
+    _text("channel"),  # with root_ts the thread it is asked in
+    _text("root_ts"),
+    _text("asked_by"),
+    Column("people", JSON, nullable=False),  # user ids of those who are asked; none: whoever writes in the thread
+    _text("terms"),  # what the answers are scored by; the store does not look inside
+    Column("due_at", Instant),  # when it closes by itself; never without one
+    _text("state"),  # open, closed
+    _text("closed_by"),  # user id, "" while it is open and when it closed by itself
+    Column("version", Integer, nullable=False),  # 1 for a new row, one more whenever its message has to change
+    Column("shown", Integer, nullable=False),  # the version its message shows
+    Column("post_id", _Id),  # the message
+    _instant("created_at"),
+    Column("closed_at", Instant),
+    UniqueConstraint("tenant", "submission", name="uq_team_questions_submission"),
+    Index("ix_team_questions_due", "state", "due_at"),
+    sqlite_autoincrement=True,  # durable work is named after ids, which therefore must not come again
+)
+Index(
+    "uq_team_questions_open",  # a thread has one open question at a time
+    team_questions.c.tenant,
+    team_questions.c.channel,
+    team_questions.c.root_ts,
+    unique=True,
+    sqlite_where=team_questions.c.state == "open",
+    postgresql_where=team_questions.c.state == "open",
+)
+
+team_answers = Table(
+    "team_answers",
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("question", _Id, ForeignKey("team_questions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    _text("user", primary_key=True),
+    _text("payload"),  # what was answered; the store does not look inside
+    _instant("updated_at"),
 )
 
 unanswered = Table(

@@ -7,6 +7,7 @@ the right topic first more often than fusing the views by rank, whatever the con
 decided on the raw text, by `bot.understanding.gate`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,11 +86,14 @@ class Index:
         written = _written(comparison)
         self.lexicon = Lexicon([*(phrasing.raw for phrasing in written), *comparison.elsewhere])
         self.names = OptionNames(comparison, ordinary=self.lexicon)
-        self._documents = [Document(phrasing, self.names.find(normalise(phrasing.raw)).rest) for phrasing in written]
+        plain = [normalise(phrasing.raw) for phrasing in written]
+        rests = [self.names.find(text).rest for text in plain]
+        self._documents = [Document(phrasing, rest) for phrasing, rest in zip(written, rests, strict=True)]
         self._topic_of = np.array([document.phrasing.topic for document in self._documents], dtype=np.int64)
         self._documents_of = [np.flatnonzero(self._topic_of == topic) for topic in range(len(self._topic_ids))]
-        self._phrasings = Bm25([terms(document.text) for document in self._documents])
-        self._wholes = Bm25(self._whole_topics())
+        spelt = [terms(document.text) for document in self._documents]
+        self._phrasings = Bm25(spelt)
+        self._wholes = Bm25(self._whole_topics(spelt))
         self._elsewhere = Bm25([terms(text) for text in comparison.elsewhere])
         self._meaning = encoder and Meaning(
             encoder,
@@ -97,14 +101,14 @@ class Index:
             [document.phrasing.raw for document in self._documents],
             comparison.elsewhere,
         )
-        self._exact = self._phrasings_word_for_word()
+        self._exact = self._phrasings_word_for_word(plain)
         self._silenced = frozenset(tuple(words(normalise(text))) for text in comparison.elsewhere)
 
-    def _phrasings_word_for_word(self) -> dict[str, int]:
+    def _phrasings_word_for_word(self, plain: Sequence[str]) -> dict[str, int]:
         """Documents by their words; where topics share a phrasing the one that has it as its own, else none."""
         owners: dict[str, dict[int, int]] = {}
-        for position, document in enumerate(self._documents):
-            if key := _key(document.phrasing.raw):
+        for position, (document, text) in enumerate(zip(self._documents, plain, strict=True)):
+            if key := _key(text):
                 owners.setdefault(key, {}).setdefault(document.phrasing.topic, position)
         exact: dict[str, int] = {}
         for key, positions in owners.items():
@@ -114,10 +118,10 @@ class Index:
                 exact[key] = chosen[0]
         return exact
 
-    def _whole_topics(self) -> list[list[str]]:
+    def _whole_topics(self, spelt: Sequence[Sequence[str]]) -> list[list[str]]:
         wholes: list[list[str]] = [[] for _ in self._topic_ids]
-        for document in self._documents:
-            wholes[document.phrasing.topic] += terms(document.text)
+        for document, words_of_it in zip(self._documents, spelt, strict=True):
+            wholes[document.phrasing.topic] += words_of_it
         return wholes
 
     def knows(self, word: str) -> bool:
@@ -240,7 +244,8 @@ def _written(comparison: Comparison) -> list[Phrasing]:
 
 
 def _key(text: str) -> str:
-    return " ".join(sorted(set(terms(normalise(text)))))
+    """What makes two normalised texts the same words, whatever their order."""
+    return " ".join(sorted(set(terms(text))))
 
 
 def _share_of_best(scores: Scores) -> Scores:

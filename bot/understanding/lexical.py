@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -67,7 +66,10 @@ class Bm25:
         mean = float(lengths.mean()) if self.size else 1.0
         postings: dict[str, list[tuple[int, int]]] = {}
         for position, document in enumerate(documents):
-            for term, count in Counter(document).items():
+            counted: dict[str, int] = {}
+            for term in document:
+                counted[term] = counted.get(term, 0) + 1
+            for term, count in counted.items():
                 postings.setdefault(term, []).append((position, count))
         self._idf: dict[str, float] = {}
         self._postings: dict[str, tuple[npt.NDArray[np.int64], Scores]] = {}

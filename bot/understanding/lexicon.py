@@ -1,19 +1,15 @@
 """The words a comparison's needs go by: its phrases compiled, each with the need, value and direction it stands for."""
 
-import re
 from dataclasses import dataclass
 
 from bot.facts.model import Comparison, Direction, NeedSpec, NeedValue
+from bot.facts.phrasing import ALONE, LACK, split_markers
 from bot.understanding.clauses import FINITE
 from bot.understanding.cues import CUES, CueRule
 from bot.understanding.phrases import PhraseBook
 
 USE_CASE = "use_case"
 """The aspect of a need whose value is a use case."""
-
-_MARKERS = re.compile(r"\(([a-z]+)\)\s*")
-_ALONE = "alone"
-_LACK = "lack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +48,13 @@ class NeedLexicon:
         self.vocabulary = FINITE.union(*(book.vocabulary for book in books))
 
 
-def split_markers(phrase: str) -> tuple[str, tuple[str, ...]]:
-    """The phrase without the markers it begins with, and these: `(avoid) all public` gives `all public`, `avoid`."""
-    markers = []
-    while found := _MARKERS.match(phrase):
-        markers.append(found[1])
-        phrase = phrase[found.end() :]
-    return phrase, tuple(markers)
-
-
 def _case(id_: str) -> Meant:
     return Meant(USE_CASE, id_, None, Direction.REQUIRE, states=False, lack=False, fact=False, alone=False)
 
 
 def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str, Meant]:
     words, markers = split_markers(phrase)
-    direction = next((Direction(marker) for marker in markers if marker not in (_ALONE, _LACK)), None)
+    direction = next((Direction(marker) for marker in markers if marker not in (ALONE, LACK)), None)
     usual = _usual(spec, value)
     return words, Meant(
         aspect=spec.id,
@@ -75,9 +62,9 @@ def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str,
         direction=direction,
         usual=usual,
         states=spec.states,
-        lack=_LACK in markers,
+        lack=LACK in markers,
         fact=usual is Direction.NEUTRAL and (spec.states or spec.option_values),
-        alone=_ALONE in markers,
+        alone=ALONE in markers,
     )
 
 

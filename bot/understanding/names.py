@@ -50,7 +50,7 @@ class OptionNames:
             found.append((match.start(), match.end(), self._names.get(name) or self._packages[name]))
             if name in self._names:
                 rest[match.start() : match.end()] = " " * (match.end() - match.start())
-        for match in _WORD.finditer("".join(rest).lower()):
+        for match in _WORD.finditer("".join(rest).lower() if found else lowered):
             option = self._misspelt(match.group())
             if option is not None:
                 found.append((match.start(), match.end(), option))

@@ -8,12 +8,13 @@ such as "very" between two words of a phrase are passed over.
 """
 
 import itertools
-import math
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
+from bot.facts.phrasing import CONTEXT, EXACT, GAP, OPTION, Range, alternatives, number_range
 from bot.understanding.clauses import Token
 from bot.understanding.numbers import SCALES, combined
 from bot.understanding.text import stem, words
@@ -22,20 +23,12 @@ MAX_GAP = 3
 """Words that `...` may stand for."""
 MAX_PASSED_OVER = 2
 """Articles and the like that may stand between two words of a phrase."""
-MAX_ALTERNATIVES = 400
-"""Variants that one phrase may stand for."""
 
 PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of".split())
 _LINKS = frozenset(["of", "to", "or"])
-_NUMBER = re.compile(r"\{(?:n|(\d+)(?:-(\d+)|\+)?)\}$")
-_EXACT = "="
-_CONTEXT = "["
-_OPTION = "{option}"
-_GAP = "..."
 
 P = TypeVar("P", bound=Hashable)
 P_co = TypeVar("P_co", bound=Hashable, covariant=True)
-Range = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +63,12 @@ class PhraseBook(Generic[P]):
 
     def __init__(self, phrases: Sequence[tuple[str, P]]) -> None:
         self._root: _Node[P] = _Node()
-        vocabulary: set[str] = set()
+        parts: set[str] = set()
         for phrase, payload in phrases:
             for variant in variants(phrase):
-                vocabulary.update(word.lstrip(_EXACT + _CONTEXT) for part in variant for word in _plain(part))
+                parts.update(variant)
                 self._add(variant, payload)
+        vocabulary = (word.lstrip(EXACT + CONTEXT) for part in parts for word in _plain(part))
         self.vocabulary = frozenset(vocabulary)
         """Every word that occurs in a phrase, as written there."""
 
@@ -91,17 +85,21 @@ class PhraseBook(Generic[P]):
     def _add(self, parts: Sequence[str], payload: P) -> None:
         node = self._root
         for part in parts:
-            if part == _GAP:
+            if part == GAP:
                 node.gap = node.gap or _Node()
                 node = node.gap
-            elif part == _OPTION:
+            elif part == OPTION:
                 node.option = node.option or _Node()
                 node = node.option
             elif part.startswith("{"):
                 node = node.numbers.setdefault(number_range(part), _Node())
             else:
                 for word in _plain(part):
-                    node = node.words.setdefault(_key(word), _Node())
+                    key = _key(word)
+                    following = node.words.get(key)
+                    if following is None:
+                        following = node.words[key] = _Node()
+                    node = following
         if payload not in node.payloads:
             node.payloads.append(payload)
 
@@ -125,10 +123,10 @@ class _Search(Generic[P]):
         following = node.words.get(token.stem)
         if following is not None:
             yield from self.walk(following, at + 1, (*places, at), option)
-        exact = node.words.get(_EXACT + token.text)
+        exact = node.words.get(EXACT + token.text)
         if exact is not None:
             yield from self.walk(exact, at + 1, (*places, at), option)
-        context = node.words.get(_CONTEXT + token.stem)
+        context = node.words.get(CONTEXT + token.stem)
         if context is not None:
             yield from self.walk(context, at + 1, places, option)
         compound = node.words.get(self._joined[at])
@@ -163,9 +161,9 @@ def _without_payloads(node: _Node[P]) -> _Node[P]:
 
 
 def _key(word: str) -> str:
-    if word[0] == _CONTEXT:
-        return _CONTEXT + stem(word[1:])
-    return word if word[0] == _EXACT else stem(word)
+    if word[0] == CONTEXT:
+        return CONTEXT + stem(word[1:])
+    return word if word[0] == EXACT else stem(word)
 
 
 def _joined(tokens: Sequence[Token], at: int) -> str:
@@ -197,38 +195,19 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[float, int]:
 
 def variants(phrase: str) -> list[tuple[str, ...]]:
     """The phrase once for every choice of its alternatives; ValueError when there are too many or none is left."""
-    choices = [_alternatives(part) for part in phrase.lower().split()]
-    if math.prod(map(len, choices)) > MAX_ALTERNATIVES:
-        raise ValueError(f"{phrase!r} stands for more than {MAX_ALTERNATIVES} variants: split it into several phrases")
+    choices = alternatives(phrase)
     return [variant for variant in itertools.product(*choices) if any(_plain(part) for part in variant)]
 
 
-def _alternatives(part: str) -> list[str]:
-    if part.startswith(_CONTEXT):
-        return [_CONTEXT + word for word in part.strip("[]").split("/")]
-    return [part] if part == _GAP else part.split("/")
-
-
-def number_range(part: str) -> Range:
-    """The lowest and the highest number that `{n}`, `{2-8}` or `{1000+}` stands for."""
-    found = _NUMBER.match(part)
-    if found is None:
-        raise ValueError(f"{part!r} is no range of numbers: write {{n}}, {{2-8}} or {{1000+}}")
-    low, high = found.groups()
-    if low is None:
-        return (0, math.inf)
-    if high is not None:
-        return (float(low), float(high))
-    return (float(low), math.inf) if part.endswith("+}") else (float(low), float(low))
-
-
-def _plain(part: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _plain(part: str) -> tuple[str, ...]:
     """The words of one part of a phrase, split as a message is; placeholders have none that count as vocabulary."""
-    if part == _GAP or part.startswith("{"):
-        return [part] if part.startswith("{") else []
-    if part[0] in (_EXACT, _CONTEXT):
-        return [part]
-    return [piece for word in words(part) for piece in re.split(r"[-._]", word.replace("'", "")) if piece] or [part]
+    if part == GAP or part.startswith("{"):
+        return (part,) if part.startswith("{") else ()
+    if part[0] in (EXACT, CONTEXT):
+        return (part,)
+    pieces = (piece for word in words(part) for piece in re.split(r"[-._]", word.replace("'", "")))
+    return tuple(piece for piece in pieces if piece) or (part,)
 
 
 def longest(matches: Sequence[Match[P]]) -> list[Match[P]]:

@@ -1,6 +1,5 @@
 """Everything that reads messages for one comparison: names, topics, intents and needs."""
 
-from bot.errors import KnowledgeError
 from bot.facts.model import Comparison
 from bot.understanding.encoder import Encoder
 from bot.understanding.index import Index
@@ -8,16 +7,9 @@ from bot.understanding.needs import NeedReader
 
 
 class Reader:
-    """The readers of one comparison, built once and shared by every message.
-
-    Building them raises KnowledgeError for a phrase that is written wrongly.
-    """
+    """The readers of one comparison, built once and shared by every message."""
 
     def __init__(self, comparison: Comparison, encoder: Encoder | None = None) -> None:
         self.comparison = comparison
         self.index = Index(comparison, encoder)
-        try:
-            self.needs = NeedReader(comparison, ordinary=self.index.lexicon)
-        except ValueError as error:
-            mistake = f"{comparison.id}: a phrase of a need or use case cannot be read: {error}."
-            raise KnowledgeError([f"{mistake} How phrases are written stands at the top of needs.yaml."]) from error
+        self.needs = NeedReader(comparison, ordinary=self.index.lexicon)

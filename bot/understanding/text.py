@@ -44,15 +44,16 @@ def normalise(text: str) -> str:
     text = text[: 4 * MAX_LENGTH]
     for entity, character in _ENTITIES:
         text = text.replace(entity, character)
-    text = _FENCED.sub(" ", text)
+    text = _FENCED.sub(" ", text) if "```" in text else text
     text = _slack_markup(text) if "<" in text else text
     text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
     text = "".join(map(_visible, text)) if not text.isascii() or not text.isprintable() else text
-    text = text.translate(_PUNCTUATION)
-    text = _SHORTCODE.sub(" ", text)
-    text = _EMPHASIS.sub(r"\2", text)
+    text = text.translate(_PUNCTUATION) if not text.isascii() or "`" in text else text
+    text = _SHORTCODE.sub(" ", text) if ":" in text else text
+    text = _EMPHASIS.sub(r"\2", text) if "*" in text or "_" in text or "~" in text else text
     text = _SPACES.sub(" ", text)
-    return _LINES.sub("\n", text).strip()[:MAX_LENGTH]
+    text = _LINES.sub("\n", text) if "\n" in text else text
+    return text.strip()[:MAX_LENGTH]
 
 
 def words(text: str) -> list[str]:

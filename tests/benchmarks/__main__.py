@@ -18,13 +18,20 @@ from bot.facts.model import Knowledge
 from bot.opening import CachedEncoder, load_knowledge
 from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder
+from tests.benchmarks.grown import grow
 from tests.benchmarks.load import Measured, command, load
+from tests.benchmarks.opened import opened
+from tests.benchmarks.page import measure_page
+from tests.benchmarks.scoring import measure_scoring
 from tests.benchmarks.server_under_test import app_process, floor_process
+from tests.browser.browsing import CHROMEDRIVER, CHROMIUM
 
 CONNECTIONS = 32
 SECONDS = 4.0
 ROUNDS = 3
 EVAL = Path("tests/eval")
+SIZES = (0, 1_000, 10_000)
+"""Facts; what ships is never made smaller."""
 
 
 @dataclass
@@ -41,10 +48,18 @@ def main() -> None:
     """Measure everything and print it."""
     console = Console()
     results = Results()
+    with console.status("Loading knowledge of several sizes"), tempfile.TemporaryDirectory() as folder:
+        _opened(results, Path(folder))
     with console.status("Loading and answering in process"):
         _replies(results)
+    with console.status("Scoring"):
+        measure_scoring(results.add)
     with console.status("Starting the server, and posting signed commands"), tempfile.TemporaryDirectory() as folder:
         _served(results, Path(folder))
+    if CHROMIUM and CHROMEDRIVER:
+        with console.status("Looking at the playground's page in Chromium"):
+            for name, value in measure_page().items():
+                results.add(name, value)
     table = Table("measured", "value", title="Stack Advisor benchmarks", title_justify="left")
     for row in results.rows:
         table.add_row(*row)
@@ -52,6 +67,15 @@ def main() -> None:
     if "--json" in sys.argv:
         target = Path(sys.argv[sys.argv.index("--json") + 1])
         target.write_text(json.dumps(dict(results.rows), indent=2) + "\n")
+
+
+def _opened(results: Results, folder: Path) -> None:
+    """Knowledge as it ships and as it may grow: load, index without the encoder, memory at the highest."""
+    for size in SIZES:
+        found = opened(grow(folder / str(size), size), repeats=3 if size < 1_000 else 1)
+        both = found.load + found.index
+        value = f"{both:.2f} s: load {found.load:.2f}, index {found.index:.2f}; {found.memory:.0f} MB at most"
+        results.add(f"{found.facts:,} facts opened, no encoder", value)
 
 
 def _replies(results: Results) -> None:

@@ -153,12 +153,14 @@ def test_help_names_every_command(tmp_path: Path) -> None:
         assert command in done.stdout
 
 
-def test_a_phrase_written_wrongly_is_a_mistake_and_no_traceback(tmp_path: Path) -> None:
+def test_a_phrase_written_wrongly_is_a_mistake_with_its_place(tmp_path: Path) -> None:
     shutil.copytree(Path(__file__).parents[2] / "knowledge", tmp_path / "knowledge")
     needs = tmp_path / "knowledge" / "python-web" / "needs.yaml"
-    needs.write_text(needs.read_text().replace("phrases: [", 'phrases: ["(must) anything at all", ', 1))
-    checked = run("knowledge", "check", cwd=tmp_path, KNOWLEDGE_DIR=str(tmp_path / "knowledge"))
-    assert (checked.returncode, "Traceback" in checked.stderr) == (1, False)
-    asked = run("ask", "x", cwd=tmp_path, KNOWLEDGE_DIR=str(tmp_path / "knowledge"))
-    assert asked.returncode == 2
-    assert "cannot be read" in asked.stderr
+    before, phrases, after = needs.read_text().partition("phrases: [")
+    needs.write_text(f'{before}{phrases}"(must) anything at all", {after}')
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n") + len(phrases)
+    mistake = f'knowledge/python-web/needs.yaml:{line}:{column}: "(must)" is no marker of a phrase.'
+    checked = run("knowledge", "check", cwd=tmp_path, KNOWLEDGE_DIR="knowledge")
+    assert (checked.returncode, checked.stdout.startswith(mistake)) == (1, True)
+    asked = run("ask", "x", cwd=tmp_path, KNOWLEDGE_DIR="knowledge")
+    assert (asked.returncode, mistake in asked.stderr, "Traceback" in asked.stderr) == (2, True, False)

@@ -86,6 +86,32 @@ CASES = [
         id="rating that rests on another option's fact",
     ),
     pytest.param(
+        TASTE_FILE, "claim: Green tea stays mild", "claim: Green tea has no mildness",
+        (
+            "warning", "tea: criterion mildness",
+            "The rating of green is 4, yet taste.green.mild says “Green tea has no mildness when the water …”. "
+            "Look at both again.",
+        ),
+        id="high rating on a fact of what is lacking",
+    ),
+    pytest.param(
+        TASTE_FILE, "claim: Green tea stays mild when", "claim: Green tea comes with strength when",
+        (
+            "warning", "tea: criterion strength",
+            "The rating of green is 2, yet taste.green.mild says “Green tea comes with strength when the water …”. "
+            "Look at both again.",
+        ),
+        id="low rating on a fact of what is brought",
+    ),
+    pytest.param(
+        CRITERIA_FILE, "{value: 4, facts", "{value: 4, second: 2, facts",
+        (
+            "warning", "tea: criterion mildness",
+            "The ratings of green lie 2 apart (4 and 2). Settle them by the facts, and say how in `settled`.",
+        ),
+        id="two ratings far apart",
+    ),
+    pytest.param(
         CRITERIA_FILE, "criteria:\n", f"criteria:\n{UNUSED_CRITERION}",
         ("warning", "tea: criterion warmth", "No need, use case or default gives it weight, so it never counts."),
         id="criterion that never counts",
@@ -149,6 +175,16 @@ CASES = [
         id="alias of two options",
     ),
     pytest.param(
+        COMPARISON_FILE, "name: Black tea,", "name: Black tea, packages: [Green],",
+        ("error", "tea: options", '"green" stands for green and black. Keep it with one.'),
+        id="package with the id of another option",
+    ),
+    pytest.param(
+        COMPARISON_FILE, "thresholds:", "outside: [coffee, Black  Tea]\nthresholds:",
+        ("error", "tea: options", '"Black  Tea" stands under `outside`, too. Delete it there.'),
+        id="option that is said to be outside",
+    ),
+    pytest.param(
         TASTE_FILE, "corrected_by: taste.black.strong", "corrected_by: taste.green.mild",
         (
             "error", "tea: fact taste.black.always",
@@ -163,6 +199,18 @@ CASES = [
 def test_a_finding(tea: Tea, file: str, old: str, new: str, finding: tuple[str, str, str]) -> None:
     tea.change(file, old, new)
     assert found(tea) == [finding]
+
+
+def test_a_high_rating_may_rest_on_a_lack_where_lacking_is_good(tea: Tea) -> None:
+    tea.change(TASTE_FILE, "claim: Green tea stays mild", "claim: Green tea has no bitterness")
+    tea.change(CRITERIA_FILE, "high: Mild however long it stands.", "high: No bitterness however long it stands.")
+    assert found(tea) == []
+
+
+@pytest.mark.parametrize("second", ["second: 3", "second: 2, settled: The book says cool water decides."])
+def test_two_ratings_may_differ_a_little_or_be_settled(tea: Tea, second: str) -> None:
+    tea.change(CRITERIA_FILE, "{value: 4, facts", f"{{value: 4, {second}, facts")
+    assert found(tea) == []
 
 
 @pytest.mark.parametrize("way_out", ["    required: true\n", "    kind: many\n"])

@@ -71,12 +71,22 @@ def test_coverage_shows_tables(folder: str) -> None:
     result = run("coverage", "--dir", folder, "--needs", "habit, luxury")
     assert result.exit_code == 0
     assert "tea: 4 facts (3 current, 1 contested, 0 outdated)" in result.output
-    assert "Needs that are missing: luxury" in result.output
-    assert "Claims of the source article: 1 of 68; missing: S02, " in result.output
+    assert "✗ needs                   2 of 3\n    missing: luxury\n" in result.output
+    assert (
+        "✗ article's claims        1 of 68\n    missing: S02, S03, S04, S05, S06, S07, S08, S09 and 59 more\n"
+        in result.output
+    )
+
+
+def test_coverage_fits_a_narrow_terminal(folder: str) -> None:
+    assert max(map(len, run("coverage", "--dir", folder).output.splitlines())) <= 80
 
 
 def test_coverage_as_json(folder: str) -> None:
-    (comparison,) = json.loads(run("coverage", "--json", "--dir", folder).output)["comparisons"]
+    found = json.loads(run("coverage", "--json", "--dir", folder).output)
+    assert (found["complete"], found["seeds"]) == (False, ["S01"])
+    (comparison,) = found["comparisons"]
+    assert comparison["tallies"][0] == {"what": "topics x options", "have": 4, "of": 4, "missing": []}
     assert comparison["topics"]["taste"] == {"green": 1, "black": 2}
     assert comparison["facts"] == {"current": 3, "contested": 1, "outdated": 0}
 

@@ -1,9 +1,9 @@
 """Coverage counts what a person counts by hand in the small folder."""
 
 import pytest
-from tea import CRITERIA_FILE, QUESTIONS_FILE, USE_CASES_FILE, Tea
+from tea import CRITERIA_FILE, PRICE_FILE, QUESTIONS_FILE, TASTE_FILE, USE_CASES_FILE, Tea
 
-from bot.facts.coverage import SEEDS, coverage
+from bot.facts.coverage import SEEDS, Tally, coverage
 from bot.facts.model import Status
 
 
@@ -21,6 +21,37 @@ def test_ratings_by_criterion_and_option_without_the_made_ones(tea: Tea) -> None
     tea.change(CRITERIA_FILE, "      black: {value: 2, facts: [taste.black.strong], why: Strong by nature.}\n", "")
     (found,) = coverage(tea.load()).comparisons
     assert found.ratings == {"mildness": {"green": 4, "black": None}, "strength": {"green": 2, "black": 5}}
+
+
+def test_second_ratings_and_how_far_they_lie_apart(tea: Tea) -> None:
+    tea.change(CRITERIA_FILE, "{value: 4, facts", "{value: 4, second: 4, facts")
+    tea.change(CRITERIA_FILE, "value: 5\n", "value: 5\n        second: 3\n")
+    (found,) = coverage(tea.load()).comparisons
+    assert found.second_ratings == {
+        "mildness": {"green": 4, "black": None},
+        "strength": {"green": None, "black": 3},
+    }
+    assert found.apart == {0: 1, 2: 1}
+
+
+def test_ways_to_ask_are_those_of_the_topic_and_of_the_facts_of_an_option(tea: Tea) -> None:
+    tea.change(TASTE_FILE, "is green tea mild]", "is green tea mild, how does it taste]")
+    (found,) = coverage(tea.load()).comparisons
+    assert found.phrasings == {"taste": {"green": 2, "black": 1}, "price": {"green": 0, "black": 0}}
+
+
+def test_what_is_missing_is_counted_and_named(tea: Tea) -> None:
+    tea.change(CRITERIA_FILE, "      black: {value: 2, facts: [taste.black.strong], why: Strong by nature.}\n", "")
+    tea.change(PRICE_FILE, "[green, black]", "[green]")
+    found = coverage(tea.load(), ["habit", "luxury"])
+    tallies = {tally.what: tally for tally in found.comparisons[0].tallies}
+    assert tallies["topics x options"] == Tally("topics x options", 3, 4, ("price black",))
+    assert tallies["criteria x options"] == Tally("criteria x options", 3, 4, ("mildness black",))
+    assert tallies["8 phrasings each"].have == 0
+    assert tallies["use cases"] == Tally("use cases", 1, 1, ())
+    assert tallies["needs"] == Tally("needs", 2, 3, ("luxury",))
+    assert found.seed_tally.have == 1
+    assert not found.complete
 
 
 def test_use_cases_count_the_criteria_they_weigh(tea: Tea) -> None:

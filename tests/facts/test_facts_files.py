@@ -1,5 +1,6 @@
 """Which files a comparison may consist of, and how they may be encoded."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,25 @@ def test_a_position_is_right_after_windows_line_ends_and_a_byte_order_mark(tea: 
     place = tea.position(TASTE_FILE, "soon")
     tea.files[TASTE_FILE] = b"\xef\xbb\xbf" + tea.text(TASTE_FILE).replace("\n", "\r\n").encode()
     assert [mistake.partition(": ")[0] for mistake in tea.mistakes()] == [place]
+
+
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(tea: Tea) -> None:
+    (tea.folder / PRICE_FILE).parent.mkdir(parents=True)
+    os.mkfifo(tea.folder / PRICE_FILE)
+    del tea.files[PRICE_FILE]
+    text = "This is no file but a pipe or a device. Put a file here."
+    assert tea.mistakes() == [f"{tea.shown(PRICE_FILE)}:1:1: {text}"]
+
+
+def test_brackets_without_end_are_reported_and_nothing_else(tea: Tea) -> None:
+    tea.files[PRICE_FILE] = f"topic: {'[' * 100_000}"
+    (mistake,) = tea.mistakes()
+    assert "nested deeper than anything here needs" in mistake
+
+
+def test_a_facts_file_that_holds_none_leaves_ratings_that_rest_on_it_alone(tea: Tea) -> None:
+    tea.files[TASTE_FILE] = "topic: taste\nfcts: []\n"
+    assert [mistake.split(": ", 1)[1] for mistake in tea.mistakes()] == ['"fcts" is no key here. Did you mean "facts"?']
 
 
 def test_a_folder_in_place_of_a_file(tea: Tea) -> None:

@@ -70,6 +70,9 @@ IN_ONE_VALUE = [
     pytest.param(QUESTIONS, "direction: prefer", "direction: like", "like", '"like" is not valid here. Valid: avoid, deemphasise, drop, emphasise, neutral, prefer, require.', id="unknown direction"),
     pytest.param(TASTE, "id: taste.black.always", "id: Black.Always", "Black.Always", '"Black.Always" has the wrong form. Use small letters, digits, `_`, `-` and `.`, and begin with a letter or digit.', id="id with capitals"),
     pytest.param(TASTE, "url: https://example.org/tea", "url: example.org/tea", "example.org/tea", '"example.org/tea" has the wrong form. Write a whole address that starts with https://.', id="address without scheme"),
+    pytest.param(TASTE, "url: https://example.org/tea", "url: https://[::1/tea", "https://[::1", "The address https://[::1/tea names no host that could exist. Correct this entry.", id="address without a host"),
+    pytest.param(COMPARISON, 'home: "https://example.org/b"', 'home: "https://example..org/b"', '"https://example..org', "The address https://example..org/b names no host that could exist. Correct this entry.", id="home without a host"),
+    pytest.param(CRITERIA, "value: 5", "value: 5\n        second: 0", "0\n        facts: [taste.black", '"0" is out of range. Write a number from 1 to 5.', id="second rating too low"),
     pytest.param(TASTE, "seed: [S01]", "seed: [S1]", "S1]", '"S1" has the wrong form. Write S and two digits, such as S07.', id="malformed seed"),
     pytest.param(TASTE, "claim: Black tea is strong and takes milk.", "claim: Strong.", "Strong.", '"Strong." has 7 characters. Write at least 10 characters.', id="claim too short"),
     pytest.param(QUESTIONS, "label: Not sure", f"label: {'Not sure ' * 9}", "Not sure Not", f'"{("Not sure " * 9)[:59]}…" has 80 characters. Write at most 75 characters.', id="label too long"),
@@ -97,10 +100,30 @@ IN_ONE_VALUE = [
     pytest.param(TOPICS, "title: Price", "title: @price", "@price", 'Text can\'t start with this character (at "@price"). Put the text in quotes.', id="text starting with @"),
     pytest.param(TOPICS, "title: Price", 'title: "Price', '"Price', 'A quote is opened and never closed (at ""Price"). Add the missing quote.', id="open quote"),
     pytest.param(TOPICS, "[price]", "[price", "[price\n", 'A list in brackets is not closed (at "[price"). Add the missing `,` or `]`.', id="open bracket"),
+    pytest.param(TOPICS, "related: [price]", "related: [price,", "- id: price", 'A value is missing here (at "- id: price"). Write it, and check the brackets, braces and commas before it.', id="open bracket after a comma"),
+    pytest.param(TOPICS, "title: Price", "title: > Price", "Price\n", 'After `|` or `>` the text begins on the next line (at "Price"). Move it there, or put all of it in quotes.', id="folded text on the same line"),
+    pytest.param(TOPICS, "title: Price", 'title: "C:\\quay"', "\\quay", 'In double quotes a backslash begins a special character (at "\\quay""). Put the text in single quotes.', id="backslash in quotes"),
+    pytest.param(TOPICS, "title: Price", "title: & Price", " Price\n", "`&` and `*` begin YAML anchors and aliases, which can't stand here (at \"Price\"). Put text that begins with such a sign in quotes.", id="text starting with &"),
+    pytest.param(TOPICS, "topics:\n", "%topics: x\ntopics:\n", ": x", 'A line that begins with `%` is a YAML directive (at ": x"). Delete it.', id="directive"),
+    pytest.param(TOPICS, "title: Price", 'title: "C:\\Price"', '"C:', 'A backslash makes the invisible character "U+2029" here. Put the text in single quotes.', id="escape that cannot be seen"),
     pytest.param(TOPICS, "    title: Price", "   title: Price", "title: Price", 'Here a list item was expected (at "title: Price"). Line it up with the `-` above.', id="indentation"),
     pytest.param(TOPICS, "title: Price", "title: Price\n---\nid: x", "---", "A second document starts here. Keep one to a file and delete the `---`.", id="second document"),
-    pytest.param(TOPICS, "title: Price", f"title: {'[' * 30}{']' * 30}", "[" * 12 + "]", "Lists and mappings are nested deeper than 20 levels. Check the brackets.", id="nested too deep"),
+    pytest.param(TOPICS, "title: Price", f"title: {'[' * 30}{']' * 30}", "[" * 12 + "]", "Lists and mappings are nested deeper than anything here needs. Check the brackets.", id="nested too deep"),
 ]  # fmt: skip
+
+
+IN_RELEASES = [
+    pytest.param("checked: 2025-06-01}", "checked: 2025-07-01}", "2025-07-01", '"2025-07-01" lies in the future. Write the day the source was read.', id="support read in the future"),
+    pytest.param('version: "4.10"', "version: 4.10", "4.10", 'Unquoted, "4.10" is no text to YAML. Put it in quotes: "4.10".', id="version as a number"),
+    pytest.param("until: 2025-06-29", "until: June", "June", '"June" is not a date. Write year-month-day, such as 2025-06-30, without quotes.', id="end that is no date"),
+    pytest.param("pages: [example.org/tea,", "pages: [https://example.org/tea,", "https://example.org/tea,", '"https://example.org/tea" has the wrong form. Write the beginning of an address without https://.', id="page with a scheme"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "at", "says"), IN_RELEASES)
+def test_a_mistake_in_what_is_said_of_releases(tea_with_releases: Tea, old: str, new: str, at: str, says: str) -> None:
+    tea_with_releases.change(COMPARISON, old, new)
+    assert tea_with_releases.mistakes() == [f"{tea_with_releases.position(COMPARISON, at)}: {says}"]
 
 
 @pytest.mark.parametrize(("file", "old", "new", "at", "says"), IN_ONE_VALUE)

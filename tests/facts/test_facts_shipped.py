@@ -3,12 +3,15 @@
 from datetime import UTC, datetime
 
 import pytest
+import yaml
 
-from bot.facts.check import check
+from bot.facts.check import FAR_APART, check
 from bot.facts.coverage import Coverage, coverage
 from bot.facts.load import CHECKOUT, load
 from bot.facts.model import Knowledge
+from bot.scoring.model import USE_CASE
 
+EVAL = CHECKOUT.parent / "tests" / "eval"
 TODAY = datetime.now(UTC).date()
 
 
@@ -44,6 +47,40 @@ def test_there_are_23_use_cases_and_each_weighs_something(covered: Coverage) -> 
     use_cases = covered.comparisons[0].use_cases
     assert len(use_cases) >= 23
     assert all(use_cases.values())
+
+
+def test_every_rating_was_made_twice_and_differences_of_two_are_settled(knowledge: Knowledge) -> None:
+    ratings = [
+        rating for each in knowledge.default.criteria if not each.by_definition for rating in each.ratings.values()
+    ]
+    assert all(rating.second is not None for rating in ratings)
+    assert [rating.why for rating in ratings if rating.apart >= FAR_APART and not rating.settled] == []
+
+
+def test_nothing_that_coverage_counts_is_missing(knowledge: Knowledge) -> None:
+    aspects = [each["id"] for each in yaml.safe_load((EVAL / "aspects.yaml").read_text())]
+    found = coverage(knowledge, [aspect for aspect in aspects if aspect != USE_CASE])
+    missing = {tally.what: tally.missing for tally in found.comparisons[0].tallies if not tally.complete}
+    assert (missing, found.complete) == ({}, True)
+
+
+def test_every_topic_that_question_sets_are_labelled_with_is_known(knowledge: Knowledge) -> None:
+    wanted = {each["id"] for each in yaml.safe_load((EVAL / "topics.yaml").read_text())}
+    assert wanted - knowledge.default.topic_by_id.keys() == set()
+
+
+TOPICS_PEOPLE_ASK_FOR = (
+    "logging globals di routing commands service_layer drawbacks static_files background typing jobs errors"
+).split()
+
+
+@pytest.mark.parametrize("topic", TOPICS_PEOPLE_ASK_FOR)
+def test_topics_that_people_ask_for_are_answered_for_each_option(topic: str, covered: Coverage) -> None:
+    assert all(covered.comparisons[0].topics[topic].values())
+
+
+def test_the_questionnaire_has_at_most_eight_questions(knowledge: Knowledge) -> None:
+    assert 1 <= len(knowledge.default.questions) <= 8
 
 
 def test_loading_twice_gives_the_same_digest(knowledge: Knowledge) -> None:

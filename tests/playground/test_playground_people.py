@@ -443,3 +443,16 @@ async def test_a_reply_is_the_first_after_what_was_said(room: Room) -> None:
     await client.chat_postMessage(channel=where, text="second", thread_ts=root.ts)
     assert again.wait_for_reply().text == root.thread.wait_for_reply().text == "second"
     assert [m.text for m in root.thread.replies] == ["first", "second"]
+
+
+async def test_buttons_inside_cards_and_containers_can_be_pressed(room: Room) -> None:
+    go = {"type": "button", "text": plain("Go")}
+    card = {"type": "card", "title": {"type": "mrkdwn", "text": "A card"}, "actions": [go]}
+    held = {"type": "container", "title": plain("A box"), "child_blocks": [{"type": "actions", "elements": [go]}]}
+    where = room.slack.world.channel("general").id
+    for block in ({"type": "carousel", "elements": [card]}, held):
+        await room.app.client().chat_postMessage(channel=where, text="choose", blocks=[block])
+        assert room.slack.messages()[-1].click("Go") == 200
+    pressed = [one["actions"][0] for one in room.app.interactions("block_actions")]
+    assert all(one["block_id"] and one["action_id"] for one in pressed)
+    assert len(pressed) == 2

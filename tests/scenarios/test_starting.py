@@ -1,8 +1,6 @@
 """What keeps the app from starting is said in one sentence; what comes later does not stop it."""
 
 import asyncio
-import shutil
-import signal
 import socket
 import subprocess
 from pathlib import Path
@@ -12,7 +10,6 @@ from pydantic import SecretStr
 from whole_app import whole_app
 
 from bot.errors import AdvisorError, KnowledgeError, SettingsError
-from bot.facts.load import locate_knowledge
 from bot.server import serve
 from bot.server.socket import run_socket
 
@@ -79,20 +76,3 @@ def test_a_socket_that_slack_renews_is_followed(tmp_path: Path) -> None:
         app.slack.run(sockets.disconnect())
         app.slack.wait_until(lambda: bool(sockets.connections))
         assert "/stack recommend" in app.slack.command("/stack help").text
-
-
-def test_changed_knowledge_is_taken_up_and_broken_knowledge_is_not(tmp_path: Path) -> None:
-    folder = tmp_path / "knowledge"
-    shutil.copytree(locate_knowledge(None), folder)
-    head = next(folder.glob("*/comparison.yaml"))
-    with whole_app(tmp_path, knowledge_dir=str(folder)) as app, app.as_process() as process:
-        process.start()
-        before = app.get("/readyz")[1]["knowledge"]["digest"]
-        good = head.read_text()
-        head.write_text(good + "\nmisspelt: true\n")
-        process.signal(signal.SIGHUP)
-        assert "/stack recommend" in app.slack.command("/stack help").text
-        head.write_text(good.replace("name: ", "name: Today’s ", 1))
-        process.signal(signal.SIGHUP)
-        app.slack.wait_until(lambda: app.get("/readyz")[1]["knowledge"]["digest"] != before)
-        assert app.get("/readyz")[0] == 200

@@ -1,6 +1,7 @@
 """The smallest changes that flip the first rank really do, and slightly smaller ones do not."""
 
 from fractions import Fraction
+from random import Random
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -141,3 +142,30 @@ def test_the_rating_flips_are_those_found_by_trying_every_rating_one_lower_and_o
                 if before.leader is not None and after.leader not in (before.leader, None) and higher:
                     tried.add((criterion, option, rating, to, after.leader))
     assert {(flip.criterion, flip.option, flip.rating, flip.to, flip.winner) for flip in before.rating_flips} == tried
+
+
+def test_flips_applied_alone_through_the_whole_scoring_flip_and_smaller_steps_do_not() -> None:
+    random, weighed, rated = Random(6), 0, 0
+    for _ in range(120):
+        options = [f"o{n}" for n in range(random.randint(2, 5))]
+        criteria = [f"c{n}" for n in range(random.randint(2, 8))]
+        table = {criterion: {option: random.randint(1, 5) for option in options} for criterion in criteria}
+        weights = {criterion: random.randint(0, 500) / 100 for criterion in criteria}
+        found = scored(table, weights)
+        for flip in found.weight_flips:
+            weighed += 1
+            step = 1e-9 if flip.to > flip.weight else -1e-9
+            level = scored(table, weights | {flip.criterion: flip.to})
+            assert level.leader != found.leader or level.margin == 0
+            assert scored(table, weights | {flip.criterion: round(flip.to - step, 9)}).leader == found.leader
+            beyond = round(flip.to + step, 9)
+            if 0 <= beyond <= 5:
+                assert scored(table, weights | {flip.criterion: beyond}).leader != found.leader
+        for flip in found.rating_flips:
+            rated += 1
+            assert scored(table | {flip.criterion: table[flip.criterion] | {flip.option: flip.to}}, weights).leader == (
+                flip.winner
+            )
+    # Not for want of flips to look at.
+    assert weighed > 200
+    assert rated > 100

@@ -13,7 +13,7 @@ from bot.facts.model import Thresholds
 from bot.scoring.exact import units
 from bot.scoring.matrix import Matrix
 from bot.scoring.model import Verdict
-from bot.scoring.robustness import FACTOR_BITS, POINTS, acceptability, factors, verdict
+from bot.scoring.robustness import FACTOR_BITS, POINTS, acceptability, acceptability_of, factors, verdict
 
 
 def test_the_factors_are_richtmyers_sequence_between_a_half_and_one_and_a_half() -> None:
@@ -129,6 +129,18 @@ def test_looking_at_several_weightings_at_once_changes_none_of_them(several: lis
     matrix = Matrix.of(comparison(table))
     together = acceptability(matrix, several)
     assert [row.tolist() for row in together] == [acceptability(matrix, [case])[0].tolist() for case in several]
+
+
+@given(st.lists(st.lists(st.integers(1, 3), min_size=3, max_size=3), min_size=1, max_size=4), cases, st.integers(0, 3))
+def test_the_share_of_one_option_is_to_the_bit_what_ranking_all_of_them_gives(
+    ratings: list[list[int]], several: list[tuple[list[int], set[int]]], place: int
+) -> None:
+    # Few different ratings, so that options often draw level; some may not rank, or none.
+    table = {id: {f"o{row}": rated[column] for row, rated in enumerate(ratings)} for column, id in enumerate("abc")}
+    matrix = Matrix.of(comparison(table))
+    option = place % len(ratings)
+    within = [(weights, {each for each in eligible if each < len(ratings)}) for weights, eligible in several]
+    assert acceptability_of(option, matrix, within).tolist() == acceptability(matrix, within)[:, option].tolist()
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,13 @@ from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.decisions.model import DecisionRecord, Place, Proposal
 from bot.decisions.summary import Summary, summarise
 from bot.facts.model import Comparison
+from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
 from bot.slack.supposing import Supposing, need_key
+from bot.slack.team import MOST_PEOPLE, Outcome, Round
 from bot.slack.views import (
     answers,
     because,
@@ -30,6 +32,8 @@ from bot.slack.views import (
     questionnaire,
     scores,
     sources,
+    team,
+    team_result,
     twins,
     what_if,
 )
@@ -51,6 +55,8 @@ MODULES: dict[str, ModuleType] = {
     "reply": reply_views,
     "scores": scores,
     "sources": sources,
+    "team": team,
+    "team_result": team_result,
     "twins": twins,
     "what_if": what_if,
 }
@@ -216,6 +222,34 @@ def _could_not_post(stage: Stage) -> Iterator[Content]:
 def _questionnaires(stage: Stage) -> Iterator[Block]:
     yield questionnaire.questionnaire(stage.known, stage.filled, "draft")
     yield questionnaire.questionnaire(stage.known, Filled(comparison="web"), "draft")
+    yield questionnaire.questionnaire(stage.known, stage.filled.model_copy(update={"team": 1}), "draft")
+
+
+PEOPLE = tuple(f"U{'0' * 8}{n:02}" for n in range(MOST_PEOPLE))
+
+
+def rounds() -> Iterator[Round]:
+    """Questions to a team: to all there may be and to whoever writes, open and closed, with answers and without."""
+    for people in (PEOPLE, PEOPLE[:2], ()):
+        for answered in (frozenset(PEOPLE[:60]), frozenset[str]()):
+            for due, closed, by in ((NOW, None, ""), (None, NOW, "U1"), (NOW, NOW, "")):
+                yield Round(7, "U1", people, due, answered, closed, by)
+
+
+def _together(stage: Stage, count: int) -> GroupRecommendation:
+    """What so many people of two minds come to, with musts of each."""
+    minds = (stage.said[::2], tuple(need.model_copy(update={"must": True}) for need in stage.said[1::2]))
+    people = {
+        who: [need.model_copy(update={"who": who}) for need in minds[n % 2]] for n, who in enumerate(PEOPLE[:count])
+    }
+    return recommend_together(people, stage.known, "d" * 64)
+
+
+def _results(stage: Stage) -> Iterator[Content]:
+    round = next(rounds())
+    for count in (1, 2, MOST_PEOPLE if stage.criteria == 22 and len(stage.words) < 50 else 6):
+        yield team_result.result(Outcome(round, _together(stage, count), PEOPLE, knowledge_changed=True), stage.known)
+    yield team_result.result(Outcome(round, None, PEOPLE), stage.known)
 
 
 def _records(stage: Stage) -> Iterator[Block]:
@@ -304,6 +338,14 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "recommendation.why": _why,
     "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
     "scores.score_bars": _part(lambda s: scores.score_bars(s.known, s.advice)),
+    "team.answer_kept": lambda s: [team.answer_kept([s.words] * 40), team.answer_kept([])],
+    "team.ask_modal": lambda s: [team.ask_modal("C1 1.0")],
+    "team.closed_already": lambda s: map(team.closed_already, rounds()),
+    "team.not_asked": lambda s: map(team.not_asked, rounds()),
+    "team.not_yours": lambda s: map(team.not_yours, rounds()),
+    "team.open_already": lambda s: map(team.open_already, rounds()),
+    "team.question": lambda s: [team.question(round, s.words) for round in rounds()],
+    "team_result.result": _results,
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
     "sources.sources": lambda s: [sources.sources(s.known, given, moved_on=True) for given in (s.advice, s.out)],
     "twins.with_twins": _twins,

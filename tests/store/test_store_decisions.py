@@ -53,6 +53,15 @@ async def numbers(db: Database, viewer: Viewer | None, words: str = "") -> list[
     return [decision.number for decision in page.decisions]
 
 
+async def test_all_decisions_of_all_tenants_come_in_order(db: Database) -> None:
+    await decide(db, "V1")
+    await decide(db, "V2", tenant=OTHER)
+    await decide(db, "V3")
+    async with db.read() as conn:
+        found = [(tenant, decision.number) async for tenant, decision in decisions.every(conn)]
+    assert found == [(ACME, 1), (ACME, 2), (OTHER, 1)]
+
+
 async def test_a_record_is_told_its_number_and_comes_back_whole(db: Database) -> None:
     async with db.write() as conn:
         decision, is_new = await decisions.record(

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.facts.phrasing import MAX_ALTERNATIVES
 from bot.understanding.clauses import read_sentences
-from bot.understanding.phrases import MAX_ALTERNATIVES, PhraseBook, longest, number_at, variants
+from bot.understanding.phrases import PhraseBook, longest, number_at, variants
 
 
 def found(phrase: str, text: str) -> list[str]:

@@ -8,7 +8,7 @@ from bot.slack import ids, limits
 from bot.slack.forms import EXTRA, ONLY_ME, OPTIONS, POST_TO, Filled
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import Block, choice, context, field, modal
+from bot.slack.views.blocks import Block, choice, context, field, modal, plain_text
 
 _BOXES = 6
 """Up to so many answers are shown at once, as boxes to tick; more go into a menu."""
@@ -24,7 +24,7 @@ def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
     blocks.append(_extra(comparison, filled))
     if not adjusting:
         blocks += _place(filled)
-    return modal(
+    view = modal(
         ids.QUESTIONNAIRE,
         "Adjust the needs" if adjusting else "Choose your stack",
         blocks,
@@ -32,6 +32,18 @@ def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
         private_metadata=draft,
         notify_on_close=True,
     )
+    return view if filled.team is None else _of_one_of_the_team(view)
+
+
+def _of_one_of_the_team(view: Block) -> Block:
+    """The same dialog for somebody who was asked: what to consider and where to post is settled."""
+    told = (
+        "Only you see this until the question is closed. Then your first rank is shown, and your weights where the "
+        "team differs. What you enter is kept, and you can change it until then."
+    )
+    asked = [block for block in view["blocks"][1:] if block.get("block_id") not in (OPTIONS, POST_TO, ONLY_ME)]
+    own = modal(ids.TEAM_FORM, "Your answer", [context(told), *asked])
+    return {**view, **own, "submit": plain_text("Answer", limits.VIEW_BUTTON)}
 
 
 def _suggested(comparison: Comparison, filled: Filled) -> list[Block]:

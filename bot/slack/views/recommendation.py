@@ -6,6 +6,7 @@ from bot.advisor.conversation import Reply
 from bot.advisor.words import need_words, option_name, sentence, verdict_words
 from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
+from bot.scoring.canonical import result_digest
 from bot.scoring.model import Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
@@ -51,6 +52,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *grounds(comparison, given, reply.needs),
         *actions(_buttons(frame, sure=given.winner is not None)),
         *([] if frame.private else [context(_invitation(frame))]),
+        context(_proof(given)),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -115,15 +117,25 @@ def nothing_understood(comparison: Comparison, frame: Frame) -> Content:
     return Content(text=told, blocks=(section(told), *actions([start])))
 
 
+def outcome_line(comparison: Comparison, given: Recommendation) -> str:
+    """The outcome in bold, and how sure it is."""
+    title, told = _outcome(comparison, given)
+    return f"*{escape(title)}*\n{escape(told)}".strip()
+
+
 def _headline(comparison: Comparison, given: Recommendation) -> list[Block]:
     """The outcome, how sure it is, and every score."""
+    title, told = _outcome(comparison, given)
+    lines = [escape(told), score_line(comparison, given)]
+    return [header(title), section("\n".join(filter(None, lines)), limit=900)]
+
+
+def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
     told = verdict_words(comparison, given)
-    scores = score_line(comparison, given)
     if given.winner is not None:
-        return [header(option_name(comparison, given.winner)), section(f"{escape(told)}\n{scores}", limit=900)]
+        return option_name(comparison, given.winner), told
     outcome, _, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
-    lines = [escape(sentence(rest)), scores]
-    return [header(outcome), section("\n".join(filter(None, lines)), limit=900)]
+    return outcome, sentence(rest)
 
 
 def record_button(frame: Frame, outcome: str = "", *, inviting: bool = True) -> Block:
@@ -155,6 +167,7 @@ def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
         record_button(frame, inviting=sure),
         button("Adjust", ids.ADJUST, value),
         button("What if…", ids.WHAT_IF, value),
+        button("Ask the team", ids.ASK_TEAM, value),
         button("Sources", ids.SOURCES, value),
         button("Mute in this thread", ids.MUTE, value),
     ]
@@ -163,3 +176,8 @@ def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
 def _invitation(frame: Frame) -> str:
     by = f"Asked for by {mention(frame.asked_by)}. " if frame.asked_by else ""
     return by + "Reply here: ask, add or take back needs, “why not …”, “what if …”, “undo that”."
+
+
+def _proof(given: Recommendation) -> str:
+    """The same on every surface for the same needs and knowledge."""
+    return f"Result {result_digest(given)[:12]}, knowledge {escape(given.knowledge[:12])}"

@@ -25,6 +25,7 @@ from bot.slack.views.reply import content
 from bot.slack.work.content import quiet
 from bot.slack.work.recording import DECIDED, announce
 from bot.slack.work.sending import answer_key, send
+from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Accepted, InboxState, Incoming
@@ -247,4 +248,6 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     SUPPOSED: _supposed,
     SHARED: _shared,
     DECIDED: announce,
+    ASKED: post_question,
+    CLOSED: post_result,
 }

@@ -2,6 +2,7 @@
 // { answers: what they hold by block and action id, press(block, element, value), changed(block, element, value),
 //   suggest(block, element, words), redraw(): shows again what is held when a question was answered with no, origin }.
 
+import { alertBlock, card, plan, taskCard, video } from "./cards.js";
 import { chart } from "./chart.js";
 import { confirmed } from "./dialogs.js";
 import { freshId, h, link } from "./dom.js";
@@ -73,8 +74,11 @@ function control(block, element, use, labelled) {
   const dispatches = block.type !== "input" || Boolean(block.dispatch_action);
   const changed = (value) => use.changed?.(block, element, value);
   const chosen = async (value, made) => {
+    const before = held(block, element, use);
     changed(value);
-    if (dispatches && !(await pressed(made, block, element, value, use))) use.redraw?.();
+    if (!dispatches || (await pressed(made, block, element, value, use))) return;
+    changed(before);
+    use.redraw?.();
   };
   const suggest = async (words) => (await use.suggest?.(block, element, words)) ?? [];
   return field(element, held(block, element, use), { labelled, changed, chosen, suggest, dispatches });
@@ -105,6 +109,25 @@ function input(block, use) {
     block.hint ? h("p", { class: "hint", id: `${id}-hint` }, textObject(block.hint)) : null);
 }
 
+function cardParts(block, use) {
+  return {
+    hero: block.hero_image ? image(block.hero_image, "card-hero") : null,
+    icon: block.icon ? image(block.icon, "context-image") : null,
+    actions: block.actions?.map((one) => control(block, one, use)),
+  };
+}
+
+function container(block, use) {
+  const title = block.title ? textObject(block.title) : richText(block.rich_text_title);
+  const more = block.subtitle ? h("div", { class: "hint" }, textObject(block.subtitle)) : null;
+  const inside = drawBlocks(block.child_blocks, use);
+  const classes = `container container-${block.width ?? "standard"}`;
+  if (block.is_collapsible) return h("details", { class: classes, open: !block.default_collapsed }, h("summary", {}, title), more, inside);
+  return h("section", { class: classes }, h("div", { class: "card-title" }, title), more, block.has_header_divider ? h("hr") : null, inside);
+}
+
+const SEEN = "hr, img, svg, input, select, textarea";
+
 const DRAWN = {
   section,
   context,
@@ -116,16 +139,24 @@ const DRAWN = {
   context_actions: (block, use) => h("div", { class: "actions" }, block.elements.map((one) => control(block, one, use))),
   rich_text: richText,
   markdown: (block) => h("div", { class: "text markdown" }, markdown(block.text)),
+  alert: alertBlock,
+  card: (block, use) => card(block, cardParts(block, use)),
+  carousel: (block, use) => h("div", { class: "carousel", tabindex: 0, role: "region", "aria-label": "Cards" }, drawBlocks(block.elements, use)),
+  container,
+  plan,
+  task_card: taskCard,
+  video,
   table,
   data_table: table,
   data_visualization: chart,
 };
 
-/** One block. A type this page does not know is shown as what it is, never as nothing. */
+/** One block. What this page does not know, or finds nothing to show of, is shown as what it is, never as nothing. */
 export function drawBlock(block, use) {
   const draw = DRAWN[block.type];
   try {
-    if (draw) return h("div", { class: `block block-${block.type}` }, draw(block, use));
+    const drawn = draw && h("div", { class: `block block-${block.type}` }, draw(block, use));
+    if (drawn && (drawn.textContent.trim() || drawn.querySelector(SEEN))) return drawn;
   } catch (error) {
     console.error("could not draw a block", block, error);
   }

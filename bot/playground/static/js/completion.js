@@ -18,7 +18,10 @@ function commands(typed) {
 
 function people(letters) {
   const all = [...store.people.values()].filter((person) => person.id !== store.slackbot);
-  const fits = (person) => [person.name, ...person.real_name.toLowerCase().split(" ")].some((word) => word.startsWith(letters));
+  const fits = (person) => {
+    const name = person.real_name.toLowerCase();
+    return name !== letters && [person.name, name, ...name.split(" ")].some((word) => word.startsWith(letters));
+  };
   return all.filter(fits).map((person) => ({ words: person.real_name, about: person.is_bot ? "app" : `@${person.name}`, text: `@${person.real_name} ` }));
 }
 
@@ -31,7 +34,7 @@ function channels(letters) {
 export function completing(text, cursor, inThread) {
   const before = text.slice(0, cursor);
   if (!inThread && before.startsWith("/")) return { from: 0, offers: commands(before).slice(0, MOST) };
-  const found = before.match(/(^|\s)([@#:])([\w+.-]*)$/);
+  const found = before.match(/(^|\s)(@)(\p{L}[\p{L}.-]* ?\p{L}*)$/u) ?? before.match(/(^|\s)([@#:])([\w+.-]*)$/);
   if (!found) return null;
   const [, , sign, letters] = found;
   const from = cursor - letters.length - 1;

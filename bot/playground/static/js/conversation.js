@@ -3,6 +3,7 @@
 import { act } from "./api.js";
 import { drawBlocks } from "./blocks.js";
 import { composer, editor } from "./composer.js";
+import { answersOf } from "./dialogs.js";
 import { h, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
@@ -14,6 +15,7 @@ const HINT_DONE = "hint-done";
 let tab = "messages";
 let hint = "";
 let readUpTo = "0";
+const threadsSeen = new Map();
 let acts = null;
 let channelList = null;
 let threadList = null;
@@ -27,14 +29,43 @@ export function setHint(words) {
   hint = words;
 }
 
-function listActs(inThread) {
-  return { openThread, inThread, edit: (message) => edit(message, inThread), readUpTo: () => readUpTo };
+let unseen = 0;
+
+/** Tells of so many more messages that came below what is in view, with a way there; 0 when all have been seen. */
+function below(more) {
+  unseen = more ? unseen + more : 0;
+  byId("below").hidden = !unseen;
+  byId("below").textContent = unseen === 1 ? "1 new message ↓" : `${unseen} new messages ↓`;
 }
 
-function edit(message, inThread) {
-  const row = (inThread ? threadList : channelList).rowOf(message.ts);
-  const words = [...row.querySelectorAll(".row-body > .text, .row-body > .block")];
-  const box = editor(message, asTyped(message.text), () => (inThread ? threadList : channelList).put(store.messages.get(message.channel).get(message.ts)));
+function listActs(inThread) {
+  return {
+    openThread,
+    inThread,
+    below: inThread ? null : below,
+    edit: (message) => edit(message, inThread),
+    redraw: (message) => (inThread ? threadList : channelList)?.put(message),
+    readUpTo: (root) => [readUpTo, threadsSeen.get(root) ?? "0"].sort().at(-1),
+  };
+}
+
+/** The thread that is open has been seen to its end. */
+function markThreadSeen() {
+  const last = store.thread && replies(store.channel, store.thread).at(-1);
+  if (last && !document.hidden) threadsSeen.set(store.thread, last.ts);
+}
+
+/** Edits a message in its place; the focus goes to `back` then, or to the message. */
+function edit(message, inThread, back = null) {
+  const list = inThread ? threadList : channelList;
+  const words = [...list.rowOf(message.ts).querySelectorAll(".row-body > .text, .row-body > .block")];
+  const done = () => {
+    const now = store.messages.get(message.channel)?.get(message.ts);
+    box.remove();
+    if (now) list.put(now);
+    (back?.isConnected ? back : list.rowOf(message.ts))?.focus({ preventScroll: true });
+  };
+  const box = editor(message, asTyped(message.text), done);
   words[0]?.before(box);
   for (const old of words) old.remove();
 }
@@ -42,7 +73,7 @@ function edit(message, inThread) {
 function editLast(messages, inThread) {
   const last = messages.filter((message) => message.user === store.me && !message.subtype).at(-1);
   if (!last) return false;
-  edit(last, inThread);
+  edit(last, inThread, document.activeElement);
   return true;
 }
 
@@ -103,6 +134,7 @@ export async function openChannel(id, thread = null) {
   if (store.channel !== id) return;
   readUpTo = channel.read;
   const hadNews = channel.unread > 0;
+  below(0);
   channelList = new MessageList(byId("messages"), () => roots(id), listActs(false));
   openThread(store.messages.get(id).has(thread) ? thread : null);
   drawBar(channel);
@@ -113,6 +145,17 @@ export async function openChannel(id, thread = null) {
   markRead();
   if (!store.thread) byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
   if (id === store.direct) act("home", { tab: "messages" });
+}
+
+/** Reads the open conversation anew, after a lost connection; what one was looking at stays in view. */
+export async function reload() {
+  const channel = store.channels.get(store.channel);
+  await loadMessages(channel.id);
+  drawBar(channel);
+  channelList.redraw();
+  threadList?.redraw();
+  acts.drawSidebar();
+  markRead();
 }
 
 function showTab() {
@@ -154,6 +197,9 @@ export function openThread(root) {
   );
   threadList = new MessageList(list, messages, listActs(true));
   threadList.fill();
+  markThreadSeen();
+  const first = store.messages.get(store.channel)?.get(root);
+  if (first) channelList?.put(first);
   pane.querySelector("textarea")?.focus({ preventScroll: true });
 }
 
@@ -171,8 +217,11 @@ export function onMessage(message) {
   if (!isOpen) return;
   const root = message.thread_ts && store.messages.get(message.channel).get(message.thread_ts);
   if (!message.thread_ts || message.subtype === "thread_broadcast") channelList.put(message);
+  if (store.thread && (message.thread_ts ?? message.ts) === store.thread) {
+    threadList.put(message);
+    markThreadSeen();
+  }
   if (root) channelList.put(root);
-  if (store.thread && (message.thread_ts ?? message.ts) === store.thread) threadList.put(message);
   markRead();
 }
 
@@ -190,23 +239,34 @@ export function onDeleted({ channel, ts }) {
 /** The app's home tab. */
 export function drawHome(home) {
   const where = (block, element) => ({ view: home.id, block: block.block_id, action: element.action_id });
+  const answers = home ? answersOf(home) : {};
+  const draw = () => byId("home").replaceChildren(...drawBlocks(home.blocks, use));
   const use = {
-    answers: {},
-    press: (block, element, value) => act("press", { ...where(block, element), value, answers: {} }),
+    answers,
+    press: (block, element, value) => act("press", { ...where(block, element), value, answers }),
+    changed: (block, element, value) => ((answers[block.block_id] ??= {})[element.action_id] = value),
     suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
+    redraw: draw,
   };
+  if (home) return draw();
   const nothing = h("p", { class: "closed" }, `${store.app.name} has not put anything here yet.`);
-  byId("home").replaceChildren(...(home ? drawBlocks(home.blocks, use) : [nothing]));
+  return byId("home").replaceChildren(nothing);
 }
 
-/** Leads to a message by its time, in the channel that is open, or in its thread. */
+/** Leads to a message by its time, in the channel that is open, or in its thread; the thread it begins opens, too. */
 export function showMessage(ts, root) {
-  if (!root) {
-    channelList.show(ts);
+  if (root) {
+    openThread(root);
+    threadList.show(ts);
     return;
   }
-  openThread(root);
-  threadList.show(ts);
+  if (replies(store.channel, ts).length) openThread(ts);
+  channelList.show(ts);
 }
 
 document.addEventListener("visibilitychange", markRead);
+byId("below").addEventListener("click", () => {
+  channelList.showEnd();
+  below(0);
+  byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
+});

@@ -122,8 +122,15 @@ function boxes(element, answer, use) {
     for (const label of list.querySelectorAll(".box")) label.hidden = !label.textContent.toLowerCase().includes(words);
   };
   const many = parts.reduce((sum, group) => sum + group.options.length, 0) > MANY;
-  const search = many ? h("input", { class: "control filter", type: "search", placeholder: "Filter", "aria-label": "Filter the options", oninput: filter }) : null;
+  const search = many ? h("input", { class: "control filter", type: "search", placeholder: "Filter", "aria-label": "Filter the options", oninput: filter, onkeydown: noSubmit }) : null;
   return h("div", {}, search, list, chosen);
+}
+
+/** Enter in a box that only filters must not send the form it stands in; it goes to what was found. */
+function noSubmit(event) {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  event.target.parentElement.querySelector(".box:not([hidden]) input")?.focus();
 }
 
 function typed(element, answer, use) {

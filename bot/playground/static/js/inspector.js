@@ -96,7 +96,7 @@ function choose(id) {
 function refusals(text) {
   const lines = Array.isArray(text) ? text : [text];
   const pointers = lines.flatMap((line) => [...line.matchAll(/\[json-pointer:([^\]]*)\]/g)].map((found) => found[1]));
-  return { lines: lines.map((line) => line.replace(/^\[ERROR\] /, "")), pointers };
+  return { lines: lines.map((line) => line.replaceAll("[ERROR] ", "")), pointers };
 }
 
 function parsed(value) {
@@ -162,6 +162,7 @@ function draw() {
   const choice = (name, label) => h("button", { type: "button", "aria-pressed": String(tab === name), onclick: () => {
     tab = name;
     draw();
+    byId("inspector").querySelector("[aria-pressed=true]").focus();
   } }, label);
   const head = h("header", {},
     h("h2", {}, "Inspector"),

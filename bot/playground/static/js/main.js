@@ -1,8 +1,10 @@
 // The page: puts its parts together, and hears of changes as they happen.
 
 import { show } from "./api.js";
-import { drawHome, onDeleted, onMessage, openChannel, openThread, setHint, showMessage, wireConversation } from "./conversation.js";
+import { refreshConditions } from "./conditions.js";
+import { drawHome, onDeleted, onMessage, openChannel, openThread, reload, setHint, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
+import { toast } from "./dom.js";
 import { drawHealth, forgetTraffic, isOpen, refreshInspector, toggleInspector } from "./inspector.js";
 import { openHelp, wireKeys } from "./keys.js";
 import { drawSidebar } from "./sidebar.js";
@@ -56,25 +58,43 @@ async function refreshState() {
 async function refresh() {
   await refreshState();
   const linked = takeLink();
-  const open = { channel: store.channel, thread: store.thread };
-  store.messages.clear();
+  const open = { channel: store.channel };
   const wanted = [linked?.channel, store.channel, sessionStorage.getItem("channel")].find((id) => store.channels.has(id));
   const id = wanted ?? store.channels.keys().next().value;
-  await Promise.all([openChannel(id, id === open.channel ? open.thread : null), refreshViews()]);
+  const isOpen = id === open.channel && !linked;
+  if (!isOpen) store.messages.clear();
+  else for (const other of [...store.messages.keys()]) if (other !== id) store.messages.delete(other);
+  await Promise.all([isOpen ? reload() : openChannel(id), refreshViews()]);
   if (linked) showMessage(linked.ts, linked.root);
   forgetTraffic();
 }
 
-/** What a permalink in the address bar leads to; the address is then an ordinary one again. */
+/** What a permalink leads to; null when the address is none. */
+function linkedBy({ pathname, search }) {
+  const found = pathname.match(/^\/archives\/([^/]+)\/p(\d+)(\d{6})$/);
+  return found && { channel: found[1], ts: `${found[2]}.${found[3]}`, root: new URLSearchParams(search).get("thread_ts") };
+}
+
+/** The permalink in the address bar, if it is one; the address is then an ordinary one again. */
 function takeLink() {
-  const found = location.pathname.match(/^\/archives\/([^/]+)\/p(\d+)(\d{6})$/);
-  const root = new URLSearchParams(location.search).get("thread_ts");
+  const linked = linkedBy(location);
   if (location.pathname !== "/" || location.search) history.replaceState(null, "", "/");
-  return found && { channel: found[1], ts: `${found[2]}.${found[3]}`, root };
+  return linked;
+}
+
+/** A permalink that is followed here needs no new page. */
+async function follow(event) {
+  const address = event.target.closest?.("a[href]");
+  const linked = address && address.origin === location.origin && linkedBy(address);
+  if (!linked || !store.channels.has(linked.channel) || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  if (linked.channel !== store.channel) await go(linked.channel);
+  showMessage(linked.ts, linked.root);
 }
 
 async function become(id) {
   store.me = id;
+  store.channel = null;
   store.thread = null;
   sessionStorage.setItem("as", id);
   listen();
@@ -103,11 +123,13 @@ const HANDLERS = {
   channels: refreshState,
   read: onRead,
   wire: onWire,
+  conditions: refreshConditions,
   reset: () => {
     store.thread = null;
     store.channel = null;
     sessionStorage.removeItem("channel");
     sessionStorage.removeItem("hint-done");
+    toast("Somebody has begun anew: everything is as it was at first.");
     refresh();
   },
 };
@@ -134,9 +156,12 @@ function listen() {
 }
 
 function toggleMenu(open) {
+  const wasIn = !byId("scrim").hidden && byId("sidebar").contains(document.activeElement);
   byId("shell").classList.toggle("menu-open", open);
   byId("menu").setAttribute("aria-expanded", String(open));
   byId("scrim").hidden = !open;
+  if (open) byId("lists").querySelector("[aria-current]")?.focus();
+  else if (wasIn) byId("menu").focus();
 }
 
 function escape() {
@@ -150,6 +175,7 @@ function escape() {
 wireConversation({ drawSidebar: sidebar });
 wireKeys({ openChannel: go, escape });
 byId("menu").addEventListener("click", () => toggleMenu(!byId("shell").classList.contains("menu-open")));
+document.addEventListener("click", follow);
 byId("scrim").addEventListener("click", () => toggleMenu(false));
 await refreshState();
 listen();

@@ -1,0 +1,115 @@
+"""A recommendation on a terminal: scores as bars, what weighed as a table, reasons with their sources."""
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bot.advisor.conversation import Reply
+from bot.advisor.recommending import assumed_line, next_question_line, out_words, said_line, unknown_lines
+from bot.advisor.words import (
+    bar,
+    change_words,
+    claim_words,
+    criterion_name,
+    option_name,
+    score_words,
+    source_words,
+    verdict_words,
+    weight_words,
+)
+from bot.facts.model import Comparison
+from bot.scoring.canonical import result_digest
+from bot.scoring.model import Contribution, Reason, Recommendation
+
+_ROWS = 10
+_COLOURS = ("green", "blue", "magenta")
+
+
+def show_advice(reply: Reply, given: Recommendation, comparison: Comparison, console: Console) -> None:
+    """Outcome first, then because."""
+    parts: list[RenderableType] = [
+        Text(verdict_words(comparison, given), style="bold"),
+        _scores(given, comparison),
+        *_reasons("Because", given.reasons, comparison),
+        *_reasons(_for_other(given, comparison), given.counter_reasons, comparison),
+        *_listed("What would change it", change_words(comparison, given)),
+        *_listed("Not known", unknown_lines(given, comparison)),
+        *_listed("You said", [said_line(comparison, need) for need in reply.needs]),
+        *_weighed(given, comparison),
+        *[Text(line) for line in (assumed_line(given, comparison), next_question_line(given, comparison)) if line],
+        Text(f"Result {result_digest(given)[:12]}, knowledge {given.knowledge[:12]}.", style="dim"),
+    ]
+    for place, part in enumerate(parts):
+        if place:
+            console.print()
+        console.print(part)
+
+
+def _scores(given: Recommendation, comparison: Comparison) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column()
+    for place, score in enumerate(given.ranking):
+        name = Text(option_name(comparison, score.option), style="bold" if score.option == given.winner else "")
+        colour = "red" if score.disqualified_by else _COLOURS[min(place, len(_COLOURS) - 1)]
+        out = f"out: {out_words(comparison, score.disqualified_by)}" if score.disqualified_by else ""
+        drawn = Text(bar(score))
+        drawn.highlight_regex(r"[█▒]+", colour)
+        drawn.highlight_regex(r"░+", "dim")
+        table.add_row(name, drawn, score_words(score), Text(out, style="red"))
+    return table
+
+
+def _reasons(title: str, reasons: tuple[Reason, ...], comparison: Comparison) -> list[RenderableType]:
+    if not reasons:
+        return []
+    lines: list[RenderableType] = [Text(title, style="bold")]
+    for reason in reasons:
+        points = f"+{reason.points:.0f}" if reason.points >= 1 else f"+{reason.points:.1f}"
+        head = Text.assemble((points, "green"), f"  {criterion_name(comparison, reason.criterion)}")
+        lines.append(Padding(head, (0, 0, 0, 2)))
+        fact = comparison.fact_by_id.get(reason.facts[0]) if reason.facts else None
+        if fact is not None:
+            lines.append(Padding(Text(claim_words(fact)), (0, 0, 0, 6)))
+            lines.append(Padding(Text(source_words(fact.sources[0]), style="dim"), (0, 0, 0, 6)))
+    return [Group(*lines)]
+
+
+def _for_other(given: Recommendation, comparison: Comparison) -> str:
+    other = given.counter_reasons[0].option if given.counter_reasons else ""
+    return f"What speaks for {option_name(comparison, other)}"
+
+
+def _listed(title: str, lines: tuple[str, ...] | list[str]) -> list[RenderableType]:
+    if not lines:
+        return []
+    shown = [Padding(Text(f"• {line}"), (0, 0, 0, 2)) for line in lines]
+    return [Group(Text(title, style="bold"), *shown)]
+
+
+def _weighed(given: Recommendation, comparison: Comparison) -> list[RenderableType]:
+    """What weighed most, and the points each option has from it."""
+    heaviest = sorted(given.requirements, key=lambda wanted: (-wanted.weight, wanted.criterion))[:_ROWS]
+    if not heaviest:
+        return []
+    parts = {score.option: {part.criterion: part for part in score.contributions} for score in given.ranking}
+    table = Table(title="Points from what weighs most", title_justify="left", title_style="bold", header_style="dim")
+    table.add_column("Criterion", overflow="fold")
+    table.add_column("Weight", justify="right")
+    for option in parts:
+        table.add_column(Text(option_name(comparison, option)), justify="right", overflow="fold")
+    for wanted in heaviest:
+        cells = [_points(own.get(wanted.criterion)) for own in parts.values()]
+        name = criterion_name(comparison, wanted.criterion) + (" (a must)" if wanted.must else "")
+        table.add_row(Text(name), weight_words(wanted.weight), *cells)
+    return [table]
+
+
+def _points(part: Contribution | None) -> str:
+    if part is None:
+        return "–"
+    low, high = f"{part.low:.1f}", f"{part.high:.1f}"
+    return low if low == high else f"{low}–{high}"

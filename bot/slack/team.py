@@ -1,0 +1,70 @@
+"""A question to the team, as its dialogs, messages and durable work know it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from pydantic import Field
+
+from bot.facts.model import Model
+from bot.scoring.group import GroupRecommendation
+from bot.scoring.model import Need
+
+UNTIL_CHOICES: Final[Mapping[str, tuple[str, timedelta | None]]] = {
+    "day": ("For a day", timedelta(days=1)),
+    "days": ("For three days", timedelta(days=3)),
+    "week": ("For a week", timedelta(days=7)),
+    "by_hand": ("Until I close it", None),
+}
+USUAL: Final = "days"
+MOST_PEOPLE: Final = 100
+
+
+class Terms(Model):
+    """What everybody's answers are scored by, settled when the team is asked."""
+
+    comparison: str
+    options: tuple[str, ...] = ()
+    """Options considered; empty means all."""
+    begun: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Answers that everybody's questionnaire comes filled in with: what is being built."""
+
+
+class TeamAnswer(Model):
+    """What one person answered, and by which knowledge it was read."""
+
+    needs: tuple[Need, ...]
+    knowledge: str
+
+
+@dataclass(frozen=True)
+class Round:
+    """A question to the team as it stands: who was asked, and who answered, without what."""
+
+    id: int
+    asked_by: str
+    people: tuple[str, ...]
+    """Those asked; none means whoever writes in the thread."""
+    due_at: datetime | None
+    answered: frozenset[str]
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    """Empty when it closed at its time."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Those asked by name who have not answered."""
+        return tuple(person for person in self.people if person not in self.answered)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a closed question came to. `together` is None when nobody answered, or only one did before it."""
+
+    round: Round
+    together: GroupRecommendation | None
+    silent: tuple[str, ...]
+    """Who was asked, or wrote in the thread, and did not answer."""
+    knowledge_changed: bool = False
+    """Whether anybody answered by other knowledge than what scored the answers now."""

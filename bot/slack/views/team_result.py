@@ -1,0 +1,126 @@
+"""What a team's answers came to: the group's ranking, each one's first, where they disagree, and who is missing."""
+
+from itertools import groupby
+
+from bot.advisor.recommending import out_words
+from bot.advisor.words import change_words, criterion_name, option_name, score_words, weight_words
+from bot.facts.model import Comparison
+from bot.scoring.group import GroupRecommendation, Spread
+from bot.scoring.model import OptionScore, Verdict
+from bot.slack.mrkdwn import escape, mention
+from bot.slack.team import MOST_PEOPLE, Outcome
+from bot.slack.views.blocks import Block, Content, bullets, context, section
+from bot.slack.views.evidence import name
+from bot.slack.views.recommendation import outcome_line
+from bot.slack.views.scores import score_bars
+from bot.slack.views.team import number_words, people_words
+
+_SPREADS = 4
+
+
+def result(outcome: Outcome, comparison: Comparison) -> Content:
+    """What the answers came to: the group’s ranking, each one’s first, where they disagree, and who is missing."""
+    together = outcome.together
+    if together is None:
+        told = "*Nobody answered the question to the team.* The recommendation above stands as it was."
+        return Content(text=told, blocks=(section(told), *_silent(outcome)))
+    first = outcome_line(comparison, together.together)
+    alone = "Only one answered, so this is their own ranking." if len(together.people) == 1 else ""
+    lead = f"The team’s ranking, from {number_words(len(together.people), 'answer')}. {alone}".rstrip()
+    firsts = _firsts(together, comparison)
+    blocks = [
+        section(f"{lead}\n{first}", limit=900),
+        score_bars(comparison, together.together),
+        section(f"*Each one’s first rank*\n{bullets(firsts)}", limit=2_600),
+        *_out(together, comparison),
+        *_disagreement(together, comparison),
+        *_changes(together, comparison),
+        *_silent(outcome),
+        context(*_foot(outcome)),
+    ]
+    return Content(text=f"{lead}\n{first}\n{bullets(firsts)}", blocks=tuple(blocks))
+
+
+def _firsts(together: GroupRecommendation, comparison: Comparison) -> list[str]:
+    """A line for each option that is somebody’s first, in the group’s order."""
+    leaders = {person: own.leader for person, own in together.people.items()}
+    lines = []
+    for option in (*(score.option for score in together.together.ranking), None):
+        people = [person for person, leader in leaders.items() if leader == option]
+        if people:
+            label = name(option_name(comparison, option)) if option else "None: every option fails a must of theirs"
+            lines.append(f"*{label}* ({len(people)}): {', '.join(_person(together, person) for person in people)}")
+    return lines
+
+
+def _person(together: GroupRecommendation, person: str) -> str:
+    close = together.people[person].verdict is Verdict.TOO_CLOSE
+    return f"{mention(person)} (close)" if close else mention(person)
+
+
+def _out(together: GroupRecommendation, comparison: Comparison) -> list[Block]:
+    """Options that fail somebody’s must, and whose."""
+    lines = [_out_line(score, comparison) for score in together.together.ranking if score.disqualified_by]
+    return [section(f"*Out by a must*\n{bullets(lines)}", limit=1_200)] if lines else []
+
+
+def _out_line(score: OptionScore, comparison: Comparison) -> str:
+    people = dict.fromkeys(out.need.who for out in score.disqualified_by if out.need and out.need.who)
+    whose = f", a must of {people_words(tuple(people))}" if people else ""
+    return (
+        f"{name(option_name(comparison, score.option))}: {escape(out_words(comparison, score.disqualified_by))}{whose}"
+    )
+
+
+def _disagreement(together: GroupRecommendation, comparison: Comparison) -> list[Block]:
+    if len(together.people) < 2:
+        return []
+    moving = [spread for spread in together.spreads if spread.points]
+    if not moving:
+        told = "You weigh some things differently, but nothing that moves the first two apart."
+        return [section(told if together.spreads else "You agree on every weight.")]
+    lines = [_spread_line(spread, comparison) for spread in moving[:_SPREADS]]
+    return [
+        section(f"*What you disagree on most*\n{bullets(lines)}", limit=2_600),
+        context(_ranges(together, comparison)),
+    ]
+
+
+def _spread_line(spread: Spread, comparison: Comparison) -> str:
+    by_weight = sorted(spread.weights.items(), key=lambda each: (-each[1], each[0]))
+    groups = [(weight, [p for p, _ in people]) for weight, people in groupby(by_weight, key=lambda each: each[1])]
+    (high, for_high), (low, for_low) = groups[0], groups[-1]
+    ends = f"{weight_words(high)} of 5 for {people_words(for_high)}, {weight_words(low)} for {people_words(for_low)}"
+    about = name(criterion_name(comparison, spread.criterion))
+    return f"*{about}*: {ends}. That is worth {number_words(round(spread.points), 'point')} between the first two."
+
+
+def _ranges(together: GroupRecommendation, comparison: Comparison) -> str:
+    """From where to where each option’s own scores go."""
+    told = []
+    for shared in together.together.ranking:
+        own = [score for one in together.people.values() for score in one.ranking if score.option == shared.option]
+        low, high = min(own, key=lambda s: s.low), max(own, key=lambda s: s.high)
+        told.append(f"{name(option_name(comparison, shared.option))} {score_words(low)} to {score_words(high)}")
+    return f"Your own scores go from lowest to highest: {', '.join(told)}."
+
+
+def _changes(together: GroupRecommendation, comparison: Comparison) -> list[Block]:
+    lines = [escape(line) for line in change_words(comparison, together.together, most=2)]
+    return [section(f"*What would change it*\n{bullets(lines)}", limit=1_000)] if lines else []
+
+
+def _silent(outcome: Outcome) -> list[Block]:
+    if not outcome.silent:
+        return []
+    return [section(f"*Not answered*: {people_words(outcome.silent, most=MOST_PEOPLE)}", limit=2_000)]
+
+
+def _foot(outcome: Outcome) -> list[str]:
+    told = [
+        "Everybody counts the same: a weight of the group is the mean of yours, and anybody’s must is a must. The "
+        "needs of this thread stay as they were."
+    ]
+    if outcome.knowledge_changed:
+        told.append("The knowledge changed while the question was open; everything is scored by today’s.")
+    return told

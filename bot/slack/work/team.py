@@ -1,0 +1,172 @@
+"""A question to the team on its way: posted in its thread, kept up to date, and answered for once it is closed."""
+
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery import RetryLater
+from bot.facts.model import Comparison
+from bot.slack.asking import RefusedError
+from bot.slack.failures import told
+from bot.slack.posting import edit
+from bot.slack.services import Services
+from bot.slack.team import Outcome, Round, TeamAnswer, Terms
+from bot.slack.views import team as views
+from bot.slack.views.blocks import Content
+from bot.slack.views.team_result import result
+from bot.slack.work.content import quiet
+from bot.slack.work.sending import answer_key
+from bot.store import conversations, inbox, posts, team
+from bot.store.inbox import Accepted, InboxState
+from bot.store.posts import NewPost, PostState
+from bot.store.team import TeamQuestion
+
+ASKED: Final = "team_asked"
+"""Kinds of inbox rows, followed by the question's id, which `text` holds too. ASKED: its message is to be posted."""
+CLOSED: Final = "team_closed"
+"""Its result is to be posted."""
+TEAM: Final = "team"
+"""The kind of durable work that brings a question's message up to date; its id is the question's."""
+
+_NOT_THERE_YET: Final = 1.0
+
+logger = logging.getLogger(__name__)
+
+
+async def round_of(conn: AsyncConnection, question: TeamQuestion) -> Round:
+    """The question as it stands, for a message."""
+    asked = question.asked
+    return Round(
+        id=question.id,
+        asked_by=asked.asked_by,
+        people=asked.people,
+        due_at=asked.due_at,
+        answered=await team.who_answered(conn, question),
+        closed_at=question.closed_at,
+        closed_by=question.closed_by,
+    )
+
+
+async def writers(conn: AsyncConnection, question: TeamQuestion) -> tuple[str, ...]:
+    """Who wrote in the question's thread, or began it, or asked the question."""
+    thread = question.asked.thread
+    opened = await conversations.load(conn, thread)
+    began = {opened.started_by} if opened and opened.started_by else set()
+    return tuple(sorted({*await inbox.writers(conn, thread), *began, question.asked.asked_by}))
+
+
+async def enqueue_showing(services: Services, question: TeamQuestion, version: int) -> None:
+    """Have the message brought up to date with this version of the question, or a later one."""
+    key = f"{TEAM}:{question.id}:{version}"
+    await services.delivery.enqueue(TEAM, str(question.id), partition=question.asked.thread.partition, key=key)
+
+
+async def show(services: Services, id: str) -> None:
+    """Bring a question's message up to date. Whoever comes late finds it so and does nothing."""
+    async with services.db.read() as conn:
+        question = await team.of_work(conn, int(id))
+        if question is None or question.post_id is None or question.shown >= question.version:
+            return
+        post, round = await posts.get(conn, question.post_id), await round_of(conn, question)
+    if post is None or post.state is PostState.FAILED:
+        return
+    if post.ts is None:
+        raise RetryLater(_NOT_THERE_YET)
+    try:
+        shown = views.question(round, _use_case(services, question))
+        await edit(services.workspace.client(question.tenant), post, shown.payload())
+    except RefusedError as refusal:
+        # Somebody may have deleted it; the question stays, and its result is posted all the same.
+        logger.warning("Slack does not let question %d be changed: %s", question.id, refusal.code)
+    async with services.db.write() as conn:
+        await team.mark_shown(conn, question)
+
+
+async def post_question(services: Services, accepted: Accepted) -> int | None:
+    """Write the message that people answer from."""
+
+    async def made(conn: AsyncConnection, question: TeamQuestion) -> Content:
+        return views.question(await round_of(conn, question), _use_case(services, question))
+
+    return await _post(services, accepted, made, carries=True)
+
+
+async def post_result(services: Services, accepted: Accepted) -> int | None:
+    """Write what the answers came to, and take the buttons off the question."""
+    async with services.db.read() as conn:
+        question = await _named(conn, accepted)
+        if question is None:
+            return None
+        round, answers = await round_of(conn, question), await team.answers(conn, question)
+        wrote = round.people or await writers(conn, question)
+    try:
+        shown = await _result(services, question, round, answers, wrote)
+    except Exception as error:  # noqa: BLE001
+        # It would fail the same way again, so the thread hears of it now.
+        shown = told(error, "scoring a team's answers")
+
+    async def made(conn: AsyncConnection, question: TeamQuestion) -> Content:
+        return shown
+
+    post = await _post(services, accepted, made)
+    await enqueue_showing(services, question, question.version)
+    return post
+
+
+async def _result(
+    services: Services, question: TeamQuestion, round: Round, answers: dict[str, str], wrote: Iterable[str]
+) -> Content:
+    terms = Terms.model_validate_json(question.asked.terms)
+    people = {user: TeamAnswer.model_validate_json(payload) for user, payload in answers.items()}
+    comparison = services.advising.comparison(terms.comparison)
+    together = None
+    if people:
+        needs = {user: answer.needs for user, answer in people.items()}
+        options = [option for option in terms.options if option in comparison.option_by_id]
+        together = await services.advising.recommend_together(needs, comparison, options)
+    digest = services.advising.advisor.knowledge.digest
+    silent = tuple(person for person in wrote if person not in people)
+    changed = any(answer.knowledge != digest for answer in people.values())
+    return result(Outcome(round, together, silent, changed), comparison)
+
+
+async def _post(
+    services: Services,
+    accepted: Accepted,
+    made: Callable[[AsyncConnection, TeamQuestion], Awaitable[Content]],
+    *,
+    carries: bool = False,
+) -> int | None:
+    """Write the post that `made` makes, once. `carries`: it is the message people answer from."""
+    said = accepted.message
+    async with services.db.write() as conn:
+        question = await _named(conn, accepted)
+        if question is None or not await inbox.mark(conn, accepted.id, InboxState.ANSWERED):
+            return None
+        post = NewPost(
+            tenant=said.tenant,
+            channel=said.channel,
+            thread_ts=said.thread_ts,
+            key=answer_key(accepted),
+            payload=quiet(await made(conn, question)),
+            started_by=said.user,
+        )
+        post_id = await posts.add(conn, post, at=services.now())
+        if carries:
+            await team.attach(conn, question, post_id)
+        return post_id
+
+
+async def _named(conn: AsyncConnection, accepted: Accepted) -> TeamQuestion | None:
+    return await team.get(conn, accepted.message.tenant, int(accepted.message.text))
+
+
+def _use_case(services: Services, question: TeamQuestion) -> str:
+    """What is being built, by the name of the answer that every questionnaire comes filled in with."""
+    terms = Terms.model_validate_json(question.asked.terms)
+    known: Comparison | None = services.advising.known(terms.comparison)
+    chosen = {answer for answers in terms.begun.values() for answer in answers}
+    named = [a.label for q in known.questions for a in q.answers if a.id in chosen and a.use_case] if known else []
+    return named[0] if named else ""

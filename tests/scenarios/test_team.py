@@ -1,0 +1,241 @@
+"""Asking the team: everybody answers alone, nobody sees an answer before, and the result comes once."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from whole_app import WholeApp
+
+from bot.playground.driven import Message
+from bot.playground.driven_modal import Modal
+from bot.playground.driver import SlackDriver
+from bot.playground.records import Person
+
+BUILDING = "What are you building?"
+
+
+@pytest.fixture
+def root(slack: SlackDriver) -> Message:
+    """A recommendation that Ana asked for."""
+    return slack.command("/stack recommend an internal tool, we must have an admin panel").message()
+
+
+@pytest.fixture
+def ben(slack: SlackDriver) -> Iterator[SlackDriver]:
+    yield from somebody(slack, "ben")
+
+
+@pytest.fixture
+def chloe(slack: SlackDriver) -> Iterator[SlackDriver]:
+    yield from somebody(slack, "chloe")
+
+
+def somebody(slack: SlackDriver, name: str) -> Iterator[SlackDriver]:
+    other = slack.as_user(name)
+    yield other
+    while other.has_modal:
+        other.modal.close()
+
+
+def ask(slack: SlackDriver, root: Message, *people: str, until: str = "For three days") -> Message:
+    """The question in the thread, once it is there."""
+    before = questions(root)
+    root.seen_by(slack).click("Ask the team")
+    form = slack.modal
+    if people:
+        form.choose("Who is asked", *people)
+    assert form.choose("How long answers are taken", until).submit() is None
+    slack.wait_until(lambda: len(questions(root)) > len(before))
+    return questions(root)[-1]
+
+
+def questions(root: Message) -> list[Message]:
+    return [reply for reply in root.thread.replies if "asks the team what it needs" in reply.text]
+
+
+def form(slack: SlackDriver, asked: Message) -> Modal:
+    asked.seen_by(slack).click("Answer")
+    return slack.modal
+
+
+def answer(slack: SlackDriver, asked: Message, words: str = "", building: str = "") -> Modal:
+    """Answer, and leave the note that says what was understood open."""
+    filling = form(slack, asked).fill({"Anything else?": words})
+    if building:
+        filling.choose(BUILDING, building)
+    assert filling.submit() is None
+    assert slack.modal.title == "Your answer is in"
+    return slack.modal
+
+
+def result(slack: SlackDriver, root: Message) -> Message:
+    def found() -> list[Message]:
+        replies = root.thread.replies
+        return [m for m in replies if "Nobody answered the question" in m.text or "The team’s ranking" in m.text]
+
+    slack.wait_until(found)
+    assert len(found()) == 1
+    return found()[0]
+
+
+def sees(slack: SlackDriver, words: str) -> None:
+    slack.wait_until(lambda: any(words in note.text for note in slack.ephemerals()))
+
+
+def test_two_answer_alone_and_the_result_says_who_is_for_what(
+    slack: SlackDriver, ben: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben")
+    assert "0 of 2 answered. Not yet: @Ana Moreau and @Ben Okafor." in asked.text
+    assert "A NoSQL database: MongoDB (a must)" in answer(ben, asked, "we must use MongoDB", "Blog").text
+    slack.wait_until(lambda: "1 of 2 answered. Not yet: @Ana Moreau." in asked.text)
+    answer(slack, asked, "we must have an admin panel and user accounts")
+    slack.wait_until(lambda: "2 of 2 answered." in asked.text)
+    assert "MongoDB" not in "".join(reply.text for reply in root.thread.replies)
+    asked.click("Close")
+    told = result(slack, root).text
+    assert "The team’s ranking, from 2 answers." in told
+    assert "Django (1): @Ana Moreau" in told
+    assert "Flask (1): @Ben Okafor" in told
+    disagreement = told.partition("What you disagree on most")[2]
+    assert "of 5 for @Ana Moreau, " in disagreement
+    assert "points between the first two" in disagreement
+    slack.wait_until(lambda: asked.buttons == [])
+    assert "Closed by @Ana Moreau" in asked.text
+
+
+def test_an_answer_can_be_changed_until_it_is_closed_and_the_last_one_counts(slack: SlackDriver, root: Message) -> None:
+    asked = ask(slack, root, "ana")
+    answer(slack, asked, "we must use MongoDB").close()
+    again = form(slack, asked)
+    assert again.values["Anything else?"]["value"] == "we must use MongoDB"
+    again.fill({"Anything else?": "we must have an admin panel"})
+    assert again.submit() is None
+    slack.wait_until(lambda: "1 of 1 answered." in asked.text)
+    asked.click("Close")
+    told = result(slack, root).text
+    assert "Only one answered, so this is their own ranking." in told
+    assert "Django (1): @Ana Moreau" in told
+    assert "MongoDB" not in told
+
+
+def test_only_those_asked_may_answer_and_only_who_asked_may_close(
+    slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben")
+    asked.seen_by(chloe).click("Answer")
+    sees(
+        chloe, "Only those who were asked can answer: @Ana Moreau and @Ben Okafor. @Ana Moreau can close and ask anew."
+    )
+    asked.seen_by(ben).click("Close")
+    sees(ben, "Only @Ana Moreau, who asked, can close this. It closes by itself ")
+    assert not chloe.has_modal
+    assert asked.buttons == ["Answer", "Close"]
+    asked.click("Close")
+    result(slack, root)
+
+
+def test_without_names_whoever_writes_in_the_thread_is_asked(
+    slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver, root: Message
+) -> None:
+    root.seen_by(ben).thread.say("what about auth?").wait_for_reply()
+    asked = ask(slack, root)
+    assert "Nobody has answered." in asked.text
+    asked.seen_by(chloe).click("Answer")
+    sees(chloe, "This is for those who write in this thread.")
+    chloe.mention("count me in", "general", thread=root.ts)
+    answer(chloe, asked, "we must use MongoDB")
+    slack.wait_until(lambda: "1 has answered." in asked.text)
+    asked.click("Close")
+    assert "Not answered: @Ana Moreau and @Ben Okafor" in result(slack, root).text
+
+
+def test_nobody_answering_is_said_and_the_recommendation_stands(slack: SlackDriver, root: Message) -> None:
+    asked = ask(slack, root, "ben", "chloe", until="Until I close it")
+    assert "until @Ana Moreau closes it" in asked.text
+    asked.click("Close")
+    told = result(slack, root).text
+    assert "Nobody answered the question to the team. The recommendation above stands as it was." in told
+    assert "Not answered: @Ben Okafor and @Chloe Tanaka" in told
+
+
+def test_a_press_or_an_answer_after_closing_changes_nothing_and_says_so(
+    slack: SlackDriver, ben: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben")
+    filling = form(ben, asked)
+    slack.faults.slow("chat.update", 2.0)
+    with slack.deliver_duplicates(3):
+        asked.click("Close")
+    told = result(slack, root)
+    filling.fill({"Anything else?": "we must use MongoDB"}).submit()
+    assert "This question was closed by @Ana Moreau" in ben.modal.text
+    for who, label in ((ben, "Answer"), (slack, "Close")):
+        asked.seen_by(who).click(label)
+        sees(who, "This question was closed by @Ana Moreau")
+    slack.wait_until(lambda: asked.buttons == [])
+    assert result(slack, root).ts == told.ts
+
+
+def test_a_thread_has_one_open_question_at_a_time(slack: SlackDriver, ben: SlackDriver, root: Message) -> None:
+    root.seen_by(ben).click("Ask the team")
+    late = ben.modal
+    asked = ask(slack, root, "ana")
+    late.submit()
+    assert "is open in this thread already" in ben.modal.text
+    root.click("Ask the team")
+    sees(slack, "is open in this thread already")
+    asked.click("Close")
+    result(slack, root)
+    assert ask(slack, root, "ana").ts != asked.ts
+
+
+def test_contradictory_musts_leave_the_group_without_an_option_and_say_whose_they_are(
+    slack: SlackDriver, ben: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben")
+    answer(slack, asked, "we must have an admin panel, a built-in one")
+    answer(ben, asked, "we must use MongoDB. It must be async.")
+    asked.click("Close")
+    told = result(slack, root).text
+    assert "a must of @" in told
+
+
+def test_the_first_question_is_needed_beside_its_field(slack: SlackDriver, root: Message) -> None:
+    asked = ask(slack, root, "ana")
+    filling = form(slack, asked).choose(BUILDING)
+    assert set(filling.submit() or {}) == {BUILDING}
+    filling.close()
+    asked.click("Close")
+    result(slack, root)
+
+
+def test_in_a_direct_message_there_is_no_team(slack: SlackDriver, app: WholeApp) -> None:
+    asked = slack.command("/stack recommend an internal tool, we must have an admin panel", slack.direct).message()
+    asked.click("Ask the team")
+    sees(slack, "Only you and I are here.")
+
+
+def test_sixty_people_are_asked_by_name_and_answer_at_once(slack: SlackDriver, root: Message) -> None:
+    world = slack.world
+    crowd = [Person(f"U{900 + n}", f"person{n}", f"Person {n}") for n in range(57)]
+    slack.call(lambda: world.people.update({person.id: person for person in crowd}))
+    names = [person.name for person in world.humans()]
+    assert len(names) == 60
+    asked = ask(slack, root, *names)
+    assert "0 of 60 answered." in asked.text
+    with ThreadPoolExecutor(8) as at_once:
+        list(at_once.map(lambda name: answered_by(slack, asked, name), names[:55]))
+    slack.wait_until(lambda: "55 of 60 answered." in asked.text, timeout=60)
+    asked.click("Close")
+    told = result(slack, root).text
+    assert "from 55 answers" in told
+    assert f"Not answered: {', '.join(f'@{person.real_name}' for person in crowd[-5:-1])} and @Person 56" in told
+    assert "Flask (28)" in told
+    assert "Django (27)" in told
+
+
+def answered_by(slack: SlackDriver, asked: Message, name: str) -> None:
+    person = slack.as_user(name)
+    blog = [one.name for one in slack.world.humans()].index(name) % 2 == 0
+    answer(person, asked, building="Blog" if blog else "CRM or ticketing").close()
