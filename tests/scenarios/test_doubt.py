@@ -74,6 +74,6 @@ def test_every_option_out_says_which_must_to_let_go(slack: SlackDriver) -> None:
     words = "permissions are a must; HTML forms are a must; nothing unused is a must"
     root = slack.command(f"/stack recommend {words}").message()
     lines = root.text.splitlines()
-    assert lines[0] == "Every option fails something you called a must."
+    assert lines[0] == "Every option fails something you called a must"
     assert lines[1] == "Letting go of HTML forms brings FastAPI back."
     assert not [block for block in root.blocks if block["type"] == "data_visualization"]

@@ -109,7 +109,7 @@ def test_musts_that_leave_no_option_are_told_before_and_shown_after(slack: Slack
     assert form.submit() is None
     root = posted(slack, before)
     assert root.text.startswith(
-        "Every option fails something you called a must.\nLetting go of Admin panel brings FastAPI"
+        "Every option fails something you called a must\nLetting go of Admin panel brings FastAPI"
     )
     assert root.text.count(" is out: ") == 3
 

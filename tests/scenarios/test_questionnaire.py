@@ -118,6 +118,14 @@ def test_adjusting_answers_in_the_thread(slack: SlackDriver) -> None:
     assert "MongoDB" in answered.text
 
 
+def test_adjusting_asks_for_no_answer_that_nobody_gave(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend we need an admin panel and rate limits").message()
+    root.click("Adjust")
+    assert slack.modal.title == "Adjust the needs"
+    assert slack.modal.submit() is None
+    assert "An admin panel" in root.thread.wait_for_reply().text
+
+
 FEATURES = "Which of these does it need?"
 
 

@@ -16,17 +16,17 @@ _BOXES = 6
 
 def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
     """The dialog for `filled`; `draft` is the id of the row that keeps it."""
-    blocks: list[Block] = [
-        context("Only the first question needs an answer. What you enter is kept if you close this.")
-    ]
+    adjusting = filled.root_ts is not None
+    needed = "These are the needs as they stand." if adjusting else "Only the first question needs an answer."
+    blocks: list[Block] = [context(f"{needed} What you enter is kept if you close this.")]
     questions = [_question(question, filled) for question in comparison.questions]
     blocks += [*questions[:1], *_suggested(comparison, filled), *questions[1:], _options(comparison, filled)]
     blocks.append(_extra(comparison, filled))
-    if filled.root_ts is None:
+    if not adjusting:
         blocks += _place(filled)
     view = modal(
         ids.QUESTIONNAIRE,
-        "Choose your stack",
+        "Adjust the needs" if adjusting else "Choose your stack",
         blocks,
         submit={"type": "plain_text", "text": "Recommend", "emoji": False},
         private_metadata=draft,
@@ -73,7 +73,7 @@ def _question(question: Question, filled: Filled) -> Block:
         question.text,
         element,
         hint=question.hint,
-        optional=not question.required,
+        optional=not question.required or filled.root_ts is not None,
         dispatch_action=True,
     )
 

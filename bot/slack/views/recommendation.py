@@ -50,7 +50,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *changes(comparison, given),
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given, reply.needs),
-        *actions(_buttons(frame)),
+        *actions(_buttons(frame, sure=given.winner is not None)),
         *([] if frame.private else [context(_invitation(frame))]),
         context(_proof(given)),
     ]
@@ -134,14 +134,17 @@ def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
     told = verdict_words(comparison, given)
     if given.winner is not None:
         return option_name(comparison, given.winner), told
-    outcome, sign, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
-    return outcome + sign.rstrip(": "), sentence(rest)
+    outcome, _, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
+    return outcome, sentence(rest)
 
 
-def record_button(frame: Frame, outcome: str = "") -> Block:
-    """Opens the record dialog for the needs of this version; `outcome` is the option it starts with."""
+def record_button(frame: Frame, outcome: str = "", *, inviting: bool = True) -> Block:
+    """Opens the record dialog for the needs of this version; `outcome` is the option it starts with.
+
+    Where no winner is claimed it is one button among others, and not `inviting`.
+    """
     value = ids.ButtonValue(version=frame.version, text=outcome).encode()
-    return button("Record decision", ids.RECORD_DECISION, value, style="primary")
+    return button("Record decision", ids.RECORD_DECISION, value, style="primary" if inviting else None)
 
 
 def share_buttons(frame: Frame) -> list[Block]:
@@ -155,13 +158,13 @@ def _undo(frame: Frame) -> Block:
     return button("Undo", ids.UNDO, ids.ButtonValue(version=frame.version).encode())
 
 
-def _buttons(frame: Frame) -> list[Block]:
+def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
     value = ids.ButtonValue(version=frame.version).encode()
     if frame.private:
         return share_buttons(frame)
     # Asking the team has its place after What if.
     return [
-        record_button(frame),
+        record_button(frame, inviting=sure),
         button("Adjust", ids.ADJUST, value),
         button("What if…", ids.WHAT_IF, value),
         button("Ask the team", ids.ASK_TEAM, value),
