@@ -31,8 +31,8 @@ def show_advice(reply: Reply, given: Recommendation, comparison: Comparison, con
     parts: list[RenderableType] = [
         Text(verdict_words(comparison, given), style="bold"),
         _scores(given, comparison),
-        *_reasons("Because", given.reasons, comparison),
-        *_reasons(_for_other(given, comparison), given.counter_reasons, comparison),
+        *_reasons("Because" if given.winner else _speaks_for(given.reasons, comparison), given.reasons, comparison),
+        *_reasons(_speaks_for(given.counter_reasons, comparison), given.counter_reasons, comparison),
         *_listed("What would change it", change_words(comparison, given)),
         *_listed("Not known", unknown_lines(given, comparison)),
         *_listed("You said", [said_line(comparison, need) for need in reply.needs]),
@@ -78,9 +78,8 @@ def _reasons(title: str, reasons: tuple[Reason, ...], comparison: Comparison) ->
     return [Group(*lines)]
 
 
-def _for_other(given: Recommendation, comparison: Comparison) -> str:
-    other = given.counter_reasons[0].option if given.counter_reasons else ""
-    return f"What speaks for {option_name(comparison, other)}"
+def _speaks_for(reasons: tuple[Reason, ...], comparison: Comparison) -> str:
+    return f"What speaks for {option_name(comparison, reasons[0].option)}" if reasons else ""
 
 
 def _listed(title: str, lines: tuple[str, ...] | list[str]) -> list[RenderableType]:

@@ -33,6 +33,8 @@ SHARE_BITS = 32
 DECIMALS = 9
 """Decimals to which totals (0 to about 1) are rounded before ranking, and acceptability (of 1) is published."""
 
+_PIECE = 250_000
+"""Multiplications at once."""
 _TOTAL = 10**DECIMALS / (STEPS << (FACTOR_BITS + SHARE_BITS))
 """What makes a whole sum a total in units of its last decimal."""
 _LEVEL = 2 / _TOTAL
@@ -102,8 +104,17 @@ def _sums(values: Array, cases: Sequence[Case]) -> Array:
     weighted = np.argsort(weights == 0, axis=1, kind="stable")[:, :depth]
     terms = np.take_along_axis(shares, weighted, axis=1)[:, :, np.newaxis] * values.T[weighted]
     by_coordinate = terms.transpose(1, 2, 0).reshape(depth, len(values) * len(cases))
-    sums: Array = (factors(depth) @ by_coordinate).reshape(POINTS, len(values), len(cases))
-    return sums
+    return _product(factors(depth), by_coordinate).reshape(POINTS, len(values), len(cases))
+
+
+def _product(left: Array, right: Array) -> Array:
+    """`left @ right`, in pieces so small that the library takes no second thread: its threads would wait for each other
+    by spinning, and all numbers are whole, so that no way of adding them changes a bit."""
+    found = np.empty((len(left), right.shape[1]))
+    wide = max(1, _PIECE // max(left.size, 1))
+    for start in range(0, right.shape[1], wide):
+        np.matmul(left, right[:, start : start + wide], out=found[:, start : start + wide])
+    return found
 
 
 def _out(options: int, cases: Sequence[Case]) -> npt.NDArray[np.bool_]:

@@ -143,7 +143,7 @@ def test_without_names_whoever_writes_in_the_thread_is_asked(
     assert "Nobody has answered." in asked.text
     asked.seen_by(chloe).click("Answer")
     sees(chloe, "This is for those who write in this thread.")
-    chloe.mention("count me in", "general", thread=root.ts)
+    root.seen_by(chloe).thread.say("count me in")
     answer(chloe, asked, "we must use MongoDB")
     slack.wait_until(lambda: "1 has answered." in asked.text)
     asked.click("Close")

@@ -75,6 +75,17 @@ def test_musts_that_leave_no_option_leave_the_group_without_one() -> None:
     assert (found.together.verdict, found.together.release) == (Verdict.NONE, "admin")
 
 
+def test_with_one_option_or_without_any_weight_people_agree_on_what_there_is() -> None:
+    alone = comparison({"admin": {"django": 5}}, {"admin": 1})
+    one = recommend_together({"ann": [ANN], "ben": []}, alone, "digest")
+    assert (one.together.leader, one.together.runner_up, one.together.verdict) == ("django", None, Verdict.CLEAR)
+    assert [each.points for each in one.spreads] == [0]
+    weightless = recommend_together({"ann": [], "ben": []}, comparison(FLASK_DJANGO), "digest")
+    assert (weightless.together.verdict, weightless.together.winner) == (Verdict.TOO_CLOSE, None)
+    assert [each.low for each in weightless.together.ranking] == [0, 0]
+    assert weightless.spreads == ()
+
+
 def test_nobody_is_no_group() -> None:
     with pytest.raises(AdvisorError, match="at least one person"):
         recommend_together({}, FRAMEWORK, "digest")

@@ -48,7 +48,13 @@ def ask_modal(thread: str) -> Block:
     )
     blocks = [
         context(told),
-        field("people", "Who is asked", people, optional=True, hint="Choose people, yourself too, or leave it empty."),
+        field(
+            "people",
+            "Who is asked",
+            people,
+            optional=True,
+            hint="Yourself too, if you want to answer. Empty: everybody who writes in this thread.",
+        ),
         field("until", "How long answers are taken", until),
     ]
     submit = plain_text("Ask", limits.VIEW_BUTTON)
@@ -86,7 +92,8 @@ def not_asked(round: Round) -> Content:
         who = people_words(round.people)
         return notice(f"Only those who were asked can answer: {who}. {mention(round.asked_by)} can close and ask anew.")
     return notice(
-        "This is for those who write in this thread. Mention me here with a line of yours, then press Answer again."
+        "This is for those who write in this thread. Write a line in it, then press Answer again; if I was muted here, "
+        "mention me in that line."
     )
 
 
