@@ -51,8 +51,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given, reply.needs),
         *actions(_buttons(frame, sure=given.winner is not None)),
-        *([] if frame.private else [context(_invitation(frame))]),
-        context(_proof(given)),
+        context("\n".join([*([] if frame.private else [_invitation(frame)]), _proof(given)])),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -162,7 +161,6 @@ def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
     value = ids.ButtonValue(version=frame.version).encode()
     if frame.private:
         return share_buttons(frame)
-    # Asking the team has its place after What if.
     return [
         record_button(frame, inviting=sure),
         button("Adjust", ids.ADJUST, value),
