@@ -32,7 +32,7 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
     root = slack.first_from_app(slack.world.channel("general").id, "0")
     assert root.text.startswith("Django\nClear: Django comes first")
     assert "checked" in root.text
-    assert root.buttons == ["Record decision", "Adjust", "Mute in this thread"]
+    assert root.buttons == ["Record decision", "Adjust", "Ask the team", "Mute in this thread"]
     thread = root.thread
 
     assert "Flask: Admin panel" in ask(thread, "does flask have an admin?").text
