@@ -4,8 +4,8 @@ from bot.decisions.life import Decision
 from bot.errors import NotFoundError
 from bot.slack.services import Services
 from bot.store import records
-from bot.store.decisions import Viewer
 from bot.store.keys import Tenant
+from bot.store.viewing import Viewer
 
 
 async def find(services: Services, tenant: Tenant, number: int, viewer: Viewer) -> Decision:

@@ -5,15 +5,15 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
 from bot.store import counters
 from bot.store.keys import Tenant
-from bot.store.publications import PublicationState
-from bot.store.tables import deciders, decision_events, decisions, publications
+from bot.store.tables import deciders, decision_events, decisions
 from bot.store.upsert import insert
+from bot.store.viewing import Viewer, concerns, visible
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,6 @@ class NewEvent:
 
     payload: str
     at: datetime
-
-
-class Viewer(NamedTuple):
-    """Who asks, and in which channel."""
-
-    user: str
-    channel: str
 
 
 class Page(NamedTuple):
@@ -184,7 +177,7 @@ async def get(
 
     `hold`: nobody else changes it before this transaction ends.
     """
-    mine = and_(decisions.c.tenant == tenant.key, decisions.c.number == number, _visible(tenant, viewer))
+    mine = and_(decisions.c.tenant == tenant.key, decisions.c.number == number, visible(tenant, viewer))
     return await _one(conn, mine, hold=hold)
 
 
@@ -201,7 +194,7 @@ async def accepted(
         decisions.c.tenant == tenant.key,
         decisions.c.comparison == comparison,
         decisions.c.status == "accepted",
-        _visible(tenant, viewer),
+        visible(tenant, viewer),
     )
     rows = await conn.execute(select(*_COLUMNS).where(holds).order_by(decisions.c.number.desc()).limit(limit))
     return tuple(StoredDecision(*row) for row in rows)
@@ -232,44 +225,13 @@ async def search(
     `people` (Slack ids) recorded, decides or said something to; newest first."""
     asked = dict.fromkeys(words.casefold().split()[:MOST_WORDS])
     wanted = [decisions.c.searchable.contains(word, autoescape=True) for word in asked]
-    wanted += [_concerns(tenant, user) for user in list(people)[:MOST_WORDS]]
-    where = and_(decisions.c.tenant == tenant.key, _visible(tenant, viewer), *wanted)
+    wanted += [concerns(tenant, user) for user in list(people)[:MOST_WORDS]]
+    where = and_(decisions.c.tenant == tenant.key, visible(tenant, viewer), *wanted)
     rows = await conn.execute(
         select(*_COLUMNS).where(where).order_by(decisions.c.number.desc()).limit(limit).offset(offset)
     )
     total = (await conn.execute(select(func.count()).select_from(decisions).where(where))).scalar_one()
     return Page(tuple(StoredDecision(*row) for row in rows), total)
-
-
-def _visible(tenant: Tenant, viewer: Viewer | None) -> ColumnElement[bool]:
-    """Posted in a public channel, posted in the channel that asks, or decided by the person who asks; one that was
-    meant for no channel is seen where it was talked over."""
-    if viewer is None:
-        return and_(True)
-    planned = exists().where(publications.c.tenant == tenant.key, publications.c.number == decisions.c.number)
-    talked_over = and_(decisions.c.channel == viewer.channel, ~planned)
-    posted = exists().where(
-        publications.c.tenant == tenant.key,
-        publications.c.number == decisions.c.number,
-        or_(
-            and_(publications.c.state == PublicationState.POSTED, publications.c.private.is_(False)),
-            # Slack shows a summary a moment before we have written down that it is there, and somebody may be quick.
-            and_(publications.c.state != PublicationState.FAILED, publications.c.channel == viewer.channel),
-        ),
-    )
-    return or_(decisions.c.created_by == viewer.user, posted, _decides(tenant, viewer.user), talked_over)
-
-
-def _decides(tenant: Tenant, user: str) -> ColumnElement[bool]:
-    return exists().where(
-        deciders.c.tenant == tenant.key, deciders.c.number == decisions.c.number, deciders.c.user == user
-    )
-
-
-def _concerns(tenant: Tenant, user: str) -> ColumnElement[bool]:
-    # People who said something to it are among the words it is found by.
-    spoke = decisions.c.searchable.contains(user.casefold(), autoescape=True)
-    return or_(decisions.c.created_by == user, _decides(tenant, user), spoke)
 
 
 def _searchable(number: int, new: NewDecision) -> str:

@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.decisions.life import Decision, Event
 from bot.decisions.model import DecisionRecord
 from bot.store import decisions
-from bot.store.decisions import NewEvent, StoredDecision, Viewer
+from bot.store.decisions import NewEvent, StoredDecision
 from bot.store.keys import Tenant
+from bot.store.viewing import Viewer
 
 
 async def load(

@@ -10,9 +10,10 @@ from bot.errors import StaleError
 from bot.slack.mrkdwn import plain
 from bot.store import counters, decisions, heartbeats, publications, reviews, snapshots, unanswered
 from bot.store.database import Database
-from bot.store.decisions import NewDecision, NewEvent, StoredDecision, Viewer
+from bot.store.decisions import NewDecision, NewEvent, StoredDecision
 from bot.store.keys import Tenant
 from bot.store.publications import PublicationState
+from bot.store.viewing import Viewer
 
 ACME = Tenant("", "T1")
 OTHER = Tenant("", "T2")

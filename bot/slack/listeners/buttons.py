@@ -17,8 +17,8 @@ from bot.slack.work.sending import POST, partition_of
 from bot.slack.work.turns import CHOSEN, PRESSED, SHARED, UNDONE
 from bot.store import conversations, posts
 from bot.store.conversations import StoredConversation
-from bot.store.decisions import Viewer
 from bot.store.inbox import Incoming
+from bot.store.viewing import Viewer
 
 
 async def share(services: Services, heard: Heard) -> None:

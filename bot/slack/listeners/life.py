@@ -19,9 +19,9 @@ from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.work.life import HAPPENED, happened_text
 from bot.slack.work.recording import ELSEWHERE, decided_text
 from bot.store import inbox, records
-from bot.store.decisions import Viewer
 from bot.store.inbox import Accepted, Incoming
 from bot.store.keys import Tenant
+from bot.store.viewing import Viewer
 
 _DONE = {
     Act.AGREE: "You agree with",

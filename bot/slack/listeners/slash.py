@@ -26,9 +26,9 @@ from bot.slack.views.replay import replay
 from bot.slack.work.replaying import replayed
 from bot.slack.work.turns import WORDS
 from bot.store import decisions, records
-from bot.store.decisions import Viewer
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
+from bot.store.viewing import Viewer
 
 
 async def slash(services: Services, heard: Heard) -> BoltResponse | None:

@@ -8,8 +8,8 @@ from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
 from bot.store import decisions, records
-from bot.store.decisions import Viewer
 from bot.store.keys import Tenant
+from bot.store.viewing import Viewer
 
 
 async def with_warning(services: Services, tenant: Tenant, channel: str, reply: Reply, shown: Content) -> Content:
