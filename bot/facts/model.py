@@ -219,6 +219,14 @@ class UseCase(Model):
     """The fact of today that speaks against the article, when the scores do."""
 
 
+class Example(Model):
+    """A sentence as people write it, with every need it states; without any, it states nothing."""
+
+    text: Phrase
+    needs: tuple[Id, ...] = ()
+    use_case: Id | None = None
+
+
 class AnswerNeed(Model):
     """A need that an answer of the questionnaire states."""
 
@@ -290,6 +298,7 @@ class Comparison(Model):
     criteria: tuple[Criterion, ...] = Field(min_length=1)
     needs: tuple[NeedSpec, ...] = ()
     use_cases: tuple[UseCase, ...] = ()
+    examples: tuple[Example, ...] = ()
     questions: tuple[Question, ...] = Field(default=(), max_length=8)
     outside: tuple[Phrase, ...] = ()
     """Names of well-known things people ask about that are no option here: Rails, Laravel, React."""

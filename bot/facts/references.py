@@ -33,6 +33,8 @@ REFERENCES: Sequence[tuple[Path, str]] = (
     (("use_cases", EACH, "weights", KEYS), "criterion"),
     (("use_cases", EACH, "article", EACH), "option"),
     (("use_cases", EACH, "contested_by"), "fact"),
+    (("examples", EACH, "needs", EACH), "need"),
+    (("examples", EACH, "use_case"), "use case"),
     (("questions", EACH, "answers", EACH, "use_case"), "use case"),
     (("questions", EACH, "answers", EACH, "needs", EACH, "need"), "need"),
     (("topic",), "topic"),

@@ -23,7 +23,7 @@ OPINIONS = _LOUD - {Cue.WANT, Cue.REFUSE}
 """Cues that no title of a how-to question has ("Add async support to Flask")."""
 PRESSING = frozenset([Cue.MUST])
 """Cues that make a number of weeks a deadline."""
-TAKING_BACK = frozenset([Cue.DROP])
+TAKING_BACK = frozenset([Cue.DROP, Cue.REFUSE])
 """Cues that take back what stands."""
 
 

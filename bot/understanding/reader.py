@@ -5,6 +5,7 @@ from bot.facts.model import Comparison
 from bot.understanding.encoder import Encoder
 from bot.understanding.index import Index
 from bot.understanding.needs import NeedReader
+from bot.understanding.sense import NeedSense
 
 
 class Reader:
@@ -17,7 +18,8 @@ class Reader:
         self.comparison = comparison
         self.index = Index(comparison, encoder)
         try:
-            self.needs = NeedReader(comparison, ordinary=self.index.lexicon)
+            sense = NeedSense(comparison, encoder) if encoder else None
+            self.needs = NeedReader(comparison, ordinary=self.index.lexicon, sense=sense)
         except ValueError as error:
             mistake = f"{comparison.id}: a phrase of a need or use case cannot be read: {error}."
             raise KnowledgeError([f"{mistake} How phrases are written stands at the top of needs.yaml."]) from error

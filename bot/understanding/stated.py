@@ -8,6 +8,7 @@ from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
 from bot.understanding.phrases import Match
+from bot.understanding.sense import Senses
 from bot.understanding.settle import WEIGHED
 from bot.understanding.speech import (
     Speech,
@@ -24,6 +25,8 @@ FRAGMENT_SHARE = 0.3
 """Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
 ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
+DOUBTFUL = 0.0075
+"""Chance below which the sentence is about something else, whatever phrase stands in it."""
 
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
 _COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
@@ -37,7 +40,10 @@ class SentenceRead:
     hits: Sequence[Match[Meant]]
     cues: Sequence[Match[CueRule]]
     speech: Speech
-    names_option: bool
+    option: str | None
+    """The first option it names."""
+    senses: Senses | None = None
+    """How likely it states each need; None when nobody judged it."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
     about = describing or about_us(words) or about_project(words)
     # "Add async support to Flask" is the title of a question about Flask.
     ours = about_us(words) and not opines(words)
-    titled = read.names_option and not (describing or supposed or ours or demands(words))
+    titled = read.option and not (describing or supposed or ours or demands(words))
     condition = condition_start(words) if read.speech is Speech.ASKS else None
     spoken = sum(not token.mark and token.text not in _FILLER for token in sentence.tokens) or 1
     fragment = len({place for hit in hits for place in hit.places}) / spoken >= FRAGMENT_SHARE
@@ -91,6 +97,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
             and weighty
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
             and (loud or supposed or about or meant.states or fragment)
+            and (read.senses is None or taken_back or read.senses.of(meant) >= DOUBTFUL)
         )
         firm = loud or meant.states or about_us(words)
         stems = frozenset(sentence.tokens[place].stem for place in hit.places)
