@@ -2,8 +2,9 @@
 
 Every phrasing and every keyword is a document of its own, without the options' names, which only pick the option. A
 topic is as good as its best phrasing in words (BM25), plus its best phrasing in meaning (the sentence encoder), plus
-the mean of its three best in meaning, which keeps one lucky phrasing from deciding. On the labelled sets this sum put
-the right topic first more often than fusing the views by rank, whatever the constant. Whether to answer at all is
+the mean of its three best in meaning, which keeps one lucky phrasing from deciding, plus how well it fits as a whole,
+learned from all its phrasings. On the labelled sets this sum put the right topic first more often than fusing the views
+by rank, whatever the constant. Whether to answer at all is
 decided on the raw text, by `bot.understanding.gate`.
 """
 
@@ -23,6 +24,8 @@ from bot.understanding.turns import Intent
 
 WORDS = 0.3
 """What agreement in words counts beside agreement in meaning."""
+WHOLE = 0.8
+"""What fitting a topic as a whole counts beside its best phrasing."""
 SHARED = 0.8
 """What fitting counts for a fact about several options, where one of them was asked about."""
 NEIGHBOURS = 3
@@ -96,6 +99,7 @@ class Index:
             [document.text or document.phrasing.raw for document in self._documents],
             [document.phrasing.raw for document in self._documents],
             comparison.elsewhere,
+            np.eye(len(self._topic_ids), dtype=np.float32)[self._topic_of],
         )
         self._exact = self._phrasings_word_for_word()
         self._silenced = frozenset(tuple(words(normalise(text))) for text in comparison.elsewhere)
@@ -143,7 +147,8 @@ class Index:
         if likeness is None:
             fused = _share_of_best(by_phrasing) + _share_of_best(by_whole)
         else:
-            fused = WORDS * _share_of_best(by_phrasing) + by_meaning + self._neighbours(likeness.phrasings)
+            nearest = by_meaning + self._neighbours(likeness.phrasings)
+            fused = WORDS * _share_of_best(by_phrasing) + nearest + WHOLE * likeness.topics
         if exact is not None:
             fused[self._documents[exact].phrasing.topic] += CERTAIN
         order = sorted(range(len(fused)), key=lambda topic: (-fused[topic], self._topic_ids[topic]))[:TOPICS_SHOWN]

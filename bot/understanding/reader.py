@@ -3,6 +3,7 @@
 from bot.errors import KnowledgeError
 from bot.facts.model import Comparison
 from bot.understanding.encoder import Encoder
+from bot.understanding.encoder.recent import RecentEncoder
 from bot.understanding.index import Index
 from bot.understanding.needs import NeedReader
 from bot.understanding.sense import NeedSense
@@ -16,6 +17,7 @@ class Reader:
 
     def __init__(self, comparison: Comparison, encoder: Encoder | None = None) -> None:
         self.comparison = comparison
+        encoder = RecentEncoder(encoder) if encoder else None
         self.index = Index(comparison, encoder)
         try:
             sense = NeedSense(comparison, encoder) if encoder else None
