@@ -43,7 +43,7 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         needs=needs,
         recommendation=after,
         previous=before,
-        options=turn.named.options,
+        options=turn.named.options or turn.options,
     )
     return reply, conversation
 

@@ -167,7 +167,7 @@ def suggestions(turn: Turn) -> Reply:
     return turn.reply(
         Kind.SUGGESTIONS,
         f"I am not sure what that is about. Did you mean one of these?\n{numbered}",
-        options=turn.named.options,
+        options=turn.named.options or turn.options,
         confidence=turn.match.confidence,
     )
 

@@ -177,6 +177,7 @@ class Index:
             lexical_elsewhere=float(self._elsewhere.scores(query).max(initial=0.0)),
             near=likeness.near if likeness else 0.0,
             near_elsewhere=likeness.elsewhere if likeness else 0.0,
+            ours=likeness.ours if likeness else 0.0,
         )
         return Match(
             text=text,

@@ -1,4 +1,4 @@
-"""The sentence encoder's view of the documents: how alike a question and each phrasing, and each topic, are in meaning."""
+"""The sentence encoder's view: how alike in meaning a question is to each phrasing, each topic, and all of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,10 +7,14 @@ import numpy as np
 
 from bot.understanding.encoder import Encoder
 from bot.understanding.lexical import Scores
-from bot.understanding.probe import Labels, fit_scores
+from bot.understanding.probe import Labels, Probe, fit_chances, fit_scores
 
 NEAR = 5
 NEAR_ELSEWHERE = 3
+FREEDOM = 1.0
+"""How closely what sets our questions apart may follow its examples; see `fit_chances`."""
+A_SIDE = 1_000.0
+"""Weight in learning of all our documents together, and of all other messages together."""
 PENALTY = 4.0
 """What holds the weights of the topics back; from 3 to 10 it makes no difference on the labelled sets."""
 
@@ -27,6 +31,8 @@ class Likeness:
     """The mean of the nearest few documents, everything as it is."""
     elsewhere: float
     """The mean of the nearest few messages known to be about something else, everything as it is."""
+    ours: float
+    """Log odds of being one of the documents rather than a message about something else, learned from both."""
 
 
 class Meaning:
@@ -43,11 +49,17 @@ class Meaning:
         self._stripped, self._raw, self._elsewhere = (
             np.array([row[text] for text in those], dtype=np.int64) for those in (stripped, raw, elsewhere)
         )
-        weights = 1 / np.sqrt(
-            np.maximum(topics.sum(axis=0), 1)
-        )  # so that a topic much written about wins nothing by it
-        weights = topics @ weights
-        self._probe = fit_scores(self._vectors[self._stripped], topics, weights / weights.mean(), PENALTY)
+        # So that a topic much written about wins nothing by it.
+        weights = topics @ (1 / np.sqrt(np.maximum(topics.sum(axis=0), 1)))
+        self._topics = fit_scores(self._vectors[self._stripped], topics, weights / weights.mean(), PENALTY)
+        self._ours = self._told_apart()
+
+    def _told_apart(self) -> Probe:
+        """Our documents from messages about something else, both sides weighing the same however many they are."""
+        sides = [self._vectors[rows] for rows in (self._raw, self._elsewhere)]
+        labels = np.repeat(np.array([[1], [0]], dtype=np.float32), [len(side) for side in sides], axis=0)
+        weights = np.concatenate([np.full(len(side), A_SIDE / max(len(side), 1)) for side in sides]).astype(np.float32)
+        return fit_chances(np.vstack(sides), labels, weights, FREEDOM)
 
     def likeness(self, rest: str, text: str) -> Likeness:
         """`rest` is the text without option names, `text` the whole of it."""
@@ -55,9 +67,10 @@ class Meaning:
         to_all: Scores = self._vectors @ raw
         return Likeness(
             phrasings=np.asarray((self._vectors @ stripped)[self._stripped], dtype=np.float32),
-            topics=self._probe.scores(stripped),
+            topics=self._topics.scores(stripped),
             near=_mean_of_best(to_all[self._raw], NEAR),
             elsewhere=_mean_of_best(to_all[self._elsewhere], NEAR_ELSEWHERE),
+            ours=float(self._ours.scores(raw)[0]),
         )
 
 

@@ -15,7 +15,7 @@ from bot.understanding.phrases import Match, longest
 from bot.understanding.pointing import aspects_of, standing_aspect, with_what_exists
 from bot.understanding.sense import NeedSense
 from bot.understanding.settle import commented, consistent, settled
-from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building
+from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests
 from bot.understanding.spelling import Speller
 from bot.understanding.stated import Found, SentenceRead, comment_of, stated
 from bot.understanding.text import normalise
@@ -42,6 +42,8 @@ class Reading:
     """A need is wanted, refused or weighed in so many words, or said of "us"; else it is merely named."""
     asks: bool = False
     """Some of it is a question."""
+    requests: bool = False
+    """It asks to do something with a need, so that its question mark asks for no fact."""
     addressed_elsewhere: bool = False
     """The message is for another person, so nothing was read."""
 
@@ -100,6 +102,7 @@ class NeedReader:
             hypothetical=bool(needs) and Speech.WHAT_IF in speeches,
             firm=any(one.firm for one in kept),
             asks=bool(speeches & {Speech.ASKS, Speech.WHAT_IF}),
+            requests=any(requests(each) for each in split),
         )
 
     def _read(self, plain: str, sentence: Sentence, whole: str | None, place: int) -> SentenceRead:

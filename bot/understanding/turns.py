@@ -45,6 +45,7 @@ FRAGMENTS = {
     r"|alright|wow|many)[\s,.!]+)*",
     "thanked": r"thanks|thank you|thx|thnx|ty|tysm|cheers|much appreciated|appreciate it",
     "who": r"(?:you|we|i|one|u)",
+    "those": r"them|these|those|you|the (?:two|three|lot|bunch)|all(?: three)?|(?:the|these|those) \w+s",
     "framework": r"(?:framework|stack|option|one|tool|technology|tech)",
 }
 
@@ -149,7 +150,16 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r".*\b(?:what|which)(?: [\w/-]+){{0,4}} (?:would|should|do|shall|could|can) {who}\b(?: \w+){{0,3}}"
             r" (?:recommend|use|choose|pick|suggest|go with|go for|take|advise|prefer|select)\b.*",
             r".*\b(?:should|shall) {who} (?:rather |better |just )?(?:use|choose|pick|go with|go for|take)\b.*",
-            r".*\b(?:recommend|recommendations?|advise|your (?:advice|suggestion))\b.*",
+            r".*\b(?:recomm?end|recomm?endations?|advise|your (?:advice|suggestion))\b.*",
+            r".*\b(?:which|what) (?:one|framework|stack|option|backend|of (?:{those}))\b.*",
+            r".*\b(?:any|either|one) of (?:{those})\b.*\?.*",
+            r".*\b(?:in|with|on|for|by) which(?: (?:one|framework|of (?:{those})))?{end}",
+            r".*\bwhich (?:is|does|has|makes|gives|takes|handles|supports|would|will) (?:\w+ ){{0,6}}"
+            r"(?:best|better|easiest|easier|fastest|least|most|well)\b.*",
+            r".*\bwho(?:'s| is| does| has| handles| supports| takes)\b.*\b(?:best|better|that|this|well|built in)\b.*",
+            r".*\bwhat (?:fits|suits|works|would (?:fit|suit|work|you (?:build|use|take|do|start|go)))\b.*",
+            r".*\bwhat (?:should|could) (?:sit|stand|run|be) (?:behind|under)\b.*",
+            r"{lead}(?:the )?(?:best|easiest|fastest|quickest|simplest|cheapest|safest)\b.*",
             r".*\b(?:what|which)(?:'s| is| {framework} is) (?:the )?(?:best|right)\b.*\bfor (?:us|me|this|our|my)\b.*",
             r"{lead}(?:show|give|post|repeat){us}{our} (?:ranking|scores?|result|outcome|verdict)\b.*",
             r"{lead}(?:which|what)(?: {framework})? (?:wins|is (?:winning|ahead|leading)|leads)(?: now| then)?{end}",
@@ -168,8 +178,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.FOLLOW_UP,
         (
-            r"(?:(?:ok|okay|and|but|so|hm+|what about|how about|same (?:for|with|in)|vs\.?|versus|in|for|with|now|also)"
-            r"[\s,]+)+(?:{option}|[\w\s/'-]{{1,40}}){end}",
+            r"(?:(?:ok|okay|and|but|so|hm+|what about|how about|same (?:question |thing |again )?(?:for|with|in)"
+            r"|vs\.?|versus|in|for|with|now|also)[\s,]+)+(?:{option}|[\w\s/'-]{{1,40}}){end}",
             r"{option} ?\?+",
         ),
     ),
