@@ -39,7 +39,7 @@ _OTHERS = re.compile(r"\bothers?\b")
 _POINTING = re.compile(r"\b(?:it|its|both|they|them|their|these|those|that one|this one)\b")
 _OF_THE_TEAM = re.compile(
     r"\b(?:we|we're|we've|we'd|we'll|our|ours|us|i|i'm|i'd|i've|my|me|team"
-    r"|must|needs? to|has to|have to|should|please|pls)\b"
+    r"|must|needs?(?= (?:\w+ ){0,3}(?:to|for|from|with)\b)|needs? to|has to|have to|should|please|pls)\b"
 )
 
 

@@ -12,9 +12,10 @@ LIKELY = 0.35
 """Chance from which a sentence about the team or the project is taken to state a need."""
 PLAIN = 0.5
 """The same for a sentence of which that is not certain, and for the kind of application."""
-ALONE = 0.15
-"""The same where no phrase was found and this need stands out from all others, by the factor `OUTSTANDING`."""
-OUTSTANDING = 2.0
+ALONE = 0.05
+"""Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
+ANYTHING = 0.8
+"""… that is, with this chance."""
 
 
 def implied(plain: str, read: SentenceRead, kinds: Sequence[Meant], *, describing: bool) -> list[Found]:
@@ -31,10 +32,9 @@ def implied(plain: str, read: SentenceRead, kinds: Sequence[Meant], *, describin
         and (read.option is None or kinds[place].of_options)
         and chance >= _enough(kinds[place], about)
     ]
-    if not likely and not read.hits and about and len(chances) > 1:
-        (first, place), (second, _) = chances[:2]
-        stands_out = first >= ALONE and first >= OUTSTANDING * second
-        if stands_out and not kinds[place].is_case and (read.option is None or kinds[place].of_options):
+    if not likely and not read.hits and about and read.senses.anything >= ANYTHING:
+        first, place = chances[0]
+        if first >= ALONE and not kinds[place].is_case and (read.option is None or kinds[place].of_options):
             likely = [(first, kinds[place])]
     return [_found(plain, read, meant) for meant in _one_kind(likely)]
 

@@ -18,7 +18,7 @@ from bot.understanding.probe import Labels, Probe, fit_chances
 
 MOST_PHRASES = 40
 """Of the phrases of one need, spread evenly over them; more would make the first start slow and teach little."""
-OF_A_PHRASE = 0.3
+OF_A_PHRASE = 0.15
 """What a phrase weighs in learning, beside a whole sentence."""
 FREEDOM = 10.0
 """How closely the probe may follow the examples; see `fit_chances`."""
@@ -30,6 +30,8 @@ class Senses:
 
     chances: dict[tuple[str, str | None], float]
     """By aspect and, for the kind of application, its use case."""
+    anything: float = 1.0
+    """How likely it states any need at all."""
 
     def of(self, meant: Meant, unknown: float = 1.0) -> float:
         """The chance of what a phrase stands for; `unknown` where no example or phrase has taught it."""
@@ -49,7 +51,8 @@ class NeedSense:
     def read(self, sentence: str) -> Senses:
         """How likely the sentence states each need."""
         chances = self._probe.chances(self._encoder.encode([sentence])[0])
-        return Senses({key: float(chance) for key, chance in zip(self._keys, chances, strict=True)})
+        *each, anything = (float(chance) for chance in chances)
+        return Senses(dict(zip(self._keys, each, strict=True)), anything)
 
 
 def _fitted(comparison: Comparison, encoder: Encoder, keys: Sequence[tuple[str, str | None]]) -> Probe:
@@ -67,9 +70,9 @@ def _fitted(comparison: Comparison, encoder: Encoder, keys: Sequence[tuple[str, 
         cases = [_key(meant_by_case(example.use_case))] if example.use_case else []
         taught.append((example.text, 1.0, [column[key] for key in [*((need, None) for need in example.needs), *cases]]))
     taught += [(text, 1.0, []) for text in comparison.elsewhere]
-    labels: Labels = np.zeros((len(taught), len(keys)), dtype=np.float32)
+    labels: Labels = np.zeros((len(taught), len(keys) + 1), dtype=np.float32)
     for row, (_, _, columns) in enumerate(taught):
-        labels[row, columns] = 1
+        labels[row, [*columns, -1] if columns else []] = 1
     weights = np.array([weight for _, weight, _ in taught], dtype=np.float32)
     return fit_chances(encoder.encode([text for text, _, _ in taught]), labels, weights, FREEDOM)
 

@@ -25,7 +25,7 @@ FRAGMENT_SHARE = 0.3
 """Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
 ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
-DOUBTFUL = 0.0075
+DOUBTFUL = 0.004
 """Chance below which the sentence is about something else, whatever phrase stands in it."""
 
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
