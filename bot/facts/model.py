@@ -189,6 +189,7 @@ class NeedSpec(Model):
     `single`: a new value replaces the old one (a deadline), otherwise values stand side by side (known frameworks).
     `option_values`: every option of the comparison is a value (team experience, existing stack).
     `states`: naming a value is itself the need, no verb of wanting required ("three weeks", "the team knows Django").
+    `opposites`: needs that cannot well be met together with it, so that a team that states both is asked.
     """
 
     id: Id
@@ -200,6 +201,7 @@ class NeedSpec(Model):
     single: Switch = False
     option_values: Switch = False
     states: Switch = False
+    opposites: tuple[Id, ...] = ()
 
     @cached_property
     def value_by_id(self) -> dict[str, NeedValue]:

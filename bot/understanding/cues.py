@@ -182,7 +182,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.MORE,
         Reach.BEFORE,
-        """matter | more important | matters most/more/a lot | matter/matters/count/counts/weighs more than i/we/you/they
+        """matter | more important | matters most/more/a lot
+        matter/matters/count/counts/weighs more than i/we/you/they
         is/are/its important | important | is/are/its key | is/are top priority
         top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
         is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily

@@ -128,19 +128,26 @@ class Index:
         """Whether a word says nothing, or occurs in the knowledge, be it misspelt."""
         return all(self._phrasings.knows(term) for term in query_terms(word, self.lexicon))
 
-    def search(self, text: str) -> Match:
-        """Rank the topics for a text, at most `TOPICS_SHOWN` returned, and say how sure that it is about them."""
+    def search(self, text: str, *, terse: bool = False) -> Match:
+        """Rank the topics for a text, at most `TOPICS_SHOWN` returned, and say how sure that it is about them.
+
+        `terse`: these are the words of a command. Unknown ones are passed over, and no encoder is needed when the known
+        ones are a phrasing, or there are none.
+        """
         text = normalise(text)
         named = self.names.find(text)
         rest = named.rest
         query = query_terms(rest, self.lexicon)
+        known = " ".join(term for term in query if self._phrasings.knows(term))
         exact = self._exact.get(_key(text)) if text else None
+        if exact is None and terse:
+            exact = self._exact.get(" ".join(sorted(known.split())))
         phrasings = self._phrasings.scores(query)
         by_phrasing = self._best(phrasings)
         by_whole = self._wholes.scores(query)
         likeness = (
             self._meaning.likeness(mended(rest, self.lexicon), text)
-            if self._meaning and exact is None and rest
+            if self._meaning and exact is None and rest and (known or not terse)
             else None
         )
         by_meaning = self._best(likeness.phrasings) if likeness else np.zeros_like(by_phrasing)
