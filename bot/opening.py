@@ -22,7 +22,6 @@ from bot.understanding.encoder import (
     Vectors,
 )
 
-
 CHECKSUM_BYTES = hashlib.sha256().digest_size
 
 

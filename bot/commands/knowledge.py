@@ -9,6 +9,7 @@ from rich.console import Console
 
 from bot.advisor.reply import Advisor
 from bot.commands.context import settings
+from bot.commands.unanswered import unanswered
 from bot.errors import AdvisorError, KnowledgeError
 from bot.facts import report
 from bot.facts.check import check as findings_in
@@ -19,6 +20,7 @@ from bot.facts.schema import FOLDER, schema_files, write_schema
 from bot.opening import today
 
 app = typer.Typer(name="knowledge", help="Check and describe the knowledge base.", no_args_is_help=True)
+app.command()(unanswered)
 
 Folder = Annotated[Path | None, typer.Option("--dir", help="Another folder than the one in use.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]

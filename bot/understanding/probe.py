@@ -20,6 +20,8 @@ STEPS = 40
 """Enough, with the vectors whitened first, for the last digit to make no difference."""
 _FLOOR = 1e-3
 """Share of the mean variance below which a direction counts as noise."""
+_TINY = 1e-9
+"""The same where there is no variance at all."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,8 @@ def _whitening(vectors: Vectors, weights: Weights) -> tuple[Floats, Floats, Floa
     mean = (share * vectors).sum(axis=0, dtype=np.float64)
     centred = vectors - mean
     covariance = centred.T @ (share * centred)
-    spread, axes = np.linalg.eigh(
-        covariance + _FLOOR * np.trace(covariance) / len(covariance) * np.eye(len(covariance))
-    )
+    noise = max(_FLOOR * float(np.trace(covariance)) / len(covariance), _TINY)
+    spread, axes = np.linalg.eigh(covariance + noise * np.eye(len(covariance)))
     return mean, spread, axes / np.sqrt(spread)
 
 
