@@ -32,18 +32,8 @@ def _against(standing: Sequence[Need], changed: Sequence[Need], comparison: Comp
         if new.direction not in _WANTED:
             continue
         for old in (*(need for need in standing if need.aspect not in gone), *changed[:place]):
-            if old.direction in _WANTED and old.aspect in _opposites(new.aspect, comparison):
+            if old.direction in _WANTED and old.aspect in comparison.opposites_of(new.aspect):
                 yield old, new
-
-
-def _opposites(aspect: str, comparison: Comparison) -> set[str]:
-    """The needs that pull the other way: named by the need, naming it, or acting on the opposite criterion."""
-    found = {spec.id for spec in comparison.needs if aspect in spec.opposites}
-    if (own := comparison.need_by_id.get(aspect)) is not None:
-        found.update(own.opposites)
-    if (criterion := comparison.criterion_by_id.get(aspect)) is not None and criterion.opposite:
-        found.add(criterion.opposite)
-    return found
 
 
 def _replaced(old: Need, new: Need, comparison: Comparison) -> str:

@@ -238,8 +238,8 @@ def _advice(turn: Turn) -> Answered | None:
 
 
 def _side_by_side(turn: Turn) -> Answered | None:
-    several = len(turn.named.options) > 1 and not _OF_THE_TEAM.search(turn.text.lower())
-    stated = bool(turn.stated.needs) and not _asks_how(turn) and not several
+    ours = _OF_THE_TEAM.search(turn.text.lower()) or not (turn.sure or len(turn.named.options) > 1)
+    stated = bool(turn.stated.needs) and bool(ours) and not _asks_how(turn)
     if stated or (outside_names(turn) and len(turn.named.options) < 2):
         return None
     if len(turn.named.options) == 1 and len(turn.named.spans) > 1:
@@ -263,6 +263,8 @@ def _same_topic(turn: Turn) -> Answered | None:
 def _follow_up(turn: Turn) -> Answered | None:
     """“And cron jobs?”: another topic, for the options spoken of."""
     content = turn.match.signals.content_words
+    if turn.stated.needs and turn.conversation.recommended and not turn.reading.question:
+        return None  # “In five languages” is what they need, once they have said what they are building.
     if turn.stated.hypothetical or not 0 < content <= LONGEST_FOLLOW_UP or not (turn.sure and turn.found):
         return None
     reply = fact_answer(turn, turn.found[0], turn.named.options or _pointed_at(turn) or turn.conversation.about)

@@ -326,6 +326,13 @@ class Comparison(Model):
     def need_by_id(self) -> dict[str, NeedSpec]:
         return {need.id: need for need in self.needs}
 
+    def opposites_of(self, need: str) -> frozenset[str]:
+        """The needs that pull the other way: named by this one, naming it, or acting on the opposite criterion."""
+        own, criterion = self.need_by_id.get(need), self.criterion_by_id.get(need)
+        found = {spec.id for spec in self.needs if need in spec.opposites}
+        found.update(own.opposites if own else (), [criterion.opposite] if criterion and criterion.opposite else ())
+        return frozenset(found)
+
     @cached_property
     def use_case_by_id(self) -> dict[str, UseCase]:
         return {use_case.id: use_case for use_case in self.use_cases}

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from bot.understanding.directions import bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
 from bot.understanding.phrases import Match
+from bot.understanding.sense import NeedSense
 from bot.understanding.speech import Speech, about_project, about_us, is_building
 from bot.understanding.stated import Found, SentenceRead
 
@@ -18,11 +19,13 @@ ANYTHING = 0.8
 """… that is, with this chance."""
 
 
-def implied(plain: str, read: SentenceRead, kinds: Sequence[Meant], *, describing: bool) -> list[Found]:
+def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: bool) -> list[Found]:
     """The needs of a sentence beyond those its phrases name; only what states or supposes something has any."""
     if read.senses is None or read.speech not in (Speech.STATES, Speech.WHAT_IF):
         return []
+    kinds = sense.kinds
     named = {hit.payload.aspect for hit in read.hits}
+    named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}
     about = describing or _is_about_us(read)
     chances = sorted(((read.senses.of(meant, 0.0), place) for place, meant in enumerate(kinds)), reverse=True)
     likely = [

@@ -91,8 +91,8 @@ class NeedReader:
                 found[-1] = [replace(one, bearing=commented(one.bearing, comment), sure=True) for one in found[-1]]
             else:
                 group = stated(plain, each, stood, describing=describing)
-                kinds = self._sense.kinds if self._sense else ()
-                found.append([*group, *implied(plain, each, kinds, describing=describing)])
+                more = implied(plain, each, self._sense, describing=describing) if self._sense else []
+                found.append([*group, *more])
         kept = [one for group in found for one in group if one.sure]
         needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
         needs = with_what_exists(needs, standing, self._comparison)

@@ -45,6 +45,7 @@ class NeedSense:
         self._encoder = encoder
         self.kinds = [meant_by_need(spec) for spec in comparison.needs]
         self.kinds += [meant_by_case(case.id) for case in comparison.use_cases]
+        self.opposites = {meant.aspect: comparison.opposites_of(meant.aspect) for meant in self.kinds}
         self._keys = [_key(meant) for meant in self.kinds]
         self._probe = _fitted(comparison, encoder, self._keys)
 

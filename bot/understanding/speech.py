@@ -95,7 +95,8 @@ _BUILDING = any_of(
 
 _OURS = re.compile(rf"\b(?:{_US}|us|ours|ourselves|wed|id|me|mine|here|lets)\b")
 _OPINION = re.compile(
-    r"\b(?:i (?:\w+ )?(?:think|guess|feel|find|believe|suspect|reckon)|to me|in my (?:humble )?(?:opinion|view|eyes))\b"
+    r"\b(?:i (?:do not |dont |\w+ )?(?:think|guess|feel|find|believe|suspect|reckon)"
+    r"|to me|in my (?:humble )?(?:opinion|view|eyes))\b"
 )
 _PROJECT = re.compile(
     r"\b"

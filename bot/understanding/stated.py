@@ -90,7 +90,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
             or (condition is not None and hit.start > condition)
         )
         weighty = meant.states or not titled or is_loud(hit, governed, OPINIONS)
-        pressed = not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud or supposed)
+        pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
         heard = not meant.alone or pressed or meant.aspect in stood
         sure = (
             said
@@ -114,9 +114,12 @@ def comment_of(read: SentenceRead) -> Cue | None:
 
 
 def _share(sentence: Sentence, hit: Match[Meant]) -> float:
-    """How much of what its clause says a phrase makes up, 0 to 1."""
+    """How much of what is said from one comma to the next, in its clause, a phrase makes up, 0 to 1."""
     clause = sentence.clause_of(hit.start)
-    spoken = [t for t in sentence.tokens[clause.start : clause.end] if not t.mark and t.text not in _FILLER]
+    marks = [place for place in range(clause.start, clause.end) if sentence.tokens[place].mark]
+    start = max((place for place in marks if place < hit.start), default=clause.start)
+    end = min((place for place in marks if place >= hit.end), default=clause.end)
+    spoken = [t for t in sentence.tokens[start:end] if not t.mark and t.text not in _FILLER]
     return len(hit.places) / (len(spoken) or 1)
 
 

@@ -36,7 +36,7 @@ FRAGMENTS = {
     "option": OPTION,
     "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|good|please|pls"
     r"|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
-    "team": r"(?:(?:let'?s|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone|all of us)\s(?:all\s)?"
+    "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone|all of us)\s(?:all\s)?"
     r"(?:are\s|will\s|have\s|has\s|is\s|just\s)?(?:going\sto\s)?)?",
     "end": r"[\s.!?)]*",
     "us": r"(?: me| us)?",
@@ -54,7 +54,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.HELP,
         (
             r"{lead}(?:help|help{us}|commands?|usage){end}",
-            r"(?:hi |hey |hello )?(?:what|which \w+) (?:can|do|could) (?:you|this app|this bot) (?:do|know|offer)\b.*",
+            r"(?:hi |hey |hello )?(?:what|which \w+) (?:can|do|could) (?:you|this app|this bot) (?:do|know|offer)\b"
+            r"(?!.*\b(?:so far|about us|until now)\b).*",
             r"how (?:do|can|does) (?:i|we|one|you|this|this app|this bot) (?:use (?:you|this(?: \w+)?)|work){end}",
             r"(?:who|what) are you{end}",
         ),
