@@ -28,7 +28,7 @@ bench: $(VENV)/ready-to-develop ## measure speed and memory
 	$(BIN)/python -m tests.benchmarks
 
 eval: $(VENV)/ready-to-develop ## measure understanding on the labelled sets
-	$(BIN)/python -m bot.evaluation tests/eval
+	$(BIN)/python -m bot.evaluation tests/eval --json eval.json
 
 clean: ## remove what was made
 	rm -rf $(VENV) tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

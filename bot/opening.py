@@ -22,6 +22,8 @@ from bot.understanding.encoder import (
     Vectors,
 )
 
+CHECKSUM_BYTES = hashlib.sha256().digest_size
+
 
 def today() -> date:
     """The day, in UTC: nobody can have read a source after it."""
@@ -50,7 +52,8 @@ def cache_folder() -> Path:
 class CachedEncoder:
     """Remembers on disk how the texts of a knowledge base were encoded, so that a restart need not do it again.
 
-    The cache is one file for each set of texts and model, safe to delete at any time; a damaged one is made anew.
+    The cache is one file for each set of texts and model, safe to delete at any time. It begins with the checksum of
+    what follows; a damaged one is made anew.
     Single texts (questions) are never cached.
     """
 
@@ -63,24 +66,33 @@ class CachedEncoder:
         if len(texts) < MANY:
             return self._encoder.encode(texts)
         digest = hashlib.sha256("\0".join([MODEL_SHA256, *texts]).encode()).hexdigest()
-        path = self._folder / f"embeddings-{digest[:32]}.npy"
-        try:
-            vectors: Vectors = np.load(path, allow_pickle=False)
-            if vectors.shape == (len(texts), DIMENSIONS):
-                return vectors
-        except (OSError, ValueError, EOFError):
-            pass  # absent or damaged: encode again below
-        self._told(f"Encoding {len(texts):,} texts, once for each change of the knowledge")
-        vectors = self._encoder.encode(texts)
-        self._write(path, vectors)
+        path = self._folder / f"embeddings-{digest[:32]}.bin"
+        vectors = _read(path, len(texts))
+        if vectors is None:
+            self._told(f"Encoding {len(texts):,} texts, once for each change of the knowledge")
+            vectors = self._encoder.encode(texts)
+            self._write(path, vectors)
         return vectors
 
     def _write(self, path: Path, vectors: Vectors) -> None:
-        draft = path.with_suffix(".tmp.npy")
+        draft = path.with_suffix(".tmp")
+        body = vectors.astype("<f4").tobytes()
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            np.save(draft, vectors, allow_pickle=False)
+            draft.write_bytes(hashlib.sha256(body).digest() + body)
             draft.replace(path)
         except OSError:  # no room or no right to write: the next start is slower, nothing else
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+
+def _read(path: Path, rows: int) -> Vectors | None:
+    """The vectors kept in a file; None when it is absent, damaged or of another size."""
+    try:
+        kept = path.read_bytes()
+    except OSError:
+        return None
+    checksum, body = kept[:CHECKSUM_BYTES], kept[CHECKSUM_BYTES:]
+    if len(body) != rows * DIMENSIONS * 4 or hashlib.sha256(body).digest() != checksum:
+        return None
+    return np.frombuffer(body, dtype="<f4").reshape(rows, DIMENSIONS).astype(np.float32)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.advisor.conversation import UNDO_DEPTH, Conversation, Earlier, Kind, Reply
+from bot.advisor.opposites import opposite_words
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
 from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
@@ -35,15 +36,17 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         lines.append("That stood already, so nothing changes.")
     else:
         lines += [side_by_side(before, after, turn.comparison), verdict_words(turn.comparison, after)]
+    contradiction = opposite_words(turn.conversation.needs, changed, turn.comparison)
     conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
     reply = turn.reply(
         Kind.NEEDS,
-        "\n".join(lines),
+        "\n".join([*lines, *filter(None, [contradiction])]),
+        note=contradiction,
         changed=tuple(changed),
         needs=needs,
         recommendation=after,
         previous=before,
-        options=turn.named.options,
+        options=turn.named.options or turn.options,
     )
     return reply, conversation
 
@@ -59,9 +62,12 @@ def recommended(
     standing = turn.conversation.needs if needs is None else needs
     after_needs = merge(standing, changed, turn.comparison)
     after = turn.recommend(after_needs)
+    contradiction = opposite_words(standing, changed, turn.comparison)
+    text = recommendation_text(after, turn.comparison, after_needs)
     reply = turn.reply(
         Kind.RECOMMENDATION,
-        recommendation_text(after, turn.comparison, after_needs),
+        f"{text}\n\n{contradiction}" if contradiction else text,
+        note=contradiction,
         changed=tuple(changed),
         needs=after_needs,
         recommendation=after,

@@ -130,7 +130,7 @@ class Reply(Model):
     decided: tuple[str, ...] = ()
     """Options somebody said the team is going with."""
     note: str = ""
-    """What of the message could not be taken up, said apart from the answer; `text` holds it too."""
+    """What of the message could not be taken up, or contradicts what was said before; `text` holds it too."""
     confidence: float = Field(default=1.0, ge=0, le=1)
 
     @property

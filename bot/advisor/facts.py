@@ -7,6 +7,7 @@ from bot.advisor.turn import Turn
 from bot.advisor.words import claim_words, listing, option_name, sentence, source_words, subject_words
 from bot.facts.model import Comparison, Fact
 from bot.understanding.gate import SUGGEST
+from bot.understanding.language import looks_foreign
 
 MOST_FACTS = 2
 """Facts shown for an option that was asked about alone."""
@@ -166,8 +167,8 @@ def suggestions(turn: Turn) -> Reply:
     numbered = "\n".join(f"{place}. {title}" for place, title in enumerate(titles, start=1))
     return turn.reply(
         Kind.SUGGESTIONS,
-        f"I am not sure what that is about. Did you mean one of these?\n{numbered}",
-        options=turn.named.options,
+        f"{_in_english(turn)}I am not sure what that is about. Did you mean one of these?\n{numbered}",
+        options=turn.named.options or turn.options,
         confidence=turn.match.confidence,
     )
 
@@ -183,7 +184,15 @@ def not_covered(turn: Turn) -> Reply:
         text = f"I have no fact that answers this. I know {compared}."
     if titles:
         text += f" The nearest topics I have: {'; '.join(titles)}."
-    return turn.reply(Kind.NOT_COVERED, text, options=turn.named.options, confidence=turn.match.confidence)
+    return turn.reply(
+        Kind.NOT_COVERED, _in_english(turn) + text, options=turn.named.options, confidence=turn.match.confidence
+    )
+
+
+def _in_english(turn: Turn) -> str:
+    """Said first to somebody who writes in another language."""
+    foreign = looks_foreign(turn.text, turn.reader.index.lexicon.__contains__)
+    return "I understand English best; please ask me in English. " if foreign else ""
 
 
 def outside_names(turn: Turn) -> list[str]:

@@ -25,11 +25,12 @@ from bot.understanding.turns import Intent
 
 Answered = tuple[Reply, Conversation]
 
-SURE_OF_A_STATEMENT = 0.85
+SURE_OF_A_STATEMENT = 0.7
 """Confidence from which a plain statement in a thread, neither question nor addressed to the app, is answered."""
+SURE_WITHOUT_AN_OPTION = 0.85
+"""The same where it names no option."""
 
-
-MAYBE_FOR_US = 0.5
+MAYBE_FOR_US = 0.4
 """Confidence from which topics are offered to a question that names no option and is not addressed to the app."""
 MOST_UNKNOWN = 3
 """Unknown words of a compare command that are quoted back."""
@@ -40,7 +41,7 @@ _OTHERS = re.compile(r"\bothers?\b")
 _POINTING = re.compile(r"\b(?:it|its|both|they|them|their|these|those|that one|this one)\b")
 _OF_THE_TEAM = re.compile(
     r"\b(?:we|we're|we've|we'd|we'll|our|ours|us|i|i'm|i'd|i've|my|me|team"
-    r"|must|needs? to|has to|have to|should|please|pls)\b"
+    r"|must|needs?(?= (?:\w+ ){0,3}(?:to|for|from|with)\b)|needs? to|has to|have to|should|please|pls)\b"
 )
 
 
@@ -240,16 +241,19 @@ def _advice(turn: Turn) -> Answered | None:
     if outside_names(turn) and len(turn.named.options) < 2:
         return (not_covered(turn), turn.conversation) if turn.addressed or turn.named.options else None
     topic = _specific_topic(turn)
-    if topic is not None and not turn.conversation.recommended:
+    if topic is not None and (turn.match.signals.content_words or not turn.conversation.recommended):
         if len(turn.named.options) == 1:
             return None
         return comparison_answer(turn, turn.named.options, topic), turn.conversation
-    concerned = turn.addressed or turn.named.options or turn.sure or turn.conversation.recommended
+    # "Which one should we go for?" names nothing else, so it is about what is being compared.
+    named = turn.named.options and worth_suggesting(turn)
+    concerned = turn.addressed or named or turn.sure or not turn.match.signals.content_words
     return recommended(turn) if concerned else None
 
 
 def _side_by_side(turn: Turn) -> Answered | None:
-    stated = bool(turn.stated.needs) and not _asks_how(turn)
+    ours = _OF_THE_TEAM.search(turn.text.lower()) or not (turn.sure or len(turn.named.options) > 1)
+    stated = bool(turn.stated.needs) and bool(ours) and not _asks_how(turn)
     if stated or (outside_names(turn) and len(turn.named.options) < 2):
         return None
     if len(turn.named.options) == 1 and len(turn.named.spans) > 1:
@@ -273,6 +277,8 @@ def _same_topic(turn: Turn) -> Answered | None:
 def _follow_up(turn: Turn) -> Answered | None:
     """“And cron jobs?”: another topic, for the options spoken of."""
     content = turn.match.signals.content_words
+    if turn.stated.needs and turn.conversation.recommended and not turn.reading.question:
+        return None  # “In five languages” is what they need, once they have said what they are building.
     if turn.stated.hypothetical or not 0 < content <= LONGEST_FOLLOW_UP or not (turn.sure and turn.found):
         return None
     reply = fact_answer(turn, turn.found[0], turn.named.options or _pointed_at(turn) or turn.conversation.about)
@@ -318,7 +324,7 @@ def _by_needs(turn: Turn) -> Answered | None:
     first_brief = any(need.aspect == USE_CASE for need in stated.needs) and not turn.conversation.recommended
     if first_brief:
         return recommended(turn, stated.needs)
-    if turn.reading.question and turn.named.options and turn.sure and turn.found:
+    if turn.reading.question and turn.sure and turn.found and not stated.requests:
         reply = fact_answer(turn, turn.found[0], turn.named.options)
         if reply is not None:
             noted, conversation = changed_needs(turn, stated.needs)
@@ -397,5 +403,5 @@ def _by_topic(turn: Turn) -> Reply:
 
 def _keywords(turn: Turn) -> bool:
     """Whether a message that asks nothing in so many words is a question all the same: “django cron job”."""
-    sure = turn.match.confidence >= SURE_OF_A_STATEMENT and bool(turn.named.options)
-    return sure and not _OF_THE_TEAM.search(turn.text.lower())
+    enough = SURE_OF_A_STATEMENT if turn.named.options else SURE_WITHOUT_AN_OPTION
+    return turn.match.confidence >= enough and not _OF_THE_TEAM.search(turn.text.lower())

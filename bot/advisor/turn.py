@@ -56,7 +56,7 @@ class Turn:
 
     @cached_property
     def match(self) -> Match:
-        return self.reader.index.search(self.message.text)
+        return self.reader.index.search(self.message.text, terse=self.message.command == "compare")
 
     @cached_property
     def stated(self) -> NeedsRead:

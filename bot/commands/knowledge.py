@@ -9,6 +9,7 @@ from rich.console import Console
 from bot.commands.impact import impact
 from bot.commands.knowledge_folder import AsJson, Folder, folder_of, loaded, loaded_or_exit, print_json
 from bot.commands.sources import sources
+from bot.commands.unanswered import unanswered
 from bot.errors import AdvisorError, KnowledgeError
 from bot.facts import coverage_report, report
 from bot.facts.check import check as findings_in
@@ -17,6 +18,7 @@ from bot.facts.schema import FOLDER, schema_files, write_schema
 from bot.opening import today
 
 app = typer.Typer(name="knowledge", help="Check and describe the knowledge base.", no_args_is_help=True)
+app.command()(unanswered)
 
 Wanted = Annotated[str, typer.Option("--needs", help="Ids, separated by commas, that should be stateable needs.")]
 

@@ -13,6 +13,7 @@ from rich.table import Table
 from bot.advisor.batch import answer_line
 from bot.advisor.reply import Advisor
 from bot.commands.context import advisor, settings
+from bot.evaluation.confusions import confusions, worth_reading
 from bot.evaluation.needs import NeedsReport, evaluate_needs
 from bot.evaluation.questions import Answer, Case, Miss, QuestionsReport, evaluate_questions
 from bot.evaluation.scenarios import ScenariosReport, evaluate_scenarios
@@ -21,8 +22,12 @@ ASKED = ("id", "text", "thread", "command", "options")
 """What a case may show the app; everything else is its label."""
 
 
+SHOWN = 70
+"""Characters of a message in a table."""
+
+
 def main() -> None:
-    """Measure and print; `--json FILE` also writes the numbers, `--misses` lists what went wrong."""
+    """Measure and print; `--json FILE` also writes the numbers, `--misses` lists everything that went wrong."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("tests/eval")
     bot = advisor(settings())
     console = Console()
@@ -46,10 +51,17 @@ def _measure(name: str, cases: list[Case], bot: Advisor, console: Console, *, mi
     else:
         report = evaluate_needs(cases, lambda case: answers[case["id"]])
     numbers = asdict(report)
-    wrong: Sequence[Miss] = numbers.pop("misses", ())
+    del numbers["misses"]
+    wrong = report.misses
     console.print(_table(f"{name}, {len(cases)} cases", numbers))
     if misses:
-        console.print(*(json.dumps(miss, ensure_ascii=False) for miss in wrong), sep="\n", highlight=False)
+        for miss in wrong:
+            console.print(json.dumps(asdict(miss), ensure_ascii=False), highlight=False, soft_wrap=True)
+    elif report.misses:
+        console.print(_confusions(report.misses))
+    numbers["confusions"] = [
+        {"wanted": wanted, "got": got, "times": times} for wanted, got, times in confusions(report.misses)
+    ]
     return numbers
 
 
@@ -62,6 +74,13 @@ def _ask(case: Case, bot: Advisor) -> Answer:
     if "error" in answer:
         raise ValueError(f"{case['id']}: {answer['error']}")
     return answer
+
+
+def _confusions(misses: Sequence[Miss]) -> Table:
+    table = Table("times", "wanted", "got", "for instance", title="taken for something else", title_justify="left")
+    for miss, times in worth_reading(misses):
+        table.add_row(str(times), miss.wanted, miss.got, miss.text[:SHOWN])
+    return table
 
 
 def _table(title: str, numbers: dict[str, object]) -> Table:

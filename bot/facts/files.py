@@ -22,6 +22,7 @@ SECTION_FILES: Mapping[str, tuple[str, ...]] = {
     "criteria": ("criteria",),
     "needs": ("needs",),
     "use_cases": ("use_cases",),
+    "examples": ("examples",),
     "questions": ("questions",),
     "elsewhere": ("outside", "elsewhere"),
 }

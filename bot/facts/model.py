@@ -103,6 +103,7 @@ class NeedSpec(Model):
     `single`: a new value replaces the old one (a deadline), otherwise values stand side by side (known frameworks).
     `option_values`: every option of the comparison is a value (team experience, existing stack).
     `states`: naming a value is itself the need, no verb of wanting required ("three weeks", "the team knows Django").
+    `opposites`: needs that cannot well be met together with it, so that a team that states both is asked.
     """
 
     id: Id
@@ -114,6 +115,7 @@ class NeedSpec(Model):
     single: Switch = False
     option_values: Switch = False
     states: Switch = False
+    opposites: tuple[Id, ...] = ()
 
     @cached_property
     def value_by_id(self) -> dict[str, NeedValue]:
@@ -131,6 +133,14 @@ class UseCase(Model):
     seed: tuple[SeedId, ...] = ()
     contested_by: Id | None = None
     """The fact of today that speaks against the article, when the scores do."""
+
+
+class Example(Model):
+    """A sentence as people write it, with every need it states; without any, it states nothing."""
+
+    text: Phrase
+    needs: tuple[Id, ...] = ()
+    use_case: Id | None = None
 
 
 class AnswerNeed(Model):
@@ -204,6 +214,7 @@ class Comparison(Model):
     criteria: tuple[Criterion, ...] = Field(min_length=1)
     needs: tuple[NeedSpec, ...] = ()
     use_cases: tuple[UseCase, ...] = ()
+    examples: tuple[Example, ...] = ()
     questions: tuple[Question, ...] = Field(default=(), max_length=8)
     outside: tuple[Phrase, ...] = ()
     """Names of well-known things people ask about that are no option here: Rails, Laravel, React."""
@@ -228,6 +239,13 @@ class Comparison(Model):
     @cached_property
     def need_by_id(self) -> dict[str, NeedSpec]:
         return {need.id: need for need in self.needs}
+
+    def opposites_of(self, need: str) -> frozenset[str]:
+        """The needs that pull the other way: named by this one, naming it, or acting on the opposite criterion."""
+        own, criterion = self.need_by_id.get(need), self.criterion_by_id.get(need)
+        found = {spec.id for spec in self.needs if need in spec.opposites}
+        found.update(own.opposites if own else (), [criterion.opposite] if criterion and criterion.opposite else ())
+        return frozenset(found)
 
     @cached_property
     def use_case_by_id(self) -> dict[str, UseCase]:

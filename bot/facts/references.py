@@ -30,9 +30,12 @@ REFERENCES: Sequence[tuple[Path, str]] = (
     (("criteria", EACH, "ratings", KEYS), "option"),
     (("criteria", EACH, "ratings", EACH, "facts", EACH), "fact"),
     (("needs", EACH, "topic"), "topic"),
+    (("needs", EACH, "opposites", EACH), "need"),
     (("use_cases", EACH, "weights", KEYS), "criterion"),
     (("use_cases", EACH, "article", EACH), "option"),
     (("use_cases", EACH, "contested_by"), "fact"),
+    (("examples", EACH, "needs", EACH), "need"),
+    (("examples", EACH, "use_case"), "use case"),
     (("questions", EACH, "answers", EACH, "use_case"), "use case"),
     (("questions", EACH, "answers", EACH, "needs", EACH, "need"), "need"),
     (("topic",), "topic"),
@@ -50,6 +53,7 @@ TO_ITSELF: Sequence[tuple[Path, Path]] = (
     (("topics", EACH), ("related", EACH)),
     (("topics", EACH), ("part_of",)),
     (("criteria", EACH), ("opposite",)),
+    (("needs", EACH), ("opposites", EACH)),
     (("facts", EACH), ("corrected_by",)),
 )
 """Entries, and where in them their own id makes no sense."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant
@@ -27,6 +27,8 @@ class UnansweredQuestion:
     topics: tuple[str, ...]
     first_at: datetime
     last_at: datetime
+    where: str
+    """The workspace, or the organisation where it is installed as a whole."""
 
 
 def normalised(text: str) -> str:
@@ -54,14 +56,32 @@ async def count_up(conn: AsyncConnection, tenant: Tenant, text: str, topics: Seq
 
 
 async def most_asked(conn: AsyncConnection, tenant: Tenant, *, limit: int = 20) -> tuple[UnansweredQuestion, ...]:
-    """The questions asked most often, the most recent first among equals."""
+    """One tenant's questions asked most often, the most recent first among equals."""
+    return await _selected(conn, unanswered.c.tenant == tenant.key, limit)
+
+
+async def everywhere(
+    conn: AsyncConnection, workspace: str | None = None, *, limit: int
+) -> tuple[UnansweredQuestion, ...]:
+    """The same for all tenants, or for those of one workspace, for whoever writes the knowledge."""
+    wanted = true() if workspace is None else unanswered.c.tenant.endswith(f":{workspace}", autoescape=True)
+    return await _selected(conn, wanted, limit)
+
+
+async def _selected(conn: AsyncConnection, wanted: ColumnElement[bool], limit: int) -> tuple[UnansweredQuestion, ...]:
     table = unanswered.c
     rows = await conn.execute(
-        select(table.text, table.count, table.topics, table.first_at, table.last_at)
-        .where(table.tenant == tenant.key)
-        .order_by(table.count.desc(), table.last_at.desc(), table.text)
+        select(table.text, table.count, table.topics, table.first_at, table.last_at, table.tenant)
+        .where(wanted)
+        .order_by(table.count.desc(), table.last_at.desc(), table.text, table.tenant)
         .limit(limit)
     )
     return tuple(
-        UnansweredQuestion(text, count, tuple(topics), first, last) for text, count, topics, first, last in rows
+        UnansweredQuestion(text, count, tuple(topics), first, last, _where(key))
+        for text, count, topics, first, last, key in rows
     )
+
+
+def _where(key: str) -> str:
+    tenant = Tenant.parse(key)
+    return tenant.team or tenant.enterprise

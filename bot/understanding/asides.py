@@ -22,6 +22,9 @@ _SMALL_TALK = any_of(
     )
     + r"\b",
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
+    r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
+    + either("disaster|mess|nightmare|success|fun|pain|joke|drama|smooth|smoothly|well|badly|wrong|great|awful")
+    + r"\b",
     r"(?<!be )(?<!very )\b(?:nice|neat|wow)$",
     r"^(?:please )?ask (?!for)",
     r"\bi (?:really |just )?(?:love|like|enjoy|adore|miss) how\b",

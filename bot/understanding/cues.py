@@ -126,6 +126,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Cue.REFUSE,
         Reach.AFTER,
         """dont/doesnt/didnt/wont/wouldnt/not/never/cant/cannot want/need/use/have/like/require/touch/do
+        shouldnt/neednt/shant | nobody/noone should/has to/needs to
         dont/doesnt/didnt/wont/wouldnt/not/never/cant/cannot offer/include/see/expect
         dont/doesnt/didnt/wont/wouldnt/not/never/cant/cannot plan/intend/allow/support/come
         do/does/did/will/would/can not want/need/use/have/like/require/offer/plan/allow/support | never | nobody
@@ -181,7 +182,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.MORE,
         Reach.BEFORE,
-        """matter | matters most/more/a lot | matter/matters/count/counts/weighs more than i/we/you/they
+        """matter | more important | matters most/more/a lot
+        matter/matters/count/counts/weighs more than i/we/you/they
         is/are/its important | important | is/are/its key | is/are top priority
         top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
         is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily
@@ -189,7 +191,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         above everything else | over everything else | more than anything/everything | key driver
         > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
         is/are a problem/issue/concern/risk | is/are decisive | deciding factor | not again | drives the decision
-        is/are what we/counts/matters/care""",
+        is/are what we/counts/matters/care | is/are king | hurt/hurts/bite/bites us | hurt/hurts
+        kill/kills us | is/are killing/hurting/eating us | keeps/kept us awake""",
     ),
     (
         Cue.LESS,

@@ -23,7 +23,7 @@ OPINIONS = _LOUD - {Cue.WANT, Cue.REFUSE}
 """Cues that no title of a how-to question has ("Add async support to Flask")."""
 PRESSING = frozenset([Cue.MUST])
 """Cues that make a number of weeks a deadline."""
-TAKING_BACK = frozenset([Cue.DROP])
+TAKING_BACK = frozenset([Cue.DROP, Cue.REFUSE])
 """Cues that take back what stands."""
 
 
@@ -78,11 +78,18 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
             end = _list_end(sentence, start, end) if cue.payload.cue is Cue.REFUSE else end
         case Reach.BETWEEN:
             start, end = max(cue.start - _BESIDE, start), min(cue.end + _BESIDE, end)
+        case Reach.BEFORE if _points_at_next(sentence, cue, places):
+            start = cue.end
         case Reach.BEFORE:
             start, end = start if before or after else _previous_start(sentence, clause), cue.start
         case Reach.BOTH if not after and not before:
             start = _previous_start(sentence, clause)
     return Governed(cue.payload.cue, start, end, cue.start)
+
+
+def _points_at_next(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) -> bool:
+    """Whether the "that" a cue ends with belongs to what follows: "we don't need that login"."""
+    return cue.end in places and sentence.tokens[cue.end - 1].text in ("that", "those", "this", "these")
 
 
 def _leads_on(sentence: Sentence, cue: Match[CueRule], clause: Clause) -> bool:

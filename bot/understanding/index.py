@@ -2,8 +2,9 @@
 
 Every phrasing and every keyword is a document of its own, without the options' names, which only pick the option. A
 topic is as good as its best phrasing in words (BM25), plus its best phrasing in meaning (the sentence encoder), plus
-the mean of its three best in meaning, which keeps one lucky phrasing from deciding. On the labelled sets this sum put
-the right topic first more often than fusing the views by rank, whatever the constant. Whether to answer at all is
+the mean of its three best in meaning, which keeps one lucky phrasing from deciding, plus how well it fits as a whole,
+learned from all its phrasings. On the labelled sets this sum put the right topic first more often than fusing the views
+by rank, whatever the constant. Whether to answer at all is
 decided on the raw text, by `bot.understanding.gate`.
 """
 
@@ -24,6 +25,8 @@ from bot.understanding.turns import Intent
 
 WORDS = 0.3
 """What agreement in words counts beside agreement in meaning."""
+WHOLE = 0.8
+"""What fitting a topic as a whole counts beside its best phrasing."""
 SHARED = 0.8
 """What fitting counts for a fact about several options, where one of them was asked about."""
 NEIGHBOURS = 3
@@ -100,6 +103,7 @@ class Index:
             [document.text or document.phrasing.raw for document in self._documents],
             [document.phrasing.raw for document in self._documents],
             comparison.elsewhere,
+            np.eye(len(self._topic_ids), dtype=np.float32)[self._topic_of],
         )
         self._exact = self._phrasings_word_for_word(plain)
         self._silenced = frozenset(tuple(words(normalise(text))) for text in comparison.elsewhere)
@@ -128,26 +132,34 @@ class Index:
         """Whether a word says nothing, or occurs in the knowledge, be it misspelt."""
         return all(self._phrasings.knows(term) for term in query_terms(word, self.lexicon))
 
-    def search(self, text: str) -> Match:
-        """Rank the topics for a text, at most `TOPICS_SHOWN` returned, and say how sure that it is about them."""
+    def search(self, text: str, *, terse: bool = False) -> Match:
+        """Rank the topics for a text, at most `TOPICS_SHOWN` returned, and say how sure that it is about them.
+
+        `terse`: these are the words of a command. Unknown ones are passed over, and no encoder is needed when the known
+        ones are a phrasing, or there are none.
+        """
         text = normalise(text)
         named = self.names.find(text)
         rest = named.rest
         query = query_terms(rest, self.lexicon)
+        known = " ".join(term for term in query if self._phrasings.knows(term))
         exact = self._exact.get(_key(text)) if text else None
+        if exact is None and terse:
+            exact = self._exact.get(" ".join(sorted(known.split())))
         phrasings = self._phrasings.scores(query)
         by_phrasing = self._best(phrasings)
         by_whole = self._wholes.scores(query)
         likeness = (
             self._meaning.likeness(mended(rest, self.lexicon), text)
-            if self._meaning and exact is None and rest
+            if self._meaning and exact is None and rest and (known or not terse)
             else None
         )
         by_meaning = self._best(likeness.phrasings) if likeness else np.zeros_like(by_phrasing)
         if likeness is None:
             fused = _share_of_best(by_phrasing) + _share_of_best(by_whole)
         else:
-            fused = WORDS * _share_of_best(by_phrasing) + by_meaning + self._neighbours(likeness.phrasings)
+            nearest = by_meaning + self._neighbours(likeness.phrasings)
+            fused = WORDS * _share_of_best(by_phrasing) + nearest + WHOLE * likeness.topics
         if exact is not None:
             fused[self._documents[exact].phrasing.topic] += CERTAIN
         order = sorted(range(len(fused)), key=lambda topic: (-fused[topic], self._topic_ids[topic]))[:TOPICS_SHOWN]
@@ -176,6 +188,7 @@ class Index:
             lexical_elsewhere=float(self._elsewhere.scores(query).max(initial=0.0)),
             near=likeness.near if likeness else 0.0,
             near_elsewhere=likeness.elsewhere if likeness else 0.0,
+            ours=likeness.ours if likeness else 0.0,
         )
         return Match(
             text=text,

@@ -12,6 +12,7 @@ _QUESTION = re.compile(
     r"\?|(?:^|[,.;:!-] )(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*"
     r"(?:does|do|did|is|are|was|were|can|could|how|what|whats|what's|which|why|where|when|who|should|shall|will|would"
     r"|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|tell me|explain|show me)\b"
+    r"|\b(?:which (?:one|of|framework|stack|option)|(?:in|with) which)\b"
 )
 _ORDINALS = {"first": 0, "1st": 0, "1": 0, "second": 1, "2nd": 1, "2": 1, "third": 2, "3rd": 2, "3": 2, "last": -1}
 _LONGEST_META = 160

@@ -30,6 +30,14 @@ class Meant:
     alone: bool
     """It counts only when it is most of what is said, or the need stands already."""
 
+    of_options: bool = False
+    """Its value is an option of the comparison: what the team knows, what runs already."""
+
+    @property
+    def is_case(self) -> bool:
+        """It is a kind of application, whose value says which."""
+        return self.aspect == USE_CASE
+
 
 class NeedLexicon:
     """Phrases of needs, values and use cases, and the cues that give them a direction."""
@@ -40,7 +48,7 @@ class NeedLexicon:
             phrases += [_meaning(phrase, spec, None) for phrase in spec.phrases]
             for value in spec.values:
                 phrases += [_meaning(phrase, spec, value) for phrase in value.phrases]
-        cases = [(phrase, _case(case.id)) for case in comparison.use_cases for phrase in case.phrases]
+        cases = [(phrase, meant_by_case(case.id)) for case in comparison.use_cases for phrase in case.phrases]
         self.needs: PhraseBook[Meant] = PhraseBook(phrases)
         self.use_cases: PhraseBook[Meant] = PhraseBook(cases)
         self.cues: PhraseBook[CueRule] = PhraseBook(CUES)
@@ -48,7 +56,13 @@ class NeedLexicon:
         self.vocabulary = FINITE.union(*(book.vocabulary for book in books))
 
 
-def _case(id_: str) -> Meant:
+def meant_by_need(spec: NeedSpec) -> Meant:
+    """What a sentence that states a need, in whatever words, stands for."""
+    return _meaning("", spec, None)[1]
+
+
+def meant_by_case(id_: str) -> Meant:
+    """What a phrase, or sentence, that names a kind of application stands for."""
     return Meant(USE_CASE, id_, None, Direction.REQUIRE, states=False, lack=False, fact=False, alone=False)
 
 
@@ -65,6 +79,7 @@ def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str,
         lack=LACK in markers,
         fact=usual is Direction.NEUTRAL and (spec.states or spec.option_values),
         alone=ALONE in markers,
+        of_options=spec.option_values,
     )
 
 

@@ -8,16 +8,20 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.cues import Cue
+from bot.understanding.implied import implied
 from bot.understanding.lexicon import Meant, NeedLexicon
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
 from bot.understanding.pointing import aspects_of, standing_aspect, with_what_exists
+from bot.understanding.sense import NeedSense
 from bot.understanding.settle import commented, consistent, settled
-from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building
+from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests
 from bot.understanding.spelling import Speller
 from bot.understanding.stated import Found, SentenceRead, comment_of, stated
 from bot.understanding.text import normalise
 
+MOST_SENSED = 12
+"""Sentences of one message whose meaning is looked at, which takes a few milliseconds each."""
 LONG_DESCRIPTION = 3
 """From so many sentences with needs on, a message describes a project, and naming a thing in it is to need it."""
 
@@ -38,6 +42,8 @@ class Reading:
     """A need is wanted, refused or weighed in so many words, or said of "us"; else it is merely named."""
     asks: bool = False
     """Some of it is a question."""
+    requests: bool = False
+    """It asks to do something with a need, so that its question mark asks for no fact."""
     addressed_elsewhere: bool = False
     """The message is for another person, so nothing was read."""
 
@@ -45,9 +51,10 @@ class Reading:
 class NeedReader:
     """Reads needs for one comparison; built once, then shared by every message and thread."""
 
-    def __init__(self, comparison: Comparison, ordinary: Container[str] = ()) -> None:
-        """`ordinary` words are never taken for misspelt ones."""
+    def __init__(self, comparison: Comparison, ordinary: Container[str] = (), sense: NeedSense | None = None) -> None:
+        """`ordinary` words are never taken for misspelt ones; without `sense` only known phrases are understood."""
         self._comparison = comparison
+        self._sense = sense
         self._names = OptionNames(comparison, ordinary)
         self._lexicon = NeedLexicon(comparison)
         self._speller = Speller(self._lexicon.vocabulary, ordinary)
@@ -73,7 +80,9 @@ class NeedReader:
         if not addressed and addressed_elsewhere(plain):
             return Reading(addressed_elsewhere=True)
         stood = aspects_of(standing)
-        sentences = [self._read(plain, each) for each in read_sentences(_unquoted(plain), self._speller.mend)]
+        split = read_sentences(_unquoted(plain), self._speller.mend)
+        whole = plain if len(split) == 1 else None
+        sentences = [self._read(plain, each, whole, place) for place, each in enumerate(split)]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
         found: list[list[Found]] = []
         for each in sentences:
@@ -81,7 +90,9 @@ class NeedReader:
             if comment is not None and found:
                 found[-1] = [replace(one, bearing=commented(one.bearing, comment), sure=True) for one in found[-1]]
             else:
-                found.append(stated(plain, each, stood, describing=describing))
+                group = stated(plain, each, stood, describing=describing)
+                more = implied(plain, each, self._sense, describing=describing) if self._sense else []
+                found.append([*group, *more])
         kept = [one for group in found for one in group if one.sure]
         needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
         needs = with_what_exists(needs, standing, self._comparison)
@@ -91,9 +102,10 @@ class NeedReader:
             hypothetical=bool(needs) and Speech.WHAT_IF in speeches,
             firm=any(one.firm for one in kept),
             asks=bool(speeches & {Speech.ASKS, Speech.WHAT_IF}),
+            requests=any(requests(each) for each in split),
         )
 
-    def _read(self, plain: str, sentence: Sentence) -> SentenceRead:
+    def _read(self, plain: str, sentence: Sentence, whole: str | None, place: int) -> SentenceRead:
         options = self._options(plain, sentence)
         cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
         idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
@@ -103,7 +115,12 @@ class NeedReader:
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places}
         cues = [cue for cue in cues if not taken & set(cue.places)]
-        return SentenceRead(sentence, hits, cues, classify(sentence, len(options)), bool(options))
+        speech = classify(sentence, len(options))
+        telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
+        text = whole or plain[sentence.tokens[0].start : sentence.tokens[-1].end]
+        senses = self._sense.read(text) if self._sense and telling and place < MOST_SENSED else None
+        option = next((name for name, _ in options.values()), None)
+        return SentenceRead(sentence, hits, cues, speech, option, senses)
 
     def _options(self, plain: str, sentence: Sentence) -> Options:
         first = sentence.tokens[0].start

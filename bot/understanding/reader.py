@@ -2,8 +2,10 @@
 
 from bot.facts.model import Comparison
 from bot.understanding.encoder import Encoder
+from bot.understanding.encoder.recent import RecentEncoder
 from bot.understanding.index import Index
 from bot.understanding.needs import NeedReader
+from bot.understanding.sense import NeedSense
 
 
 class Reader:
@@ -11,5 +13,7 @@ class Reader:
 
     def __init__(self, comparison: Comparison, encoder: Encoder | None = None) -> None:
         self.comparison = comparison
+        encoder = RecentEncoder(encoder) if encoder else None
         self.index = Index(comparison, encoder)
-        self.needs = NeedReader(comparison, ordinary=self.index.lexicon)
+        sense = NeedSense(comparison, encoder) if encoder else None
+        self.needs = NeedReader(comparison, ordinary=self.index.lexicon, sense=sense)

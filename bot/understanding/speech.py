@@ -60,6 +60,7 @@ _ASKING = any_of(
     + r"\b",
     rf"{_LEAD}{either('can|could|cant|couldnt|would|wouldnt|will|wont|has|have|had|hasnt|havent')} {_SOMEBODY}\b",
     rf"{_LEAD}(?:may|might|should|shall|must) {_SOMEBODY}\b",
+    rf"{_LEAD}(?:would|could|can|will) \w+ (?:\w+ ){{0,3}}(?:work|do|fit|be|help|suffice|scale|run|handle)\b",
 )
 _AUXILIARY_FIRST = re.compile(rf"{_LEAD}(?:can|could|cant|would|will|has|have|should)\b")
 _NO_QUESTION = any_of(
@@ -94,7 +95,8 @@ _BUILDING = any_of(
 
 _OURS = re.compile(rf"\b(?:{_US}|us|ours|ourselves|wed|id|me|mine|here|lets)\b")
 _OPINION = re.compile(
-    r"\b(?:i (?:\w+ )?(?:think|guess|feel|find|believe|suspect|reckon)|to me|in my (?:humble )?(?:opinion|view|eyes))\b"
+    r"\b(?:i (?:do not |dont |\w+ )?(?:think|guess|feel|find|believe|suspect|reckon)"
+    r"|to me|in my (?:humble )?(?:opinion|view|eyes))\b"
 )
 _PROJECT = re.compile(
     r"\b"
@@ -133,6 +135,11 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
     if sentence.asks or asking or (options_named and _AUXILIARY_FIRST.match(words)):
         return Speech.STATES if replacing and not options_named and about_us(words) else Speech.ASKS
     return Speech.ASIDE if is_aside(words) else Speech.STATES
+
+
+def requests(sentence: Sentence) -> bool:
+    """It asks to do something with a need, in the form of a question: "can we drop auth?"."""
+    return _REQUEST.match(" ".join(sentence.words)) is not None
 
 
 def about_us(words: str) -> bool:

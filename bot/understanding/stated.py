@@ -8,6 +8,7 @@ from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
 from bot.understanding.phrases import Match
+from bot.understanding.sense import Senses
 from bot.understanding.settle import WEIGHED
 from bot.understanding.speech import (
     Speech,
@@ -24,6 +25,8 @@ FRAGMENT_SHARE = 0.3
 """Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
 ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
+DOUBTFUL = 0.004
+"""Chance below which the sentence is about something else, whatever phrase stands in it."""
 
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
 _COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
@@ -37,7 +40,10 @@ class SentenceRead:
     hits: Sequence[Match[Meant]]
     cues: Sequence[Match[CueRule]]
     speech: Speech
-    names_option: bool
+    option: str | None
+    """The first option it names."""
+    senses: Senses | None = None
+    """How likely it states each need; None when nobody judged it."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
     about = describing or about_us(words) or about_project(words)
     # "Add async support to Flask" is the title of a question about Flask.
     ours = about_us(words) and not opines(words)
-    titled = read.names_option and not (describing or supposed or ours or demands(words))
+    titled = read.option and not (describing or supposed or ours or demands(words))
     condition = condition_start(words) if read.speech is Speech.ASKS else None
     spoken = sum(not token.mark and token.text not in _FILLER for token in sentence.tokens) or 1
     fragment = len({place for hit in hits for place in hit.places}) / spoken >= FRAGMENT_SHARE
@@ -84,13 +90,14 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
             or (condition is not None and hit.start > condition)
         )
         weighty = meant.states or not titled or is_loud(hit, governed, OPINIONS)
-        pressed = not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud or supposed)
+        pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
         heard = not meant.alone or pressed or meant.aspect in stood
         sure = (
             said
             and weighty
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
             and (loud or supposed or about or meant.states or fragment)
+            and (read.senses is None or taken_back or read.senses.of(meant) >= DOUBTFUL)
         )
         firm = loud or meant.states or about_us(words)
         stems = frozenset(sentence.tokens[place].stem for place in hit.places)
@@ -107,9 +114,12 @@ def comment_of(read: SentenceRead) -> Cue | None:
 
 
 def _share(sentence: Sentence, hit: Match[Meant]) -> float:
-    """How much of what its clause says a phrase makes up, 0 to 1."""
+    """How much of what is said from one comma to the next, in its clause, a phrase makes up, 0 to 1."""
     clause = sentence.clause_of(hit.start)
-    spoken = [t for t in sentence.tokens[clause.start : clause.end] if not t.mark and t.text not in _FILLER]
+    marks = [place for place in range(clause.start, clause.end) if sentence.tokens[place].mark]
+    start = max((place for place in marks if place < hit.start), default=clause.start)
+    end = min((place for place in marks if place >= hit.end), default=clause.end)
+    spoken = [t for t in sentence.tokens[start:end] if not t.mark and t.text not in _FILLER]
     return len(hit.places) / (len(spoken) or 1)
 
 

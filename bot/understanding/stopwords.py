@@ -9,12 +9,12 @@ STOP_WORDS = frozenset(
     hello help here hers hey hi him his hm how however i i'd i'll i'm i've id if im imho in instead into is
     isn't isnt it it's its itself just kind kinda know let let's lets like lol lot lots make makes many may
     maybe me might mine more most much must my myself need needs neither never no nope nor not now of off oh ok
-    okay on once one ones only or other our ours out over own perhaps please pls possible pretty quite rather
+    okay on once one ones only or other our ours out over own perhaps please pls possible pretty question quite rather
     really right same say see shall she should shouldn't since smth so some somebody someone something sort
     still stuff such sure take tell than thank thanks that that's thats the their theirs them then there there's
     these they they're thing things think this those tho though thus to too two three under until up upon us use
     used uses using usually very via vs want wants was wasn't way we we'd we'll we're we've well were weren't
     what what's whats when where whether which while who whom whose why will with within without won't wont
-    would wouldn't yeah yep yes yet you you'd you'll you're your yours
+    would wouldn't true case similar likewise yeah yep yes yet you you'd you'll you're your yours
     """.split()
 )

@@ -36,7 +36,7 @@ FRAGMENTS = {
     "option": OPTION,
     "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|good|please|pls"
     r"|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
-    "team": r"(?:(?:let'?s|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone|all of us)\s(?:all\s)?"
+    "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone|all of us)\s(?:all\s)?"
     r"(?:are\s|will\s|have\s|has\s|is\s|just\s)?(?:going\sto\s)?)?",
     "end": r"[\s.!?)]*",
     "us": r"(?: me| us)?",
@@ -45,6 +45,7 @@ FRAGMENTS = {
     r"|alright|wow|many)[\s,.!]+)*",
     "thanked": r"thanks|thank you|thx|thnx|ty|tysm|cheers|much appreciated|appreciate it",
     "who": r"(?:you|we|i|one|u)",
+    "those": r"them|these|those|you|the (?:two|three|lot|bunch)|all(?: three)?|(?:the|these|those) \w+s",
     "framework": r"(?:framework|stack|option|one|tool|technology|tech)",
 }
 
@@ -53,7 +54,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.HELP,
         (
             r"{lead}(?:help|help{us}|commands?|usage){end}",
-            r"(?:hi |hey |hello )?(?:what|which \w+) (?:can|do|could) (?:you|this app|this bot) (?:do|know|offer)\b.*",
+            r"(?:hi |hey |hello )?(?:what|which \w+) (?:can|do|could) (?:you|this app|this bot) (?:do|know|offer)\b"
+            r"(?!.*\b(?:so far|about us|until now)\b).*",
             r"how (?:do|can|does) (?:i|we|one|you|this|this app|this bot) (?:use (?:you|this(?: \w+)?)|work){end}",
             r"(?:who|what) are you{end}",
         ),
@@ -149,7 +151,16 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r".*\b(?:what|which)(?: [\w/-]+){{0,4}} (?:would|should|do|shall|could|can) {who}\b(?: \w+){{0,3}}"
             r" (?:recommend|use|choose|pick|suggest|go with|go for|take|advise|prefer|select)\b.*",
             r".*\b(?:should|shall) {who} (?:rather |better |just )?(?:use|choose|pick|go with|go for|take)\b.*",
-            r".*\b(?:recommend|recommendations?|advise|your (?:advice|suggestion))\b.*",
+            r".*\b(?:recomm?end|recomm?endations?|advise|your (?:advice|suggestion))\b.*",
+            r".*\b(?:which|what) (?:one|framework|stack|option|backend|of (?:{those}))\b.*",
+            r".*\b(?:any|either|one) of (?:{those})\b.*\?.*",
+            r".*\b(?:in|with|on|for|by) which(?: (?:one|framework|of (?:{those})))?{end}",
+            r".*\bwhich (?:is|does|has|makes|gives|takes|handles|supports|would|will) (?:\w+ ){{0,6}}"
+            r"(?:best|better|easiest|easier|fastest|least|most|well)\b.*",
+            r".*\bwho(?:'s| is| does| has| handles| supports| takes)\b.*\b(?:best|better|that|this|well|built in)\b.*",
+            r".*\bwhat (?:fits|suits|works|would (?:fit|suit|work|you (?:build|use|take|do|start|go)))\b.*",
+            r".*\bwhat (?:should|could) (?:sit|stand|run|be) (?:behind|under)\b.*",
+            r"{lead}(?:the )?(?:best|easiest|fastest|quickest|simplest|cheapest|safest)\b.*",
             r".*\b(?:what|which)(?:'s| is| {framework} is) (?:the )?(?:best|right)\b.*\bfor (?:us|me|this|our|my)\b.*",
             r"{lead}(?:show|give|post|repeat){us}{our} (?:ranking|scores?|result|outcome|verdict)\b.*",
             r"{lead}(?:which|what)(?: {framework})? (?:wins|is (?:winning|ahead|leading)|leads)(?: now| then)?{end}",
@@ -168,8 +179,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.FOLLOW_UP,
         (
-            r"(?:(?:ok|okay|and|but|so|hm+|what about|how about|same (?:for|with|in)|vs\.?|versus|in|for|with|now|also)"
-            r"[\s,]+)+(?:{option}|[\w\s/'-]{{1,40}}){end}",
+            r"(?:(?:ok|okay|and|but|so|hm+|what about|how about|same (?:question |thing |again )?(?:for|with|in)"
+            r"|vs\.?|versus|in|for|with|now|also)[\s,]+)+(?:{option}|[\w\s/'-]{{1,40}}){end}",
             r"{option} ?\?+",
         ),
     ),

@@ -1,14 +1,20 @@
 """The commands as somebody types them: a process of its own, its output and its exit status."""
 
+import asyncio
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from bot.store import migrate, unanswered
+from bot.store.database import Database
+from bot.store.keys import Tenant
 
 QUIET = {"ENCODER": "off"}
 
@@ -164,3 +170,28 @@ def test_a_phrase_written_wrongly_is_a_mistake_with_its_place(tmp_path: Path) ->
     assert (checked.returncode, checked.stdout.startswith(mistake)) == (1, True)
     asked = run("ask", "x", cwd=tmp_path, KNOWLEDGE_DIR="knowledge")
     assert (asked.returncode, mistake in asked.stderr, "Traceback" in asked.stderr) == (2, True, False)
+
+
+def test_unanswered_questions_are_listed_as_a_table_and_as_json(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'app.db'}"
+
+    async def ask() -> None:
+        db = await Database.open(url)
+        await migrate.upgrade(db)
+        async with db.write() as conn:
+            for _ in range(3):
+                await unanswered.count_up(
+                    conn, Tenant("", "T7"), "does it brew tea?", ["uc_data"], at=datetime(2026, 3, 1, tzinfo=UTC)
+                )
+        await db.close()
+
+    asyncio.run(ask())
+    table = run("knowledge", "unanswered", cwd=tmp_path, DATABASE_URL=url)
+    assert table.returncode == 0
+    assert "does it brew tea" in table.stdout
+    done = run("knowledge", "unanswered", "--workspace", "T7", "--json", cwd=tmp_path, DATABASE_URL=url)
+    (question,) = json.loads(done.stdout)
+    assert (question["text"], question["where"], question["count"]) == ("does it brew tea", "T7", 3)
+    assert question["nearest_topics"] == ["uc_data"]
+    nobody = run("knowledge", "unanswered", "--workspace", "T8", "--json", cwd=tmp_path, DATABASE_URL=url)
+    assert json.loads(nobody.stdout) == []

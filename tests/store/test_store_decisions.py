@@ -304,8 +304,20 @@ async def test_the_same_question_in_other_dress_is_counted_together(db: Database
         await unanswered.count_up(conn, ACME, " ?! ", [], at=LATER)
         await unanswered.count_up(conn, OTHER, "theirs", [], at=LATER)
         graphql, tea = await unanswered.most_asked(conn, ACME)
-    assert graphql == unanswered.UnansweredQuestion("does flask do graphql", 4, ("api", "async"), NOON, LATER)
+    team = ACME.team or ACME.enterprise
+    assert graphql == unanswered.UnansweredQuestion("does flask do graphql", 4, ("api", "async"), NOON, LATER, team)
     assert (tea.text, tea.count) == ("and tea", 1)
+
+
+async def test_unanswered_questions_of_all_workspaces_say_where_they_were_asked(db: Database) -> None:
+    async with db.write() as conn:
+        await unanswered.count_up(conn, ACME, "ours", ["api"], at=NOON)
+        await unanswered.count_up(conn, OTHER, "theirs", [], at=LATER)
+        everywhere = await unanswered.everywhere(conn, limit=10)
+        there = await unanswered.everywhere(conn, OTHER.team, limit=10)
+        assert await unanswered.everywhere(conn, "%", limit=10) == ()
+    assert [question.text for question in everywhere] == ["theirs", "ours"]
+    assert [(question.text, question.where) for question in there] == [("theirs", OTHER.team)]
 
 
 @pytest.mark.parametrize(

@@ -135,10 +135,13 @@ class TestEncoder:
     def test_the_cache_gives_the_same_numbers_and_mends_itself(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
         texts = [f"text number {number}" for number in range(40)]
         first = CachedEncoder(encoder, tmp_path).encode(texts)
-        (file,) = tmp_path.glob("*.npy")
+        (file,) = tmp_path.glob("*.bin")
         assert np.array_equal(CachedEncoder(_Broken(), tmp_path).encode(texts), first)
-        file.write_bytes(b"damaged")
-        assert np.array_equal(CachedEncoder(encoder, tmp_path).encode(texts), first)
+        whole = file.read_bytes()
+        for damaged in (b"damaged", b"", whole[:-4], whole[:-1] + bytes([whole[-1] ^ 1]), bytes(len(whole))):
+            file.write_bytes(damaged)
+            assert np.array_equal(CachedEncoder(encoder, tmp_path).encode(texts), first)
+            assert file.read_bytes() == whole
 
     def test_a_damaged_model_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(AdvisorError, match="ENCODER=off"):

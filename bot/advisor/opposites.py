@@ -1,0 +1,56 @@
+"""Needs that pull in opposite directions: noticed when somebody states the second, and asked about."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import Need
+
+_WANTED = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE])
+
+
+def opposite_words(standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison) -> str:
+    """A question about each new need that contradicts one that stood or was said in the same breath, or nothing."""
+    questions = [_replaced(old, new, comparison) for old, new in _reversed(standing, changed)]
+    questions += [_both(old, new, comparison) for old, new in _against(standing, changed, comparison)]
+    return "\n".join(dict.fromkeys(questions))
+
+
+def _reversed(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[tuple[Need, Need]]:
+    """What was wanted and is now refused, or the other way round."""
+    for new in changed:
+        for old in standing:
+            refused, wanted = sorted((old, new), key=lambda need: need.direction is not Direction.AVOID)
+            same = old.aspect == new.aspect and (old.value == new.value or None in (old.value, new.value))
+            if same and refused.direction is Direction.AVOID and wanted.direction in _WANTED:
+                yield old, new
+
+
+def _against(standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison) -> Iterator[tuple[Need, Need]]:
+    """Two needs that are both wanted and are each other's opposites by the knowledge."""
+    gone = {need.aspect for need in changed if need.direction is Direction.DROP}
+    for place, new in enumerate(changed):
+        if new.direction not in _WANTED:
+            continue
+        for old in (*(need for need in standing if need.aspect not in gone), *changed[:place]):
+            if old.direction in _WANTED and old.aspect in comparison.opposites_of(new.aspect):
+                yield old, new
+
+
+def _replaced(old: Need, new: Need, comparison: Comparison) -> str:
+    return (
+        f"Before, somebody said the opposite about {_name(new, comparison)}: “{old.said}”. I go by “{new.said}” "
+        "now; say “undo” if that is wrong."
+    )
+
+
+def _both(old: Need, new: Need, comparison: Comparison) -> str:
+    first, second = _name(old, comparison), _name(new, comparison)
+    return (
+        f"“{old.said}” and “{new.said}” pull in opposite directions. Both count for now; which matters more, "
+        f"{first} or {second}?"
+    )
+
+
+def _name(need: Need, comparison: Comparison) -> str:
+    spec = comparison.need_by_id.get(need.aspect)
+    return spec.name if spec else need.aspect.replace("_", " ")

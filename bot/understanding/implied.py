@@ -1,0 +1,73 @@
+"""Needs that a sentence states in words of its own, none of them a known phrase: recognised by what it means."""
+
+from collections.abc import Collection, Sequence
+
+from bot.understanding.directions import bearing, govern, is_loud
+from bot.understanding.lexicon import Meant
+from bot.understanding.phrases import Match
+from bot.understanding.sense import NeedSense
+from bot.understanding.speech import Speech, about_project, about_us, is_building
+from bot.understanding.stated import Found, SentenceRead
+
+LIKELY = 0.35
+"""Chance from which a sentence about the team or the project is taken to state a need."""
+PLAIN = 0.5
+"""The same for a sentence of which that is not certain, and for the kind of application."""
+ALONE = 0.05
+"""Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
+ANYTHING = 0.8
+"""… that is, with this chance."""
+
+
+def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: bool) -> list[Found]:
+    """The needs of a sentence beyond those its phrases name; only what states or supposes something has any."""
+    if read.senses is None or read.speech not in (Speech.STATES, Speech.WHAT_IF):
+        return []
+    kinds = sense.kinds
+    named = {hit.payload.aspect for hit in read.hits}
+    named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}
+    about = describing or _is_about_us(read)
+    chances = sorted(((read.senses.of(meant, 0.0), place) for place, meant in enumerate(kinds)), reverse=True)
+    likely = [
+        (chance, kinds[place])
+        for chance, place in chances
+        if kinds[place].aspect not in named
+        and (read.option is None or kinds[place].of_options)
+        and chance >= _enough(kinds[place], about)
+    ]
+    if not likely and not read.hits and about and read.senses.anything >= ANYTHING:
+        first, place = chances[0]
+        if first >= ALONE and not kinds[place].is_case and (read.option is None or kinds[place].of_options):
+            likely = [(first, kinds[place])]
+    return [_found(plain, read, meant) for meant in _one_kind(likely)]
+
+
+def _is_about_us(read: SentenceRead) -> bool:
+    words = " ".join(read.sentence.words)
+    return about_us(words) or about_project(words) or is_building(words) or bool(read.cues)
+
+
+def _enough(meant: Meant, about: bool) -> float:
+    return LIKELY if about and not meant.is_case else PLAIN
+
+
+def _one_kind(likely: Sequence[tuple[float, Meant]]) -> list[Meant]:
+    """Each need once, and of the kinds of application the likeliest."""
+    best = max((chance for chance, meant in likely if meant.is_case), default=0.0)
+    return [meant for chance, meant in likely if not meant.is_case or chance == best]
+
+
+def _found(plain: str, read: SentenceRead, meant: Meant) -> Found:
+    tokens = read.sentence.tokens
+    taken: Collection[int] = {place for cue in read.cues for place in cue.places}
+    free = tuple(i for i, token in enumerate(tokens) if not token.mark and i not in taken)
+    match = Match(meant, free or tuple(range(len(tokens))), read.option)
+    governed = govern(read.sentence, read.cues, [match])
+    return Found(
+        match=match,
+        bearing=bearing(match, governed, [match]),
+        said=plain[tokens[0].start : tokens[-1].end].strip(" ,:;-()"),
+        stems=frozenset(tokens[place].stem for place in match.places),
+        sure=True,
+        firm=is_loud(match, governed) or meant.states,
+    )
