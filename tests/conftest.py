@@ -1,8 +1,9 @@
 """What tests of several rooms share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from playground_room import Room, rooms
 from whole_app import WholeApp, whole_app
 
 from bot.playground.driver import SlackDriver
@@ -23,3 +24,15 @@ def slack(app: WholeApp) -> Iterator[SlackDriver]:
     app.slack.faults.clear()
     while app.slack.has_modal:
         app.slack.modal.close()
+
+
+@pytest.fixture
+def make_room() -> Iterator[Callable[..., Room]]:
+    """Makes a playground with a small app beside it; keyword arguments change its `PlaygroundConfig`."""
+    with rooms() as make:
+        yield make
+
+
+@pytest.fixture
+def room(make_room: Callable[..., Room]) -> Room:
+    return make_room()

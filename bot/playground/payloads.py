@@ -249,7 +249,7 @@ def as_typed(world: World, text: str) -> str:
     escaped = re.sub(r"https?://(?:&amp;|[^\s&<>])+", lambda found: f"<{found[0]}>", escaped)
 
     def mention(found: re.Match[str]) -> str:
-        named = {one.name.lower(): one.id for one in world.people.values()}
+        named = {name.lower(): one.id for one in world.people.values() for name in (one.name, one.real_name)}
         named[world.config.app_name.lower()] = world.config.bot_user_id
         for name in sorted(named, key=len, reverse=True):
             if found[1].lower().startswith(name) and not found[1][len(name) : len(name) + 1].isalnum():

@@ -25,6 +25,8 @@ def pressed(world: World, block: Json, element: Json, value: Any) -> Json:
     if element["type"] == "overflow":
         chosen = next((o for o in element["options"] if o["value"] == value), None)
         return pressed | {"selected_option": chosen}
+    if element["type"] == "feedback_buttons":
+        return pressed | {"value": value}
     state = inputs.state_values([block], {block["block_id"]: {element["action_id"]: value}})
     return pressed | state.get(block["block_id"], {}).get(element["action_id"], {})
 

@@ -21,7 +21,9 @@ from bot.understanding.encoder import SentenceEncoder
 from tests.benchmarks.grown import grow
 from tests.benchmarks.load import Measured, command, load
 from tests.benchmarks.opened import opened
+from tests.benchmarks.page import measure_page
 from tests.benchmarks.server_under_test import app_process, floor_process
+from tests.browser.browsing import CHROMEDRIVER, CHROMIUM
 
 CONNECTIONS = 32
 SECONDS = 4.0
@@ -51,6 +53,10 @@ def main() -> None:
         _replies(results)
     with console.status("Starting the server, and posting signed commands"), tempfile.TemporaryDirectory() as folder:
         _served(results, Path(folder))
+    if CHROMIUM and CHROMEDRIVER:
+        with console.status("Looking at the playground's page in Chromium"):
+            for name, value in measure_page().items():
+                results.add(name, value)
     table = Table("measured", "value", title="Stack Advisor benchmarks", title_justify="left")
     for row in results.rows:
         table.add_row(*row)

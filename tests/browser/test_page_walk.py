@@ -3,18 +3,20 @@
 import pytest
 from whole_app import WholeApp
 
-from tests.browser.browsing import page
+from tests.browser.browsing import Browser
 from tests.browser.walk import argue, recommend, record
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(("width", "height", "dark"), [(1280, 900, False), (390, 844, True)])
-def test_from_the_command_to_the_recorded_decision(team: WholeApp, width: int, height: int, dark: bool) -> None:
-    with page(team.slack.world.config.base_url, width=width, height=height, dark=dark) as window:
-        recommend(window)
-        argue(window)
-        record(window, f"Back office on {width} pixels")
+def test_from_the_command_to_the_recorded_decision(
+    team: WholeApp, windows: Browser, width: int, height: int, dark: bool
+) -> None:
+    page = windows.open(team.slack.world.config.base_url, width=width, height=height, dark=dark)
+    recommend(page)
+    argue(page)
+    record(page, f"Back office on {width} pixels")
     slack = team.slack
     slack.wait_until(
         lambda: any(f"Back office on {width} pixels" in post.text for post in slack.messages("engineering"))

@@ -2,6 +2,7 @@
 
 from tests.browser.browsing import Page
 
+FIRST = "Clear: Django comes first"
 QUESTIONS = (
     ("does flask have an admin?", "Flask: Admin panel"),
     ("we must use MongoDB", "before"),
@@ -13,26 +14,27 @@ QUESTIONS = (
 
 def recommend(page: Page) -> None:
     """From the slash command to the recommendation in the channel."""
-    page.write("Message", "/stack recommend")
-    page.see("What are you building?")
-    page.pick("Internal tool or back office", "Admin panel for staff", "Accounts and login")
-    page.press("Recommend")
-    page.see("Clear: Django comes first")
+    earlier = page.channel.text.count(FIRST)
+    page.channel.say("/stack recommend")
+    page.modal.see("What are you building?")
+    page.modal.pick("Internal tool or back office", "Admin panel for staff", "Accounts and login")
+    page.modal.press("Recommend")
+    page.wait(lambda: page.channel.text.count(FIRST) > earlier, "a new recommendation")
 
 
 def argue(page: Page) -> None:
     """The argument in the thread."""
-    page.press("Reply")
+    page.message(FIRST).press("Reply")
     for question, answer in QUESTIONS:
-        page.write("Reply", question)
-        page.see(answer)
+        page.thread.say(question)
+        page.thread.see(answer)
 
 
 def record(page: Page, title: str) -> None:
     """Record the decision, for two channels and one that refuses."""
     page.press("Record decision")
-    page.see("Post the summary to")
-    page.fill("Title", title)
-    page.pick("#engineering", "private: leadership")
-    page.press("Record")
-    page.see("Recorded as D-")
+    page.modal.see("Post the summary to")
+    page.modal.fill("Title", title)
+    page.modal.pick("#engineering", "private: leadership")
+    page.modal.press("Record")
+    page.see(f": {title}. Outcome: Django")

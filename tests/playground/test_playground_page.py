@@ -161,6 +161,7 @@ def test_typed_text_is_escaped_and_its_mentions_are_found(room: Room) -> None:
     world = room.slack.world
     ben, bot = world.person("ben").id, world.config.bot_user_id
     typed = as_typed(world, "@Ben and @helper: a<b, see #general https://x.example/?a=1&b=2 me@ben.example")
+    assert as_typed(world, "@Ben Okafor, @ben okafor's and @Benno") == f"<@{ben}>, <@{ben}>'s and @Benno"
     place = f"<#{general(room)}|general>"
     assert typed == f"<@{ben}> and <@{bot}>: a&lt;b, see {place} <https://x.example/?a=1&amp;b=2> me@ben.example"
 

@@ -74,8 +74,11 @@ function control(block, element, use, labelled) {
   const dispatches = block.type !== "input" || Boolean(block.dispatch_action);
   const changed = (value) => use.changed?.(block, element, value);
   const chosen = async (value, made) => {
+    const before = held(block, element, use);
     changed(value);
-    if (dispatches && !(await pressed(made, block, element, value, use))) use.redraw?.();
+    if (!dispatches || (await pressed(made, block, element, value, use))) return;
+    changed(before);
+    use.redraw?.();
   };
   const suggest = async (words) => (await use.suggest?.(block, element, words)) ?? [];
   return field(element, held(block, element, use), { labelled, changed, chosen, suggest, dispatches });
@@ -123,6 +126,8 @@ function container(block, use) {
   return h("section", { class: classes }, h("div", { class: "card-title" }, title), more, block.has_header_divider ? h("hr") : null, inside);
 }
 
+const SEEN = "hr, img, svg, input, select, textarea";
+
 const DRAWN = {
   section,
   context,
@@ -146,11 +151,12 @@ const DRAWN = {
   data_visualization: chart,
 };
 
-/** One block. A type this page does not know is shown as what it is, never as nothing. */
+/** One block. What this page does not know, or finds nothing to show of, is shown as what it is, never as nothing. */
 export function drawBlock(block, use) {
   const draw = DRAWN[block.type];
   try {
-    if (draw) return h("div", { class: `block block-${block.type}` }, draw(block, use));
+    const drawn = draw && h("div", { class: `block block-${block.type}` }, draw(block, use));
+    if (drawn && (drawn.textContent.trim() || drawn.querySelector(SEEN))) return drawn;
   } catch (error) {
     console.error("could not draw a block", block, error);
   }

@@ -59,11 +59,12 @@ function textBox(properties) {
 
 /** A composer for a channel, or for a thread in it. `used` is called once something was sent; `editLast` on ↑ when empty. */
 export function composer(channel, thread, placeholder, { used, editLast } = {}) {
-  const draft = `${store.me} ${channel} ${thread ?? ""}`;
+  const place = store.channels.get(channel);
+  const draft = `${store.me} ${place.kind} ${place.name} ${thread ?? ""}`;
   const { box, grow } = textBox({ id: freshId("composer"), placeholder, "aria-label": placeholder, value: drafts.get(draft) ?? "" });
   const length = h("span", { class: "length", "aria-live": "polite" });
   const also = thread
-    ? h("label", { class: "also" }, h("input", { type: "checkbox" }), `Also send to ${store.channels.get(channel).kind === "im" ? "the conversation" : `#${placeName(store.channels.get(channel))}`}`)
+    ? h("label", { class: "also" }, h("input", { type: "checkbox" }), `Also send to ${place.kind === "im" ? "the conversation" : `#${placeName(place)}`}`)
     : null;
   const written = () => {
     grow();

@@ -3,6 +3,7 @@
 import { act } from "./api.js";
 import { drawBlocks } from "./blocks.js";
 import { composer, editor } from "./composer.js";
+import { answersOf } from "./dialogs.js";
 import { h, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
@@ -38,7 +39,14 @@ function below(more) {
 }
 
 function listActs(inThread) {
-  return { openThread, inThread, below: inThread ? null : below, edit: (message) => edit(message, inThread), readUpTo: (root) => [readUpTo, threadsSeen.get(root) ?? "0"].sort().at(-1) };
+  return {
+    openThread,
+    inThread,
+    below: inThread ? null : below,
+    edit: (message) => edit(message, inThread),
+    redraw: (message) => (inThread ? threadList : channelList)?.put(message),
+    readUpTo: (root) => [readUpTo, threadsSeen.get(root) ?? "0"].sort().at(-1),
+  };
 }
 
 /** The thread that is open has been seen to its end. */
@@ -47,10 +55,17 @@ function markThreadSeen() {
   if (last && !document.hidden) threadsSeen.set(store.thread, last.ts);
 }
 
-function edit(message, inThread) {
-  const row = (inThread ? threadList : channelList).rowOf(message.ts);
-  const words = [...row.querySelectorAll(".row-body > .text, .row-body > .block")];
-  const box = editor(message, asTyped(message.text), () => (inThread ? threadList : channelList).put(store.messages.get(message.channel).get(message.ts)));
+/** Edits a message in its place; the focus goes to `back` then, or to the message. */
+function edit(message, inThread, back = null) {
+  const list = inThread ? threadList : channelList;
+  const words = [...list.rowOf(message.ts).querySelectorAll(".row-body > .text, .row-body > .block")];
+  const done = () => {
+    const now = store.messages.get(message.channel)?.get(message.ts);
+    box.remove();
+    if (now) list.put(now);
+    (back?.isConnected ? back : list.rowOf(message.ts))?.focus({ preventScroll: true });
+  };
+  const box = editor(message, asTyped(message.text), done);
   words[0]?.before(box);
   for (const old of words) old.remove();
 }
@@ -58,7 +73,7 @@ function edit(message, inThread) {
 function editLast(messages, inThread) {
   const last = messages.filter((message) => message.user === store.me && !message.subtype).at(-1);
   if (!last) return false;
-  edit(last, inThread);
+  edit(last, inThread, document.activeElement);
   return true;
 }
 
@@ -224,13 +239,18 @@ export function onDeleted({ channel, ts }) {
 /** The app's home tab. */
 export function drawHome(home) {
   const where = (block, element) => ({ view: home.id, block: block.block_id, action: element.action_id });
+  const answers = home ? answersOf(home) : {};
+  const draw = () => byId("home").replaceChildren(...drawBlocks(home.blocks, use));
   const use = {
-    answers: {},
-    press: (block, element, value) => act("press", { ...where(block, element), value, answers: {} }),
+    answers,
+    press: (block, element, value) => act("press", { ...where(block, element), value, answers }),
+    changed: (block, element, value) => ((answers[block.block_id] ??= {})[element.action_id] = value),
     suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
+    redraw: draw,
   };
+  if (home) return draw();
   const nothing = h("p", { class: "closed" }, `${store.app.name} has not put anything here yet.`);
-  byId("home").replaceChildren(...(home ? drawBlocks(home.blocks, use) : [nothing]));
+  return byId("home").replaceChildren(nothing);
 }
 
 /** Leads to a message by its time, in the channel that is open, or in its thread; the thread it begins opens, too. */
@@ -246,7 +266,7 @@ export function showMessage(ts, root) {
 
 document.addEventListener("visibilitychange", markRead);
 byId("below").addEventListener("click", () => {
-  channelList.toEnd();
+  channelList.showEnd();
   below(0);
   byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
 });

@@ -30,10 +30,16 @@ export function ask(title, text, yes, no, style) {
   });
 }
 
+/** Something long that has nothing to press in it is scrolled by key only once it can have the focus. */
+export function scrolling(body) {
+  if (!body.querySelector("a, button, input, select, textarea")) body.tabIndex = 0;
+  return body;
+}
+
 let open = null;
 
 /** The answers of a view, keyed by block and action id: what its state holds. */
-function answersOf(view) {
+export function answersOf(view) {
   const answers = {};
   const external = new Set(view.blocks.flatMap((block) => [block.element, block.accessory, ...(block.elements ?? [])]
     .filter((element) => element?.type?.includes("external")).map((element) => element.action_id)));
@@ -50,8 +56,7 @@ function answersOf(view) {
 /** Shows this view, or none; `depth` is how many are on top of each other. A view that is already shown keeps what was typed. */
 export function showModal(view, depth) {
   if (!view) {
-    open?.dialog.remove();
-    if (open) giveBack(open.opener);
+    if (open) putAway(open);
     open = null;
     return;
   }
@@ -60,12 +65,12 @@ export function showModal(view, depth) {
   const given = answersOf(view);
   const answers = Object.fromEntries(Object.entries(given).map(([block, fields]) => [
     block,
-    Object.fromEntries(Object.entries(fields).map(([action, value]) => [action, typed[block]?.[action] ?? value])),
+    Object.fromEntries(Object.entries(fields).map(([action, value]) => [action, action in (typed[block] ?? {}) ? typed[block][action] : value])),
   ]));
   const dialog = open?.dialog ?? h("dialog", { class: "modal" });
   const isNew = !open;
   const isOther = open?.view.id !== view.id;
-  open = { view, answers, dialog, depth, opener: open?.opener ?? document.activeElement };
+  open = { view, answers, dialog, depth, opener: open?.opener ?? opener() };
   draw({}, isOther);
   if (isNew) {
     dialog.addEventListener("cancel", (event) => {
@@ -78,14 +83,18 @@ export function showModal(view, depth) {
   }
 }
 
-/** Focus goes back to where it was before the form: the same element, the one that took its place, or the box to write in. */
-function giveBack(opener) {
-  const same = opener?.isConnected && opener !== document.body ? opener : null;
-  const row = opener?.closest?.(".row");
-  const again = row && document.getElementById(row.id);
-  const words = opener?.textContent;
-  const button = again && [...again.querySelectorAll("button")].find((one) => one.textContent === words);
-  (same ?? button ?? document.querySelector("#thread textarea, #composer textarea"))?.focus({ preventScroll: true });
+/** What had the focus before a form came: an element, and where its like is found should it be drawn anew. */
+function opener() {
+  const element = document.activeElement;
+  return { element, row: element?.closest(".row")?.id, words: element?.textContent };
+}
+
+function putAway({ dialog, opener: { element, row, words } }) {
+  dialog.close();
+  dialog.remove();
+  const place = row && document.getElementById(row);
+  const like = place && [...place.querySelectorAll("button")].find((one) => one.textContent === words);
+  (element?.isConnected && element !== document.body ? element : (like ?? place ?? document.querySelector("#composer textarea")))?.focus();
 }
 
 function close(whole) {
@@ -117,7 +126,7 @@ function draw(errors, refocus) {
   const whole = errors[""] ? h("p", { class: "error", role: "alert" }, errors[""]) : null;
   const closing = h("button", { class: "button", type: "button", onclick: () => close(false) }, view.close ? textObject(view.close) : "Cancel");
   const sending = view.submit ? h("button", { class: "button primary", type: "submit" }, textObject(view.submit)) : null;
-  const body = h("div", { class: "modal-body" }, whole, drawBlocks(view.blocks, use));
+  const body = scrolling(h("div", { class: "modal-body" }, whole, drawBlocks(view.blocks, use)));
   const form = h("form", { onsubmit: submit, noValidate: true },
     h("header", {},
       depth > 1 ? iconButton("back", "Back to what was before", { onclick: () => close(false) }) : null,

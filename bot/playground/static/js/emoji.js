@@ -33,10 +33,19 @@ export function emojiNamed(letters) {
   return [...new Set([...all.filter((name) => name.startsWith(letters)), ...all.filter((name) => name.includes(letters))])];
 }
 
+/** Arrow keys go from one to the next, and from row to row. */
+function across(event, all) {
+  const columns = Math.max(1, all.findIndex((one) => one.offsetTop > all[0].offsetTop));
+  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  all[all.indexOf(document.activeElement) + step]?.focus();
+}
+
 /** Lets somebody pick one; `picked` is called with its name. */
 export function pickEmoji(anchor, picked) {
   let close;
-  const grid = h("div", { class: "emoji-grid" });
+  const grid = h("div", { class: "emoji-grid", onkeydown: (event) => across(event, [...grid.querySelectorAll("button")]) });
   const fill = (letters) => {
     const names = letters ? emojiNamed(letters) : [...OFTEN, ...Object.keys(NAMED).filter((name) => !OFTEN.includes(name))];
     const buttons = names.map((name) =>
@@ -53,9 +62,11 @@ export function pickEmoji(anchor, picked) {
     "aria-label": "Find an emoji",
     oninput: (event) => fill(event.target.value.trim().toLowerCase().replaceAll(":", "")),
     onkeydown: (event) => {
-      if (event.key !== "Enter") return;
+      if (event.key !== "Enter" && event.key !== "ArrowDown") return;
       event.preventDefault();
-      grid.querySelector("button")?.click();
+      const first = grid.querySelector("button");
+      if (event.key === "Enter") first?.click();
+      else first?.focus();
     },
   });
   fill("");

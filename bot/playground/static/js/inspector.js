@@ -96,7 +96,7 @@ function choose(id) {
 function refusals(text) {
   const lines = Array.isArray(text) ? text : [text];
   const pointers = lines.flatMap((line) => [...line.matchAll(/\[json-pointer:([^\]]*)\]/g)].map((found) => found[1]));
-  return { lines: lines.map((line) => line.replace(/^\[ERROR\] /, "")), pointers };
+  return { lines: lines.map((line) => line.replaceAll("[ERROR] ", "")), pointers };
 }
 
 function parsed(value) {

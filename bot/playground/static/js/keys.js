@@ -1,7 +1,9 @@
 // Keys for the whole page, the list of them, and a quick way from one conversation to another.
 
+import { scrolling } from "./dialogs.js";
 import { h, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
+import { moved } from "./menu.js";
 import { placeIcon, placeName, store } from "./store.js";
 
 const KEYS = [
@@ -19,7 +21,7 @@ const KEYS = [
 function dialog(title, ...content) {
   const made = h("dialog", { class: "modal small", "aria-labelledby": "dialog-title", onclose: () => made.remove() },
     h("header", {}, h("h2", { id: "dialog-title" }, title), iconButton("close", "Close", { onclick: () => made.close() })),
-    h("div", { class: "modal-body" }, content));
+    scrolling(h("div", { class: "modal-body" }, content)));
   made.addEventListener("click", (event) => event.target === made && made.close());
   document.body.append(made);
   made.showModal();
@@ -44,21 +46,17 @@ function openSwitcher(openChannel) {
     const rows = fits.map((channel) => h("li", {}, h("button", { type: "button", onclick: () => go(channel.id) }, icon(placeIcon(channel)), placeName(channel))));
     list.replaceChildren(...(rows.length ? rows : [h("li", { class: "hint" }, "No conversation of that name.")]));
   };
-  const step = (by) => {
-    const rows = [search, ...list.querySelectorAll("button")];
-    rows[(rows.indexOf(document.activeElement) + by + rows.length) % rows.length].focus();
-  };
   const keydown = (event) => {
-    if (event.key === "Enter" && event.target === search) list.querySelector("button")?.click();
-    else if (event.key === "ArrowDown") step(1);
-    else if (event.key === "ArrowUp") step(-1);
-    else return;
+    if (event.key !== "Enter") return;
+    list.querySelector("button")?.click();
     event.preventDefault();
   };
-  const search = h("input", { class: "control", type: "search", placeholder: "Where to?", "aria-label": "Find a conversation", oninput: (event) => fill(event.target.value.trim().toLowerCase()) });
+  const search = h("input", { class: "control", type: "search", placeholder: "Where to?", "aria-label": "Find a conversation", oninput: (event) => fill(event.target.value.trim().toLowerCase()), onkeydown: keydown });
   fill("");
   const made = dialog("Go to", search, list);
-  made.addEventListener("keydown", keydown);
+  made.addEventListener("keydown", (event) => {
+    if (event.key.startsWith("Arrow")) moved(event, [search, ...list.querySelectorAll("button")]);
+  });
   search.focus();
 }
 

@@ -1,32 +1,37 @@
-// A list of messages that stays light: it draws the newest, and older ones as somebody scrolls up to them.
+// A list of messages that stays light: it draws the newest, and others as somebody scrolls to them, never very many.
 
 import { announce, h } from "./dom.js";
-import { day, messageRow } from "./rows.js";
+import { day, isSameDay, messageRow } from "./rows.js";
 import { nameOf, store } from "./store.js";
 
 const AT_ONCE = 50;
-const MOST = 250;
+const MORE = 30;
+const MOST = 150;
+const NEAR_EDGE = 400;
 const NEAR_END = 120;
+const EDITED = ".row:has(.editing)";
 
 export class MessageList {
-  /** Fills `element` (an ol) with what `messages()` gives, oldest first. `acts` as in rows.js; `markAt` is where what is new begins. */
+  /** Fills `element` (an ol) with what `messages()` gives, oldest first. `acts` as in rows.js. */
   constructor(element, messages, acts) {
     this.element = element;
     this.messages = messages;
     this.acts = acts;
-    this.first = 0;
-    this.markAt = null;
+    this.first = 0; // what is drawn: from this one of all …
+    this.last = 0; // … up to, and without, this one
+    this.newest = "";
     element.onscroll = () => this.scrolled();
     element.onkeydown = (event) => this.moved(event);
   }
 
-  /** Draws everything anew, the newest in view; or from the mark of what is new, when that is further up. */
+  /** Draws everything anew, the newest in view; or from `markAt`, where what is new begins, when that is further up. */
   fill(markAt = null) {
-    this.markAt = markAt;
     const all = this.messages();
     const fresh = markAt ? all.findIndex((message) => message.ts > markAt && message.user !== store.me) : -1;
     this.mark = fresh >= 0 ? all[fresh].ts : null;
     this.first = Math.max(0, Math.min(all.length - AT_ONCE, fresh >= 0 ? fresh - 5 : all.length));
+    this.last = all.length;
+    this.newest = all.at(-1)?.ts ?? "";
     this.draw(all);
     const line = this.element.querySelector(".new-line");
     this.toEnd();
@@ -39,8 +44,12 @@ export class MessageList {
 
   draw(all) {
     const rows = [];
-    for (let at = this.first; at < all.length; at += 1) rows.push(...this.rowsFor(all[at], all[at - 1]));
+    for (let at = this.first; at < this.last; at += 1) rows.push(...this.rowsFor(all[at], all[at - 1]));
+    const held = document.activeElement;
+    const edited = [...this.element.querySelectorAll(EDITED)];
     this.element.replaceChildren(...(rows.length ? rows : [this.empty()]));
+    for (const row of edited) this.element.querySelector(`#${CSS.escape(row.id)}`)?.replaceWith(row);
+    if (held !== document.activeElement && this.element.contains(held)) held.focus({ preventScroll: true });
   }
 
   /** Draws everything anew and leaves what is in view where it is. */
@@ -48,10 +57,23 @@ export class MessageList {
     const { atEnd } = this;
     const { scrollTop } = this.element;
     const all = this.messages();
-    this.first = Math.min(this.first, Math.max(0, all.length - AT_ONCE));
+    this.newest = all.at(-1)?.ts ?? "";
+    if (atEnd) {
+      this.drawEnd(all);
+      this.toEnd();
+      return;
+    }
+    this.last = Math.min(this.last, all.length);
+    this.first = Math.min(this.first, Math.max(0, this.last - AT_ONCE));
     this.draw(all);
-    if (atEnd) this.toEnd();
-    else this.element.scrollTop = scrollTop;
+    this.element.scrollTop = scrollTop;
+  }
+
+  /** Shows the newest message, drawing it when it was not. */
+  showEnd() {
+    const all = this.messages();
+    if (this.last < all.length) this.drawEnd(all);
+    this.toEnd();
   }
 
   empty() {
@@ -59,7 +81,7 @@ export class MessageList {
   }
 
   rowsFor(message, before) {
-    const isNewDay = !this.acts.inThread && (!before || day(before.ts) !== day(message.ts));
+    const isNewDay = !this.acts.inThread && (!before || !isSameDay(before.ts, message.ts));
     const isMark = message.ts === this.mark;
     return [
       isNewDay ? h("li", { class: "day" }, h("span", {}, day(message.ts))) : null,
@@ -76,13 +98,21 @@ export class MessageList {
     return this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < NEAR_END;
   }
 
+  /** Draws the newest anew. */
+  drawEnd(all) {
+    this.first = Math.max(0, all.length - AT_ONCE);
+    this.last = all.length;
+    this.draw(all);
+  }
+
   /** Puts a new or changed message where it belongs; keeps the end in view if it was, and shows what one has just sent. */
   put(message) {
     const all = this.messages();
     const at = all.findIndex((one) => one.ts === message.ts);
-    if (at < 0) return this.draw(all);
+    if (at < 0) return this.drop();
     const old = this.rowOf(message.ts);
     const { atEnd } = this;
+    if (old?.matches(EDITED)) return undefined; // drawn when the edit is done
     if (old) {
       const held = old.contains(document.activeElement) ? document.activeElement : null;
       const [row] = this.rowsFor(message, all[at - 1]).slice(-1);
@@ -91,16 +121,24 @@ export class MessageList {
       if (atEnd) this.toEnd();
       return undefined;
     }
-    if (at < this.first) return undefined;
-    if (at < all.length - 1) {
-      this.draw(all);
+    const mine = message.user === store.me;
+    const isNewest = message.ts > this.newest;
+    const showsEnd = this.last >= all.length - 1;
+    if (isNewest) this.newest = message.ts;
+    if (isNewest && mine && !showsEnd) {
+      this.drawEnd(all);
+      return this.toEnd();
+    }
+    if (at < this.first || !showsEnd) {
+      if (isNewest) this.acts.below?.(1);
       return undefined;
     }
+    this.last = all.length;
+    if (!isNewest) return this.draw(all);
     this.element.querySelector(".empty")?.remove();
     const rows = this.rowsFor(message, all[at - 1]);
     this.element.append(...rows);
     const row = rows.at(-1);
-    const mine = message.user === store.me;
     if (!mine) announce(`${nameOf(message.user)}: ${row.querySelector(".text, .rich, .header")?.textContent.slice(0, 300) ?? ""}`);
     // What answers only this reader is shown as well: they have just asked for it.
     if (!atEnd && !mine && !message.private) {
@@ -123,29 +161,56 @@ export class MessageList {
 
   /** Takes a message away. */
   drop() {
-    this.draw(this.messages());
+    const all = this.messages();
+    this.last = Math.min(this.last, all.length);
+    this.first = Math.min(this.first, Math.max(0, this.last - 1));
+    this.draw(all);
   }
 
   /** Lets go of the oldest rows when many have been drawn and nobody looks at them. */
   trim(all) {
-    if (all.length - this.first <= MOST) return;
-    this.first = all.length - AT_ONCE;
-    this.draw(all);
+    if (all.length - this.first > MOST) this.drawEnd(all);
   }
 
   scrolled() {
-    if (this.atEnd) this.acts.below?.(0);
-    if (this.element.scrollTop > 400 || this.first === 0) return;
+    const { scrollTop, scrollHeight, clientHeight } = this.element;
     const all = this.messages();
+    if (this.atEnd && this.last >= all.length) this.acts.below?.(0);
+    if (scrollTop < NEAR_EDGE && this.first > 0) this.drawOlder(all);
+    else if (scrollHeight - scrollTop - clientHeight < NEAR_EDGE && this.last < all.length) this.drawNewer(all);
+  }
+
+  drawOlder(all) {
     const top = this.element.firstElementChild;
     const from = top?.getBoundingClientRect().top;
     const was = this.first;
-    this.first = Math.max(0, was - AT_ONCE);
+    this.first = Math.max(0, was - MORE);
     const rows = [];
     for (let at = this.first; at < was; at += 1) rows.push(...this.rowsFor(all[at], all[at - 1]));
-    if (top?.classList.contains("day") && all[was] && day(all[was].ts) === day(all[was - 1]?.ts ?? all[was].ts)) top.remove();
+    if (top?.classList.contains("day") && all[was] && isSameDay(all[was].ts, all[was - 1]?.ts ?? all[was].ts)) top.remove();
     this.element.prepend(...rows);
     const kept = top?.isConnected ? top : rows.at(-1).nextElementSibling;
+    this.element.scrollTop += kept.getBoundingClientRect().top - from;
+    if (this.last - this.first <= MOST || this.element.querySelector(EDITED)) return;
+    this.last = this.first + MOST;
+    let spare = this.rowOf(all[this.last].ts);
+    while (spare?.previousElementSibling?.matches(".day, .new-line")) spare = spare.previousElementSibling;
+    while (spare) {
+      const next = spare.nextElementSibling;
+      spare.remove();
+      spare = next;
+    }
+  }
+
+  drawNewer(all) {
+    const was = this.last;
+    this.last = Math.min(all.length, was + MORE);
+    for (let at = was; at < this.last; at += 1) this.element.append(...this.rowsFor(all[at], all[at - 1]));
+    if (this.last - this.first <= MOST || this.element.querySelector(EDITED)) return;
+    this.first = this.last - MOST;
+    const kept = this.rowOf(all[this.first].ts);
+    const from = kept.getBoundingClientRect().top;
+    while (kept.previousElementSibling) kept.previousElementSibling.remove();
     this.element.scrollTop += kept.getBoundingClientRect().top - from;
   }
 
@@ -154,8 +219,9 @@ export class MessageList {
     const all = this.messages();
     const at = all.findIndex((message) => message.ts === ts);
     if (at < 0) return;
-    if (at < this.first) {
+    if (at < this.first || at >= this.last) {
       this.first = Math.max(0, at - 10);
+      this.last = Math.min(all.length, this.first + AT_ONCE);
       this.draw(all);
     }
     const row = this.rowOf(ts);
@@ -192,6 +258,8 @@ export class MessageList {
     const onRow = document.activeElement === row || document.activeElement === this.element;
     if (event.key === "Enter" && document.activeElement === row && !this.acts.inThread) row.querySelector(".replies, .tool.reply")?.click();
     if (!onRow || !["ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) return;
+    const all = this.messages();
+    if (event.key === "End" && this.last < all.length) this.drawEnd(all);
     const rows = [...this.element.querySelectorAll(".row")];
     const at = row ? rows.indexOf(row) : rows.length;
     const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: rows.length - 1 }[event.key];

@@ -1,6 +1,7 @@
 // The page: puts its parts together, and hears of changes as they happen.
 
 import { show } from "./api.js";
+import { refreshConditions } from "./conditions.js";
 import { drawHome, onDeleted, onMessage, openChannel, openThread, reload, setHint, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
 import { toast } from "./dom.js";
@@ -122,6 +123,7 @@ const HANDLERS = {
   channels: refreshState,
   read: onRead,
   wire: onWire,
+  conditions: refreshConditions,
   reset: () => {
     store.thread = null;
     store.channel = null;
@@ -154,9 +156,12 @@ function listen() {
 }
 
 function toggleMenu(open) {
+  const wasIn = !byId("scrim").hidden && byId("sidebar").contains(document.activeElement);
   byId("shell").classList.toggle("menu-open", open);
   byId("menu").setAttribute("aria-expanded", String(open));
   byId("scrim").hidden = !open;
+  if (open) byId("lists").querySelector("[aria-current]")?.focus();
+  else if (wasIn) byId("menu").focus();
 }
 
 function escape() {

@@ -30,7 +30,8 @@ export function openPopover(anchor, content, properties = {}) {
   return close;
 }
 
-function moved(event, items) {
+/** Arrow keys go from one of `items` to the next, around the end. */
+export function moved(event, items) {
   const at = items.indexOf(document.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
   if (to === undefined) return;
@@ -61,7 +62,7 @@ export function openMenu(anchor, label, items) {
     role: "menu",
     "aria-label": label,
     class: "popover menu",
-    onkeydown: (event) => moved(event, choices),
+    onkeydown: (event) => (event.key === "Tab" ? close() : moved(event, choices)),
   });
   choices[0]?.focus();
 }

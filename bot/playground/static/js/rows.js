@@ -11,8 +11,16 @@ import { nameOf, replies, store } from "./store.js";
 
 const TOGETHER = 5 * 60;
 
+// Made once: a list draws hundreds of them.
+const CLOCK = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" });
+const CALENDAR = new Intl.DateTimeFormat([], { weekday: "long", day: "numeric", month: "long" });
+
 export function time(ts) {
-  return new Date(Number(ts) * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  return CLOCK.format(new Date(Number(ts) * 1000));
+}
+
+export function isSameDay(one, other) {
+  return new Date(Number(one) * 1000).toDateString() === new Date(Number(other) * 1000).toDateString();
 }
 
 export function day(ts) {
@@ -20,7 +28,7 @@ export function day(ts) {
   const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(date).setHours(0, 0, 0, 0)) / 86400000);
   if (days === 0) return "Today";
   if (days === 1) return "Yesterday";
-  return date.toLocaleDateString([], { weekday: "long", day: "numeric", month: "long" });
+  return CALENDAR.format(date);
 }
 
 export function avatar(user, classes = "avatar") {
@@ -56,7 +64,7 @@ function more(message, acts) {
     drawing: "bolt",
     act: () => act("shortcut", { channel: message.channel, ts: message.ts, callback_id: callback }),
   }));
-  const mine = message.user === store.me
+  const mine = message.user === store.me && !store.channels.get(message.channel)?.archived
     ? [null, { words: "Edit message", drawing: "pencil", act: () => acts.edit(message) }, { words: "Delete message", drawing: "bin", danger: true, act: () => remove(message) }]
     : [];
   return [...shortcuts, { words: "Copy link", drawing: "link", act: () => copyLink(message) }, ...mine];
@@ -82,7 +90,7 @@ function reactions(message) {
   return h("div", { class: "reactions", role: "group", "aria-label": "Reactions" }, all.map(([name, people]) => {
     const mine = people.includes(store.me);
     const who = people.map((one) => (one === store.me ? "You" : nameOf(one))).join(", ");
-    const words = `${name.replaceAll("_", " ")}: ${who}`;
+    const words = `${name.replaceAll("_", " ")}, ${people.length}: ${who}`;
     const toggle = () => react(message, name);
     return h("button", { type: "button", class: "reaction", "aria-pressed": String(mine), "aria-label": words, title: words, onclick: toggle },
       h("span", { "aria-hidden": "true" }, emoji(name)), ` ${people.length}`);
@@ -103,12 +111,14 @@ function repliesLink(message, acts) {
     h("span", { class: "last" }, `last at ${time(all.at(-1).ts)}`));
 }
 
-function body(message) {
+function body(message, redraw) {
   const where = (block, element) => ({ channel: message.channel, ts: message.ts, block: block.block_id, action: element.action_id });
   const use = {
     answers: message.answers,
     press: (block, element, value) => act("press", { ...where(block, element), value }),
     suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
+    changed: (block, element, value) => ((message.answers[block.block_id] ??= {})[element.action_id] = value),
+    redraw,
   };
   if (message.blocks.length) return drawBlocks(message.blocks, use);
   return drawText(message.text);
@@ -117,7 +127,7 @@ function body(message) {
 /** Whether a message goes on from the one before it: same person, shortly after, nothing between. */
 function goesOn(message, before) {
   return Boolean(before) && before.user === message.user && before.private === message.private && !before.subtype && !message.subtype
-    && day(before.ts) === day(message.ts) && Number(message.ts) - Number(before.ts) < TOGETHER && !replies(before.channel, before.ts).length;
+    && isSameDay(before.ts, message.ts) && Number(message.ts) - Number(before.ts) < TOGETHER && !replies(before.channel, before.ts).length;
 }
 
 /** A time without its AM or PM, where there is little room. */
@@ -130,7 +140,7 @@ function note(message, id, words) {
   return h("li", { class: "row note", id, tabindex: -1 }, words, h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, time(message.ts)));
 }
 
-/** One message; `before` is the one above it. `acts` are { openThread, edit, readUpTo, inThread }. */
+/** One message; `before` is the one above it. `acts` are { openThread, edit, redraw, readUpTo, inThread }. */
 export function messageRow(message, before, acts) {
   const id = `m${message.ts}${acts.inThread ? "t" : ""}`;
   if (message.subtype === "channel_join") return note(message, id, drawText(message.text));
@@ -153,6 +163,6 @@ export function messageRow(message, before, acts) {
   const edited = message.edited && !bot ? h("span", { class: "edited" }, "(edited)") : null;
   return h("li", { class: `row${compact ? " compact" : ""}${message.private ? " is-private" : ""}`, id, tabindex: -1, "data-ts": message.ts },
     compact ? h("span", { class: "gutter" }, shortly(at)) : avatar(message.user),
-    h("div", { class: "row-body" }, secret, head, answered, body(message), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
+    h("div", { class: "row-body" }, secret, head, answered, body(message, () => acts.redraw(message)), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
     message.private ? null : tools(message, acts));
 }

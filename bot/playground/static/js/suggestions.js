@@ -1,6 +1,7 @@
 // Menus whose options the app gives while somebody types: one box to type in, and the options below it.
 
 import { freshId, h } from "./dom.js";
+import { moved } from "./menu.js";
 import { textObject } from "./mrkdwn.js";
 
 const PAUSE = 200;
@@ -27,7 +28,10 @@ export function suggestions(element, answer, use) {
     tell();
     use.chosen(held, box);
   };
-  const take = (option) => set(several ? [...held.filter((one) => one.value !== option.value), option] : option);
+  const take = (option) => {
+    set(several ? [...held.filter((one) => one.value !== option.value), option] : option);
+    box.focus();
+  };
   const offer = async () => {
     const words = box.value;
     if (words.length < (element.min_query_length ?? 3)) {
@@ -57,12 +61,17 @@ export function suggestions(element, answer, use) {
       clearTimeout(waiting);
       waiting = setTimeout(offer, PAUSE);
     },
-    onkeydown: (event) => {
-      if (event.key !== "ArrowDown" || list.hidden) return;
-      event.preventDefault();
-      list.querySelector("button")?.focus();
-    },
   });
+  const keydown = (event) => {
+    if (list.hidden) return;
+    if (event.key.startsWith("Arrow")) moved(event, [box, ...list.querySelectorAll("button")]);
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    list.hidden = true;
+    box.setAttribute("aria-expanded", "false");
+    box.focus();
+  };
   tell();
-  return h("div", {}, tokens, box, list);
+  return h("div", { onkeydown: keydown }, tokens, box, list);
 }

@@ -1,0 +1,125 @@
+"""On a phone: nothing scrolls sideways, and everything can be reached and used."""
+
+from collections.abc import Callable
+
+import pytest
+from playground_room import Room
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser import samples
+from tests.browser.browsing import Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def phone(sit_down: Callable[..., Page]) -> Page:
+    return sit_down("ana", width=390, height=844)
+
+
+def fits(page: Page) -> None:
+    """Nothing but what scrolls in a frame of its own is wider than the screen."""
+    wide = page.script(
+        """const inFrame = (one) => one.parentElement?.closest('.table-wrap, pre, .tabs, .wire-list, [data-scrolls]');
+        return [...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility({visibilityProperty: true}))
+          .filter((one) => !one.closest('.skip, .unseen, .toasts') && !inFrame(one))
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => `${one.localName}.${one.className}`)"""
+    )
+    assert wide == []
+    assert page.script("return document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("kind", samples.MESSAGES)
+def test_every_kind_of_message_fits(room: Room, phone: Page, kind: str) -> None:
+    room.post(*samples.MESSAGES[kind])
+    phone.wait(lambda: phone.script("return document.querySelectorAll('#messages .row').length") == 3, kind)
+    fits(phone)
+
+
+def test_long_words_and_long_addresses_fit(room: Room, phone: Page) -> None:
+    room.slack.say("x" * 300 + " https://example.org/" + "y" * 300 + " `" + "z" * 300 + "`")
+    phone.message("xxx").see("zzz")
+    fits(phone)
+
+
+def test_the_list_opens_from_its_button_and_closes_again(phone: Page) -> None:
+    assert not phone.sidebar.is_there
+    phone.press("Conversations")
+    phone.sidebar.see("engineering")
+    fits(phone)
+    phone.keys(Keys.ESCAPE)
+    phone.sidebar.gone()
+    phone.focused("Conversations")
+    phone.go_to("engineering")
+    phone.sidebar.gone()
+    phone.press("Conversations")
+    phone.script("document.elementFromPoint(380, 400).click()")
+    phone.sidebar.gone()
+
+
+def test_the_list_takes_the_focus_when_it_opens(phone: Page) -> None:
+    phone.press("Conversations")
+    phone.wait(
+        lambda: phone.script("return document.querySelector('#sidebar').contains(document.activeElement)"), "the focus"
+    )
+
+
+def test_a_thread_covers_the_conversation_and_gives_it_back(room: Room, phone: Page) -> None:
+    phone.message("Planning").press("Reply")
+    phone.thread.say("an answer")
+    phone.reply("an answer").see("Ana")
+    fits(phone)
+    phone.thread.press("Close the thread")
+    phone.message("Planning").see("1 reply")
+
+
+def test_a_form_with_everything_fits(room: Room, phone: Page) -> None:
+    room.open_modal(samples.EVERY_INPUT)
+    phone.modal.see("Everything")
+    fits(phone)
+    phone.modal.fill("Name", "Ada")
+    phone.modal.press("Send")
+    phone.modal.gone()
+
+
+def test_menus_and_pickers_fit(room: Room, phone: Page) -> None:
+    phone.message("Planning").press("Add a reaction")
+    phone.popover.field("Find an emoji")
+    fits(phone)
+    phone.keys(Keys.ESCAPE)
+    phone.message("Planning").press("More actions")
+    phone.popover.see("Copy link")
+    fits(phone)
+
+
+def test_the_inspector_shows_the_list_then_one_of_it(room: Room, phone: Page) -> None:
+    room.slack.say("hello")
+    phone.inspect()
+    phone.wire("message").see("200")
+    fits(phone)
+    phone.wire("message").click()
+    phone.detail.see("Attempt 1")
+    fits(phone)
+    phone.detail.press("Back to the list")
+    phone.wire("message").see("200")
+    phone.inspector.press("Conditions")
+    phone.inspector.see("Rate limits")
+    fits(phone)
+    phone.inspector.press("Close the inspector")
+    phone.channel.see("Planning")
+
+
+def test_the_home_tab_fits(room: Room, phone: Page) -> None:
+    room.publish_home(samples.HOME)
+    phone.go_to("Helper")
+    phone.press("Home")
+    phone.channel.see("Welcome home.")
+    fits(phone)
+
+
+def test_a_banner_fits(room: Room, phone: Page) -> None:
+    room.app.answers = [(500, "")] * 4
+    phone.channel.say("hello")
+    phone.banner.see("given up")
+    fits(phone)

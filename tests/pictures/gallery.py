@@ -1,0 +1,164 @@
+"""Pictures of everything the page can show, for whoever changes how it looks."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser import samples
+from tests.browser.browsing import Browser, Page, chromium
+from tests.playground_room import Room, rooms
+
+SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+
+
+def gallery(folder: Path) -> None:
+    """Take every picture, in light and dark, at a desk and on a phone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with rooms() as make, chromium() as browser:
+        room = make(hint="Type /helper in a channel and press Enter.", global_shortcuts={"new": "New question"})
+        for name, opened in _pages(browser, room):
+            for scene, arrange in SCENES.items():
+                arrange(room, opened)
+                opened.picture(folder / f"{scene}-{name}.png")
+                clear(room, opened)
+        browser.close_all()
+
+
+def _pages(browser: Browser, room: Room) -> Iterator[tuple[str, Page]]:
+    for size, (width, height) in SIZES.items():
+        for dark in (False, True):
+            yield f"{size}-{'dark' if dark else 'light'}", browser.open(room.url, width=width, height=height, dark=dark)
+
+
+def clear(room: Room, page: Page) -> None:
+    room.slack.run(room.playground.reset())
+    page.open(room.url)
+
+
+def _message(kind: str) -> Callable[[Room, Page], None]:
+    def arrange(room: Room, page: Page) -> None:
+        room.post(*samples.MESSAGES[kind])
+        page.wait(lambda: page.script("return document.querySelectorAll('#messages .row').length") == 3, kind)
+
+    return arrange
+
+
+def _thread(room: Room, page: Page) -> None:
+    root = room.post(samples.WORDS)
+    for text in ("First things first.", "And then *second* ones."):
+        room.post(text=text, thread_ts=root)
+    page.message("2 replies").open_thread()
+    page.thread.see("second")
+    page.thread.type("A draft")
+
+
+def _conversation(room: Room, page: Page) -> None:
+    ana, ben = room.slack, room.slack.as_user("ben")
+    asked = ana.say("Shall we :tada:? @Ben said <b>yes</b> and *meant* it.")
+    where = room.slack.world.channel("general")
+    for who in (ana, ben):
+        room.slack.call(lambda who=who: room.playground.writing.react(who.user, where, asked.ts, "+1"))  # type: ignore[misc]
+    ben.say("In the thread, then.", thread=asked.ts)
+    ana.command("/nope")
+    page.channel.see("not a valid command")
+
+
+def _menu(room: Room, page: Page) -> None:
+    _conversation(room, page)
+    page.message("meant").press("More actions")
+    page.popover.see("Delete message")
+
+
+def _emoji(room: Room, page: Page) -> None:
+    _conversation(room, page)
+    page.message("meant").press("Add a reaction")
+    page.popover.field("Find an emoji").send_keys("heart")
+
+
+def _offers(room: Room, page: Page) -> None:
+    page.channel.type("/")
+    page.offers.see("/invite")
+
+
+def _form(room: Room, page: Page) -> None:
+    room.open_modal(samples.EVERY_INPUT)
+    page.modal.see("Everything")
+
+
+def _form_below(room: Room, page: Page) -> None:
+    _form(room, page)
+    page.modal.fill("Mail", "nonsense")
+    page.modal.press("Send")
+    page.modal.see("Please complete")
+
+
+def _question(room: Room, page: Page) -> None:
+    room.post(samples.BUTTONS)
+    page.message("Danger").press("Danger")
+    page.modal.see("Really?")
+
+
+def _home(room: Room, page: Page) -> None:
+    room.publish_home(samples.HOME)
+    page.go_to("Helper")
+    page.press("Home")
+    page.channel.see("Welcome home")
+
+
+def _traffic(room: Room, page: Page) -> None:
+    room.slack.say("hello")
+    room.app.answers = [(200, {"blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": ""}}]})]
+    room.slack.command("/helper")
+    page.inspect()
+    page.wire("/helper").click()
+    page.detail.see("Attempt 1")
+
+
+def _conditions(room: Room, page: Page) -> None:
+    page.inspect()
+    page.inspector.press("Conditions")
+    page.inspector.see("Rate limits as in Slack")
+
+
+def _sidebar(room: Room, page: Page) -> None:
+    ben = room.slack.as_user("ben")
+    ben.say("Psst, @Ana", channel="engineering")
+    ben.say("Anything", channel="random")
+    page.show_places()
+    page.sidebar.see("random")
+
+
+def _archived(room: Room, page: Page) -> None:
+    page.go_to("old-project")
+
+
+def _help(room: Room, page: Page) -> None:
+    page.chord(Keys.CONTROL, "/")
+    page.modal.see("Keys and hints")
+
+
+def _down(room: Room, page: Page) -> None:
+    room.app.answers = [(500, "")] * 4
+    room.slack.say("Is anybody there?")
+    page.banner.see("given up")
+
+
+SCENES: dict[str, Callable[[Room, Page], None]] = {
+    **{f"message-{kind.replace(' ', '-')}": _message(kind) for kind in samples.MESSAGES},
+    "conversation": _conversation,
+    "thread": _thread,
+    "menu": _menu,
+    "emoji": _emoji,
+    "offers": _offers,
+    "form": _form,
+    "form-wrong": _form_below,
+    "question": _question,
+    "home": _home,
+    "traffic": _traffic,
+    "conditions": _conditions,
+    "sidebar": _sidebar,
+    "archived": _archived,
+    "help": _help,
+    "app-down": _down,
+}
