@@ -104,7 +104,7 @@ class AppProcess:
     def start(self) -> None:
         """Start it, and wait until it can take requests."""
         self.launch()
-        self._app.slack.wait_until(self._ready, timeout=30)
+        self._app.slack.wait_until(self._ready, timeout=60)
 
     def launch(self) -> None:
         """Start it, and wait for nothing."""
