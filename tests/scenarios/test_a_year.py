@@ -156,10 +156,10 @@ class Year:
         """Somebody rates Django's admin otherwise; the app is started again on that."""
         self.app.stop()
         file = self.knowledge / "python-web" / "criteria.yaml"
-        text = file.read_text()
-        file.write_text(
-            re.sub(r"django: \{value: \d, facts: \[admin", f"django: {{value: {value}, facts: [admin", text)
-        )
+        before = file.read_text()
+        edited = re.sub(r"(django: \{value: )\d(.*\[admin\.django)", rf"\g<1>{value}\g<2>", before)
+        assert edited != before
+        file.write_text(edited)
         self.app.start()
 
 
