@@ -25,6 +25,7 @@ _SMALL_TALK = any_of(
     r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
     + either("disaster|mess|nightmare|success|fun|pain|joke|drama|smooth|smoothly|well|badly|wrong|great|awful")
     + r"\b",
+    r"\bi (?:\w+ )?(?:dont|do not|cant|cannot) (?:\w+ )?(?:believe|buy|think)\b",
     r"(?<!be )(?<!very )\b(?:nice|neat|wow)$",
     r"^(?:please )?ask (?!for)",
     r"\bi (?:really |just )?(?:love|like|enjoy|adore|miss) how\b",

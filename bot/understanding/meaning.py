@@ -63,13 +63,13 @@ class Meaning:
 
     def likeness(self, rest: str, text: str) -> Likeness:
         """`rest` is the text without option names, `text` the whole of it."""
-        stripped, raw = self._encoder.encode([rest, text])
-        to_all: Scores = self._vectors @ raw
+        stripped, raw = both = self._encoder.encode([rest, text])
+        to_all = self._vectors @ both.T  # in one go, because what takes time is to read all vectors
         return Likeness(
-            phrasings=np.asarray((self._vectors @ stripped)[self._stripped], dtype=np.float32),
+            phrasings=np.asarray(to_all[self._stripped, 0], dtype=np.float32),
             topics=self._topics.scores(stripped),
-            near=_mean_of_best(to_all[self._raw], NEAR),
-            elsewhere=_mean_of_best(to_all[self._elsewhere], NEAR_ELSEWHERE),
+            near=_mean_of_best(to_all[self._raw, 1], NEAR),
+            elsewhere=_mean_of_best(to_all[self._elsewhere, 1], NEAR_ELSEWHERE),
             ours=float(self._ours.scores(raw)[0]),
         )
 

@@ -20,8 +20,10 @@ from bot.understanding.spelling import Speller
 from bot.understanding.stated import Found, SentenceRead, comment_of, stated
 from bot.understanding.text import normalise
 
-MOST_SENSED = 12
-"""Sentences of one message whose meaning is looked at, which takes a few milliseconds each."""
+MOST_SENSED = 600
+"""Characters of one message, from its beginning, whose sentences are looked at for their meaning, which takes time."""
+MOST_SENTENCES = 60
+"""Sentences of one message that are read; nobody says more about needs at once."""
 LONG_DESCRIPTION = 3
 """From so many sentences with needs on, a message describes a project, and naming a thing in it is to need it."""
 
@@ -80,9 +82,9 @@ class NeedReader:
         if not addressed and addressed_elsewhere(plain):
             return Reading(addressed_elsewhere=True)
         stood = aspects_of(standing)
-        split = read_sentences(_unquoted(plain), self._speller.mend)
+        split = read_sentences(_unquoted(plain), self._speller.mend)[:MOST_SENTENCES]
         whole = plain if len(split) == 1 else None
-        sentences = [self._read(plain, each, whole, place) for place, each in enumerate(split)]
+        sentences = [self._read(plain, each, whole) for each in split]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
         found: list[list[Found]] = []
         for each in sentences:
@@ -105,7 +107,7 @@ class NeedReader:
             requests=any(requests(each) for each in split),
         )
 
-    def _read(self, plain: str, sentence: Sentence, whole: str | None, place: int) -> SentenceRead:
+    def _read(self, plain: str, sentence: Sentence, whole: str | None) -> SentenceRead:
         options = self._options(plain, sentence)
         cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
         idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
@@ -118,7 +120,8 @@ class NeedReader:
         speech = classify(sentence, len(options))
         telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
         text = whole or plain[sentence.tokens[0].start : sentence.tokens[-1].end]
-        senses = self._sense.read(text) if self._sense and telling and place < MOST_SENSED else None
+        near = sentence.tokens[-1].end <= MOST_SENSED
+        senses = self._sense.read(text) if self._sense and telling and near else None
         option = next((name for name, _ in options.values()), None)
         return SentenceRead(sentence, hits, cues, speech, option, senses)
 

@@ -26,7 +26,7 @@ FRAGMENT_SHARE = 0.3
 ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
 DOUBTFUL = 0.004
-"""Chance below which the sentence is about something else, whatever phrase stands in it."""
+"""Chance below which the sentence is about something else, whatever phrase stands in it; a description never is."""
 
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
 _COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
@@ -97,7 +97,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
             and weighty
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
             and (loud or supposed or about or meant.states or fragment)
-            and (read.senses is None or taken_back or read.senses.of(meant) >= DOUBTFUL)
+            and (read.senses is None or taken_back or describing or read.senses.of(meant) >= DOUBTFUL)
         )
         firm = loud or meant.states or about_us(words)
         stems = frozenset(sentence.tokens[place].stem for place in hit.places)
