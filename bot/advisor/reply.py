@@ -324,7 +324,7 @@ def _by_needs(turn: Turn) -> Answered | None:
     first_brief = any(need.aspect == USE_CASE for need in stated.needs) and not turn.conversation.recommended
     if first_brief:
         return recommended(turn, stated.needs)
-    if turn.reading.question and turn.sure and turn.found and not stated.requests:
+    if turn.reading.question and turn.sure and turn.found and not turn.torn and not stated.requests:
         reply = fact_answer(turn, turn.found[0], turn.named.options)
         if reply is not None:
             noted, conversation = changed_needs(turn, stated.needs)
@@ -389,7 +389,7 @@ def _by_topic(turn: Turn) -> Reply:
     enough = turn.sure if asks else _keywords(turn)
     if outside_names(turn) and not turn.named.options:
         return not_covered(turn) if turn.addressed else _silent()
-    if enough and turn.found:
+    if enough and turn.found and not turn.torn:
         if len(turn.named.options) > 1:
             return comparison_answer(turn, turn.named.options, _specific_topic(turn))
         reply = fact_answer(turn, turn.found[0], turn.named.options or _pointed_at(turn))

@@ -19,6 +19,11 @@ from bot.understanding.text import normalise
 from bot.understanding.turns import Intent
 
 
+TORN = 0.08
+"""How far the best topic must lie ahead of the next. On the labelled sets 6 of 10 answers below were right, 98 of 100
+above."""
+
+
 @dataclass(frozen=True)
 class Turn:
     """What was said, what stood before, and who reads it."""
@@ -73,6 +78,14 @@ class Turn:
     def sure(self) -> bool:
         """Whether the topics found are good enough to answer from."""
         return self.match.confidence >= ANSWER
+
+    @property
+    def torn(self) -> bool:
+        """Whether two topics fit so equally that neither should be answered as if it had been asked for."""
+        (first, *others), signals = self.match.topics, self.match.signals
+        broad = self.published([first.topic])
+        rival = next((other.score for other in others if self.published([other.topic]) != broad), 0.0)
+        return signals.encoded and first.score - rival < TORN
 
     @property
     def found(self) -> tuple[str, ...]:
