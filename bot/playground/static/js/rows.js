@@ -126,7 +126,7 @@ function body(message, redraw) {
 
 /** Whether a message goes on from the one before it: same person, shortly after, nothing between. */
 function goesOn(message, before) {
-  return Boolean(before) && before.user === message.user && before.private === message.private && !before.subtype && !message.subtype
+  return Boolean(before) && before.user === message.user && !before.private && !message.private && !before.subtype && !message.subtype
     && isSameDay(before.ts, message.ts) && Number(message.ts) - Number(before.ts) < TOGETHER && !replies(before.channel, before.ts).length;
 }
 
