@@ -69,6 +69,9 @@ class Summary(Model):
     deciders: tuple[str, ...]
     drivers: tuple[Driver, ...]
     reasons: tuple[Point, ...]
+    """What put the first option before the others."""
+    first: str | None
+    """The option they speak for, when it was not chosen."""
     options: tuple[OptionLine, ...]
     good: tuple[Point, ...]
     neutral: tuple[Point, ...]
@@ -106,6 +109,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         deciders=record.deciders,
         drivers=tuple(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in record.needs),
         reasons=tuple(reason_point(comparison, reason) for reason in recommendation.reasons[:MOST_REASONS]),
+        first=_passed_over(record, comparison),
         options=tuple(_option_line(comparison, score, record.outcome) for score in recommendation.ranking),
         good=good,
         neutral=neutral,
@@ -115,6 +119,12 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         decided_on=record.created_at.date(),
         permalink=record.place.permalink if record.place else None,
     )
+
+
+def _passed_over(record: DecisionRecord, comparison: Comparison | None) -> str | None:
+    """The name of the option that came first, when the team chose without it."""
+    leader = record.recommendation.leader
+    return None if leader is None or leader in record.outcome else option_name(comparison, leader)
 
 
 def citations(comparison: Comparison | None, facts: Iterable[str]) -> tuple[Citation, ...]:

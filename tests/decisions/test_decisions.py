@@ -99,6 +99,12 @@ def test_the_summary_says_when_the_recommendation_was_overridden() -> None:
     assert [option.chosen for option in told.options].count(True) == 1
 
 
+def test_the_summary_names_who_came_first_when_that_was_not_chosen() -> None:
+    assert summarise(decided(), KNOWN).first is None
+    passed_over = decided(GOOD.model_copy(update={"outcome": (OTHER,), "override_reason": "We know it."}))
+    assert summarise(passed_over, KNOWN).first == KNOWN.option_by_id[WINNER].name
+
+
 def test_reasons_and_consequences_carry_their_sources() -> None:
     told = summarise(decided(), KNOWN)
     for point in (*told.reasons, *told.good, *told.bad):

@@ -20,7 +20,7 @@ from bot.scoring.model import Verdict
 from bot.slack import ids, views
 from bot.slack.forms import Filled
 from bot.slack.limits import MESSAGE_BLOCKS_TEXT, MESSAGE_TEXT_AIM, problems, view_problems
-from bot.slack.views import notices, questionnaire
+from bot.slack.views import decision, notices, questionnaire
 from bot.slack.views.blocks import Content, section, shorten_markup
 from bot.slack.views.recommendation import Frame, nothing_understood
 from bot.slack.views.reply import content
@@ -131,6 +131,14 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     assert "“we need an admin”, <@U1>" in told
     buttons = [e["action_id"] for b in shown.blocks if b["type"] == "actions" for e in b["elements"]]
     assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.WHAT_IF, ids.ASK_TEAM, ids.SOURCES, ids.MUTE]
+
+
+def test_what_spoke_for_another_option_is_no_reason_for_the_one_that_was_chosen() -> None:
+    told = Stage().told
+    assert told.first is not None
+    because = [block for block in decision.summary(told).blocks if "*Because*" in json.dumps(block)]
+    assert all(point.about not in json.dumps(because) or point.about in str(told.good) for point in told.reasons)
+    assert f"*What spoke for {told.first}*" in json.dumps(decision.details(told).blocks, ensure_ascii=False)
 
 
 def test_an_outdated_fact_is_shown_with_its_correction_and_once() -> None:

@@ -43,7 +43,7 @@ def summary(told: Summary) -> Content:
         header(f"{told.id}: {told.title}"),
         section(_outcome(told), limit=2_600),
         _options(told),
-        *_list("Because", (_short(point) for point in told.reasons[:_REASONS]), limit=1_200),
+        *_list("Because", (_short(point) for point in _for_outcome(told)[:_REASONS]), limit=1_200),
         *_list("But", (_short(point) for point in told.bad[:1]), limit=500),
         *_list("What people say", _stances(told.standing), limit=1_500),
         context(_foot(told)),
@@ -58,7 +58,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         header(f"{told.id}: {told.title}"),
         section(_outcome(told), limit=2_600),
         *_list("Drivers", driver_lines(told.drivers[:_DRIVERS]), limit=1_500),
-        *_list("Reasons", map(point_line, told.reasons), limit=2_400),
+        *_list(_reasons_title(told), map(point_line, told.reasons), limit=2_400),
         section("*Considered*", limit=100),
         _options(told),
         *_consequences(told),
@@ -70,6 +70,15 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         *actions([act_button(told, act) for act in acts if act is not Act.ACCEPT]),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
+
+
+def _for_outcome(told: Summary) -> Sequence[Point]:
+    """What speaks for what was chosen: what put it first, or else how it rates on what weighs most."""
+    return told.reasons if told.first is None else told.good
+
+
+def _reasons_title(told: Summary) -> str:
+    return "Reasons" if told.first is None else f"What spoke for {escape(told.first)}"
 
 
 def recorded(told: Summary) -> Content:
@@ -212,7 +221,7 @@ def _in_words(told: Summary) -> str:
         f"*{told.id}: {escape(told.title)}*",
         _outcome(told),
         *(["Drivers:\n" + bullets(driver_lines(told.drivers[:_DRIVERS]))] if told.drivers else []),
-        *(["Reasons:\n" + bullets(map(point_line, told.reasons))] if told.reasons else []),
+        *([f"{_reasons_title(told)}:\n" + bullets(map(point_line, told.reasons))] if told.reasons else []),
         "Considered: "
         + ", ".join(f"{name(option.name)} {score_words(option.score)}" for option in told.options[:_SHOWN]),
         *(["What would change it:\n" + bullets(map(escape, told.would_change))] if told.would_change else []),
