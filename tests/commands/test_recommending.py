@@ -136,6 +136,11 @@ def test_nothing_at_all_is_answered_from_everyday_weights_and_says_so(tmp_path: 
     assert "Nobody has said yet what you need" in done.stdout
 
 
+def _heed_ctrl_c() -> None:
+    """As a shell does for what runs in its foreground; tests started in the background inherit that it is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Typed:
     """Somebody at a terminal of their own, 80 columns wide."""
 
@@ -144,7 +149,8 @@ class Typed:
         environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "TERM": "xterm-256color", "COLUMNS": "80"}
         environment |= {"PYTHONPATH": str(Path(__file__).parents[2]), **QUIET}
         words = [sys.executable, "-m", "bot", "recommend"]
-        self.process = subprocess.Popen(words, cwd=folder, env=environment, stdin=slave, stdout=slave, stderr=slave)
+        ends = {"stdin": slave, "stdout": slave, "stderr": slave}
+        self.process = subprocess.Popen(words, cwd=folder, env=environment, preexec_fn=_heed_ctrl_c, **ends)
         os.close(slave)
         self.text = ""
 
