@@ -4,11 +4,10 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from advice_cases import comparison, needs
-
 from bot.facts.model import Answer, AnswerNeed, Comparison, NeedSpec, Question, UseCase
 from bot.scoring.model import Need
 from bot.scoring.score import recommend
+from tests.advice_cases import comparison, needs
 
 SIZES = ((3, 22), (10, 40))
 USE_CASES = 26
