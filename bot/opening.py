@@ -1,6 +1,7 @@
 """Opens the knowledge for whoever is going to answer from it: a server or a command."""
 
 import ctypes
+import gc
 import os
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -30,7 +31,7 @@ def load_advisor(settings: Settings, told: Told = lambda _: None) -> Advisor:
     encoder = CachedEncoder(SentenceEncoder(), cache_folder(), told) if settings.encoder else None
     told(f"Indexing {sum(len(comparison.facts) for comparison in knowledge.comparisons):,} facts")
     advisor = Advisor(knowledge, encoder)
-    _give_memory_back()
+    _settle()
     return advisor
 
 
@@ -40,7 +41,11 @@ def cache_folder() -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "stack-advisor"
 
 
-def _give_memory_back() -> None:
-    """Hand what building needed for a moment back to the system: some 40 MB that glibc would keep for later."""
+def _settle() -> None:
+    """What was just built stays: keep the collector from walking it again and again, and hand what building needed for
+    a moment back to the system, some 40 MB that glibc would keep for later."""
+    gc.unfreeze()  # a knowledge that was loaded before may go
+    gc.collect()
+    gc.freeze()
     with suppress(OSError, AttributeError):  # another C library
         ctypes.CDLL("libc.so.6").malloc_trim(0)
