@@ -6,7 +6,7 @@ A comparison may be missing or lack an id (an old record, newer knowledge); name
 from collections.abc import Sequence
 from datetime import date
 
-from bot.facts.model import Comparison, Direction, Fact, Source, Status
+from bot.facts.model import Comparison, Direction, Fact, OwnSource, Source, Status
 from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
 
 _DIRECTIONS = {
@@ -54,6 +54,8 @@ def sentence(text: str) -> str:
 
 def source_words(source: Source) -> str:
     """Where a claim can be read, without the address: `Django documentation (6.1), checked 23 Nov 2026`."""
+    if isinstance(source, OwnSource):
+        return f"{source.title}, added by {source.added_by} on {day(source.checked)}"
     edition = source.version or (str(source.year) if source.year else "")
     return f"{source.title}{f' ({edition})' if edition else ''}, checked {day(source.checked)}"
 

@@ -14,7 +14,18 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, life, messages, questionnaire, team, what_if
+from bot.slack.listeners import (
+    buttons,
+    decisions,
+    life,
+    messages,
+    questionnaire,
+    team,
+    what_if,
+)
+from bot.slack.listeners import (
+    settings as channel_settings,
+)
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 
@@ -69,6 +80,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
 
+    app.view(ids.SETTINGS)(on(channel_settings.submitted))
+
     app.action(ids.ASK_TEAM)(on(team.ask))
     app.view(ids.TEAM)(on(team.asked))
     app.action(ids.TEAM_ANSWER)(on(team.answer))
@@ -96,7 +109,8 @@ def _bound(services: Services, listener: _Listener) -> _BoltListener:
     """A listener of ours as Bolt calls it; Bolt finds the arguments by their names."""
 
     async def listen(body: dict[str, Any], ack: AsyncAck) -> BoltResponse | None:
-        return await listener(services, Heard(body, await services.workspace.installation(), ack))
+        ours = await services.workspace.installation()
+        return await listener(await services.of(ours.tenant), Heard(body, ours, ack))
 
     return listen
 

@@ -20,6 +20,8 @@ ELSEWHERE_FORM: Final = "elsewhere_form"
 TEAM: Final = "team"
 TEAM_FORM: Final = "team_form"
 """The questionnaire, filled in by one of a team that was asked."""
+SETTINGS: Final = "settings"
+"""The dialog that sets how the app behaves in a channel."""
 NOTE: Final = "note"
 
 RESUME: Final = "resume"

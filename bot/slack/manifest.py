@@ -25,6 +25,7 @@ USES: Final[dict[str, str]] = {
     "decisions": "what was decided here, to search",
     "show D-1": "one decision",
     "replay D-1": "its recommendation, then and today",
+    "settings": "how it behaves in this channel",
     "help": "what it can do, and how",
 }
 """What can follow the command, each with a few words about it."""

@@ -4,6 +4,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Final
 
 from bot.slack.failures import ephemeral
 from bot.slack.views.blocks import Content
@@ -15,15 +16,20 @@ KEPT = 500
 @dataclass(frozen=True)
 class Private:
     """An answer only one person sees: as a message, and as the body of an acknowledgement. `uncovered` are the nearest
-    topics when the knowledge has no answer, else None."""
+    topics when the knowledge has no answer, else None; `shareable`: it answers what was asked, also for others."""
 
     content: Content
     body: str
     uncovered: tuple[str, ...] | None = None
+    shareable: bool = False
 
     @classmethod
-    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None) -> "Private":
-        return cls(content, json.dumps(ephemeral(content)), uncovered)
+    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None, *, shareable: bool = False) -> "Private":
+        return cls(content, json.dumps(ephemeral(content)), uncovered, shareable)
+
+
+ON_ITS_WAY: Final = Private(Content(text=""), "")
+"""Nothing is said privately: the answer is posted for everybody."""
 
 
 class Remembered:

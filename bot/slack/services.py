@@ -1,6 +1,7 @@
 """What listeners and durable work are given: everything with a life of its own, made by whoever runs the app."""
 
 import asyncio
+import copy
 import logging
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +20,10 @@ from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
 from bot.settings import Settings
+from bot.slack.kept import Kept
+from bot.slack.preferences import ChannelSettings
 from bot.slack.remembered import Remembered
+from bot.slack.tailored import Tailored
 from bot.store.database import Database
 from bot.store.keys import Tenant
 
@@ -32,7 +36,7 @@ class Advising:
     """The advisor in a thread of its own: understanding a message must not hold up the next acknowledgement."""
 
     def __init__(self, advisor: Advisor) -> None:
-        self._advisor = advisor
+        self._advisor = self._shared = advisor
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="advisor")
 
     @property
@@ -40,9 +44,20 @@ class Advising:
         """The one at work now; `replace` exchanges it."""
         return self._advisor
 
+    @property
+    def shared(self) -> Advisor:
+        """The one that knows what all workspaces share, and nothing else."""
+        return self._shared
+
+    def by(self, advisor: Advisor) -> "Advising":
+        """The same for a workspace that knows more, in the same thread."""
+        made = copy.copy(self)
+        made._advisor = advisor
+        return made
+
     def replace(self, advisor: Advisor) -> None:
         """Answer from other knowledge from now on; what is being answered is finished with the old."""
-        self._advisor = advisor
+        self._advisor = self._shared = advisor
 
     def comparison(self, asked: str | None = None) -> Comparison:
         """The comparison of that id, or the default. Raises NotFoundError."""
@@ -169,3 +184,9 @@ class Services:
     background: Background
     now: Callable[[], datetime]
     remembered: Remembered = field(default_factory=Remembered)
+    channels: Kept[tuple[Tenant, str], ChannelSettings] = field(default_factory=Kept)
+    tailored: Tailored = field(default_factory=Tailored)
+
+    async def of(self, tenant: Tenant) -> "Services":
+        """These services as the workspace has them: advising from what it knows, its own facts included."""
+        return await self.tailored.of(self, tenant)

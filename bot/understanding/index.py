@@ -8,12 +8,13 @@ by rank, whatever the constant. Whether to answer at all is
 decided on the raw text, by `bot.understanding.gate`.
 """
 
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from bot.facts.model import Comparison, Fact, Status
+from bot.facts.model import Comparison, Fact, OwnFact, Status
 from bot.understanding.encoder import Encoder
 from bot.understanding.gate import Signals, confidence
 from bot.understanding.intent import read_intent
@@ -128,6 +129,15 @@ class Index:
             wholes[document.phrasing.topic] += words_of_it
         return wholes
 
+    def over(self, comparison: Comparison) -> "Index":
+        """The same index, answering with the facts of a comparison that differs from its own in facts and ratings only.
+
+        Facts that were not indexed are found by their topic.
+        """
+        made = copy.copy(self)
+        made.comparison = comparison
+        return made
+
     def knows(self, word: str) -> bool:
         """Whether a word says nothing, or occurs in the knowledge, be it misspelt."""
         return all(self._phrasings.knows(term) for term in query_terms(word, self.lexicon))
@@ -201,12 +211,13 @@ class Index:
         )
 
     def facts(self, match: Match, topic: str, option: str) -> list[Fact]:
-        """The topic's facts about an option, those whose words fit the question best first."""
+        """The topic's facts about an option: a workspace's own first, then those whose words fit the question best."""
         about = [fact for fact in self.comparison.facts_by_topic.get(topic, ()) if option in fact.options]
         current_first = {Status.CURRENT: 0, Status.CONTESTED: 1, Status.OUTDATED: 1}
         return sorted(
             about,
             key=lambda fact: (
+                not isinstance(fact, OwnFact),
                 -round(match.fact_scores.get(fact.id, 0.0) * (1 if len(fact.options) == 1 else SHARED), 6),
                 current_first[fact.status],
                 len(fact.options),

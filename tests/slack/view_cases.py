@@ -8,6 +8,7 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any
 
+import settling_cases
 from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
@@ -38,6 +39,7 @@ from bot.slack.views import (
     recording,
     review,
     scores,
+    settings,
     sources,
     team,
     team_result,
@@ -67,6 +69,7 @@ MODULES: dict[str, ModuleType] = {
     "reply": reply_views,
     "review": review,
     "scores": scores,
+    "settings": settings,
     "sources": sources,
     "team": team,
     "team_result": team_result,
@@ -422,6 +425,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "team.not_yours": lambda s: map(team.not_yours, rounds()),
     "team.open_already": lambda s: map(team.open_already, rounds()),
     "team.question": lambda s: [team.question(round, s.words) for round in rounds()],
+    "settings.settings_modal": settling_cases.settings,
+    "settings.settings_saved": settling_cases.saved,
     "team_result.result": _results,
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
     "sources.sources": lambda s: [sources.sources(s.known, given, moved_on=True) for given in (s.advice, s.out)],

@@ -8,16 +8,20 @@ from typing import Any
 import pytest
 from advice_cases import comparison as compared
 from advice_cases import needs, recommendation
+from own_cases import challenge, own_entry
 from sqlalchemy import select
 
 from bot.decisions.life import Act, Event
 from bot.decisions.model import DecisionRecord, Proposal
 from bot.errors import AdvisorError
 from bot.store import (
+    challenges,
+    channels,
     conversations,
     decisions,
     drafts,
     inbox,
+    own_facts,
     posts,
     publications,
     records,
@@ -26,6 +30,7 @@ from bot.store import (
     unanswered,
     workspace,
 )
+from bot.store.challenges import Place
 from bot.store.database import Database
 from bot.store.decisions import NewDecision
 from bot.store.drafts import Draft
@@ -61,6 +66,9 @@ async def fill(db: Database, tenant: Tenant) -> None:
         await publications.plan(conn, tenant, stored.number, {"C1": False}, at=NOON)
         await publications.attach(conn, tenant, stored.number, "C1", post_id, at=NOON)
         await reviews.plan(conn, tenant, stored.number, NOON)
+        await channels.save(conn, tenant, "C1", "{}", version=0, by="U1", at=NOON)
+        await own_facts.add(conn, tenant, lambda number: own_entry(number).model_dump_json(), at=NOON)
+        await challenges.make(conn, tenant, challenge(), Place("C1", "1.0", "1.1"))
         await snapshots.keep(conn, tenant, "d" * 64, snapshots.compress(b"knowledge"))
         (found,) = await records.read(conn, tenant, [stored])
         await records.append(conn, tenant, found, [Event(act=Act.AGREE, by="U1", at=NOON)], at=NOON)

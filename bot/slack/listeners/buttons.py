@@ -6,6 +6,7 @@ from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
 from bot.facts.model import Direction
 from bot.slack import ids, incoming, threads
+from bot.slack.channels import settings_of
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
 from bot.slack.listeners.private import private_answer
@@ -34,7 +35,8 @@ async def topic(services: Services, heard: Heard) -> None:
     """A suggested topic: as if its question had been asked."""
     pressed = incoming.press(heard)
     if pressed.private:
-        private = await private_answer(services, pressed.tenant, f"ask {pressed.value.text}")
+        here = await settings_of(services, pressed.tenant, pressed.channel)
+        private = await private_answer(services, pressed.tenant, f"ask {pressed.value.text}", here.comparison)
         whisper_later(services, pressed, private.content)
     else:
         await _in_thread(services, pressed, f"{PRESSED}:{pressed.action}", pressed.value.text)

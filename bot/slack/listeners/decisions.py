@@ -17,14 +17,15 @@ from bot.facts.frozen import freeze
 from bot.scoring.canonical import canonical
 from bot.scoring.model import Recommendation
 from bot.slack import ids, incoming, threads
+from bot.slack.channels import may_not_record, review_on, settings_of
 from bot.slack.forms import Recording, proposed
 from bot.slack.incoming import Dialog, Heard
-from bot.slack.listeners.accepting import open_later, work_on
+from bot.slack.listeners.accepting import open_later, whisper_later, work_on
 from bot.slack.mrkdwn import escape
 from bot.slack.services import Services
 from bot.slack.views import recording as views
 from bot.slack.views.blocks import note
-from bot.slack.views.notices import dialog_closed
+from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.work.recording import DECIDED, decided_text
 from bot.store import counters, decisions, drafts, inbox, reviews, snapshots
 from bot.store.decisions import NewDecision, StoredDecision
@@ -41,6 +42,11 @@ REVIEWED_AT: Final = time(9, tzinfo=UTC)
 async def record(services: Services, heard: Heard) -> None:
     """A button that opens the record dialog for the needs as they stand now."""
     pressed = incoming.press(heard)
+    here = await settings_of(services, pressed.tenant, pressed.channel)
+    if refusal := may_not_record(services, here, pressed.user):
+        whisper_later(services, pressed, notice(refusal))
+        await heard.ack()
+        return
     kind = f"{KIND}:{pressed.conversation.partition}"
     held = await _held(services, pressed.conversation)
     recommendation = await services.advising.recommend(held)
@@ -56,7 +62,7 @@ async def record(services: Services, heard: Heard) -> None:
         user=pressed.user,
         channel=pressed.channel,
         today=services.now().date(),
-    )
+    ).model_copy(update={"review_on": review_on(here, services.now().date())})
     recording = Recording(
         channel=pressed.channel,
         root_ts=pressed.root,
@@ -103,6 +109,11 @@ async def submitted(services: Services, heard: Heard) -> None:
     draft = await _draft(services, dialog)
     recording = Recording.model_validate(draft.payload)
     recording = recording.model_copy(update={"proposal": proposed(dialog.state)})
+    here = await settings_of(services, dialog.tenant, recording.channel)
+    if refusal := may_not_record(services, here, dialog.user):
+        await _keep(services, draft, recording, dialog)
+        await heard.ack(response_action="update", view=note("Not recorded", refusal))
+        return
     held = await _held(services, ConversationKey(dialog.tenant, recording.channel, recording.root_ts))
     if ids.needs_version(held) != recording.version:
         await _keep(services, draft, recording, dialog)

@@ -7,6 +7,7 @@ from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison
 from bot.slack import ids, incoming, threads
+from bot.slack.channels import settings_of
 from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
@@ -35,7 +36,7 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
     if left is not None and Filled.model_validate(left.payload).begun:
         await heard.ack(ephemeral(notices.resume(left.id)))
         return
-    draft = _fresh(services, said.tenant, said.user, said.channel, id=left.id if left else None)
+    draft = await _fresh(services, said.tenant, said.user, said.channel, id=left.id if left else None)
     await _save(services, draft)
     await heard.ack()
     _open(services, draft, said)
@@ -48,7 +49,7 @@ async def start(services: Services, heard: Heard) -> None:
         left = await drafts.latest(conn, pressed.tenant, pressed.user, KIND)
         if left is not None:
             await drafts.submit(conn, pressed.tenant, left.id, at=services.now())
-    draft = _fresh(services, pressed.tenant, pressed.user, pressed.channel)
+    draft = await _fresh(services, pressed.tenant, pressed.user, pressed.channel)
     await _save(services, draft)
     await heard.ack()
     _open(services, draft, pressed)
@@ -162,9 +163,9 @@ def _handed_in(dialog: Dialog, draft: Draft, filled: Filled) -> Incoming:
     )
 
 
-def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str | None = None) -> Draft:
-    advising = services.advising
-    empty = Filled(comparison=advising.comparison().id, knowledge=advising.advisor.knowledge.digest)
+async def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str | None = None) -> Draft:
+    advising, here = services.advising, await settings_of(services, tenant, channel)
+    empty = Filled(comparison=advising.comparison(here.comparison).id, knowledge=advising.advisor.knowledge.digest)
     return Draft(tenant, id or secrets.token_hex(8), user, KIND, channel, empty.model_dump(mode="json"))
 
 

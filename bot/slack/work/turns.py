@@ -10,6 +10,7 @@ from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.delivery import RetryLater
 from bot.slack import ids, threads
+from bot.slack.channels import settings_of
 from bot.slack.commands import Command
 from bot.slack.failures import told
 from bot.slack.forms import Filled, asked, known_part
@@ -63,6 +64,7 @@ async def take_turn(services: Services, id: str) -> None:
     if post is not None:
         await send(services, post.id)
     elif accepted.state is InboxState.ACCEPTED:
+        services = await services.of(accepted.message.tenant)
         turn = _TURNS[accepted.message.kind.partition(":")[0]]
         post_id = await turn(services, accepted)
         if post_id is not None:
@@ -80,12 +82,17 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     if not said.mentioned and (stored is None or stored.muted):
         await _ignore(services, accepted)
         return None
-    before = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    before = Conversation.model_validate_json(stored.state) if stored else await _empty(services, said)
     if said.kind.startswith(UNDONE) and not said.kind.endswith(ids.needs_version(before)):
         await _ignore(services, accepted)
         return None
     message = Message(text=said.text, user=said.user, at=accepted.received_at, mentioned=said.mentioned)
     return await _answer(services, accepted, message, before, stored, key)
+
+
+async def _empty(services: Services, said: Incoming) -> Conversation:
+    """Where a conversation begins: with the comparison of its channel."""
+    return Conversation(comparison=(await settings_of(services, said.tenant, said.channel)).comparison)
 
 
 async def _opens_soon(services: Services, said: Incoming) -> bool:
@@ -151,14 +158,14 @@ async def _words(services: Services, accepted: Accepted) -> int | None:
     """`recommend` with words."""
     said = accepted.message
     message = Message(text=said.text, user=said.user, at=accepted.received_at, command="recommend")
-    return await _answer(services, accepted, message, Conversation(), None, None)
+    return await _answer(services, accepted, message, await _empty(services, said), None, None)
 
 
 async def _shared(services: Services, accepted: Accepted) -> int | None:
     """An answer that one person saw, given again where everybody sees it; its thread is followed."""
     said = accepted.message
     message = Command.read(said.text).message(said.user)
-    return await _answer(services, accepted, message, Conversation(), None, None)
+    return await _answer(services, accepted, message, await _empty(services, said), None, None)
 
 
 async def _answer(
