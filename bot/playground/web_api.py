@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.playground import chat, reading, views
+from bot.playground import chat, joining, reading, views
 from bot.playground.delivery import Courier
 from bot.playground.faults import Fault, Faults
 from bot.playground.rates import Rates
@@ -58,6 +58,7 @@ METHODS: dict[str, Method] = {
     "conversations.open": Method(reading.conversations_open, _needs("im:write")),
     "conversations.replies": Method(reading.conversations_replies, reading.scope_by_kind("history")),
     "conversations.history": Method(reading.conversations_history, reading.scope_by_kind("history")),
+    "conversations.join": Method(joining.join, _needs("channels:join")),
     "chat.postMessage": Method(chat.post_message, _needs("chat:write")),
     "chat.update": Method(chat.update, _needs("chat:write")),
     "chat.postEphemeral": Method(chat.post_ephemeral, _needs("chat:write")),

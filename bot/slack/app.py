@@ -14,18 +14,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import (
-    buttons,
-    decisions,
-    life,
-    messages,
-    questionnaire,
-    team,
-    what_if,
-)
-from bot.slack.listeners import (
-    settings as channel_settings,
-)
+from bot.slack.listeners import buttons, decisions, joining, life, messages, questionnaire, team, what_if
+from bot.slack.listeners import settings as channel_settings
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 
@@ -98,6 +88,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.UNDO)(on(buttons.undo))
     app.action(ids.MUTE)(on(buttons.mute))
     app.action(ids.UNMUTE)(on(buttons.unmute))
+    app.action(ids.JOIN)(on(joining.join))
     app.action(ids.RETRY)(on(buttons.retry))
     app.action(re.compile(".*"))(on(buttons.unknown))
 

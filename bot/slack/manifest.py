@@ -5,6 +5,8 @@ from typing import Any, Final
 SCOPES: Final[dict[str, str]] = {
     "commands": "the slash command",
     "chat:write": "recommendations, answers in threads, summaries of decisions",
+    "chat:write.public": "the same in public channels it is no member of",
+    "channels:join": "joining one of these, when somebody presses Add me",
     "app_mentions:read": "being mentioned",
     "channels:history": "following threads it was brought into in public channels",
     "groups:history": "the same in private channels",

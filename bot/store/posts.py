@@ -103,6 +103,11 @@ async def by_key(conn: AsyncConnection, tenant: Tenant, key: str) -> Post | None
     return await _one(conn, and_(posts.c.tenant == tenant.key, posts.c.key == key))
 
 
+async def at(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) -> Post | None:
+    """The post that became the message at `ts`."""
+    return await _one(conn, and_(posts.c.tenant == tenant.key, posts.c.sent_to == channel, posts.c.ts == ts))
+
+
 async def claim(conn: AsyncConnection, id: int) -> bool:
     """Mark a pending post as being sent, and count the attempt; False when it is not pending."""
     done = await conn.execute(
@@ -167,6 +172,11 @@ async def retry(conn: AsyncConnection, id: int, attempts: int) -> bool:
         .values(state=again, error=None)
     )
     return done.rowcount == 1
+
+
+async def repaint(conn: AsyncConnection, id: int, payload: Mapping[str, Any]) -> None:
+    """Keep what the message of a sent post says now."""
+    await conn.execute(update(posts).where(posts.c.id == id).values(payload=dict(payload)))
 
 
 async def opens_soon(conn: AsyncConnection, tenant: Tenant, places: Collection[str]) -> bool:

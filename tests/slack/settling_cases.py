@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bot.advisor.conversation import Kind
 from bot.slack.preferences import USUAL, Answers, ChannelSettings, Following, Recorders
 from bot.slack.views import settings as settings_views
-from bot.slack.views.blocks import Block
+from bot.slack.views.blocks import Block, Content
+from bot.slack.views.hearing import deaf as deaf_view
+from bot.slack.views.recommendation import recommendation
 
 if TYPE_CHECKING:
     from view_cases import Stage
@@ -30,3 +33,9 @@ def settings(stage: "Stage") -> Iterator[Block]:
 def saved(stage: "Stage") -> Iterator[Block]:
     for chosen in (USUAL, _CHOSEN):
         yield settings_views.settings_saved(chosen, "C1", [stage.known])
+
+
+def deaf(stage: "Stage") -> Iterator[Content]:
+    shown = recommendation(stage.reply(Kind.RECOMMENDATION), stage.known, stage.frame)
+    for private in (True, False):
+        yield deaf_view(shown, "U9", private=private)

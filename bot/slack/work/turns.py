@@ -24,6 +24,7 @@ from bot.slack.views.notices import meanwhile
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.content import quiet
+from bot.slack.work.hearing import with_hearing
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
@@ -188,6 +189,8 @@ async def _answer(
         if shown is not None:
             place = key.channel if key else accepted.message.channel
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
+            if key is None:
+                shown = await with_hearing(services, accepted.message.tenant, place, shown)
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
         after, shown = before, told(error, "replying")
