@@ -30,6 +30,7 @@ def challenge(fact: str = "f0.flask", **changes: Any) -> Challenge:
         "claim": "It does what it says.",
         "reason": "It does not, since the last release.",
         "by": "U1",
+        "by_name": "ana",
         "at": datetime(2026, 3, 1, 12, tzinfo=UTC),
     }
     return Challenge(**{**given, **changes})

@@ -31,10 +31,12 @@ class Challenge(Model):
     reason: Reason
     link: Address | None = None
     by: str
-    """The Slack id of who challenged it."""
+    """The Slack id of who challenged it, and what they are called."""
+    by_name: str
     at: datetime
     settled_by: str = ""
-    """The Slack id of the editor, or what they are called at the command line."""
+    """The Slack id of the editor, "" at the command line, and what they are called."""
+    settled_name: str = ""
     settled_at: datetime | None = None
     answer: str = ""
     """Why the fact stands, or what is true instead."""

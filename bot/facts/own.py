@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from bot.facts.evidence import (
     Address,
@@ -29,6 +29,18 @@ WORKSPACE = "your workspace"
 """What is named as the source of such a fact."""
 
 Claim = Annotated[str, StringConstraints(strip_whitespace=True, min_length=SHORTEST_CLAIM, max_length=LONGEST_CLAIM)]
+
+
+_ADDRESS: TypeAdapter[str] = TypeAdapter(Address)
+
+
+def is_address(text: str) -> bool:
+    """Whether this can be kept as the address of a page."""
+    try:
+        _ADDRESS.validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 class OwnEntry(Model):

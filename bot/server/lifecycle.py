@@ -19,6 +19,8 @@ from bot.settings import Settings
 from bot.slack.listeners.accepting import take_up
 from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
+from bot.slack.work.challenging import CHALLENGE
+from bot.slack.work.challenging import tell as tell_challenge
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
@@ -72,6 +74,7 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
         delivery.handle(REFRESH, partial(refresh, services))
         delivery.handle(REVIEW, partial(ask, services))
         delivery.handle(TEAM, partial(show, services))
+        delivery.handle(CHALLENGE, partial(tell_challenge, services))
         looking: asyncio.Task[None] | None = None
         try:
             await _introduce(workspace)

@@ -14,7 +14,18 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, joining, life, messages, questionnaire, team, what_if
+from bot.slack.listeners import (
+    buttons,
+    challenges,
+    decisions,
+    joining,
+    life,
+    messages,
+    own_facts,
+    questionnaire,
+    team,
+    what_if,
+)
 from bot.slack.listeners import settings as channel_settings
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
@@ -71,6 +82,15 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
 
     app.view(ids.SETTINGS)(on(channel_settings.submitted))
+    app.action(ids.OWN_ADD)(on(own_facts.add))
+    app.action(ids.OWN_EDIT)(on(own_facts.edit))
+    app.action(ids.OWN_REMOVE)(on(own_facts.remove))
+    app.action(re.compile(rf"^{ids.OWN_PAGE}(:older)?$"))(on(own_facts.page))
+    app.view(ids.OWN_FORM)(on(own_facts.submitted))
+    app.action(ids.CHALLENGE)(on(challenges.challenge))
+    app.view(ids.CHALLENGE_FORM)(on(challenges.challenged))
+    app.action(ids.SETTLE)(on(challenges.settling))
+    app.view(ids.SETTLE_FORM)(on(challenges.settled))
 
     app.action(ids.ASK_TEAM)(on(team.ask))
     app.view(ids.TEAM)(on(team.asked))

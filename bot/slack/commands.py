@@ -20,13 +20,15 @@ class Word(StrEnum):
     SHOW = "show"
     REPLAY = "replay"
     SETTINGS = "settings"
+    FACTS = "facts"
+    CHALLENGES = "challenges"
     HELP = "help"
 
 
 NEAR = 2
 """How many letters apart a word may be from the command it was probably meant to be."""
 
-_ALONE = (Word.SETTINGS,)
+_ALONE = (Word.SETTINGS, Word.FACTS, Word.CHALLENGES)
 _DIRECT = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHY, Kind.WHAT_IF)
 
 
@@ -40,7 +42,7 @@ class Command:
     @classmethod
     def read(cls, words: str) -> "Command":
         """Read what was typed. Nothing is help; `show` and `replay` are commands only before a decision's id, and
-        `settings` only by itself."""
+        `settings`, `facts` and `challenges` only by themselves."""
         first, rest = (*words.split(maxsplit=1), "", "")[:2]
         word = next((word for word in Word if word == first.casefold()), None)
         if not first:

@@ -89,6 +89,10 @@ class Dialog:
     user: str
     view: str
     draft: str
+    root: str = ""
+    """The view at the bottom of the stack it lies on; itself when it lies alone."""
+    name: str = ""
+    """What the person is called."""
     hash: str = ""
     """Slack's mark of the state it is in."""
     state: Mapping[str, Any] = field(default_factory=dict)
@@ -141,6 +145,8 @@ def dialog(heard: Heard) -> Dialog:
         user=body["user"]["id"],
         view=view["id"],
         draft=view.get("private_metadata", ""),
+        root=view.get("root_view_id") or view["id"],
+        name=body["user"].get("name") or body["user"].get("username") or body["user"]["id"],
         hash=view.get("hash", ""),
         state=view.get("state", {}).get("values", {}),
     )

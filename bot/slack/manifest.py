@@ -27,6 +27,8 @@ USES: Final[dict[str, str]] = {
     "decisions": "what was decided here, to search",
     "show D-1": "one decision",
     "replay D-1": "its recommendation, then and today",
+    "facts": "what holds in this workspace alone",
+    "challenges": "facts that somebody doubts",
     "settings": "how it behaves in this channel",
     "help": "what it can do, and how",
 }

@@ -4,7 +4,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from bot.slack.failures import ephemeral
 from bot.slack.views.blocks import Content
@@ -22,10 +22,13 @@ class Private:
     body: str
     uncovered: tuple[str, ...] | None = None
     shareable: bool = False
+    comparison: str = ""
+    """With `facts`, those it shows: what it rests on."""
+    facts: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None, *, shareable: bool = False) -> "Private":
-        return cls(content, json.dumps(ephemeral(content)), uncovered, shareable)
+    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None, **more: Any) -> "Private":
+        return cls(content, json.dumps(ephemeral(content)), uncovered, **more)
 
 
 ON_ITS_WAY: Final = Private(Content(text=""), "")

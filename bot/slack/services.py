@@ -24,6 +24,7 @@ from bot.slack.kept import Kept
 from bot.slack.preferences import ChannelSettings
 from bot.slack.remembered import Remembered
 from bot.slack.tailored import Tailored
+from bot.slack.views.challenge_marks import Shown
 from bot.store.database import Database
 from bot.store.keys import Tenant
 
@@ -185,6 +186,8 @@ class Services:
     now: Callable[[], datetime]
     remembered: Remembered = field(default_factory=Remembered)
     channels: Kept[tuple[Tenant, str], ChannelSettings] = field(default_factory=Kept)
+    challenged: Kept[Tenant, Mapping[tuple[str, str], Shown]] = field(default_factory=Kept)
+    """Open challenges by comparison and fact."""
     tailored: Tailored = field(default_factory=Tailored)
 
     async def of(self, tenant: Tenant) -> "Services":

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
-from bot.store.keys import ConversationKey
+from bot.store.keys import ConversationKey, Tenant
 from bot.store.tables import conversations
 from bot.store.upsert import insert
 
@@ -41,6 +41,27 @@ async def load(conn: AsyncConnection, key: ConversationKey) -> StoredConversatio
         )
     ).one_or_none()
     return StoredConversation(key, *row) if row else None
+
+
+async def recommended(conn: AsyncConnection, tenant: Tenant, *, limit: int = 500) -> tuple[StoredConversation, ...]:
+    """The conversations that hold a recommendation and are not muted, those that changed last first."""
+    table = conversations.c
+    rows = await conn.execute(
+        select(
+            table.channel,
+            table.root_ts,
+            table.state,
+            table.version,
+            table.muted,
+            table.started_by,
+            table.created_at,
+            table.updated_at,
+        )
+        .where(table.tenant == tenant.key, table.muted.is_(False), table.state.contains('"recommended":true'))
+        .order_by(table.updated_at.desc())
+        .limit(limit)
+    )
+    return tuple(StoredConversation(ConversationKey(tenant, row[0], row[1]), *row[2:]) for row in rows)
 
 
 async def save(

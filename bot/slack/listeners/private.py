@@ -43,7 +43,8 @@ async def _work_out(services: Services, words: str, asked_in: str | None) -> Pri
     shown = content(reply, comparison, frame)
     uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
     shareable = shown is not None and reply.kind in _ANSWERING
-    return Private.of(shown or notices.help_text(name, comparison), uncovered, shareable=shareable)
+    rests = {"comparison": comparison.id, "facts": reply.facts, "shareable": shareable}
+    return Private.of(shown or notices.help_text(name, comparison), uncovered, **rests)
 
 
 async def _count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:

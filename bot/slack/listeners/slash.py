@@ -10,11 +10,12 @@ from bot.decisions.acting import acts_open_to
 from bot.decisions.model import number_of
 from bot.decisions.summary import summarise
 from bot.slack import incoming
+from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
 from bot.slack.commands import Command, Word
 from bot.slack.finding import find, not_seen
 from bot.slack.incoming import Heard, Slash
-from bot.slack.listeners import questionnaire, settings
+from bot.slack.listeners import challenges, own_facts, questionnaire, settings
 from bot.slack.listeners.accepting import accept
 from bot.slack.listeners.private import private_answer
 from bot.slack.preferences import Answers
@@ -22,6 +23,7 @@ from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
+from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.decision_list import PAGE, listing
 from bot.slack.views.recommendation import Frame, nothing_understood, understood
 from bot.slack.views.replay import replay
@@ -40,8 +42,8 @@ async def slash(services: Services, heard: Heard) -> BoltResponse | None:
     if command.word is Word.RECOMMEND and not command.rest:
         await questionnaire.begin(services, heard, said)
         return None
-    if command.word is Word.SETTINGS:
-        await settings.begin(services, heard, said)
+    if command.word in _OPENING:
+        await _OPENING[command.word](services, heard, said)
         return None
     answer = _ANSWERS.get(command.word, _answer)
     return BoltResponse(status=200, body=(await answer(services, said, command)).body)
@@ -66,7 +68,8 @@ async def _answer(services: Services, said: Slash, command: Command) -> Private:
     if here.answers is Answers.PUBLIC and answer.shareable:
         await accept(services, _asked(said, SHARED, said.words))
         return ON_ITS_WAY
-    return answer
+    marks = await open_on(services, said.tenant, answer.comparison, answer.facts)
+    return Private.of(with_marks(answer.content, marks)) if marks else answer
 
 
 def _asked(said: Slash, kind: str, text: str) -> Incoming:
@@ -130,6 +133,13 @@ async def _replay(services: Services, said: Slash, command: Command) -> Private:
 
 
 _Answer = Callable[[Services, Slash, Command], Awaitable[Private]]
+
+_OPENING: Final[Mapping[Word | None, Callable[[Services, Heard, Slash], Awaitable[None]]]] = {
+    Word.SETTINGS: settings.begin,
+    Word.FACTS: own_facts.begin,
+    Word.CHALLENGES: challenges.listing,
+}
+"""What acknowledges by itself."""
 
 _ANSWERS: Final[Mapping[Word | None, _Answer]] = {
     Word.RECOMMEND: _recommend,

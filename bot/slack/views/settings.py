@@ -9,7 +9,7 @@ from bot.slack import ids, limits
 from bot.slack.mrkdwn import channel as channel_link
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.preferences import Answers, ChannelSettings, Following, Recorders
-from bot.slack.views.blocks import Block, bullets, choice, context, field, modal, note, plain_text
+from bot.slack.views.blocks import Block, bullets, choice, context, field, menu, modal, note, plain_text
 
 FOLLOWING: Final = "following"
 """Blocks of the dialog."""
@@ -59,7 +59,7 @@ def settings_modal(
             field(ANSWERS, "Answers to questions asked with the command", _radio(_ANSWERS, chosen.answers)),
             field(RECORDERS, "Who may record decisions", _radio(_RECORDERS, chosen.recorders)),
             field(PEOPLE, "People who may", people, optional=True, hint="Counts with “The people named below”."),
-            field(REVIEW, "Review decisions", _menu(_reviews(chosen.review_days), str(chosen.review_days))),
+            field(REVIEW, "Review decisions", menu(_reviews(chosen.review_days), str(chosen.review_days))),
             *_comparison(chosen.comparison, comparisons),
         ],
         submit=plain_text("Save", limits.VIEW_BUTTON),
@@ -108,7 +108,7 @@ def _comparison(chosen: str | None, comparisons: Sequence[Comparison]) -> list[B
     named = {comparison.id: comparison.name for comparison in comparisons[: limits.SELECT_OPTIONS]}
     shown = chosen if chosen in named else comparisons[0].id
     hint = "What questions and recommendations here are about."
-    return [field(COMPARISON, "Comparison", _menu(named, shown), hint=hint)]
+    return [field(COMPARISON, "Comparison", menu(named, shown), hint=hint)]
 
 
 def _reviews(days: int) -> dict[str, str]:
@@ -120,16 +120,6 @@ def _radio(choices: Mapping[str, str], chosen: str) -> Block:
     made = {value: choice(words, value) for value, words in choices.items()}
     return {
         "type": "radio_buttons",
-        "action_id": ids.ANSWER,
-        "options": list(made.values()),
-        "initial_option": made[chosen],
-    }
-
-
-def _menu(choices: Mapping[str, str], chosen: str) -> Block:
-    made = {value: choice(words, value) for value, words in choices.items()}
-    return {
-        "type": "static_select",
         "action_id": ids.ANSWER,
         "options": list(made.values()),
         "initial_option": made[chosen],

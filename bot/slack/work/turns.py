@@ -10,6 +10,7 @@ from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.delivery import RetryLater
 from bot.slack import ids, threads
+from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
 from bot.slack.commands import Command
 from bot.slack.failures import told
@@ -19,6 +20,7 @@ from bot.slack.mrkdwn import mention
 from bot.slack.services import Services
 from bot.slack.supposing import Supposing
 from bot.slack.views.blocks import Content, context
+from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.evidence import quote
 from bot.slack.views.notices import meanwhile
 from bot.slack.views.recommendation import Frame
@@ -189,6 +191,8 @@ async def _answer(
         if shown is not None:
             place = key.channel if key else accepted.message.channel
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
+            about = services.advising.comparison(after.comparison).id
+            shown = with_marks(shown, await open_on(services, accepted.message.tenant, about, reply.facts))
             if key is None:
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)
     except Exception as error:  # noqa: BLE001
