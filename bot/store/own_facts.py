@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
+from bot.facts.model import Knowledge
+from bot.facts.own import entries_of, with_own
 from bot.store import counters
 from bot.store.keys import Tenant
 from bot.store.tables import own_facts
@@ -38,6 +40,11 @@ async def every(conn: AsyncConnection, tenant: Tenant) -> tuple[StoredOwnFact, .
         select(table.number, table.payload, table.version).where(table.tenant == tenant.key).order_by(table.number)
     )
     return tuple(StoredOwnFact(*row) for row in rows)
+
+
+async def laid_over(conn: AsyncConnection, tenant: Tenant, shared: Knowledge) -> Knowledge:
+    """What the workspace knows: the shared knowledge, with its own facts."""
+    return with_own(shared, entries_of(stored.payload for stored in await every(conn, tenant)))
 
 
 async def get(conn: AsyncConnection, tenant: Tenant, number: int) -> StoredOwnFact | None:

@@ -13,7 +13,6 @@ from bot.slack.incoming import Dialog, Heard, Slash
 from bot.slack.listeners.accepting import open_later, whisper_later
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
-from bot.slack.settling import Verdict, settle
 from bot.slack.views import challenge_marks as marks
 from bot.slack.views import challenges as views
 from bot.slack.views.blocks import note
@@ -24,6 +23,7 @@ from bot.slack.work.challenging import tell_later
 from bot.store import challenges
 from bot.store.challenges import Place, StoredChallenge
 from bot.store.keys import Tenant
+from bot.store.settling import Verdict, settle
 
 _DOING = "settle challenges"
 
