@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.advisor.words import criterion_name, listing, option_name
 from bot.facts.challenge import REASON_LENGTH
-from bot.facts.model import Comparison, Fact
+from bot.facts.model import Comparison, Fact, OwnFact
 from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
@@ -45,8 +45,9 @@ _ADDRESS = 500
 
 
 def challenge_button(comparison: Comparison, facts: Sequence[str]) -> list[Block]:
-    """The button under an answer, for as many of its facts as a button carries."""
-    kept = [fact for fact in dict.fromkeys(facts) if fact in comparison.fact_by_id][:_OFFERED]
+    """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited."""
+    known = [comparison.fact_by_id[fact] for fact in dict.fromkeys(facts) if fact in comparison.fact_by_id]
+    kept = [fact.id for fact in known if not isinstance(fact, OwnFact)][:_OFFERED]
     value = ids.ButtonValue(record=comparison.id, text=",".join(kept))
     return [button("Challenge", ids.CHALLENGE, value.encode())] if kept and value.fits else []
 
@@ -64,7 +65,7 @@ def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str)
         "Challenge a fact",
         [
             section("\n".join(told), limit=2_900),
-            *([field(FACT, "Which one?", menu(which))] if len(facts) > 1 else []),
+            *([field(FACT, "Which one?", menu(which, facts[0].id))] if len(facts) > 1 else []),
             field(REASON, "What is wrong with it?", text_input("", REASON_LENGTH, multiline=True)),
             field(LINK, "Where that can be read", text_input("", _ADDRESS), optional=True),
             context("It is marked as challenged until an editor settles it. The recommendation stays as it is so far."),
