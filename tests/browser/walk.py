@@ -74,6 +74,6 @@ def settle(page: Page, claim: str, seen: Callable[[str], object]) -> None:
     page.modal.fill("What is wrong with it?", "It was switched off this spring.")
     seen("challenge")
     page.modal.press("Challenge")
-    page.modal.see("answers say that the fact is challenged")
+    page.modal.see("C-1")
     seen("challenged")
     page.modal.press("Close")
