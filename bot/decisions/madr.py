@@ -1,5 +1,6 @@
-"""A decision as a MADR 4 document (Markdown Architectural Decision Records)."""
+"""A decision as a MADR 4 document (Markdown Architectural Decision Records), with people by their names."""
 
+import json
 import re
 from collections.abc import Iterable
 
@@ -17,10 +18,10 @@ def madr(decision: Decision, comparison: Comparison | None) -> str:
     record = decision.record
     told = summarise(decision, comparison)
     parts = [
-        _front_matter(told),
+        _front_matter(record, told),
         f"# {escape(told.title)}",
         "## Context and Problem Statement\n\n" + _context(told),
-        "## Decision Drivers\n\n" + _drivers(told.drivers),
+        "## Decision Drivers\n\n" + _drivers(record, told.drivers),
         "## Considered Options\n\n" + _bullets(_option(option) for option in told.options),
         "## Decision Outcome\n\n" + _outcome(told),
         "### Consequences\n\n" + _consequences(told),
@@ -35,11 +36,12 @@ def escape(text: str) -> str:
     return _MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
-def _front_matter(told: Summary) -> str:
-    deciders = ", ".join(told.deciders)
+def _front_matter(record: DecisionRecord, told: Summary) -> str:
+    # What JSON calls a string is one in YAML, too.
+    people = ", ".join(json.dumps(record.called(user), ensure_ascii=False) for user in told.deciders)
     return (
         f'---\nstatus: "{told.status_words}"\ndate: {told.decided_on.isoformat()}\n'
-        f'decision-makers: "{deciders}"\nid: "{told.id}"\n---'
+        f'decision-makers: [{people}]\nid: "{told.id}"\n---'
     )
 
 
@@ -48,10 +50,16 @@ def _context(told: Summary) -> str:
     return f"Which of these serves the team's needs best: {names}?"
 
 
-def _drivers(drivers: tuple[Driver, ...]) -> str:
+def _drivers(record: DecisionRecord, drivers: tuple[Driver, ...]) -> str:
     if not drivers:
         return "* No need was stated; the comparison's own weights were at work."
-    return _bullets(escape(d.text) + (f": “{escape(d.said)}”" if d.said else "") for d in drivers)
+    return _bullets(_driver(record, driver) for driver in drivers)
+
+
+def _driver(record: DecisionRecord, driver: Driver) -> str:
+    said = f": “{escape(driver.said)}”" if driver.said else ""
+    who = f" ({escape(record.called(driver.who))})" if driver.who else ""
+    return f"{escape(driver.text)}{said}{who}"
 
 
 def _option(option: OptionLine) -> str:
@@ -63,9 +71,8 @@ def _outcome(told: Summary) -> str:
     chosen = f"Chosen: {escape(told.outcome)}."
     if told.uses:
         chosen += f" What each is for: {escape(told.uses)}"
-    if told.recommended is not None:
-        reason = escape(told.override_reason or "")
-        chosen += f" The recommendation was {escape(told.recommended)}; it was overridden because: {reason}"
+    if told.against is not None:
+        chosen += f" {escape(told.against)}"
     if not told.reasons:
         return chosen
     return f"{chosen}\n\nWhat the recommendation rests on:\n\n" + _bullets(_point(point) for point in told.reasons)
@@ -91,15 +98,15 @@ def _more(record: DecisionRecord, told: Summary, events: tuple[Event, ...]) -> s
     links = [
         *([f"Discussion: <{told.permalink}>"] if told.permalink else []),
         *(f"Takes the place of D-{number}" for number in told.standing.replaces),
-        f"Recorded as {told.id} by {escape(record.created_by)}, scoring version "
+        f"Recorded as {told.id} by {escape(record.called(record.created_by))}, scoring version "
         f"{record.recommendation.scoring_version}, knowledge `{record.knowledge[:12]}`",
-        *map(_event, events),
+        *(_event(record, event) for event in events),
     ]
     return _bullets(links)
 
 
-def _event(event: Event) -> str:
-    who = escape(event.by) if event.by else "all who decide"
+def _event(record: DecisionRecord, event: Event) -> str:
+    who = escape(record.called(event.by)) if event.by else "all who decide"
     reason = f": “{escape(event.reason)}”" if event.reason else ""
     return f"{event.at:%Y-%m-%d %H:%M} UTC, {who} {deed(event)}{reason}"
 

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from bot.decisions import acting
 from bot.decisions.life import STANCES, Act, Decision, Event
-from bot.decisions.madr import madr
 from bot.decisions.model import number_of
 from bot.decisions.summary import Summary, summarise
 from bot.errors import StaleError
@@ -16,10 +15,10 @@ from bot.slack.listeners.accepting import open_later, whisper_later, work_on
 from bot.slack.services import Services
 from bot.slack.views import decision, decision_dialogs
 from bot.slack.views.notices import dialog_closed, notice
-from bot.slack.work.life import HAPPENED, happened_text
+from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text
 from bot.store import inbox, records
-from bot.store.inbox import Accepted, Incoming
+from bot.store.inbox import Accepted
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
 
@@ -72,15 +71,6 @@ async def details(services: Services, heard: Heard) -> None:
     await heard.ack()
 
 
-async def markdown(services: Services, heard: Heard) -> None:
-    """The decision as Markdown, in a dialog."""
-    press = incoming.press(heard)
-    found = await _of_press(services, press)
-    text = madr(found, services.advising.known(found.record.comparison))
-    await heard.ack()
-    open_later(services, press, decision_dialogs.markdown(_told(services, found), text), too_late=dialog_closed())
-
-
 async def elsewhere(services: Services, heard: Heard) -> None:
     """Ask for another channel in place of one that refused the summary."""
     press = incoming.press(heard)
@@ -97,7 +87,7 @@ async def chosen_elsewhere(services: Services, heard: Heard) -> None:
     asked = Asked.model_validate_json(dialog.metadata)
     found = await find(services, dialog.tenant, asked.number, Viewer(dialog.user, ""))
     words = decided_text(asked.number, chosen_channels(dialog.state))
-    row = _about(dialog.tenant, dialog.user, found, f"{ELSEWHERE}:{dialog.view}", words)
+    row = about(dialog.tenant, dialog.user, found, f"{ELSEWHERE}:{dialog.view}", words)
     async with services.db.write() as conn:
         accepted, _ = await inbox.accept(conn, row, at=services.now())
     await work_on(services, accepted)
@@ -122,8 +112,7 @@ async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, fille
         for before, events in _deeds(found, user, asked, filled, other, now):
             after = await records.append(conn, tenant, before, events, at=now)
             held[after.record.number] = after
-            text = happened_text(after.record.number, len(before.events), len(after.events))
-            row = _about(tenant, user, after, f"{HAPPENED}:{after.record.number}:{after.version}", text)
+            row = about(tenant, user, after, *happened_row(before, after))
             accepted.append((await inbox.accept(conn, row, at=now))[0])
     for one in accepted:
         await work_on(services, one)
@@ -164,18 +153,3 @@ async def _of_press(services: Services, press: Press) -> Decision:
 
 def _told(services: Services, found: Decision) -> Summary:
     return summarise(found, services.advising.known(found.record.comparison))
-
-
-def _about(tenant: Tenant, user: str, found: Decision, kind: str, text: str) -> Incoming:
-    """The inbox row for durable work on a decision, in the order of its thread."""
-    place = found.record.place
-    return Incoming(
-        tenant=tenant,
-        channel=place.channel if place else "",
-        ts=place.ts if place else found.record.id,
-        kind=kind,
-        thread_ts=place.ts if place else None,
-        user=user,
-        text=text,
-        mentioned=True,
-    )
