@@ -155,7 +155,7 @@ def deed(event: Event) -> str:
         Act.AGREE: "agrees",
         Act.OBJECT: "objects",
         Act.ABSTAIN: "abstains",
-        Act.ACCEPT: "accepted it" if event.by else "agree, so it is accepted",
+        Act.ACCEPT: "accepted it" if event.by else "agree or abstain, so it is accepted",
         Act.REJECT: "rejected it",
         Act.REOPEN: "reopened it",
         Act.WITHDRAW: "withdrew it",

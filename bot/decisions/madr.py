@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from bot.advisor.words import score_words
 from bot.decisions.life import Decision, Event, deed
@@ -10,7 +11,8 @@ from bot.decisions.model import DecisionRecord
 from bot.decisions.summary import Driver, OptionLine, Point, Summary, summarise
 from bot.facts.model import Comparison
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~]|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)|&(?=#?\w+;))", re.IGNORECASE)
+"""What Markdown reads as markup; also what makes it take words for an address."""
 
 
 def madr(decision: Decision, comparison: Comparison | None) -> str:
@@ -19,7 +21,7 @@ def madr(decision: Decision, comparison: Comparison | None) -> str:
     told = summarise(decision, comparison)
     parts = [
         _front_matter(record, told),
-        f"# {escape(told.title)}",
+        f"# {_heading(told.title)}",
         "## Context and Problem Statement\n\n" + _context(told),
         "## Decision Drivers\n\n" + _drivers(record, told.drivers),
         "## Considered Options\n\n" + _bullets(_option(option) for option in told.options),
@@ -29,6 +31,11 @@ def madr(decision: Decision, comparison: Comparison | None) -> str:
         "## More Information\n\n" + _more(record, told, decision.events),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _heading(title: str) -> str:
+    """A title as a heading, which ends in no punctuation, unless it asks something."""
+    return escape(title.strip().rstrip(".,;:!。，；：！ ") or title)
 
 
 def escape(text: str) -> str:
@@ -53,13 +60,15 @@ def _context(told: Summary) -> str:
 def _drivers(record: DecisionRecord, drivers: tuple[Driver, ...]) -> str:
     if not drivers:
         return "* No need was stated; the comparison's own weights were at work."
-    return _bullets(_driver(record, driver) for driver in drivers)
+    said_by = groupby(drivers, key=lambda driver: (driver.said, driver.who))
+    return _bullets(_said(record, said, who, list(needs)) for (said, who), needs in said_by)
 
 
-def _driver(record: DecisionRecord, driver: Driver) -> str:
-    said = f": “{escape(driver.said)}”" if driver.said else ""
-    who = f" ({escape(record.called(driver.who))})" if driver.who else ""
-    return f"{escape(driver.text)}{said}{who}"
+def _said(record: DecisionRecord, said: str, who: str | None, needs: list[Driver]) -> str:
+    """What one person said at once, and what it means."""
+    meant = "; ".join(escape(need.text) for need in needs)
+    by = f" ({escape(record.called(who))})" if who else ""
+    return f"“{escape(said)}”{by}: {meant}" if said else f"{meant}{by}"
 
 
 def _option(option: OptionLine) -> str:
@@ -75,12 +84,13 @@ def _outcome(told: Summary) -> str:
         chosen += f" {escape(told.against)}"
     if not told.reasons:
         return chosen
-    return f"{chosen}\n\nWhat the recommendation rests on:\n\n" + _bullets(_point(point) for point in told.reasons)
+    rests = "What it rests on" if told.first is None else f"What spoke for {escape(told.first)}"
+    return f"{chosen}\n\n{rests}:\n\n" + _bullets(_point(point) for point in told.reasons)
 
 
 def _consequences(told: Summary) -> str:
     lines = [
-        f"{word}, {_point(point)}"
+        f"{word}, because of {_point(point)}"
         for word, side in (("Good", told.good), ("Neutral", told.neutral), ("Bad", told.bad))
         for point in side
     ]
@@ -113,7 +123,7 @@ def _event(record: DecisionRecord, event: Event) -> str:
 
 def _point(point: Point) -> str:
     sources = ", ".join(f"[{escape(c.title)}](<{c.url}>), checked {c.checked.isoformat()}" for c in point.citations)
-    return f"{escape(point.about)}: {escape(point.text)}" + (f" ({sources})" if sources else "")
+    return f"**{escape(point.about)}**: {escape(point.text)}" + (f" ({sources})" if sources else "")
 
 
 def _bullets(lines: Iterable[str]) -> str:

@@ -74,7 +74,7 @@ def test_a_proposal_is_agreed_on_and_every_summary_shows_it(slack: SlackDriver, 
     there.seen_by(ben).click("Agree")
     for message in (here, there):
         shows(message, "(accepted)")
-        shows(message, "All who decide agree, so it is accepted")
+        shows(message, "All who decide agree or abstain, so it is accepted")
         shows(message, "Ben")
     assert "Accept" not in here.buttons
 

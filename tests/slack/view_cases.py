@@ -389,7 +389,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "blocks.header": _part(lambda s: blocks.header(s.words)),
     "blocks.modal": lambda s: [blocks.modal("c", s.words, [blocks.divider()] * 400)],
     "blocks.mrkdwn": _part(lambda s: {"type": "section", "text": blocks.mrkdwn(escape(s.words * 90))}),
-    "blocks.note": lambda s: [blocks.note(s.words, escape(s.words * 90))],
+    "blocks.note": lambda s: [blocks.note(s.words, escape(s.words * 90), last=last) for last in (True, False)],
     "blocks.plain_text": _part(lambda s: {"type": "header", "text": blocks.plain_text(s.words, 150)}),
     "blocks.preformatted": _part(lambda s: blocks.preformatted(s.words * 90)),
     "blocks.section": _part(lambda s: blocks.section(escape(s.words * 90), limit=700)),

@@ -101,7 +101,7 @@ async def submitted(services: Services, heard: Heard) -> None:
     recording = Recording.model_validate(draft.payload)
     held = await _held(services, _thread(draft, recording))
     if ids.needs_version(held) != recording.version:
-        await heard.ack(response_action="update", view=note("Not yet", _MOVED_ON))
+        await heard.ack(response_action="update", view=note("Not yet", _MOVED_ON, last=True))
         return
     deciding = Deciding(draft, recording, held, await services.advising.recommend(held))
     stored, following, fresh = await write(services, deciding)
@@ -113,7 +113,7 @@ async def submitted(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="clear")
         return
     told = record_preview.recorded_already(f"D-{stored.number}", stored.title, stored.created_by)
-    await heard.ack(response_action="update", view=note("Already recorded", told.text))
+    await heard.ack(response_action="update", view=note("Already recorded", told.text, last=True))
 
 
 async def _form(services: Services, tenant: Tenant, user: str, recording: Recording, held: Conversation) -> Form:

@@ -66,7 +66,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         *_list("What people say", _stances(told.standing), limit=1_500),
         *_list("What happened", map(event_line, events[-_HISTORY:]), limit=1_500),
         context(_foot(told)),
-        *actions(_buttons(told)),
+        *actions(_buttons(told, with_details=False)),
         *actions([act_button(told, act) for act in acts if act is not Act.ACCEPT]),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
@@ -105,13 +105,13 @@ def _why(event: Event) -> str:
     return f", {quote(event.reason)}" if event.reason else ""
 
 
-def _buttons(told: Summary) -> list[Block]:
+def _buttons(told: Summary, *, with_details: bool = True) -> list[Block]:
     acts = [*(STANCES if takes_stances(told.standing) else ())]
     if told.status is Status.PROPOSED:
         acts.append(Act.ACCEPT)
     value = ids.ButtonValue(record=str(told.number)).encode()
-    shown = [button("Details", ids.DETAILS, value), button("Markdown", ids.MARKDOWN, value)]
-    return [*(act_button(told, act) for act in acts), *shown]
+    shown = [button("Details", ids.DETAILS, value)] if with_details else []
+    return [*(act_button(told, act) for act in acts), *shown, button("Markdown", ids.MARKDOWN, value)]
 
 
 def _outcome(told: Summary) -> str:
@@ -159,10 +159,11 @@ def _options(told: Summary) -> Block:
     shown = told.options[:_SHOWN]
     names = [shorten(one_line(option.name), _NAME) for option in shown]
     width = max(map(len, names), default=0)
+    scores = max((len(score_words(option.score)) for option in shown), default=0)
     return preformatted(
         "\n".join(
             f"{'✓' if option.chosen else ' '} {label:{width}}  {bar(option.score, 14)}  "
-            f"{score_words(option.score):>7}{'  out' if option.out else ''}"
+            f"{score_words(option.score):>{scores}}{'  out' if option.out else ''}"
             for label, option in zip(names, shown, strict=True)
         )
     )

@@ -41,7 +41,7 @@ def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = N
     fields.append(field("reason", _ASKING[act], why, optional=act not in NEEDS_REASON))
     return modal(
         ids.LIFE_FORM,
-        f"{LABELS[act]} {told.id}",
+        f"{LABELS[act]} to {told.id}" if act is Act.OBJECT else f"{LABELS[act]} {told.id}",
         [section(f"*{told.id}*  {escape(told.title)}\nOutcome: *{escape(told.outcome)}*"), *fields],
         submit={"type": "plain_text", "text": LABELS[act], "emoji": False},
         private_metadata=metadata,

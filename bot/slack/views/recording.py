@@ -52,7 +52,7 @@ def record_modal(
         ids.RECORD,
         "Record decision",
         [
-            context(f"Recommended: {told}", *notes),
+            context(f"*The recommendation*  {told}", *notes),
             *[section(f":warning: {escape(sentence)}") for sentence in missing],
             *_what(form, proposal),
             *_who_and_where(form, proposal),

@@ -13,10 +13,11 @@ _LINES = 20
 def replay(given: Replay, known: Comparison | None) -> Content:
     """What was decided and recommended, whether that can be reproduced, and what would be recommended today."""
     record, sign = given.record, ":white_check_mark:" if given.result is Result.IDENTICAL else ":warning:"
+    decided, _, against = words.outcome_line(given, known).partition(". ")
     lead = "\n".join(
         [
             f"*{record.id}*  {escape(record.title)}",
-            f"*{escape(words.outcome_line(given, known))}*",
+            f"*{escape(decided)}.* {escape(against)}" if against else f"*{escape(decided)}*",
             escape(words.stored_words(given, known)),
         ]
     )

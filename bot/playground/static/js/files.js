@@ -35,7 +35,7 @@ export function drawFiles(files) {
   return files.map((file) => h("figure", { class: "file" },
     h("figcaption", {},
       icon("file"),
-      h("span", { class: "file-words" }, h("strong", {}, file.title), h("span", { class: "file-about" }, `${file.name} · ${size(file.size)}`)),
+      h("span", { class: "file-words" }, h("strong", {}, file.title), h("span", { class: "file-about" }, `${size(file.size)} · ${file.name}`)),
       h("a", { class: "file-get", href: `/playground/files/${file.id}?as=${store.me}`, download: file.name }, "Download")),
     preview(file)));
 }
