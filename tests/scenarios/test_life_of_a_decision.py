@@ -158,10 +158,15 @@ def test_a_wrong_id_keeps_what_was_typed(slack: SlackDriver) -> None:
     id = decide(slack, "ana")
     slack.command(f"/stack show {id}").reply.click("Supersede")  # type: ignore[union-attr]
     form = slack.modal.fill({"other": "D-9999", "reason": "typed"})
-    form.submit()
-    assert "There is no D-9999 that you can see from here" in slack.modal.text
-    slack.modal.close()
+    for other, told in (
+        ("D-9999", "There is no D-9999 that you can see from here"),
+        ("the new one", "A decision is named by its id, such as D-7"),
+        (id, "A decision cannot take its own place"),
+    ):
+        wrong = form.fill({"other": other}).submit() or {}
+        assert told in wrong["Which decision takes its place?"]
     assert slack.modal.values["Why?"]["value"] == "typed"
+    slack.modal.close()
 
 
 def test_one_recorded_by_mistake_is_withdrawn_and_recorded_again(slack: SlackDriver) -> None:

@@ -6,9 +6,9 @@ from bot.decisions import acting
 from bot.decisions.life import STANCES, Act, Decision, Event
 from bot.decisions.model import number_of
 from bot.decisions.summary import Summary, summarise
-from bot.errors import StaleError
+from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.slack import incoming
-from bot.slack.finding import find, seen
+from bot.slack.finding import find, not_seen, seen
 from bot.slack.forms import Asked, Given, chosen_channels, given
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later, work_on
@@ -27,6 +27,10 @@ _DONE = {
     Act.ABSTAIN: "You abstain from",
     Act.ACCEPT: "You accepted",
 }
+
+
+class NotTheOtherError(AdvisorError):
+    """The decision that was named to take the place of another cannot; what to write instead stands beside it."""
 
 
 async def pressed(services: Services, heard: Heard) -> None:
@@ -58,7 +62,11 @@ async def filled_in(services: Services, heard: Heard) -> None:
     """Do what the dialog was opened for; what was typed stays in it when that is refused."""
     dialog = incoming.dialog(heard)
     asked = Asked.model_validate_json(dialog.metadata)
-    await _do(services, dialog.tenant, dialog.user, asked, given(dialog.state))
+    try:
+        await _do(services, dialog.tenant, dialog.user, asked, given(dialog.state))
+    except NotTheOtherError as error:
+        await heard.ack(response_action="errors", errors={"other": str(error)})
+        return
     await heard.ack()
 
 
@@ -98,7 +106,7 @@ async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, fille
     """Do it, in one transaction, and have everything that shows the decision changed."""
     accepted: list[Accepted] = []
     viewer, now = Viewer(user, asked.channel), services.now()
-    other = number_of(filled.other) if asked.act is Act.SUPERSEDE else None
+    other = _other(asked, filled)
     async with services.db.write() as conn:
         # In the order of their numbers: two people who link the same two must not wait for each other.
         wanted = sorted({asked.number, *([other] if other else [])})
@@ -107,6 +115,8 @@ async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, fille
         if mine is not None and asked.act is Act.REOPEN and mine.standing.superseded_by:
             newer = await records.load(conn, tenant, mine.standing.superseded_by, hold=True)
             held[mine.standing.superseded_by] = newer
+        if other is not None and held[other] is None:
+            raise NotTheOtherError(str(not_seen(services, other)))
         found = {number: seen(services, number, decided) for number, decided in held.items()}
         _fresh(found[asked.number], asked)
         for before, events in _deeds(found, user, asked, filled, other, now):
@@ -119,6 +129,19 @@ async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, fille
     done = held[asked.number]
     assert done is not None
     return done
+
+
+def _other(asked: Asked, filled: Given) -> int | None:
+    """The number of the decision that takes the place of this one, when that is what happens."""
+    if asked.act is not Act.SUPERSEDE:
+        return None
+    try:
+        number = number_of(filled.other)
+    except NotFoundError as error:
+        raise NotTheOtherError(str(error)) from None
+    if number == asked.number:
+        raise NotTheOtherError("A decision cannot take its own place. Name the newer one.")
+    return number
 
 
 def _deeds(
