@@ -20,6 +20,7 @@ from bot.opening import load_knowledge
 from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder
 from tests.benchmarks.grown import grow
+from tests.benchmarks.growth import measure_growth
 from tests.benchmarks.load import Measured, command, load
 from tests.benchmarks.opened import opened
 from tests.benchmarks.page import measure_page
@@ -53,6 +54,8 @@ def main() -> None:
         _opened(results, Path(folder))
     with console.status("Loading and answering in process"):
         _replies(results)
+    with console.status("Answering from knowledge of several sizes"):
+        measure_growth(results.add)
     with console.status("Scoring"):
         measure_scoring(results.add)
     with console.status("Starting the server, and posting signed commands"), tempfile.TemporaryDirectory() as folder:
