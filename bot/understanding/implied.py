@@ -13,6 +13,8 @@ LIKELY = 0.35
 """Chance from which a sentence about the team or the project is taken to state a need."""
 PLAIN = 0.5
 """The same for a sentence of which that is not certain, and for the kind of application."""
+BESIDES = 0.6
+"""The same for what is meant beside a need that is named, and may be all there is to the sentence."""
 ALONE = 0.05
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
 ANYTHING = 0.8
@@ -33,7 +35,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         for chance, place in chances
         if kinds[place].aspect not in named
         and (read.option is None or kinds[place].of_options)
-        and chance >= _enough(kinds[place], about)
+        and chance >= max(_enough(kinds[place], about), BESIDES if read.hits and not describing else 0.0)
     ]
     if not likely and not read.hits and about and read.senses.anything >= ANYTHING:
         first, place = chances[0]

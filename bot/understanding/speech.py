@@ -32,7 +32,8 @@ _SOMEBODY = either("i|we|you|it|they|he|she|this|that|there|the|any|anyone|anybo
 _US = either("we|weve|i|im|ive|our|my")
 
 _WHAT_IF = any_of(
-    rf"{_LEAD}(?:what|how|what about|how about) if\b",
+    rf"{_LEAD}(?:wh?at|waht|wht|whta|wot|how|what about|how about) if\b",
+    rf"{_LEAD}whatif\b",
     rf"{_LEAD}{either('suppose|supposing|hypothetically|imagine|say we|assuming|assume we|theoretically')}\b",
     rf"{_LEAD}lets {either('say|assume|pretend|suppose|imagine')}\b",
     r"\b(?:would|will|does|do|could|might) "
@@ -71,6 +72,9 @@ _NO_QUESTION = any_of(
     rf"{_LEAD}(?:how|where) we\b",
     rf"{_LEAD}who(?:ever)? (?:comes|takes)\b",
     rf"{_LEAD}which (?:means|is why)\b",
+    rf"{_LEAD}(?:how|what|who|where|which|whether)\b.* "
+    + either("matters?|counts?|irrelevant|unimportant|important|secondary|differs?|depends|varies")
+    + r"\b",
 )
 _REQUEST = re.compile(
     _LEAD
