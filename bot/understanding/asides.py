@@ -27,7 +27,7 @@ _SMALL_TALK = any_of(
     + r"\b(?! about\b)",
     r"\bi (?:\w+ )?(?:dont|do not|cant|cannot) (?:\w+ )?(?:believe|buy|think)\b",
     r"(?<!be )(?<!very )\b(?:nice|neat|wow)$",
-    r"^(?:please )?ask (?!for)",
+    r"^(?:please |ok |okay )*(?:let me |ill )?(?:ask|check with) (?!for)",
     r"\bi (?:really |just )?(?:love|like|enjoy|adore|miss) how\b",
 )
 _LAUGHTER = re.compile(r"\b(?:lol|haha+|hehe|rofl|lmao|jk)\b")

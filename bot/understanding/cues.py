@@ -191,7 +191,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
         is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily
         weighs/weights more | above everything/all | is/are paramount | big deal | most important
-        above everything else | over everything else | more than anything/everything | key driver
+        before/above/over everything/anything/all | above everything else | over everything else | more than anything/everything | key driver
         > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
         is/are a problem/issue/concern/risk | is/are decisive | deciding factor | not again | drives the decision
         everything/anything/all else/rest is/are/comes/can secondary/second/later/wait/optional
@@ -225,7 +225,9 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
         isnt/not why/what we/this/about | no big deal | can be slow/slower/lower | fine by me/us
         is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern
-        no concern | no issue | no priority | comes =second/last | overrated | could/can be neglected
+        no concern | no issue | no priority
+        isnt/arent/not a/an goal/target/requirement/driver/criterion | is/are nothing we/i/to worry/care about
+        is/are not something we/i worry/care about | comes =second/last | overrated | could/can be neglected
         matter/matters/count/counts/weighs less than i/we/you/they | counts for less
         not really/that much =needed | optional at best | worth it | meh | not decisive | not yet/now ... concern""",
     ),

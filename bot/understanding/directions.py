@@ -15,6 +15,8 @@ _DECIDING = frozenset(
 )
 _TURNING = frozenset("we i you they he she it its there theres this that thats lets wait actually but please".split())
 """Words before which a "no" that opens a sentence answers somebody, and refuses nothing: "no we need auth"."""
+_BACK = frozenset(["that", "it", "this", "those", "them"])
+"""What follows an order, before a comma or the end, that is about an earlier message: "cancel that, …"."""
 _BESIDE = 3
 """Tokens on either side of an "over" between which the two compared needs stand."""
 _STOPPERS = frozenset(
@@ -68,6 +70,8 @@ def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
     if cue.payload.cue is not Cue.DROP or cue.payload.reach is not Reach.AFTER or len(cue.places) > 1:
         return True
     start = sentence.clause_of(cue.start).start
+    if all(token.mark or token.text in _BACK for token in sentence.tokens[cue.end : cue.end + 2]):
+        return False
     return cue.start == start or sentence.tokens[cue.start - 1].text in _DECIDING
 
 

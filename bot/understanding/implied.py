@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.understanding.cues import Cue
 from bot.understanding.directions import bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
 from bot.understanding.phrases import Match
@@ -24,6 +25,8 @@ ANYTHING = 0.8
 def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: bool) -> list[Found]:
     """The needs of a sentence beyond those its phrases name; only what states or supposes something has any."""
     if read.senses is None or read.speech not in (Speech.STATES, Speech.WHAT_IF):
+        return []
+    if any(cue.payload.cue is Cue.IDIOM for cue in read.cues):
         return []
     kinds = sense.kinds
     named = {hit.payload.aspect for hit in read.hits}

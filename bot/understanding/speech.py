@@ -40,7 +40,8 @@ _WHAT_IF = any_of(
     + either(r"it|that|this|anything|things?|something|the \w+|your \w+")
     + r"(?: \w+)? "
     + either("change|matter|differ|be different|make (?:a|any) difference|look different|flip|tip")
-    + r"\b.*\b(?:if|when)\b",
+    + r"\b.*\b(?:if|when|without)\b",
+    rf"{_LEAD}say (?:\w+ ){{1,3}}(?:was|were|had)\b",
     r"\bhow would (?:\w+ ){1,3}(?:change|look|differ)\b",
     r"\b(?:would|will|could) (?:\w+ ){1,4}(?:if|with)\b.*\b(?:we|i|our|us|nobody|somebody)\b",
     r"\bwould (?:you|it|that|we) (?:still )?(?:\w+ ){0,4}if\b",

@@ -49,6 +49,12 @@ def _words(need: Need) -> str:
         ("nobody cares about api docs here", {"api_docs deemphasise"}),
         ("admin first, everything else is secondary", {"admin emphasise"}),
         ("how fast it is doesn't matter", {"performance deemphasise"}),
+        ("security is nothing we worry about", {"security deemphasise"}),
+        ("coverage is not a goal", {"testing deemphasise"}),
+        ("testing before everything else", {"testing emphasise"}),
+        ("take as long as it takes", {"time_to_market deemphasise"}),
+        ("only HR may look at the salaries", {"permissions require"}),
+        ("let me ask legal about GDPR", set()),
         # Numbers and what they count.
         ("three part-time developers", {"team_size neutral few"}),
         ("a part-time developer", {"team_size neutral one"}),
@@ -71,6 +77,7 @@ def test_what_was_once_misheard(reader: NeedReader, text: str, needs: set[str]) 
     ("before", "text", "needs"),
     [
         ("must be multilingual", "remove i18n and add throttling", {"i18n drop", "throttling require"}),
+        ("postgres it is", "cancel that, postgres stays", set()),
         ("we are four", "I was wrong about the team, we're six", {"team_size neutral few"}),
         ("it is a tiny project", "it is not a tiny project", {"project_size neutral medium"}),
         ("a discussion forum", "drop the freedom", {"flexibility avoid"}),
@@ -83,7 +90,7 @@ def test_what_is_taken_back(reader: NeedReader, before: str, text: str, needs: s
 
 
 @pytest.mark.parametrize(
-    "text", ["wat if we had 3 monhts", "whatif we had 3 months", "waht if it was three months", "what if 3 months"]
+    "text", ["wat if we had 3 monhts", "whatif we had 3 months", "waht if it was three months", "say it was 3 months"]
 )
 def test_a_what_if_is_one_however_it_is_spelt(reader: NeedReader, text: str) -> None:
     read = reader.read(text)
