@@ -191,7 +191,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
         is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily
         weighs/weights more | above everything/all | is/are paramount | big deal | most important
-        before/above/over everything/anything/all | above everything else | over everything else | more than anything/everything | key driver
+        before/above/over everything/anything/all | above everything else | over everything else
+        more than anything/everything | key driver
         > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
         is/are a problem/issue/concern/risk | is/are decisive | deciding factor | not again | drives the decision
         everything/anything/all else/rest is/are/comes/can secondary/second/later/wait/optional

@@ -30,7 +30,8 @@ ALONE_SHARE = 0.65
 BELIEVED = 0.5
 """Chance from which a phrase is taken to be meant wherever it stands in what is stated."""
 DOUBTFUL = 0.004
-"""Chance below which the sentence is about something else, whatever phrase stands in it; a description never is."""
+"""Chance below which the sentence is about something else, whatever phrase stands in it; a description never is, nor
+what is wanted or refused of "us"."""
 
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
 _ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nope", "nah"], Cue.REFUSE)
@@ -99,12 +100,14 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
         believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
         heard = not meant.alone or pressed or meant.aspect in stood or believed or _of_a_case(hit, hits)
+        certain = taken_back or describing or supposed or (loud and ours)
+        doubted = not certain and read.senses is not None and read.senses.of(meant) < DOUBTFUL
         sure = (
             said
             and weighty
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
             and (loud or supposed or about or meant.states or fragment or believed)
-            and (read.senses is None or taken_back or describing or supposed or read.senses.of(meant) >= DOUBTFUL)
+            and not doubted
         )
         firm = loud or meant.states or about_us(words)
         stems = frozenset(sentence.tokens[place].stem for place in hit.places)
