@@ -24,15 +24,15 @@ _SMALL_TALK = any_of(
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
     r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
     + either("disaster|mess|nightmare|success|fun|pain|joke|drama|smooth|smoothly|well|badly|wrong|great|awful")
-    + r"\b",
+    + r"\b(?! about\b)",
     r"\bi (?:\w+ )?(?:dont|do not|cant|cannot) (?:\w+ )?(?:believe|buy|think)\b",
     r"(?<!be )(?<!very )\b(?:nice|neat|wow)$",
-    r"^(?:please )?ask (?!for)",
+    r"^(?:please |ok |okay )*(?:let me |ill )?(?:ask|check with) (?!for)",
     r"\bi (?:really |just )?(?:love|like|enjoy|adore|miss) how\b",
 )
 _LAUGHTER = re.compile(r"\b(?:lol|haha+|hehe|rofl|lmao|jk)\b")
 _ELSEWHERE = any_of(
-    r"\b"
+    r"\b(?<!me and a )(?<!me and my )"
     + either(
         """cousin|brother|sister|friend|mate|buddy|uncle|aunt|dad|mom|mum|wife|husband|girlfriend|boyfriend|neighbou?r
         flatmate|roommate|competitor"""
