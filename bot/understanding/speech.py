@@ -7,7 +7,7 @@ lower case and without apostrophes ("whats", "dont").
 import re
 from enum import StrEnum
 
-from bot.understanding.asides import is_aside
+from bot.understanding.asides import is_aside, is_errand
 from bot.understanding.clauses import Sentence
 from bot.understanding.patterns import any_of, either
 
@@ -132,6 +132,8 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
     words = " ".join(sentence.words)
     asking = _ASKING.match(words) is not None
     replacing = _INSTEAD.search(words) is not None
+    if is_errand(words):
+        return Speech.ASIDE
     if _WHAT_IF.search(words) or (sentence.asks and (_IF_ASKED.match(words) or (replacing and not asking))):
         return Speech.WHAT_IF
     if _REQUEST.match(words):
