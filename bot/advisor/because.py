@@ -6,7 +6,7 @@ from bot.advisor.turn import Turn
 from bot.advisor.words import change_words, criterion_name, option_name, score_words, verdict_words, weight_words
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
-NOTHING_CHANGES = "No change of a single weight or rating would alter the answer."
+NOTHING_CHANGES = "No single need or rating, changed alone, would put another first."
 
 
 def why(turn: Turn) -> tuple[Reply, Conversation]:

@@ -28,6 +28,8 @@ class Message(Model):
     """The questionnaire's answers, question id to answer ids; None when the questionnaire was not used."""
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The answers it was opened with, out of what had been said; those not among `answers` are taken back."""
+    declined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Answers that the use case had filled in and somebody unticked: they matter less than it says."""
     stated: tuple[Need, ...] | None = None
     """Needs stated by pressing and choosing instead of in words; `text` may add to them."""
     settled: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
-from bot.advisor.answers import needs_of_answers, without_unticked
+from bot.advisor.answers import declined_needs, needs_of_answers, without_unticked
 from bot.advisor.because import what_would_win, why, why_not
 from bot.advisor.changes import changed_needs, recommended, reset, show_needs, undo, what_if
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
@@ -138,10 +138,10 @@ def _questionnaire(turn: Turn) -> Answered:
     message = turn.message
     assert message.answers is not None
     answered = tuple(question for question, chosen in message.answers.items() if chosen)
-    needs = needs_of_answers(message.answers, turn.comparison, who=message.user, when=message.at)
-    said = without_unticked(
-        without_answers(turn.conversation.needs), message.prefilled, message.answers, turn.comparison
-    )
+    held, who, when = turn.conversation.needs, message.user, message.at
+    needs = needs_of_answers(message.answers, turn.comparison, who=who, when=when, standing=held)
+    needs += declined_needs(message.declined, message.answers, turn.comparison, who=who, when=when)
+    said = without_unticked(without_answers(held), message.prefilled, message.answers, turn.comparison)
     standing = merge(needs, said, turn.comparison)
     conversation = turn.conversation.model_copy(update={"answered": answered})
     fresh = Turn(message, conversation, turn.reader, turn.digest)

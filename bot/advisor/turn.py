@@ -23,6 +23,16 @@ TORN = 0.08
 above."""
 
 
+def recommendation_of(held: Conversation, comparison: Comparison, digest: str) -> Recommendation:
+    """What follows from the needs of a conversation, the same wherever it is asked for.
+
+    Questions they answer are not asked again. `digest` is that of the knowledge. Raises NotFoundError for an option
+    that the comparison does not hold.
+    """
+    answered = sorted({*held.answered, *settled_questions(held.needs, comparison)})
+    return recommend(held.needs, comparison, digest, options=held.options or None, answered=answered)
+
+
 @dataclass(frozen=True)
 class Turn:
     """What was said, what stood before, and who reads it."""
@@ -114,8 +124,8 @@ class Turn:
 
     def recommend(self, needs: tuple[Need, ...]) -> Recommendation:
         """What follows from these needs; questions they answer are not asked again."""
-        answered = sorted({*self.conversation.answered, *settled_questions(needs, self.comparison)})
-        return recommend(needs, self.comparison, self.digest, options=self.options, answered=answered)
+        held = self.conversation.model_copy(update={"needs": needs})
+        return recommendation_of(held, self.comparison, self.digest)
 
     def reply(self, kind: Kind, text: str, **parts: object) -> Reply:
         """A reply that carries the topics found and the needs that stand, unless `parts` says otherwise."""

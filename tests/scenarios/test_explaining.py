@@ -19,11 +19,15 @@ def kinds(message: Message) -> list[str]:
 
 def test_the_outcome_comes_first_and_then_because_and_it_stays_short(root: Message) -> None:
     lines = root.text.splitlines()
-    assert lines[0] == "Django"
-    assert lines[1].startswith("Clear: Django comes first in")
+    assert lines[0] == "Recommended: Django"
+    assert lines[1] == "Clear: Django comes first, also when your needs count up to half more or less."
     assert lines[2].startswith("Django 9")
-    order = [root.text.index(part) for part in ("Because", "What speaks for Flask", "What would change it", "Said")]
+    assert lines[2].endswith("(of 100 points)")
+    assert lines[3].split() == "@Ana Moreau needs Internal tool; An admin panel; Accounts and login".split()
+    parts = ("Because it does better", "What speaks for Flask", "What would change it", "Assumed for “Internal tool”")
+    order = [root.text.index(part) for part in parts]
     assert order == sorted(order)
+    assert "Result " not in root.text
     assert root.text.count("checked 2") <= 7
     assert text_size(root.blocks) < 4_000
 
@@ -42,6 +46,14 @@ def test_sources_shows_every_weight_rating_and_source_to_whoever_asks(slack: Sla
     assert "table" in kinds(shown)
     assert "Admin panel  weight 4 of 5" in shown.text
     assert "Flask-Admin documentation" in shown.text
+    assert "“an internal tool with an admin panel and accounts”, @Ana Moreau: " in shown.text
+    table = next(block for block in shown.blocks if block["type"] == "table")
+    weights = dict(row[0]["text"].split(": ") for row in table["rows"][1:-2])
+    assert all(name in shown.text for name, weight in weights.items() if float(weight.split()[0]) >= 1)
+    told = shown.text.partition("Points of 100")[2]
+    assert {name for name, weight in weights.items() if float(weight.split()[0]) >= 1} <= {
+        line.partition("  weight")[0] for line in told.splitlines()
+    }
     root.thread.say("we must use MongoDB").wait_for_reply()
     root.click("Sources")
     slack.wait_until(lambda: "The needs have changed since that message" in slack.ephemerals()[-1].text)

@@ -124,7 +124,7 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     shown = content(Reply(kind=Kind.RECOMMENDATION, text="t", needs=needs(), recommendation=advice), known, FRAME)
     assert shown is not None
     outcome, because = (block["text"]["text"] for block in shown.blocks[:2])
-    assert outcome == "Django Web frameworks"
+    assert outcome == "Recommended: Django Web frameworks"
     assert because.startswith("Clear: ")
     told = json.dumps(shown.blocks, ensure_ascii=False)
     assert "checked 15 Jan 2026" in told

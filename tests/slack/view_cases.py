@@ -348,7 +348,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "answers.decide": of_kind(answers.decide, Kind.DECIDE),
     "answers.plainly": of_kind(answers.plainly, Kind.SMALLTALK),
     "because.changes": lambda s: [because.changes(s.known, s.advice)],
-    "because.grounds": lambda s: [because.grounds(s.known, s.advice, s.said)],
+    "because.grounds": lambda s: [because.grounds(s.known, s.advice)],
     "because.outs": lambda s: [because.outs(s.known, s.out)],
     "because.reasons": lambda s: [because.reasons(s.known, s.advice)],
     "blocks.actions": lambda s: [blocks.actions([blocks.button(s.words, f"a{n}", "v") for n in range(40)])],
@@ -424,7 +424,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "team.question": lambda s: [team.question(round, s.words) for round in rounds()],
     "team_result.result": _results,
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
-    "sources.sources": lambda s: [sources.sources(s.known, given, moved_on=True) for given in (s.advice, s.out)],
+    "sources.sources": lambda s: [
+        sources.sources(s.known, given, s.said, moved_on=True) for given in (s.advice, s.out)
+    ],
     "twins.with_twins": _twins,
     "what_if.what_if_modal": _what_ifs,
 }

@@ -77,7 +77,7 @@ async def sources(services: Services, heard: Heard) -> None:
     held = Conversation.model_validate_json((await _conversation(services, pressed)).state)
     given = await services.advising.recommend(held)
     moved_on = ids.needs_version(held) != pressed.value.version
-    shown = sources_view(services.advising.comparison(held.comparison), given, moved_on=moved_on)
+    shown = sources_view(services.advising.comparison(held.comparison), given, held.needs, moved_on=moved_on)
     whisper_later(services, pressed, shown)
     await heard.ack()
 

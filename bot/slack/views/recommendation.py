@@ -1,16 +1,16 @@
 """A recommendation as a message: the outcome first, then because."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
 from bot.advisor.words import need_words, option_name, sentence, verdict_words
 from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
-from bot.scoring.canonical import result_digest
-from bot.scoring.model import Recommendation, Verdict
+from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
-from bot.slack.views.because import changes, grounds, outs, reasons
+from bot.slack.views.because import changes, grounds, needed, outs, reasons
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
 from bot.slack.views.charts import contributions_chart
 from bot.slack.views.evidence import citation_line, driver_lines, name
@@ -42,16 +42,16 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
     if given is None:
         return Content(text=escape(reply.text), blocks=(section(escape(reply.text)),))
     blocks = [
-        *_headline(comparison, given),
+        *_headline(comparison, given, reply.needs),
         *([context(escape(reply.note))] if reply.note else []),
         *outs(comparison, given),
         *(contributions_chart(comparison, given) if given.leader else []),
         *reasons(comparison, given),
         *changes(comparison, given),
         *next_question(comparison, given, "" if frame.private else frame.version),
-        *grounds(comparison, given, reply.needs),
+        *grounds(comparison, given),
         *actions(_buttons(frame, sure=given.winner is not None)),
-        context("\n".join([*([] if frame.private else [_invitation(frame)]), _proof(given)])),
+        *([] if frame.private else [context(_invitation(frame))]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -122,11 +122,13 @@ def outcome_line(comparison: Comparison, given: Recommendation) -> str:
     return f"*{escape(title)}*\n{escape(told)}".strip()
 
 
-def _headline(comparison: Comparison, given: Recommendation) -> list[Block]:
-    """The outcome, how sure it is, and every score."""
+def _headline(comparison: Comparison, given: Recommendation, needs: Sequence[Need]) -> list[Block]:
+    """The outcome, how sure it is, every score, and what it was asked for."""
     title, told = _outcome(comparison, given)
-    lines = [escape(told), score_line(comparison, given)]
-    return [header(title), section("\n".join(filter(None, lines)), limit=900)]
+    if given.winner is not None:
+        title = f"Recommended: {title}"
+    lines = [escape(told), score_line(comparison, given), *needed(comparison, needs)]
+    return [header(title), section("\n".join(filter(None, lines)), limit=1_500)]
 
 
 def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
@@ -174,8 +176,3 @@ def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
 def _invitation(frame: Frame) -> str:
     by = f"Asked for by {mention(frame.asked_by)}. " if frame.asked_by else ""
     return by + "Reply here: ask, add or take back needs, “why not …”, “what if …”, “undo that”."
-
-
-def _proof(given: Recommendation) -> str:
-    """The same on every surface for the same needs and knowledge."""
-    return f"Result {result_digest(given)[:12]}, knowledge {escape(given.knowledge[:12])}"
