@@ -67,6 +67,8 @@ class Conversation(Model):
     """The options last spoken of."""
     suggested: tuple[str, ...] = ()
     """Topics offered in the last reply, so that "the second one" means something."""
+    opened_by: str = ""
+    """What whoever shows it calls the message that it hangs from; "" where it has none of ours."""
     recommended: bool = False
     """Whether a recommendation has been given; from then on every change is scored again."""
 

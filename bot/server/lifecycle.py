@@ -20,6 +20,7 @@ from bot.slack.listeners.accepting import take_up
 from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.giving_up import give_up
+from bot.slack.work.marking import MARK, mark
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
 from bot.slack.work.sending import POST, REFRESH, TURN, send_post
@@ -72,6 +73,7 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
         delivery.handle(REFRESH, partial(refresh, services))
         delivery.handle(REVIEW, partial(ask, services))
         delivery.handle(TEAM, partial(show, services))
+        delivery.handle(MARK, partial(mark, services))
         looking: asyncio.Task[None] | None = None
         try:
             await _introduce(workspace)

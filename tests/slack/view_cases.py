@@ -38,6 +38,7 @@ from bot.slack.views import (
     recording,
     review,
     scores,
+    since,
     sources,
     team,
     team_result,
@@ -67,6 +68,7 @@ MODULES: dict[str, ModuleType] = {
     "reply": reply_views,
     "review": review,
     "scores": scores,
+    "since": since,
     "sources": sources,
     "team": team,
     "team_result": team_result,
@@ -426,6 +428,11 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
     "sources.sources": lambda s: [
         sources.sources(s.known, given, s.said, moved_on=True) for given in (s.advice, s.out)
+    ],
+    "since.marked": lambda s: [
+        {**since.marked(message, s.known, now, recorded), "text": s.words}["blocks"]
+        for message in (advice_views.recommendation(s.reply(Kind.RECOMMENDATION), s.known, s.frame).payload(),)
+        for now, recorded in ((s.after, [(7, s.words)] * 9), (None, []))
     ],
     "twins.with_twins": _twins,
     "what_if.what_if_modal": _what_ifs,
