@@ -100,6 +100,18 @@ def test_a_table_that_slack_refuses_is_told_in_characters(slack: SlackDriver) ->
     assert "  Django: 5 of 5. Built in" in shared.text
 
 
+def test_a_private_table_is_told_in_characters_when_asked_for(slack: SlackDriver) -> None:
+    asked = slack.command("/stack compare flask django on admin").reply
+    assert asked is not None
+    seen = len(slack.ephemerals())
+    asked.click("As text")
+    slack.wait_until(lambda: len(slack.ephemerals()) > seen)
+    told = slack.ephemerals()[-1]
+    assert "table" not in kinds(told)
+    assert "  Django: 5 of 5. Built in" in told.text
+    assert told.buttons == ["Share in channel"]
+
+
 def test_sources_that_slack_refuses_are_told_in_characters(slack: SlackDriver, root: Message) -> None:
     slack.faults.http_error("response_url", 400)
     seen = len(slack.ephemerals())

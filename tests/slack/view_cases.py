@@ -434,6 +434,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for message in (advice_views.recommendation(s.reply(Kind.RECOMMENDATION), s.known, s.frame).payload(),)
         for now, recorded in ((s.after, [(7, s.words)] * 9), (None, []))
     ],
+    "twins.in_characters": lambda s: [
+        twins.in_characters(answers.comparison_table(s.reply(Kind.COMPARISON), s.known, frame))
+        for frame in (s.frame, Frame(private=True, words="compare"))
+    ],
     "twins.with_twins": _twins,
     "what_if.what_if_modal": _what_ifs,
 }

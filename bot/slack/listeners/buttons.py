@@ -13,6 +13,7 @@ from bot.slack.listeners.slash import list_decisions
 from bot.slack.services import Services
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
+from bot.slack.views.twins import in_characters
 from bot.slack.work.sending import POST, partition_of
 from bot.slack.work.turns import CHOSEN, PRESSED, SHARED, UNDONE
 from bot.store import conversations, posts
@@ -27,6 +28,17 @@ async def share(services: Services, heard: Heard) -> None:
     fresh = await accept(services, _said(pressed, SHARED, pressed.value.text, thread=None))
     if not fresh:
         whisper_later(services, pressed, notice("You have shared this already."))
+    await heard.ack()
+
+
+async def as_text(services: Services, heard: Heard) -> None:
+    """A private answer again, its tables in characters: for a screen that cuts them off, or a Slack without tables.
+
+    The answer to a command is its acknowledgement, and nobody tells us how that is shown.
+    """
+    pressed = incoming.press(heard)
+    private = await private_answer(services, pressed.tenant, pressed.value.text)
+    whisper_later(services, pressed, in_characters(private.content))
     await heard.ack()
 
 
