@@ -4,8 +4,11 @@ from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.recommending import out_words, reason_lines
 from bot.advisor.turn import Turn
 from bot.advisor.words import change_words, criterion_name, option_name, score_words, verdict_words, weight_words
+from bot.facts.model import Comparison
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
+WORTH_SAYING = 0.5
+"""Points below which a difference is not told: it would be rounded to none."""
 NOTHING_CHANGES = "No single need or rating, changed alone, would put another first."
 
 
@@ -50,41 +53,42 @@ def _against(turn: Turn, recommendation: Recommendation, score: OptionScore) -> 
     leader = recommendation.ranking[0]
     if leader.option == score.option:
         return lines, []
-    reasons = _gaps(turn, leader, score, about=score.option)
+    reasons = gaps(turn.comparison, leader, score, about=score.option)
     lead = option_name(turn.comparison, leader.option)
     lines.append(f"{name} has {score_words(score)} points, {lead} {score_words(leader)}.")
     if reasons:
         lines += [f"Where {name} loses most to {lead}:", *reason_lines(reasons, turn.comparison)]
-    gains = _gaps(turn, score, leader, about=score.option)
+    gains = gaps(turn.comparison, score, leader, about=score.option)
     if gains:
         lines += [f"What speaks for {name}:", *reason_lines(gains, turn.comparison)]
     return lines, reasons
 
 
-def _gaps(turn: Turn, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
+def gaps(comparison: Comparison, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
     """Where `better` gains most on `worse`, from the published contributions; facts on `about` come first."""
     theirs = {part.criterion: part for part in worse.contributions}
-    gaps = [
+    found = [
         (part.low + part.high - theirs[part.criterion].low - theirs[part.criterion].high, part.criterion)
         for part in better.contributions
         if part.criterion in theirs
     ]
     other = better.option if about == worse.option else worse.option
+    ahead = sorted((one for one in found if one[0] > 0), key=lambda one: (-one[0], one[1]))
+    heavy = [one for one in ahead if one[0] / 2 >= WORTH_SAYING] or ahead[:1]
     return [
         Reason(
             criterion=criterion,
             option=better.option,
             against=worse.option,
             points=gap / 2,
-            facts=_facts(turn, criterion, about) + _facts(turn, criterion, other),
+            facts=_facts(comparison, criterion, about) + _facts(comparison, criterion, other),
         )
-        for gap, criterion in sorted(gaps, key=lambda item: (-item[0], item[1]))[:most]
-        if gap > 0
+        for gap, criterion in heavy[:most]
     ]
 
 
-def _facts(turn: Turn, criterion: str, option: str) -> tuple[str, ...]:
-    rating = turn.comparison.criterion_by_id[criterion].ratings.get(option)
+def _facts(comparison: Comparison, criterion: str, option: str) -> tuple[str, ...]:
+    rating = comparison.criterion_by_id[criterion].ratings.get(option)
     return rating.facts if rating else ()
 
 
@@ -115,7 +119,7 @@ def _far_from_first(turn: Turn, recommendation: Recommendation, option: str) -> 
     if score.disqualified_by:
         lines = [f"{name} is out: {out_words(turn.comparison, score.disqualified_by)}. That must would have to go."]
     leader = recommendation.ranking[0]
-    gains = _gaps(turn, score, leader, about=score.option)
+    gains = gaps(turn.comparison, score, leader, about=score.option)
     if gains:
         named = [criterion_name(turn.comparison, reason.criterion) for reason in gains]
         weights = {r.criterion: r.weight for r in recommendation.requirements}

@@ -85,7 +85,7 @@ def what_if(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
     assumed = "; ".join(need_words(turn.comparison, need) for need in changed)
     same = after.winner == before.winner and after.verdict == before.verdict
     lines = [
-        f"If so ({assumed}):",
+        f"Supposing: {assumed}.",
         side_by_side(before, after, turn.comparison),
         "The answer would stay the same." if same else verdict_words(turn.comparison, after),
         "Your needs stay as they were.",

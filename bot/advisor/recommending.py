@@ -101,10 +101,8 @@ def assumed_line(recommendation: Recommendation, comparison: Comparison) -> str:
     if not heavy:
         return f"Counted a little, although nobody asked for it: {_first_few(assumed, comparison)}." if assumed else ""
     cases = dict.fromkeys(f"“{need_words(comparison, need)}”" for each in heavy for need in each.needs)
-    weighed = [
-        f"{criterion_name(comparison, each.criterion)} ({weight_words(each.weight)}{' of 5' if place == 0 else ''})"
-        for place, each in enumerate(heavy[:MOST_ASSUMED])
-    ]
+    named = [(criterion_name(comparison, each.criterion), weight_words(each.weight)) for each in heavy[:MOST_ASSUMED]]
+    weighed = [f"{named[0][0]} (weight {named[0][1]} of 5)", *(f"{name} ({weight})" for name, weight in named[1:])]
     left = len(assumed) - len(weighed)
     told = listing([*weighed, *([f"{left} that count less"] if left else [])])
     return f"Assumed for {listing(list(cases)) or 'everybody'}, as nobody said otherwise: {told}."

@@ -121,7 +121,7 @@ def _named(comparison: Comparison | None, need: Need) -> list[str]:
     return [spec.name, *([option_name(comparison, value)] if value else [])]
 
 
-_SHIFTED = "when your needs count up to half more or less"
+_SHIFTED = "if each need mattered up to 50% more or less"
 """What a share of weightings near the stated ones means; see `bot.scoring.robustness`."""
 
 
@@ -143,7 +143,8 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
         return f"Too close to call between {leader} and {other}: {leader} comes first {times} {_SHIFTED}."
     if recommendation.verdict is Verdict.LEANING:
         return f"Leaning: {leader} comes first, but only {times} {_SHIFTED}."
-    return f"Clear: {leader} comes first, also {'' if score.acceptability == 1 else f'{times} '}{_SHIFTED}."
+    stays = "stays first even" if score.acceptability == 1 else f"stays first {times}"
+    return f"Clear: {leader} comes first, and {stays} {_SHIFTED}."
 
 
 def _way_out(comparison: Comparison | None, recommendation: Recommendation) -> str:

@@ -31,7 +31,7 @@ def slack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackDriver]:
 def test_no_winner_is_claimed_and_both_sides_are_told_alike(slack: SlackDriver) -> None:
     root = slack.command(CLOSE).message()
     assert root.text.startswith("Too close to call between FastAPI and Django\nFastAPI comes first ")
-    assert " times in 100 when your needs count up to half more or less." in root.text
+    assert " times in 100 if each need mattered up to 50% more or less." in root.text
     assert "Because" not in root.text
     assert "What speaks for FastAPI" in root.text
     assert "What speaks for Django" in root.text

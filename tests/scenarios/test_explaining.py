@@ -20,10 +20,10 @@ def kinds(message: Message) -> list[str]:
 def test_the_outcome_comes_first_and_then_because_and_it_stays_short(root: Message) -> None:
     lines = root.text.splitlines()
     assert lines[0] == "Recommended: Django"
-    assert lines[1] == "Clear: Django comes first, also when your needs count up to half more or less."
+    assert lines[1] == "Clear: Django comes first, and stays first even if each need mattered up to 50% more or less."
     assert lines[2].startswith("Django 9")
     assert lines[2].endswith("(of 100 points)")
-    assert lines[3].split() == "@Ana Moreau needs Internal tool; An admin panel; Accounts and login".split()
+    assert lines[3].split() == "@Ana Moreau asked for Internal tool; An admin panel; Accounts and login".split()
     parts = ("Because it does better", "What speaks for Flask", "What would change it", "Assumed for “Internal tool”")
     order = [root.text.index(part) for part in parts]
     assert order == sorted(order)

@@ -40,7 +40,7 @@ def pick(slack: SlackDriver, form: Modal, label: str, *options: str) -> None:
 
 
 def needs_line(message: Message) -> str:
-    return next(line for line in message.text.splitlines() if " needs  " in line)
+    return next(line for line in message.text.splitlines() if " asked for  " in line)
 
 
 def posted(slack: SlackDriver, before: str) -> Message:
@@ -58,7 +58,7 @@ def test_a_use_case_fills_in_what_it_suggests_and_another_one_something_else(sla
     before = slack.call(slack.world.next_ts)
     assert form.submit() is None
     needed = needs_line(posted(slack, before))
-    assert needed.startswith("@Ana Moreau needs  Machine learning application; Rate limits; ")
+    assert needed.startswith("@Ana Moreau asked for  Machine learning application; Rate limits; ")
     assert needed.endswith("calls to language models (matters less)")
 
 
@@ -68,16 +68,16 @@ def test_what_nobody_touched_is_assumed_and_what_is_unticked_counts_less(slack: 
     slack.wait_until(lambda: "Filled in for that below" in form.text)
     assert form.submit() is None
     root = posted(slack, before)
-    assert needs_line(root) == "@Ana Moreau needs  Internal tool"
-    assert "Assumed for “Internal tool”, as nobody said otherwise: Admin panel (4 of 5), " in root.text
+    assert needs_line(root) == "@Ana Moreau asked for  Internal tool"
+    assert "Assumed for “Internal tool”, as nobody said otherwise: Admin panel (weight 4 of 5), " in root.text
     root.click("Adjust")
     again = slack.modal
     assert "Admin panel for staff" in ticked(again)
     pick(slack, again, FEATURES, *(ticked(again) - {"Admin panel for staff"}))
     assert again.submit() is None
     told = root.thread.wait_for_reply()
-    assert needs_line(told) == "@Ana Moreau needs  Internal tool; An admin panel (matters less)"
-    assert "Admin panel (4" not in told.text
+    assert needs_line(told) == "@Ana Moreau asked for  Internal tool; An admin panel (matters less)"
+    assert "Admin panel (weight" not in told.text
     root.click("Adjust")
     assert ticked(slack.modal) == set()
 
@@ -92,7 +92,8 @@ def test_adjusting_leaves_it_to_whoever_chose_it(slack: SlackDriver, form: Modal
     pick(ben, ben.modal, FEATURES, "Rate limits", "API documentation")
     assert ben.modal.submit() is None
     told = root.thread.wait_for_reply().text
-    assert "@Ana Moreau needs  Weather application; Rate limits\n@Ben Okafor needs  Generated API documentation" in told
+    assert "@Ana Moreau asked for  Weather application; Rate limits\n" in told
+    assert "\n@Ben Okafor asked for  Generated API documentation\n" in told
 
 
 def test_what_a_use_case_filled_in_is_kept_over_a_restart(app: WholeApp, slack: SlackDriver, form: Modal) -> None:

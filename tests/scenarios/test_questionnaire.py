@@ -157,7 +157,7 @@ def test_what_was_said_is_taken_back_by_unticking_it(slack: SlackDriver) -> None
     form.choose(FEATURES, "Accounts and login")
     form.choose(BUILDING, "Blog")
     assert form.submit() is None
-    said = root.thread.wait_for_reply().text.partition(" needs  ")[2].lower()
+    said = root.thread.wait_for_reply().text.partition(" asked for  ")[2].lower()
     assert "accounts and login" in said
     assert "admin panel (needed)" not in said
     assert "internal tool (needed)" not in said

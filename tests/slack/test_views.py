@@ -128,7 +128,7 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     assert because.startswith("Clear: ")
     told = json.dumps(shown.blocks, ensure_ascii=False)
     assert "checked 15 Jan 2026" in told
-    assert "*<@U1> needs*  " in told
+    assert "*<@U1> asked for*  " in told
     buttons = [e["action_id"] for b in shown.blocks if b["type"] == "actions" for e in b["elements"]]
     assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.WHAT_IF, ids.ASK_TEAM, ids.SOURCES, ids.MUTE]
 

@@ -351,6 +351,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "answers.plainly": of_kind(answers.plainly, Kind.SMALLTALK),
     "because.changes": lambda s: [because.changes(s.known, s.advice)],
     "because.grounds": lambda s: [because.grounds(s.known, s.advice)],
+    "because.not_first": lambda s: [
+        because.not_first(s.known, given, option) for given in (s.advice, s.out) for option in s.options
+    ],
     "because.outs": lambda s: [because.outs(s.known, s.out)],
     "because.reasons": lambda s: [because.reasons(s.known, s.advice)],
     "blocks.actions": lambda s: [blocks.actions([blocks.button(s.words, f"a{n}", "v") for n in range(40)])],

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.advisor.because import NOTHING_CHANGES
+from bot.advisor.because import NOTHING_CHANGES, gaps
 from bot.advisor.recommending import assumed_line
-from bot.advisor.words import change_words, criterion_name, day, need_words, option_name
+from bot.advisor.words import change_words, criterion_name, day, need_words, option_name, score_words
 from bot.decisions.summary import Citation, citations
 from bot.facts.model import Comparison
-from bot.scoring.model import Disqualification, Need, Reason, Recommendation, Verdict
+from bot.scoring.model import Disqualification, Need, OptionScore, Reason, Recommendation, Verdict
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, bullets, context, section
@@ -56,12 +56,12 @@ def _side(comparison: Comparison, title: str, speaking: Sequence[Reason]) -> lis
         return []
     cited = [_citation(comparison, reason) for reason in speaking]
     days = {citation.checked for citation in cited if citation}
-    dated = f"  (sources checked {day(days.pop())})" if len(days) == 1 else ""
+    read = f"; sources checked {day(days.pop())}" if len(days) == 1 else ""
     lines = [
-        _reason(comparison, reason, citation, dated=bool(dated))
+        _reason(comparison, reason, citation, dated=bool(read))
         for reason, citation in zip(speaking, cited, strict=True)
     ]
-    return [section(f"{title}{dated}\n{bullets(lines)}", limit=2_800)]
+    return [section(f"{title}  (points of 100{read})\n{bullets(lines)}", limit=2_800)]
 
 
 def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *, dated: bool) -> str:
@@ -69,7 +69,7 @@ def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *
     criterion = comparison.criterion_by_id.get(reason.criterion)
     rating = criterion.ratings.get(reason.option) if criterion else None
     why = rating.why if rating else _option(comparison, reason.option)
-    told = f"+{reason.points:.0f} *{name(criterion_name(comparison, reason.criterion))}*  "
+    told = f"{f'{reason.points:+.0f}'.replace('-', '−')} *{name(criterion_name(comparison, reason.criterion))}*  "
     told += escape(shorten(one_line(why), _WHY))
     if citation is None:
         return told
@@ -89,12 +89,34 @@ def _source(comparison: Comparison, facts: Iterable[str]) -> Citation | None:
     return found[0].model_copy(update={"title": found[0].title.partition(": ")[0]}) if found else None
 
 
+def not_first(comparison: Comparison, given: Recommendation, option: str) -> list[Block]:
+    """Why an option is not first: the musts it misses, where it loses most to the first, and what speaks for it."""
+    first = given.ranking[0]
+    score = next(score for score in given.ranking if score.option == option)
+    lead = f"*{_option(comparison, option)}* has {score_words(score)} of 100 points"
+    if first.option == option:
+        return [section(f"{lead}."), *_out([score], comparison)]
+    behind = gaps(comparison, first, score, about=option)
+    lost = [reason.model_copy(update={"option": option, "points": -reason.points}) for reason in behind]
+    gained = gaps(comparison, score, first, about=option)
+    return [
+        section(f"{lead}, *{_option(comparison, first.option)}* {score_words(first)}."),
+        *_out([score], comparison),
+        *_side(comparison, f"*Where it loses most to {_option(comparison, first.option)}*", lost),
+        *_side(comparison, "*What speaks for it*", gained),
+    ]
+
+
 def outs(comparison: Comparison, given: Recommendation) -> list[Block]:
     """The options that miss a must: which, on what evidence, and who asked for it."""
+    return _out(given.ranking[:_OUT], comparison)
+
+
+def _out(scores: Sequence[OptionScore], comparison: Comparison) -> list[Block]:
     lines = [
         f"*{_option(comparison, score.option)}* is out: "
         + " ".join(_missed(comparison, missed, score.option) for missed in score.disqualified_by)
-        for score in given.ranking[:_OUT]
+        for score in scores
         if score.disqualified_by
     ]
     return [section(bullets(lines), limit=2_000)] if lines else []
@@ -132,7 +154,7 @@ def needed(comparison: Comparison, needs: Sequence[Need]) -> list[str]:
     by_person: dict[str | None, list[str]] = {}
     for need in needs[:_NEEDS]:
         by_person.setdefault(need.who, []).append(name(need_words(comparison, need)))
-    lines = [f"*{mention(who)} needs*  " if who else "*Needed*  " for who in by_person]
+    lines = [f"*{mention(who)} asked for*  " if who else "*Asked for*  " for who in by_person]
     lines = [lead + "; ".join(dict.fromkeys(told)) for lead, told in zip(lines, by_person.values(), strict=True)]
     if len(needs) > _NEEDS:
         lines[-1] += f"; and {len(needs) - _NEEDS} more, see Sources"

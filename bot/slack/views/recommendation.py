@@ -10,7 +10,7 @@ from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
-from bot.slack.views.because import changes, grounds, needed, outs, reasons
+from bot.slack.views.because import changes, grounds, needed, not_first, outs, reasons
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
 from bot.slack.views.charts import contributions_chart
 from bot.slack.views.evidence import citation_line, driver_lines, name
@@ -33,7 +33,7 @@ class Frame:
     words: str = ""
     """What the person typed, so that a private answer can be asked again in public."""
     asked_by: str = ""
-    """Who asked for a recommendation that opens a thread."""
+    """Who asked for a recommendation, in other ways than in its thread."""
 
 
 def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -51,7 +51,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given),
         *actions(_buttons(frame, sure=given.winner is not None)),
-        *([] if frame.private else [context(_invitation(frame))]),
+        *([] if frame.private else [context(_invitation(frame, reply.needs))]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -90,9 +90,12 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """The reasons behind the standing recommendation; or, for one option, why it is not first, with its evidence."""
     given = reply.recommendation
-    if given is None or (len(reply.options) == 1 and reply.options[0] != given.leader):
+    other = reply.options[0] if len(reply.options) == 1 else None
+    if given is None or (other != given.leader and other not in (None, *given.options)):
         evidence = "  ·  ".join(citation_line(c) for c in citations(comparison, reply.facts)[:_CITATIONS])
         blocks = [section(escape(reply.text), limit=2_500), *([context(evidence)] if evidence else [])]
+    elif other is not None and other != given.ranking[0].option:
+        blocks = not_first(comparison, given, other)
     else:
         first_line = reply.text.partition("\n")[0]
         blocks = [section(escape(first_line), limit=700), *outs(comparison, given), *reasons(comparison, given)]
@@ -173,6 +176,7 @@ def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
     ]
 
 
-def _invitation(frame: Frame) -> str:
-    by = f"Asked for by {mention(frame.asked_by)}. " if frame.asked_by else ""
+def _invitation(frame: Frame, needs: Sequence[Need]) -> str:
+    named = not frame.asked_by or any(need.who == frame.asked_by for need in needs)
+    by = "" if named else f"Asked for by {mention(frame.asked_by)}. "
     return by + "Reply here: ask, add or take back needs, “why not …”, “what if …”, “undo that”."
