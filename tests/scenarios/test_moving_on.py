@@ -57,3 +57,12 @@ def test_a_chart_that_slack_refuses_does_not_keep_the_mark_away(slack: SlackDriv
     root.thread.say("we must use MongoDB").wait_for_reply()
     slack.wait_until(lambda: NEWER in root.text)
     assert "████" in root.text
+
+
+def test_what_is_taken_back_does_not_stay_because_of_the_use_case(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend a social network, freedom over architecture matters to us").message()
+    told = root.thread.say("take back the freedom").wait_for_reply().text
+    assert "What you are building made “Freedom” count, too; now it counts for little." in told
+    root.click("Sources")
+    slack.wait_until(lambda: any("Freedom: 0.5 of 5" in note.text for note in slack.ephemerals()))
+    assert "Freedom" not in root.thread.say("what do you recommend?").wait_for_reply().text.partition("Assumed for")[2]

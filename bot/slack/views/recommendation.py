@@ -64,6 +64,7 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if now is not None:
         blocks.append(score_changes(comparison, reply.previous, now) if reply.previous else score_bars(comparison, now))
         blocks.append(section(escape(verdict_words(comparison, now)), limit=700))
+        blocks += [section(escape(reply.note), limit=700)] if reply.note else []
         blocks += next_question(comparison, now, frame.version)
     if not frame.private and now is not None:
         blocks += actions([*([_undo(frame)] if reply.changed else []), record_button(frame)])
