@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil, floor
 
-from bot.facts.model import Comparison, Direction, Fact, Source, Status
+from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, Source, Status
 from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
 
 _DIRECTIONS = {
@@ -118,7 +118,16 @@ def _named(comparison: Comparison | None, need: Need) -> list[str]:
     if value in spec.value_by_id:
         told = spec.value_by_id[value].name
         return [told] if spec.single else [spec.name, told]
-    return [spec.name, *([option_name(comparison, value)] if value else [])]
+    if value is None:
+        return [spec.name]
+    own = _criterion_of(spec, value) if value in comparison.option_by_id else None
+    return [criterion_name(comparison, own)] if own else [spec.name, option_name(comparison, value)]
+
+
+def _criterion_of(spec: NeedSpec, option: str) -> str | None:
+    """The criterion that naming an option acts on, where each option has one of its own: `knows_django`."""
+    acting = (effect.criterion for effects in spec.effects.values() for effect in effects)
+    return next((one.replace(OPTION_VALUE, option) for one in acting if OPTION_VALUE in one), None)
 
 
 _SHIFTED = "if each need mattered up to 50% more or less"
