@@ -14,8 +14,9 @@ from rich.table import Table
 
 from bot.advisor.conversation import Message
 from bot.advisor.reply import Advisor
+from bot.embeddings import CachedEncoder
 from bot.facts.model import Knowledge
-from bot.opening import CachedEncoder, load_knowledge
+from bot.opening import load_knowledge
 from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder
 from tests.benchmarks.grown import grow
