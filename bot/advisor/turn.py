@@ -29,8 +29,14 @@ def recommendation_of(held: Conversation, comparison: Comparison, digest: str) -
     Questions they answer are not asked again. `digest` is that of the knowledge. Raises NotFoundError for an option
     that the comparison does not hold.
     """
-    answered = sorted({*held.answered, *settled_questions(held.needs, comparison)})
-    return recommend(held.needs, comparison, digest, options=held.options or None, answered=answered)
+    return recommend(
+        held.needs, comparison, digest, options=held.options or None, answered=answered_questions(held, comparison)
+    )
+
+
+def answered_questions(held: Conversation, comparison: Comparison) -> tuple[str, ...]:
+    """The ids of the questions that a conversation has answered, by choosing an answer or in words; in order."""
+    return tuple(sorted({*held.answered, *settled_questions(held.needs, comparison)}))
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ def show_advice(reply: Reply, given: Recommendation, comparison: Comparison, con
     """Outcome first, then because."""
     parts: list[RenderableType] = [
         Text(verdict_words(comparison, given), style="bold"),
+        *([Text(reply.note, style="yellow")] if reply.note else []),
         _scores(given, comparison),
         *_reasons(_because(given, comparison), given.reasons, comparison),
         *_reasons(_speaks_for(given.counter_reasons, comparison), given.counter_reasons, comparison),

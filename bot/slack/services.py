@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
-from bot.advisor.turn import recommendation_of
+from bot.advisor.turn import answered_questions, recommendation_of
 from bot.delivery import Delivery
 from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, recommend_together
@@ -61,6 +61,10 @@ class Advising:
         advisor = self._advisor
         comparison = advisor.comparison(conversation.comparison)
         return await self._run(partial(recommendation_of, conversation, comparison, advisor.knowledge.digest))
+
+    def answered(self, conversation: Conversation) -> tuple[str, ...]:
+        """The questions that the conversation has answered, which bear on what `recommend` asks next."""
+        return answered_questions(conversation, self.comparison(conversation.comparison))
 
     async def work_out(self, work: Callable[[], T]) -> T:
         """The result of something else that takes its time, in the same thread."""

@@ -201,7 +201,7 @@ def test_on_a_terminal_it_asks_with_defaults_and_asks_again(tmp_path: Path) -> N
     typed.see("that count less.")
     assert typed.ends_with() == 0
     assert "CRM" in typed.text
-    assert "live within weeks" in typed.text
+    assert "Live within weeks" in typed.text
     assert "\x1b[1m" in typed.text
 
 

@@ -90,7 +90,13 @@ async def preview(services: Services, heard: Heard) -> None:
         async with services.db.read() as conn:
             number = await counters.peek(conn, dialog.tenant, "decision") + 1
         record = DecisionRecord.of(
-            proposal, recommendation, held.needs, number=number, by=dialog.user, at=today, answered=held.answered
+            proposal,
+            recommendation,
+            held.needs,
+            number=number,
+            by=dialog.user,
+            at=today,
+            answered=services.advising.answered(held),
         )
         told = summarise(Decision(record=record), services.advising.known(record.comparison))
         view = views.preview(told, proposal.channels)
@@ -151,7 +157,7 @@ async def _write(
             by=dialog.user,
             at=now,
             place=place,
-            answered=held.answered,
+            answered=services.advising.answered(held),
         )
         return NewDecision(
             status=made.status,
