@@ -59,11 +59,6 @@ def _questionnaire(slack: SlackDriver) -> None:
     slack.modal.choose(BUILDING)
 
 
-def _what_was_wrong(slack: SlackDriver) -> None:
-    _questionnaire(slack)
-    slack.modal.submit()
-
-
 def _resume(slack: SlackDriver) -> None:
     _questionnaire(slack)
     slack.modal.choose(BUILDING, "Blog").close()
@@ -150,7 +145,6 @@ SCENES: dict[str, Callable[[SlackDriver], str | None]] = {
     "not-known": _recommended("a REST API with async, and we know Flask"),
     "in-characters": _refused,
     "questionnaire": _questionnaire,
-    "questionnaire-wrong": _what_was_wrong,
     "resume": _resume,
     "adjust": _pressed("Adjust"),
     "what-if": _pressed("What if…"),

@@ -46,7 +46,7 @@ def between_words(text: str, most: int) -> str:
     """The beginning of a longer text, at most so many characters, and no part of a word unless words are very long."""
     cut = text[:most]
     whole = cut if text[most : most + 1].isspace() else cut[: max(cut.rfind(" "), cut.rfind("\n"), 0)]
-    return (whole if len(whole) * 2 > most else cut).rstrip()
+    return (whole if len(whole) * 3 > most else cut).rstrip()
 
 
 def _blocks_problems(blocks: Any, surface: Surface, at: str) -> Iterator[Problem]:

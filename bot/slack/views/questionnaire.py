@@ -54,7 +54,11 @@ def _suggested(comparison: Comparison, filled: Filled) -> list[Block]:
         for answer in filled.suggested.get(question.id, ())
         if answer in question.answer_by_id and answer in filled.answers.get(question.id, ())
     ]
-    return [context(f"Filled in for that below: {listing(labels)}. Change whatever does not fit.")] if labels else []
+    return (
+        [context(f"Filled in for that below, and counted as assumed: {listing(labels)}. Change whatever does not fit.")]
+        if labels
+        else []
+    )
 
 
 def _question(question: Question, filled: Filled) -> Block:
