@@ -84,7 +84,14 @@ def test_options_compared_show_what_differs_most_first_with_the_sources(slack: S
     assert "table" in kinds(asked.reply)
     assert "Sources: " in asked.text
     assert "checked 2" in asked.text
-    everything = slack.command("/stack compare flask django fastapi").text
+    compared = slack.command("/stack compare flask django fastapi")
+    everything = compared.text
+    assert compared.reply is not None
+    table = next(block for block in compared.reply.blocks if block["type"] == "table")
+    rated = [[int(cell["text"][0]) for cell in row[1:] if " of 5. " in cell["text"]] for row in table["rows"][1:]]
+    apart = [max(row) - min(row) for row in rated]
+    assert apart == sorted(apart, reverse=True)
+    assert len(apart) > 3
     assert "What differs most comes first" in everything
     assert "more rows differ less" in everything
 
