@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
 from tests.browser.browsing import Browser, chromium
+from tests.deciding import hand_in
 from tests.whole_app import whole_app
 
 SIZES = {"desk": (1280, 1900), "phone": (390, 2600)}
@@ -126,7 +127,7 @@ def _compared(words: str) -> Callable[[SlackDriver], None]:
 def _recorded(slack: SlackDriver) -> str:
     root = _root(slack)
     root.click("Record decision")
-    slack.modal.fill({"Title": "Build it on Django"}).submit()
+    hand_in(slack, slack.modal.fill({"Title": "Build it on Django"}))
     slack.wait_until(lambda: root.text.startswith("Recorded as D-"))
     root.thread.say("we must use MongoDB").wait_for_reply()
     slack.wait_until(lambda: "newer answer" in root.text)

@@ -1,6 +1,7 @@
 """The recommendation at the top of a thread says when the thread has gone on from it."""
 
 import pytest
+from deciding import hand_in
 from whole_app import WholeApp
 
 from bot.playground.driven import Message
@@ -28,7 +29,7 @@ def test_a_need_said_later_is_shown_at_the_top_and_goes_with_it(slack: SlackDriv
 
 def test_a_decision_recorded_from_it_is_named_at_the_top(slack: SlackDriver, root: Message) -> None:
     root.click("Record decision")
-    slack.modal.fill({"Title": "Build it on Django"}).submit()
+    assert hand_in(slack, slack.modal.fill({"Title": "Build it on Django"})) is None
     slack.wait_until(lambda: root.text.startswith("Recorded as D-"))
     assert root.text.splitlines()[0].endswith(":  Build it on Django")
     root.thread.say("we must use MongoDB").wait_for_reply()
