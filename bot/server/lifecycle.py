@@ -21,6 +21,7 @@ from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
 from bot.slack.work.announcing import say_where
 from bot.slack.work.giving_up import give_up
+from bot.slack.work.marking import MARK, mark
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
 from bot.slack.work.sending import ANNOUNCED, POST, REFRESH, TURN, send_post
@@ -74,6 +75,7 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
         delivery.handle(ANNOUNCED, partial(say_where, services))
         delivery.handle(REVIEW, partial(ask, services))
         delivery.handle(TEAM, partial(show, services))
+        delivery.handle(MARK, partial(mark, services))
         looking: asyncio.Task[None] | None = None
         try:
             await _introduce(workspace)
