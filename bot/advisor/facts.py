@@ -1,6 +1,7 @@
 """Answers from facts: one option's, several side by side, or an honest "not covered"."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.advisor.turn import Turn
@@ -107,7 +108,7 @@ def comparison_answer(turn: Turn, asked: Sequence[str], topic: str | None) -> Re
 
 
 def _rating_rows(comparison: Comparison, options: Sequence[str], topic: str | None) -> list[TableRow]:
-    rows: list[tuple[int, str, TableRow]] = []
+    rows: list[tuple[int, int, str, TableRow]] = []
     for criterion in comparison.criteria:
         known = [criterion.ratings[option].value for option in options if option in criterion.ratings]
         if criterion.by_definition or not known or (topic is not None and criterion.topic != topic):
@@ -117,8 +118,9 @@ def _rating_rows(comparison: Comparison, options: Sequence[str], topic: str | No
             for option in options
         )
         row = TableRow(label=criterion.name, topic=criterion.topic, criterion=criterion.id, cells=cells)
-        rows.append((-(max(known) - min(known)), criterion.name, row))
-    return [row for _, _, row in sorted(rows, key=lambda item: item[:2])]
+        apart = sum(abs(one - other) for one, other in combinations(known, 2))
+        rows.append((min(known) - max(known), -apart, criterion.name, row))
+    return [row for *_, row in sorted(rows, key=lambda item: item[:3])]
 
 
 def _fact_rows(turn: Turn, options: Sequence[str], topic: str) -> list[TableRow]:
@@ -181,7 +183,8 @@ def not_covered(turn: Turn) -> Reply:
     """An honest "I don't know", with the nearest topics."""
     outside = outside_names(turn)
     compared = listing([option.name for option in turn.comparison.options])
-    titles = [turn.comparison.topic_by_id[topic].title for topic in turn.topics]
+    near = turn.topics if turn.legible else ()
+    titles = [turn.comparison.topic_by_id[topic].title for topic in near]
     if outside:
         text = f"I only know {compared}; there is nothing here on {listing(outside, 'or')}."
     else:
@@ -189,7 +192,11 @@ def not_covered(turn: Turn) -> Reply:
     if titles:
         text += f" The nearest topics I have: {'; '.join(titles)}."
     return turn.reply(
-        Kind.NOT_COVERED, _in_english(turn) + text, options=turn.named.options, confidence=turn.match.confidence
+        Kind.NOT_COVERED,
+        _in_english(turn) + text,
+        topics=near,
+        options=turn.named.options,
+        confidence=turn.match.confidence,
     )
 
 
@@ -200,8 +207,12 @@ def _in_english(turn: Turn) -> str:
 
 
 def outside_names(turn: Turn) -> list[str]:
-    """Well-known things the text names that are no option of this comparison."""
-    return [sentence(name) for name in turn.reader.index.names.outside(turn.text)]
+    """Well-known things the text names that are no option of this comparison and go with none of them.
+
+    What a topic has among its keywords, such as React for the front end, is spoken of beside an option, not instead.
+    """
+    index = turn.reader.index
+    return [sentence(name) for name in index.names.outside(turn.text) if name.lower() not in index.companions]
 
 
 def worth_suggesting(turn: Turn) -> bool:

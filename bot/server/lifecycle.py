@@ -19,12 +19,14 @@ from bot.settings import Settings
 from bot.slack.listeners.accepting import take_up
 from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
+from bot.slack.work.announcing import say_where
 from bot.slack.work.challenging import CHALLENGE
 from bot.slack.work.challenging import tell as tell_challenge
 from bot.slack.work.giving_up import give_up
+from bot.slack.work.marking import MARK, mark
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
-from bot.slack.work.sending import POST, REFRESH, TURN, send_post
+from bot.slack.work.sending import ANNOUNCED, POST, REFRESH, TURN, send_post
 from bot.slack.work.team import TEAM, show
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
@@ -72,9 +74,11 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
         delivery.handle(TURN, partial(take_turn, services))
         delivery.handle(POST, partial(send_post, services))
         delivery.handle(REFRESH, partial(refresh, services))
+        delivery.handle(ANNOUNCED, partial(say_where, services))
         delivery.handle(REVIEW, partial(ask, services))
         delivery.handle(TEAM, partial(show, services))
         delivery.handle(CHALLENGE, partial(tell_challenge, services))
+        delivery.handle(MARK, partial(mark, services))
         looking: asyncio.Task[None] | None = None
         try:
             await _introduce(workspace)

@@ -20,6 +20,7 @@ from bot.slack.listeners import (
     decisions,
     joining,
     life,
+    markdown,
     messages,
     own_facts,
     questionnaire,
@@ -71,12 +72,13 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.view(ids.WHAT_IF)(on(what_if.submitted))
 
     app.action(ids.RECORD_DECISION)(on(decisions.record))
-    app.view(ids.RECORD)(on(decisions.submitted))
-    app.action(ids.PREVIEW)(on(decisions.preview))
+    app.action(ids.RECORD_CHANGED)(on(decisions.changed))
+    app.view(ids.RECORD)(on(decisions.preview))
+    app.view(ids.RECORD_PREVIEW)(on(decisions.submitted))
     app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(on(life.pressed))
     app.view(ids.LIFE_FORM)(on(life.filled_in))
     app.action(ids.DETAILS)(on(life.details))
-    app.action(ids.MARKDOWN)(on(life.markdown))
+    app.action(ids.MARKDOWN)(on(markdown.markdown))
     app.action(ids.ELSEWHERE)(on(life.elsewhere))
     app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
@@ -100,6 +102,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.TEAM_CLOSE)(on(team.close))
 
     app.action(ids.SHARE)(on(buttons.share))
+    app.action(ids.AS_TEXT)(on(buttons.as_text))
     app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))
     app.action(re.compile(rf"^{ids.HELP}:\d+$"))(on(buttons.recent_decisions))
     app.action(re.compile(rf"^{ids.NEXT}:\d+$"))(on(buttons.answer))

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.decisions.model import NEVER, ON_A_DAY, REVIEW_DAYS, Proposal
 from bot.slack.preferences import USUAL, ChannelSettings, Recorders, understood
 from bot.slack.services import Services
 from bot.slack.views.settings import refused
@@ -32,6 +33,9 @@ def may_not_record(services: Services, here: ChannelSettings, user: str) -> str:
     return refused("record decisions in this channel", who)
 
 
-def review_on(here: ChannelSettings, today: date) -> date | None:
-    """The day of review that the channel proposes for a decision of today."""
-    return today + timedelta(days=here.review_days) if here.review_days else None
+def with_review(proposal: Proposal, here: ChannelSettings, today: date) -> Proposal:
+    """What is proposed for a decision of today, with the review that the channel asks for."""
+    if here.review_days in (0, *REVIEW_DAYS):
+        return proposal.model_copy(update={"review": str(here.review_days) if here.review_days else NEVER})
+    day = today + timedelta(days=here.review_days)
+    return proposal.model_copy(update={"review": ON_A_DAY, "review_on": day})

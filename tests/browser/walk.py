@@ -19,7 +19,7 @@ def recommend(page: Page) -> None:
     earlier = page.channel.text.count(FIRST)
     page.channel.say("/stack recommend")
     page.modal.see("What are you building?")
-    page.modal.pick("Internal tool or back office", "Admin panel for staff", "Accounts and login")
+    page.modal.pick("Internal tool or back office", "Accounts and login")
     page.modal.press("Recommend")
     page.wait(lambda: page.channel.text.count(FIRST) > earlier, "a new recommendation")
 
@@ -30,6 +30,7 @@ def argue(page: Page) -> None:
     for question, answer in QUESTIONS:
         page.thread.say(question)
         page.thread.see(answer)
+    page.channel.gone("newer answer in the thread")
 
 
 def record(page: Page, title: str) -> None:
@@ -38,7 +39,9 @@ def record(page: Page, title: str) -> None:
     page.modal.see("Post the summary to")
     page.modal.fill("Title", title)
     page.modal.pick("#engineering", "private: leadership")
-    page.modal.press("Record")
+    page.modal.press("Preview")
+    page.modal.see("Nothing is recorded yet.")
+    page.modal.press("Record and post")
     page.see(f": {title}. Outcome: Django")
 
 

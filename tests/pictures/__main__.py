@@ -1,7 +1,5 @@
-"""`python -m tests.pictures` makes the README's pictures, `... gallery FOLDER` one of everything the page can show.
-
-`... settling FOLDER` shows what is settled for a channel and a workspace, as the app shows it.
-"""
+"""`python -m tests.pictures` makes the README's pictures, `... gallery FOLDER` one of everything the page can show,
+`... advice FOLDER` one of every message and dialog of the app, `... settling FOLDER` what is settled."""
 
 import sys
 import tempfile
@@ -10,6 +8,7 @@ from pathlib import Path
 
 from tests.browser.browsing import Page, chromium
 from tests.browser.walk import argue, recommend, settle
+from tests.pictures.advice import advice_gallery
 from tests.pictures.gallery import SIZES, gallery
 from tests.whole_app import whole_app
 
@@ -50,5 +49,7 @@ if __name__ == "__main__":
             gallery(Path(folder))
         case ["settling", folder]:
             settling(Path(folder))
+        case ["advice", folder]:
+            advice_gallery(Path(folder))
         case _:
             sys.exit(__doc__)

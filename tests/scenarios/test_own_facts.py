@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from deciding import hand_in
 from whole_app import WholeApp, whole_app
 
 from bot.playground.driven import Message
@@ -132,9 +133,7 @@ def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDrive
     before = slack.command(BRIEF).message()
     before.click("Record decision")
     title = "The store of the internal tool"
-    form = slack.modal.fill({"Title": title})
-    form.submit()
-    close(slack)
+    assert hand_in(slack, slack.modal.fill({"Title": title})) is None
     slack.wait_until(lambda: any(title in reply.text for reply in before.thread.replies))
     told = next(reply.text for reply in before.thread.replies if title in reply.text)
     id = next(word.rstrip(":") for word in told.split() if word.startswith("D-"))

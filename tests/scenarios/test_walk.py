@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from deciding import hand_in
 from whole_app import Transport, WholeApp, whole_app
 
 from bot.playground.driven import Message, Thread
@@ -30,7 +31,7 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
     assert form.submit() is None
 
     root = slack.first_from_app(slack.world.channel("general").id, "0")
-    assert root.text.startswith("Django\nClear: Django comes first")
+    assert root.text.startswith("Recommended: Django\nClear: Django comes first")
     assert "checked" in root.text
     assert root.buttons == ["Record decision", "Adjust", "What if…", "Ask the team", "Sources", "Mute in this thread"]
     thread = root.thread
@@ -49,7 +50,7 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
     form = slack.modal
     form.fill({"Title": "Web framework of the back office"})
     form.choose("Post the summary to", "#general", "#engineering", "#leadership")
-    assert form.submit() is None
+    assert hand_in(slack, form) is None
 
     for channel in ("general", "engineering"):
         summary = slack.first_from_app(slack.world.channel(channel).id, root.ts)

@@ -117,7 +117,7 @@ def test_any_words_make_valid_messages_and_dialogs(
 
 
 def test_a_dialog_proposes_only_options_there_are() -> None:
-    assert Stage().proposal.outcome == (OPTIONS[-1],)
+    assert Stage().proposal.outcome == OPTIONS[-2:]
 
 
 def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> None:
@@ -126,11 +126,11 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     shown = content(Reply(kind=Kind.RECOMMENDATION, text="t", needs=needs(), recommendation=advice), known, FRAME)
     assert shown is not None
     outcome, because = (block["text"]["text"] for block in shown.blocks[:2])
-    assert outcome == "Django Web frameworks"
+    assert outcome == "Recommended: Django Web frameworks"
     assert because.startswith("Clear: ")
     told = json.dumps(shown.blocks, ensure_ascii=False)
     assert "checked 15 Jan 2026" in told
-    assert "“we need an admin”, <@U1>" in told
+    assert "*<@U1> asked for*  " in told
     buttons = [e["action_id"] for b in shown.blocks if b["type"] == "actions" for e in b["elements"]]
     assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.WHAT_IF, ids.ASK_TEAM, ids.SOURCES, ids.MUTE]
 
@@ -160,7 +160,8 @@ def test_a_private_answer_can_be_shared_unless_its_words_are_too_long_for_a_butt
     for words, shared in (("flask admin?", True), ("x" * 2_000, False)):
         shown = content(reply, known, Frame(private=True, words=words))
         assert shown is not None
-        assert any(block["type"] == "actions" for block in shown.blocks) is shared
+        pressed = [e["action_id"] for block in shown.blocks if block["type"] == "actions" for e in block["elements"]]
+        assert (ids.SHARE in pressed) is shared
 
 
 @pytest.mark.parametrize("options", [("oolong", "sencha", "assam"), ("oolong",)])
