@@ -109,6 +109,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.SOURCES)(on(buttons.sources))
     app.action(ids.MATTERS)(on(buttons.matters))
     app.action(ids.UNDO)(on(buttons.undo))
+    app.action(re.compile(rf"^{ids.SIDE}:\d+$"))(on(buttons.side))
+    app.action(ids.REVIVE)(on(buttons.revive))
     app.action(ids.MUTE)(on(buttons.mute))
     app.action(ids.UNMUTE)(on(buttons.unmute))
     app.action(ids.JOIN)(on(joining.join))

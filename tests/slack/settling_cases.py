@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from own_cases import challenge, own_entry
 
-from bot.advisor.conversation import Kind
+from bot.advisor.conversation import Conversation, Kind, Opposed
 from bot.facts.challenge import ChallengeState
 from bot.facts.model import Knowledge
 from bot.facts.own import OwnEntry
@@ -14,10 +14,11 @@ from bot.slack.views import blocks, challenge_marks
 from bot.slack.views import challenges as challenge_views
 from bot.slack.views import own_facts as own_views
 from bot.slack.views import settings as settings_views
+from bot.slack.views import threads as thread_views
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.challenge_marks import Shown
 from bot.slack.views.hearing import deaf as deaf_view
-from bot.slack.views.recommendation import recommendation
+from bot.slack.views.recommendation import changed, recommendation
 
 if TYPE_CHECKING:
     from view_cases import Stage
@@ -120,3 +121,15 @@ def deaf(stage: "Stage") -> Iterator[Content]:
     shown = recommendation(stage.reply(Kind.RECOMMENDATION), stage.known, stage.frame)
     for private in (True, False):
         yield deaf_view(shown, "U9", private=private)
+
+
+def with_sides(stage: "Stage") -> Iterator[Content]:
+    old, new = stage.said[0], stage.said[-1]
+    pairs = (Opposed(old=old, new=new), Opposed(old=new, new=old, both=True))
+    reply = stage.reply(Kind.NEEDS, opposed=pairs, recap=True)
+    yield thread_views.with_sides(changed(reply, stage.known, stage.frame), reply, stage.known, "0" * 12)
+
+
+def afresh(stage: "Stage") -> Iterator[Content]:
+    shown = changed(stage.reply(Kind.NEEDS), stage.known, stage.frame)
+    yield thread_views.afresh(shown, Conversation(lapsed=stage.said), stage.known, 47)

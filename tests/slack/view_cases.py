@@ -50,6 +50,7 @@ from bot.slack.views import (
     sources,
     team,
     team_result,
+    threads,
     twins,
     what_if,
 )
@@ -87,6 +88,7 @@ MODULES: dict[str, ModuleType] = {
     "sources": sources,
     "team": team,
     "team_result": team_result,
+    "threads": threads,
     "twins": twins,
     "what_if": what_if,
 }
@@ -495,6 +497,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for message in (advice_views.recommendation(s.reply(Kind.RECOMMENDATION), s.known, s.frame).payload(),)
         for now, recorded in ((s.after, [(7, s.words)] * 9), (None, []))
     ],
+    "threads.afresh": settling_cases.afresh,
+    "threads.with_sides": settling_cases.with_sides,
     "twins.in_characters": lambda s: [
         twins.in_characters(answers.comparison_table(s.reply(Kind.COMPARISON), s.known, frame))
         for frame in (s.frame, Frame(private=True, words="compare"))

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.answers import needs_of_answers
+from bot.advisor.changes import lapse
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.delivery import RetryLater
 from bot.slack import ids, threads
@@ -18,13 +19,15 @@ from bot.slack.forms import Filled, asked, known_part
 from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
 from bot.slack.services import Services
+from bot.slack.siding import Side, days_idle, wants_quiet
 from bot.slack.supposing import Supposing
 from bot.slack.views.blocks import Content, context
 from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.evidence import quote
-from bot.slack.views.notices import meanwhile
+from bot.slack.views.notices import meanwhile, muted, unmuted
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.views.threads import afresh, with_sides
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
 from bot.slack.work.life import HAPPENED, tell
@@ -53,6 +56,11 @@ SUPPOSED: Final = "supposed"
 """Something supposed that somebody keeps; `text` is the draft's id."""
 UNDONE: Final = "undo"
 """Followed by the version of the needs that the button was made for."""
+
+SIDED: Final = "sided"
+"""Which of two contradicting needs holds; `text` is a `Side`. Followed by the version of the needs then."""
+REVIVED: Final = "revived"
+"""The needs of before a long silence are taken up again."""
 
 _OPENING: Final = 1.0
 """Seconds until a thread is looked at again that may just be opening."""
@@ -88,12 +96,53 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     if not said.mentioned and (stored is None or stored.muted):
         await _ignore(services, accepted)
         return None
+    quiet_wanted = wants_quiet(said.text) if said.mentioned and said.kind == MESSAGE else None
+    if quiet_wanted is not None and (stored is not None or not quiet_wanted):
+        return await _set_muted(services, accepted, stored, quiet_wanted)
     before = Conversation.model_validate_json(stored.state) if stored else await _empty(services, said)
+    idle = days_idle(stored.updated_at, accepted.received_at) if stored and before.needs else 0
     if said.kind.startswith(UNDONE) and not said.kind.endswith(ids.needs_version(before)):
         await _ignore(services, accepted)
         return None
     message = Message(text=said.text, user=said.user, at=accepted.received_at, mentioned=said.mentioned)
+    return await _answer(services, accepted, message, lapse(before) if idle else before, stored, key, idle=idle)
+
+
+async def _set_muted(
+    services: Services, accepted: Accepted, stored: StoredConversation | None, wanted: bool
+) -> int | None:
+    """Somebody asked for quiet in a thread, or woke us; said there, since everybody is concerned."""
+    said, key, now = accepted.message, accepted.message.conversation, services.now()
+    already = stored is not None and stored.muted is wanted
+    shown = muted(key.root_ts, already) if wanted else unmuted(already)
+    begun = (await _empty(services, said)).model_dump_json()
+    async with services.db.write() as conn:
+        if not await inbox.mark(conn, accepted.id, InboxState.ANSWERED):
+            return None
+        if stored is None:
+            await conversations.save(conn, key, begun, version=0, started_by=said.user, at=now)
+        await conversations.mute(conn, key, wanted, at=now)
+        return await posts.add(conn, _post(accepted, shown, Conversation(), key), at=now)
+
+
+async def _sided(services: Services, accepted: Accepted) -> int | None:
+    """Somebody chose between two needs that contradict each other."""
+    said, key = accepted.message, accepted.message.conversation
+    stored = await threads.stored(services, key)
+    before = Conversation.model_validate_json(stored.state) if stored else await _empty(services, said)
+    stated = Side.decode(said.text).stated(said.user, accepted.received_at)
+    message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=stated)
     return await _answer(services, accepted, message, before, stored, key)
+
+
+async def _revived(services: Services, accepted: Accepted) -> int | None:
+    """The needs of before a long silence hold again, beside what was said since."""
+    said, key = accepted.message, accepted.message.conversation
+    stored = await threads.stored(services, key)
+    before = Conversation.model_validate_json(stored.state) if stored else await _empty(services, said)
+    message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=before.lapsed)
+    taken_up = before.model_copy(update={"lapsed": ()})
+    return await _answer(services, accepted, message, taken_up, stored, key)
 
 
 async def _empty(services: Services, said: Incoming) -> Conversation:
@@ -183,8 +232,10 @@ async def _answer(
     key: ConversationKey | None,
     *,
     note: str = "",
+    idle: int = 0,
 ) -> int | None:
-    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own."""
+    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `idle`: days of
+    silence after which it starts afresh."""
     reply: Reply | None = None
     try:
         reply, after = await services.advising.reply(message, before)
@@ -194,8 +245,10 @@ async def _answer(
         if shown is not None:
             place = key.channel if key else accepted.message.channel
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
-            about = services.advising.comparison(after.comparison).id
-            shown = with_marks(shown, await open_on(services, accepted.message.tenant, about, reply.facts))
+            about = services.advising.comparison(after.comparison)
+            shown = with_sides(shown, reply, about, ids.needs_version(after))
+            shown = with_marks(shown, await open_on(services, accepted.message.tenant, about.id, reply.facts))
+            shown = afresh(shown, before, about, idle) if idle else shown
             if key is None:
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)
     except Exception as error:  # noqa: BLE001
@@ -273,6 +326,8 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     CHOSEN: _chosen,
     SUPPOSED: _supposed,
     SHARED: _shared,
+    SIDED: _sided,
+    REVIVED: _revived,
     DECIDED: announce,
     ELSEWHERE: publish_elsewhere,
     HAPPENED: tell,
