@@ -36,7 +36,7 @@ WORST = {
     "nothing": "",
     "a line break": "\n",
 }
-DATE = re.compile(r"<!date\^\d+\^\{date_short\}\|\d+ \w+ \d+>")
+DATE = re.compile(r"<!date\^\d+\^[{}a-z_ ]+\|[^<>|]+>")
 WORDS = st.one_of(st.sampled_from(list(WORST.values())), st.text(max_size=60))
 FRAME = Frame(version="0" * 12)
 TEN = tuple(f"option{n}" for n in range(10))

@@ -38,6 +38,8 @@ def help_text(command: str, comparison: Comparison) -> Content:
         f"`{command} how is {one} tested?` answers from sourced facts, only to you",
         f"`{command} decisions` lists what was decided, `{command} show D-1` shows one, "
         f"`{command} replay D-1` makes its recommendation again",
+        f"`{command} settings` sets how I behave in this channel, `{command} facts` shows what holds in your workspace "
+        f"alone, `{command} challenges` what somebody doubts",
     ]
     told = f"*I help a team choose its stack and remember why.*\n{bullets(lines)}"
     thread = (

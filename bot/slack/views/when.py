@@ -11,4 +11,13 @@ def on(when: date) -> str:
     A point in time falls on the reader's day. A day by itself is noon in UTC, so that nearly everybody sees that day.
     """
     moment = when if isinstance(when, datetime) else datetime.combine(when, time(12, tzinfo=UTC))
-    return f"on <!date^{int(moment.timestamp())}^{{date_short}}|{day(when)}>"
+    return f"on {_mark(moment, '{date_short}', day(when))}"
+
+
+def at(when: datetime) -> str:
+    """A point in time: the day of the week, the day and the time, as the reader's clock has them."""
+    return _mark(when, "{date_long} {time}", f"{when:%a} {day(when)}, {when:%H:%M} UTC")
+
+
+def _mark(when: datetime, shape: str, ours: str) -> str:
+    return f"<!date^{int(when.timestamp())}^{shape}|{ours}>"
