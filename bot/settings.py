@@ -22,6 +22,9 @@ class Settings(BaseModel):
     slack_bot_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_app_token: SecretStr | None = None
+    slack_client_id: str | None = None
+    slack_client_secret: SecretStr | None = None
+    encryption_key: SecretStr | None = None
     slack_api_url: str = SLACK_API_URL
     database_url: str = DEFAULT_DATABASE
     knowledge_dir: str | None = None
@@ -81,9 +84,21 @@ class Settings(BaseModel):
         except ValidationError as error:
             raise SettingsError("\n".join(_worded(dict(problem)) for problem in error.errors())) from None
 
+    @property
+    def many_workspaces(self) -> bool:
+        """Whether workspaces install the app themselves, instead of one giving it a token in the environment."""
+        return self.slack_client_id is not None or self.slack_client_secret is not None
+
     def need_slack(self, *, socket: bool) -> None:
-        """Raise SettingsError unless the tokens are there that connecting to Slack takes."""
-        wanted = {"SLACK_BOT_TOKEN": self.slack_bot_token}
+        """Raise SettingsError unless the settings are there that connecting to Slack takes."""
+        if self.many_workspaces and self.slack_bot_token is not None:
+            raise SettingsError(
+                "SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many that "
+                "install the app themselves. Leave one or the other unset."
+            )
+        wanted: dict[str, object] = {"SLACK_BOT_TOKEN": self.slack_bot_token}
+        if self.many_workspaces:
+            wanted = {"SLACK_CLIENT_ID": self.slack_client_id, "SLACK_CLIENT_SECRET": self.slack_client_secret}
         if socket:
             wanted["SLACK_APP_TOKEN"] = self.slack_app_token
         else:
@@ -104,6 +119,6 @@ def _worded(problem: dict[str, object]) -> str:
     wanted = (
         message.removeprefix("Value error, ") if message.startswith("Value error, ") else "a whole number up to 65535"
     )
-    secret = "TOKEN" in name or "SECRET" in name
+    secret = "TOKEN" in name or "SECRET" in name or "KEY" in name
     found = "" if secret else f", not {problem['input']!r}"
     return f"{name} should be {wanted}{found}."

@@ -65,6 +65,14 @@ def delete(
     Console().print(f"Deleted {rows} rows and {work} pieces of work of {workspace}.", soft_wrap=True)
 
 
+@app.command()
+def key() -> None:
+    """Print a fresh ENCRYPTION_KEY, for an app that many workspaces install."""
+    from bot.store.sealing import new_key
+
+    typer.echo(new_key())
+
+
 @asynccontextmanager
 async def opened(given: Settings, *, make: bool = False) -> AsyncIterator["Database"]:
     """The database, in the shape of this version. Raises AdvisorError where there is none, unless it is to be made."""

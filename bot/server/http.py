@@ -12,6 +12,7 @@ from datetime import datetime
 import uvicorn
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy import text
 from starlette.applications import Starlette
@@ -21,11 +22,14 @@ from starlette.routing import Route
 
 from bot import logs
 from bot.errors import AdvisorError, StoreError
+from bot.server.installing import installing_routes
 from bot.server.lifecycle import now, running
 from bot.server.reloading import reloading
 from bot.settings import Settings
 from bot.slack.app import create_app
+from bot.slack.installing import ManyWorkspaces
 from bot.slack.manifest import PATH
+from bot.slack.oauth import install_flow
 from bot.slack.services import Services
 
 logger = logging.getLogger(__name__)
@@ -40,6 +44,7 @@ class _Running:
 
     services: Services | None = None
     slack: AsyncApp | None = None
+    installing: AsyncOAuthFlow | None = None
 
 
 def create_server(
@@ -82,6 +87,8 @@ def create_server(
         Route("/healthz", _healthy, methods=["GET"]),
         Route("/readyz", ready, methods=["GET"]),
     ]
+    if settings.many_workspaces:
+        routes += installing_routes(lambda: state.installing)
     return Starlette(routes=routes, lifespan=lifespan)
 
 
@@ -130,11 +137,13 @@ async def _live(
     async with running(settings, slot, clock) as services:
         state.services = services
         state.slack = create_app(settings, services, verified=True)
+        if isinstance(services.workspaces, ManyWorkspaces):
+            state.installing = install_flow(settings, services, services.workspaces)
         logger.info("ready, with knowledge %s", services.advising.advisor.knowledge.digest[:12])
         try:
             await stop.wait()
         finally:
-            state.slack = state.services = None
+            state.slack = state.services = state.installing = None
 
 
 def _report(task: asyncio.Task[None], on_failure: Callable[[BaseException], None] | None) -> None:

@@ -10,15 +10,16 @@ from functools import partial
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import Delivery
 from bot.errors import SettingsError
 from bot.opening import load_advisor
 from bot.settings import Settings
+from bot.slack.installed import OneWorkspace, Workspaces, web_client
+from bot.slack.installing import many_workspaces
 from bot.slack.listeners.accepting import take_up
 from bot.slack.listeners.due import look_after
-from bot.slack.services import Advising, Background, Services, Workspace
+from bot.slack.services import Advising, Background, Services
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
@@ -59,14 +60,14 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
     db = await Database.open(settings.database_url)
     try:
         await migrate.upgrade(db)
+        workspaces = await _workspaces(settings, db, clock)
         advising = Advising(await asyncio.to_thread(load_advisor, settings))
-        workspace = Workspace(_client(settings))
 
         async def tell(kind: str, id: str, error: Exception) -> None:
             await give_up(services, kind, id, error)
 
         delivery = Delivery(db, executor_id=f"{socket.gethostname()}:{slot}", on_give_up=tell)
-        services = Services(settings, db, delivery, workspace, advising, Background(), clock)
+        services = Services(settings, db, delivery, workspaces, advising, Background(), clock)
         delivery.handle(TURN, partial(take_turn, services))
         delivery.handle(POST, partial(send_post, services))
         delivery.handle(REFRESH, partial(refresh, services))
@@ -74,7 +75,8 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
         delivery.handle(TEAM, partial(show, services))
         looking: asyncio.Task[None] | None = None
         try:
-            await _introduce(workspace)
+            if isinstance(workspaces, OneWorkspace):
+                await _introduce(workspaces)
             await delivery.launch()
             await take_up(services)
             looking = asyncio.create_task(_look_after(services))
@@ -101,17 +103,19 @@ async def _look_after(services: Services) -> None:
         await asyncio.sleep(LOOK_EVERY)
 
 
-def _client(settings: Settings) -> AsyncWebClient:
+async def _workspaces(settings: Settings, db: Database, clock: Callable[[], datetime]) -> Workspaces:
+    if settings.many_workspaces:
+        return await many_workspaces(settings, db, clock)
     token = settings.slack_bot_token
-    return AsyncWebClient(token.get_secret_value() if token else None, base_url=settings.slack_api_url)
+    return OneWorkspace(web_client(settings, token.get_secret_value() if token else None))
 
 
-async def _introduce(workspace: Workspace) -> None:
+async def _introduce(workspace: OneWorkspace) -> None:
     """Learn who we are in the workspace; again and again while Slack does not answer."""
     wait = 0.5
     while True:
         try:
-            await workspace.installation()
+            await workspace.introduced()
         except SlackApiError as error:
             code = error.response.get("error")
             if code in _REFUSED:

@@ -9,12 +9,13 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, life, messages, questionnaire, team, what_if
+from bot.slack.installed import web_client
+from bot.slack.listeners import buttons, decisions, life, messages, questionnaire, removal, team, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 
@@ -23,7 +24,7 @@ _BoltListener = Callable[..., Awaitable[BoltResponse | None]]
 
 
 def create_app(settings: Settings, services: Services, *, verified: bool = False) -> AsyncApp:
-    """The app for one workspace. A request is acknowledged when its listener returns, not before.
+    """The app. A request is acknowledged when its listener returns, not before.
 
     `verified`: whoever hands it requests has checked their signatures already.
     """
@@ -32,7 +33,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
         name="stack-advisor",
         # Given a logger, Bolt keeps to its level instead of the root's.
         logger=logging.getLogger("slack_bolt"),
-        client=AsyncWebClient(base_url=settings.slack_api_url),
+        client=web_client(settings),
         signing_secret=secret.get_secret_value() if secret else "",
         authorize=_authorize(services),  # type: ignore[arg-type]  # it may give None, as Bolt's documentation says
         process_before_response=True,
@@ -45,6 +46,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.command(settings.slash_command)(on(slash))
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
+    app.event("app_uninstalled")(_removed(services))
+    app.event("tokens_revoked")(_removed(services))
     app.event(re.compile(".*"))(on(_nothing))
 
     app.action(ids.START)(on(questionnaire.start))
@@ -95,24 +98,35 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
 def _bound(services: Services, listener: _Listener) -> _BoltListener:
     """A listener of ours as Bolt calls it; Bolt finds the arguments by their names."""
 
-    async def listen(body: dict[str, Any], ack: AsyncAck) -> BoltResponse | None:
-        return await listener(services, Heard(body, await services.workspace.installation(), ack))
+    async def listen(body: dict[str, Any], ack: AsyncAck, context: AsyncBoltContext) -> BoltResponse | None:
+        ours = await services.workspaces.of(context.enterprise_id, context.team_id)
+        if ours is None:
+            # It was removed since the request was let in.
+            return BoltResponse(status=200, body="")
+        return await listener(services, Heard(body, ours, ack))
+
+    return listen
+
+
+def _removed(services: Services) -> _BoltListener:
+    """The listener for the end of an installation, which is not there any more by then."""
+
+    async def listen(body: dict[str, Any], context: AsyncBoltContext) -> None:
+        await removal.removed(services, body, context.enterprise_id, context.team_id)
 
     return listen
 
 
 def _authorize(services: Services) -> Callable[..., Awaitable[AuthorizeResult | None]]:
-    """Whose workspace a request comes from: ours, or nobody's whose token we have. Asks Slack once, not every time."""
+    """Whose workspace a request comes from: one that has the app, or nobody's whose token we have."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        ours = await services.workspace.installation()
-        # Workspaces of one organisation are strangers to each other unless the app was installed for all of it.
-        same_organisation = ours.organisation_wide and enterprise_id == ours.tenant.enterprise
-        if team_id != ours.tenant.team and not same_organisation:
+        ours = await services.workspaces.of(enterprise_id, team_id)
+        if ours is None:
             return None
         return AuthorizeResult(
             enterprise_id=ours.tenant.enterprise or None,
-            team_id=ours.tenant.team,
+            team_id=ours.tenant.team or None,
             bot_user_id=ours.user,
             bot_id=ours.bot,
             bot_token=ours.token,

@@ -8,8 +8,8 @@ from typing import Any
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from bot.slack.ids import ButtonValue
+from bot.slack.installed import Installation
 from bot.slack.mrkdwn import plain
-from bot.slack.services import Installation
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 

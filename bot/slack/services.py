@@ -9,8 +9,6 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from slack_sdk.web.async_client import AsyncWebClient
-
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
 from bot.delivery import Delivery
@@ -19,9 +17,9 @@ from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
 from bot.settings import Settings
+from bot.slack.installed import Workspaces
 from bot.slack.remembered import Remembered
 from bot.store.database import Database
-from bot.store.keys import Tenant
 
 T = TypeVar("T")
 
@@ -91,45 +89,6 @@ class Advising:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
 
-@dataclass(frozen=True)
-class Installation:
-    """The app in one workspace or organisation, as Slack introduced it."""
-
-    tenant: Tenant
-    user: str
-    """The app's own user id."""
-    bot: str
-    token: str
-    organisation_wide: bool = False
-    """Whether every workspace of the organisation may use it."""
-
-
-class Workspace:
-    """The one workspace whose token the app was given. Slack is asked once who that is."""
-
-    def __init__(self, client: AsyncWebClient) -> None:
-        self._client = client
-        self._known: Installation | None = None
-        self._asking = asyncio.Lock()
-
-    async def installation(self) -> Installation:
-        """Who we are there; raises SlackApiError, or what a broken connection raises."""
-        if self._known is not None:
-            return self._known
-        async with self._asking:
-            if self._known is None:
-                told = await self._client.auth_test()
-                tenant = Tenant(told.get("enterprise_id") or "", told["team_id"])
-                token = self._client.token or ""
-                whole = bool(told.get("is_enterprise_install"))
-                self._known = Installation(tenant, told["user_id"], told.get("bot_id") or "", token, whole)
-        return self._known
-
-    def client(self, tenant: Tenant) -> AsyncWebClient:
-        """A client that acts in the tenant's workspace."""
-        return self._client
-
-
 class Background:
     """Work that may be lost with the process: opening a dialog, answering through a response URL."""
 
@@ -164,7 +123,7 @@ class Services:
     settings: Settings
     db: Database
     delivery: Delivery
-    workspace: Workspace
+    workspaces: Workspaces
     advising: Advising
     background: Background
     now: Callable[[], datetime]

@@ -63,7 +63,7 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     """
 
     async def update() -> None:
-        client = services.workspace.client(dialog.tenant)
+        client = await services.workspaces.client(dialog.tenant)
         try:
             await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
         except SlackApiError as error:
@@ -84,7 +84,7 @@ def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: 
     the dialog whose button was pressed."""
 
     async def open_dialog() -> None:
-        client = services.workspace.client(by.tenant)
+        client = await services.workspaces.client(by.tenant)
         try:
             await (client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view)
         except SlackApiError as error:
