@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from bot.commands.context import settings
-from bot.errors import AdvisorError, NotFoundError
+from bot.errors import AdvisorError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -93,16 +93,10 @@ async def opened(given: Settings, *, make: bool = False) -> AsyncIterator["Datab
 
 async def chosen(db: "Database", named: str | None) -> "Tenant":
     """The workspace of that name, or the only one there is. Raises NotFoundError, naming those there are."""
-    from bot.store import workspace
+    from bot.store import keys, workspace
 
     async with db.read() as conn:
-        found = await workspace.tenants(conn)
-    fitting = [one for one in found if named in (None, one.team, one.key, one.enterprise)]
-    if len(fitting) == 1:
-        return fitting[0]
-    there = ", ".join(one.key.removeprefix(":") for one in found) or "none"
-    what = f"There is no workspace {named}" if named and not fitting else "Name the workspace with --workspace"
-    raise NotFoundError(f"{what}. In this database there are: {there}.")
+        return keys.chosen(await workspace.tenants(conn), named, "In this database there are")
 
 
 def _write(file: Path, text: str) -> None:

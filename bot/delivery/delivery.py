@@ -52,7 +52,7 @@ class Delivery:
         poll_every: float = 0.1,
         retries: RetryPolicy | None = None,
         beat_every: float = 5.0,
-        dead_after: float = 30.0,
+        dead_after: float = heartbeats.SILENT.total_seconds(),
         patience: float = 2.5,
         on_give_up: OnGiveUp | None = None,
         clock: Callable[[], datetime] = utc_now,

@@ -1,6 +1,7 @@
 """Where the app is installed, and as whom it acts there."""
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,7 +9,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import PermanentError
 from bot.settings import Settings
+from bot.slack import scopes
 from bot.store.keys import Tenant
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,9 @@ class OneWorkspace:
                 tenant = Tenant(told.get("enterprise_id") or "", told["team_id"])
                 token = self._client.token or ""
                 whole = bool(told.get("is_enterprise_install"))
+                if lacking := scopes.missing(scopes.granted(told)):
+                    off = "; ".join(f"{what} ({scope})" for scope, what in lacking.items())
+                    logger.warning("Scopes are missing, so this is off: %s. %s", off, scopes.MEND)
                 self._known = Installation(tenant, told["user_id"], told.get("bot_id") or "", token, whole)
         return self._known
 

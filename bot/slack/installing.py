@@ -20,6 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import SettingsError
+from bot.facts.report import counted
 from bot.settings import Settings
 from bot.slack.installed import Installation, NotInstalledError, web_client
 from bot.store import installations
@@ -102,8 +103,8 @@ class ManyWorkspaces:
                 renewed = [(one, self._sealing.renewed(one.sealed or "")) for one in kept]
             except SealedError:
                 raise SettingsError(
-                    f"ENCRYPTION_KEY does not open the tokens in this database ({workspaces(len(kept))}). Add the key "
-                    "that they were kept with, after a comma."
+                    f"ENCRYPTION_KEY does not open the tokens in this database "
+                    f"({counted(len(kept), 'workspace')}). Add the key that they were kept with, after a comma."
                 ) from None
             for one, sealed in renewed:
                 await installations.exchange(conn, one.tenant, one.sealed or "", sealed)
@@ -187,8 +188,8 @@ async def many_workspaces(settings: Settings, db: Database, clock: Callable[[], 
             kept = [one for one in await installations.everywhere(conn) if one.sealed is not None]
         if kept:
             raise SettingsError(
-                f"ENCRYPTION_KEY is not set, and this database holds encrypted tokens ({workspaces(len(kept))}). Set "
-                "it to the key they were kept with."
+                f"ENCRYPTION_KEY is not set, and this database holds encrypted tokens "
+                f"({counted(len(kept), 'workspace')}). Set it to the key they were kept with."
             )
         raise SettingsError(
             "ENCRYPTION_KEY is not set, and the tokens of workspaces are only kept encrypted. Make a key with "
@@ -197,11 +198,6 @@ async def many_workspaces(settings: Settings, db: Database, clock: Callable[[], 
     many = ManyWorkspaces(settings, db, Sealing.with_keys(settings.encryption_key.get_secret_value()), clock)
     await many.check()
     return many
-
-
-def workspaces(count: int) -> str:
-    """So many workspaces, in words."""
-    return f"{count} workspace{'' if count == 1 else 's'}"
 
 
 def _tenant(granted: Granted) -> Tenant:

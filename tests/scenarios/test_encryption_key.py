@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from asking_doctor import doctor
 from many_slacks import KEY, many_slacks
 from pydantic import SecretStr
 
@@ -42,3 +43,17 @@ def test_another_key_is_added_and_the_old_one_dropped_after_a_start(tmp_path: Pa
 def test_a_key_that_is_missing_or_none(tmp_path: Path, changes: dict[str, Any], said: str) -> None:
     with many_slacks(tmp_path, {"acme": {}}, **changes) as slacks, pytest.raises(SettingsError, match=said):
         slacks.app.start()
+
+
+def test_of_many_workspaces_one_is_looked_at(tmp_path: Path) -> None:
+    with many_slacks(tmp_path, {"acme": {}, "globex": {}}) as slacks:
+        slacks.app.start()
+        assert doctor(slacks.app.settings).words("Tokens").startswith("of 0 workspaces")
+        for name in ("acme", "globex"):
+            slacks.install(name)
+        settings = slacks.app.settings
+        assert "T01, T02" in doctor(settings).words("Token")
+        told = doctor(settings, "--workspace", "T02")
+        assert (told.status, "Globex" in told.words("Token")) == (0, True)
+        lost = doctor(settings.model_copy(update={"encryption_key": None}))
+        assert (lost.status, "ENCRYPTION_KEY is not set; 2 workspaces" in lost.words("Tokens")) == (1, True)
