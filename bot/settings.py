@@ -31,6 +31,10 @@ class Settings(BaseModel):
     slash_command: str = "/stack"
     port: int = Field(default=3000, ge=0, le=65535)
     encoder: bool = True
+    rate_per_person: int = Field(default=300, ge=0, le=1_000_000)
+    rate_per_workspace: int = Field(default=6_000, ge=0, le=1_000_000)
+    keep_conversations_days: int = Field(default=0, ge=0, le=36_500)
+    keep_removed_days: int = Field(default=30, ge=0, le=36_500)
     log_level: str = "INFO"
     log_format: str = "text"
 
@@ -117,8 +121,15 @@ def _worded(problem: dict[str, object]) -> str:
     name = str(location[0]).upper() if isinstance(location, tuple) and location else "a setting"
     message = str(problem["msg"])
     wanted = (
-        message.removeprefix("Value error, ") if message.startswith("Value error, ") else "a whole number up to 65535"
+        message.removeprefix("Value error, ")
+        if message.startswith("Value error, ")
+        else f"a whole number from 0 to {_highest(name)}"
     )
     secret = "TOKEN" in name or "SECRET" in name or "KEY" in name
     found = "" if secret else f", not {problem['input']!r}"
     return f"{name} should be {wanted}{found}."
+
+
+def _highest(name: str) -> int:
+    limits = Settings.model_fields[name.lower()].metadata if name.lower() in Settings.model_fields else []
+    return next((limit.le for limit in limits if hasattr(limit, "le")), 65535)

@@ -132,7 +132,12 @@ class AppProcess:
         """Ask it to stop; its exit status."""
         assert self._process is not None
         self._process.terminate()
-        status = self._process.wait(15)
+        return self.wait(15)
+
+    def wait(self, seconds: float) -> int:
+        """Wait for its end, so long at most; its exit status."""
+        assert self._process is not None
+        status = self._process.wait(seconds)
         self._process = None
         return status
 

@@ -1,8 +1,10 @@
 """Durable work of a workspace that is deleted: what DBOS keeps of it goes, too."""
 
-from sqlalchemy import Connection, delete, inspect, or_, select, table
+from sqlalchemy import Connection, delete, or_, select, table
 from sqlalchemy import column as col
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.rows import schema_of, tables_present
 
 _OF_WORKFLOW = (
     "notifications",
@@ -22,9 +24,8 @@ async def forget(conn: AsyncConnection, tenant_key: str) -> int:
 
 
 def _forget(conn: Connection, tenant_key: str) -> int:
-    schema = None if conn.dialect.name == "sqlite" else "dbos"
-    present = set(inspect(conn).get_table_names(schema=schema))
-    if "workflow_status" not in present:
+    schema, present = schema_of(conn), tables_present(conn)
+    if not present:
         return 0
     status = table("workflow_status", col("workflow_uuid"), col("queue_partition_key"), schema=schema)
     mine = or_(

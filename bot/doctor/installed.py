@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.slack.installing import ManyWorkspaces
 from bot.store import installations, migrate
@@ -29,6 +30,7 @@ async def token_of(settings: Settings, named: str | None) -> str | None:
         if not kept and named is None:
             return None
         tenant = chosen(kept, named, "Those that have the app")
-        return (await ManyWorkspaces(settings, db, sealing, lambda: datetime.now(UTC)).installation(tenant)).token
+        many = ManyWorkspaces(settings, db, sealing, lambda: datetime.now(UTC), Metrics())
+        return (await many.installation(tenant)).token
     finally:
         await db.close()

@@ -14,8 +14,8 @@ from bot.doctor.findings import Finding, bad, good, off
 from bot.settings import Settings
 from bot.slack import scopes
 from bot.slack.failures import slack_error
-from bot.slack.installed import web_client
 from bot.slack.manifest import SCOPES
+from bot.slack.web import web_client
 
 _UNREACHED: Final = (SlackApiError, ClientError, OSError, TimeoutError, ValueError)
 _SKEW: Final = 60.0

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import socket
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -13,13 +14,16 @@ from slack_sdk.errors import SlackApiError
 
 from bot.delivery import Delivery
 from bot.errors import SettingsError
+from bot.metrics import Metrics
 from bot.opening import load_advisor
 from bot.settings import Settings
-from bot.slack.installed import OneWorkspace, Workspaces, web_client
+from bot.slack.installed import OneWorkspace, Workspaces
 from bot.slack.installing import many_workspaces
+from bot.slack.limiting import Limits
 from bot.slack.listeners.accepting import take_up
 from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services
+from bot.slack.web import web_client
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
@@ -31,8 +35,11 @@ from bot.store.database import Database
 
 logger = logging.getLogger(__name__)
 
-GRACE = 8.0
-"""Seconds that work under way gets to finish when the program stops."""
+GRACE = 4.0
+"""Seconds that durable work under way gets to finish when the program stops; what is left is done after the next
+start, or by another process."""
+LAST_WORDS = 1.5
+"""The same for work in the background. With what the web server waits, all of it fits into ten seconds."""
 
 LOOK_EVERY = 5.0
 """Seconds between two looks for what is due."""
@@ -54,20 +61,24 @@ def now() -> datetime:
 
 
 @asynccontextmanager
-async def running(settings: Settings, slot: str, clock: Callable[[], datetime] = now) -> AsyncIterator[Services]:
+async def running(
+    settings: Settings, slot: str, clock: Callable[[], datetime] = now, metrics: Metrics | None = None
+) -> AsyncIterator[Services]:
     """Everything the app needs, working. `slot` names this process among those on this machine, before and after a
     restart. Raises AdvisorError for what a person can put right; waits for a Slack that does not answer."""
+    metrics = metrics or Metrics()
     db = await Database.open(settings.database_url)
     try:
         await migrate.upgrade(db)
-        workspaces = await _workspaces(settings, db, clock)
+        workspaces = await _workspaces(settings, db, clock, metrics)
         advising = Advising(await asyncio.to_thread(load_advisor, settings))
 
         async def tell(kind: str, id: str, error: Exception) -> None:
             await give_up(services, kind, id, error)
 
         delivery = Delivery(db, executor_id=f"{socket.gethostname()}:{slot}", on_give_up=tell)
-        services = Services(settings, db, delivery, workspaces, advising, Background(), clock)
+        limits = Limits(settings, metrics, time.monotonic)
+        services = Services(settings, db, delivery, workspaces, advising, Background(), clock, metrics, limits)
         delivery.handle(TURN, partial(take_turn, services))
         delivery.handle(POST, partial(send_post, services))
         delivery.handle(REFRESH, partial(refresh, services))
@@ -85,8 +96,8 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
             if looking is not None:
                 looking.cancel()
                 await asyncio.wait({looking})
-            await services.background.close(GRACE / 2)
             await delivery.close(GRACE)
+            await services.background.close(LAST_WORDS)
             await asyncio.to_thread(advising.close)
     finally:
         await db.close()
@@ -103,11 +114,11 @@ async def _look_after(services: Services) -> None:
         await asyncio.sleep(LOOK_EVERY)
 
 
-async def _workspaces(settings: Settings, db: Database, clock: Callable[[], datetime]) -> Workspaces:
+async def _workspaces(settings: Settings, db: Database, clock: Callable[[], datetime], metrics: Metrics) -> Workspaces:
     if settings.many_workspaces:
-        return await many_workspaces(settings, db, clock)
+        return await many_workspaces(settings, db, clock, metrics)
     token = settings.slack_bot_token
-    return OneWorkspace(web_client(settings, token.get_secret_value() if token else None))
+    return OneWorkspace(web_client(settings, token.get_secret_value() if token else None, metrics))
 
 
 async def _introduce(workspace: OneWorkspace) -> None:

@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from slack_bolt import BoltResponse
@@ -14,10 +15,11 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.installed import web_client
+from bot.slack.limiting import BusyError
 from bot.slack.listeners import buttons, decisions, life, messages, questionnaire, removal, team, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
+from bot.slack.web import web_client
 
 _Listener = Callable[[Services, Heard], Awaitable[BoltResponse | None]]
 _BoltListener = Callable[..., Awaitable[BoltResponse | None]]
@@ -103,9 +105,18 @@ def _bound(services: Services, listener: _Listener) -> _BoltListener:
         if ours is None:
             # It was removed since the request was let in.
             return BoltResponse(status=200, body="")
+        if _is_work(body):
+            services.limits.ask(ours.tenant, context.user_id or "")
         return await listener(services, Heard(body, ours, ack))
 
     return listen
+
+
+def _is_work(body: Mapping[str, Any]) -> bool:
+    """Whether something was handed in, or a button pressed on a message: each may be a post. Filling in a dialog, and
+    what only one person sees, is not."""
+    kind = body.get("type")
+    return kind == "view_submission" or (kind == "block_actions" and "view" not in body)
 
 
 def _removed(services: Services) -> _BoltListener:
@@ -142,7 +153,9 @@ def _failed(services: Services) -> Callable[..., Awaitable[BoltResponse]]:
         words = failures.told(error, failures.named(body))
         if body.get("type") == "block_actions":
             thread = body.get("container", {}).get("thread_ts")
-            services.background.start(failures.whisper(body.get("response_url"), words, thread))
+            # When too much is under way for a whisper, the button is acknowledged in silence.
+            with suppress(BusyError):
+                services.background.start(failures.whisper(body.get("response_url"), words, thread))
         return failures.answer(words, body)
 
     return failed

@@ -8,7 +8,6 @@ from typing import Protocol
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import PermanentError
-from bot.settings import Settings
 from bot.slack import scopes
 from bot.store.keys import Tenant
 
@@ -81,8 +80,3 @@ class OneWorkspace:
 
     async def client(self, tenant: Tenant) -> AsyncWebClient:
         return self._client
-
-
-def web_client(settings: Settings, token: str | None = None) -> AsyncWebClient:
-    """A client for the Slack of these settings."""
-    return AsyncWebClient(token, base_url=settings.slack_api_url)

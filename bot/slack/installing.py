@@ -21,8 +21,10 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import SettingsError
 from bot.facts.report import counted
+from bot.metrics import Metrics
 from bot.settings import Settings
-from bot.slack.installed import Installation, NotInstalledError, web_client
+from bot.slack.installed import Installation, NotInstalledError
+from bot.slack.web import web_client
 from bot.store import installations
 from bot.store.database import Database
 from bot.store.installations import StoredInstallation
@@ -48,10 +50,13 @@ class _Known:
 class ManyWorkspaces:
     """The workspaces and organisations that installed the app."""
 
-    def __init__(self, settings: Settings, db: Database, sealing: Sealing, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, settings: Settings, db: Database, sealing: Sealing, clock: Callable[[], datetime], metrics: Metrics
+    ) -> None:
         secret = settings.slack_client_secret
         self._secret = secret.get_secret_value() if secret else ""
-        self._slack = web_client(settings)
+        self._metrics = metrics
+        self._slack = web_client(settings, metrics=metrics)
         self._settings = settings
         self._db = db
         self._sealing = sealing
@@ -73,7 +78,7 @@ class ManyWorkspaces:
         known = await self._of(tenant)
         if self._ends_soon(known.granted):
             known = await self._rotated(known)
-        return web_client(self._settings, known.granted.bot_token)
+        return web_client(self._settings, known.granted.bot_token, self._metrics)
 
     async def keep(self, granted: Granted) -> Tenant:
         """Keep what Slack granted to a workspace or organisation, in place of what it granted before."""
@@ -181,7 +186,9 @@ class ManyWorkspaces:
         return Granted(**held)
 
 
-async def many_workspaces(settings: Settings, db: Database, clock: Callable[[], datetime]) -> ManyWorkspaces:
+async def many_workspaces(
+    settings: Settings, db: Database, clock: Callable[[], datetime], metrics: Metrics
+) -> ManyWorkspaces:
     """The workspaces in this database. Raises SettingsError when their tokens cannot be read."""
     if settings.encryption_key is None:
         async with db.read() as conn:
@@ -195,7 +202,7 @@ async def many_workspaces(settings: Settings, db: Database, clock: Callable[[], 
             "ENCRYPTION_KEY is not set, and the tokens of workspaces are only kept encrypted. Make a key with "
             "`stack-advisor workspace key`, and keep a copy of it in a safe place."
         )
-    many = ManyWorkspaces(settings, db, Sealing.with_keys(settings.encryption_key.get_secret_value()), clock)
+    many = ManyWorkspaces(settings, db, Sealing.with_keys(settings.encryption_key.get_secret_value()), clock, metrics)
     await many.check()
     return many
 

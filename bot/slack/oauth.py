@@ -15,10 +15,10 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 from bot.settings import Settings
-from bot.slack.installed import web_client
 from bot.slack.installing import ManyWorkspaces
 from bot.slack.manifest import INSTALL_PATH, REDIRECT_PATH, SCOPES
 from bot.slack.services import Services
+from bot.slack.web import web_client
 from bot.store import installations
 
 _STATE_LASTS: Final = timedelta(minutes=10)

@@ -7,17 +7,19 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
 from bot.delivery import Delivery
 from bot.facts.model import Comparison
+from bot.metrics import Metrics
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
 from bot.settings import Settings
 from bot.slack.installed import Workspaces
+from bot.slack.limiting import BusyError, Limits
 from bot.slack.remembered import Remembered
 from bot.store.database import Database
 
@@ -26,11 +28,20 @@ T = TypeVar("T")
 logger = logging.getLogger(__name__)
 
 
+MOST_WAITING: Final = 200
+"""Replies that may wait to be worked out, some seconds' worth; whoever comes then is asked to come back."""
+MOST_UNDER_WAY: Final = 2_000
+"""Pieces of work in the background; they are many only when Slack hangs."""
+_BUSY: Final = "I am asked a great deal just now. Ask again in a moment."
+
+
 class Advising:
     """The advisor in a thread of its own: understanding a message must not hold up the next acknowledgement."""
 
-    def __init__(self, advisor: Advisor) -> None:
+    def __init__(self, advisor: Advisor, most_waiting: int = MOST_WAITING) -> None:
         self._advisor = advisor
+        self._most = most_waiting
+        self._waiting = 0
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="advisor")
 
     @property
@@ -86,17 +97,35 @@ class Advising:
         self._thread.shutdown()
 
     async def _run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        if self._waiting >= self._most:
+            raise BusyError(_BUSY)
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        finally:
+            self._waiting -= 1
 
 
 class Background:
     """Work that may be lost with the process: opening a dialog, answering through a response URL."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_UNDER_WAY) -> None:
+        self._most = most
         self._tasks: set[asyncio.Task[None]] = set()
 
+    @property
+    def count(self) -> int:
+        """How much is under way."""
+        return len(self._tasks)
+
     def start(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do it after the acknowledgement has left. A failure is logged; `work` words it for the person itself."""
+        """Do it after the acknowledgement has left. A failure is logged; `work` words it for the person itself.
+
+        Raises BusyError when too much is under way.
+        """
+        if len(self._tasks) >= self._most:
+            work.close()
+            raise BusyError(_BUSY)
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
@@ -127,4 +156,6 @@ class Services:
     advising: Advising
     background: Background
     now: Callable[[], datetime]
+    metrics: Metrics
+    limits: Limits
     remembered: Remembered = field(default_factory=Remembered)

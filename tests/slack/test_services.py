@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from whole_app import whole_app
 
-from bot.slack.installed import OneWorkspace, web_client
+from bot.slack.installed import OneWorkspace
 from bot.slack.services import Background
+from bot.slack.web import web_client
 from bot.store.keys import Tenant
 
 

@@ -23,6 +23,8 @@ async def accept(services: Services, message: Incoming) -> bool:
     async with services.db.write() as conn:
         accepted, fresh = await inbox.accept(conn, message, at=services.now())
     await work_on(services, accepted)
+    if fresh:
+        logger.info("taken in as %s-%d", TURN, accepted.id)
     return fresh
 
 
@@ -32,8 +34,10 @@ async def hand_in(services: Services, draft: Draft, message: Incoming) -> None:
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=now)
         await drafts.submit(conn, draft.tenant, draft.id, at=now)
-        accepted, _ = await inbox.accept(conn, message, at=now)
+        accepted, fresh = await inbox.accept(conn, message, at=now)
     await work_on(services, accepted)
+    if fresh:
+        logger.info("taken in as %s-%d", TURN, accepted.id)
 
 
 async def work_on(services: Services, accepted: Accepted) -> None:

@@ -67,6 +67,7 @@ async def take_turn(services: Services, id: str) -> None:
         post_id = await turn(services, accepted)
         if post_id is not None:
             await send(services, post_id)
+            services.metrics.answered((services.now() - accepted.received_at).total_seconds())
 
 
 async def _in_thread(services: Services, accepted: Accepted) -> int | None:
@@ -175,6 +176,7 @@ async def _answer(
     reply: Reply | None = None
     try:
         reply, after = await services.advising.reply(message, before)
+        services.metrics.replied(reply.kind)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
