@@ -6,7 +6,8 @@ from sqlalchemy import Connection, func, inspect, select, table
 from sqlalchemy import column as col
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-_UNDONE: Final = {"ENQUEUED": "waiting", "PENDING": "begun"}
+UNDONE: Final = {"ENQUEUED": "waiting", "PENDING": "begun"}
+"""States of work that is to be done, and our words for them."""
 
 
 def schema_of(conn: Connection) -> str | None:
@@ -27,6 +28,6 @@ async def depth(conn: AsyncConnection) -> dict[str, int]:
 
 def _depth(conn: Connection) -> dict[str, int]:
     status = table("workflow_status", col("status"), schema=schema_of(conn))
-    counts = select(status.c.status, func.count()).where(status.c.status.in_(_UNDONE)).group_by(status.c.status)
-    found = dict.fromkeys(_UNDONE.values(), 0)
-    return found | {_UNDONE[name]: count for name, count in conn.execute(counts)}
+    counts = select(status.c.status, func.count()).where(status.c.status.in_(UNDONE)).group_by(status.c.status)
+    found = dict.fromkeys(UNDONE.values(), 0)
+    return found | {UNDONE[name]: count for name, count in conn.execute(counts)}

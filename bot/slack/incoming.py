@@ -169,3 +169,18 @@ def message(heard: Heard) -> Incoming | None:
         text=plain(text.replace(called, " ")).strip(),
         mentioned=mentioned or event.get("channel_type") == "im",
     )
+
+
+def taken_back(heard: Heard) -> str | None:
+    """The `ts` of a message that was deleted, from the event that says so; None for every other event.
+
+    Where a thread hangs from it, Slack tells of a change to a message that only holds the place.
+    """
+    event = heard.body["event"]
+    if event.get("subtype") == "message_deleted":
+        ts = event.get("deleted_ts")
+    else:
+        left = event.get("message")
+        is_grave = isinstance(left, dict) and left.get("subtype") == "tombstone"
+        ts = left.get("ts") if is_grave and event.get("subtype") == "message_changed" else None
+    return ts if isinstance(ts, str) else None

@@ -10,6 +10,7 @@ from bot.slack.incoming import Heard
 from bot.slack.limiting import BusyError
 from bot.slack.listeners.accepting import accept
 from bot.slack.services import Services
+from bot.store import erasing, inbox
 from bot.store.inbox import Incoming
 
 logger = logging.getLogger(__name__)
@@ -19,6 +20,7 @@ async def message(services: Services, heard: Heard) -> None:
     """Take in what is for the app; anything else costs at most one row read."""
     said = incoming.message(heard)
     if said is None:
+        await _heed_deletion(services, heard)
         return
     if not said.mentioned:
         if said.thread_ts is None:
@@ -32,6 +34,19 @@ async def message(services: Services, heard: Heard) -> None:
         _decline(services, said, str(busy))
     else:
         await accept(services, said)
+
+
+async def _heed_deletion(services: Services, heard: Heard) -> None:
+    """Somebody took a message back: what it said is quoted no more."""
+    ts = incoming.taken_back(heard)
+    if ts is None:
+        return
+    where = (heard.tenant, heard.body["event"]["channel"], ts)
+    async with services.db.read() as conn:
+        if not await inbox.is_kept(conn, *where):
+            return
+    async with services.db.write() as conn:
+        await erasing.unquote(conn, *where)
 
 
 def _decline(services: Services, said: Incoming, words: str) -> None:
