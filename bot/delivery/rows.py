@@ -26,6 +26,12 @@ async def depth(conn: AsyncConnection) -> dict[str, int]:
     return await conn.run_sync(_depth)
 
 
+async def undone(conn: AsyncConnection) -> int:
+    """How many pieces of work are not finished; 0 also where none was ever begun."""
+    present = await conn.run_sync(tables_present)
+    return sum((await depth(conn)).values()) if present else 0
+
+
 def _depth(conn: Connection) -> dict[str, int]:
     status = table("workflow_status", col("status"), schema=schema_of(conn))
     counts = select(status.c.status, func.count()).where(status.c.status.in_(UNDONE)).group_by(status.c.status)

@@ -32,6 +32,8 @@ from bot.slack.work.team import TEAM, show
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
 from bot.store.database import Database
+from bot.store.sole import alone
+from bot.store.url import DatabaseUrl
 
 logger = logging.getLogger(__name__)
 
@@ -67,6 +69,15 @@ async def running(
     """Everything the app needs, working. `slot` names this process among those on this machine, before and after a
     restart. Raises AdvisorError for what a person can put right; waits for a Slack that does not answer."""
     metrics = metrics or Metrics()
+    with alone(DatabaseUrl.parse(settings.database_url)):
+        async with _opened(settings, slot, clock, metrics) as services:
+            yield services
+
+
+@asynccontextmanager
+async def _opened(
+    settings: Settings, slot: str, clock: Callable[[], datetime], metrics: Metrics
+) -> AsyncIterator[Services]:
     db = await Database.open(settings.database_url)
     try:
         await migrate.upgrade(db)

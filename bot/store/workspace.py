@@ -107,7 +107,7 @@ async def restore(conn: AsyncConnection, data: Any, tenant: Tenant | None = None
                 await conn.execute(insert(table), rows)
             except IntegrityError:
                 raise _damaged(f"rows of {table.name} contradict each other") from None
-            await _count_on(conn, table)
+            await count_on(conn, table)
     return into, {name: len(rows) for name, rows in held.items() if rows}
 
 
@@ -209,7 +209,7 @@ async def _offset(conn: AsyncConnection, table: Table) -> int:
     return 0 if column is None else (await conn.execute(select(func.coalesce(func.max(column), 0)))).scalar_one()
 
 
-async def _count_on(conn: AsyncConnection, table: Table) -> None:
+async def count_on(conn: AsyncConnection, table: Table) -> None:
     """Have PostgreSQL number the next row after those that came with a number; SQLite does so by itself."""
     column = _numbered(table)
     if column is None or conn.dialect.name == "sqlite":
