@@ -1,6 +1,8 @@
 # A fresh machine needs Python 3.11 or newer and make; everything else lands in .venv.
 PYTHON ?= python3
 VENV ?= .venv
+# Processes that share the tests, a file each at a time.
+WORKERS ?= auto
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
@@ -13,7 +15,7 @@ run: $(VENV)/ready ## try the app in the browser, without a Slack account
 	@$(BIN)/stack-advisor try
 
 test: $(VENV)/ready-to-develop ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadfile
 
 check: $(VENV)/ready-to-develop ## style, types, import directions, knowledge
 	$(BIN)/ruff check .

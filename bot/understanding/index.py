@@ -8,17 +8,19 @@ by rank, whatever the constant. Whether to answer at all is
 decided on the raw text, by `bot.understanding.gate`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.facts.model import Comparison, Fact, Status
 from bot.understanding.encoder import Encoder
 from bot.understanding.gate import Signals, confidence
 from bot.understanding.intent import read_intent
 from bot.understanding.lexical import Bm25, Lexicon, Scores, mended, query_terms, terms
-from bot.understanding.meaning import Likeness, Meaning
+from bot.understanding.meaning import Likeness, Meaning, mean_of_best
 from bot.understanding.names import OptionNames
 from bot.understanding.text import normalise, words
 from bot.understanding.turns import Intent
@@ -94,6 +96,7 @@ class Index:
         self._documents = [Document(phrasing, rest) for phrasing, rest in zip(written, rests, strict=True)]
         self._topic_of = np.array([document.phrasing.topic for document in self._documents], dtype=np.int64)
         self._documents_of = [np.flatnonzero(self._topic_of == topic) for topic in range(len(self._topic_ids))]
+        self._worded = [_worded(self._documents, positions.tolist()) for positions in self._documents_of]
         spelt = [terms(document.text) for document in self._documents]
         self._phrasings = Bm25(spelt)
         self._wholes = Bm25(self._whole_topics(spelt))
@@ -197,7 +200,7 @@ class Index:
             topics=topics,
             confidence=confidence(signals) if topics and tuple(words(text)) not in self._silenced else 0.0,
             signals=signals,
-            fact_scores=self._fact_scores(set(order), phrasings, likeness),
+            fact_scores=self._fact_scores(order, phrasings, likeness),
         )
 
     def facts(self, match: Match, topic: str, option: str) -> list[Fact]:
@@ -215,8 +218,9 @@ class Index:
         )
 
     def _best(self, scores: Scores) -> Scores:
-        best = np.zeros(len(self._topic_ids), dtype=np.float32)
-        np.maximum.at(best, self._topic_of, scores)
+        # Documents stand in the order of their topics, each of which has at least its title; never below 0.
+        begins = [documents[0] for documents in self._documents_of]
+        best: Scores = np.maximum(np.maximum.reduceat(scores, begins), 0)
         return best
 
     def _neighbours(self, scores: Scores) -> Scores:
@@ -224,23 +228,39 @@ class Index:
         means = np.zeros(len(self._topic_ids), dtype=np.float32)
         for topic, documents in enumerate(self._documents_of):
             if documents.size:
-                best = np.sort(scores[documents])[-NEIGHBOURS:]
-                means[topic] = best.mean()
+                means[topic] = mean_of_best(scores[documents], NEIGHBOURS)
         return means
 
-    def _fact_scores(self, topics: set[int], phrasings: Scores, likeness: Likeness | None) -> dict[str, float]:
-        best: dict[str, float] = {}
+    def _fact_scores(self, topics: Sequence[int], phrasings: Scores, likeness: Likeness | None) -> dict[str, float]:
         top = float(phrasings.max(initial=0.0)) or 1.0
-        for position in np.flatnonzero(np.isin(self._topic_of, list(topics))):
-            facts = self._documents[position].phrasing.facts
-            if not facts:
+        best: dict[str, float] = {}
+        for topic in topics:
+            worded = self._worded[topic]
+            if not worded.facts:
                 continue
-            fit = float(phrasings[position]) / top
+            fit = phrasings[worded.documents].astype(np.float64) / top
             if likeness is not None:
-                fit += 2 * max(float(likeness.phrasings[position]), 0.0)
-            for fact in facts:
-                best[fact] = max(fit, best.get(fact, 0.0))
+                fit += 2 * np.maximum(likeness.phrasings[worded.documents], 0.0)
+            best.update(zip(worded.facts, np.maximum.reduceat(fit, worded.begins).tolist(), strict=True))
         return best
+
+
+@dataclass(frozen=True)
+class _Worded:
+    """The facts of a topic and the documents that are phrasings of each, one fact's after the other's."""
+
+    facts: tuple[str, ...]
+    begins: npt.NDArray[np.int64]
+    documents: npt.NDArray[np.int64]
+
+
+def _worded(documents: Sequence[Document], positions: Iterable[int]) -> _Worded:
+    of_fact: dict[str, list[int]] = {}
+    for position in positions:
+        for fact in documents[position].phrasing.facts:
+            of_fact.setdefault(fact, []).append(position)
+    begins = np.cumsum([0, *(len(found) for found in of_fact.values())][:-1], dtype=np.int64)
+    return _Worded(tuple(of_fact), begins, np.array(list(chain(*of_fact.values())), dtype=np.int64))
 
 
 def _written(comparison: Comparison) -> list[Phrasing]:

@@ -17,7 +17,7 @@ from bot.understanding.lexicon import Meant, meant_by_case, meant_by_need
 from bot.understanding.phrases import variants
 from bot.understanding.probe import Labels, Probe, fit_chances
 
-MOST_PHRASES = 40
+MOST_PHRASES = 15
 """Of the phrases of one need, spread evenly over them; more would make the first start slow and teach little."""
 OF_A_PHRASE = 0.15
 """What a phrase weighs in learning, beside a whole sentence."""

@@ -1,15 +1,17 @@
 """Topics found for questions, options named in them, and whether to answer at all."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from bot.embeddings import MOST_FILES, CachedEncoder
 from bot.errors import AdvisorError
 from bot.facts.model import Comparison
-from bot.opening import CachedEncoder, load_knowledge
+from bot.opening import load_knowledge
 from bot.settings import Settings
-from bot.understanding.encoder import DIMENSIONS, Encoder, SentenceEncoder, Vectors
+from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, SentenceEncoder, Vectors
 from bot.understanding.gate import ANSWER, SUGGEST
 from bot.understanding.index import Index
 from bot.understanding.lexical import Bm25, Lexicon, query_terms, terms
@@ -143,12 +145,41 @@ class TestEncoder:
             assert np.array_equal(CachedEncoder(encoder, tmp_path).encode(texts), first)
             assert file.read_bytes() == whole
 
+    def test_after_an_edit_only_the_new_texts_are_encoded(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
+        texts = [f"text number {number}" for number in range(40)]
+        CachedEncoder(encoder, tmp_path).encode(texts)
+        counting = _Counting(encoder)
+        edited = [*texts[:20], "a new text", *texts[20:], "and another"]
+        vectors = CachedEncoder(counting, tmp_path).encode(edited)
+        assert counting.encoded == ["a new text", "and another"]
+        assert np.array_equal(vectors, encoder.encode(edited))
+
+    def test_the_cache_keeps_the_files_used_last(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
+        texts = [f"text number {number}" for number in range(MANY + MOST_FILES + 4)]
+        cached = CachedEncoder(encoder, tmp_path)
+        cached.encode(texts)
+        for left_out in range(1, MOST_FILES + 3):
+            cached.encode(texts[left_out:])
+            cached.encode(texts)
+        assert len(list(tmp_path.iterdir())) == MOST_FILES
+        assert np.array_equal(CachedEncoder(_Broken(), tmp_path).encode(texts), encoder.encode(texts))
+
     def test_a_damaged_model_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(AdvisorError, match="ENCODER=off"):
             SentenceEncoder(tmp_path)
         (tmp_path / "minilm-l6-v2-int8.onnx").write_bytes(b"not a model")
         with pytest.raises(AdvisorError, match="damaged"):
             SentenceEncoder(tmp_path)
+
+
+class _Counting(Encoder):
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.encoded: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.encoded += texts
+        return self._encoder.encode(texts)
 
 
 class _Broken(Encoder):

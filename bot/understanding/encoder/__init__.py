@@ -48,15 +48,17 @@ class SentenceEncoder:
 
         path = folder / "minilm-l6-v2-int8.onnx"
         try:
-            model = path.read_bytes()
+            with path.open("rb") as file:
+                found = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             raise AdvisorError(f"The sentence encoder {path} cannot be read; reinstall, or set ENCODER=off.") from error
-        if hashlib.sha256(model).hexdigest() != MODEL_SHA256:
+        if found != MODEL_SHA256:
             raise AdvisorError(f"The sentence encoder {path} is damaged; reinstall, or set ENCODER=off.")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        # By its path: given as bytes, the model would stay in memory beside what is made of it.
+        self._session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         # The file pads every text to 128 tokens, which makes a short question five times as slow.
         self._tokenizer.no_padding()
