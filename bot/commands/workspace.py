@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from bot.commands.context import settings
-from bot.errors import AdvisorError
+from bot.errors import AdvisorError, NotFoundError
 from bot.facts.report import counted
 from bot.settings import Settings
 
@@ -119,7 +119,10 @@ async def chosen(db: "Database", named: str | None) -> "Tenant":
     from bot.store import keys, workspace
 
     async with db.read() as conn:
-        return keys.chosen(await workspace.tenants(conn), named, "In this database there are")
+        found = await workspace.tenants(conn)
+    if not found:
+        raise NotFoundError("This database holds no workspace yet: nothing was said or decided in it.")
+    return keys.chosen(found, named, "In this database there are")
 
 
 def _write(file: Path, text: str) -> None:

@@ -56,6 +56,7 @@ class Playground:
             Route("/api/{method}", self._api.answer, methods=["GET", "POST"]),
             Route("/oauth/v2/authorize", self._authorize, methods=["GET"]),
             Route("/response/{token}", self._respond, methods=["POST"]),
+            Route("/upload/v1/{token}", self._upload, methods=["POST"]),
             WebSocketRoute("/socket/{ticket}", self.sockets.serve),
             *Page(self).routes(),
         ]
@@ -117,6 +118,19 @@ class Playground:
         revoked = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [self.config.bot_user_id]}}
         for event in ({"type": "app_uninstalled"}, revoked):
             self.courier.event(event)
+
+    async def _upload(self, request: Request) -> Response:
+        """The address a file goes to. Faults are switched on for it under the name `upload`."""
+        await asyncio.sleep(self.faults.wait("upload"))
+        fault = self.faults.take("upload")
+        if fault is not None:
+            return faulty(fault, {"ok": False, "error": fault.error})
+        data = await request.body()
+        try:
+            self.world.uploads.arrived(request.path_params["token"], data)
+        except RefusalError as refusal:
+            return PlainTextResponse(refusal.error, 400)
+        return PlainTextResponse(f"OK - {len(data)}")
 
     async def _respond(self, request: Request) -> Response:
         """A response URL; Slack answers `ok`, or the error with 404 once the URL is spent.

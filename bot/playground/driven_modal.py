@@ -74,6 +74,17 @@ class Modal:
         self.answers.setdefault(block["block_id"], {})[element["action_id"]] = chosen
         return self
 
+    def pick(self, name: str, *options: str) -> "Modal":
+        """The same in a field whose app is told of every choice at once; returns when the app has acknowledged it."""
+        self.choose(name, *options)
+        block, element = self._field(name)
+        assert block.get("dispatch_action"), f"the app is not told what is chosen in {name!r}"
+        slack, view, block_id, action = self._slack, self._view, block["block_id"], element["action_id"]
+        value = self.answers[block_id][action]
+        acting = slack.playground.modals.press(slack.user, view, block_id, action, value, self.answers)
+        assert slack.run(acting).answer.status == 200
+        return self
+
     def submit(self) -> dict[str, str] | None:
         """Submits. What it was refused for, by label (empty for the whole form); None when it was accepted."""
         slack = self._slack

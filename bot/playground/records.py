@@ -30,6 +30,8 @@ class Person:
     name: str
     real_name: str
     is_bot: bool = False
+    left: bool = False
+    """Whether the account was closed; what they wrote stays."""
 
 
 @dataclass
@@ -52,6 +54,8 @@ class Message:
     edited_ts: str | None = None
     answers: Answers = field(default_factory=dict)
     reactions: dict[str, list[str]] = field(default_factory=dict)
+    files: list[Json] = field(default_factory=list)
+    """Each with what is in it, as base64."""
 
 
 @dataclass

@@ -96,8 +96,8 @@ async def restore(conn: AsyncConnection, data: Any, tenant: Tenant | None = None
     there = await counts(conn, into)
     if present := sum(count for name, count in there.items() if name not in _STAYING):
         raise AdvisorError(
-            f"The workspace {into.key} has {present} rows here already. Import into another database, or "
-            "delete the workspace first."
+            f"The workspace {into.key.removeprefix(':')} has {present} rows here already. Import into another "
+            "database, or delete the workspace first."
         )
     offsets = {table.name: await _offset(conn, table) for table in travelling()}
     for table in travelling():
