@@ -39,6 +39,7 @@ async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
     """The message was deleted in Slack: its words are quoted nowhere any more. False when it was never taken in."""
     where = and_(inbox.c.tenant == tenant.key, inbox.c.channel == channel, inbox.c.ts == ts)
     found = (await conn.execute(select(inbox.c.id).where(where).order_by(inbox.c.id))).scalars().all()
+    silenced: set[str] = set()
     accepted = [one for id in found if (one := await rows_of_inbox.get(conn, id)) is not None]
     for one in accepted:
         said = one.message
@@ -46,10 +47,12 @@ async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
 
         def silence(need: dict[str, Any], user: str = said.user, at: datetime = one.received_at) -> None:
             if need.get("who") == user and _same(need.get("when"), at):
+                silenced.add(need["said"].casefold())
                 need["said"] = ""
 
         for table, columns, place in _quoting(tenant, *here):
             await _rewrite(conn, table, columns, place, silence)
+        await _unfind(conn, _decided(tenant, *here), silenced)
         root = one.message.conversation
         in_thread = and_(posts.c.channel == root.channel, posts.c.thread_ts == root.root_ts)
         at_its_root = and_(posts.c.sent_to == root.channel, posts.c.ts == root.root_ts)
@@ -101,13 +104,32 @@ async def _empty(conn: AsyncConnection, these: ColumnElement[bool]) -> None:
 async def _anonymise(conn: AsyncConnection, table: Table, tenant: Tenant, user: str) -> int:
     """Whatever is left of the person in a table."""
     columns = [column for column in table.c if isinstance(column.type, Text | JSON) and column.name != "tenant"]
+    silenced: set[str] = set()
     named = or_(*(_as_text(column).icontains(user, autoescape=True) for column in columns))
 
     def silence(need: dict[str, Any]) -> None:
         if need.get("who") == user:
+            silenced.add(need["said"].casefold())
             need["said"] = ""
 
-    return await _rewrite(conn, table, columns, and_(table.c.tenant == tenant.key, named), silence, user)
+    touched = await _rewrite(conn, table, columns, and_(table.c.tenant == tenant.key, named), silence, user)
+    if table is decisions:
+        await _unfind(conn, decisions.c.tenant == tenant.key, silenced)
+    return touched
+
+
+async def _unfind(conn: AsyncConnection, where: ColumnElement[bool], words: set[str]) -> None:
+    """Decisions are no longer found by these words, each of which is a line of what they are found by."""
+    key, found_by = (decisions.c.tenant, decisions.c.number), decisions.c.searchable
+    for tenant, number, text in (await conn.execute(select(*key, found_by).where(where))).all():
+        left = "\n".join(line for line in text.splitlines() if line not in words - {""})
+        if left != text:
+            this = and_(decisions.c.tenant == tenant, decisions.c.number == number)
+            await conn.execute(update(decisions).where(this).values(searchable=left))
+
+
+def _decided(tenant: Tenant, channel: str, root_ts: str) -> ColumnElement[bool]:
+    return and_(decisions.c.tenant == tenant.key, decisions.c.channel == channel, decisions.c.root_ts == root_ts)
 
 
 def _quoting(
@@ -120,7 +142,7 @@ def _quoting(
         [table.state],
         and_(table.tenant == tenant.key, table.channel == channel, table.root_ts == root_ts),
     )
-    decided = and_(decisions.c.tenant == tenant.key, decisions.c.channel == channel, decisions.c.root_ts == root_ts)
+    decided = _decided(tenant, channel, root_ts)
     yield decisions, [decisions.c.payload, decisions.c.result], decided
     numbers = select(decisions.c.number).where(decided)
     events = decision_events.c
