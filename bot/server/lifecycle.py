@@ -26,6 +26,7 @@ from bot.slack.services import Advising, Background, Services
 from bot.slack.web import web_client
 from bot.slack.work.announcing import say_where
 from bot.slack.work.giving_up import give_up
+from bot.slack.work.marking import MARK, mark
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
 from bot.slack.work.sending import ANNOUNCED, POST, REFRESH, TURN, send_post
@@ -97,6 +98,7 @@ async def _opened(
         delivery.handle(ANNOUNCED, partial(say_where, services))
         delivery.handle(REVIEW, partial(ask, services))
         delivery.handle(TEAM, partial(show, services))
+        delivery.handle(MARK, partial(mark, services))
         looking: asyncio.Task[None] | None = None
         try:
             if isinstance(workspaces, OneWorkspace):

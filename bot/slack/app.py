@@ -93,6 +93,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.TEAM_CLOSE)(on(team.close))
 
     app.action(ids.SHARE)(on(buttons.share))
+    app.action(ids.AS_TEXT)(on(buttons.as_text))
     app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))
     app.action(re.compile(rf"^{ids.HELP}:\d+$"))(on(buttons.recent_decisions))
     app.action(re.compile(rf"^{ids.NEXT}:\d+$"))(on(buttons.answer))

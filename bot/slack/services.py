@@ -11,12 +11,12 @@ from typing import Any, Final, TypeVar
 
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
+from bot.advisor.turn import answered_questions, recommendation_of
 from bot.delivery import Delivery
 from bot.facts.model import Comparison
 from bot.metrics import Metrics
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
-from bot.scoring.score import recommend
 from bot.settings import Settings
 from bot.slack.installed import Workspaces
 from bot.slack.limiting import BusyError, Limits
@@ -69,17 +69,11 @@ class Advising:
         """What the conversation's needs lead to, by today's knowledge. Raises NotFoundError."""
         advisor = self._advisor
         comparison = advisor.comparison(conversation.comparison)
-        options = conversation.options or None
-        return await self._run(
-            partial(
-                recommend,
-                conversation.needs,
-                comparison,
-                advisor.knowledge.digest,
-                options=options,
-                answered=conversation.answered,
-            )
-        )
+        return await self._run(partial(recommendation_of, conversation, comparison, advisor.knowledge.digest))
+
+    def answered(self, conversation: Conversation) -> tuple[str, ...]:
+        """The questions that the conversation has answered, which bear on what `recommend` asks next."""
+        return answered_questions(conversation, self.comparison(conversation.comparison))
 
     async def work_out(self, work: Callable[[], T]) -> T:
         """The result of something else that takes its time, in the same thread."""

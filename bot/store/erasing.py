@@ -56,7 +56,9 @@ async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
         root = one.message.conversation
         in_thread = and_(posts.c.channel == root.channel, posts.c.thread_ts == root.root_ts)
         at_its_root = and_(posts.c.sent_to == root.channel, posts.c.ts == root.root_ts)
-        await _empty(conn, and_(posts.c.tenant == tenant.key, or_(in_thread, at_its_root)))
+        answers = and_(posts.c.tenant == tenant.key, or_(in_thread, at_its_root))
+        await _rewrite(conn, posts, [posts.c.opens_conversation], answers, silence)
+        await _empty(conn, answers)
     await conn.execute(update(inbox).where(inbox.c.id.in_(found)).values(text=""))
     return bool(accepted)
 

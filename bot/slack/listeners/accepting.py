@@ -4,6 +4,8 @@ import logging
 
 from slack_sdk.errors import SlackApiError
 
+from bot.delivery import AwayError, RetryLater
+from bot.slack.asking import RefusedError, asked
 from bot.slack.failures import slack_error, told, whisper
 from bot.slack.incoming import Dialog, Press, Slash
 from bot.slack.services import Services
@@ -84,16 +86,19 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
 
 
 def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: Content, on_top: bool = False) -> None:
-    """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us. `on_top` of
-    the dialog whose button was pressed."""
+    """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us, or cannot now.
+    `on_top` of the dialog whose button was pressed."""
 
     async def open_dialog() -> None:
         client = await services.workspaces.client(by.tenant)
         try:
-            await (client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view)
-        except SlackApiError as error:
-            late = slack_error(error) in _DOOR_CLOSED
-            await whisper(by.response_url, too_late if late else told(error, "opening a dialog"), by.thread)
+            await asked((client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view))
+        except (AwayError, RetryLater) as error:
+            logger.warning("Slack did not open a dialog: %s", error)
+            await whisper(by.response_url, too_late, by.thread)
+        except RefusedError as refusal:
+            late = refusal.code in _DOOR_CLOSED
+            await whisper(by.response_url, too_late if late else told(refusal, "opening a dialog"), by.thread)
         except Exception as error:  # noqa: BLE001
             # Whatever kept Slack from answering, the person pressed something and has to hear of it.
             await whisper(by.response_url, told(error, "opening a dialog"), by.thread)

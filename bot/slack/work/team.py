@@ -129,7 +129,8 @@ async def _result(
     digest = services.advising.advisor.knowledge.digest
     silent = tuple(person for person in wrote if person not in people)
     changed = any(answer.knowledge != digest for answer in people.values())
-    return result(Outcome(round, together, silent, changed), comparison)
+    assumed = tuple(user for user, answer in people.items() if answer.assumed)
+    return result(Outcome(round, together, silent, assumed, changed), comparison)
 
 
 async def _post(

@@ -24,6 +24,7 @@ from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.content import quiet
 from bot.slack.work.life import HAPPENED, tell
+from bot.slack.work.marking import mark_later
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
@@ -60,14 +61,16 @@ async def take_turn(services: Services, id: str) -> None:
         if accepted is None:
             return
         post = await posts.by_key(conn, accepted.message.tenant, answer_key(accepted))
-    if post is not None:
-        await send(services, post.id)
-    elif accepted.state is InboxState.ACCEPTED:
+    post_id = post.id if post else None
+    if post is None and accepted.state is InboxState.ACCEPTED:
         turn = _TURNS[accepted.message.kind.partition(":")[0]]
         post_id = await turn(services, accepted)
-        if post_id is not None:
-            await send(services, post_id)
-            services.metrics.answered((services.now() - accepted.received_at).total_seconds())
+    if post_id is None:
+        return
+    await send(services, post_id)
+    services.metrics.answered((services.now() - accepted.received_at).total_seconds())
+    if accepted.message.thread_ts is not None:
+        await mark_later(services, accepted.message.conversation, accepted.id)
 
 
 async def _in_thread(services: Services, accepted: Accepted) -> int | None:
@@ -233,9 +236,13 @@ def _post(accepted: Accepted, shown: Content, after: Conversation, key: Conversa
         thread_ts=key.root_ts if key else None,
         key=answer_key(accepted),
         payload=quiet(shown),
-        opens_conversation=None if key else after.model_dump_json(),
+        opens_conversation=None if key else _opened(accepted, after).model_dump_json(),
         started_by=said.user,
     )
+
+
+def _opened(accepted: Accepted, after: Conversation) -> Conversation:
+    return after.model_copy(update={"opened_by": answer_key(accepted)})
 
 
 async def _ignore(services: Services, accepted: Accepted) -> None:
