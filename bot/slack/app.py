@@ -2,18 +2,20 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
+from bot.slack.limiting import BusyError
 from bot.slack.listeners import (
     buttons,
     challenges,
@@ -24,19 +26,21 @@ from bot.slack.listeners import (
     messages,
     own_facts,
     questionnaire,
+    removal,
     team,
     what_if,
 )
 from bot.slack.listeners import settings as channel_settings
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
+from bot.slack.web import web_client
 
 _Listener = Callable[[Services, Heard], Awaitable[BoltResponse | None]]
 _BoltListener = Callable[..., Awaitable[BoltResponse | None]]
 
 
 def create_app(settings: Settings, services: Services, *, verified: bool = False) -> AsyncApp:
-    """The app for one workspace. A request is acknowledged when its listener returns, not before.
+    """The app. A request is acknowledged when its listener returns, not before.
 
     `verified`: whoever hands it requests has checked their signatures already.
     """
@@ -45,7 +49,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
         name="stack-advisor",
         # Given a logger, Bolt keeps to its level instead of the root's.
         logger=logging.getLogger("slack_bolt"),
-        client=AsyncWebClient(base_url=settings.slack_api_url),
+        client=web_client(settings),
         signing_secret=secret.get_secret_value() if secret else "",
         authorize=_authorize(services),  # type: ignore[arg-type]  # it may give None, as Bolt's documentation says
         process_before_response=True,
@@ -58,6 +62,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.command(settings.slash_command)(on(slash))
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
+    app.event("app_uninstalled")(_removed(services))
+    app.event("tokens_revoked")(_removed(services))
     app.event(re.compile(".*"))(on(_nothing))
 
     app.action(ids.START)(on(questionnaire.start))
@@ -124,25 +130,44 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
 def _bound(services: Services, listener: _Listener) -> _BoltListener:
     """A listener of ours as Bolt calls it; Bolt finds the arguments by their names."""
 
-    async def listen(body: dict[str, Any], ack: AsyncAck) -> BoltResponse | None:
-        ours = await services.workspace.installation()
+    async def listen(body: dict[str, Any], ack: AsyncAck, context: AsyncBoltContext) -> BoltResponse | None:
+        ours = await services.workspaces.of(context.enterprise_id, context.team_id)
+        if ours is None:
+            # It was removed since the request was let in.
+            return BoltResponse(status=200, body="")
+        if _is_work(body):
+            services.limits.ask(ours.tenant, context.user_id or "")
         return await listener(await services.of(ours.tenant), Heard(body, ours, ack))
 
     return listen
 
 
+def _is_work(body: Mapping[str, Any]) -> bool:
+    """Whether something was handed in, or a button pressed on a message: each may be a post. Filling in a dialog, and
+    what only one person sees, is not."""
+    kind = body.get("type")
+    return kind == "view_submission" or (kind == "block_actions" and "view" not in body)
+
+
+def _removed(services: Services) -> _BoltListener:
+    """The listener for the end of an installation, which is not there any more by then."""
+
+    async def listen(body: dict[str, Any], context: AsyncBoltContext) -> None:
+        await removal.removed(services, body, context.enterprise_id, context.team_id)
+
+    return listen
+
+
 def _authorize(services: Services) -> Callable[..., Awaitable[AuthorizeResult | None]]:
-    """Whose workspace a request comes from: ours, or nobody's whose token we have. Asks Slack once, not every time."""
+    """Whose workspace a request comes from: one that has the app, or nobody's whose token we have."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        ours = await services.workspace.installation()
-        # Workspaces of one organisation are strangers to each other unless the app was installed for all of it.
-        same_organisation = ours.organisation_wide and enterprise_id == ours.tenant.enterprise
-        if team_id != ours.tenant.team and not same_organisation:
+        ours = await services.workspaces.of(enterprise_id, team_id)
+        if ours is None:
             return None
         return AuthorizeResult(
             enterprise_id=ours.tenant.enterprise or None,
-            team_id=ours.tenant.team,
+            team_id=ours.tenant.team or None,
             bot_user_id=ours.user,
             bot_id=ours.bot,
             bot_token=ours.token,
@@ -158,7 +183,9 @@ def _failed(services: Services) -> Callable[..., Awaitable[BoltResponse]]:
         words = failures.told(error, failures.named(body))
         if body.get("type") == "block_actions":
             thread = body.get("container", {}).get("thread_ts")
-            services.background.start(failures.whisper(body.get("response_url"), words, thread))
+            # When too much is under way for a whisper, the button is acknowledged in silence.
+            with suppress(BusyError):
+                services.background.start(failures.whisper(body.get("response_url"), words, thread))
         return failures.answer(words, body)
 
     return failed

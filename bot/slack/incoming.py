@@ -8,8 +8,8 @@ from typing import Any
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from bot.slack.ids import ButtonValue
+from bot.slack.installed import Installation
 from bot.slack.mrkdwn import plain
-from bot.slack.services import Installation
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 
@@ -175,3 +175,18 @@ def message(heard: Heard) -> Incoming | None:
         text=plain(text.replace(called, " ")).strip(),
         mentioned=mentioned or event.get("channel_type") == "im",
     )
+
+
+def taken_back(heard: Heard) -> str | None:
+    """The `ts` of a message that was deleted, from the event that says so; None for every other event.
+
+    Where a thread hangs from it, Slack tells of a change to a message that only holds the place.
+    """
+    event = heard.body["event"]
+    if event.get("subtype") == "message_deleted":
+        ts = event.get("deleted_ts")
+    else:
+        left = event.get("message")
+        is_grave = isinstance(left, dict) and left.get("subtype") == "tombstone"
+        ts = left.get("ts") if is_grave and event.get("subtype") == "message_changed" else None
+    return ts if isinstance(ts, str) else None

@@ -69,6 +69,7 @@ conversations = Table(
     _text("started_by"),  # user id, or "" for the app itself
     _instant("created_at"),
     _instant("updated_at"),
+    Index("ix_conversations_updated", "updated_at"),
 )
 
 inbox = Table(
@@ -86,6 +87,7 @@ inbox = Table(
     _text("state"),  # accepted, answered, ignored
     _instant("received_at"),
     UniqueConstraint("tenant", "channel", "ts", "kind", name="uq_inbox_delivery"),
+    Index("ix_inbox_received", "received_at"),
     sqlite_autoincrement=True,  # durable work is named after ids, which therefore must not come again
 )
 
@@ -108,6 +110,7 @@ posts = Table(
     _instant("created_at"),
     UniqueConstraint("tenant", "key", name="uq_posts_key"),
     Index("ix_posts_place", "tenant", "sent_to", "ts"),
+    Index("ix_posts_created", "created_at"),
     sqlite_autoincrement=True,
 )
 
@@ -323,4 +326,20 @@ Index(
     unique=True,
     sqlite_where=challenges.c.state == "open",
     postgresql_where=challenges.c.state == "open",
+)
+
+installations = Table(
+    "installations",  # workspaces, and organisations as a whole, that installed the app through its page
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("sealed", Text),  # what Slack granted, tokens and all, encrypted; gone once the app was removed
+    _instant("installed_at"),
+    Column("removed_at", Instant),
+)
+
+oauth_states = Table(
+    "oauth_states",  # each given to one browser that went to Slack to install, to recognise it by
+    metadata,
+    _text("state", primary_key=True),
+    _instant("expires_at"),
 )

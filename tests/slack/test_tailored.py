@@ -1,5 +1,6 @@
 """What one workspace knows by itself reaches no other, and costs those nothing who know nothing by themselves."""
 
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,10 +15,13 @@ from bot.advisor.reply import Advisor
 from bot.delivery import Delivery
 from bot.facts.frozen import digest
 from bot.facts.model import Knowledge
+from bot.metrics import Metrics
 from bot.settings import Settings
+from bot.slack.installed import OneWorkspace
 from bot.slack.kept import Kept
+from bot.slack.limiting import Limits
 from bot.slack.listeners.private import private_answer
-from bot.slack.services import Advising, Background, Services, Workspace
+from bot.slack.services import Advising, Background, Services
 from bot.store import migrate, own_facts
 from bot.store.database import Database
 from bot.store.keys import Tenant
@@ -44,7 +48,10 @@ async def services(tmp_path: Path) -> AsyncIterator[Services]:
 
     advising = Advising(Advisor(knowledge()))
     delivery = Delivery(db, executor_id="test", on_give_up=nobody)
-    yield Services(Settings(), db, delivery, Workspace(AsyncWebClient()), advising, Background(), lambda: NOW)
+    settings, metrics = Settings(), Metrics()
+    limits = Limits(settings, metrics, time.monotonic)
+    slack = OneWorkspace(AsyncWebClient())
+    yield Services(settings, db, delivery, slack, advising, Background(), lambda: NOW, metrics, limits)
     advising.close()
     await db.close()
 

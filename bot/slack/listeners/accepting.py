@@ -25,6 +25,8 @@ async def accept(services: Services, message: Incoming) -> bool:
     async with services.db.write() as conn:
         accepted, fresh = await inbox.accept(conn, message, at=services.now())
     await work_on(services, accepted)
+    if fresh:
+        logger.info("taken in as %s-%d", TURN, accepted.id)
     return fresh
 
 
@@ -34,8 +36,10 @@ async def hand_in(services: Services, draft: Draft, message: Incoming) -> None:
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=now)
         await drafts.submit(conn, draft.tenant, draft.id, at=now)
-        accepted, _ = await inbox.accept(conn, message, at=now)
+        accepted, fresh = await inbox.accept(conn, message, at=now)
     await work_on(services, accepted)
+    if fresh:
+        logger.info("taken in as %s-%d", TURN, accepted.id)
 
 
 async def work_on(services: Services, accepted: Accepted) -> None:
@@ -65,7 +69,7 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     """
 
     async def update() -> None:
-        client = services.workspace.client(dialog.tenant)
+        client = await services.workspaces.client(dialog.tenant)
         try:
             await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
         except SlackApiError as error:
@@ -86,7 +90,7 @@ def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: 
     `on_top` of the dialog whose button was pressed."""
 
     async def open_dialog() -> None:
-        client = services.workspace.client(by.tenant)
+        client = await services.workspaces.client(by.tenant)
         try:
             await asked((client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view))
         except (AwayError, RetryLater) as error:

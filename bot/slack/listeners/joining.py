@@ -24,7 +24,8 @@ async def join(services: Services, heard: Heard) -> None:
 
 async def _join(services: Services, pressed: Press, app: str) -> None:
     try:
-        answer = await asked(services.workspace.client(pressed.tenant).conversations_join(channel=pressed.channel))
+        client = await services.workspaces.client(pressed.tenant)
+        answer = await asked(client.conversations_join(channel=pressed.channel))
         already = "already_in_channel" in str(answer.get("warning") or "")
         content = notice(views.joined(already))
     except RefusedError as refusal:
@@ -48,7 +49,7 @@ async def _without_the_note(services: Services, pressed: Press) -> None:
         return
     payload = views.hearing(post.payload)
     try:
-        await edit(services.workspace.client(pressed.tenant), post, payload)
+        await edit(await services.workspaces.client(pressed.tenant), post, payload)
     except RefusedError as refusal:
         logger.info("the note under post %d stays: %s", post.id, refusal.code)
         return

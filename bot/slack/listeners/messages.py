@@ -8,11 +8,12 @@ from bot.slack import incoming, threads
 from bot.slack.channels import settings_of
 from bot.slack.failures import slack_error
 from bot.slack.incoming import Heard
+from bot.slack.limiting import BusyError
 from bot.slack.listeners.accepting import accept
 from bot.slack.preferences import Following
 from bot.slack.services import Services
-from bot.slack.views.notices import notice
 from bot.slack.views.settings import switched_off
+from bot.store import erasing, inbox
 from bot.store.inbox import Incoming
 
 logger = logging.getLogger(__name__)
@@ -22,6 +23,7 @@ async def message(services: Services, heard: Heard) -> None:
     """Take in what is for the app; anything else costs at most one row read."""
     said = incoming.message(heard)
     if said is None:
+        await _heed_deletion(services, heard)
         return
     if not said.mentioned:
         if said.thread_ts is None:
@@ -32,18 +34,37 @@ async def message(services: Services, heard: Heard) -> None:
     here = await settings_of(services, said.tenant, said.channel)
     if here.following is Following.OFF:
         if said.mentioned:
-            services.background.start(_say_it_is_off(services, said))
-    elif said.mentioned or here.following is Following.THREADS:
+            services.background.start(_whisper(services, said, switched_off(services.settings.slash_command)))
+        return
+    if not said.mentioned and here.following is not Following.THREADS:
+        return
+    try:
+        services.limits.ask(said.tenant, said.user)
+    except BusyError as busy:
+        if services.limits.may_be_told(said.tenant, said.user):
+            services.background.start(_whisper(services, said, str(busy)))
+    else:
         await accept(services, said)
 
 
-async def _say_it_is_off(services: Services, said: Incoming) -> None:
-    """Only to whoever mentioned us: they would wait for an answer."""
-    told = notice(switched_off(services.settings.slash_command)).payload()
+async def _heed_deletion(services: Services, heard: Heard) -> None:
+    """Somebody took a message back: what it said is quoted no more."""
+    ts = incoming.taken_back(heard)
+    if ts is None:
+        return
+    where = (heard.tenant, heard.body["event"]["channel"], ts)
+    async with services.db.read() as conn:
+        if not await inbox.is_kept(conn, *where):
+            return
+    async with services.db.write() as conn:
+        await erasing.unquote(conn, *where)
+
+
+async def _whisper(services: Services, said: Incoming, words: str) -> None:
+    """Tell whoever wrote it, where only they see it; they would wait for an answer."""
+    client = await services.workspaces.client(said.tenant)
     try:
-        await services.workspace.client(said.tenant).chat_postEphemeral(
-            channel=said.channel, user=said.user, thread_ts=said.thread_ts, **told
-        )
+        await client.chat_postEphemeral(channel=said.channel, user=said.user, text=words, thread_ts=said.thread_ts)
     except SlackApiError as error:
         logger.info("chat.postEphemeral answered %s", slack_error(error))
 

@@ -176,7 +176,7 @@ def _show(services: Services, dialog: Dialog, view: Block) -> None:
 
     async def update() -> None:
         try:
-            await services.workspace.client(dialog.tenant).views_update(view_id=dialog.root, view=view)
+            await (await services.workspaces.client(dialog.tenant)).views_update(view_id=dialog.root, view=view)
         except SlackApiError as error:
             # It was closed; nothing is lost.
             logger.info("views.update answered %s", slack_error(error))

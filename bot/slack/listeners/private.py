@@ -25,6 +25,8 @@ async def private_answer(services: Services, tenant: Tenant, words: str, compari
     found = services.remembered.get(*depends_on)
     if found is None:
         found = services.remembered.keep(await _work_out(services, words, comparison), *depends_on)
+    if found.kind:
+        services.metrics.replied(found.kind)
     if found.uncovered is not None:
         services.background.start(_count(services, tenant, Command.read(words).rest, found.uncovered))
     return found
@@ -44,7 +46,7 @@ async def _work_out(services: Services, words: str, asked_in: str | None) -> Pri
     uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
     shareable = shown is not None and reply.kind in _ANSWERING
     rests = {"comparison": comparison.id, "facts": reply.facts, "shareable": shareable}
-    return Private.of(shown or notices.help_text(name, comparison), uncovered, **rests)
+    return Private.of(shown or notices.help_text(name, comparison), uncovered, reply.kind, **rests)
 
 
 async def _count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:

@@ -64,7 +64,7 @@ async def _mark(services: Services, stored: StoredChallenge) -> None:
         return
     payload = views.marked(post.payload, shown(stored))
     try:
-        await edit(services.workspace.client(stored.tenant), post, payload)
+        await edit(await services.workspaces.client(stored.tenant), post, payload)
     except RefusedError as refusal:
         # Somebody may have deleted it.
         logger.warning("Slack does not let post %d be marked: %s", post.id, refusal.code)

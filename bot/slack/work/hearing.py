@@ -22,7 +22,7 @@ async def with_hearing(services: Services, tenant: Tenant, channel: str, shown: 
     if not channel.startswith(("C", "G")):
         return shown
     try:
-        told = await asked(services.workspace.client(tenant).conversations_info(channel=channel))
+        told = await asked((await services.workspaces.client(tenant)).conversations_info(channel=channel))
     except RefusedError as refusal:
         logger.info("conversations.info answered %s", refusal.code)
         return shown
@@ -32,5 +32,5 @@ async def with_hearing(services: Services, tenant: Tenant, channel: str, shown: 
     about = told.get("channel") or {}
     if about.get("is_member", True):
         return shown
-    app = (await services.workspace.installation()).user
+    app = (await services.workspaces.installation(tenant)).user
     return deaf(shown, app, private=bool(about.get("is_private", False)))

@@ -81,6 +81,7 @@ async def take_turn(services: Services, id: str) -> None:
     if post_id is None:
         return
     await send(services, post_id)
+    services.metrics.answered((services.now() - accepted.received_at).total_seconds())
     if accepted.message.thread_ts is not None:
         await mark_later(services, accepted.message.conversation, accepted.id)
 
@@ -239,6 +240,7 @@ async def _answer(
     reply: Reply | None = None
     try:
         reply, after = await services.advising.reply(message, before)
+        services.metrics.replied(reply.kind)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
