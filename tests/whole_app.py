@@ -25,7 +25,7 @@ from bot.playground.hosting import Place, running, serve_in_thread, take_port
 from bot.server import create_server
 from bot.server.socket import run_socket
 from bot.settings import Settings
-from bot.slack.manifest import SCOPES
+from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES
 
 COMMAND = "/stack"
 Transport = Literal["http", "socket"]
@@ -193,6 +193,8 @@ def _configured(here: Place, there: Place, transport: Transport, folder: Path) -
         app_name="Stack Advisor",
         command=COMMAND,
         scopes=frozenset(SCOPES),
+        shortcuts=MESSAGE_SHORTCUTS,
+        global_shortcuts=GLOBAL_SHORTCUTS,
         retry_scale=0.001,
     )
     settings = Settings(

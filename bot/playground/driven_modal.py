@@ -74,6 +74,14 @@ class Modal:
         self.answers.setdefault(block["block_id"], {})[element["action_id"]] = chosen
         return self
 
+    def change(self, name: str, option: str) -> int:
+        """Chooses in a field that tells the app of every change. The HTTP status of its acknowledgement."""
+        block, element = self._field(name)
+        self.choose(name, option)
+        value = self.answers[block["block_id"]][element["action_id"]]
+        where = (block["block_id"], element["action_id"], value, self.answers)
+        return self._slack.run(self._slack.playground.modals.press(self._slack.user, self._view, *where)).answer.status
+
     def submit(self) -> dict[str, str] | None:
         """Submits. What it was refused for, by label (empty for the whole form); None when it was accepted."""
         slack = self._slack

@@ -125,6 +125,11 @@ class SlackDriver:
         where = self.world.channel(channel)
         self.call(lambda: self.playground.writing.invite(self.user, where))
 
+    def shortcut(self, name: str) -> int:
+        """Uses a shortcut that belongs to no message. The HTTP status of the app's acknowledgement."""
+        named = {shown: callback for callback, shown in self.world.config.global_shortcuts.items()}
+        return self.run(self.playground.actions.global_shortcut(self.user, named[name])).answer.status
+
     def open_home(self, tab: str = "home") -> None:
         """Opens the app's home tab, or its messages tab."""
         self.run(self.playground.actions.open_home(self.user, tab))

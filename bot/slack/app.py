@@ -14,9 +14,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, life, messages, questionnaire, team, what_if
+from bot.slack.listeners import buttons, decisions, life, messages, questionnaire, shortcuts, team, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
+from bot.slack.views.blocks import Content
 
 _Listener = Callable[[Services, Heard], Awaitable[BoltResponse | None]]
 _BoltListener = Callable[..., Awaitable[BoltResponse | None]]
@@ -47,6 +48,9 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.event("app_mention")(on(messages.message))
     app.event(re.compile(".*"))(on(_nothing))
 
+    app.shortcut(ids.ABOUT_MESSAGE)(on(shortcuts.about_message))
+    app.action(ids.ANSWER_THERE)(on(shortcuts.answer_there))
+    app.shortcut(ids.NEW_RECOMMENDATION)(on(questionnaire.begin_anywhere))
     app.action(ids.START)(on(questionnaire.start))
     app.action(ids.RESUME)(on(questionnaire.resume))
     app.action(ids.ADJUST)(on(questionnaire.adjust))
@@ -126,12 +130,21 @@ def _failed(services: Services) -> Callable[..., Awaitable[BoltResponse]]:
 
     async def failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
         words = failures.told(error, failures.named(body))
-        if body.get("type") == "block_actions":
-            thread = body.get("container", {}).get("thread_ts")
-            services.background.start(failures.whisper(body.get("response_url"), words, thread))
+        if body.get("type") in ("block_actions", "message_action", "shortcut"):
+            services.background.start(_hear(services, body, words))
         return failures.answer(words, body)
 
     return failed
+
+
+async def _hear(services: Services, body: dict[str, Any], words: Content) -> None:
+    """Have whoever pressed something hear these words: there, or directly when it was in no conversation."""
+    if body.get("response_url"):
+        thread = body.get("container", {}).get("thread_ts")
+        await failures.whisper(body["response_url"], words, thread)
+    else:
+        ours = await services.workspace.installation()
+        await failures.tell_directly(services.workspace.client(ours.tenant), body["user"]["id"], words)
 
 
 async def _nothing(services: Services, heard: Heard) -> None:

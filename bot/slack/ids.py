@@ -22,6 +22,13 @@ TEAM_FORM: Final = "team_form"
 """The questionnaire, filled in by one of a team that was asked."""
 NOTE: Final = "note"
 
+ABOUT_MESSAGE: Final = "about_message"
+"""The shortcut in a message's menu."""
+NEW_RECOMMENDATION: Final = "new_recommendation"
+"""The shortcut that belongs to no message."""
+ANSWER_THERE: Final = "answer_there"
+"""Gives the answer to a message again where everybody sees it, in its thread."""
+
 RESUME: Final = "resume"
 """Opens the questionnaire on the draft the button names."""
 START: Final = "start"

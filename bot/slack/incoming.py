@@ -7,6 +7,7 @@ from typing import Any
 
 from slack_bolt.context.ack.async_ack import AsyncAck
 
+from bot.slack.about import About
 from bot.slack.ids import ButtonValue
 from bot.slack.mrkdwn import plain
 from bot.slack.services import Installation
@@ -82,6 +83,30 @@ class Press:
 
 
 @dataclass(frozen=True)
+class Shortcut:
+    """A shortcut, and the message it was used on; `ts` is empty when it belongs to none.
+
+    `root` is the thread the message is in, or begins.
+    """
+
+    tenant: Tenant
+    user: str
+    trigger: str
+    response_url: str | None
+    channel: str = ""
+    ts: str = ""
+    root: str = ""
+    about: About = About.NOTHING
+    author: str = ""
+    words: str = ""
+
+    @property
+    def thread(self) -> str | None:
+        """The thread it was used in; None beside the root and outside any."""
+        return self.root if self.root != self.ts else None
+
+
+@dataclass(frozen=True)
 class Dialog:
     """A dialog that changed, was submitted or was closed. `draft` is the id of the row that keeps it."""
 
@@ -134,6 +159,40 @@ def press(heard: Heard) -> Press:
     )
 
 
+def shortcut(heard: Heard) -> Shortcut:
+    """A shortcut, on a message or on none."""
+    body, app_user = heard.body, heard.installation.user
+    message = body.get("message") or {}
+    ts = body.get("message_ts") or message.get("ts", "")
+    words = _addressed(message.get("text") or "", app_user)
+    return Shortcut(
+        tenant=heard.tenant,
+        user=body["user"]["id"],
+        trigger=body["trigger_id"],
+        response_url=body.get("response_url"),
+        channel=(body.get("channel") or {}).get("id", ""),
+        ts=ts,
+        root=message.get("thread_ts") or ts,
+        about=_about(message, words, heard.installation),
+        author=message.get("user") or "",
+        words=words,
+    )
+
+
+def _about(message: Mapping[str, Any], words: str, ours: Installation) -> About:
+    if not message or message.get("subtype") == "tombstone":
+        return About.DELETED
+    if message.get("user") == ours.user or (ours.bot and message.get("bot_id") == ours.bot):
+        return About.OURS
+    if message.get("bot_id") or message.get("subtype") == "bot_message":
+        return About.BOT
+    if message.get("subtype") not in _FROM_PEOPLE:
+        return About.NOTE
+    if not words:
+        return About.FILE if message.get("files") else About.NOTHING
+    return About.WORDS
+
+
 def dialog(heard: Heard) -> Dialog:
     body, view = heard.body, heard.body["view"]
     return Dialog(
@@ -166,6 +225,11 @@ def message(heard: Heard) -> Incoming | None:
         kind=MESSAGE,
         thread_ts=event.get("thread_ts"),
         user=person,
-        text=plain(text.replace(called, " ")).strip(),
+        text=_addressed(text, app_user),
         mentioned=mentioned or event.get("channel_type") == "im",
     )
+
+
+def _addressed(text: str, app_user: str) -> str:
+    """What a person wrote, without the mention of the app."""
+    return plain(text.replace(f"<@{app_user}>", " ")).strip()

@@ -1,6 +1,9 @@
 """The app's manifest: what to paste at api.slack.com to create it."""
 
+from collections.abc import Mapping
 from typing import Any, Final
+
+from bot.slack import ids
 
 SCOPES: Final[dict[str, str]] = {
     "commands": "the slash command",
@@ -17,6 +20,10 @@ SCOPES: Final[dict[str, str]] = {
 """Bot scopes, each with what it is for; the least set for what the app does."""
 
 EVENTS: Final = ("app_mention", "message.channels", "message.groups", "message.im", "message.mpim")
+MESSAGE_SHORTCUTS: Final[dict[str, str]] = {ids.ABOUT_MESSAGE: "Ask Stack Advisor"}
+"""What stands in the menu of every message, by callback id; also inside threads, where slash commands do not work."""
+GLOBAL_SHORTCUTS: Final[dict[str, str]] = {ids.NEW_RECOMMENDATION: "Recommend a stack"}
+"""What stands in the menu beside where one writes, and in Slack's search."""
 PATH: Final = "/slack/events"
 USES: Final[dict[str, str]] = {
     "recommend": "a few questions, then a recommendation",
@@ -58,6 +65,10 @@ def manifest(command: str, *, url: str | None) -> dict[str, Any]:
             },
             "bot_user": {"display_name": "Stack Advisor", "always_online": True},
             "slash_commands": [slash],
+            "shortcuts": [
+                *_shortcuts("message", MESSAGE_SHORTCUTS, "What the facts say to this message"),
+                *_shortcuts("global", GLOBAL_SHORTCUTS, "A few questions, then a recommendation"),
+            ],
         },
         "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
         "settings": {
@@ -68,3 +79,9 @@ def manifest(command: str, *, url: str | None) -> dict[str, Any]:
             "token_rotation_enabled": False,
         },
     }
+
+
+def _shortcuts(kind: str, named: Mapping[str, str], about: str) -> list[dict[str, str]]:
+    return [
+        {"name": name, "type": kind, "callback_id": callback, "description": about} for callback, name in named.items()
+    ]

@@ -20,11 +20,13 @@ from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
+from bot.slack.about import About
 from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
 from bot.slack.supposing import Supposing, need_key
 from bot.slack.team import MOST_PEOPLE, Outcome, Round
 from bot.slack.views import (
+    about_message,
     answers,
     because,
     blocks,
@@ -51,6 +53,7 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
 
 MODULES: dict[str, ModuleType] = {
+    "about_message": about_message,
     "answers": answers,
     "because": because,
     "blocks": blocks,
@@ -341,7 +344,21 @@ def _menu(option: Block) -> Block:
     return {"type": "static_select", "action_id": "a", "options": [option]}
 
 
+def _answers_about(stage: Stage) -> Iterator[Content]:
+    private = Frame(version="0" * 12, private=True)
+    for kind in Kind:
+        shown = reply_views.content(stage.reply(kind), stage.known, private)
+        if shown is not None:
+            for there in (ids.ButtonValue(record="1.0", text=stage.words), None):
+                yield about_message.answer("U1", stage.words, shown, there)
+            yield about_message.asked_by("U1", shown)
+
+
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
+    "about_message.answer": _answers_about,
+    "about_message.asked_by": lambda s: [about_message.asked_by("U1", Content(escape(s.words)))],
+    "about_message.no_words": lambda s: [about_message.no_words(one) for one in About if one is not About.WORDS],
+    "about_message.nothing_to_answer": lambda s: [about_message.nothing_to_answer(s.words)],
     "answers.fact": _facts,
     "answers.comparison_table": of_kind(answers.comparison_table, Kind.COMPARISON),
     "answers.suggestions": of_kind(answers.suggestions, Kind.SUGGESTIONS),

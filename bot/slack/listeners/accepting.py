@@ -4,8 +4,8 @@ import logging
 
 from slack_sdk.errors import SlackApiError
 
-from bot.slack.failures import slack_error, told, whisper
-from bot.slack.incoming import Dialog, Press, Slash
+from bot.slack.failures import slack_error, tell_directly, told, whisper
+from bot.slack.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
@@ -55,6 +55,19 @@ def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
 
 
+def tell_later(services: Services, by: Press | Shortcut, content: Content) -> None:
+    """The same as `tell`, once the acknowledgement has left."""
+    services.background.start(tell(services, by, content))
+
+
+async def tell(services: Services, by: Slash | Press | Shortcut, content: Content) -> None:
+    """Tell somebody what came of what they did: there, or directly when that was in no conversation."""
+    if by.response_url:
+        await whisper(by.response_url, content, by.thread)
+    else:
+        await tell_directly(services.workspace.client(by.tenant), by.user, content)
+
+
 def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) -> None:
     """Show a dialog anew once the acknowledgement has left; `shown` is the draft that `view` was made from.
 
@@ -79,7 +92,9 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     services.background.start(update())
 
 
-def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: Content, on_top: bool = False) -> None:
+def open_later(
+    services: Services, by: Slash | Press | Shortcut, view: Block, *, too_late: Content, on_top: bool = False
+) -> None:
     """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us. `on_top` of
     the dialog whose button was pressed."""
 
@@ -89,9 +104,9 @@ def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: 
             await (client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view)
         except SlackApiError as error:
             late = slack_error(error) in _DOOR_CLOSED
-            await whisper(by.response_url, too_late if late else told(error, "opening a dialog"), by.thread)
+            await tell(services, by, too_late if late else told(error, "opening a dialog"))
         except Exception as error:  # noqa: BLE001
             # Whatever kept Slack from answering, the person pressed something and has to hear of it.
-            await whisper(by.response_url, told(error, "opening a dialog"), by.thread)
+            await tell(services, by, told(error, "opening a dialog"))
 
     services.background.start(open_dialog())

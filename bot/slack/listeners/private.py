@@ -20,7 +20,7 @@ async def private_answer(services: Services, tenant: Tenant, words: str) -> Priv
     if found is None:
         found = services.remembered.keep(await _work_out(services, words), digest, words)
     if found.uncovered is not None:
-        services.background.start(_count(services, tenant, Command.read(words).rest, found.uncovered))
+        services.background.start(count(services, tenant, Command.read(words).rest, found.uncovered))
     return found
 
 
@@ -39,6 +39,7 @@ async def _work_out(services: Services, words: str) -> Private:
     return Private.of(shown or notices.help_text(name, comparison), uncovered)
 
 
-async def _count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:
+async def count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:
+    """Count a question that the knowledge has no answer to, for whoever writes it."""
     async with services.db.write() as conn:
         await unanswered.count_up(conn, tenant, text, topics, at=services.now())

@@ -10,7 +10,7 @@ from bot.slack import ids, incoming, threads
 from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
-from bot.slack.incoming import Dialog, Heard, Press, Slash
+from bot.slack.incoming import Dialog, Heard, Press, Shortcut, Slash
 from bot.slack.listeners.accepting import hand_in, open_later, update_later
 from bot.slack.prefilling import with_suggestions
 from bot.slack.services import Services
@@ -39,6 +39,17 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
     await _save(services, draft)
     await heard.ack()
     _open(services, draft, said)
+
+
+async def begin_anywhere(services: Services, heard: Heard) -> None:
+    """A shortcut outside any conversation: the questionnaire, going on with the one that was left."""
+    used = incoming.shortcut(heard)
+    async with services.db.read() as conn:
+        left = await drafts.latest(conn, used.tenant, used.user, KIND)
+    draft = left or _fresh(services, used.tenant, used.user, "")
+    await _save(services, draft)
+    await heard.ack()
+    _open(services, draft, used)
 
 
 async def start(services: Services, heard: Heard) -> None:
@@ -187,7 +198,7 @@ def _with(draft: Draft, filled: Filled) -> Draft:
     return replace(draft, payload=filled.model_dump(mode="json"))
 
 
-def _open(services: Services, draft: Draft, by: Slash | Press) -> None:
+def _open(services: Services, draft: Draft, by: Slash | Press | Shortcut) -> None:
     filled = Filled.model_validate(draft.payload)
     view = questionnaire(services.advising.comparison(filled.comparison), filled, draft.id)
     open_later(services, by, view, too_late=notices.took_too_long(draft.id))

@@ -15,6 +15,7 @@ _NO_WAY_IN: Final[Mapping[str, str]] = {
     "not_in_channel": "the app is no member there",
     "channel_not_found": "the app cannot see that conversation",
     "is_archived": "the channel is archived",
+    "thread_not_found": "the message it belongs to was deleted",
     "restricted_action": "a workspace setting keeps apps from posting there",
     "msg_too_long": "Slack found the message too long",
     "ratelimited": "Slack asked to wait and then stopped answering",

@@ -17,6 +17,7 @@ from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
 from bot.slack.services import Services
 from bot.slack.supposing import Supposing
+from bot.slack.views.about_message import asked_by
 from bot.slack.views.blocks import Content, context
 from bot.slack.views.evidence import quote
 from bot.slack.views.notices import meanwhile
@@ -39,6 +40,8 @@ QUESTIONS: Final = "questionnaire"
 """A submitted questionnaire; `text` is the draft's id."""
 SHARED: Final = "share"
 """A private answer to be given again in public; `text` is what was asked."""
+ASKED_ABOUT: Final = "asked_about"
+"""A message that somebody asked about with a shortcut, to be answered in its thread; followed by who wrote it."""
 PRESSED: Final = "pressed"
 """A button that stands for words; `text` is the words. Followed by what makes pressing it twice the same."""
 CHOSEN: Final = "chosen"
@@ -84,7 +87,9 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     if said.kind.startswith(UNDONE) and not said.kind.endswith(ids.needs_version(before)):
         await _ignore(services, accepted)
         return None
-    message = Message(text=said.text, user=said.user, at=accepted.received_at, mentioned=said.mentioned)
+    kind, _, author = said.kind.partition(":")
+    who = author if kind == ASKED_ABOUT else said.user
+    message = Message(text=said.text, user=who, at=accepted.received_at, mentioned=said.mentioned)
     return await _answer(services, accepted, message, before, stored, key)
 
 
@@ -205,6 +210,8 @@ def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversa
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
     )
     shown = content(reply, services.advising.comparison(after.comparison), frame)
+    if shown is not None and said.kind.startswith(ASKED_ABOUT):
+        return asked_by(said.user, shown)
     if shown is None or said.kind != SHARED:
         return shown
     by = f"{mention(said.user)} asked {quote(said.text)}"
@@ -246,6 +253,7 @@ _Turn = Callable[[Services, Accepted], Awaitable[int | None]]
 _TURNS: Final[Mapping[str, _Turn]] = {
     MESSAGE: _in_thread,
     PRESSED: _in_thread,
+    ASKED_ABOUT: _in_thread,
     UNDONE: _in_thread,
     WORDS: _words,
     QUESTIONS: _questionnaire,

@@ -1,0 +1,61 @@
+"""Every place people look, on the page: at a desk and on a phone, with nothing serious for a screen reader."""
+
+from pathlib import Path
+
+import pytest
+from whole_app import WholeApp
+
+from tests.browser.accessible import AXE, violations
+from tests.browser.browsing import Browser, Page
+from tests.browser.test_page_phone import fits
+
+pytestmark = pytest.mark.browser
+
+LOOKS = pytest.mark.parametrize(
+    ("width", "height", "dark"), [(1280, 900, False), (390, 844, True)], ids=["desk", "phone"]
+)
+
+
+def opened(team: WholeApp, windows: Browser, width: int, height: int, dark: bool) -> Page:
+    return windows.open(team.slack.world.config.base_url, width=width, height=height, dark=dark)
+
+
+def looked_at(page: Page, folder: Path, name: str) -> None:
+    """A picture for whoever looks; nothing sticks out, and axe-core has nothing serious to say."""
+    page.picture(folder / f"{name}.png")
+    if int(str(page.script("return innerWidth"))) < 600:
+        fits(page)
+    if AXE.exists():
+        assert violations(page) == []
+
+
+@LOOKS
+def test_a_message_is_asked_about_from_its_menu(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    words = f"How is Flask tested? asks Ben at {width}"
+    team.slack.as_user("ben").say(words)
+    page.message(words).press("More actions")
+    page.popover.see("Ask Stack Advisor")
+    looked_at(page, tmp_path, "menu")
+    page.popover.press("Ask Stack Advisor")
+    page.message("only to you").see("Testing", "Answer in its thread")
+    looked_at(page, tmp_path, "private")
+    page.message("only to you").press("Answer in its thread")
+    page.message("1 reply").open_thread()
+    page.thread.see("Ana Moreau asked me about this message", "Testing")
+    looked_at(page, tmp_path, "thread")
+
+
+@LOOKS
+def test_a_recommendation_is_begun_beside_where_one_writes(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    page.channel.press("Shortcuts")
+    page.popover.see("Recommend a stack")
+    looked_at(page, tmp_path, "shortcuts")
+    page.popover.press("Recommend a stack")
+    page.modal.see("What are you building?")
+    page.modal.press("Close")
