@@ -213,6 +213,8 @@ def _environment(settings: Settings) -> dict[str, str]:
     def said(value: Any) -> str:
         if isinstance(value, SecretStr):
             return value.get_secret_value()
+        if isinstance(value, tuple):
+            return ",".join(value)
         return ("on" if value else "off") if isinstance(value, bool) else str(value)
 
     values = {name.upper(): getattr(settings, name) for name in Settings.model_fields}

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard
-from bot.slack.listeners import buttons, decisions, life, messages, questionnaire, shortcuts, team, what_if
+from bot.slack.listeners import buttons, decisions, home, life, messages, questionnaire, shortcuts, team, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
@@ -46,11 +46,13 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.command(settings.slash_command)(on(slash))
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
+    app.event("app_home_opened")(on(home.opened))
     app.event(re.compile(".*"))(on(_nothing))
 
     app.shortcut(ids.ABOUT_MESSAGE)(on(shortcuts.about_message))
     app.action(ids.ANSWER_THERE)(on(shortcuts.answer_there))
     app.shortcut(ids.NEW_RECOMMENDATION)(on(questionnaire.begin_anywhere))
+    app.action(re.compile(rf"^{ids.HOME_PAGE}:\d+$"))(on(home.turn_page))
     app.action(ids.START)(on(questionnaire.start))
     app.action(ids.RESUME)(on(questionnaire.resume))
     app.action(ids.ADJUST)(on(questionnaire.adjust))

@@ -19,6 +19,8 @@ from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
 from bot.settings import Settings
+from bot.slack.homes import OneAtATime
+from bot.slack.linking import Permalinks
 from bot.slack.remembered import Remembered
 from bot.store.database import Database
 from bot.store.keys import Tenant
@@ -169,3 +171,5 @@ class Services:
     background: Background
     now: Callable[[], datetime]
     remembered: Remembered = field(default_factory=Remembered)
+    homes: OneAtATime = field(default_factory=OneAtATime)
+    links: Permalinks = field(default_factory=Permalinks)

@@ -59,3 +59,24 @@ def test_a_recommendation_is_begun_beside_where_one_writes(
     page.popover.press("Recommend a stack")
     page.modal.see("What are you building?")
     page.modal.press("Close")
+
+
+@LOOKS
+def test_the_home_begins_a_recommendation_and_shows_it_then(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    page.go_to("Stack Advisor")
+    page.press("Home")
+    page.channel.see("I help your team choose its stack")
+    looked_at(page, tmp_path, "home")
+    page.press("Get a recommendation")
+    page.modal.see("What are you building?")
+    page.modal.pick("Blog")
+    page.modal.press("Close")
+    page.channel.see("Begun and not finished", "A questionnaire: Blog")
+    page.press("Continue")
+    page.modal.press("Recommend")
+    page.modal.gone()
+    page.channel.see("Your recent recommendations", "Blog")
+    looked_at(page, tmp_path, "home-with-something")

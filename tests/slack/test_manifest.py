@@ -24,7 +24,12 @@ def test_socket_mode_names_no_address() -> None:
 
 @pytest.mark.parametrize("event", EVENTS)
 def test_every_event_has_the_scope_it_needs(event: str) -> None:
-    needed = {"app_mention": "app_mentions:read", "message.mpim": "mpim:history", "message.im": "im:history"}
+    needed = {
+        "app_home_opened": "chat:write",
+        "app_mention": "app_mentions:read",
+        "message.mpim": "mpim:history",
+        "message.im": "im:history",
+    }
     scope = needed.get(event, event.replace("message.", "") + ":history")
     assert scope in SCOPES
 

@@ -23,6 +23,7 @@ from bot.slack import ids
 from bot.slack.about import About
 from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
+from bot.slack.overview import SIZES, AskedLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.supposing import Supposing, need_key
 from bot.slack.team import MOST_PEOPLE, Outcome, Round
 from bot.slack.views import (
@@ -34,6 +35,7 @@ from bot.slack.views import (
     decision,
     decision_dialogs,
     decision_list,
+    home,
     next_question,
     notices,
     questionnaire,
@@ -61,6 +63,7 @@ MODULES: dict[str, ModuleType] = {
     "decision": decision,
     "decision_dialogs": decision_dialogs,
     "decision_list": decision_list,
+    "home": home,
     "next_question": next_question,
     "notices": notices,
     "questionnaire": questionnaire,
@@ -354,6 +357,42 @@ def _answers_about(stage: Stage) -> Iterator[Content]:
             yield about_message.asked_by("U1", shown)
 
 
+def _homes(stage: Stage) -> Iterator[Block]:
+    """Every part at its longest, on its first page and on one between others; and nothing at all."""
+    known = Known(stage.decided, stage.known)
+    asked = AskedLine(stage.words, 3, (stage.words,) * 9, NOW)
+    fact = FactLine("f0.django", stage.words, "https://a.example/p", NOW.date(), stage.words)
+    for offset in (0, 50):
+        yield home.home_view(
+            Home(
+                awaiting=Page((known,) * SIZES[Part.AWAITING], 1_000, offset),
+                drafts=Page(
+                    (DraftLine(stage.words, NOW, "d1"), DraftLine(stage.words, NOW, link="https://a.example/p")) * 2,
+                    200,
+                    offset,
+                ),
+                open=Page((known,) * SIZES[Part.OPEN], 1_000, offset),
+                reviews=Page((known,) * SIZES[Part.REVIEWS], 1_000, offset),
+                recent=Page(
+                    tuple(
+                        RecentLine(stage.known, stage.words, count, given, NOW, link)
+                        for count, given, link in (
+                            (1, stage.advice, ""),
+                            (9, stage.out, "https://a.example/p"),
+                            (2, stage.after, ""),
+                        )
+                    ),
+                    25,
+                    offset,
+                ),
+                unanswered=Page((asked,) * SIZES[Part.UNANSWERED], 100, offset),
+                facts=Page((fact,) * SIZES[Part.FACTS], 100, offset),
+            ),
+            "/stack",
+        )
+    yield home.home_view(Home(), "/stack")
+
+
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "about_message.answer": _answers_about,
     "about_message.asked_by": lambda s: [about_message.asked_by("U1", Content(escape(s.words)))],
@@ -392,6 +431,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "blocks.table": _part(lambda s: blocks.table([[s.words, ""]] * 3)),
     "charts.contributions_chart": lambda s: [charts.contributions_chart(s.known, s.advice)],
     "charts.criteria_table": lambda s: [charts.criteria_table(s.known, s.out)],
+    "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
+    "home.home_view": _homes,
     "next_question.next_question": _next_questions,
     "decision.act_button": _part(lambda s: _among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,

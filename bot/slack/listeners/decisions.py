@@ -16,7 +16,7 @@ from bot.errors import NotFoundError, StaleError
 from bot.facts.frozen import freeze
 from bot.scoring.canonical import canonical
 from bot.scoring.model import Recommendation
-from bot.slack import ids, incoming, threads
+from bot.slack import ids, incoming, kinds, threads
 from bot.slack.forms import Recording, proposed
 from bot.slack.incoming import Dialog, Heard
 from bot.slack.listeners.accepting import open_later, work_on
@@ -32,7 +32,7 @@ from bot.store.drafts import Draft
 from bot.store.inbox import Accepted, InboxState, Incoming
 from bot.store.keys import ConversationKey, Tenant
 
-KIND = "recording"
+KIND = kinds.RECORDING
 """Drafts of a decision; followed by the thread they belong to."""
 REVIEWED_AT: Final = time(9, tzinfo=UTC)
 """When on its day a review is asked for."""

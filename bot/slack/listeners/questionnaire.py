@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison
-from bot.slack import ids, incoming, threads
+from bot.slack import ids, incoming, kinds, threads
 from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
@@ -16,15 +16,16 @@ from bot.slack.prefilling import with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
+from bot.slack.work.home import publish_anew
 from bot.slack.work.turns import QUESTIONS
 from bot.store import drafts
 from bot.store.drafts import Draft, DraftState
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 
-KIND = "questionnaire"
+KIND = kinds.QUESTIONNAIRE
 """Drafts that `recommend` offers to resume."""
-ADJUSTING = "adjusting"
+ADJUSTING = kinds.ADJUSTING
 """Drafts of one thread's needs; they are found again from that thread."""
 
 
@@ -119,6 +120,8 @@ async def changed(services: Services, heard: Heard) -> None:
     draft = _with(draft, filled)
     await _save(services, draft)
     await heard.ack()
+    if heard.body.get("type") == "view_closed":
+        await publish_anew(services, dialog.tenant, [dialog.user])
     if filled.revision != now.revision and heard.body.get("type") == "block_actions":
         update_later(services, dialog, questionnaire(comparison, filled, draft.id), draft)
 

@@ -23,6 +23,7 @@ from bot.slack.views.evidence import quote
 from bot.slack.views.notices import meanwhile
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.work.concerned import republish
 from bot.slack.work.content import quiet
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
@@ -70,6 +71,7 @@ async def take_turn(services: Services, id: str) -> None:
         post_id = await turn(services, accepted)
         if post_id is not None:
             await send(services, post_id)
+        await republish(services, accepted)
 
 
 async def _in_thread(services: Services, accepted: Accepted) -> int | None:
