@@ -10,6 +10,7 @@ ChannelKind = Literal["public", "private", "im"]
 DEFAULT_SCOPES = frozenset(
     {
         "app_mentions:read",
+        "assistant:write",
         "channels:history",
         "channels:read",
         "chat:write",

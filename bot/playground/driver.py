@@ -151,6 +151,12 @@ class SlackDriver:
         """The app's home tab as this person sees it, waited for."""
         return Modal(self, self.wait_for(lambda: self.world.homes.get(self.user.id), "the home tab"))
 
+    @property
+    def prompts(self) -> dict[str, str]:
+        """The prompts the app offers in its direct message with this person: what each writes, by its title."""
+        given = self.call(lambda: self.world.prompts.get(self.world.direct(self.user.id).id))
+        return {one["title"]: one["message"] for one in given["prompts"]} if given else {}
+
     def messages(self, channel: str = "general") -> list[Message]:
         """The messages of a channel that everybody sees, without thread replies, oldest first."""
         where = self.world.channel(channel)

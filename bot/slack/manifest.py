@@ -9,6 +9,7 @@ SCOPES: Final[dict[str, str]] = {
     "commands": "the slash command",
     "chat:write": "recommendations, answers in threads, summaries of decisions",
     "app_mentions:read": "being mentioned",
+    "assistant:write": "prompts to choose from in the direct message",
     "channels:history": "following threads it was brought into in public channels",
     "groups:history": "the same in private channels",
     "im:history": "direct messages to it",
@@ -63,6 +64,7 @@ def manifest(command: str, *, url: str | None) -> dict[str, Any]:
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
+            "agent_view": {"agent_description": "Helps a team choose its stack, from facts with a source and a date."},
             "bot_user": {"display_name": "Stack Advisor", "always_online": True},
             "slash_commands": [slash],
             "shortcuts": [

@@ -80,3 +80,23 @@ def test_the_home_begins_a_recommendation_and_shows_it_then(
     page.modal.gone()
     page.channel.see("Your recent recommendations", "Blog")
     looked_at(page, tmp_path, "home-with-something")
+
+
+@LOOKS
+def test_the_direct_message_offers_prompts_and_goes_on(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    page.go_to("Stack Advisor")
+    page.channel.see("Start over" if page.has("Start over") else "What can you do?")
+    if page.has("Start over"):
+        page.press("Start over")
+        page.go_to("general")
+        page.go_to("Stack Advisor")
+    page.channel.see("Hello. What are you choosing?")
+    looked_at(page, tmp_path, "prompts")
+    page.press("Recommend something for an internal tool")
+    page.channel.see("We are building an internal tool with accounts", "Django")
+    page.channel.say("why not Flask?")
+    page.channel.see("Flask is")
+    looked_at(page, tmp_path, "conversation")

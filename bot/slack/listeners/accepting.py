@@ -38,7 +38,7 @@ async def hand_in(services: Services, draft: Draft, message: Incoming) -> None:
 
 async def work_on(services: Services, accepted: Accepted) -> None:
     """Enqueue the answer. Once a row is there this may be repeated: the key makes it one piece of work."""
-    partition = accepted.message.conversation.partition
+    partition = accepted.message.partition
     await services.delivery.enqueue(TURN, str(accepted.id), partition=partition, key=f"{TURN}:{accepted.id}")
 
 

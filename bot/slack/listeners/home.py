@@ -5,13 +5,16 @@ from bot.slack.incoming import Heard
 from bot.slack.overview import Part
 from bot.slack.services import Services
 from bot.slack.work.home import publish
+from bot.slack.work.prompting import suggest
 from bot.store import homes
 
 
 async def opened(services: Services, heard: Heard) -> None:
-    """Publish what there is now for whoever opened it."""
+    """Publish what there is now for whoever opened it; in the direct message, offer prompts."""
     event = heard.body["event"]
     if event.get("tab") != "home":
+        prompting = suggest(services, heard.tenant, event["user"], event["channel"])
+        services.background.start(prompting)
         return
     async with services.db.write() as conn:
         await homes.opened(conn, heard.tenant, event["user"], at=services.now())

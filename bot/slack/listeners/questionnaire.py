@@ -93,7 +93,7 @@ async def adjust(services: Services, heard: Heard) -> None:
     if stored is None:
         raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")
     held = Conversation.model_validate_json(stored.state)
-    filled = _of_thread(services, pressed, held)
+    filled = _of_thread(services, pressed, held, stored.key.root_ts)
     if left is not None:
         before = Filled.model_validate(left.payload)
         same = before.version == filled.version
@@ -182,7 +182,7 @@ def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str 
     return Draft(tenant, id or secrets.token_hex(8), user, KIND, channel, empty.model_dump(mode="json"))
 
 
-def _of_thread(services: Services, pressed: Press, held: Conversation) -> Filled:
+def _of_thread(services: Services, pressed: Press, held: Conversation, root: str) -> Filled:
     comparison = services.advising.comparison(held.comparison)
     answers = answers_of(comparison, held.needs)
     return Filled(
@@ -191,7 +191,7 @@ def _of_thread(services: Services, pressed: Press, held: Conversation) -> Filled
         prefilled=answers,
         options=held.options,
         channel=pressed.channel,
-        root_ts=pressed.root,
+        root_ts=root,
         version=ids.needs_version(held),
         knowledge=services.advising.advisor.knowledge.digest,
     )

@@ -9,6 +9,7 @@ from bot.slack.work.content import quiet
 from bot.slack.work.sending import POST, TURN, answer_key, give_up_sending, send_later
 from bot.store import inbox, posts
 from bot.store.inbox import Accepted, InboxState
+from bot.store.keys import is_direct
 from bot.store.posts import NewPost
 
 _WORDS: Final = "answering"
@@ -44,7 +45,7 @@ def _apology(accepted: Accepted, error: Exception) -> NewPost:
     return NewPost(
         tenant=said.tenant,
         channel=said.channel,
-        thread_ts=said.thread_ts or (said.ts if said.kind == MESSAGE else None),
+        thread_ts=said.thread_ts or (said.ts if said.kind == MESSAGE and not is_direct(said.channel) else None),
         key=answer_key(accepted),
         payload=quiet(told(error, _WORDS)),
         started_by=said.user,

@@ -26,6 +26,7 @@ from bot.slack.views.reply import content
 from bot.slack.work.concerned import republish
 from bot.slack.work.content import quiet
 from bot.slack.work.life import HAPPENED, tell
+from bot.slack.work.prompting import at_work
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
@@ -33,7 +34,7 @@ from bot.slack.work.warning import with_warning
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Accepted, InboxState, Incoming
-from bot.store.keys import ConversationKey
+from bot.store.keys import ConversationKey, is_direct
 
 WORDS: Final = "recommend"
 """Kinds of inbox rows beside MESSAGE. WORDS: `recommend` with words, in `text`."""
@@ -68,9 +69,10 @@ async def take_turn(services: Services, id: str) -> None:
         await send(services, post.id)
     elif accepted.state is InboxState.ACCEPTED:
         turn = _TURNS[accepted.message.kind.partition(":")[0]]
-        post_id = await turn(services, accepted)
-        if post_id is not None:
-            await send(services, post_id)
+        async with at_work(services, accepted.message):
+            post_id = await turn(services, accepted)
+            if post_id is not None:
+                await send(services, post_id)
         await republish(services, accepted)
 
 
@@ -79,7 +81,7 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     said, key = accepted.message, accepted.message.conversation
     patience = threads.MENTIONED_AT_ONCE if said.mentioned else threads.SAID_AT_ONCE
     stored = await threads.stored_soon(services, key, patience if said.thread_ts else 0)
-    if stored is None and said.thread_ts and await _opens_soon(services, said):
+    if stored is None and (said.thread_ts or is_direct(said.channel)) and await _opens_soon(services, said):
         # The thread may hang from that message, and what was said would begin it from nothing, or go unheard.
         raise RetryLater(_OPENING)
     if not said.mentioned and (stored is None or stored.muted):
@@ -179,6 +181,8 @@ async def _answer(
     note: str = "",
 ) -> int | None:
     """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own."""
+    if key is not None and stored is not None:
+        key = stored.key
     reply: Reply | None = None
     try:
         reply, after = await services.advising.reply(message, before)
@@ -237,12 +241,20 @@ def _post(accepted: Accepted, shown: Content, after: Conversation, key: Conversa
     return posts.NewPost(
         tenant=said.tenant,
         channel=key.channel if key else said.channel,
-        thread_ts=key.root_ts if key else None,
+        thread_ts=_thread(said, key),
         key=answer_key(accepted),
         payload=quiet(shown),
         opens_conversation=None if key else after.model_dump_json(),
         started_by=said.user,
     )
+
+
+def _thread(said: Incoming, key: ConversationKey | None) -> str | None:
+    """Where the answer stands: in the thread, or in a direct message beside what was said or pressed there."""
+    if key is None or not is_direct(key.channel):
+        return key.root_ts if key else None
+    inside = said.kind.partition(":")[0] in (MESSAGE, PRESSED, UNDONE, CHOSEN)
+    return said.thread_ts if inside and said.thread_ts != said.ts else None
 
 
 async def _ignore(services: Services, accepted: Accepted) -> None:
