@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 from pydantic import SecretStr
 
-from bot.playground import PlaygroundConfig, create_playground
+from bot.playground import PlaygroundConfig, Seed, create_playground
 from bot.playground.app import Playground
 from bot.playground.driver import SlackDriver
 from bot.playground.hosting import Place, running, serve_in_thread, take_port
@@ -146,14 +146,16 @@ class AppProcess:
 
 
 @contextmanager
-def whole_app(folder: Path, transport: Transport = "http", **changes: Any) -> Iterator[WholeApp]:
+def whole_app(
+    folder: Path, transport: Transport = "http", seed: Seed | None = None, **changes: Any
+) -> Iterator[WholeApp]:
     """The app, not yet started, with a fresh database in `folder`, beside a Slack of its own.
 
     `changes` are settings. The sentence encoder is off, so that starting takes no time; `KNOWLEDGE_DIR` counts as it
     does outside.
     """
     here, there = take_port(), take_port()
-    playground, settings = _configured(here, there, transport, folder)
+    playground, settings = _configured(here, there, transport, folder, seed or Seed())
     with running(playground, here):
         slack = SlackDriver(playground, "ana")
         app = WholeApp(slack, settings.model_copy(update=changes), there.url, transport, there)
@@ -186,7 +188,9 @@ def socket_in_thread(settings: Settings, failures: list[BaseException]) -> Calla
     return stop
 
 
-def _configured(here: Place, there: Place, transport: Transport, folder: Path) -> tuple[Playground, Settings]:
+def _configured(
+    here: Place, there: Place, transport: Transport, folder: Path, seed: Seed
+) -> tuple[Playground, Settings]:
     config = PlaygroundConfig(
         here.url,
         f"{there.url}/slack/events" if transport == "http" else "",
@@ -196,6 +200,7 @@ def _configured(here: Place, there: Place, transport: Transport, folder: Path) -
         shortcuts=MESSAGE_SHORTCUTS,
         global_shortcuts=GLOBAL_SHORTCUTS,
         retry_scale=0.001,
+        seed=seed,
     )
     settings = Settings(
         slack_bot_token=SecretStr(config.bot_token),

@@ -30,6 +30,7 @@ class Person:
     name: str
     real_name: str
     is_bot: bool = False
+    team_id: str = ""  # of another organisation; none for the workspace's own people
 
 
 @dataclass
@@ -62,6 +63,7 @@ class Channel:
     members: set[str]
     archived: bool = False
     topic: str = ""
+    shared: bool = False  # with another organisation
     messages: dict[str, Message] = field(default_factory=dict)
 
     def thread(self, root: str) -> list[Message]:

@@ -52,15 +52,16 @@ class World:
         self.people[bot.id] = bot
         self.people[SLACKBOT] = Person(SLACKBOT, "slackbot", "Slackbot", is_bot=True)
         for seed in config.seed.people:
-            person = Person(self.new_id("U"), seed.name, seed.real_name)
+            person = Person(self.new_id("U"), seed.name, seed.real_name, team_id=seed.team_id)
             self.people[person.id] = person
         self._furnish_channels()
 
     def _furnish_channels(self) -> None:
-        humans = {person.id for person in self.humans()}
+        everybody = self.humans()
         for one in self.config.seed.channels:
+            humans = {person.id for person in everybody if one.shared or not person.team_id}
             members = humans | ({self.config.bot_user_id} if one.app_is_member else set())
-            channel = Channel(self.new_id("C"), one.name, one.kind, members, one.archived, one.topic)
+            channel = Channel(self.new_id("C"), one.name, one.kind, members, one.archived, one.topic, one.shared)
             self.channels[channel.id] = channel
             for number, (name, text) in enumerate(one.history):
                 ago = (len(one.history) - number) * HISTORY_STEP
@@ -97,7 +98,8 @@ class World:
 
     def channels_of(self, user: str) -> list[Channel]:
         """The channels somebody can see, direct messages last."""
-        seen = [c for c in self.channels.values() if c.kind == "public" or user in c.members]
+        stranger = bool(self.people[user].team_id)
+        seen = [c for c in self.channels.values() if user in c.members or (c.kind == "public" and not stranger)]
         return sorted(seen, key=lambda c: c.kind == "im")
 
     def app_is_in(self, channel: Channel) -> bool:

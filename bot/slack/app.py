@@ -11,13 +11,19 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.errors import AdvisorError
 from bot.settings import Settings
 from bot.slack import failures, ids
-from bot.slack.incoming import Heard
+from bot.slack.incoming import Heard, is_outsider
 from bot.slack.listeners import buttons, decisions, home, life, messages, questionnaire, shortcuts, team, what_if
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
+
+_NOT_YOURS = (
+    "Only people of the workspace that I was installed in can do that. Write in the thread and mention me instead; "
+    "there I answer everybody."
+)
 
 _Listener = Callable[[Services, Heard], Awaitable[BoltResponse | None]]
 _BoltListener = Callable[..., Awaitable[BoltResponse | None]]
@@ -102,7 +108,10 @@ def _bound(services: Services, listener: _Listener) -> _BoltListener:
     """A listener of ours as Bolt calls it; Bolt finds the arguments by their names."""
 
     async def listen(body: dict[str, Any], ack: AsyncAck) -> BoltResponse | None:
-        return await listener(services, Heard(body, await services.workspace.installation(), ack))
+        heard = Heard(body, await services.workspace.installation(), ack)
+        if is_outsider(heard):
+            raise AdvisorError(_NOT_YOURS)
+        return await listener(services, heard)
 
     return listen
 

@@ -16,6 +16,8 @@ from bot.store.keys import ConversationKey, Tenant
 
 MESSAGE = "message"
 """The kind of an inbox row that is something a person wrote."""
+OUTSIDE = "outside"
+"""Follows it where people of another organisation read or wrote it."""
 
 _MENTIONED = re.compile(r"<@([UW][A-Z0-9]{1,20})(?:\|[^<>]*)?>")
 _FROM_PEOPLE = (None, "file_share", "thread_broadcast")
@@ -222,12 +224,30 @@ def message(heard: Heard) -> Incoming | None:
         tenant=heard.tenant,
         channel=event["channel"],
         ts=event["ts"],
-        kind=MESSAGE,
+        kind=f"{MESSAGE}:{OUTSIDE}" if _read_outside(heard) else MESSAGE,
         thread_ts=event.get("thread_ts"),
         user=person,
         text=_addressed(text, app_user),
         mentioned=mentioned or event.get("channel_type") == "im",
     )
+
+
+def is_outsider(heard: Heard) -> bool:
+    """Whether whoever pressed or used something is of another organisation, in a channel that is shared with it."""
+    user = heard.body.get("user")
+    return isinstance(user, dict) and _is_elsewhere(heard, user.get("team_id"))
+
+
+def _read_outside(heard: Heard) -> bool:
+    event = heard.body["event"]
+    teams = (event.get("user_team"), event.get("source_team"))
+    return bool(heard.body.get("is_ext_shared_channel")) or any(_is_elsewhere(heard, team) for team in teams)
+
+
+def _is_elsewhere(heard: Heard, team: str | None) -> bool:
+    ours = heard.installation.tenant
+    # An installation for a whole organisation is for people of any of its workspaces.
+    return bool(team and ours.team) and team not in ours
 
 
 def _addressed(text: str, app_user: str) -> str:

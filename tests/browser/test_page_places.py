@@ -100,3 +100,26 @@ def test_the_direct_message_offers_prompts_and_goes_on(
     page.channel.say("why not Flask?")
     page.channel.see("Flask is")
     looked_at(page, tmp_path, "conversation")
+
+
+@LOOKS
+def test_a_decision_named_in_the_middle_of_a_thread_unfolds_there(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    slack = team.slack
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
+    root.click("Record decision")
+    assert slack.modal.fill({"Title": f"Back office on {width}"}).submit() is None
+    if slack.has_modal:
+        assert slack.modal.submit() is None
+    slack.wait_until(lambda: any("Back office" in reply.text for reply in root.thread.replies))
+    id = next(reply for reply in root.thread.replies if "Back office" in reply.text).text.split(":")[0].split()[-1]
+    ben = slack.as_user("ben")
+    talk = ben.say(f"What did we settle on for the back office on {width}?", "engineering")
+    ben.say("Somebody must know", "engineering", talk.ts)
+    page = opened(team, windows, width, height, dark)
+    page.go_to("engineering")
+    page.message("1 reply").open_thread()
+    page.thread.say(f"@Stack Advisor {id}")
+    page.thread.see("Outcome: Django", f"Back office on {width}")
+    looked_at(page, tmp_path, "card")

@@ -33,6 +33,7 @@ from bot.slack.views import (
     blocks,
     charts,
     decision,
+    decision_card,
     decision_dialogs,
     decision_list,
     home,
@@ -61,6 +62,7 @@ MODULES: dict[str, ModuleType] = {
     "blocks": blocks,
     "charts": charts,
     "decision": decision,
+    "decision_card": decision_card,
     "decision_dialogs": decision_dialogs,
     "decision_list": decision_list,
     "home": home,
@@ -440,6 +442,11 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "decision.happened": _happened,
     "decision.recorded": lambda s: map(decision.recorded, _summaries(s)),
     "decision.summary": lambda s: map(decision.summary, _summaries(s)),
+    "decision_card.cards": lambda s: [
+        decision_card.cards([Known(s.decided, known)] * count, [7] * (5 - count), "/stack", private=s.private)
+        for count in range(6)
+        for known in (s.known, None)
+    ],
     "decision_dialogs.act_form": _act_forms,
     "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
     "decision_dialogs.markdown": lambda s: [decision_dialogs.markdown(s.told, s.words * 300)],

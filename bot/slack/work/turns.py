@@ -23,6 +23,7 @@ from bot.slack.views.evidence import quote
 from bot.slack.views.notices import meanwhile
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.work.carding import names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.content import quiet
 from bot.slack.work.life import HAPPENED, tell
@@ -93,8 +94,11 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
         return None
     kind, _, author = said.kind.partition(":")
     who = author if kind == ASKED_ABOUT else said.user
-    message = Message(text=said.text, user=who, at=accepted.received_at, mentioned=said.mentioned)
-    return await _answer(services, accepted, message, before, stored, key)
+    what = names_decisions(said)
+    text = what.rest if what else said.text
+    message = Message(text=text, user=who, at=accepted.received_at, mentioned=said.mentioned)
+    card = await shown_here(services, said, what) if what else None
+    return await _answer(services, accepted, message, before, stored, key, card=card, alone=what.alone)
 
 
 async def _opens_soon(services: Services, said: Incoming) -> bool:
@@ -179,19 +183,27 @@ async def _answer(
     key: ConversationKey | None,
     *,
     note: str = "",
+    card: Content | None = None,
+    alone: bool = False,
 ) -> int | None:
-    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own."""
+    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `card` is shown
+    before the reply, or in its place where the message names what is on it and nothing else: `alone`."""
     if key is not None and stored is not None:
         key = stored.key
     reply: Reply | None = None
     try:
-        reply, after = await services.advising.reply(message, before)
+        if card is not None and alone:
+            reply, after = Reply(kind=Kind.SILENT), before
+        else:
+            reply, after = await services.advising.reply(message, before)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
         if shown is not None:
             place = key.channel if key else accepted.message.channel
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
+        if card is not None:
+            shown = card if shown is None else Content(f"{card.text}\n\n{shown.text}", (*card.blocks, *shown.blocks))
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
         after, shown = before, told(error, "replying")
