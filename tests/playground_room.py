@@ -147,6 +147,12 @@ class Room:
         posted = self._client.chat_postMessage(channel=where, text=text, blocks=list(blocks) or None, **more)
         return str(posted["ts"])
 
+    def upload(self, name: str, content: str, *, channel: str = "general", **more: Any) -> str:
+        """The app uploads a file; its id."""
+        where = self.slack.world.channel(channel).id
+        done = self._client.files_upload_v2(filename=name, content=content, channel=where, **more)
+        return str(done["files"][0]["id"])
+
     def open_modal(self, view: dict[str, Any]) -> dict[str, Any]:
         """Ana uses the command, and the app answers it with a modal."""
         self.slack.command("/helper")

@@ -3,9 +3,20 @@
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.recommending import out_words, reason_lines
 from bot.advisor.turn import Turn
-from bot.advisor.words import change_words, criterion_name, option_name, score_words, verdict_words, weight_words
+from bot.advisor.words import (
+    change_words,
+    criterion_name,
+    listing,
+    option_name,
+    score_words,
+    verdict_words,
+    weight_words,
+)
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
+WORTH_SAYING = 0.5
+"""Points from which a reason for another option is worth a line; less would read as no points at all."""
+MOST_WEIGHT = 5.0
 NOTHING_CHANGES = "No change of a single weight or rating would alter the answer."
 
 
@@ -13,9 +24,10 @@ def why(turn: Turn) -> tuple[Reply, Conversation]:
     """The reasons for the first rank, and what speaks for the next."""
     recommendation = turn.recommendation
     lines = [verdict_words(turn.comparison, recommendation), *reason_lines(recommendation.reasons, turn.comparison)]
-    if recommendation.counter_reasons:
-        other = option_name(turn.comparison, recommendation.counter_reasons[0].option)
-        lines += [f"What speaks for {other}:", *reason_lines(recommendation.counter_reasons, turn.comparison)]
+    counter = [reason for reason in recommendation.counter_reasons if reason.points >= WORTH_SAYING]
+    if counter:
+        other = option_name(turn.comparison, counter[0].option)
+        lines += [f"What speaks for {other}:", *reason_lines(counter, turn.comparison)]
     shown = tuple(option for option in (recommendation.leader, recommendation.runner_up) if option)
     reply = turn.reply(Kind.WHY, "\n".join(lines), recommendation=recommendation, options=shown)
     return reply, turn.conversation
@@ -41,24 +53,39 @@ def why_not(turn: Turn, option: str) -> tuple[Reply, Conversation]:
 
 
 def _against(turn: Turn, recommendation: Recommendation, score: OptionScore) -> tuple[list[str], list[Reason]]:
-    name = option_name(turn.comparison, score.option)
+    """The outcome first, then the few criteria that decide it, what speaks for the option, and what would change it."""
+    name, leader = option_name(turn.comparison, score.option), recommendation.ranking[0]
     lines = []
     if score.disqualified_by:
         lines.append(f"{name} is out: {out_words(turn.comparison, score.disqualified_by)}.")
-        facts = dict.fromkeys(fact for out in score.disqualified_by for fact in out.facts)
+        facts = dict.fromkeys(out.facts[0] for out in score.disqualified_by if out.facts)
         lines += [f"  {turn.comparison.fact_by_id[fact_id].claim}" for fact_id in facts]
-    leader = recommendation.ranking[0]
     if leader.option == score.option:
         return lines, []
     reasons = _gaps(turn, leader, score, about=score.option)
-    lead = option_name(turn.comparison, leader.option)
-    lines.append(f"{name} has {score_words(score)} points, {lead} {score_words(leader)}.")
-    if reasons:
-        lines += [f"Where {name} loses most to {lead}:", *reason_lines(reasons, turn.comparison)]
+    points = f"{name} has {score_words(score)} points, {option_name(turn.comparison, leader.option)} "
+    points += score_words(leader)
+    lines.append(f"{points}. Most of the gap:" if reasons else f"{points}.")
+    lines += reason_lines(reasons, turn.comparison)
     gains = _gaps(turn, score, leader, about=score.option)
     if gains:
-        lines += [f"What speaks for {name}:", *reason_lines(gains, turn.comparison)]
-    return lines, reasons
+        named = listing([criterion_name(turn.comparison, reason.criterion) for reason in gains])
+        lines.append(f"What speaks for {name}: {named}.")
+    return [*lines, *_ways(turn, recommendation, score)], reasons
+
+
+def _ways(turn: Turn, recommendation: Recommendation, score: OptionScore) -> tuple[str, ...]:
+    """What would put an option first, if a single change would."""
+    if score.disqualified_by:
+        return ("To bring it back, that must would have to go.",)
+    its_own = recommendation.model_copy(
+        update={
+            "weight_flips": tuple(flip for flip in recommendation.weight_flips if flip.option == score.option),
+            "rating_flips": tuple(flip for flip in recommendation.rating_flips if flip.winner == score.option),
+        }
+    )
+    none = f"No single change of a weight or a rating would put {option_name(turn.comparison, score.option)} first."
+    return change_words(turn.comparison, its_own, most=2) or (none,)
 
 
 def _gaps(turn: Turn, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
@@ -91,37 +118,36 @@ def _facts(turn: Turn, criterion: str, option: str) -> tuple[str, ...]:
 def what_would_win(turn: Turn, option: str | None) -> tuple[Reply, Conversation]:
     """The smallest changes that would put an option first, or change the answer at all."""
     recommendation = turn.recommendation
-    flips = list(change_words(turn.comparison, recommendation))
-    gainers = {flip.option for flip in recommendation.weight_flips}
-    gainers |= {flip.winner for flip in recommendation.rating_flips}
-    if option == recommendation.leader and option is not None:
-        lines = [f"{option_name(turn.comparison, option)} is first already.", *flips]
-    elif option is None or option in gainers:
-        lines = flips or [NOTHING_CHANGES]
+    score = next((score for score in recommendation.ranking if score.option == option), None)
+    if option is None:
+        lines = list(change_words(turn.comparison, recommendation)) or [NOTHING_CHANGES]
+    elif score is None:
+        lines = [f"{option_name(turn.comparison, option)} is not among the options you are considering."]
+    elif option == recommendation.leader:
+        lines = [f"{option_name(turn.comparison, option)} is first already, with {score_words(score)} points."]
+        lines += change_words(turn.comparison, recommendation) or (NOTHING_CHANGES,)
     else:
-        lines = _far_from_first(turn, recommendation, option)
+        lines = _towards_first(turn, recommendation, score)
     shown = (option,) if option else tuple(o for o in (recommendation.leader, recommendation.runner_up) if o)
     reply = turn.reply(Kind.WHAT_IF, "\n".join(lines), recommendation=recommendation, options=shown, hypothetical=False)
     return reply, turn.conversation
 
 
-def _far_from_first(turn: Turn, recommendation: Recommendation, option: str) -> list[str]:
-    """For an option that no single change puts first, or that is out: what stands in its way."""
-    name = option_name(turn.comparison, option)
-    score = next((score for score in recommendation.ranking if score.option == option), None)
-    if score is None:
-        return [f"{name} is not among the options you are considering."]
-    lines = [f"{name} has {score_words(score)} points; no single small change puts it first."]
+def _towards_first(turn: Turn, recommendation: Recommendation, score: OptionScore) -> list[str]:
+    """For an option that is not first: the single changes that would do, or what would help it most."""
+    name, leader = option_name(turn.comparison, score.option), recommendation.ranking[0]
+    points = f"{name} has {score_words(score)} points, {option_name(turn.comparison, leader.option)} "
+    lines = [f"{points}{score_words(leader)}."]
     if score.disqualified_by:
-        lines = [f"{name} is out: {out_words(turn.comparison, score.disqualified_by)}. That must would have to go."]
-    leader = recommendation.ranking[0]
-    gains = _gaps(turn, score, leader, about=score.option)
-    if gains:
-        named = [criterion_name(turn.comparison, reason.criterion) for reason in gains]
-        weights = {r.criterion: r.weight for r in recommendation.requirements}
-        parts = [
-            f"{label} (now {weight_words(weights.get(reason.criterion, 0))} of 5)"
-            for label, reason in zip(named, gains, strict=True)
-        ]
-        lines.append(f"It gains most if these mattered more: {', '.join(parts)}.")
+        lines = [f"{name} is out: {out_words(turn.comparison, score.disqualified_by)}."]
+    lines += _ways(turn, recommendation, score)
+    weights = {requirement.criterion: requirement.weight for requirement in recommendation.requirements}
+    gains = [gain.criterion for gain in _gaps(turn, score, leader, about=score.option)]
+    parts = [
+        f"{criterion_name(turn.comparison, criterion)} (now {weight_words(weights[criterion])} of 5)"
+        for criterion in gains
+        if weights.get(criterion, MOST_WEIGHT) < MOST_WEIGHT
+    ]
+    if parts:
+        lines.append(f"It gains most where it is ahead, so if these mattered more: {listing(parts)}.")
     return lines

@@ -140,9 +140,11 @@ def _taken_back(old: Sequence[Need], new: Sequence[Need]) -> tuple[Need, ...]:
     return (*gone, *(need for need in new if need not in old))
 
 
-def show_needs(turn: Turn) -> tuple[Reply, Conversation]:
-    """The needs that stand, each with the words it was said in."""
+def show_needs(turn: Turn) -> tuple[Reply, Conversation] | None:
+    """The needs that stand, each with the words it was said in; nothing where none stands and nobody asked the app."""
     needs = turn.conversation.needs
+    if not needs and not turn.addressed:
+        return None
     if not needs:
         return turn.reply(Kind.NEEDS, "You have not told me any need yet. What are you building?"), turn.conversation
     lines = ["What you have told me:", *_list(needs, turn.comparison)]

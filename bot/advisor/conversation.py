@@ -141,3 +141,7 @@ class Reply(Model):
             reasons = (*self.recommendation.reasons, *self.recommendation.counter_reasons)
             shown += [fact for reason in reasons for fact in reason.facts]
         return tuple(dict.fromkeys(shown))
+
+
+Answered = tuple[Reply, Conversation]
+"""A reply, and the conversation as it stands afterwards."""

@@ -177,7 +177,8 @@ def not_covered(turn: Turn) -> Reply:
     """An honest "I don't know", with the nearest topics."""
     outside = outside_names(turn)
     compared = listing([option.name for option in turn.comparison.options])
-    titles = [turn.comparison.topic_by_id[topic].title for topic in turn.topics]
+    near = turn.topics if turn.legible else ()
+    titles = [turn.comparison.topic_by_id[topic].title for topic in near]
     if outside:
         text = f"I only know {compared}; there is nothing here on {listing(outside, 'or')}."
     else:
@@ -185,7 +186,11 @@ def not_covered(turn: Turn) -> Reply:
     if titles:
         text += f" The nearest topics I have: {'; '.join(titles)}."
     return turn.reply(
-        Kind.NOT_COVERED, _in_english(turn) + text, options=turn.named.options, confidence=turn.match.confidence
+        Kind.NOT_COVERED,
+        _in_english(turn) + text,
+        topics=near,
+        options=turn.named.options,
+        confidence=turn.match.confidence,
     )
 
 
@@ -196,8 +201,12 @@ def _in_english(turn: Turn) -> str:
 
 
 def outside_names(turn: Turn) -> list[str]:
-    """Well-known things the text names that are no option of this comparison."""
-    return [sentence(name) for name in turn.reader.index.names.outside(turn.text)]
+    """Well-known things the text names that are no option of this comparison and go with none of them.
+
+    What a topic has among its keywords, such as React for the front end, is spoken of beside an option, not instead.
+    """
+    index = turn.reader.index
+    return [sentence(name) for name in index.names.outside(turn.text) if name.lower() not in index.companions]
 
 
 def worth_suggesting(turn: Turn) -> bool:

@@ -12,7 +12,7 @@ from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommend
 _DIRECTIONS = {
     Direction.REQUIRE: "needed",
     Direction.PREFER: "preferred",
-    Direction.AVOID: "to avoid",
+    Direction.AVOID: "not wanted",
     Direction.DROP: "taken back",
     Direction.EMPHASISE: "matters more",
     Direction.DEEMPHASISE: "matters less",
@@ -108,7 +108,8 @@ def need_words(comparison: Comparison | None, need: Need) -> str:
             value = option_name(comparison, value)
     elif comparison:
         name = criterion_name(comparison, need.aspect)
-    strength = "a must" if need.must else _DIRECTIONS[need.direction]
+    refused = need.direction is Direction.AVOID
+    strength = "a must" if need.must and not refused else _DIRECTIONS[need.direction]
     return f"{name}: {value} ({strength})" if value else f"{name} ({strength})"
 
 

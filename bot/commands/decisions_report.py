@@ -13,7 +13,7 @@ from bot.advisor.words import outcome_words
 from bot.decisions.life import Decision, Finding
 from bot.decisions.model import Status
 from bot.decisions.replay import Replay, Result
-from bot.decisions.replay_words import again_lines, result_words, stored_words, today_lines, today_words
+from bot.decisions.replay_words import again_lines, outcome_line, result_words, stored_words, today_lines, today_words
 from bot.decisions.summary import summarise
 from bot.facts.model import Comparison, Knowledge
 
@@ -56,8 +56,10 @@ def decision_data(one: Decision, knowledge: Knowledge) -> dict[str, Any]:
         "outcome": list(record.outcome),
         "outcome_words": outcome_words(_known(one, knowledge), record.outcome),
         "recommended": record.recommended,
+        "uses": record.uses,
         "override_reason": record.override_reason,
         "deciders": list(record.deciders),
+        "names": record.names,
         "recorded_by": record.created_by,
         "recorded_at": record.created_at.isoformat(),
         "review_on": record.review_on.isoformat() if record.review_on else None,
@@ -79,7 +81,8 @@ def print_replays(console: Console, made: Sequence[Replay], knowledge: Knowledge
         known = knowledge.comparison_by_id.get(one.record.comparison)
         again, now = again_lines(one, known), today_lines(one, known)
         if len(made) == 1 or again or now or one.differs:
-            lines = [result_words(one), stored_words(one, known), *_indented(again), today_words(one, known)]
+            lines = [outcome_line(one, known), stored_words(one, known), result_words(one), *_indented(again)]
+            lines.append(today_words(one, known))
             console.print(Text(f"\n{one.record.id}", style="bold"))
             console.print(Text("\n".join([*lines, *_indented(now)])), soft_wrap=True)
 

@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -12,24 +12,26 @@ from bot.advisor.batch import answer_line
 from bot.advisor.conversation import Conversation, Message
 from bot.advisor.reply import Advisor
 from bot.commands.context import ComparisonId, Json, advisor, settings
+from bot.commands.explained import print_explanation
 from bot.commands.show import print_reply
 from bot.errors import AdvisorError
-from bot.understanding.index import Match
 
 
 def ask(
     question: Annotated[list[str] | None, typer.Argument(help="The question, in your own words.")] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Show the topics found and how surely.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show which phrasing, topic and fact matched, and how surely.")
+    ] = False,
     as_json: Json = False,
     comparison: ComparisonId = None,
 ) -> None:
     """Ask a fact; without a question, ask one after the other."""
     bot = advisor(settings())
     if question:
-        reply, _ = bot.reply(Message(text=" ".join(question), command="ask", comparison=comparison))
-        print_reply(reply, bot, as_json)
+        answer, _ = bot.reply(Message(text=" ".join(question), command="ask", comparison=comparison))
+        print_reply(answer, bot, as_json)
         if explain and not as_json:
-            _explain(bot.search(" ".join(question), comparison))
+            print_explanation(bot.explain(" ".join(question), comparison), answer)
     else:
         _talk(bot, comparison)
 
@@ -67,20 +69,3 @@ def reply(
         out["ms"] = round((time.perf_counter() - begun) * 1000, 3)
         sys.stdout.write(json.dumps(out, ensure_ascii=False) + "\n")
         sys.stdout.flush()  # whoever sends one line and waits for its answer must get it
-
-
-def _explain(match: Match) -> None:
-    console = Console()
-    console.print(f"\nconfidence {match.confidence:.2f}", style="dim")
-    for topic in match.topics:
-        console.print(
-            f"  {topic.topic:<14} fused {topic.score:.3f}  phrasing {topic.phrasing:.1f}  "
-            f"whole topic {topic.whole:.1f}  meaning {topic.cosine:.2f}",
-            style="dim",
-        )
-    signals = cast(dict[str, object], vars(match.signals))
-    console.print("  " + "  ".join(f"{name} {_short(value)}" for name, value in signals.items()), style="dim")
-
-
-def _short(value: object) -> str:
-    return f"{value:.2f}" if isinstance(value, float) else str(value)

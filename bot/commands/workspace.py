@@ -92,7 +92,9 @@ async def chosen(db: "Database", named: str | None) -> "Tenant":
     fitting = [one for one in found if named in (None, one.team, one.key, one.enterprise)]
     if len(fitting) == 1:
         return fitting[0]
-    there = ", ".join(one.key.removeprefix(":") for one in found) or "none"
+    if not found:
+        raise NotFoundError("This database holds no workspace yet: nothing was said or decided in it.")
+    there = ", ".join(one.key.removeprefix(":") for one in found)
     what = f"There is no workspace {named}" if named and not fitting else "Name the workspace with --workspace"
     raise NotFoundError(f"{what}. In this database there are: {there}.")
 

@@ -61,6 +61,8 @@ class Standing(Model):
     """What brought it to this status; None while it is as it was recorded."""
     stances: tuple[Event, ...] = ()
     """The last word of each person since it was last opened, in the order in which they were given."""
+    before: tuple[Event, ...] = ()
+    """What those people had said before that changed their minds."""
     superseded_by: int | None = None
     replaces: tuple[int, ...] = ()
     reviews: tuple[Event, ...] = ()
@@ -68,6 +70,10 @@ class Standing(Model):
     def of(self, user: str) -> Event | None:
         """What `user` last said of it."""
         return next((event for event in self.stances if event.by == user), None)
+
+    def changed_from(self, user: str) -> Event | None:
+        """What `user` said before, where that was something else."""
+        return next((event for event in self.before if event.by == user), None)
 
 
 _REACHES = {
@@ -90,7 +96,11 @@ def standing(record: DecisionRecord, events: Iterable[Event]) -> Standing:
 def _after(now: Standing, event: Event) -> dict[str, object]:
     """What of the standing is different after the event."""
     if event.act in STANCES:
-        return {"stances": (*(stance for stance in now.stances if stance.by != event.by), event)}
+        others = tuple(stance for stance in now.stances if stance.by != event.by)
+        said = now.of(event.by)
+        changed_mind = said is not None and said.act is not event.act
+        before = (*(one for one in now.before if one.by != event.by), said) if changed_mind else now.before
+        return {"stances": (*others, event), "before": before}
     if event.act is Act.REPLACE:
         return {"replaces": (*now.replaces, event.other)}
     if event.act is Act.RELEASE:
@@ -101,7 +111,7 @@ def _after(now: Standing, event: Event) -> dict[str, object]:
     if event.act is Act.SUPERSEDE:
         changed["superseded_by"] = event.other
     if event.act is Act.REOPEN:
-        changed |= {"stances": (), "superseded_by": None}
+        changed |= {"stances": (), "before": (), "superseded_by": None}
     return changed
 
 
@@ -146,6 +156,14 @@ class Decision(Model):
 _FOUND = {Finding.RIGHT: "still right", Finding.CHANGED: "things have changed", Finding.REGRET: "regret"}
 
 
+_ONCE = {Act.AGREE: "agreed", Act.OBJECT: "objected", Act.ABSTAIN: "abstained"}
+
+
+def changed_words(before: Event | None) -> str:
+    """What somebody who changed their mind had said, as it follows what they say now; empty for all others."""
+    return f", having {_ONCE[before.act]} before" if before else ""
+
+
 def deed(event: Event) -> str:
     """What somebody did, as it follows their name: `objects`, `replaced it with D-9`."""
     other = f" D-{event.other}" if event.other else ""
@@ -153,7 +171,7 @@ def deed(event: Event) -> str:
         Act.AGREE: "agrees",
         Act.OBJECT: "objects",
         Act.ABSTAIN: "abstains",
-        Act.ACCEPT: "accepted it" if event.by else "agree, so it is accepted",
+        Act.ACCEPT: "accepted it" if event.by else "agree or abstain, so it is accepted",
         Act.REJECT: "rejected it",
         Act.REOPEN: "reopened it",
         Act.WITHDRAW: "withdrew it",

@@ -1,7 +1,9 @@
-"""A decision as a MADR 4 document (Markdown Architectural Decision Records)."""
+"""A decision as a MADR 4 document (Markdown Architectural Decision Records), with people by their names."""
 
+import json
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from bot.advisor.words import score_words
 from bot.decisions.life import Decision, Event, deed
@@ -9,7 +11,8 @@ from bot.decisions.model import DecisionRecord
 from bot.decisions.summary import Driver, OptionLine, Point, Summary, summarise
 from bot.facts.model import Comparison
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~]|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)|&(?=#?\w+;))", re.IGNORECASE)
+"""What Markdown reads as markup; also what makes it take words for an address."""
 
 
 def madr(decision: Decision, comparison: Comparison | None) -> str:
@@ -17,10 +20,10 @@ def madr(decision: Decision, comparison: Comparison | None) -> str:
     record = decision.record
     told = summarise(decision, comparison)
     parts = [
-        _front_matter(told),
-        f"# {escape(told.title)}",
+        _front_matter(record, told),
+        f"# {_heading(told.title)}",
         "## Context and Problem Statement\n\n" + _context(told),
-        "## Decision Drivers\n\n" + _drivers(told.drivers),
+        "## Decision Drivers\n\n" + _drivers(record, told.drivers),
         "## Considered Options\n\n" + _bullets(_option(option) for option in told.options),
         "## Decision Outcome\n\n" + _outcome(told),
         "### Consequences\n\n" + _consequences(told),
@@ -30,16 +33,22 @@ def madr(decision: Decision, comparison: Comparison | None) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _heading(title: str) -> str:
+    """A title as a heading, which ends in no punctuation, unless it asks something."""
+    return escape(title.strip().rstrip(".,;:!。，；：！ ") or title)
+
+
 def escape(text: str) -> str:
     """`text` on one line, with everything that Markdown would read as markup made plain."""
     return _MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
-def _front_matter(told: Summary) -> str:
-    deciders = ", ".join(told.deciders)
+def _front_matter(record: DecisionRecord, told: Summary) -> str:
+    # What JSON calls a string is one in YAML, too.
+    people = ", ".join(json.dumps(record.called(user), ensure_ascii=False) for user in told.deciders)
     return (
         f'---\nstatus: "{told.status_words}"\ndate: {told.decided_on.isoformat()}\n'
-        f'decision-makers: "{deciders}"\nid: "{told.id}"\n---'
+        f'decision-makers: [{people}]\nid: "{told.id}"\n---'
     )
 
 
@@ -48,10 +57,18 @@ def _context(told: Summary) -> str:
     return f"Which of these serves the team's needs best: {names}?"
 
 
-def _drivers(drivers: tuple[Driver, ...]) -> str:
+def _drivers(record: DecisionRecord, drivers: tuple[Driver, ...]) -> str:
     if not drivers:
         return "* No need was stated; the comparison's own weights were at work."
-    return _bullets(escape(d.text) + (f": “{escape(d.said)}”" if d.said else "") for d in drivers)
+    said_by = groupby(drivers, key=lambda driver: (driver.said, driver.who))
+    return _bullets(_said(record, said, who, list(needs)) for (said, who), needs in said_by)
+
+
+def _said(record: DecisionRecord, said: str, who: str | None, needs: list[Driver]) -> str:
+    """What one person said at once, and what it means."""
+    meant = "; ".join(escape(need.text) for need in needs)
+    by = f" ({escape(record.called(who))})" if who else ""
+    return f"“{escape(said)}”{by}: {meant}" if said else f"{meant}{by}"
 
 
 def _option(option: OptionLine) -> str:
@@ -63,17 +80,17 @@ def _outcome(told: Summary) -> str:
     chosen = f"Chosen: {escape(told.outcome)}."
     if told.uses:
         chosen += f" What each is for: {escape(told.uses)}"
-    if told.recommended is not None:
-        reason = escape(told.override_reason or "")
-        chosen += f" The recommendation was {escape(told.recommended)}; it was overridden because: {reason}"
+    if told.against is not None:
+        chosen += f" {escape(told.against)}"
     if not told.reasons:
         return chosen
-    return f"{chosen}\n\nWhat the recommendation rests on:\n\n" + _bullets(_point(point) for point in told.reasons)
+    rests = "What it rests on" if told.first is None else f"What spoke for {escape(told.first)}"
+    return f"{chosen}\n\n{rests}:\n\n" + _bullets(_point(point) for point in told.reasons)
 
 
 def _consequences(told: Summary) -> str:
     lines = [
-        f"{word}, {_point(point)}"
+        f"{word}, because of {_point(point)}"
         for word, side in (("Good", told.good), ("Neutral", told.neutral), ("Bad", told.bad))
         for point in side
     ]
@@ -91,22 +108,22 @@ def _more(record: DecisionRecord, told: Summary, events: tuple[Event, ...]) -> s
     links = [
         *([f"Discussion: <{told.permalink}>"] if told.permalink else []),
         *(f"Takes the place of D-{number}" for number in told.standing.replaces),
-        f"Recorded as {told.id} by {escape(record.created_by)}, scoring version "
+        f"Recorded as {told.id} by {escape(record.called(record.created_by))}, scoring version "
         f"{record.recommendation.scoring_version}, knowledge `{record.knowledge[:12]}`",
-        *map(_event, events),
+        *(_event(record, event) for event in events),
     ]
     return _bullets(links)
 
 
-def _event(event: Event) -> str:
-    who = escape(event.by) if event.by else "all who decide"
+def _event(record: DecisionRecord, event: Event) -> str:
+    who = escape(record.called(event.by)) if event.by else "all who decide"
     reason = f": “{escape(event.reason)}”" if event.reason else ""
     return f"{event.at:%Y-%m-%d %H:%M} UTC, {who} {deed(event)}{reason}"
 
 
 def _point(point: Point) -> str:
     sources = ", ".join(f"[{escape(c.title)}](<{c.url}>), checked {c.checked.isoformat()}" for c in point.citations)
-    return f"{escape(point.about)}: {escape(point.text)}" + (f" ({sources})" if sources else "")
+    return f"**{escape(point.about)}**: {escape(point.text)}" + (f" ({sources})" if sources else "")
 
 
 def _bullets(lines: Iterable[str]) -> str:

@@ -1,17 +1,23 @@
 """A decision record, and what a person fills in to make one."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
 from bot.errors import NotFoundError
 from bot.facts.model import Model
-from bot.scoring.model import Need, Recommendation
+from bot.scoring.model import Need, Recommendation, Verdict
 
+REVIEW_DAYS: Final = (30, 90, 180, 365)
+"""After how many days a decision can be looked at again, beside never and a day of one's own."""
+NEVER: Final = "never"
+ON_A_DAY: Final = "day"
+CONTENDING: Final = 0.1
+"""The share of weightings near the stated ones in which an option has to rank first to be in the running."""
 TITLE_LENGTH = 150
 REASON_LENGTH = 1_000
 
@@ -46,13 +52,25 @@ class Proposal(Model):
     uses: str = ""
     """What each of several options is for."""
     override_reason: str = ""
+    """Why this outcome: needed where it goes against the recommendation, welcome where that was too close to call."""
     deciders: tuple[str, ...] = ()
     """Slack ids of the people who decide."""
+    review: str = ON_A_DAY
+    """After how many of `REVIEW_DAYS`, `NEVER`, or `ON_A_DAY`."""
     review_on: date | None = None
+    """The day of one's own; none is never."""
+    replaces: int | None = None
+    """The number of the decision whose place it takes."""
     channels: tuple[str, ...] = ()
     """Slack ids of the channels that get the summary."""
     proposed: bool = False
     """Whether the deciders have yet to agree."""
+
+    def reviewed_on(self, today: date) -> date | None:
+        """The day on which it is looked at again, counted from `today`; None is never."""
+        if self.review == ON_A_DAY:
+            return self.review_on
+        return None if self.review == NEVER else today + timedelta(days=int(self.review))
 
 
 class DecisionRecord(Model):
@@ -70,7 +88,10 @@ class DecisionRecord(Model):
     uses: str | None = Field(default=None, max_length=REASON_LENGTH)
     """What each of several options is for."""
     override_reason: str | None = Field(default=None, max_length=REASON_LENGTH)
+    """Why this outcome, where it goes against the recommendation or that was too close to call."""
     deciders: tuple[str, ...]
+    names: dict[str, str] = Field(default_factory=dict)
+    """What the people in it were called when they had to do with it, by Slack id; some may leave, the record stays."""
     needs: tuple[Need, ...] = ()
     answered: tuple[str, ...] = ()
     """Questions of the questionnaire that had been answered; they bear on which one is asked next."""
@@ -89,9 +110,13 @@ class DecisionRecord(Model):
         return f"D-{self.number}"
 
     @property
-    def overrides(self) -> bool:
-        """Whether the team chose something else than was recommended."""
-        return overrides(self.outcome, self.recommended)
+    def differs(self) -> bool:
+        """Whether it is not just what was recommended: against it, or more than it."""
+        return self.recommended is not None and self.outcome != (self.recommended,)
+
+    def called(self, user: str) -> str:
+        """A person's name, or their Slack id where that is not known."""
+        return self.names.get(user, user)
 
     @classmethod
     def of(
@@ -107,7 +132,6 @@ class DecisionRecord(Model):
         answered: tuple[str, ...] = (),
     ) -> "DecisionRecord":
         """The record of a proposal that keeps the rules (`bot.decisions.rules.problems` finds nothing)."""
-        overriding = overrides(proposal.outcome, recommendation.winner)
         return cls(
             number=number,
             title=" ".join(proposal.title.split()),
@@ -115,8 +139,10 @@ class DecisionRecord(Model):
             comparison=recommendation.comparison,
             outcome=proposal.outcome,
             recommended=recommendation.winner,
-            uses=proposal.uses.strip() or None,
-            override_reason=proposal.override_reason.strip() if overriding else None,
+            uses=(proposal.uses.strip() or None) if len(proposal.outcome) > 1 else None,
+            override_reason=(proposal.override_reason.strip() or None)
+            if asks_reason(proposal.outcome, recommendation)
+            else None,
             deciders=tuple(dict.fromkeys(proposal.deciders)),
             needs=needs,
             answered=answered,
@@ -124,14 +150,34 @@ class DecisionRecord(Model):
             knowledge=recommendation.knowledge,
             created_by=by,
             created_at=at,
-            review_on=proposal.review_on,
+            review_on=proposal.reviewed_on(at.date()),
             place=place,
         )
 
 
-def overrides(outcome: Iterable[str], recommended: str | None) -> bool:
-    """Whether `outcome` is something else than `recommended`; nothing recommended cannot be overridden."""
-    return recommended is not None and tuple(outcome) != (recommended,)
+def overrides(outcome: Sequence[str], recommendation: Recommendation) -> bool:
+    """Whether `outcome` goes against the recommendation: without its winner; with an option that is not in the running
+    where it was too close to call; with any where all are out. More options than the winner do not go against it."""
+    if recommendation.verdict is Verdict.NONE:
+        return bool(outcome)
+    if recommendation.winner is not None:
+        return recommendation.winner not in outcome
+    return not outcome or not set(outcome) <= set(contenders(recommendation))
+
+
+def asks_reason(outcome: Sequence[str], recommendation: Recommendation) -> bool:
+    """Whether there is room for a reason: it is needed, or nothing was recommended that would be one."""
+    return overrides(outcome, recommendation) or (recommendation.winner is None and bool(outcome))
+
+
+def contenders(recommendation: Recommendation) -> tuple[str, ...]:
+    """The options in the running: the first two, and what ranks first in a good share of weightings near the stated."""
+    first = (recommendation.leader, recommendation.runner_up)
+    return tuple(
+        score.option
+        for score in recommendation.ranking
+        if not score.disqualified_by and (score.option in first or score.acceptability >= CONTENDING)
+    )
 
 
 def looks_like_id(text: str) -> bool:

@@ -5,31 +5,46 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.advisor.words import criterion_name, listing, option_name, score_words
+from bot.decisions.life import Decision
 from bot.decisions.replay import Replay, Result
+from bot.decisions.summary import summarise
 from bot.facts.changes import Change
 from bot.facts.model import Comparison
-from bot.scoring.model import SCORING_VERSION, OptionScore, Recommendation
+from bot.scoring.model import SCORING_VERSION, OptionScore, Recommendation, Verdict
 
 MOST_CHANGES = 8
+_SURE = {Verdict.CLEAR: "clearly", Verdict.LEANING: "but not by much"}
 
 
 def result_words(replay: Replay) -> str:
     """How it came out when it was made again, in a sentence."""
     version = replay.stored.scoring_version
     return {
-        Result.IDENTICAL: f"Reproduced byte for byte, with scoring version {version} and the knowledge of then.",
-        Result.DIFFERENT: f"Not reproduced, although the scoring version is still {version}: something is wrong here.",
-        Result.NEWER_SCORING: (
-            f"It was made by scoring version {version}; this is version {SCORING_VERSION}. Shown is what was stored."
+        Result.IDENTICAL: (
+            "Made again from what was known then, the recommendation is exactly the same: reproduced byte for byte "
+            f"(scoring version {version})."
         ),
-        Result.NOT_KEPT: "It cannot be reproduced: the knowledge of then is gone, or cannot be read any more.",
+        Result.DIFFERENT: (
+            "Made again from what was known then, the recommendation differs, although the scoring is the same "
+            f"(version {version}). Something is wrong here: tell whoever runs the app."
+        ),
+        Result.NEWER_SCORING: (
+            f"The scoring has changed since (version {version} then, {SCORING_VERSION} now). Shown is what was stored."
+        ),
+        Result.NOT_KEPT: "It cannot be made again: the knowledge of then is gone, or cannot be read any more.",
         Result.TOO_OLD: "It was recorded before knowledge was kept along with decisions. Shown is what was stored.",
     }[replay.result]
 
 
+def outcome_line(replay: Replay, comparison: Comparison | None) -> str:
+    """What was decided, and how that stood to the recommendation."""
+    told = summarise(Decision(record=replay.record), comparison)
+    return f"Decided: {told.outcome}." + (f" {told.against}" if told.against else "")
+
+
 def stored_words(replay: Replay, comparison: Comparison | None) -> str:
     """What was recommended then."""
-    return f"Then: {_answer(replay.stored, comparison)}"
+    return f"Recommended then: {_answer(replay.stored, comparison)}"
 
 
 def again_lines(replay: Replay, comparison: Comparison | None) -> list[str]:
@@ -69,7 +84,7 @@ def today_lines(replay: Replay, comparison: Comparison | None) -> list[str]:
     lines += _more(len(facts), "fact")
     others = len(replay.today.changes) - len(ratings) - len(facts)
     if others:
-        lines.append(f"{others} other entries differ")
+        lines.append(f"{others} other {'entry differs' if others == 1 else 'entries differ'}")
     return lines
 
 
@@ -79,6 +94,9 @@ def replay_data(replay: Replay, comparison: Comparison | None) -> dict[str, Any]
     return {
         "id": replay.record.id,
         "title": replay.record.title,
+        "outcome": list(replay.record.outcome),
+        "recommended": replay.record.recommended,
+        "override_reason": replay.record.override_reason,
         "result": replay.result.value,
         "scoring_version": replay.stored.scoring_version,
         "knowledge": replay.record.knowledge,
@@ -96,8 +114,16 @@ def _data(given: Recommendation) -> dict[str, Any]:
 
 
 def _answer(given: Recommendation, comparison: Comparison | None) -> str:
-    leader = option_name(comparison, given.leader) if given.leader else "no option"
-    return f"{leader}, {given.verdict}, {given.margin:.1f} points ahead"
+    """Who came first, how surely, and by how much: `Django, clearly, 31.2 points of 100 ahead of FastAPI.`"""
+    if given.leader is None:
+        return "no option, because every one failed a must."
+    leader = option_name(comparison, given.leader)
+    if given.runner_up is None:
+        return f"{leader}, with nothing left beside it."
+    ahead = f"{given.margin:.1f} points of 100 ahead of {option_name(comparison, given.runner_up)}"
+    if given.winner is None:
+        return f"none, it was too close to call; {leader} was {ahead}."
+    return f"{leader}, {_SURE.get(given.verdict, 'narrowly')}, {ahead}."
 
 
 def _differences(then: Recommendation, now: Recommendation, comparison: Comparison | None) -> Iterator[str]:
@@ -132,4 +158,5 @@ def _what(change: Change) -> str:
 
 
 def _more(number: int, noun: str) -> list[str]:
-    return [f"and {number - MOST_CHANGES} more {noun}s"] if number > MOST_CHANGES else []
+    more = number - MOST_CHANGES
+    return [f"and {more} more {noun if more == 1 else f'{noun}s'}"] if more > 0 else []

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.decisions.model import REASON_LENGTH, TITLE_LENGTH, Proposal, overrides
+from bot.advisor.words import day
+from bot.decisions.model import NEVER, ON_A_DAY, REASON_LENGTH, REVIEW_DAYS, TITLE_LENGTH, Proposal, overrides
 from bot.scoring.model import Recommendation
 
 MOST_DECIDERS = 20
@@ -24,27 +25,38 @@ def _problems(proposal: Proposal, recommendation: Recommendation, today: date) -
     if not title:
         yield "title", "Give the decision a title, such as “What the shop is built on”."
     elif len(title) > TITLE_LENGTH:
-        yield "title", f"Shorten the title to {TITLE_LENGTH} characters; it has {len(title)}."
+        yield "title", f"Shorten the title to {TITLE_LENGTH} characters; it has {len(title):,}."
     if any(option not in recommendation.options for option in proposal.outcome):
         yield "outcome", "Choose among the options that were compared."
-    if len(uses := proposal.uses.strip()) > REASON_LENGTH:
-        yield "uses", f"Shorten this to {REASON_LENGTH} characters; it has {len(uses)}."
+    uses = proposal.uses.strip()
+    if len(proposal.outcome) > 1 and not uses:
+        yield "uses", "Say what each of them is for, such as “Django for the back office, FastAPI for the public API”."
+    if len(uses) > REASON_LENGTH:
+        yield "uses", f"Shorten this to {REASON_LENGTH:,} characters; it has {len(uses):,}."
     yield from _reason_problems(proposal, recommendation)
     if not proposal.deciders:
         yield "deciders", "Name at least one person who decided."
     elif len(proposal.deciders) > MOST_DECIDERS:
         yield "deciders", f"Name at most {MOST_DECIDERS} people."
-    if proposal.review_on is not None and proposal.review_on <= today:
-        yield "review_on", "Choose a day after today, or leave it empty."
-    elif proposal.review_on is not None and proposal.review_on > today + FURTHEST_REVIEW:
-        yield "review_on", "Choose a day within the next ten years, or leave it empty."
+    yield from _review_problems(proposal, today)
     if len(proposal.channels) > MOST_CHANNELS:
         yield "channels", f"Choose at most {MOST_CHANNELS} channels."
 
 
 def _reason_problems(proposal: Proposal, recommendation: Recommendation) -> Iterator[tuple[str, str]]:
     reason = proposal.override_reason.strip()
-    if overrides(proposal.outcome, recommendation.winner) and not reason:
-        yield "override_reason", "This differs from the recommendation. Say why, for those who read it later."
+    if overrides(proposal.outcome, recommendation) and not reason:
+        yield "override_reason", "This goes against the recommendation. Say why, for those who read it later."
     if len(reason) > REASON_LENGTH:
-        yield "override_reason", f"Shorten the reason to {REASON_LENGTH} characters; it has {len(reason)}."
+        yield "override_reason", f"Shorten the reason to {REASON_LENGTH:,} characters; it has {len(reason):,}."
+
+
+def _review_problems(proposal: Proposal, today: date) -> Iterator[tuple[str, str]]:
+    if proposal.review not in (NEVER, ON_A_DAY, *map(str, REVIEW_DAYS)):
+        yield "review", "Choose when to look at it again."
+        return
+    due = proposal.reviewed_on(today)
+    if due is not None and due <= today:
+        yield "review_on", f"{day(due)} is not ahead of us. Choose a day after today, {day(today)}."
+    elif due is not None and due > today + FURTHEST_REVIEW:
+        yield "review_on", f"Choose a day within the next ten years; {day(due)} is further away."

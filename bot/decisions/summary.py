@@ -13,7 +13,7 @@ from bot.advisor.words import (
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
 from bot.facts.model import Comparison, Model
-from bot.scoring.model import Contribution, OptionScore, Reason
+from bot.scoring.model import Contribution, OptionScore, Reason, Verdict
 
 MOST_REASONS = 5
 MOST_CONSEQUENCES = 3
@@ -66,6 +66,8 @@ class Summary(Model):
     recommended: str | None
     """What was recommended instead, when it differs."""
     override_reason: str | None
+    against: str | None
+    """How the outcome stands to the recommendation, in a sentence; None when it is what was recommended."""
     deciders: tuple[str, ...]
     drivers: tuple[Driver, ...]
     reasons: tuple[Point, ...]
@@ -104,8 +106,9 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         standing=decision.standing,
         outcome=outcome_words(comparison, record.outcome),
         uses=record.uses,
-        recommended=option_name(comparison, record.recommended) if record.overrides and record.recommended else None,
+        recommended=option_name(comparison, record.recommended) if record.differs and record.recommended else None,
         override_reason=record.override_reason,
+        against=_against(record, comparison),
         deciders=record.deciders,
         drivers=tuple(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in record.needs),
         reasons=tuple(reason_point(comparison, reason) for reason in recommendation.reasons[:MOST_REASONS]),
@@ -119,6 +122,19 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         decided_on=record.created_at.date(),
         permalink=record.place.permalink if record.place else None,
     )
+
+
+def _against(record: DecisionRecord, comparison: Comparison | None) -> str | None:
+    reason, verdict = record.override_reason, record.recommendation.verdict
+    if record.differs and record.recommended:
+        name = option_name(comparison, record.recommended)
+        return f"Recommended was {name}." + (f" Overridden because: {reason}" if reason else "")
+    if not reason:
+        return None
+    if verdict is Verdict.NONE:
+        return f"Every option failed a must. Chosen all the same because: {reason}"
+    lead = "It was too close to call, and none was chosen" if not record.outcome else "It was too close to call. Chosen"
+    return f"{lead} because: {reason}"
 
 
 def _passed_over(record: DecisionRecord, comparison: Comparison | None) -> str | None:

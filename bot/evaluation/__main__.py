@@ -17,6 +17,7 @@ from bot.evaluation.confusions import confusions, worth_reading
 from bot.evaluation.needs import NeedsReport, evaluate_needs
 from bot.evaluation.questions import Answer, Case, Miss, QuestionsReport, evaluate_questions
 from bot.evaluation.scenarios import ScenariosReport, evaluate_scenarios
+from bot.evaluation.talk import TalkReport, evaluate_talk
 
 ASKED = ("id", "text", "thread", "command", "options")
 """What a case may show the app; everything else is its label."""
@@ -42,9 +43,11 @@ def main() -> None:
 
 def _measure(name: str, cases: list[Case], bot: Advisor, console: Console, *, misses: bool) -> dict[str, object]:
     answers = {case["id"]: _ask(case, bot) for case in track(cases, name, console=console, transient=True)}
-    report: QuestionsReport | ScenariosReport | NeedsReport
+    report: QuestionsReport | ScenariosReport | NeedsReport | TalkReport
     if "in_scope" in cases[0]:
         report = evaluate_questions(cases, lambda case: answers[case["id"]])
+    elif "meant" in cases[0]:
+        report = evaluate_talk(cases, lambda case: answers[case["id"]])
     elif "chosen" in cases[0]:
         known = [option.id for option in bot.comparison().options]
         report = evaluate_scenarios(cases, lambda case: answers[case["id"]], known)

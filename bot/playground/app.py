@@ -55,6 +55,7 @@ class Playground:
         routes = [
             Route("/api/{method}", self._api.answer, methods=["GET", "POST"]),
             Route("/response/{token}", self._respond, methods=["POST"]),
+            Route("/upload/v1/{token}", self._upload, methods=["POST"]),
             WebSocketRoute("/socket/{ticket}", self.sockets.serve),
             *Page(self).routes(),
         ]
@@ -98,6 +99,19 @@ class Playground:
         if self._keeper is not None:
             self._keeper.close()
         await self.courier.close()
+
+    async def _upload(self, request: Request) -> Response:
+        """The address a file goes to. Faults are switched on for it under the name `upload`."""
+        await asyncio.sleep(self.faults.wait("upload"))
+        fault = self.faults.take("upload")
+        if fault is not None:
+            return faulty(fault, {"ok": False, "error": fault.error})
+        data = await request.body()
+        try:
+            self.world.uploads.arrived(request.path_params["token"], data)
+        except RefusalError as refusal:
+            return PlainTextResponse(refusal.error, 400)
+        return PlainTextResponse(f"OK - {len(data)}")
 
     async def _respond(self, request: Request) -> Response:
         """A response URL; Slack answers `ok`, or the error with 404 once the URL is spent.

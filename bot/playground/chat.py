@@ -23,7 +23,7 @@ def post_message(world: World, courier: Courier, arguments: Json) -> Json:
         subtype="thread_broadcast" if broadcast else None,
         metadata=metadata,
     )
-    _publish(world, courier, message)
+    publish(world, courier, message)
     return {"channel": channel.id, "ts": message.ts, "message": payloads.message(world, message, True)}
 
 
@@ -111,7 +111,7 @@ def answer_command(world: World, courier: Courier, channel: str, user: str, body
     if body.get("response_type") != "in_channel":
         return _ephemeral(world, channel, user, text, blocks, root)
     message = Message(world.next_ts(), world.config.bot_user_id, text, channel, blocks, thread_ts=root, from_app=True)
-    _publish(world, courier, message)
+    publish(world, courier, message)
     return message
 
 
@@ -121,7 +121,8 @@ def _ephemeral(world: World, channel: str, user: str, text: str, blocks: list[Js
     return world.post(made)
 
 
-def _publish(world: World, courier: Courier, message: Message) -> None:
+def publish(world: World, courier: Courier, message: Message) -> None:
+    """Puts a message of the app where it belongs, and tells the app where it would hear of it."""
     world.post(message)
     if world.app_is_in(world.channels[message.channel]):
         courier.event(payloads.message_event(world, message))

@@ -1,5 +1,6 @@
 """What a driven person looks at and touches in a channel: messages and threads, by their visible words."""
 
+from base64 import b64decode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,11 @@ class Message:
     @property
     def blocks(self) -> list[Json]:
         return self.stored.blocks
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The files it carries, by name: what is in each, as text."""
+        return {file["name"]: b64decode(file["content"]).decode() for file in self.stored.files}
 
     @property
     def buttons(self) -> list[str]:

@@ -74,13 +74,16 @@ class Modal:
         self.answers.setdefault(block["block_id"], {})[element["action_id"]] = chosen
         return self
 
-    def change(self, name: str, option: str) -> int:
-        """Chooses in a field that tells the app of every change. The HTTP status of its acknowledgement."""
+    def pick(self, name: str, *options: str) -> "Modal":
+        """The same in a field whose app is told of every choice at once; returns when the app has acknowledged it."""
+        self.choose(name, *options)
         block, element = self._field(name)
-        self.choose(name, option)
-        value = self.answers[block["block_id"]][element["action_id"]]
-        where = (block["block_id"], element["action_id"], value, self.answers)
-        return self._slack.run(self._slack.playground.modals.press(self._slack.user, self._view, *where)).answer.status
+        assert block.get("dispatch_action"), f"the app is not told what is chosen in {name!r}"
+        slack, view, block_id, action = self._slack, self._view, block["block_id"], element["action_id"]
+        value = self.answers[block_id][action]
+        acting = slack.playground.modals.press(slack.user, view, block_id, action, value, self.answers)
+        assert slack.run(acting).answer.status == 200
+        return self
 
     def submit(self) -> dict[str, str] | None:
         """Submits. What it was refused for, by label (empty for the whole form); None when it was accepted."""

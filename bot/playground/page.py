@@ -8,13 +8,14 @@ import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.playground import payloads, shown
+from bot.playground import files, payloads, shown
 from bot.playground.actions import Outcome
 from bot.playground.faults import FAILURES
 from bot.playground.live import changes
@@ -75,6 +76,7 @@ class Page:
             Route("/archives/{channel}/{message}", self._index),
             Mount("/static", StaticFiles(directory=STATIC)),
             Route("/playground/events", self._events),
+            Route("/playground/files/{id}", self._file),
             *(Route(f"/playground/{name}", self._showing(show)) for name, show in shows.items()),
             *(Route(f"/playground/{name}", self._doing(act), methods=["POST"]) for name, act in does.items()),
         ]
@@ -100,6 +102,15 @@ class Page:
                 return JSONResponse({"error": refusal.error}, 400)
 
         return answer
+
+    async def _file(self, request: Request) -> Response:
+        """A file as a download, to whoever can see it."""
+        try:
+            file, data = files.find(self._world, self._reader(request).id, request.path_params["id"])
+        except RefusalError as refusal:
+            return JSONResponse({"error": refusal.error}, 404)
+        headers = {"content-disposition": f"attachment; filename*=utf-8''{quote(str(file['name']))}"}
+        return Response(data, media_type=str(file["mimetype"]), headers=headers)
 
     # What is shown
 

@@ -19,7 +19,7 @@ def person(world: World, one: Person) -> Json:
         "team_id": one.team_id or world.config.team_id,
         "name": one.name,
         "real_name": one.real_name,
-        "deleted": False,
+        "deleted": one.left,
         "is_bot": one.is_bot,
         "is_admin": False,
         "tz": "Europe/London",
@@ -61,6 +61,9 @@ def message(world: World, one: Message, with_metadata: bool = False) -> Json:
         shown["subtype"] = one.subtype
     if one.blocks:
         shown["blocks"] = one.blocks
+    if one.files:
+        kept = ("id", "name", "title", "mimetype", "size")
+        shown["files"] = [{name: file[name] for name in kept} for file in one.files]
     if one.edited_ts:
         shown["edited"] = {"user": one.user, "ts": one.edited_ts}
     if one.reactions:

@@ -18,6 +18,8 @@ A_MINUTE = {
     "conversations.history": 50,
     "conversations.replies": 50,
     "chat.update": 50,
+    "files.getUploadURLExternal": 100,
+    "files.completeUploadExternal": 100,
     "reactions.add": 50,
     "reactions.remove": 50,
     "users.info": 100,

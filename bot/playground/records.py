@@ -31,6 +31,8 @@ class Person:
     real_name: str
     is_bot: bool = False
     team_id: str = ""  # of another organisation; none for the workspace's own people
+    left: bool = False
+    """Whether the account was closed; what they wrote stays."""
 
 
 @dataclass
@@ -53,6 +55,8 @@ class Message:
     edited_ts: str | None = None
     answers: Answers = field(default_factory=dict)
     reactions: dict[str, list[str]] = field(default_factory=dict)
+    files: list[Json] = field(default_factory=list)
+    """Each with what is in it, as base64."""
 
 
 @dataclass

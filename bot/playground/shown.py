@@ -1,5 +1,6 @@
 """What the page is shown, as JSON: the workspace to one person, messages, and what went over the wire."""
 
+from bot.playground import files
 from bot.playground.delivery import Courier, Delivery
 from bot.playground.faults import Faults
 from bot.playground.rates import Rates
@@ -64,7 +65,12 @@ def message(one: Message) -> Json:
         "edited": one.edited_ts is not None,
         "answers": one.answers,
         "reactions": one.reactions,
+        "files": [_file(file) for file in one.files],
     }
+
+
+def _file(one: Json) -> Json:
+    return {name: one[name] for name in ("id", "name", "title", "size")} | {"preview": files.preview(one)}
 
 
 def wire(courier: Courier, calls: list[Call], after: int) -> Json:

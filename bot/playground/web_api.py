@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.playground import assistant, chat, reading, views
+from bot.playground import assistant, chat, files, reading, views
 from bot.playground.delivery import Courier
 from bot.playground.faults import Fault, Faults
 from bot.playground.rates import Rates
@@ -62,6 +62,8 @@ METHODS: dict[str, Method] = {
     "chat.update": Method(chat.update, _needs("chat:write")),
     "chat.postEphemeral": Method(chat.post_ephemeral, _needs("chat:write")),
     "chat.getPermalink": Method(chat.get_permalink),
+    "files.getUploadURLExternal": Method(files.get_upload_url, _needs("files:write")),
+    "files.completeUploadExternal": Method(files.complete_upload, _needs("files:write")),
     "reactions.add": Method(chat.add_reaction, _needs("reactions:write")),
     "reactions.remove": Method(chat.remove_reaction, _needs("reactions:write")),
     "views.open": Method(views.open_view),

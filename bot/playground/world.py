@@ -14,6 +14,7 @@ from bot.playground.config import PlaygroundConfig
 from bot.playground.inputs import elements, flattened
 from bot.playground.records import Channel, Json, Message, Person, RefusalError, View
 from bot.playground.tickets import Tickets
+from bot.playground.uploads import Uploads
 from bot.slack import limits
 
 Clock = Callable[[], float]
@@ -41,6 +42,7 @@ class World:
         self.prompts: dict[str, Json] = {}
         self.statuses: dict[str, dict[str, str]] = {}
         self.tickets = Tickets(clock, config.base_url)
+        self.uploads = Uploads()
         self.count = 0
         self.last_ts = 0
         self._numbers = itertools.count(1)

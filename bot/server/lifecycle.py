@@ -19,10 +19,11 @@ from bot.settings import Settings
 from bot.slack.listeners.accepting import take_up
 from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services, Workspace
+from bot.slack.work.announcing import say_where
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
-from bot.slack.work.sending import POST, REFRESH, TURN, send_post
+from bot.slack.work.sending import ANNOUNCED, POST, REFRESH, TURN, send_post
 from bot.slack.work.team import TEAM, show
 from bot.slack.work.turns import take_turn
 from bot.store import migrate
@@ -70,6 +71,7 @@ async def running(settings: Settings, slot: str, clock: Callable[[], datetime] =
         delivery.handle(TURN, partial(take_turn, services))
         delivery.handle(POST, partial(send_post, services))
         delivery.handle(REFRESH, partial(refresh, services))
+        delivery.handle(ANNOUNCED, partial(say_where, services))
         delivery.handle(REVIEW, partial(ask, services))
         delivery.handle(TEAM, partial(show, services))
         looking: asyncio.Task[None] | None = None

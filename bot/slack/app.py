@@ -15,7 +15,18 @@ from bot.errors import AdvisorError
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard, is_outsider
-from bot.slack.listeners import buttons, decisions, home, life, messages, questionnaire, shortcuts, team, what_if
+from bot.slack.listeners import (
+    buttons,
+    decisions,
+    home,
+    life,
+    markdown,
+    messages,
+    questionnaire,
+    shortcuts,
+    team,
+    what_if,
+)
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
@@ -71,12 +82,13 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.view(ids.WHAT_IF)(on(what_if.submitted))
 
     app.action(ids.RECORD_DECISION)(on(decisions.record))
-    app.view(ids.RECORD)(on(decisions.submitted))
-    app.action(ids.PREVIEW)(on(decisions.preview))
+    app.action(ids.RECORD_CHANGED)(on(decisions.changed))
+    app.view(ids.RECORD)(on(decisions.preview))
+    app.view(ids.RECORD_PREVIEW)(on(decisions.submitted))
     app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(on(life.pressed))
     app.view(ids.LIFE_FORM)(on(life.filled_in))
     app.action(ids.DETAILS)(on(life.details))
-    app.action(ids.MARKDOWN)(on(life.markdown))
+    app.action(ids.MARKDOWN)(on(markdown.markdown))
     app.action(ids.ELSEWHERE)(on(life.elsewhere))
     app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))

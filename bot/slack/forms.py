@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bot.advisor.conversation import Message
 from bot.decisions.life import Act, Finding
-from bot.decisions.model import Proposal
+from bot.decisions.model import ON_A_DAY, Proposal
 from bot.facts.model import Answer, Comparison, Model
 from bot.scoring.model import Need
 from bot.slack import ids
@@ -113,13 +113,16 @@ def asked(filled: Filled, *, user: str, at: datetime) -> Message:
 def proposed(state: Mapping[str, Any]) -> Proposal:
     """The proposal out of the record dialog's `state.values`."""
     day = _element(state, "review_on").get("selected_date")
+    replaces = next(iter(chosen(state, "replaces")), "")
     return Proposal(
         title=written(state, "title"),
         outcome=chosen(state, "outcome"),
         uses=written(state, "uses"),
         override_reason=written(state, "override_reason"),
         deciders=tuple(_element(state, "deciders").get("selected_users") or ()),
+        review=next(iter(chosen(state, "review")), ON_A_DAY),
         review_on=date.fromisoformat(day) if day else None,
+        replaces=int(replaces) if replaces.isdigit() else None,
         channels=chosen_channels(state),
         proposed=bool(chosen(state, "proposed")),
     )

@@ -17,6 +17,8 @@ SCOPES: Final[dict[str, str]] = {
     "im:write": "opening the direct message for “only me”, and for what could not be posted",
     "channels:read": "whether a channel that gets a summary is public",
     "groups:read": "the same for private channels it is in",
+    "users:read": "people’s names in what is exported, and who has left",
+    "files:write": "uploading a decision as a Markdown file",
 }
 """Bot scopes, each with what it is for; the least set for what the app does."""
 

@@ -40,6 +40,10 @@ class Remembered:
             self._kept.move_to_end(depends_on)
         return found
 
+    def forget(self, *depends_on: Hashable) -> None:
+        """Keep nothing under this any more."""
+        self._kept.pop(depends_on, None)
+
     def keep(self, answer: Private, *depends_on: Hashable) -> Private:
         """Keep an answer, and return it; the one not asked for the longest makes room."""
         self._kept[depends_on] = answer

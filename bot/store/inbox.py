@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, and_, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import ConversationKey, Tenant, is_direct
@@ -83,13 +83,23 @@ async def accept(conn: AsyncConnection, message: Incoming, *, at: datetime) -> t
     ).scalar_one_or_none()
     if id is not None:
         return Accepted(id, message, InboxState.ACCEPTED, at), True
-    same = and_(
+    return _accepted((await conn.execute(select(inbox).where(_same(message)))).one()), False
+
+
+def _same(message: Incoming) -> ColumnElement[bool]:
+    return and_(
         inbox.c.tenant == message.tenant.key,
         inbox.c.channel == message.channel,
         inbox.c.ts == message.ts,
         inbox.c.kind == message.kind,
     )
-    return _accepted((await conn.execute(select(inbox).where(same))).one()), False
+
+
+async def find(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str, kind: str) -> Accepted | None:
+    """What was taken in as this."""
+    sought = Incoming(tenant, channel, ts, kind, thread_ts=None, user="", text="", mentioned=False)
+    row = (await conn.execute(select(inbox).where(_same(sought)))).one_or_none()
+    return _accepted(row) if row else None
 
 
 async def get(conn: AsyncConnection, id: int) -> Accepted | None:

@@ -86,7 +86,8 @@ async def restore(conn: AsyncConnection, data: Any, tenant: Tenant | None = None
     into = tenant or wanted
     if present := await counts(conn, into):
         raise AdvisorError(
-            f"The workspace {into.key} has {sum(present.values())} rows here already. Import into another database, or "
+            f"The workspace {into.key.removeprefix(':')} has {sum(present.values())} rows here already. "
+            "Import into another database, or "
             "delete the workspace first."
         )
     offsets = {table.name: await _offset(conn, table) for table in tables()}

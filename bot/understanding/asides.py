@@ -24,15 +24,23 @@ _SMALL_TALK = any_of(
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
     r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
     + either("disaster|mess|nightmare|success|fun|pain|joke|drama|smooth|smoothly|well|badly|wrong|great|awful")
-    + r"\b",
+    + r"\b(?! about\b)",
     r"\bi (?:\w+ )?(?:dont|do not|cant|cannot) (?:\w+ )?(?:believe|buy|think)\b",
     r"(?<!be )(?<!very )\b(?:nice|neat|wow)$",
-    r"^(?:please )?ask (?!for)",
+    r"^(?:please |ok |okay )*(?:let me |ill )?(?:ask|check with) (?!for)",
+    r"\b"
+    + either("last year|last summer|last winter|last spring|last autumn|last quarter|at the weekend|on the weekend")
+    + r"\b",
+    r"\b(?:takes|took|taking) forever\b",
+    r"\b(?:passed|passes|works?|failed|fails) (?:locally|on my machine|here|again)\b",
+    r"\b(?:look|looking|looked) into it\b",
+    r"\bour old \w+ (?:had|was|did|never|always)\b",
+    r"\b(?:is|are|was) in the (?:vault|drive|folder|mail|attachment|sheet|wiki|chat|archive)\b",
     r"\bi (?:really |just )?(?:love|like|enjoy|adore|miss) how\b",
 )
 _LAUGHTER = re.compile(r"\b(?:lol|haha+|hehe|rofl|lmao|jk)\b")
 _ELSEWHERE = any_of(
-    r"\b"
+    r"\b(?<!me and a )(?<!me and my )"
     + either(
         """cousin|brother|sister|friend|mate|buddy|uncle|aunt|dad|mom|mum|wife|husband|girlfriend|boyfriend|neighbou?r
         flatmate|roommate|competitor"""
@@ -84,6 +92,17 @@ _TROUBLE = any_of(
     r"\block(?:ed|s) (?:me|us|him|her) out\b",
 )
 """Somebody's trouble with what exists."""
+_ERRAND = any_of(
+    r"\b(?:add|invite|put|remove|take) (?:me|him|her|the interns?|the team|everyone|everybody)\b",
+    r"^i (?:forgot|lost|missed)\b",
+    r"\bhire (?:someone|somebody|him|her|people)\b",
+    r"\b(?:wants?|needs?|asked for|waits? for) (?:the|an?|their|his|her|that) "
+    + either("invoice|offer|quote|report|slides|numbers|figures|contract|receipt|minutes|estimate|recording")
+    + r"s?\b",
+)
+"""Something to be done among people, not by what is built."""
+_NAMES_IT = re.compile(r"\b(?:its|it is|this is|thats|that is) (?:just |only |basically |really )?(?:an?|for)\b")
+"""Says what is being built, laughing or not."""
 _MINE = re.compile(
     r"(?<!on )(?<!from )(?<!at )\bmy "
     + either(
@@ -111,10 +130,49 @@ _CALENDAR = re.compile(
 """With an event of the office it makes an entry in somebody's calendar, however much it "must" be done."""
 
 
+_TO_A_COLLEAGUE = any_of(
+    r"(?<!how )(?<!why )(?<!what )\b(?:did|have|has|had|are|were|will|can|could|would) "
+    r"(?:you|he|she|they|anyone|anybody|somebody|someone) (?:\w+ ){0,2}"
+    + either(
+        """push|pushed|merge|merged|deploy|deployed|see|seen|saw|send|sent|talk|talked|call|called|book|booked
+        order|ordered|meet|met|invite|invited|finish|finished|fix|fixed|break|broke|commit|committed|rebase|review
+        reviewed|restart|restarted|reset|forward|forwarded|come|coming|going|joining|join|bring|eat|eaten|sign
+        signed|reply|replied|take over|look at my|reproduce|assign|volunteer|free|there|in today|back"""
+    )
+    + r"\b",
+    r"\bwho (?:\w+ )?"
+    + either(
+        """wrote|broke|pushed|merged|deployed|is going|is coming|is on|is next|booked|ordered
+        invited|invites|pays|paid|approved|approves|signed|talks to|talked|called|goes|went|is there|is in|is out"""
+    )
+    + r"\b",
+    r"^(?:and |so )?how (?:many \w+|many|much was it|long did it take)$",
+    r"\byours\b|\byour "
+    + either("laptop|branch|pr|machine|screen|desk|phone|team|turn|email|mail|calendar|ticket|draft"),
+    r"\b(?:do|does|would) (?:you|he|she|they) (?:want|know (?:him|her|them)|need a|mind|have (?:a minute|time|the))\b",
+    r"\b(?:is|are|was|were) (?:the |our |your )?(?:\w+ ){1,3}(?<!set )(?<!scaling )"
+    + either("up|down|red|back|green|over|here")
+    + "(?: again| now| yet)?$",
+)
+"""Asked of a person who was there, or about what runs here."""
+
+
+def is_errand(words: str) -> bool:
+    """Whether something is to be done among people, asked or said."""
+    return _ERRAND.search(words) is not None
+
+
+def to_a_colleague(words: str) -> bool:
+    """Whether a question is one that only a colleague can answer."""
+    return _TO_A_COLLEAGUE.search(words) is not None
+
+
 def is_aside(words: str) -> bool:
     """Whether nothing is said about the project."""
-    if _TALKING.search(words) or _TROUBLE.search(words) or (_EVENT.search(words) and _CALENDAR.search(words)):
+    if any(talk.search(words) for talk in (_TALKING, _TROUBLE, _ERRAND)) or (
+        _EVENT.search(words) and _CALENDAR.search(words)
+    ):
         return True
-    if (_LAUGHTER.search(words) or _MINE.search(words)) and not _WE.search(words):
+    if (_LAUGHTER.search(words) or _MINE.search(words)) and not (_WE.search(words) or _NAMES_IT.search(words)):
         return True
     return not _WE_WANT.search(words) and any(talk.search(words) for talk in (_ELSEWHERE, _SMALL_TALK, _DONE))

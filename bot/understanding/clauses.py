@@ -29,16 +29,19 @@ FINITE = frozenset(
     begins stay stays look looks feel feels seem seems mean help helps love loves hate hates like likes support
     supports contain contains offer offers hold holds cost costs sit sits turn turns live lives stand stands
     write writes read reads matters counts weighs send sends show shows ask asks
-    insist insists leave leaves approve approves""".split()
+    insist insists leave leaves approve approves add adds include includes""".split()
 )
 """Words that give a stretch of text a verb of its own, without apostrophes, and the pronouns that come with one."""
 
 _OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also back".split())
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|no|st|dr|mr|ms|[a-z]))\.$")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|st|dr|mr|ms|[a-z]))\.$")
+_NUMBER_FOLLOWS = re.compile(r"\bno\. \d")
+"""Where "no." is short for number."""
 _TOKEN = re.compile(
     r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*|\d+(?:\.\d+)?[^\W_]*|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
     r"|\.{2,}|[.!?;,:()\"\n>%€$£&]| - |(?<= )-(?= )|(?<=\d)-(?=\d)"
 )
+_SHORTHAND = {"ppl": "people", "r": "are", "abt": "about", "bc": "because", "w": "with", "u": "you", "rn": "now"}
 _PRONOUN = re.compile(r"^(we|you|they|i|it|he|she|that|there)'(?:re|ll)$")
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]*)$")
 
@@ -105,7 +108,9 @@ def _ends_sentence(found: re.Match[str], text: str) -> bool:
     if word != ".":
         return word in STRONG
     following = text[found.end() : found.end() + 1]
-    return (not following or following.isspace()) and not _ABBREVIATION.search(text[: found.end()][-12:])
+    if following and not following.isspace():
+        return False
+    return not (_ABBREVIATION.search(text[: found.end()][-12:]) or _NUMBER_FOLLOWS.match(text, found.start() - 2))
 
 
 def _close(sentences: list[Sentence], tokens: list[Token], *, asks: bool) -> None:
@@ -128,7 +133,7 @@ def _tokens(found: re.Match[str], mend: Callable[[str], str]) -> list[Token]:
     if word[0] == "@" or word.startswith("http"):
         return [Token(word, word, start, end)]
     # "we're" without its apostrophe would be "were".
-    plain = mend(_PRONOUN.sub(r"\1", word).replace("'", ""))
+    plain = _SHORTHAND.get(word) or mend(_PRONOUN.sub(r"\1", word).replace("'", ""))
     return [Token(plain, stem(plain), start, end, number_of(plain))]
 
 

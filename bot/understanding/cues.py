@@ -90,9 +90,10 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         """is/are/be a/an must | a must | must have | mandatory | =required | is/are/its/thats non negotiable
         not negotiable | no way around | no exceptions | essential | indispensable | compulsory | obligatory
         dealbreaker | deal breaker | only | is/are a given | nothing else
-        not support/do/use/run/maintain/handle/allow anything else
+        not support/do/use/run/maintain/handle/allow anything else | no room/way to/for move/moving/change/negotiation
+        no way to move/change/shift/get/around
         cant/cannot support/do/use/run/maintain/handle anything else | is/are/its critical/crucial/vital | insists
-        no matter what | at all costs | by law | hard requirement | non negotiable | must stay
+        no matter what | at all costs | by law | hard requirement | non negotiable
         cant/cannot be changed | whatever it takes | set/carved/cast in stone""",
     ),
     (
@@ -129,9 +130,11 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         shouldnt/neednt/shant | nobody/noone should/has to/needs to
         dont/doesnt/didnt/wont/wouldnt/not/never/cant/cannot offer/include/see/expect
         dont/doesnt/didnt/wont/wouldnt/not/never/cant/cannot plan/intend/allow/support/come
+        wont/wouldnt/arent/isnt expose/provide/build/create/serve/publish/write/store/make/get/add/doing/building/using
         do/does/did/will/would/can not want/need/use/have/like/require/offer/plan/allow/support | never | nobody
         no one | noone | none | nothing | neither | avoid | stay/keep away from | stay clear of | hate | refuse
-        against | spare us | rather not | would/d rather not | not going to | wont be | will not be
+        am/is/are/im/was/were against | decide/decided/vote/voted against | spare us | rather not
+        would/d rather not | not going to | wont be | will not be
         prefer no/not | get by without | do/works/fine without | dislike | allergic to | sick/tired of | enough of
         dont/doesnt | not playing with | isnt any | arent playing with | dont/not wanna | opposed to | skip
         dont/doesnt have/need to have | no need/reason/use for | no need | not interested in | little/no use for
@@ -188,16 +191,20 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
         is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily
         weighs/weights more | above everything/all | is/are paramount | big deal | most important
-        above everything else | over everything else | more than anything/everything | key driver
+        before/above/over everything/anything/all | above everything else | over everything else
+        more than anything/everything | key driver
         > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
         is/are a problem/issue/concern/risk | is/are decisive | deciding factor | not again | drives the decision
+        everything/anything/all else/rest is/are/comes/can secondary/second/later/wait/optional
         is/are what we/counts/matters/care | is/are king | hurt/hurts/bite/bites us | hurt/hurts
         kill/kills us | is/are killing/hurting/eating us | keeps/kept us awake""",
     ),
     (
         Cue.LESS,
         Reach.AFTER,
-        """dont/doesnt/not/wont care | dont/doesnt/not/wont care/worry/bother/mind about/much
+        """dont/doesnt/not/wont care | nobody/noone/none/who care/cares about/for
+        no one cares about/for | not at/that/too/really/overly/particularly/very ... worried/concerned/bothered about
+        dont/doesnt/not/wont care/worry/bother/mind about/much
         dont really/particularly care about | couldnt care less about | not worried/concerned/bothered about
         less weight/emphasis/focus/important on/to/is
         willing/ready/happy to sacrifice/trade/compromise/accept/wait/give | can/could live without
@@ -219,7 +226,9 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
         isnt/not why/what we/this/about | no big deal | can be slow/slower/lower | fine by me/us
         is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern
-        no concern | no issue | no priority | comes =second/last | overrated | could/can be neglected
+        no concern | no issue | no priority
+        isnt/arent/not a/an goal/target/requirement/driver/criterion | is/are nothing we/i/to worry/care about
+        is/are not something we/i worry/care about | comes =second/last | overrated | could/can be neglected
         matter/matters/count/counts/weighs less than i/we/you/they | counts for less
         not really/that much =needed | optional at best | worth it | meh | not decisive | not yet/now ... concern""",
     ),
@@ -238,6 +247,7 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         """weight/weigh/value/rank/rate/count/score/put ... more/higher/heavier/up | give ... more weight""",
     ),
     (Cue.OPEN, Reach.BEFORE, "=whatever"),
+    (Cue.MUST, Reach.BOTH, "must stay/remain"),
     (Cue.LESS, Reach.BOTH, "weight/weigh/value/rank/rate/count/score/put ... less/lower/down | give ... less weight"),
     (
         Cue.OVER,
@@ -262,7 +272,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
         Cue.IDIOM,
         Reach.NEXT,
         """lean to/towards/toward/on | lean ... towards/toward | rest of | the rest is/are/can/will/was | form of
-        play/plays/played a/no/any/big role | role model | on a scale of/from | in no time | test the waters
+        scale to zero | play/plays/played a/no/any/big role | role model | on a scale of/from | in no time
+        test the waters
         rest a/for/up/well/until/day/assured
         performance/salary review | performance appraisal | security training/guard/badge/desk
         boring decision/thing/part/work/stuff/bits | sign/signed up in/for
@@ -272,7 +283,8 @@ _TABLE: tuple[tuple[Cue, Reach, str], ...] = (
     (
         Cue.NOTHING,
         Reach.NEXT,
-        """no problem/matter/doubt/idea/worries/way/wonder/sorry/chance | not only/just/really/bad | not sure
+        """had no/none | no problem/matter/doubt/idea/worries/way/wonder/sorry/chance | not only/just/really/bad
+        not sure
         why not | no thanks | not sure about | no ones business | if/whether or not | more or less | no less than
         no later than | not later than | at no | no more than | not more than | by no means | not more
         above/over/under/below {n} | no fewer than | not to mention | cant wait | no question | no longer than""",

@@ -13,6 +13,10 @@ _DECIDING = frozenset(
     """we i you lets please pls can could should just now then so ok okay oh actually and but sorry wait yes yeah no to
     have id wed , - hm well""".split()
 )
+_TURNING = frozenset("we i you they he she it its there theres this that thats lets wait actually but please".split())
+"""Words before which a "no" that opens a sentence answers somebody, and refuses nothing: "no we need auth"."""
+_BACK = frozenset(["that", "it", "this", "those", "them"])
+"""What follows an order, before a comma or the end, that is about an earlier message: "cancel that, …"."""
 _BESIDE = 3
 """Tokens on either side of an "over" between which the two compared needs stand."""
 _STOPPERS = frozenset(
@@ -58,12 +62,22 @@ def govern(sentence: Sentence, cues: Sequence[Match[CueRule]], hits: Sequence[Ma
 
 def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
     """Whether a cue is one: an order to "drop it", not "users may delete posts"; a "whatever" that comes last."""
+    if cue.payload.cue is Cue.REFUSE and sentence.tokens[cue.start].text == "no" and len(cue.places) == 1:
+        following = sentence.tokens[cue.end : cue.end + 1]
+        return not (following and following[0].text in _TURNING and _opens(sentence, cue.start))
     if cue.payload.cue is Cue.OPEN and cue.payload.reach is Reach.BEFORE:
         return cue.end == sentence.clause_of(cue.start).end
     if cue.payload.cue is not Cue.DROP or cue.payload.reach is not Reach.AFTER or len(cue.places) > 1:
         return True
     start = sentence.clause_of(cue.start).start
+    if all(token.mark or token.text in _BACK for token in sentence.tokens[cue.end : cue.end + 2]):
+        return False
     return cue.start == start or sentence.tokens[cue.start - 1].text in _DECIDING
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but an "oh" or a "wait" stands before this word."""
+    return all(token.mark or token.text in _DECIDING for token in sentence.tokens[:at])
 
 
 def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) -> Governed:

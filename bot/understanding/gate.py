@@ -41,15 +41,15 @@ class Signals:
 
 
 _SEEN_WITH_ENCODER = {
-    "constant": -3.99,
-    "near": 10.89,
-    "near_elsewhere": -13.16,
-    "ours": 1.33,
-    "names_option": 3.33,
-    "known_share": 1.77,
-    "names_outside": -0.62,
-    "question": 2.07,
-    "seeks": 0.56,
+    "constant": -5.78,
+    "near": 10.73,
+    "near_elsewhere": -11.48,
+    "ours": 0.91,
+    "names_option": 4.38,
+    "known_share": 2.58,
+    "names_outside": -0.95,
+    "question": 1.80,
+    "seeks": 2.57,
 }
 _SEEN_WITHOUT = {
     "constant": -5.07,

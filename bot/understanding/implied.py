@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.understanding.cues import Cue
 from bot.understanding.directions import bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
 from bot.understanding.phrases import Match
@@ -13,6 +14,8 @@ LIKELY = 0.35
 """Chance from which a sentence about the team or the project is taken to state a need."""
 PLAIN = 0.5
 """The same for a sentence of which that is not certain, and for the kind of application."""
+BESIDES = 0.6
+"""The same for what is meant beside a need that is named, and may be all there is to the sentence."""
 ALONE = 0.05
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
 ANYTHING = 0.8
@@ -22,6 +25,8 @@ ANYTHING = 0.8
 def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: bool) -> list[Found]:
     """The needs of a sentence beyond those its phrases name; only what states or supposes something has any."""
     if read.senses is None or read.speech not in (Speech.STATES, Speech.WHAT_IF):
+        return []
+    if any(cue.payload.cue is Cue.IDIOM for cue in read.cues):
         return []
     kinds = sense.kinds
     named = {hit.payload.aspect for hit in read.hits}
@@ -33,7 +38,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         for chance, place in chances
         if kinds[place].aspect not in named
         and (read.option is None or kinds[place].of_options)
-        and chance >= _enough(kinds[place], about)
+        and chance >= max(_enough(kinds[place], about), BESIDES if read.hits and not describing else 0.0)
     ]
     if not likely and not read.hits and about and read.senses.anything >= ANYTHING:
         first, place = chances[0]

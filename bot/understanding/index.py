@@ -8,8 +8,7 @@ by rank, whatever the constant. Whether to answer at all is
 decided on the raw text, by `bot.understanding.gate`.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -18,17 +17,18 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.gate import Signals, confidence
 from bot.understanding.intent import read_intent
 from bot.understanding.lexical import Bm25, Lexicon, Scores, mended, query_terms, terms
-from bot.understanding.meaning import Likeness, Meaning
+from bot.understanding.match import Match, Part, TopicMatch, Views
+from bot.understanding.meaning import Meaning, mean_of_best
 from bot.understanding.names import OptionNames
-from bot.understanding.text import normalise, words
+from bot.understanding.stopwords import FILLERS
+from bot.understanding.text import normalise, stem, words
 from bot.understanding.turns import Intent
+from bot.understanding.written import Document, Phrasing, all_written, worded
 
 WORDS = 0.3
 """What agreement in words counts beside agreement in meaning."""
 WHOLE = 0.8
 """What fitting a topic as a whole counts beside its best phrasing."""
-SHARED = 0.8
-"""What fitting counts for a fact about several options, where one of them was asked about."""
 NEIGHBOURS = 3
 """How many of a topic's nearest phrasings are averaged."""
 CERTAIN = 10.0
@@ -37,56 +37,14 @@ TOPICS_SHOWN = 3
 _SEEKING = frozenset({Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP})
 
 
-@dataclass(frozen=True)
-class Phrasing:
-    """A phrasing or keyword as written: of a topic itself (`own`), or of facts in it, or of both."""
-
-    topic: int
-    raw: str
-    own: bool
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Document:
-    """A phrasing, and its text without option names."""
-
-    phrasing: Phrasing
-    text: str
-
-
-@dataclass(frozen=True)
-class TopicMatch:
-    """A topic with its fused score and what each view said of it."""
-
-    topic: str
-    score: float
-    phrasing: float
-    whole: float
-    cosine: float
-
-
-@dataclass(frozen=True)
-class Match:
-    """What a text is about. `confidence`, 0 to 1, says whether it is about anything we know."""
-
-    text: str
-    options: tuple[str, ...]
-    rest: str
-    topics: tuple[TopicMatch, ...]
-    confidence: float
-    signals: Signals
-    fact_scores: dict[str, float]
-    """For the facts of the best topics: how well their own words fit the text, 0 and up."""
-
-
 class Index:
     """The search index of one comparison. Building it encodes every phrasing once."""
 
     def __init__(self, comparison: Comparison, encoder: Encoder | None = None) -> None:
         self.comparison = comparison
         self._topic_ids = [topic.id for topic in comparison.topics]
-        written = _written(comparison)
+        self.companions = frozenset(keyword.lower() for topic in comparison.topics for keyword in topic.keywords)
+        written = all_written(comparison)
         self.lexicon = Lexicon([*(phrasing.raw for phrasing in written), *comparison.elsewhere])
         self.names = OptionNames(comparison, ordinary=self.lexicon)
         plain = [normalise(phrasing.raw) for phrasing in written]
@@ -94,6 +52,7 @@ class Index:
         self._documents = [Document(phrasing, rest) for phrasing, rest in zip(written, rests, strict=True)]
         self._topic_of = np.array([document.phrasing.topic for document in self._documents], dtype=np.int64)
         self._documents_of = [np.flatnonzero(self._topic_of == topic) for topic in range(len(self._topic_ids))]
+        self._worded = [worded(self._documents, positions.tolist()) for positions in self._documents_of]
         spelt = [terms(document.text) for document in self._documents]
         self._phrasings = Bm25(spelt)
         self._wholes = Bm25(self._whole_topics(spelt))
@@ -132,16 +91,11 @@ class Index:
         """Whether a word says nothing, or occurs in the knowledge, be it misspelt."""
         return all(self._phrasings.knows(term) for term in query_terms(word, self.lexicon))
 
-    def search(self, text: str, *, terse: bool = False) -> Match:
-        """Rank the topics for a text, at most `TOPICS_SHOWN` returned, and say how sure that it is about them.
-
-        `terse`: these are the words of a command. Unknown ones are passed over, and no encoder is needed when the known
-        ones are a phrasing, or there are none.
-        """
+    def views(self, text: str, *, terse: bool = False) -> Views:
+        """What each view says of a text, topic by topic; `search` says what `terse` means."""
         text = normalise(text)
         named = self.names.find(text)
-        rest = named.rest
-        query = query_terms(rest, self.lexicon)
+        query = query_terms(named.rest, self.lexicon)
         known = " ".join(term for term in query if self._phrasings.knows(term))
         exact = self._exact.get(_key(text)) if text else None
         if exact is None and terse:
@@ -149,34 +103,49 @@ class Index:
         phrasings = self._phrasings.scores(query)
         by_phrasing = self._best(phrasings)
         by_whole = self._wholes.scores(query)
-        likeness = (
-            self._meaning.likeness(mended(rest, self.lexicon), text)
-            if self._meaning and exact is None and rest and (known or not terse)
-            else None
-        )
+        wanted = self._meaning and exact is None and named.rest and (known or not terse)
+        likeness = self._meaning.likeness(mended(named.rest, self.lexicon), text) if self._meaning and wanted else None
         by_meaning = self._best(likeness.phrasings) if likeness else np.zeros_like(by_phrasing)
         if likeness is None:
-            fused = _share_of_best(by_phrasing) + _share_of_best(by_whole)
+            parts = {Part.WORDS: _share_of_best(by_phrasing), Part.WHOLE: _share_of_best(by_whole)}
         else:
-            nearest = by_meaning + self._neighbours(likeness.phrasings)
-            fused = WORDS * _share_of_best(by_phrasing) + nearest + WHOLE * likeness.topics
+            parts = {
+                Part.WORDS: WORDS * _share_of_best(by_phrasing),
+                Part.MEANING: by_meaning,
+                Part.NEIGHBOURS: self._neighbours(likeness.phrasings),
+                Part.WHOLE: WHOLE * likeness.topics,
+            }
         if exact is not None:
-            fused[self._documents[exact].phrasing.topic] += CERTAIN
+            parts[Part.EXACT] = np.zeros_like(by_phrasing)
+            parts[Part.EXACT][self._documents[exact].phrasing.topic] = CERTAIN
+        most = float(phrasings.max(initial=0.0)) or 1.0
+        return Views(text, named, query, exact, phrasings, most, likeness, by_phrasing, by_whole, by_meaning, parts)
+
+    def search(self, text: str, *, terse: bool = False) -> Match:
+        """Rank the topics for a text, at most `TOPICS_SHOWN` returned, and say how sure that it is about them.
+
+        `terse`: these are the words of a command. Unknown ones are passed over, and no encoder is needed when the known
+        ones are a phrasing, or there are none.
+        """
+        views = self.views(text, terse=terse)
+        text, query, likeness, phrasings = views.text, views.query, views.likeness, views.phrasings
+        fused = sum(views.parts.values(), start=np.zeros_like(views.by_phrasing))
         order = sorted(range(len(fused)), key=lambda topic: (-fused[topic], self._topic_ids[topic]))[:TOPICS_SHOWN]
         topics = tuple(
             TopicMatch(
                 topic=self._topic_ids[topic],
                 score=float(fused[topic]),
-                phrasing=float(by_phrasing[topic]),
-                whole=float(by_whole[topic]),
-                cosine=float(by_meaning[topic]),
+                phrasing=float(views.by_phrasing[topic]),
+                whole=float(views.by_whole[topic]),
+                cosine=float(views.by_meaning[topic]),
             )
             for topic in order
             if fused[topic] > 0
         )
+        named = views.named
         reading = read_intent(text, named.spans, addressed=False)
         signals = Signals(
-            exact=exact is not None,
+            exact=views.exact is not None,
             encoded=likeness is not None,
             names_option=bool(named.options),
             names_outside=bool(self.names.outside(text)),
@@ -193,11 +162,11 @@ class Index:
         return Match(
             text=text,
             options=named.options,
-            rest=rest,
+            rest=named.rest,
             topics=topics,
             confidence=confidence(signals) if topics and tuple(words(text)) not in self._silenced else 0.0,
             signals=signals,
-            fact_scores=self._fact_scores(set(order), phrasings, likeness),
+            fact_scores=self._fact_scores(order, views),
         )
 
     def facts(self, match: Match, topic: str, option: str) -> list[Fact]:
@@ -207,16 +176,34 @@ class Index:
         return sorted(
             about,
             key=lambda fact: (
-                -round(match.fact_scores.get(fact.id, 0.0) * (1 if len(fact.options) == 1 else SHARED), 6),
+                -round(match.fact_score(fact), 6),
                 current_first[fact.status],
                 len(fact.options),
                 fact.id,
             ),
         )
 
+    def place_of(self, topic: str) -> int:
+        """Where in the views' scores by topic a topic stands."""
+        return self._topic_ids.index(topic)
+
+    def best_of_topic(self, topic: str, scores: Scores) -> Phrasing | None:
+        """The topic's phrasing that scores best, of one view's scores by document; None where none scores at all."""
+        documents = self._documents_of[self.place_of(topic)]
+        if not documents.size or scores[documents].max() <= 0:
+            return None
+        return self._documents[int(documents[scores[documents].argmax()])].phrasing
+
+    def phrasings_of(self, fact: str) -> Iterator[tuple[int, str]]:
+        """Where in the views' scores a fact's phrasings stand, and what they are."""
+        for position, document in enumerate(self._documents):
+            if fact in document.phrasing.facts:
+                yield position, document.phrasing.raw
+
     def _best(self, scores: Scores) -> Scores:
-        best = np.zeros(len(self._topic_ids), dtype=np.float32)
-        np.maximum.at(best, self._topic_of, scores)
+        # Documents stand in the order of their topics, each of which has at least its title; never below 0.
+        begins = [documents[0] for documents in self._documents_of]
+        best: Scores = np.maximum(np.maximum.reduceat(scores, begins), 0)
         return best
 
     def _neighbours(self, scores: Scores) -> Scores:
@@ -224,41 +211,31 @@ class Index:
         means = np.zeros(len(self._topic_ids), dtype=np.float32)
         for topic, documents in enumerate(self._documents_of):
             if documents.size:
-                best = np.sort(scores[documents])[-NEIGHBOURS:]
-                means[topic] = best.mean()
+                means[topic] = mean_of_best(scores[documents], NEIGHBOURS)
         return means
 
-    def _fact_scores(self, topics: set[int], phrasings: Scores, likeness: Likeness | None) -> dict[str, float]:
+    def fit(self, position: int, views: Views) -> float:
+        """How well the phrasing at that place fits the text, in words and in meaning, 0 and up."""
+        fit = float(views.phrasings[position]) / views.most
+        return fit + 2 * max(float(views.likeness.phrasings[position]), 0.0) if views.likeness else fit
+
+    def _fact_scores(self, topics: Sequence[int], views: Views) -> dict[str, float]:
+        """For each fact of the topics what its best phrasing fits, as `fit` has it, all at once."""
         best: dict[str, float] = {}
-        top = float(phrasings.max(initial=0.0)) or 1.0
-        for position in np.flatnonzero(np.isin(self._topic_of, list(topics))):
-            facts = self._documents[position].phrasing.facts
-            if not facts:
+        for topic in topics:
+            worded = self._worded[topic]
+            if not worded.facts:
                 continue
-            fit = float(phrasings[position]) / top
-            if likeness is not None:
-                fit += 2 * max(float(likeness.phrasings[position]), 0.0)
-            for fact in facts:
-                best[fact] = max(fit, best.get(fact, 0.0))
+            fit = views.phrasings[worded.documents].astype(np.float64) / views.most
+            if views.likeness is not None:
+                fit += 2 * np.maximum(views.likeness.phrasings[worded.documents], 0.0)
+            best.update(zip(worded.facts, np.maximum.reduceat(fit, worded.begins).tolist(), strict=True))
         return best
 
 
-def _written(comparison: Comparison) -> list[Phrasing]:
-    """Every phrasing and keyword of every topic once, with all the facts that have it."""
-    written: list[Phrasing] = []
-    for position, topic in enumerate(comparison.topics):
-        facts_of: dict[str, list[str]] = {text: [] for text in (topic.title, *topic.asks, *topic.keywords)}
-        own = frozenset(facts_of)
-        for fact in comparison.facts_by_topic[topic.id]:
-            for text in (*fact.asks, *fact.keywords, fact.claim):
-                facts_of.setdefault(text, []).append(fact.id)
-        written += [Phrasing(position, text, text in own, tuple(facts)) for text, facts in facts_of.items()]
-    return written
-
-
 def _key(text: str) -> str:
-    """What makes two normalised texts the same words, whatever their order."""
-    return " ".join(sorted(set(terms(text))))
+    """What makes two normalised texts the same words, whatever their order and the words between them."""
+    return " ".join(sorted({stem(word) for word in words(text) if word not in FILLERS}))
 
 
 def _share_of_best(scores: Scores) -> Scores:

@@ -4,16 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.turns import FRAGMENTS, OPTION, TURNS, Intent
+from bot.understanding.asides import to_a_colleague
+from bot.understanding.shorthand import Shorthand
+from bot.understanding.turns import CLAIM, FRAGMENTS, OPTION, TURNS, Intent
 
 _COMPILED = tuple((intent, re.compile(turn.format_map(FRAGMENTS))) for intent, turns in TURNS for turn in turns)
+_CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))
+_SHORTHAND = Shorthand(pattern.pattern for _, pattern in _COMPILED)
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
 _QUESTION = re.compile(
     r"\?|(?:^|[,.;:!-] )(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*"
     r"(?:does|do|did|is|are|was|were|can|could|how|what|whats|what's|which|why|where|when|who|should|shall|will|would"
-    r"|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|tell me|explain|show me)\b"
+    r"|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|tell me|explain|show me|give (?:me|us))\b"
     r"|\b(?:which (?:one|of|framework|stack|option)|(?:in|with) which)\b"
 )
+_TAG = re.compile(r"\b(?:right|correct|true|isn'?t it|doesn'?t it|does it|is it|innit|no|pls|please)[\s.!?]*$")
+"""Ends what is said of an option and asks whether it is so, or asks to be told."""
 _ORDINALS = {"first": 0, "1st": 0, "1": 0, "second": 1, "2nd": 1, "2": 1, "third": 2, "3rd": 2, "3": 2, "last": -1}
 _LONGEST_META = 160
 
@@ -25,6 +31,8 @@ class Reading:
     intent: Intent
     question: bool
     ordinal: int | None = None
+    claim: bool = False
+    """Something is said of an option that may be so or not: “FastAPI can't do transactions”."""
 
 
 def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool) -> Reading:
@@ -33,17 +41,23 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     for start, end in sorted(spans, reverse=True):
         masked = masked[:start] + OPTION + masked[end:]
     masked = " ".join(masked.split())
+    short = len(masked) <= _LONGEST_META
+    masked = _SHORTHAND.written_out(masked) if short else masked
     question = _QUESTION.search(masked) is not None
+    claim = short and bool(spans) and (_CLAIM.fullmatch(masked) or _TAG.search(masked)) is not None
     if not addressed and _ADDRESS.match(masked):
         return Reading(Intent.FOR_SOMEBODY_ELSE, question)
-    if len(masked) > _LONGEST_META:
+    plain = masked.replace("'", "").rstrip(" .?!")
+    if not addressed and short and to_a_colleague(plain):
+        return Reading(Intent.FOR_SOMEBODY_ELSE, question)
+    if not short:
         return Reading(_of_long_text(masked), question)
     for intent, pattern in _COMPILED:
         match = pattern.fullmatch(masked)
         if match is not None:
             ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
-            return Reading(intent, question, ordinal)
-    return Reading(Intent.UNKNOWN, question)
+            return Reading(intent, question, ordinal, claim)
+    return Reading(Intent.UNKNOWN, question, claim=claim)
 
 
 def _of_long_text(masked: str) -> Intent:

@@ -7,6 +7,7 @@ import numpy as np
 
 from bot.understanding.encoder import Encoder
 from bot.understanding.lexical import Scores
+from bot.understanding.nearness import Nearness
 from bot.understanding.probe import Labels, Probe, fit_chances, fit_scores
 
 NEAR = 5
@@ -53,6 +54,7 @@ class Meaning:
         weights = topics @ (1 / np.sqrt(np.maximum(topics.sum(axis=0), 1)))
         self._topics = fit_scores(self._vectors[self._stripped], topics, weights / weights.mean(), PENALTY)
         self._ours = self._told_apart()
+        self._nearness = Nearness(self._vectors)
 
     def _told_apart(self) -> Probe:
         """Our documents from messages about something else, both sides weighing the same however many they are."""
@@ -64,15 +66,18 @@ class Meaning:
     def likeness(self, rest: str, text: str) -> Likeness:
         """`rest` is the text without option names, `text` the whole of it."""
         stripped, raw = both = self._encoder.encode([rest, text])
-        to_all = self._vectors @ both.T  # in one go, because what takes time is to read all vectors
+        to_all = self._nearness.to_all(both)
         return Likeness(
             phrasings=np.asarray(to_all[self._stripped, 0], dtype=np.float32),
             topics=self._topics.scores(stripped),
-            near=_mean_of_best(to_all[self._raw, 1], NEAR),
-            elsewhere=_mean_of_best(to_all[self._elsewhere, 1], NEAR_ELSEWHERE),
+            near=mean_of_best(to_all[self._raw, 1], NEAR),
+            elsewhere=mean_of_best(to_all[self._elsewhere, 1], NEAR_ELSEWHERE),
             ours=float(self._ours.scores(raw)[0]),
         )
 
 
-def _mean_of_best(cosines: Scores, most: int) -> float:
-    return float(np.sort(cosines)[-most:].mean()) if cosines.size else 0.0
+def mean_of_best(scores: Scores, most: int) -> float:
+    """The mean of the highest `most` of them; of all when there are fewer, 0 of none."""
+    if scores.size > most:
+        scores = np.partition(scores, -most)[-most:]
+    return float(np.sort(scores).mean()) if scores.size else 0.0

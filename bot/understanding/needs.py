@@ -12,12 +12,13 @@ from bot.understanding.implied import implied
 from bot.understanding.lexicon import Meant, NeedLexicon
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
-from bot.understanding.pointing import aspects_of, standing_aspect, with_what_exists
+from bot.understanding.pointing import aspects_of, implied_only, standing_aspect, with_what_exists
+from bot.understanding.quotes import unquoted
 from bot.understanding.sense import NeedSense
 from bot.understanding.settle import commented, consistent, settled
 from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests
 from bot.understanding.spelling import Speller
-from bot.understanding.stated import Found, SentenceRead, comment_of, stated
+from bot.understanding.stated import Found, SentenceRead, answer_of, comment_of, stated
 from bot.understanding.text import normalise
 
 MOST_SENSED = 600
@@ -81,31 +82,42 @@ class NeedReader:
         plain = normalise(text)
         if not addressed and addressed_elsewhere(plain):
             return Reading(addressed_elsewhere=True)
+        plain = unquoted(plain)
         stood = aspects_of(standing)
-        split = read_sentences(_unquoted(plain), self._speller.mend)[:MOST_SENTENCES]
+        split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
         found: list[list[Found]] = []
-        for each in sentences:
-            comment = comment_of(each)
+        speeches: list[Speech] = []
+        for before, each in zip([None, *sentences], sentences, strict=False):
+            answer = answer_of(each, before) if before else None
+            comment = answer or comment_of(each)
             if comment is not None and found:
                 found[-1] = [replace(one, bearing=commented(one.bearing, comment), sure=True) for one in found[-1]]
             else:
                 group = stated(plain, each, stood, describing=describing)
                 more = implied(plain, each, self._sense, describing=describing) if self._sense else []
                 found.append([*group, *more])
-        kept = [one for group in found for one in group if one.sure]
+            # Who answers their own question asks nothing.
+            speeches = [*(speeches[:-1] if answer else speeches), each.speech]
+        kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
         needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
         needs = with_what_exists(needs, standing, self._comparison)
-        speeches = {each.speech for each in sentences}
         return Reading(
             needs=needs,
             hypothetical=bool(needs) and Speech.WHAT_IF in speeches,
             firm=any(one.firm for one in kept),
-            asks=bool(speeches & {Speech.ASKS, Speech.WHAT_IF}),
+            asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
             requests=any(requests(each) for each in split),
         )
+
+    def _denies(self, found: Found, stood: Container[str]) -> bool:
+        """Whether it only says what is not so: a team or project "not tiny" may be of any other size."""
+        meant = found.match.payload
+        spec = self._comparison.need_by_id.get(meant.aspect)
+        denied = found.bearing.direction is Direction.AVOID and meant.value is not None and meant.direction is None
+        return denied and spec is not None and spec.single and meant.aspect not in stood
 
     def _read(self, plain: str, sentence: Sentence, whole: str | None) -> SentenceRead:
         options = self._options(plain, sentence)
@@ -115,7 +127,7 @@ class NeedReader:
             hit for hit in self._hits(sentence, options) if 2 * len(idioms.intersection(hit.places)) < len(hit.places)
         ]
         # Words that belong to a need's phrase are no cue beside it ("no database").
-        taken = {place for hit in hits for place in hit.places}
+        taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]
         speech = classify(sentence, len(options))
         telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
@@ -157,6 +169,8 @@ class NeedReader:
             # "Nobody knows Django" takes that back, or is a fact too, but not that one.
             known = any(need.aspect == meant.aspect and need.value == value for need in standing)
             direction, value = (Direction.DROP, value) if known else (direction, f"not {value}")
+        if direction is Direction.DROP and implied_only(meant.aspect, standing, self._comparison):
+            direction = Direction.AVOID
         return Need(
             aspect=standing_aspect(found, standing) if direction is Direction.DROP else meant.aspect,
             direction=direction,
@@ -167,8 +181,3 @@ class NeedReader:
             when=when,
             origin=origin,
         )
-
-
-def _unquoted(plain: str) -> str:
-    """The message with the lines blanked out that quote somebody else; places in the text stay the same."""
-    return "\n".join(" " * len(line) if line.lstrip().startswith(">") else line for line in plain.split("\n"))

@@ -143,7 +143,7 @@ class _Search(Generic[P]):
                 if any(self._tokens[i].mark for i in range(at, min(at + skipped, len(self._tokens)))):
                     break
                 yield from self.walk(node.gap, at + skipped, places, option)
-        if places and following is None and token.text in PASSED_OVER and at - places[-1] <= MAX_PASSED_OVER:
+        if places and token.text in PASSED_OVER and at - places[-1] <= MAX_PASSED_OVER:
             yield from self.walk(_without_payloads(node), at + 1, places, option)
 
     def _number(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
+from bot.understanding.lexicon import USE_CASE
 from bot.understanding.stated import Found
 from bot.understanding.text import stems
 
@@ -25,6 +26,14 @@ def standing_aspect(taken_back: Found, standing: Sequence[Need]) -> str:
         return own
     pointed = (need.aspect for need in reversed(standing) if taken_back.stems.issubset(stems(need.said)))
     return next(pointed, own)
+
+
+def implied_only(aspect: str, standing: Sequence[Need], comparison: Comparison) -> bool:
+    """Whether nobody stated this, but the kind of application that stands implies it: taking it back is refusing it."""
+    if aspect in aspects_of(standing):
+        return False
+    cases = (comparison.use_case_by_id.get(need.value or "") for need in standing if need.aspect == USE_CASE)
+    return any(case is not None and aspect in case.weights for case in cases)
 
 
 def with_what_exists(needs: Sequence[Need], standing: Sequence[Need], comparison: Comparison) -> tuple[Need, ...]:

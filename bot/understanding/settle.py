@@ -42,6 +42,8 @@ def commented(heard: Bearing, cue: Cue) -> Bearing:
             return Bearing(Direction.DROP)
         case Cue.LESS:
             return Bearing(Direction.DEEMPHASISE)
+        case Cue.REFUSE:
+            return Bearing(Direction.AVOID)
         case Cue.MORE:
             return Bearing(Direction.EMPHASISE)
         case Cue.WANT:

@@ -7,7 +7,7 @@ lower case and without apostrophes ("whats", "dont").
 import re
 from enum import StrEnum
 
-from bot.understanding.asides import is_aside
+from bot.understanding.asides import is_aside, is_errand
 from bot.understanding.clauses import Sentence
 from bot.understanding.patterns import any_of, either
 
@@ -32,14 +32,16 @@ _SOMEBODY = either("i|we|you|it|they|he|she|this|that|there|the|any|anyone|anybo
 _US = either("we|weve|i|im|ive|our|my")
 
 _WHAT_IF = any_of(
-    rf"{_LEAD}(?:what|how|what about|how about) if\b",
+    rf"{_LEAD}(?:wh?at|waht|wht|whta|wot|how|what about|how about) if\b",
+    rf"{_LEAD}whatif\b",
     rf"{_LEAD}{either('suppose|supposing|hypothetically|imagine|say we|assuming|assume we|theoretically')}\b",
     rf"{_LEAD}lets {either('say|assume|pretend|suppose|imagine')}\b",
     r"\b(?:would|will|does|do|could|might) "
     + either(r"it|that|this|anything|things?|something|the \w+|your \w+")
     + r"(?: \w+)? "
     + either("change|matter|differ|be different|make (?:a|any) difference|look different|flip|tip")
-    + r"\b.*\b(?:if|when)\b",
+    + r"\b.*\b(?:if|when|without)\b",
+    rf"{_LEAD}say (?:\w+ ){{1,3}}(?:was|were|had)\b",
     r"\bhow would (?:\w+ ){1,3}(?:change|look|differ)\b",
     r"\b(?:would|will|could) (?:\w+ ){1,4}(?:if|with)\b.*\b(?:we|i|our|us|nobody|somebody)\b",
     r"\bwould (?:you|it|that|we) (?:still )?(?:\w+ ){0,4}if\b",
@@ -71,6 +73,9 @@ _NO_QUESTION = any_of(
     rf"{_LEAD}(?:how|where) we\b",
     rf"{_LEAD}who(?:ever)? (?:comes|takes)\b",
     rf"{_LEAD}which (?:means|is why)\b",
+    rf"{_LEAD}(?:how|what|who|where|which|whether)\b.* "
+    + either("matters?|counts?|irrelevant|unimportant|important|secondary|differs?|depends|varies")
+    + r"\b",
 )
 _REQUEST = re.compile(
     _LEAD
@@ -127,6 +132,8 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
     words = " ".join(sentence.words)
     asking = _ASKING.match(words) is not None
     replacing = _INSTEAD.search(words) is not None
+    if is_errand(words):
+        return Speech.ASIDE
     if _WHAT_IF.search(words) or (sentence.asks and (_IF_ASKED.match(words) or (replacing and not asking))):
         return Speech.WHAT_IF
     if _REQUEST.match(words):

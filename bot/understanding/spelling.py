@@ -18,8 +18,8 @@ LONGEST = 24
 _TOKENIZER = Path(__file__).parent / "encoder" / "tokenizer.json"
 
 
-@lru_cache(maxsize=1)
-def common_words() -> frozenset[str]:
+@lru_cache(maxsize=2)
+def common_words(shortest: int = SHORTEST) -> frozenset[str]:
     """English words in common use, which the encoder's tokenizer knows as wholes; it is there without the encoder too.
 
     Raises AdvisorError when the file is missing or damaged.
@@ -28,7 +28,7 @@ def common_words() -> frozenset[str]:
         pieces = json.loads(_TOKENIZER.read_text(encoding="utf-8"))["model"]["vocab"]
     except (OSError, ValueError, KeyError) as error:
         raise AdvisorError(f"The word list {_TOKENIZER} cannot be read; reinstall the app.") from error
-    return frozenset(piece for piece in pieces if len(piece) >= SHORTEST and piece.isalpha())
+    return frozenset(piece for piece in pieces if len(piece) >= shortest and piece.isalpha())
 
 
 class Speller:

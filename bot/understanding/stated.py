@@ -21,14 +21,21 @@ from bot.understanding.speech import (
 
 SHORT_COMMENT = 8
 """A sentence of at most so many words without a need of its own may speak of the one before: "that's a must"."""
+ASKED_BARE = 3
+"""A question of at most so many words may be one that its author goes on to answer: "websockets? no"."""
 FRAGMENT_SHARE = 0.3
 """Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
 ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
+BELIEVED = 0.5
+"""Chance from which a phrase is taken to be meant wherever it stands in what is stated."""
 DOUBTFUL = 0.004
-"""Chance below which the sentence is about something else, whatever phrase stands in it; a description never is."""
+"""Chance below which the sentence is about something else, whatever phrase stands in it; a description never is, nor
+what is wanted or refused of "us"."""
 
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
+_ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nope", "nah"], Cue.REFUSE)
+_ANSWERS |= dict.fromkeys("yes yep yeah yup sure definitely absolutely ofc".split(), Cue.WANT)
 _COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
 
 
@@ -91,13 +98,16 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         )
         weighty = meant.states or not titled or is_loud(hit, governed, OPINIONS)
         pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
-        heard = not meant.alone or pressed or meant.aspect in stood
+        believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
+        heard = not meant.alone or pressed or meant.aspect in stood or believed or _of_a_case(hit, hits)
+        certain = taken_back or describing or supposed or (loud and ours)
+        doubted = not certain and read.senses is not None and read.senses.of(meant) < DOUBTFUL
         sure = (
             said
             and weighty
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
-            and (loud or supposed or about or meant.states or fragment)
-            and (read.senses is None or taken_back or describing or read.senses.of(meant) >= DOUBTFUL)
+            and (loud or supposed or about or meant.states or fragment or believed)
+            and not doubted
         )
         firm = loud or meant.states or about_us(words)
         stems = frozenset(sentence.tokens[place].stem for place in hit.places)
@@ -111,6 +121,21 @@ def comment_of(read: SentenceRead) -> Cue | None:
         return None
     said = {cue.payload.cue for cue in read.cues if cue.payload.reach is Reach.BEFORE}
     return next((cue for cue in _COMMENTS if cue in said), None)
+
+
+def answer_of(read: SentenceRead, asked: SentenceRead) -> Cue | None:
+    """What a short sentence answers to the question before it that its author asked themselves: "An admin? Yes."."""
+    words = read.sentence.words
+    own = not asked.option and (len(asked.sentence.words) <= ASKED_BARE or about_us(" ".join(asked.sentence.words)))
+    if read.hits or len(words) > SHORT_COMMENT or not (own and asked.sentence.asks):
+        return None
+    return _ANSWERS.get(words[0])
+
+
+def _of_a_case(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:
+    """Whether a size or a deadline is that of what is to be built: "a tiny ticket shop", "a blog in three weeks"."""
+    limits = hit.payload.states and hit.payload.value is not None
+    return limits and any(other.payload.is_case and other.start <= hit.end for other in hits)
 
 
 def _share(sentence: Sentence, hit: Match[Meant]) -> float:

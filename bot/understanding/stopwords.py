@@ -18,3 +18,12 @@ STOP_WORDS = frozenset(
     would wouldn't true case similar likewise yeah yep yes yet you you'd you'll you're your yours
     """.split()
 )
+
+FILLERS = frozenset(
+    """
+    a about also am an and any are as at be by can can't cannot could do does for from get has have how i i'd i'm if in
+    is it it's its me my of on or our please pls should so some tell that the there this to us use using we what what's
+    whats which will with would you your
+    """.split()
+)
+"""The fewest: words that may come or go without a phrasing becoming another one ("down" and "who" may not)."""

@@ -15,6 +15,7 @@ class Intent(StrEnum):
     HELP = "help"
     THANKS = "thanks"
     GREETING = "greeting"
+    RECORDED = "about a recorded decision"
     UNDO = "undo"
     RESET = "reset"
     SHOW_NEEDS = "show needs"
@@ -45,7 +46,7 @@ FRAGMENTS = {
     r"|alright|wow|many)[\s,.!]+)*",
     "thanked": r"thanks|thank you|thx|thnx|ty|tysm|cheers|much appreciated|appreciate it",
     "who": r"(?:you|we|i|one|u)",
-    "those": r"them|these|those|you|the (?:two|three|lot|bunch)|all(?: three)?|(?:the|these|those) \w+s",
+    "those": r"them|these|those|you|the (?:two|three|2|3|lot|bunch)|all(?: three)?|(?:the|these|those) \w+s",
     "framework": r"(?:framework|stack|option|one|tool|technology|tech)",
 }
 
@@ -72,6 +73,13 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Intent.RECORDED,
+        (
+            r"{lead}(?:how|where|can|could|may|what|who|is|was|why|show|change|reopen|withdraw|edit|update|supersede"
+            r"|delete|reject|remove|undo)\b.*\bd-\d+\b.*",
+        ),
+    ),
+    (
         Intent.UNDO,
         (
             r"{lead}(?:undo|revert|roll ?back|scratch|strike|take back)(?: (?:that|it|this))?(?: please| again)?{end}",
@@ -93,6 +101,12 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}what (?:did|have|do) (?:we|i|you) (?:say|said|tell|told|asked?|underst[ao]nd|understood)\b.*",
             r"{lead}what (?:do|have) we (?:have |got |know )*(?:so far|until now){end}",
             r"{lead}what do you know(?: so far| about us)*{end}",
+            r"{lead}(?:a |the )?(?:summary|recap|sum up|summari[sz]e|tl;?dr)(?: please| pls| so far"
+            r"| of (?:the|this|our) (?:thread|discussion|needs))*{end}",
+            r"{lead}(?:what|which){our} (?:needs|requirements|constraints|priorities)\b(?!.*{option}).*",
+            r"{lead}what (?:do|did|have) we (?:need|want|require|needed|wanted|asked for)"
+            r"(?: again| so far| until now| now| currently| then)*{end}",
+            r"{lead}where (?:are|do|were) we(?: stand| at)?(?: now| so far| again)*{end}",
         ),
     ),
     (
@@ -132,8 +146,13 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
             r"{lead}{team}(?:decided?|agreed?|settled?|settling|opt|opted) (?:on|for|to use|to go with) {option}[^?]*",
             r"{lead}{team}(?:choose|chose|chosen|pick|picked|take|taking) {option}{end}",
-            r"{lead}{option} it is{end}",
-            r"{lead}decision ?: ?.*{option}[^?]*",
+            r"{lead}(?:let'?s |let us |we'?ll |we will |we shall )?(?:just )?(?:ship|build|make|write|do) "
+            r"(?:it|this|that|the \w+) (?:with|in|on|using) {option}[^?]*",
+            r"{lead}(?:let'?s|let us|we'?ll|we will|we shall|i'?ll) (?:just )?(?:use|do|have) {option}"
+            r"(?: then| now| please| for (?:this|it|that|now))*{end}",
+            r"{lead}(?:it'?s |it is |so )?(?:going to be )?{option}"
+            r"(?: it is|,? then|,? (?:final|settled|decided|agreed)){end}",
+            r"{lead}(?:final |our )?(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
             r"{lead}record (?:the|our|this|a) decision\b.*",
             r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
         ),
@@ -154,6 +173,9 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r".*\b(?:recomm?end|recomm?endations?|advise|your (?:advice|suggestion))\b.*",
             r".*\b(?:which|what) (?:one|framework|stack|option|backend|of (?:{those}))\b.*",
             r".*\b(?:any|either|one) of (?:{those})\b.*\?.*",
+            r".*\bbetween (?:the|these|those) (?:two|three|2|3|options|frameworks)\b.*\b(?:which|what)\b.*",
+            r".*\bwhich (?:one |of (?:{those}) )?(?:would|do|should) (?:\w+ ){{1,3}}(?:take|choose|pick)\b.*",
+            r".*\bwhich of (?:{those}) (?:we|you|to|should)\b.*",
             r".*\b(?:in|with|on|for|by) which(?: (?:one|framework|of (?:{those})))?{end}",
             r".*\bwhich (?:is|does|has|makes|gives|takes|handles|supports|would|will) (?:\w+ ){{0,6}}"
             r"(?:best|better|easiest|easier|fastest|least|most|well)\b.*",
@@ -185,3 +207,11 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         ),
     ),
 )
+
+CLAIM = (
+    r"{lead}(?:(?:i (?:think|thought|guess|believe|heard|read)|people say|they say|as far as i know|afaik|apparently"
+    r"|imho|imo)(?: that)?[\s,]+)*(?:the |even |plain )?{option}(?:'s \w+)? (?:itself |also |still |just |really )?"
+    r"(?:can|can'?t|cannot|does|doesn'?t|has|hasn'?t|have|is|isn'?t|are|aren'?t|lacks?|supports?|needs?|requires?|comes"
+    r"|ships|includes?|offers?|only|won'?t|scales?|handles?|uses|depends|never|forces?|gives|makes)\b[^?]*"
+)
+"""Says something of an option, in the present, that may be so or not."""

@@ -20,7 +20,8 @@ from bot.opening import load_knowledge
 from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder
 from tests.benchmarks.grown import grow
-from tests.benchmarks.load import Measured, command, load
+from tests.benchmarks.growth import measure_growth
+from tests.benchmarks.load import Measured, beside, command, load
 from tests.benchmarks.opened import opened
 from tests.benchmarks.page import measure_page
 from tests.benchmarks.scoring import measure_scoring
@@ -30,6 +31,8 @@ from tests.browser.browsing import CHROMEDRIVER, CHROMIUM
 CONNECTIONS = 32
 SECONDS = 4.0
 ROUNDS = 3
+QUESTIONS = 50
+"""Asked at the same moment."""
 EVAL = Path("tests/eval")
 SIZES = (0, 1_000, 10_000)
 """Facts; what ships is never made smaller."""
@@ -53,6 +56,8 @@ def main() -> None:
         _opened(results, Path(folder))
     with console.status("Loading and answering in process"):
         _replies(results)
+    with console.status("Answering from knowledge of several sizes"):
+        measure_growth(results.add)
     with console.status("Scoring"):
         measure_scoring(results.add)
     with console.status("Starting the server, and posting signed commands"), tempfile.TemporaryDirectory() as folder:
@@ -136,6 +141,10 @@ def _served(results: Results, folder: Path) -> None:
         for name, (port, texts) in wanted.items():
             idle = load(port, [command(port, text) for text in texts], connections=1, seconds=1.0)
             results.add(name, _summary(measured[name], idle, base))
+        asked = [command(app.port, f"ask how does flask handle logins {number}") for number in range(QUESTIONS)]
+        longest, last = beside(app.port, asked, command(app.port, "help"))
+        value = f"answered in {last:.0f} ms; a command meanwhile took {longest:.1f} ms at most"
+        results.add(f"{QUESTIONS} questions at once", value)
 
 
 def _unseen() -> list[str]:

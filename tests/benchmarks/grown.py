@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.facts.load import CHECKOUT
@@ -23,22 +24,29 @@ def grow(folder: Path, facts: int) -> Path:
     files = sorted((folder / "python-web" / "facts").glob("*.yaml"))
     shipped = sum(path.read_text().count("\n  - id: ") for path in files)
     chance = random.Random(20_261_126)
-    words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(4_000)]
-    for number in range(max(0, facts - shipped)):
+    for number, (claim, asks, keywords) in enumerate(made_up(chance, max(0, facts - shipped))):
         path = files[number % len(files)]
         option = ("flask", "django", "fastapi")[number // len(files) % 3]
-
-        def some(least: int, most: int) -> str:
-            return " ".join(chance.choices(words, k=chance.randint(least, most)))
-
         fact = _FACT.format(
             topic=path.stem,
             option=option,
             number=number,
-            claim=some(12, 24).capitalize(),
-            asks=", ".join(some(2, 6) for _ in range(4)),
-            keywords=", ".join(some(1, 2) for _ in range(4)),
+            claim=claim,
+            asks=", ".join(asks),
+            keywords=", ".join(keywords),
         )
         with path.open("a") as file:
             file.write(fact)
     return folder
+
+
+def made_up(chance: random.Random, facts: int) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """For each fact a claim, phrasings and keywords, of four thousand words that mean nothing."""
+    words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(4_000)]
+
+    def some(least: int, most: int) -> str:
+        return " ".join(chance.choices(words, k=chance.randint(least, most)))
+
+    for _ in range(facts):
+        claim = some(12, 24).capitalize()
+        yield claim, tuple(some(2, 6) for _ in range(4)), tuple(some(1, 2) for _ in range(4))

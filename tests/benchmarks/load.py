@@ -60,6 +60,35 @@ def load(port: int, requests: Sequence[bytes], *, connections: int, seconds: flo
     return asyncio.run(_load(port, itertools.cycle(requests), connections, seconds))
 
 
+def beside(port: int, busy: Sequence[bytes], other: bytes) -> tuple[float, float]:
+    """Send all of `busy` at once, each over its own connection, and `other` again and again until they are answered.
+
+    Milliseconds: the longest that `other` took, and how long the last of `busy` took.
+    """
+    return asyncio.run(_beside(port, busy, other))
+
+
+async def _beside(port: int, busy: Sequence[bytes], other: bytes) -> tuple[float, float]:
+    begun = time.perf_counter()
+    asked = [asyncio.create_task(_once(port, request)) for request in busy]
+    longest = 0.0
+    while not all(task.done() for task in asked):
+        longest = max(longest, await _once(port, other))
+    return longest * 1000, (time.perf_counter() - begun) * 1000
+
+
+async def _once(port: int, request: bytes) -> float:
+    """Seconds until the request is answered, over a new connection. Raises RuntimeError for anything but 200."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    begun = time.perf_counter()
+    writer.write(request)
+    status = await _answer(reader)
+    writer.close()
+    if status != 200:
+        raise RuntimeError(f"answered with {status}")
+    return time.perf_counter() - begun
+
+
 async def _load(port: int, requests: Iterator[bytes], connections: int, seconds: float) -> Measured:
     until = time.perf_counter() + seconds
     results = await asyncio.gather(*(_one(port, requests, until) for _ in range(connections)))

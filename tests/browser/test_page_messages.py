@@ -185,3 +185,15 @@ def _say_in_the_past(room: Room) -> None:
 
     world = room.slack.world
     world.post(Message(world.next_ts(), room.slack.user.id, "long ago", world.channel("old-project").id))
+
+
+def test_a_file_shows_how_it_begins_and_all_of_it_when_asked(room: Room, ana: Page) -> None:
+    text = "# Notes\n" + "\n".join(f"line {number}" for number in range(30))
+    file = room.upload("notes.md", text, title="Notes")
+    message = ana.message("Show more")
+    message.see(f"{len(text)} bytes · notes.md")
+    assert "line 29" not in message.text
+    message.press("Show more")
+    ana.message("Show less").see("line 29")
+    address = ana.script("return document.querySelector('.file-get').getAttribute('href')")
+    assert address == f"/playground/files/{file}?as={room.slack.user.id}"

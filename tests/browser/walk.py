@@ -36,5 +36,7 @@ def record(page: Page, title: str) -> None:
     page.modal.see("Post the summary to")
     page.modal.fill("Title", title)
     page.modal.pick("#engineering", "private: leadership")
-    page.modal.press("Record")
+    page.modal.press("Preview")
+    page.modal.see("Nothing is recorded yet.")
+    page.modal.press("Record and post")
     page.see(f": {title}. Outcome: Django")

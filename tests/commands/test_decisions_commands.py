@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from deciding import hand_in
 from whole_app import whole_app
 
 from bot.playground.driver import SlackDriver
@@ -38,7 +39,7 @@ def decide(slack: SlackDriver, title: str) -> None:
     root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
     root.click("Record decision")
     form = slack.modal.fill({"Title": title}).choose("Post the summary to", "#engineering")
-    assert form.submit() is None
+    assert hand_in(slack, form) is None
     slack.wait_until(lambda: any(title in message.text for message in slack.messages("engineering")))
     slack.wait_until(lambda: bool(root.thread.replies))
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -58,7 +59,19 @@ def test_asking_shows_the_source_and_the_day(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "Flask:" in done.stdout
     assert "checked" in done.stdout
-    assert "confidence" in done.stdout
+
+
+def test_an_editor_sees_what_matched_and_how_surely(tmp_path: Path) -> None:
+    done = run("ask", "does flask have an admin?", "--explain", cwd=tmp_path)
+    told = done.stdout[done.stdout.index("Answered as fact") :]
+    assert "Options named: flask." in told
+    assert "answer (answers from" in told
+    assert "names an option" in told
+    assert re.search(r"admin  \d\.\d\d = .* words \+ .* the topic as a whole", told)
+    assert "nearest in words: “" in told
+    assert re.search(r"shown  \d\.\d\d  admin\.flask\.\w+  “", told)
+    unsure = run("ask", "flask purple monkeys", "--explain", cwd=tmp_path)
+    assert "decline" in unsure.stdout or "suggest topics" in unsure.stdout
 
 
 def test_a_conversation_goes_on_until_an_empty_line(tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from advice_cases import CHECKED, NOW, comparison, needs, recommendation
 
 from bot.decisions.life import Decision
 from bot.decisions.madr import escape, madr
-from bot.decisions.model import DecisionRecord, Place, Proposal, looks_like_id, number_of
+from bot.decisions.model import DecisionRecord, Place, Proposal, contenders, looks_like_id, number_of
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
 from bot.errors import NotFoundError
+from bot.scoring.model import Verdict
 
 TODAY = NOW.date()
 KNOWN = comparison()
@@ -34,16 +35,41 @@ def test_a_proposal_that_follows_the_recommendation_needs_no_reason() -> None:
     assert problems(GOOD, CLEAR, TODAY) == {}
 
 
-@pytest.mark.parametrize("outcome", [(OTHER,), (WINNER, OTHER), ()])
-def test_anything_else_needs_one(outcome: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("outcome", [(OTHER,), ()])
+def test_what_goes_against_it_needs_one(outcome: tuple[str, ...]) -> None:
     proposal = GOOD.model_copy(update={"outcome": outcome})
     assert set(problems(proposal, CLEAR, TODAY)) == {"override_reason"}
     assert problems(proposal.model_copy(update={"override_reason": "We know it."}), CLEAR, TODAY) == {}
 
 
-def test_what_was_too_close_to_call_cannot_be_overridden() -> None:
-    proposal = GOOD.model_copy(update={"outcome": (OTHER,)})
-    assert problems(proposal, ADVICE.model_copy(update={"winner": None}), TODAY) == {}
+def test_more_than_the_recommended_option_only_says_what_each_is_for() -> None:
+    proposal = GOOD.model_copy(update={"outcome": (WINNER, OTHER)})
+    assert set(problems(proposal, CLEAR, TODAY)) == {"uses"}
+    assert problems(proposal.model_copy(update={"uses": "One each."}), CLEAR, TODAY) == {}
+
+
+def test_where_it_was_too_close_to_call_what_is_in_the_running_needs_no_reason_and_keeps_one() -> None:
+    close = ADVICE.model_copy(update={"winner": None, "verdict": Verdict.TOO_CLOSE})
+    proposal = GOOD.model_copy(update={"outcome": (OTHER,), "override_reason": "We know it."})
+    assert OTHER in contenders(close)
+    assert problems(proposal.model_copy(update={"override_reason": ""}), close, TODAY) == {}
+    assert set(problems(GOOD.model_copy(update={"outcome": ()}), close, TODAY)) == {"override_reason"}
+    made = DecisionRecord.of(proposal, close, (), number=7, by="U1", at=NOW)
+    told = summarise(Decision(record=made), KNOWN)
+    assert told.against == "It was too close to call. Chosen because: We know it."
+
+
+def test_where_every_option_is_out_choosing_one_needs_a_reason_and_none_does_not() -> None:
+    out = ADVICE.model_copy(update={"winner": None, "leader": None, "verdict": Verdict.NONE})
+    assert set(problems(GOOD, out, TODAY)) == {"override_reason"}
+    assert problems(GOOD.model_copy(update={"outcome": ()}), out, TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("review", "day"), [("30", date(2026, 3, 31)), ("365", date(2027, 3, 1)), ("never", None), ("day", None)]
+)
+def test_a_review_is_planned_from_the_day_it_is_recorded(review: str, day: date | None) -> None:
+    assert record(GOOD.model_copy(update={"review": review})).review_on == day
 
 
 @pytest.mark.parametrize(
@@ -54,6 +80,7 @@ def test_what_was_too_close_to_call_cannot_be_overridden() -> None:
         ("outcome", ("rails",)),
         ("deciders", ()),
         ("deciders", tuple(f"U{i}" for i in range(21))),
+        ("review", "31"),
         ("review_on", TODAY),
         ("review_on", TODAY + timedelta(days=9_999)),
         ("channels", tuple(f"C{i}" for i in range(21))),
@@ -143,6 +170,14 @@ def test_markdown_of_none_of_the_options() -> None:
     text = madr(decided(GOOD.model_copy(update={"outcome": (), "override_reason": "All too large."})), KNOWN)
     assert "Chosen: None of the options." in text
     assert "All too large." in text
+
+
+def test_people_are_named_also_once_they_have_left_and_by_their_id_where_nobody_knows() -> None:
+    made = record(GOOD.model_copy(update={"deciders": ("U1", "U2")}))
+    named = Decision(record=made.model_copy(update={"names": {"U1": 'Ana "A" Moreau'}}))
+    text = madr(named, KNOWN)
+    assert 'decision-makers: ["Ana \\"A\\" Moreau", "U2"]' in text
+    assert 'by Ana "A" Moreau, scoring version' in text
 
 
 def test_titles_cannot_break_out_of_the_markdown() -> None:

@@ -67,7 +67,7 @@ def test_other_bytes_under_the_same_scoring_version_are_an_alarm() -> None:
     made = again(decided(margin=99.0))
     assert made.result is Result.DIFFERENT
     assert made.differs
-    assert "something is wrong" in result_words(made)
+    assert "Something is wrong here" in result_words(made)
 
 
 def test_a_newer_scoring_shows_what_was_stored_and_what_differs() -> None:
@@ -80,7 +80,7 @@ def test_a_newer_scoring_shows_what_was_stored_and_what_differs() -> None:
     made = again(record)
     assert made.result is Result.NEWER_SCORING
     assert not made.differs
-    assert f"made by scoring version 0; this is version {SCORING_VERSION}" in result_words(made)
+    assert f"version 0 then, {SCORING_VERSION} now" in result_words(made)
     (line,) = again_lines(made, KNOWN)
     assert line.startswith(f"{KNOWN.option_by_id[moved.option].name}: 1 → ")
 

@@ -44,6 +44,12 @@ def _message(kind: str) -> Callable[[Room, Page], None]:
     return arrange
 
 
+def _file(room: Room, page: Page) -> None:
+    text = "# Notes\n\n" + "* What was said, and who said it.\n" * 30
+    room.upload("our-notes-of-this-week.md", text, title="Our notes", initial_comment="The notes of *this* week")
+    page.see("Show more")
+
+
 def _thread(room: Room, page: Page) -> None:
     root = room.post(samples.WORDS)
     for text in ("First things first.", "And then *second* ones."):
@@ -147,6 +153,7 @@ def _down(room: Room, page: Page) -> None:
 SCENES: dict[str, Callable[[Room, Page], None]] = {
     **{f"message-{kind.replace(' ', '-')}": _message(kind) for kind in samples.MESSAGES},
     "conversation": _conversation,
+    "file": _file,
     "thread": _thread,
     "menu": _menu,
     "emoji": _emoji,

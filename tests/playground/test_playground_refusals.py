@@ -1,8 +1,11 @@
 """Every refusal of the local Slack: a call that meets it, and one as near as can be that does not."""
 
 import ast
+import urllib.error
+import urllib.request
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -168,7 +171,32 @@ async def submit(room: Room, answer: dict[str, Any]) -> str:
     return room.slack.deliveries("interaction")[-1].problem
 
 
+def sent(address: str, data: bytes) -> str:
+    """What the address of an upload says against these bytes; empty when it takes them."""
+    try:
+        urllib.request.urlopen(urllib.request.Request(address, data)).close()
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.read().decode()
+    return ""
+
+
+async def upload(room: Room, broken: bool, *, spoil: Callable[[str, bytes], tuple[str, bytes]]) -> str:
+    told = await room.app.client().files_getUploadURLExternal(filename="a.txt", length=3)
+    return sent(*(spoil(told["upload_url"], b"abc") if broken else (told["upload_url"], b"abc")))
+
+
+async def completed(room: Room, broken: bool) -> str:
+    told = await room.app.client().files_getUploadURLExternal(filename="a.txt", length=3)
+    assert sent(told["upload_url"], b"abc") == ""
+    id = "F404" if broken else told["file_id"]
+    return await error_of(room, "files.completeUploadExternal", files=[{"id": id, "title": "a"}])
+
+
 REFUSALS: list[tuple[str, Call]] = [
+    ("upload_not_found", partial(upload, spoil=lambda address, data: (address[:-1] + "x", data))),
+    ("length_mismatch", partial(upload, spoil=lambda address, data: (address, data + b"d"))),
+    ("file_not_found", completed),
     ("not_authed", without_token),
     ("invalid_auth", call("auth.test", {"token": "xoxb-somebody-else"}, {})),
     ("not_allowed_token_type", call("apps.connections.open", {}, {"token": "xapp-playground"})),

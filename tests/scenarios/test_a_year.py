@@ -25,6 +25,7 @@ from bot.decisions.summary import summarise
 from bot.facts.load import load, locate_knowledge
 from bot.opening import today
 from bot.playground.driven import Message
+from bot.playground.driven_modal import Modal
 from bot.playground.driver import SlackDriver
 from bot.playground.records import Channel, Person
 from bot.slack.views import decision
@@ -88,18 +89,14 @@ class Year:
             root.seen_by(who).click("Record decision")
             if self._asks(who):
                 break
-        form = who.modal.fill({"Title": title}).choose("Who decided", who.user.name, *self.chance.sample(PEOPLE, k=2))
+        form = who.modal.fill({"Title": title}).choose("Who decides", who.user.name, *self.chance.sample(PEOPLE, k=2))
         form.choose("Post the summary to", f"#{place}")
         if self.chance.random() < 0.5:
             form.choose("Still open?", "proposed")
-        if "Django" not in str(form.values["Outcome"]):
-            form.fill({"Why not the recommendation?": "We know it"})
-        wrong = form.submit()
-        for _ in range(5):  # Slack gives up after three seconds, and people press again
-            if not wrong or "trouble connecting" not in str(wrong):
-                break
-            wrong = form.submit()
-        assert wrong is None, wrong
+        if any(label.startswith("Why ") for label in form.labels):
+            form.fill({"override_reason": "We know it"})
+        self._press_until_taken(form)
+        self._press_until_taken(who.modal)
         self._close(who)
         found: list[Message] = []
 
@@ -110,6 +107,14 @@ class Year:
         self.slack.wait_until(posted, timeout=30)
         number = int(re.match(r"D-(\d+)", found[0].text)[1])  # type: ignore[index]
         self.roots[number], self.summaries[number] = root, found[0]
+
+    @staticmethod
+    def _press_until_taken(form: Modal) -> None:
+        for _ in range(6):  # Slack gives up after three seconds, and people press again
+            wrong = form.submit()
+            if not wrong or "trouble connecting" not in str(wrong):
+                break
+        assert wrong is None, wrong
 
     def _argue(self, number: int) -> None:
         message = self.summaries[number]

@@ -262,7 +262,9 @@ def test_a_decision_is_recorded_there(other: tuple[OtherSlack, App]) -> None:
         time.sleep(0.1)
     view = as_view(slack.wait("views.open", lambda asked: asked.get("trigger_id") == "4.5.x"))
     submitted = as_submitted(view, multi_conversations_select={"selected_conversations": ["C1", "C2"]})
-    app.form(payload=json.dumps(who | {"type": "view_submission", "view": submitted}))
+    preview = app.form(payload=json.dumps(who | {"type": "view_submission", "view": submitted}))
+    confirmed = {**preview["view"], "id": "V9", "state": {"values": {}}}
+    app.form(payload=json.dumps(who | {"type": "view_submission", "view": confirmed}))
     for channel in ("C1", "C2"):
         slack.wait("chat.postMessage", lambda asked, at=channel: asked["channel"] == at and "D-1" in asked["text"])
     assert "D-1" in json.dumps(app.command("decisions"))

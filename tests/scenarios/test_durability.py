@@ -92,11 +92,12 @@ def test_a_decision_whose_announcement_was_not_taken_is_announced_when_handed_in
         slack = app.slack
         root = slack.command("/stack recommend an internal tool with an admin panel").message()
         root.click("Record decision")
-        form = slack.modal.choose("Post the summary to", "#engineering")
+        slack.modal.choose("Post the summary to", "#engineering").submit()
+        preview = slack.modal
         with no_work_taken(app):
-            form.submit()
+            preview.submit()
         slack.modal.close()
-        form.submit()
+        preview.submit()
         assert slack.first_from_app(slack.world.channel("engineering").id, root.ts).text.startswith("D-1")
         slack.wait_until(lambda: ["Recorded as D-1" in reply.text for reply in root.thread.replies] == [True])
 

@@ -30,34 +30,25 @@ def ticked(form: Modal, label: str = FEATURES) -> set[str]:
     return {option["text"]["text"] for option in form.values[label]["selected_options"]}
 
 
-def pick(slack: SlackDriver, form: Modal, label: str, *options: str) -> None:
-    """Choose in a field that tells the app at once, as the browser does."""
-    form.choose(label, *options)
-    block, element = form._field(label)
-    value = form.answers[block["block_id"]][element["action_id"]]
-    acting = slack.playground.modals.press(slack.user, form._view, block["block_id"], "answer", value, form.answers)
-    assert slack.run(acting).answer.status == 200
-
-
 def posted(slack: SlackDriver, before: str) -> Message:
     return slack.first_from_app(slack.world.channel("general").id, before)
 
 
 def test_a_use_case_fills_in_what_it_suggests_and_another_one_something_else(slack: SlackDriver, form: Modal) -> None:
-    pick(slack, form, FEATURES, "Rate limits")
-    pick(slack, form, BUILDING, "Online shop or marketplace")
+    form.pick(FEATURES, "Rate limits")
+    form.pick(BUILDING, "Online shop or marketplace")
     slack.wait_until(lambda: "Filled in for that below" in form.text)
     assert {"Rate limits", "Admin panel for staff", "Accounts and login"} <= ticked(form)
-    pick(slack, form, BUILDING, "Machine learning or LLM application")
+    form.pick(BUILDING, "Machine learning or LLM application")
     slack.wait_until(lambda: ticked(form) == {"Rate limits", "Machine learning or LLM calls"})
-    pick(slack, form, FEATURES, "Rate limits")
+    form.pick(FEATURES, "Rate limits")
     before = slack.call(slack.world.next_ts)
     assert form.submit() is None
     assert "achine learning (needed)" not in posted(slack, before).text
 
 
 def test_what_a_use_case_filled_in_is_kept_over_a_restart(app: WholeApp, slack: SlackDriver, form: Modal) -> None:
-    pick(slack, form, BUILDING, "Online shop or marketplace")
+    form.pick(BUILDING, "Online shop or marketplace")
     slack.wait_until(lambda: "Filled in for that below" in form.text)
     app.stop()
     app.start()

@@ -1,6 +1,7 @@
 """Finding decisions again: by words and people, page by page, and only those that one may see."""
 
 import pytest
+from deciding import hand_in
 
 from bot.playground.driver import SlackDriver
 
@@ -13,10 +14,12 @@ def decide(
     """The id of a decision talked over in #general and posted to the channel."""
     root = slack.command(f"/stack recommend {TERMS}").message()
     root.seen_by(slack).click("Record decision")
-    form = slack.modal.fill({"Title": title}).choose("Who decided", *deciders)
+    form = slack.modal.fill({"Title": title}).choose("Who decides", *deciders)
     if reason:
-        form.choose("Outcome", "Flask").fill({"Why not the recommendation?": reason})
-    assert form.choose("Post the summary to", channel).submit() is None
+        form.pick("Outcome", "Flask")
+        slack.wait_until(lambda: "Why not Django, which was recommended?" in form.labels)
+        form.fill({"Why not Django, which was recommended?": reason})
+    assert hand_in(slack, form.choose("Post the summary to", channel)) is None
     slack.wait_until(lambda: bool(root.thread.replies))
     where = channel.removeprefix("#")
     slack.wait_until(lambda: any(title in message.text for message in slack.messages(where)))
@@ -98,9 +101,9 @@ def test_a_title_of_five_thousand_characters_is_refused_and_markup_stays_text(sl
     root = slack.command(f"/stack recommend {TERMS}").message()
     root.click("Record decision")
     form = slack.modal.fill({"Title": "x" * 3_000})
-    assert "Shorten the title to 150 characters; it has 3000." in str(form.submit())
+    assert "Shorten the title to 150 characters; it has 3,000." in str(form.submit())
     form.fill({"Title": "<!here> *Bold* <https://evil.test|click>"}).choose("Post the summary to", "#engineering")
-    assert form.submit() is None
+    assert hand_in(slack, form) is None
     slack.wait_until(lambda: bool(root.thread.replies))
     notice = root.thread.replies[0]
     assert "<!here>" in notice.text

@@ -1,8 +1,10 @@
 """What people do to a decision once it is recorded: everybody sees it, and the wrong person hears why not."""
 
 import itertools
+from collections.abc import Callable
 
 import pytest
+from deciding import hand_in
 
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
@@ -22,11 +24,11 @@ def decide(
     title = f"Backend {next(_TITLES)}"
     root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
     root.seen_by(slack).click("Record decision")
-    form = slack.modal.fill({"Title": title}).choose("Who decided", *deciders)
+    form = slack.modal.fill({"Title": title}).choose("Who decides", *deciders)
     form.choose("Post the summary to", *channels)
     if proposed:
         form.choose("Still open?", "proposed")
-    assert form.submit() is None
+    assert hand_in(slack, form) is None
     slack.wait_until(lambda: any(title in reply.text for reply in root.thread.replies))
     told = next(reply.text for reply in root.thread.replies if title in reply.text)
     id = next(word.rstrip(":") for word in told.split() if word.startswith("D-"))
@@ -53,6 +55,11 @@ def whispered(slack: SlackDriver, words: str) -> Message:
     return next(one for one in reversed(slack.ephemerals()) if words in one.text)
 
 
+def told_in_thread(slack: SlackDriver, id: str) -> Callable[[], list[Message]]:
+    """What is said in the thread that the decision came out of."""
+    return lambda: [reply for root in slack.messages() for reply in root.thread.replies if f"{id} " in reply.text]
+
+
 def shows(message: Message, words: str) -> None:
     message.slack.wait_until(lambda: words in message.text)
 
@@ -67,7 +74,7 @@ def test_a_proposal_is_agreed_on_and_every_summary_shows_it(slack: SlackDriver, 
     there.seen_by(ben).click("Agree")
     for message in (here, there):
         shows(message, "(accepted)")
-        shows(message, "All who decide agree, so it is accepted")
+        shows(message, "All who decide agree or abstain, so it is accepted")
         shows(message, "Ben")
     assert "Accept" not in here.buttons
 
@@ -87,6 +94,22 @@ def test_an_objection_has_a_reason_and_is_heard_in_the_thread(slack: SlackDriver
     assert "(proposed)" in message.text
     message.click("Accept")
     shows(message, "accepted it")
+
+
+def test_who_changes_their_mind_is_heard_in_the_thread_and_seen_in_the_summary(
+    slack: SlackDriver, ben: SlackDriver
+) -> None:
+    id = decide(slack, "ana", "ben", proposed=True)
+    message = summary(slack, id)
+    message.click("Abstain")
+    shows(message, "Abstain: @Ana")
+    message.click("Agree")
+    shows(message, "Agree: @Ana Moreau, having abstained before")
+    thread = told_in_thread(slack, id)
+    slack.wait_until(lambda: any("Ana Moreau agrees, having abstained before" in reply.text for reply in thread()))
+    message.seen_by(ben).click("Agree")
+    shows(message, "(accepted)")
+    assert not any("Ben Okafor agrees" in reply.text for reply in thread())
 
 
 def test_a_second_and_a_stale_press_change_nothing_and_say_so(slack: SlackDriver, ben: SlackDriver) -> None:
@@ -135,22 +158,27 @@ def test_a_wrong_id_keeps_what_was_typed(slack: SlackDriver) -> None:
     id = decide(slack, "ana")
     slack.command(f"/stack show {id}").reply.click("Supersede")  # type: ignore[union-attr]
     form = slack.modal.fill({"other": "D-9999", "reason": "typed"})
-    form.submit()
-    assert "There is no D-9999 that you can see from here" in slack.modal.text
-    slack.modal.close()
+    for other, told in (
+        ("D-9999", "There is no D-9999 that you can see from here"),
+        ("the new one", "A decision is named by its id, such as D-7"),
+        (id, "A decision cannot take its own place"),
+    ):
+        wrong = form.fill({"other": other}).submit() or {}
+        assert told in wrong["Which decision takes its place?"]
     assert slack.modal.values["Why?"]["value"] == "typed"
+    slack.modal.close()
 
 
 def test_one_recorded_by_mistake_is_withdrawn_and_recorded_again(slack: SlackDriver) -> None:
     root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
     root.click("Record decision")
-    assert slack.modal.fill({"Title": "Wrong"}).choose("Post the summary to", "#general").submit() is None
+    assert hand_in(slack, slack.modal.fill({"Title": "Wrong"}).choose("Post the summary to", "#general")) is None
     slack.wait_until(lambda: bool(root.thread.replies))
     id = next(word.rstrip(":") for word in root.thread.replies[0].text.split() if word.startswith("D-"))
     settle(slack, id, "Withdraw", reason="Wrong title")
     shows(summary(slack, id), "(withdrawn)")
     root.click("Record decision")
-    assert slack.modal.fill({"Title": "Right"}).choose("Post the summary to", "#general").submit() is None
+    assert hand_in(slack, slack.modal.fill({"Title": "Right"}).choose("Post the summary to", "#general")) is None
     slack.wait_until(lambda: any("Right" in reply.text for reply in root.thread.replies))
     told = next(reply.text for reply in root.thread.replies if "Right" in reply.text)
     again = f"D-{int(id[2:]) + 1}"
@@ -158,17 +186,19 @@ def test_one_recorded_by_mistake_is_withdrawn_and_recorded_again(slack: SlackDri
     assert "Right" in summary(slack, again).text
 
 
-def test_the_summary_can_be_seen_before_it_is_posted(slack: SlackDriver) -> None:
+def test_the_summary_is_seen_before_it_is_posted(slack: SlackDriver) -> None:
     root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
     root.click("Record decision")
     form = slack.modal.fill({"Title": "To be seen first"}).choose("Post the summary to", "#engineering")
-    form.click("Preview")
-    slack.wait_until(lambda: slack.modal.title == "Preview")
-    assert "To be seen first" in slack.modal.text
-    assert "#engineering" in slack.modal.text or "engineering" in slack.modal.text
-    slack.modal.close()
     assert form.submit() is None
-    slack.wait_until(lambda: any("To be seen first" in m.text for m in slack.messages("engineering")))
+    assert slack.modal.title == "Preview"
+    assert "To be seen first" in slack.modal.text
+    assert "This is what #engineering will get." in slack.modal.text
+    assert not any("To be seen first" in m.text for m in slack.messages("engineering"))
+    slack.modal.close()
+    assert hand_in(slack, form.fill({"Title": "Seen twice"})) is None
+    assert not slack.has_modal
+    slack.wait_until(lambda: any("Seen twice" in m.text for m in slack.messages("engineering")))
 
 
 def test_a_channel_that_refused_can_be_exchanged_for_another(slack: SlackDriver) -> None:
@@ -187,16 +217,60 @@ def test_a_channel_that_refused_can_be_exchanged_for_another(slack: SlackDriver)
     assert "Backend" in summary(slack, id, "engineering").text
 
 
-def test_markdown_can_be_copied(slack: SlackDriver) -> None:
+def test_markdown_comes_as_a_file_into_the_thread_once(slack: SlackDriver, ben: SlackDriver) -> None:
     id = decide(slack, "ana")
-    summary(slack, id).click("Markdown")
+    message = summary(slack, id)
+    message.click("Markdown")
+    slack.wait_until(lambda: len(message.thread.replies) == 1)
+    (name, text), *others = message.thread.replies[0].files.items()
+    assert (name.startswith(f"D-{int(id[2:]):04}-backend"), others) == (True, [])
+    assert 'decision-makers: ["Ana Moreau"]' in text
+    message.seen_by(ben).click("Markdown")
+    whispered(ben, f"{id} is in this thread as a file already")
+    assert len(message.thread.replies) == 1
+    message.click("Agree")
+    shows(message, "Agree: @Ana")
+    message.click("Markdown")
+    slack.wait_until(lambda: len(message.thread.replies) == 2)
+
+
+@pytest.mark.parametrize(
+    ("method", "error", "told"),
+    [
+        ("files.getUploadURLExternal", "missing_scope", "lacks the permission files:write"),
+        ("files.completeUploadExternal", "is_archived", "the channel is archived"),
+        ("upload", "", "Slack did not take it"),
+    ],
+)
+def test_where_the_file_cannot_be_uploaded_its_text_is_shown(
+    slack: SlackDriver, method: str, error: str, told: str
+) -> None:
+    message = summary(slack, decide(slack, "ana"))
+    if error:
+        slack.faults.fail(method, error)
+    else:
+        slack.faults.http_error(method, 400)
+    message.click("Markdown")
+    assert told in slack.modal.text
+    assert 'status: "accepted"' in slack.modal.text
+    slack.modal.close()
+    assert message.thread.replies == []
+    message.click("Markdown")
+    slack.wait_until(lambda: len(message.thread.replies) == 1)
+
+
+def test_markdown_asked_for_in_private_stays_there(slack: SlackDriver) -> None:
+    shown = slack.command(f"/stack show {decide(slack, 'ana')}").reply
+    assert shown is not None
+    shown.click("Markdown")
     assert 'status: "accepted"' in slack.modal.text
 
 
 def test_a_replay_gives_the_same_bytes(slack: SlackDriver) -> None:
     id = decide(slack, "ana")
     told = slack.command(f"/stack replay {id}").text
-    assert "Reproduced byte for byte" in told
+    assert told.splitlines()[1].startswith("Decided: Django.")
+    assert "reproduced byte for byte" in told
     assert "Today's knowledge is that of then, and the answer the same." in told
     assert "There is no D-9999" in slack.command("/stack replay D-9999").text
     assert "There is no D-" not in slack.command("/stack replay of the film").text

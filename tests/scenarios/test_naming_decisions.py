@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from deciding import hand_in
 from whole_app import WholeApp, whole_app
 
 from bot.playground import ChannelSeed, PersonSeed, Seed
@@ -29,9 +30,7 @@ def decided(slack: SlackDriver, title: str, channel: str) -> tuple[str, Message]
     root = slack.command("/stack recommend an internal tool, we must have an admin panel", "engineering").message()
     root.click("Record decision")
     form = slack.modal.fill({"Title": title}).choose("Post the summary to", channel)
-    assert form.submit() is None
-    if slack.has_modal:
-        assert slack.modal.submit() is None
+    assert hand_in(slack, form) is None
     where = channel.removeprefix("#")
     slack.wait_until(lambda: any(title in one.text for one in slack.messages(where)))
     summary = next(one for one in slack.messages(where) if title in one.text)

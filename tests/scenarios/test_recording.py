@@ -1,12 +1,16 @@
 """Recording a decision: what is asked, what is refused, and what several people at once get."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from deciding import hand_in
 
 from bot.playground.driven import Message
 from bot.playground.driven_modal import Modal
 from bot.playground.driver import SlackDriver
 
-REASON = "Why not the recommendation?"
+REASON = "Why not Django, which was recommended?"
+REVIEW = "Ask whether it is still right"
 
 
 @pytest.fixture
@@ -16,46 +20,137 @@ def root(slack: SlackDriver) -> Message:
 
 
 def dialog(slack: SlackDriver, root: Message) -> Modal:
+    while slack.has_modal:  # left open by an earlier test
+        slack.modal.close()
     root.seen_by(slack).click("Record decision")
     return slack.modal
 
 
 def test_the_dialog_comes_filled_in(slack: SlackDriver, root: Message) -> None:
     form = dialog(slack, root)
-    assert form.values["Title"]["value"].endswith(": Django")
-    assert form.values["Who decided"]["selected_users"] == [slack.user.id]
+    assert form.values["Title"]["value"] == "Internal tool – what we build on"
+    assert form.values["Who decides"]["selected_users"] == [slack.user.id]
     form.close()
 
 
 def test_deciding_otherwise_needs_a_reason_and_the_summary_tells_it(slack: SlackDriver, root: Message) -> None:
     form = dialog(slack, root)
-    form.choose("Outcome", "Flask").choose("Post the summary to", "#engineering")
+    assert REASON not in form.labels
+    form.pick("Outcome", "Flask").choose("Post the summary to", "#engineering")
+    slack.wait_until(lambda: REASON in form.labels)
     assert set(form.submit() or {}) == {REASON}
     form.fill({REASON: "We <!channel> know it"})
-    assert form.submit() is None
+    assert hand_in(slack, form) is None
     summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
     assert "Recommended was Django. Overridden because: We <!channel> know it" in summary.text
     assert "&lt;!channel&gt;" in str(summary.blocks)
     assert "Django" in summary.thread.say("why not Django?").wait_for_reply().text
 
 
-def test_every_mistake_stands_beside_its_field_and_nothing_is_lost(slack: SlackDriver, root: Message) -> None:
+def test_what_the_dialog_did_not_ask_yet_is_asked_before_it_is_recorded(slack: SlackDriver, root: Message) -> None:
     form = dialog(slack, root)
-    form.fill({"Title": "x" * 200, "Review on": "2020-01-01"})
-    assert set(form.submit() or {}) == {"Title", "Review on"}
+    form.choose("Outcome", "Flask").choose(REVIEW, "day")
+    assert form.submit() is None
+    assert REASON in form.labels
+    assert "This goes against the recommendation. Say why" in form.text
+    told = form.fill({REASON: "We know it", "On which day?": "2020-01-01"}).submit() or {}
+    assert told["On which day?"].startswith("1 Jan 2020 is not ahead of us. Choose a day after today")
+
+
+def test_several_options_say_what_each_is_for(slack: SlackDriver, root: Message) -> None:
+    form = dialog(slack, root)
+    form.pick("Outcome", "Django", "FastAPI").choose("Post the summary to", "#engineering")
+    slack.wait_until(lambda: "What is each for?" in form.labels)
+    assert REASON not in form.labels
+    assert form.submit() == {"What is each for?": "Please complete this required field."}
+    form.fill({"What is each for?": "Django for staff, FastAPI for partners"})
+    assert hand_in(slack, form) is None
+    summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
+    assert "Outcome: Django and FastAPI" in summary.text
+    assert "What each is for: Django for staff, FastAPI for partners" in summary.text
+
+
+def test_none_of_the_options_is_an_outcome_that_needs_a_reason(slack: SlackDriver, root: Message) -> None:
+    form = dialog(slack, root)
+    form.pick("Outcome").choose("Post the summary to", "#engineering")
+    slack.wait_until(lambda: REASON in form.labels)
+    assert hand_in(slack, form.fill({REASON: "All of them are too large"})) is None
+    summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
+    assert "Outcome: None of the options" in summary.text
+    assert "Overridden because: All of them are too large" in summary.text
+
+
+def test_what_was_too_close_to_call_has_room_for_a_reason_and_needs_none(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend a REST API with accounts, and the team knows Flask").message()
+    assert "Too close to call" in root.text
+    form = dialog(slack, root).pick("Outcome", "Flask").choose("Post the summary to", "#engineering")
+    slack.wait_until(lambda: "Why Flask?" in form.labels)
+    assert hand_in(slack, form) is None
+    summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
+    assert "Outcome: Flask" in summary.text
+    assert "because" not in summary.text.partition("\n")[2].partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("choice", "told"), [("30", "Review on"), ("365", "Review on"), ("never", "No review planned")]
+)
+def test_when_to_look_at_it_again_can_be_chosen(slack: SlackDriver, root: Message, choice: str, told: str) -> None:
+    form = dialog(slack, root).choose(REVIEW, choice).choose("Post the summary to", "#engineering")
+    assert form.submit() is None
+    assert told in slack.modal.text
+    slack.modal.close()
+    assert form.is_open
+
+
+def test_every_mistake_stands_beside_its_field_and_nothing_is_lost(slack: SlackDriver, root: Message) -> None:
+    form = dialog(slack, root).pick(REVIEW, "day")
+    slack.wait_until(lambda: "On which day?" in form.labels)
+    form.fill({"Title": "x" * 200, "On which day?": "2020-01-01"})
+    assert set(form.submit() or {}) == {"Title", "On which day?"}
     form.close()
     again = dialog(slack, root).values
     assert again["Title"]["value"] == "x" * 200
-    assert again["Review on"]["selected_date"] == "2020-01-01"
+    assert again["On which day?"]["selected_date"] == "2020-01-01"
 
 
-def test_a_recommendation_is_recorded_once(slack: SlackDriver, root: Message) -> None:
+def test_a_recommendation_is_recorded_once_and_a_later_press_hears_of_it(slack: SlackDriver, root: Message) -> None:
     ben = slack.as_user("ben")
     first, second = dialog(slack, root), dialog(ben, root)
-    assert first.choose("Post the summary to").submit() is None
-    second.submit()
+    assert second.submit() is None
+    assert hand_in(slack, first.choose("Post the summary to")) is None
+    ben.modal.submit()
     assert "already recorded as D-" in ben.modal.text
+    ben.modal.close()
+    assert not ben.has_modal
     slack.wait_until(lambda: len(root.thread.replies) == 1)
+    root.seen_by(ben).click("Record decision")
+    ben.wait_until(lambda: any("already recorded as D-" in one.text for one in ben.ephemerals()))
+    assert ben.ephemerals()[-1].buttons == ["Details"]
+
+
+def test_two_people_at_once_record_it_once(slack: SlackDriver, root: Message) -> None:
+    people = [slack, slack.as_user("ben")]
+    previews = []
+    for one in people:
+        assert dialog(one, root).choose("Post the summary to").submit() is None
+        previews.append(one.modal)
+    with ThreadPoolExecutor() as together:
+        list(together.map(Modal.submit, previews))
+    slack.wait_until(lambda: bool(root.thread.replies))
+    left = [one.modal.text for one in people if one.has_modal]
+    assert ["already recorded as D-" in words for words in left] == [True]
+    assert ["Recorded as" in reply.text for reply in root.thread.replies] == [True]
+
+
+def test_somebody_who_left_cannot_decide(slack: SlackDriver, root: Message) -> None:
+    form = dialog(slack, root).choose("Who decides", "ana", "chloe")
+    chloe = slack.world.person("chloe")
+    slack.call(lambda: setattr(chloe, "left", True))
+    try:
+        told = (form.submit() or {})["Who decides"]
+    finally:
+        slack.call(lambda: setattr(chloe, "left", False))
+    assert told == "No longer in this workspace: Chloe Tanaka. Choose people who can still agree."
 
 
 def test_needs_that_change_while_it_is_open_are_not_recorded_unseen(slack: SlackDriver, root: Message) -> None:
@@ -67,7 +162,7 @@ def test_needs_that_change_while_it_is_open_are_not_recorded_unseen(slack: Slack
     again = dialog(slack, root)
     assert again.values["Title"]["value"] == "Ours"
     assert "The needs have changed since that message" in again.text
-    assert again.choose("Post the summary to").submit() is None
+    assert hand_in(slack, again.choose("Post the summary to")) is None
 
 
 def test_numbers_have_no_gaps(slack: SlackDriver) -> None:
@@ -79,7 +174,7 @@ def test_numbers_have_no_gaps(slack: SlackDriver) -> None:
 def test_decisions_are_found_by_words_and_shown_in_full(slack: SlackDriver, root: Message) -> None:
     form = dialog(slack, root)
     form.fill({"Title": "Framework of the zebra project"}).choose("Post the summary to", "#general")
-    assert form.submit() is None
+    assert hand_in(slack, form) is None
     slack.wait_until(lambda: any("zebra" in message.text for message in slack.messages()))
     slack.wait_until(lambda: any("Recorded as" in reply.text for reply in root.thread.replies))
     found = slack.command("/stack decisions zebra").text
@@ -91,7 +186,7 @@ def test_one_failing_channel_leaves_the_others_posted(slack: SlackDriver, root: 
     before = slack.call(slack.world.next_ts)
     form = dialog(slack, root)
     form.choose("Post the summary to", "#random", "#engineering", "#leadership", "#general")
-    assert form.submit() is None
+    assert hand_in(slack, form) is None
     for channel in ("engineering", "general"):
         assert slack.first_from_app(slack.world.channel(channel).id, before).text.startswith("D-")
     slack.wait_until(
@@ -105,3 +200,29 @@ def test_one_failing_channel_leaves_the_others_posted(slack: SlackDriver, root: 
             }
         )
     )
+    (notice,) = root.thread.replies
+    slack.wait_until(lambda: "#engineering (open it)" in notice.text)
+    assert "Not in #random: the app is no member there." in notice.text
+    assert notice.buttons == ["Details", *["Retry", "Another channel"] * 2]
+    slack.invite("random")
+    notice.seen_by(slack.as_user("ben")).click("Retry")
+    slack.wait_until(lambda: "#random (open it)" in notice.text)
+    assert "Not in #leadership" in notice.text
+    assert notice.buttons == ["Details", "Retry", "Another channel"]
+
+
+def test_an_earlier_decision_can_be_replaced_while_recording(slack: SlackDriver) -> None:
+    asking = "/stack recommend an internal tool, we must have an admin panel"
+    first = slack.command(asking).message()
+    form = dialog(slack, first).fill({"Title": "The old way"}).choose("Post the summary to", "#engineering")
+    assert hand_in(slack, form) is None
+    old = slack.first_from_app(slack.world.channel("engineering").id, first.ts)
+    second = slack.command(asking).message()
+    form = dialog(slack, second).fill({"Title": "The new way"}).choose("Post the summary to", "#general")
+    id = old.text.partition(":")[0]
+    offered = form.values["Does it replace an earlier decision?"]["selected_option"]["text"]["text"]
+    assert offered == "No, both hold"
+    assert hand_in(slack, form.choose("Does it replace an earlier decision?", id.removeprefix("D-"))) is None
+    slack.wait_until(lambda: "(superseded by D-" in old.text)
+    slack.wait_until(lambda: any(f"Takes the place of {id}" in message.text for message in slack.messages()))
+    slack.wait_until(lambda: any("replaced it with" in reply.text for reply in first.thread.replies))

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from deciding import hand_in
 from whole_app import WholeApp, whole_app
 
 from bot.playground.driven import Message
@@ -25,7 +26,7 @@ def recorded(slack: SlackDriver, title: str = "Backend") -> Message:
     """The thread's root of a decision, due for review in 180 days."""
     root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
     root.click("Record decision")
-    assert slack.modal.fill({"Title": title}).choose("Post the summary to", "#engineering").submit() is None
+    assert hand_in(slack, slack.modal.fill({"Title": title}).choose("Post the summary to", "#engineering")) is None
     slack.wait_until(lambda: any(title in message.text for message in slack.messages("engineering")))
     return root
 
@@ -86,8 +87,8 @@ def test_a_decider_who_left_keeps_nobody_from_being_asked(own: WholeApp) -> None
     slack, chloe = own.slack, own.slack.as_user("chloe").user
     root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
     root.click("Record decision")
-    form = slack.modal.choose("Who decided", "chloe", "ana").choose("Post the summary to", "#engineering")
-    assert form.submit() is None
+    form = slack.modal.choose("Who decides", "chloe", "ana").choose("Post the summary to", "#engineering")
+    assert hand_in(slack, form) is None
     slack.wait_until(lambda: bool(root.thread.replies))
     own.stop()
     slack.call(lambda: slack.world.people.pop(chloe.id))

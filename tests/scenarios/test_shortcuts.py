@@ -129,7 +129,7 @@ def test_a_message_that_cannot_be_read_gets_the_fitting_sentence(
 
 def test_a_recommendation_can_be_begun_from_anywhere(slack: SlackDriver) -> None:
     assert slack.shortcut(RECOMMEND) == 200
-    assert slack.modal.change("What are you building?", "Internal tool or back office") == 200
+    slack.modal.pick("What are you building?", "Internal tool or back office")
     slack.modal.close()
     slack.shortcut(RECOMMEND)
     form = slack.modal

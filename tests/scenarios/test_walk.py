@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from deciding import hand_in
 from whole_app import Transport, WholeApp, whole_app
 
 from bot.playground.driven import Message, Thread
@@ -49,7 +50,7 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
     form = slack.modal
     form.fill({"Title": "Web framework of the back office"})
     form.choose("Post the summary to", "#general", "#engineering", "#leadership")
-    assert form.submit() is None
+    assert hand_in(slack, form) is None
 
     for channel in ("general", "engineering"):
         summary = slack.first_from_app(slack.world.channel(channel).id, root.ts)

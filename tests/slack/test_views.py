@@ -115,7 +115,7 @@ def test_any_words_make_valid_messages_and_dialogs(
 
 
 def test_a_dialog_proposes_only_options_there_are() -> None:
-    assert Stage().proposal.outcome == (OPTIONS[-1],)
+    assert Stage().proposal.outcome == OPTIONS[-2:]
 
 
 def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> None:

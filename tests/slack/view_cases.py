@@ -12,7 +12,7 @@ from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.decisions.life import STANCES, Act, Decision, Event, Finding
-from bot.decisions.model import DecisionRecord, Place, Proposal, Status
+from bot.decisions.model import ON_A_DAY, DecisionRecord, Place, Proposal, Status
 from bot.decisions.replay import Replay, Result, Today
 from bot.decisions.summary import Summary, summarise
 from bot.facts.changes import Change
@@ -28,6 +28,7 @@ from bot.slack.supposing import Supposing, need_key
 from bot.slack.team import MOST_PEOPLE, Outcome, Round
 from bot.slack.views import (
     about_message,
+    announced,
     answers,
     because,
     blocks,
@@ -40,6 +41,7 @@ from bot.slack.views import (
     next_question,
     notices,
     questionnaire,
+    record_preview,
     recording,
     review,
     scores,
@@ -57,6 +59,8 @@ from bot.slack.views.recommendation import Frame
 
 MODULES: dict[str, ModuleType] = {
     "about_message": about_message,
+    "announced": announced,
+    "record_preview": record_preview,
     "answers": answers,
     "because": because,
     "blocks": blocks,
@@ -158,15 +162,16 @@ class Stage:
 
     @cached_property
     def proposal(self) -> Proposal:
-        made = recording.first_proposal(
-            self.known,
-            self.advice,
-            outcome=(self.options[-1], "rails"),
-            user="U1",
-            channel="C1",
-            today=NOW.date(),
+        chosen = (*self.options[-2:], "rails")
+        made = recording.first_proposal(self.form, self.said, outcome=chosen, user="U1", channel="C1")
+        return made.model_copy(
+            update={"override_reason": self.words, "uses": self.words, "review": ON_A_DAY, "replaces": 12}
         )
-        return made.model_copy(update={"override_reason": self.words, "uses": self.words})
+
+    @cached_property
+    def form(self) -> recording.Form:
+        claimed = self.advice.model_copy(update={"winner": self.advice.leader})
+        return recording.Form(self.known, claimed, NOW.date(), (self.decided,))
 
     @cached_property
     def filled(self) -> Filled:
@@ -293,8 +298,24 @@ def _results(stage: Stage) -> Iterator[Content]:
 
 
 def _records(stage: Stage) -> Iterator[Block]:
-    yield recording.record_modal(stage.known, stage.advice, stage.proposal, "draft", moved_on=True)
-    yield recording.record_modal(stage.known, stage.advice, Proposal(title="t", proposed=True), "draft")
+    missing = (stage.words * 9,) * 3
+    yield recording.record_modal(stage.form, stage.proposal, "draft", moved_on=True, missing=missing)
+    bare = recording.Form(stage.known, stage.advice, NOW.date())
+    dated = Proposal(title="t", proposed=True, review_on=NOW.date())
+    for proposal in (Proposal(title="t", outcome=stage.options[:1]), Proposal(), dated):
+        yield recording.record_modal(bare, proposal, "draft")
+
+
+def _recorded(stage: Stage) -> Iterator[Content]:
+    places = [
+        announced.Place("C1", permalink="https://a.slack.com/archives/C1/p1"),
+        announced.Place("C2", permalink=""),
+        announced.Place("C3"),
+        *[announced.Place(f"C{n}", error=stage.words or "not_in_channel", retry="{}") for n in range(20)],
+    ]
+    for told in _summaries(stage):
+        yield announced.recorded(told, places, "U9")
+        yield announced.recorded(told)
 
 
 def _what_ifs(stage: Stage) -> Iterator[Block]:
@@ -327,8 +348,8 @@ def _details(stage: Stage) -> Iterator[Content]:
 
 
 def _happened(stage: Stage) -> Iterator[Content | None]:
-    yield decision.happened(stage.told, stage.decided.events)
-    yield decision.happened(stage.told, ())
+    yield announced.happened(stage.told, stage.decided.events, stage.decided.events)
+    yield announced.happened(stage.told, ())
 
 
 def _act_forms(stage: Stage) -> Iterator[Block]:
@@ -426,7 +447,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "blocks.header": _part(lambda s: blocks.header(s.words)),
     "blocks.modal": lambda s: [blocks.modal("c", s.words, [blocks.divider()] * 400)],
     "blocks.mrkdwn": _part(lambda s: {"type": "section", "text": blocks.mrkdwn(escape(s.words * 90))}),
-    "blocks.note": lambda s: [blocks.note(s.words, escape(s.words * 90))],
+    "blocks.note": lambda s: [blocks.note(s.words, escape(s.words * 90), last=last) for last in (True, False)],
     "blocks.plain_text": _part(lambda s: {"type": "header", "text": blocks.plain_text(s.words, 150)}),
     "blocks.preformatted": _part(lambda s: blocks.preformatted(s.words * 90)),
     "blocks.section": _part(lambda s: blocks.section(escape(s.words * 90), limit=700)),
@@ -438,9 +459,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "next_question.next_question": _next_questions,
     "decision.act_button": _part(lambda s: _among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,
-    "decision.elsewhere": _part(lambda s: decision.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
-    "decision.happened": _happened,
-    "decision.recorded": lambda s: map(decision.recorded, _summaries(s)),
+    "announced.elsewhere": _part(lambda s: announced.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
+    "announced.happened": _happened,
+    "announced.recorded": _recorded,
     "decision.summary": lambda s: map(decision.summary, _summaries(s)),
     "decision_card.cards": lambda s: [
         decision_card.cards([Known(s.decided, known)] * count, [7] * (5 - count), "/stack", private=s.private)
@@ -449,7 +470,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     ],
     "decision_dialogs.act_form": _act_forms,
     "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
-    "decision_dialogs.markdown": lambda s: [decision_dialogs.markdown(s.told, s.words * 300)],
+    "decision_dialogs.markdown": lambda s: [
+        decision_dialogs.markdown(s.told, s.words * 300, refused) for refused in ("", s.words)
+    ],
+    "decision_dialogs.uploaded_already": lambda s: [decision_dialogs.uploaded_already(s.told)],
     "decision_list.listing": _listings,
     "notices.could_not_post": _could_not_post,
     "notices.dialog_closed": lambda s: [notices.dialog_closed()],
@@ -470,10 +494,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "recommendation.understood": lambda s: [advice_views.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
     "recommendation.why": _why,
-    "recording.not_yet": lambda s: [recording.not_yet((s.words, s.words))],
-    "recording.preview": lambda s: [
-        recording.preview(told, ("C1", "C2") * at) for at, told in enumerate(_summaries(s))
+    "record_preview.preview": lambda s: [
+        record_preview.preview(told, ("C1", "C2") * at, "draft") for at, told in enumerate(_summaries(s))
     ],
+    "record_preview.recorded_already": lambda s: [record_preview.recorded_already("D-7", s.words, "U1")],
     "recording.record_modal": _records,
     "replay.replay": lambda s: [replay_views.replay(s.replay, known) for known in (s.known, None)],
     "replay.today": lambda s: [replay_views.today(s.replay, s.known)],

@@ -6,6 +6,7 @@ from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
 from bot.facts.model import Direction
 from bot.slack import ids, incoming, threads
+from bot.slack.finding import find
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
 from bot.slack.listeners.private import private_answer
@@ -13,7 +14,7 @@ from bot.slack.listeners.slash import list_decisions
 from bot.slack.services import Services
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
-from bot.slack.work.sending import POST, partition_of
+from bot.slack.work.sending import POST, decision_of, partition_of
 from bot.slack.work.turns import CHOSEN, PRESSED, SHARED, UNDONE
 from bot.store import conversations, posts
 from bot.store.conversations import StoredConversation
@@ -109,9 +110,15 @@ async def retry(services: Services, heard: Heard) -> None:
     """Try again to post what Slack refused."""
     pressed = incoming.press(heard)
     post_id, attempts = int(pressed.value.record or 0), int(pressed.value.version or 0)
-    async with services.db.write() as conn:
+    async with services.db.read() as conn:
         post = await posts.get(conn, post_id)
-        if post is None or post.tenant != pressed.tenant or post.started_by != pressed.user:
+    number = decision_of(post) if post is not None else None
+    if number is not None:
+        # Whoever may see the decision may bring its summary to where it was meant to go.
+        await find(services, pressed.tenant, number, Viewer(pressed.user, pressed.channel))
+    async with services.db.write() as conn:
+        mine = number is not None or (post is not None and post.started_by == pressed.user)
+        if post is None or post.tenant != pressed.tenant or not mine:
             raise NotFoundError("That message is no longer kept.")
         if not await posts.retry(conn, post_id, attempts):
             raise StaleError("This was retried already. If it failed again, there is a newer message about it.")

@@ -4,12 +4,11 @@ from datetime import datetime
 
 from bot.decisions import acting
 from bot.decisions.life import STANCES, Act, Decision, Event
-from bot.decisions.madr import madr
 from bot.decisions.model import number_of
 from bot.decisions.summary import Summary, summarise
-from bot.errors import StaleError
+from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.slack import incoming
-from bot.slack.finding import find, seen
+from bot.slack.finding import find, not_seen, seen
 from bot.slack.forms import Asked, Given, chosen_channels, given
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later, work_on
@@ -17,10 +16,10 @@ from bot.slack.services import Services
 from bot.slack.views import decision, decision_dialogs
 from bot.slack.views.home import details_view
 from bot.slack.views.notices import dialog_closed, notice
-from bot.slack.work.life import HAPPENED, happened_text
+from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text
 from bot.store import inbox, records
-from bot.store.inbox import Accepted, Incoming
+from bot.store.inbox import Accepted
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
 
@@ -29,6 +28,10 @@ _DONE = {
     Act.ABSTAIN: "You abstain from",
     Act.ACCEPT: "You accepted",
 }
+
+
+class NotTheOtherError(AdvisorError):
+    """The decision that was named to take the place of another cannot; what to write instead stands beside it."""
 
 
 async def pressed(services: Services, heard: Heard) -> None:
@@ -60,7 +63,11 @@ async def filled_in(services: Services, heard: Heard) -> None:
     """Do what the dialog was opened for; what was typed stays in it when that is refused."""
     dialog = incoming.dialog(heard)
     asked = Asked.model_validate_json(dialog.metadata)
-    await _do(services, dialog.tenant, dialog.user, asked, given(dialog.state))
+    try:
+        await _do(services, dialog.tenant, dialog.user, asked, given(dialog.state))
+    except NotTheOtherError as error:
+        await heard.ack(response_action="errors", errors={"other": str(error)})
+        return
     await heard.ack()
 
 
@@ -76,15 +83,6 @@ async def details(services: Services, heard: Heard) -> None:
         whisper_later(services, press, shown)
     else:
         open_later(services, press, details_view(told.id, shown), too_late=dialog_closed())
-
-
-async def markdown(services: Services, heard: Heard) -> None:
-    """The decision as Markdown, in a dialog."""
-    press = incoming.press(heard)
-    found = await _of_press(services, press)
-    text = madr(found, services.advising.known(found.record.comparison))
-    await heard.ack()
-    open_later(services, press, decision_dialogs.markdown(_told(services, found), text), too_late=dialog_closed())
 
 
 async def elsewhere(services: Services, heard: Heard) -> None:
@@ -103,7 +101,7 @@ async def chosen_elsewhere(services: Services, heard: Heard) -> None:
     asked = Asked.model_validate_json(dialog.metadata)
     found = await find(services, dialog.tenant, asked.number, Viewer(dialog.user, ""))
     words = decided_text(asked.number, chosen_channels(dialog.state))
-    row = _about(dialog.tenant, dialog.user, found, f"{ELSEWHERE}:{dialog.view}", words)
+    row = about(dialog.tenant, dialog.user, found, f"{ELSEWHERE}:{dialog.view}", words)
     async with services.db.write() as conn:
         accepted, _ = await inbox.accept(conn, row, at=services.now())
     await work_on(services, accepted)
@@ -114,7 +112,7 @@ async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, fille
     """Do it, in one transaction, and have everything that shows the decision changed."""
     accepted: list[Accepted] = []
     viewer, now = Viewer(user, asked.channel), services.now()
-    other = number_of(filled.other) if asked.act is Act.SUPERSEDE else None
+    other = _other(asked, filled)
     async with services.db.write() as conn:
         # In the order of their numbers: two people who link the same two must not wait for each other.
         wanted = sorted({asked.number, *([other] if other else [])})
@@ -123,19 +121,33 @@ async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, fille
         if mine is not None and asked.act is Act.REOPEN and mine.standing.superseded_by:
             newer = await records.load(conn, tenant, mine.standing.superseded_by, hold=True)
             held[mine.standing.superseded_by] = newer
+        if other is not None and held[other] is None:
+            raise NotTheOtherError(str(not_seen(services, other)))
         found = {number: seen(services, number, decided) for number, decided in held.items()}
         _fresh(found[asked.number], asked)
         for before, events in _deeds(found, user, asked, filled, other, now):
             after = await records.append(conn, tenant, before, events, at=now)
             held[after.record.number] = after
-            text = happened_text(after.record.number, len(before.events), len(after.events))
-            row = _about(tenant, user, after, f"{HAPPENED}:{after.record.number}:{after.version}", text)
+            row = about(tenant, user, after, *happened_row(before, after))
             accepted.append((await inbox.accept(conn, row, at=now))[0])
     for one in accepted:
         await work_on(services, one)
     done = held[asked.number]
     assert done is not None
     return done
+
+
+def _other(asked: Asked, filled: Given) -> int | None:
+    """The number of the decision that takes the place of this one, when that is what happens."""
+    if asked.act is not Act.SUPERSEDE:
+        return None
+    try:
+        number = number_of(filled.other)
+    except NotFoundError as error:
+        raise NotTheOtherError(str(error)) from None
+    if number == asked.number:
+        raise NotTheOtherError("A decision cannot take its own place. Name the newer one.")
+    return number
 
 
 def _deeds(
@@ -170,18 +182,3 @@ async def _of_press(services: Services, press: Press) -> Decision:
 
 def _told(services: Services, found: Decision) -> Summary:
     return summarise(found, services.advising.known(found.record.comparison))
-
-
-def _about(tenant: Tenant, user: str, found: Decision, kind: str, text: str) -> Incoming:
-    """The inbox row for durable work on a decision, in the order of its thread."""
-    place = found.record.place
-    return Incoming(
-        tenant=tenant,
-        channel=place.channel if place else "",
-        ts=place.ts if place else found.record.id,
-        kind=kind,
-        thread_ts=place.ts if place else None,
-        user=user,
-        text=text,
-        mentioned=True,
-    )

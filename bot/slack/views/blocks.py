@@ -154,9 +154,9 @@ def modal(callback_id: str, title: str, blocks: Iterable[Block], **more: Any) ->
     }
 
 
-def note(title: str, text: str) -> Block:
-    """A dialog that only says something."""
-    return modal(ids.NOTE, title, [section(text)])
+def note(title: str, text: str, *, last: bool = False) -> Block:
+    """A dialog that only says something. `last`: closing it closes those below it, too."""
+    return modal(ids.NOTE, title, [section(text)], **({"clear_on_close": True} if last else {}))
 
 
 def bullets(lines: Iterable[str]) -> str:

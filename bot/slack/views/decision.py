@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.advisor.words import bar, day, listing, score_words, sentence
 from bot.decisions.acting import takes_stances
-from bot.decisions.life import STANCES, Act, Event, Standing, deed
+from bot.decisions.life import STANCES, Act, Event, Standing, changed_words, deed
 from bot.decisions.model import Status
 from bot.decisions.summary import Point, Summary
 from bot.slack import ids
@@ -66,7 +66,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         *_list("What people say", _stances(told.standing), limit=1_500),
         *_list("What happened", map(event_line, events[-_HISTORY:]), limit=1_500),
         context(_foot(told)),
-        *actions(_buttons(told)),
+        *actions(_buttons(told, with_details=False)),
         *actions([act_button(told, act) for act in acts if act is not Act.ACCEPT]),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
@@ -81,43 +81,10 @@ def _reasons_title(told: Summary) -> str:
     return "Reasons" if told.first is None else f"What spoke for {escape(told.first)}"
 
 
-def recorded(told: Summary) -> Content:
-    """Said in the thread the decision came out of."""
-    people = ", ".join(map(mention, told.deciders))
-    lead = "Proposed" if told.status is Status.PROPOSED else "Recorded"
-    by = f"to be agreed by {people}" if told.status is Status.PROPOSED else f"decided by {people}"
-    text = f"{lead} as *{told.id}*: {escape(told.title)}. Outcome: *{escape(told.outcome)}*, {by}."
-    shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())
-    return Content(text=text, blocks=(section(text, limit=2_000), *actions([shown])))
-
-
-def happened(told: Summary, events: Sequence[Event]) -> Content | None:
-    """Said in the thread when something happened that people should hear of; None when it is nothing of the kind."""
-    lines = [
-        f"*{told.id}* {escape(told.title)}: {event_line(event)}"
-        for event in events
-        if event.act not in (Act.AGREE, Act.ABSTAIN, Act.REPLACE, Act.RELEASE)
-    ]
-    if not lines:
-        return None
-    text = "\n".join(lines)
-    return Content(text=text, blocks=(section(text, limit=2_500),))
-
-
-def elsewhere(decided: Sequence[tuple[Summary, str]]) -> Block:
-    """Small print under a recommendation that points elsewhere than what was decided."""
-    told = "; ".join(
-        f"*{summary.id}* {link(where, summary.title) if where else escape(summary.title)} "
-        f"({name(summary.outcome)}, {day(summary.decided_on)})"
-        for summary, where in decided[:3]
-    )
-    return context(f":warning: This points elsewhere than what was decided before: {told}")
-
-
-def event_line(event: Event) -> str:
-    """One thing that happened: who, what, why and when."""
+def event_line(event: Event, before: Event | None = None) -> str:
+    """One thing that happened: who, what, why and when. `before` is what somebody had said who changed their mind."""
     who = mention(event.by) if event.by else "all who decide"
-    return f"{who} {deed(event)}{_why(event)}, {moment(event.at)}"
+    return f"{who} {deed(event)}{changed_words(before)}{_why(event)}, {moment(event.at)}"
 
 
 def act_button(told: Summary, act: Act) -> Block:
@@ -125,7 +92,7 @@ def act_button(told: Summary, act: Act) -> Block:
     stays; all else only for this very version."""
     version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW) else f"v{told.version}"
     value = ids.ButtonValue(record=str(told.number), version=version, text=act.value).encode()
-    style = {Act.AGREE: "primary", Act.ACCEPT: "primary", Act.WITHDRAW: "danger"}.get(act)
+    style = {Act.AGREE: "primary", Act.WITHDRAW: "danger"}.get(act)
     return button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style)
 
 
@@ -138,23 +105,21 @@ def _why(event: Event) -> str:
     return f", {quote(event.reason)}" if event.reason else ""
 
 
-def _buttons(told: Summary) -> list[Block]:
+def _buttons(told: Summary, *, with_details: bool = True) -> list[Block]:
     acts = [*(STANCES if takes_stances(told.standing) else ())]
     if told.status is Status.PROPOSED:
         acts.append(Act.ACCEPT)
     value = ids.ButtonValue(record=str(told.number)).encode()
-    shown = [button("Details", ids.DETAILS, value), button("Markdown", ids.MARKDOWN, value)]
-    return [*(act_button(told, act) for act in acts), *shown]
+    shown = [button("Details", ids.DETAILS, value)] if with_details else []
+    return [*(act_button(told, act) for act in acts), *shown, button("Markdown", ids.MARKDOWN, value)]
 
 
 def _outcome(told: Summary) -> str:
     lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status_words})"]
     if told.uses:
         lines.append(f"What each is for: {escape(told.uses)}")
-    if told.recommended is not None:
-        lines.append(
-            f"Recommended was {escape(told.recommended)}. Overridden because: {escape(told.override_reason or '')}"
-        )
+    if told.against is not None:
+        lines.append(escape(told.against))
     if told.standing.settled is not None:
         lines.append(sentence(event_line(told.standing.settled)))
     people = ", ".join(map(mention, told.deciders))
@@ -171,7 +136,10 @@ def _stances(standing: Standing) -> list[str]:
         said = [event for event in standing.stances if event.act is act]
         if not said:
             continue
-        people = [f"{mention(event.by)}{_why(event)} ({moment(event.at)})" for event in said[:_PEOPLE]]
+        people = [
+            f"{mention(event.by)}{changed_words(standing.changed_from(event.by))}{_why(event)} ({moment(event.at)})"
+            for event in said[:_PEOPLE]
+        ]
         more = [f"{len(said) - _PEOPLE} more"] if len(said) > _PEOPLE else []
         lines.append(f"{_SAID[act]}: {listing([*people, *more])}")
     return lines
@@ -191,10 +159,11 @@ def _options(told: Summary) -> Block:
     shown = told.options[:_SHOWN]
     names = [shorten(one_line(option.name), _NAME) for option in shown]
     width = max(map(len, names), default=0)
+    scores = max((len(score_words(option.score)) for option in shown), default=0)
     return preformatted(
         "\n".join(
             f"{'✓' if option.chosen else ' '} {label:{width}}  {bar(option.score, 14)}  "
-            f"{score_words(option.score):>7}{'  out' if option.out else ''}"
+            f"{score_words(option.score):>{scores}}{'  out' if option.out else ''}"
             for label, option in zip(names, shown, strict=True)
         )
     )

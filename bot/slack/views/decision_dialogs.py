@@ -5,7 +5,7 @@ from bot.decisions.life import Act, Finding
 from bot.decisions.summary import Summary
 from bot.slack import ids, limits
 from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import Block, channels_menu, choice, context, field, modal, preformatted, section
+from bot.slack.views.blocks import Block, Content, channels_menu, choice, context, field, modal, preformatted, section
 from bot.slack.views.decision import LABELS
 
 _ASKING = {
@@ -41,7 +41,7 @@ def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = N
     fields.append(field("reason", _ASKING[act], why, optional=act not in NEEDS_REASON))
     return modal(
         ids.LIFE_FORM,
-        f"{LABELS[act]} {told.id}",
+        f"{LABELS[act]} to {told.id}" if act is Act.OBJECT else f"{LABELS[act]} {told.id}",
         [section(f"*{told.id}*  {escape(told.title)}\nOutcome: *{escape(told.outcome)}*"), *fields],
         submit={"type": "plain_text", "text": LABELS[act], "emoji": False},
         private_metadata=metadata,
@@ -59,8 +59,18 @@ def another_channel(what: str, metadata: str) -> Block:
     )
 
 
-def markdown(told: Summary, text: str) -> Block:
-    """The decision as Markdown, to be copied."""
-    pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)][:_PIECES]
+def markdown(told: Summary, text: str, refused: str = "") -> Block:
+    """The decision as Markdown, to be copied. `refused` says why it was not uploaded, if that was tried."""
+    pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
+    said = [section(f":warning: {escape(refused)} Here is its text instead.")] if refused else []
+    cut = (
+        [context("It is longer than a dialog can show; the command below gives all of it.")] if pieces[_PIECES:] else []
+    )
     hint = context("`stack-advisor decisions export` writes every decision to a file like this.")
-    return modal(ids.NOTE, f"{told.id} as Markdown", [hint, *map(preformatted, pieces)])
+    return modal(ids.NOTE, f"{told.id} as Markdown", [*said, *map(preformatted, pieces[:_PIECES]), *cut, hint])
+
+
+def uploaded_already(told: Summary) -> Content:
+    """Somebody pressed again."""
+    text = f"*{told.id}* is in this thread as a file already, as it stands now."
+    return Content(text=text, blocks=(section(text),))

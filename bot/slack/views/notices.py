@@ -100,6 +100,16 @@ def dialog_closed() -> Content:
     return notice("Slack closed the door before the dialog could open. Press the button again.")
 
 
+def inviting_helps(error: str) -> bool:
+    """Whether the app only has to become a member there."""
+    return error in _INVITING_HELPS
+
+
+def refusal_words(error: str) -> str:
+    """Why Slack refused a message, by its code, as a clause."""
+    return _NO_WAY_IN.get(error, f"Slack answered “{escape(error)}”")
+
+
 def could_not_post(
     what: str, where: str, error: str, app: str, retry: ids.ButtonValue, elsewhere: ids.ButtonValue | None = None
 ) -> Content:
@@ -108,8 +118,8 @@ def could_not_post(
     `what` is ours ("the recommendation"), `where` a channel id, `error` Slack's code, `app` the app's user id. With
     `elsewhere` it can go to another channel instead.
     """
-    why = _NO_WAY_IN.get(error, f"Slack answered “{escape(error)}”")
-    todo = f"Write `/invite` <@{app}> there" if error in _INVITING_HELPS else "Once that has changed, come back"
+    why = refusal_words(error)
+    todo = f"Write `/invite` <@{app}> there" if inviting_helps(error) else "Once that has changed, come back"
     place = f"in {channel(where)}" if where.startswith(("C", "G", "D")) else "to your direct messages"
     told = f"I could not post {what} {place}: {why}. Nothing is lost. {todo}, then press Retry."
     pressed = [button("Retry", ids.RETRY, retry.encode(), style="primary")]

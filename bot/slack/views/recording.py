@@ -1,39 +1,50 @@
-"""The dialog that records a decision, and the preview of its summary."""
+"""The dialog that records a decision."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.advisor.words import option_name, outcome_words, verdict_words
-from bot.decisions.model import REASON_LENGTH, TITLE_LENGTH, Proposal
-from bot.decisions.summary import Summary
+from bot.advisor.words import day, option_name, outcome_words, verdict_words
+from bot.decisions.life import Decision
+from bot.decisions.model import (
+    NEVER,
+    ON_A_DAY,
+    REASON_LENGTH,
+    REVIEW_DAYS,
+    TITLE_LENGTH,
+    Proposal,
+    asks_reason,
+    overrides,
+)
 from bot.facts.model import Comparison
-from bot.scoring.model import Recommendation
+from bot.scoring.model import USE_CASE, Need, Recommendation
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
-from bot.slack.mrkdwn import channel as channel_link
-from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import (
-    Block,
-    actions,
-    bullets,
-    button,
-    channels_menu,
-    choice,
-    context,
-    field,
-    modal,
-    section,
-)
-from bot.slack.views.decision import summary
+from bot.slack.mrkdwn import escape, one_line
+from bot.slack.views.blocks import Block, channels_menu, choice, context, field, modal, section
 
-REVIEW_AFTER = timedelta(days=180)
+_BESIDE = "none"
+_REVIEW_AFTER = "180"
+
+
+@dataclass(frozen=True)
+class Form:
+    """What the dialog is made from. `replaceable` are decisions whose place the new one may take."""
+
+    comparison: Comparison
+    recommendation: Recommendation
+    today: date
+    replaceable: tuple[Decision, ...] = ()
 
 
 def record_modal(
-    comparison: Comparison, recommendation: Recommendation, proposal: Proposal, draft: str, *, moved_on: bool = False
+    form: Form, proposal: Proposal, draft: str, *, moved_on: bool = False, missing: Sequence[str] = ()
 ) -> Block:
-    """The dialog that records a decision. `moved_on`: the needs changed after the message whose button was pressed."""
-    told = escape(verdict_words(comparison, recommendation))
+    """The dialog that records a decision. It asks only what the answers so far call for.
+
+    `moved_on`: the needs changed after the message whose button was pressed. `missing`: what keeps it from going on.
+    """
+    told = escape(verdict_words(form.comparison, form.recommendation))
     notes = (
         ["The needs have changed since that message; this is the recommendation as it stands now."] if moved_on else []
     )
@@ -41,90 +52,105 @@ def record_modal(
         ids.RECORD,
         "Record decision",
         [
-            context(f"Recommended: {told}", *notes),
-            *_what(comparison, recommendation, proposal),
-            *_who_and_where(proposal),
-            *actions([button("Preview", ids.PREVIEW, ids.ButtonValue().encode())]),
+            context(f"*The recommendation*  {told}", *notes),
+            *[section(f":warning: {escape(sentence)}") for sentence in missing],
+            *_what(form, proposal),
+            *_who_and_where(form, proposal),
         ],
-        submit={"type": "plain_text", "text": "Record", "emoji": False},
+        submit={"type": "plain_text", "text": "Preview", "emoji": False},
         private_metadata=draft,
     )
 
 
-def first_proposal(
-    comparison: Comparison,
-    recommendation: Recommendation,
-    *,
-    outcome: Sequence[str],
-    user: str,
-    channel: str,
-    today: date,
-) -> Proposal:
+def first_proposal(form: Form, needs: Sequence[Need], *, outcome: Sequence[str], user: str, channel: str) -> Proposal:
     """What the dialog starts with: the option said or recommended, the presser as decider, half a year to review."""
-    chosen = tuple(o for o in outcome if o in recommendation.options)
-    chosen = chosen or ((recommendation.winner,) if recommendation.winner else ())
-    names = f": {outcome_words(comparison, chosen)}" if chosen else ""
+    chosen = tuple(o for o in outcome if o in form.recommendation.options)
+    winner = form.recommendation.winner
     return Proposal(
-        title=shorten(f"{comparison.name}{names}", TITLE_LENGTH),
-        outcome=chosen,
+        title=shorten(_title(form.comparison, needs), TITLE_LENGTH),
+        outcome=chosen or ((winner,) if winner else ()),
         deciders=(user,),
-        review_on=today + REVIEW_AFTER,
+        review=_REVIEW_AFTER,
         channels=() if channel.startswith("D") else (channel,),
     )
 
 
-def preview(told: Summary, channels: Sequence[str]) -> Block:
-    """What would be posted, and where to."""
-    places = ", ".join(map(channel_link, channels)) or "no channel; its thread is told"
-    shown = [block for block in summary(told).blocks if block["type"] != "actions"]
-    return modal(ids.NOTE, "Preview", [context(f"Goes to: {places}. Close this to change it."), *shown])
+def shown_fields(recommendation: Recommendation, proposal: Proposal) -> set[str]:
+    """The fields of the dialog that depend on others and are there now."""
+    shown = {
+        "uses": len(proposal.outcome) > 1,
+        "override_reason": asks_reason(proposal.outcome, recommendation),
+        "review_on": proposal.review == ON_A_DAY,
+    }
+    return {name for name, there in shown.items() if there}
 
 
-def not_yet(mistakes: Sequence[str]) -> Block:
-    """Why there is nothing to preview."""
-    return modal(ids.NOTE, "Preview", [section(f"*Not complete yet*\n{bullets(map(escape, mistakes))}")])
+def _title(comparison: Comparison, needs: Sequence[Need]) -> str:
+    """What is decided, by what is being built, where somebody said that."""
+    built = [
+        comparison.use_case_by_id[need.value].name
+        for need in needs
+        if need.aspect == USE_CASE and need.value in comparison.use_case_by_id
+    ]
+    return f"{' and '.join(built) or comparison.name} – what we build on"
 
 
-def _what(comparison: Comparison, recommendation: Recommendation, proposal: Proposal) -> list[Block]:
-    choices = {o: choice(option_name(comparison, o), o) for o in recommendation.options[: limits.SELECT_OPTIONS]}
+def _what(form: Form, proposal: Proposal) -> Iterator[Block]:
+    recommendation, shown = form.recommendation, shown_fields(form.recommendation, proposal)
+    choices = {o: choice(option_name(form.comparison, o), o) for o in recommendation.options[: limits.SELECT_OPTIONS]}
     outcome: Block = {
         "type": "multi_static_select",
-        "action_id": ids.ANSWER,
+        "action_id": ids.RECORD_CHANGED,
         "options": list(choices.values()),
     }
     if chosen := [choices[option] for option in proposal.outcome if option in choices]:
         outcome["initial_options"] = chosen
-    reason = _input(proposal.override_reason, limits.INPUT_VALUE, multiline=True)
-    return [
-        field("title", "Title", _input(proposal.title, limits.INPUT_VALUE)),
-        field(
-            "outcome", "Outcome", outcome, optional=True, hint="Several are possible; empty means none of the options."
-        ),
-        field(
-            "uses",
-            "What is each for?",
-            _input(proposal.uses, limits.INPUT_VALUE, multiline=True),
-            optional=True,
-            hint="Where several options are chosen together.",
-        ),
-        field(
-            "override_reason",
-            "Why not the recommendation?",
-            reason,
-            optional=True,
-            hint=f"Needed when the outcome differs from it; at most {REASON_LENGTH:,} characters.",
-        ),
-    ]
+    yield field("title", "Title", _input(proposal.title, limits.INPUT_VALUE))
+    hint = "Choose several if they are used together, or leave it empty for none of them."
+    yield field("outcome", "Outcome", outcome, optional=True, dispatch_action=True, hint=hint)
+    if "uses" in shown:
+        hint = "Such as: Django for the back office, FastAPI for the public API."
+        yield field("uses", "What is each for?", _input(proposal.uses, limits.INPUT_VALUE, multiline=True), hint=hint)
+    if "override_reason" in shown:
+        yield _reason(form, proposal)
+    if form.replaceable:
+        yield _replaces(form, proposal)
 
 
-def _who_and_where(proposal: Proposal) -> list[Block]:
+def _reason(form: Form, proposal: Proposal) -> Block:
+    recommendation = form.recommendation
+    needed, winner = overrides(proposal.outcome, recommendation), recommendation.winner
+    if winner is not None:
+        label = f"Why not {option_name(form.comparison, winner)}, which was recommended?"
+    else:
+        label = f"Why {outcome_words(form.comparison, proposal.outcome)}?" if proposal.outcome else "Why none of them?"
+    element = _input(proposal.override_reason, limits.INPUT_VALUE, multiline=True)
+    hint = f"For those who read it later; at most {REASON_LENGTH:,} characters."
+    return field("override_reason", one_line(label), element, hint=hint, optional=not needed)
+
+
+def _replaces(form: Form, proposal: Proposal) -> Block:
+    """Whether it takes the place of a decision that holds on the same comparison."""
+    choices: dict[int | None, Block] = {None: choice("No, both hold", _BESIDE)}
+    for earlier in form.replaceable[: limits.SELECT_OPTIONS - 1]:
+        record = earlier.record
+        words = f"{record.id} {record.title} ({outcome_words(form.comparison, record.outcome)})"
+        choices[record.number] = choice(one_line(words), str(record.number))
+    element: Block = {
+        "type": "static_select",
+        "action_id": ids.ANSWER,
+        "options": list(choices.values()),
+        "initial_option": choices.get(proposal.replaces, choices[None]),
+    }
+    hint = "The earlier one is then shown as superseded, with a link to this one."
+    return field("replaces", "Does it replace an earlier decision?", element, hint=hint)
+
+
+def _who_and_where(form: Form, proposal: Proposal) -> Iterator[Block]:
     # What to begin with is left out when there is nothing: Slack takes no empty list, and no empty date.
     deciders: Block = {"type": "multi_users_select", "action_id": ids.ANSWER}
     if proposal.deciders:
         deciders["initial_users"] = list(proposal.deciders)
-    review: Block = {"type": "datepicker", "action_id": ids.ANSWER}
-    if proposal.review_on:
-        review["initial_date"] = proposal.review_on.isoformat()
     channels = channels_menu()
     if proposal.channels:
         channels["initial_conversations"] = list(proposal.channels)
@@ -132,12 +158,30 @@ def _who_and_where(proposal: Proposal) -> list[Block]:
     proposing: Block = {"type": "checkboxes", "action_id": ids.ANSWER, "options": [first]}
     if proposal.proposed:
         proposing["initial_options"] = [first]
-    return [
-        field("deciders", "Who decided", deciders),
-        field("proposed", "Still open?", proposing, optional=True),
-        field("review_on", "Review on", review, optional=True),
-        field("channels", "Post the summary to", channels, optional=True),
-    ]
+    yield field("deciders", "Who decides", deciders)
+    yield field("proposed", "Still open?", proposing, optional=True)
+    yield _review(form.today, proposal)
+    if "review_on" in shown_fields(form.recommendation, proposal):
+        date_of_own: Block = {"type": "datepicker", "action_id": ids.ANSWER}
+        if proposal.review_on:
+            date_of_own["initial_date"] = proposal.review_on.isoformat()
+        yield field("review_on", "On which day?", date_of_own)
+    yield field("channels", "Post the summary to", channels, optional=True)
+
+
+def _review(today: date, proposal: Proposal) -> Block:
+    choices = {
+        str(days): choice(f"In {days} days, on {day(today + timedelta(days=days))}", str(days)) for days in REVIEW_DAYS
+    }
+    choices[NEVER] = choice("Never", NEVER)
+    choices[ON_A_DAY] = choice("On a day of your choice", ON_A_DAY)
+    element: Block = {
+        "type": "static_select",
+        "action_id": ids.RECORD_CHANGED,
+        "options": list(choices.values()),
+        "initial_option": choices.get(proposal.review, choices[_REVIEW_AFTER]),
+    }
+    return field("review", "Ask whether it is still right", element, dispatch_action=True)
 
 
 def _input(value: str, most: int, **more: bool) -> Block:

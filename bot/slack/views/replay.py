@@ -11,11 +11,19 @@ _LINES = 20
 
 
 def replay(given: Replay, known: Comparison | None) -> Content:
-    """Whether it can be reproduced, what was recommended then, and what would be today."""
+    """What was decided and recommended, whether that can be reproduced, and what would be recommended today."""
     record, sign = given.record, ":white_check_mark:" if given.result is Result.IDENTICAL else ":warning:"
-    lead = f"*{record.id}*  {escape(record.title)}\n{sign} {escape(words.result_words(given))}"
-    text = f"{lead}\n{escape(words.stored_words(given, known))}\n{escape(words.today_words(given, known))}"
-    blocks: list[Block] = [section(lead), section(escape(words.stored_words(given, known)))]
+    decided, _, against = words.outcome_line(given, known).partition(". ")
+    lead = "\n".join(
+        [
+            f"*{record.id}*  {escape(record.title)}",
+            f"*{escape(decided)}.* {escape(against)}" if against else f"*{escape(decided)}*",
+            escape(words.stored_words(given, known)),
+        ]
+    )
+    made = f"{sign} {escape(words.result_words(given))}"
+    text = f"{lead}\n{made}\n{escape(words.today_words(given, known))}"
+    blocks: list[Block] = [section(lead, limit=2_500), section(made)]
     if lines := words.again_lines(given, known):
         blocks.append(section(f"*What differs now*\n{_bulleted(lines)}", limit=1_500))
     blocks += today(given, known)

@@ -2,22 +2,41 @@
 
 from typing import Final
 
+from bot.decisions.life import Decision
 from bot.decisions.summary import summarise
 from bot.slack.services import Services
-from bot.slack.views import decision
+from bot.slack.views.announced import happened
 from bot.slack.work.content import quiet
+from bot.slack.work.naming import with_names
 from bot.slack.work.refreshing import refresh_everywhere
 from bot.slack.work.sending import answer_key
 from bot.store import inbox, posts, records
-from bot.store.inbox import Accepted, InboxState
+from bot.store.inbox import Accepted, InboxState, Incoming
+from bot.store.keys import Tenant
 
 HAPPENED: Final = "happened"
 """The kind of inbox row, followed by decision and version; `text` is the number, and from which event to which."""
 
 
-def happened_text(number: int, before: int, after: int) -> str:
-    """What the inbox row of something that happened holds: the events after the first `before`, up to `after`."""
-    return f"{number} {before} {after}"
+def happened_row(before: Decision, after: Decision) -> tuple[str, str]:
+    """Kind and text of the inbox row of what happened in between."""
+    number = after.record.number
+    return f"{HAPPENED}:{number}:{after.version}", f"{number} {len(before.events)} {len(after.events)}"
+
+
+def about(tenant: Tenant, user: str, found: Decision, kind: str, text: str) -> Incoming:
+    """The inbox row for durable work on a decision, in the order of its thread."""
+    place = found.record.place
+    return Incoming(
+        tenant=tenant,
+        channel=place.channel if place else "",
+        ts=place.ts if place else found.record.id,
+        kind=kind,
+        thread_ts=place.ts if place else None,
+        user=user,
+        text=text,
+        mentioned=True,
+    )
 
 
 async def tell(services: Services, accepted: Accepted) -> int | None:
@@ -26,11 +45,12 @@ async def tell(services: Services, accepted: Accepted) -> int | None:
     number, before, after = map(int, said.text.split())
     async with services.db.read() as conn:
         found = await records.load(conn, said.tenant, number)
+    found = await with_names(services, said.tenant, found) if found else None
     shown = None
     if found is not None:
         await refresh_everywhere(services, said.tenant, number, found.version)
         told = summarise(found, services.advising.known(found.record.comparison))
-        shown = decision.happened(told, found.events[before:after])
+        shown = happened(told, found.events[before:after], found.events[:before])
     async with services.db.write() as conn:
         await inbox.mark(conn, accepted.id, InboxState.ANSWERED if shown else InboxState.IGNORED)
         if shown is None:

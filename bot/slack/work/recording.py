@@ -12,9 +12,11 @@ from bot.decisions.summary import Summary, summarise
 from bot.slack.failures import slack_error
 from bot.slack.services import Services
 from bot.slack.views import decision
+from bot.slack.views.announced import Place, recorded
 from bot.slack.work.content import quiet
+from bot.slack.work.naming import amended, with_names
 from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
-from bot.store import decisions, inbox, posts, publications, records
+from bot.store import inbox, posts, publications, records
 from bot.store.inbox import Accepted, InboxState
 from bot.store.keys import Tenant
 
@@ -36,7 +38,7 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
     """Say it in the thread and hand every channel's summary to the queue; the thread's post is returned."""
     said = accepted.message
     number, *channels = said.text.split()
-    found = await _with_permalink(services, said.tenant, int(number))
+    found = await _completed(services, said.tenant, int(number))
     if found is None:
         return None
     told = summarise(found, services.advising.known(found.record.comparison))
@@ -47,7 +49,7 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
         channel=said.channel,
         thread_ts=said.thread_ts,
         key=answer_key(accepted),
-        payload=quiet(decision.recorded(told)),
+        payload=quiet(recorded(told, [Place(channel) for channel in channels])),
         started_by=said.user,
     )
     async with services.db.write() as conn:
@@ -59,7 +61,7 @@ async def publish_elsewhere(services: Services, accepted: Accepted) -> None:
     """Have the summary posted to more channels, chosen after one had refused it."""
     said = accepted.message
     number, *channels = said.text.split()
-    found = await _with_permalink(services, said.tenant, int(number))
+    found = await _completed(services, said.tenant, int(number))
     if found is not None:
         told = summarise(found, services.advising.known(found.record.comparison))
         for channel in channels:
@@ -104,12 +106,13 @@ async def _is_private(services: Services, tenant: Tenant, channel: str) -> bool:
     return bool(told["channel"].get("is_private", True))
 
 
-async def _with_permalink(services: Services, tenant: Tenant, number: int) -> Decision | None:
-    """The decision, with the link to its thread filled in where Slack gives one."""
+async def _completed(services: Services, tenant: Tenant, number: int) -> Decision | None:
+    """The decision, with the link to its thread and the names of its people filled in, where Slack gives them."""
     async with services.db.read() as conn:
         found = await records.load(conn, tenant, number)
     if found is None:
         return None
+    found = await with_names(services, tenant, found)
     record = found.record
     if record.place is None or record.place.permalink is not None:
         return found
@@ -120,7 +123,5 @@ async def _with_permalink(services: Services, tenant: Tenant, number: int) -> De
     except SlackApiError as error:
         logger.info("chat.getPermalink answered %s", slack_error(error))
         return found
-    linked = record.model_copy(update={"place": record.place.model_copy(update={"permalink": told["permalink"]})})
-    async with services.db.write() as conn:
-        await decisions.complete(conn, tenant, number, linked.model_dump_json(), at=services.now())
-    return found.model_copy(update={"record": linked})
+    place = record.place.model_copy(update={"permalink": told["permalink"]})
+    return await amended(services, tenant, found, {"place": place})

@@ -1,6 +1,7 @@
 """Posts on their way to Slack, and what happens when it refuses one: the person hears why and may retry."""
 
 import logging
+from hashlib import sha256
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,10 +10,11 @@ from bot.slack import ids
 from bot.slack.posting import PostFailedError, post_once
 from bot.slack.services import Services
 from bot.slack.views.notices import could_not_post
-from bot.store import inbox, posts, publications
+from bot.store import inbox, posts, publications, records
 from bot.store.inbox import Accepted
-from bot.store.keys import Tenant
+from bot.store.keys import ConversationKey, Tenant
 from bot.store.posts import NewPost, Post, PostState
+from bot.store.publications import PublicationState
 
 TURN: Final = "turn"
 """The kind of durable work that answers what was accepted; its id is that of an inbox row."""
@@ -20,6 +22,9 @@ POST: Final = "post"
 """The kind of durable work that sends a post; its id is that of an outbox row."""
 REFRESH: Final = "refresh"
 """The kind of durable work that brings the summary of a decision in one channel up to date."""
+
+ANNOUNCED: Final = "announced"
+"""The kind of durable work that says where a decision's summary is; its id is the decision's number and workspace."""
 
 _NOTICE = "notice"
 _PUBLICATION = "publication"
@@ -50,6 +55,29 @@ async def refresh_later(services: Services, tenant: Tenant, number: int, channel
         partition=channel_partition(tenant, channel),
         key=f"{REFRESH}:{tenant.key}:{number}:{channel}:{version}",
     )
+
+
+async def say_where_later(services: Services, tenant: Tenant, number: int) -> None:
+    """Have it said where a decision's summary is, in order with its thread, once that is known of every channel."""
+    async with services.db.read() as conn:
+        found = await records.load(conn, tenant, number)
+        places = await publications.of_decision(conn, tenant, number)
+        tried = [await posts.get(conn, place.post_id) for place in places if place.post_id]
+    if found is None or found.record.place is None or any(one.state == PublicationState.PENDING for one in places):
+        return
+    thread = ConversationKey(tenant, found.record.place.channel, found.record.place.ts)
+    times = "+".join(f"{post.id}.{post.attempts}" for post in tried if post)
+    await services.delivery.enqueue(
+        ANNOUNCED,
+        f"{number} {tenant.key}",
+        partition=thread.partition,
+        key=f"{ANNOUNCED}:{tenant.key}:{number}:{sha256(times.encode()).hexdigest()[:16]}",
+    )
+
+
+def decision_of(post: Post) -> int | None:
+    """The number of the decision whose summary a post is."""
+    return int(post.key.split(":")[1]) if post.key.startswith(f"{_PUBLICATION}:") else None
 
 
 async def partition_of(conn: AsyncConnection, post: Post) -> str:
@@ -104,17 +132,19 @@ async def give_up_sending(services: Services, post_id: int) -> None:
 
 async def _note(services: Services, post: Post, *, ts: str = "", error: str = "") -> None:
     """Keep beside the decision how publishing it went."""
-    kind, _, rest = post.key.partition(":")
-    if kind != _PUBLICATION:
+    if decision_of(post) is None:
         return
-    number, _, channel = rest.partition(":")
+    _, number, channel = post.key.split(":", 2)
     async with services.db.write() as conn:
         where = (conn, post.tenant, int(number), channel)
         if error:
             await publications.mark_failed(*where, error=error, at=services.now())
-            return
-        await publications.mark_posted(*where, ts=ts, at=services.now())
-        late = [version for _, n, c, version in await publications.behind(conn) if (n, c) == (int(number), channel)]
+            late = []
+        else:
+            await publications.mark_posted(*where, ts=ts, at=services.now())
+            behind = await publications.behind(conn)
+            late = [version for _, n, c, version in behind if (n, c) == (int(number), channel)]
+    await say_where_later(services, post.tenant, int(number))
     for version in late:
         # Something happened to the decision while its summary was on its way.
         await refresh_later(services, post.tenant, int(number), channel, version)
@@ -132,8 +162,8 @@ async def _failed(services: Services, post_id: int, error: str) -> int | None:
         return None
     app = (await services.workspace.installation()).user
     value = ids.ButtonValue(record=str(post.id), version=str(post.attempts))
-    number = post.key.split(":")[1] if post.key.startswith(_PUBLICATION) else ""
-    elsewhere = ids.ButtonValue(record=number) if number else None
+    number = decision_of(post)
+    elsewhere = ids.ButtonValue(record=str(number)) if number else None
     words = could_not_post(_what(post), post.channel, error, app, value, elsewhere)
     notice = NewPost(
         tenant=post.tenant,
@@ -147,6 +177,6 @@ async def _failed(services: Services, post_id: int, error: str) -> int | None:
 
 
 def _what(post: Post) -> str:
-    if post.key.startswith(_PUBLICATION):
-        return f"the summary of D-{post.key.split(':')[1]}"
+    if (number := decision_of(post)) is not None:
+        return f"the summary of D-{number}"
     return "the recommendation" if post.opens_conversation else "my answer"

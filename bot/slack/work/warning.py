@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.advisor.conversation import Kind, Reply
 from bot.decisions.summary import summarise
 from bot.slack.services import Services
-from bot.slack.views import decision
+from bot.slack.views.announced import elsewhere
 from bot.slack.views.blocks import Content
 from bot.store import decisions, records
 from bot.store.keys import Tenant
@@ -31,4 +31,4 @@ async def with_warning(services: Services, tenant: Tenant, channel: str, reply: 
         for one in found
         if now.winner not in one.record.outcome
     ]
-    return replace(shown, blocks=(*shown.blocks, decision.elsewhere(others))) if others else shown
+    return replace(shown, blocks=(*shown.blocks, elsewhere(others))) if others else shown

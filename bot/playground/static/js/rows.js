@@ -5,6 +5,7 @@ import { drawBlocks, drawText } from "./blocks.js";
 import { ask } from "./dialogs.js";
 import { h, iconButton, toast } from "./dom.js";
 import { emoji, pickEmoji } from "./emoji.js";
+import { drawFiles } from "./files.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { nameOf, replies, store } from "./store.js";
@@ -163,6 +164,6 @@ export function messageRow(message, before, acts) {
   const edited = message.edited && !bot ? h("span", { class: "edited" }, "(edited)") : null;
   return h("li", { class: `row${compact ? " compact" : ""}${message.private ? " is-private" : ""}`, id, tabindex: -1, "data-ts": message.ts },
     compact ? h("span", { class: "gutter" }, shortly(at)) : avatar(message.user),
-    h("div", { class: "row-body" }, secret, head, answered, body(message, () => acts.redraw(message)), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
+    h("div", { class: "row-body" }, secret, head, answered, body(message, () => acts.redraw(message)), drawFiles(message.files), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
     message.private ? null : tools(message, acts));
 }

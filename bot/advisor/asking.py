@@ -1,0 +1,99 @@
+"""Questions of fact, by themselves or following on what was just spoken of."""
+
+import re
+
+from bot.advisor.comparing import specific_topic
+from bot.advisor.conversation import Answered, Reply
+from bot.advisor.courtesies import silent
+from bot.advisor.facts import comparison_answer, fact_answer, not_covered, outside_names, suggestions, worth_suggesting
+from bot.advisor.turn import Turn
+from bot.understanding.asides import is_aside
+from bot.understanding.turns import Intent
+
+SURE_OF_A_STATEMENT = 0.7
+"""Confidence from which a plain statement in a thread, neither question nor addressed to the app, is answered."""
+SURE_WITHOUT_AN_OPTION = 0.85
+"""The same where it names no option."""
+
+MAYBE_FOR_US = 0.5
+"""Confidence from which topics are offered to a question that names no option and is not addressed to the app."""
+NAMED_AND_NEAR = 0.35
+"""The same for a statement that names an option and nobody of the team: “live scores pushed to browsers in Django”."""
+LONGEST_FOLLOW_UP = 2
+"""Words of substance in "and cron jobs?"; with more of them it is a sentence, read like any other."""
+_OTHERS = re.compile(r"\bothers?\b")
+_POINTING = re.compile(r"\b(?:it|its|both|they|them|their|these|those|that one|this one)\b")
+
+
+def by_topic(turn: Turn) -> Reply:
+    """A question of fact: answered, offered three topics, declined, or left to the others in the thread."""
+    asks = turn.addressed or turn.reading.question or turn.reading.claim
+    said_so = turn.reading.claim and turn.match.confidence >= SURE_OF_A_STATEMENT
+    enough = (turn.sure or said_so) if asks else _keywords(turn)
+    if outside_names(turn) and not turn.named.options:
+        return not_covered(turn) if turn.addressed else silent()
+    if enough and turn.found and not turn.torn:
+        if len(turn.named.options) > 1:
+            return comparison_answer(turn, turn.named.options, specific_topic(turn))
+        reply = fact_answer(turn, turn.found[0], turn.named.options or pointed_at(turn))
+        if reply is not None:
+            return reply
+    if _maybe_for_us(turn, asks):
+        return suggestions(turn)
+    return not_covered(turn) if turn.addressed else silent()
+
+
+def _maybe_for_us(turn: Turn, asks: bool) -> bool:
+    """Whether topics are worth offering, to somebody who may not have spoken to the app at all."""
+    if turn.addressed or asks:
+        meant = turn.addressed or turn.named.options or turn.match.confidence >= MAYBE_FOR_US
+        return worth_suggesting(turn) and bool(meant)
+    named = bool(turn.named.options) and not turn.of_the_team and not is_aside(turn.text.lower())
+    return named and turn.match.confidence >= NAMED_AND_NEAR
+
+
+def _keywords(turn: Turn) -> bool:
+    """Whether a message that asks nothing in so many words is a question all the same: “django cron job”."""
+    enough = SURE_OF_A_STATEMENT if turn.named.options else SURE_WITHOUT_AN_OPTION
+    return turn.match.confidence >= enough and not turn.of_the_team
+
+
+def same_topic(turn: Turn) -> Answered | None:
+    """“And FastAPI?”, “can flask do that too?”, “and the other two?”: the topic just spoken of, for other options."""
+    topic = turn.conversation.topic
+    asks = turn.reading.question or turn.intent is Intent.FOLLOW_UP
+    options = turn.named.options or pointed_at(turn)
+    if topic is None or not asks or not options or turn.match.signals.content_words or turn.stated.needs:
+        return None
+    reply = fact_answer(turn, topic, options)
+    return (reply, turn.conversation) if reply else None
+
+
+def follow_up(turn: Turn) -> Answered | None:
+    """“And cron jobs?”: another topic, for the options spoken of."""
+    content = turn.match.signals.content_words
+    if turn.stated.needs and turn.conversation.recommended and not turn.reading.question:
+        return None  # “In five languages” is what they need, once they have said what they are building.
+    if turn.stated.hypothetical or not 0 < content <= LONGEST_FOLLOW_UP or not (turn.sure and turn.found):
+        return None
+    reply = fact_answer(turn, turn.found[0], turn.named.options or pointed_at(turn) or turn.conversation.about)
+    return (reply, turn.conversation) if reply else None
+
+
+def ordinal(turn: Turn) -> Answered | None:
+    """“The second one”, of the topics offered last."""
+    place, offered = turn.reading.ordinal, turn.conversation.suggested
+    if place is None or not -len(offered) <= place < len(offered):
+        return None
+    reply = fact_answer(turn, offered[place], turn.conversation.about)
+    return (reply, turn.conversation) if reply else None
+
+
+def pointed_at(turn: Turn) -> tuple[str, ...]:
+    """The options that “it”, “both” or “the other two” stand for; none where nothing points at any."""
+    about = turn.conversation.about
+    if not about:
+        return ()
+    if _OTHERS.search(turn.text.lower()):
+        return tuple(option for option in turn.options if option not in about)
+    return about if _POINTING.search(turn.text.lower()) else ()

@@ -1,0 +1,82 @@
+"""Asked which to take, or how they differ: the options side by side, or a whole recommendation."""
+
+import re
+
+from bot.advisor.changes import recommended, what_if
+from bot.advisor.conversation import Answered, Reply
+from bot.advisor.facts import comparison_answer, not_covered, outside_names, worth_suggesting
+from bot.advisor.telling import asks_how
+from bot.advisor.turn import Turn
+from bot.advisor.words import listing
+from bot.understanding.gate import SUGGEST
+
+MOST_UNKNOWN = 3
+"""Unknown words of a compare command that are quoted back."""
+_THEM = re.compile(r"\b(?:between|of) (?:the|these|those|them)(?: (?:two|three|2|3|frameworks|options))\b")
+"""Speaks of what is being compared without naming it."""
+_ON = re.compile(r"\bon\s+(.+)$", re.IGNORECASE)
+
+
+def advice(turn: Turn) -> Answered | None:
+    """Asked what to use: on one topic the options side by side, otherwise the recommendation."""
+    stated = turn.stated
+    if stated.needs and not asks_how(turn):
+        return what_if(turn, stated.needs) if stated.hypothetical else recommended(turn, stated.needs)
+    if outside_names(turn) and len(turn.named.options) < 2:
+        return (not_covered(turn), turn.conversation) if turn.addressed or turn.named.options else None
+    topic = specific_topic(turn)
+    if topic is not None and (turn.match.signals.content_words or not turn.conversation.recommended):
+        if len(turn.named.options) == 1:
+            return None
+        return comparison_answer(turn, turn.named.options, topic), turn.conversation
+    # "Which one should we go for?" names nothing else, so it is about what is being compared.
+    named = (turn.named.options and worth_suggesting(turn)) or _THEM.search(turn.text.lower())
+    concerned = turn.addressed or named or turn.sure or not turn.match.signals.content_words
+    return recommended(turn) if concerned else None
+
+
+def side_by_side_asked(turn: Turn) -> Answered | None:
+    ours = turn.of_the_team or not (turn.sure or len(turn.named.options) > 1)
+    stated = bool(turn.stated.needs) and bool(ours) and not asks_how(turn)
+    if stated or (outside_names(turn) and len(turn.named.options) < 2):
+        return None
+    if len(turn.named.options) == 1 and len(turn.named.spans) > 1:
+        return None  # “Flask / Flask-Limiter” names one option twice
+    if len(turn.named.options) < 2 and not (turn.sure or turn.addressed):
+        return None
+    return compare(turn), turn.conversation
+
+
+def compare(turn: Turn) -> Reply:
+    if outside_names(turn) and len(turn.named.options) < 2:
+        return not_covered(turn)
+    topic = specific_topic(turn) or _topic_after_on(turn)
+    reply = comparison_answer(turn, turn.named.options, topic)
+    unknown = _not_taken_up(turn) if topic is None else ""
+    return reply.model_copy(update={"note": unknown, "text": f"{unknown}\n{reply.text}"}) if unknown else reply
+
+
+def specific_topic(turn: Turn) -> str | None:
+    """The topic asked about, when that is sure and narrower than the options as a whole."""
+    if not turn.sure or not turn.found or turn.comparison.topic_by_id[turn.found[0]].general:
+        return None
+    return turn.found[0]
+
+
+def _topic_after_on(turn: Turn) -> str | None:
+    """What a compare command names after “on”, read by itself: beside names of options one word tells too little."""
+    named = _ON.search(turn.text)
+    if turn.message.command != "compare" or named is None:
+        return None
+    found = turn.reader.index.search(named[1])
+    topic = found.topics[0].topic if found.topics and found.confidence >= SUGGEST else None
+    return None if topic is None or turn.comparison.topic_by_id[topic].general else topic
+
+
+def _not_taken_up(turn: Turn) -> str:
+    """For the words of a compare command that name neither an option nor a topic: what they were, and what is known."""
+    words = [word for word in turn.named.rest.split() if not turn.reader.index.knows(word)]
+    if turn.message.command != "compare" or not words:
+        return ""
+    known = listing([option.name for option in turn.comparison.options])
+    return f"I don't know {listing([f'“{word}”' for word in words[:MOST_UNKNOWN]], 'or')}; I compare {known}."

@@ -1,0 +1,45 @@
+"""Help, greetings, thanks, and the silence that most talk among colleagues deserves."""
+
+from bot.advisor.conversation import Answered, Kind, Reply
+from bot.advisor.helping import help_text
+from bot.advisor.turn import Turn
+from bot.advisor.words import listing
+
+
+def help_reply(turn: Turn) -> Reply:
+    return turn.reply(Kind.HELP, help_text(turn.comparison), topics=())
+
+
+def silent() -> Reply:
+    return Reply(kind=Kind.SILENT)
+
+
+def say_help(turn: Turn) -> Answered | None:
+    return help_reply(turn), turn.conversation
+
+
+def ignore(turn: Turn) -> Answered | None:
+    return silent(), turn.conversation
+
+
+def thanked(turn: Turn) -> Answered | None:
+    """Thanks need no answer in a busy thread; who thanked the app itself gets one."""
+    return turn.reply(Kind.SMALLTALK, "Glad it helps." if turn.addressed else "", topics=()), turn.conversation
+
+
+def greeted(turn: Turn) -> Answered | None:
+    if not turn.addressed:
+        return silent(), turn.conversation
+    text = "Hello. Tell me what you are building, or ask about " + listing(
+        [option.name for option in turn.comparison.options], "or"
+    )
+    return turn.reply(Kind.SMALLTALK, text + ".", topics=()), turn.conversation
+
+
+def recorded(turn: Turn) -> Answered | None:
+    """A decision on record is changed where it was posted, not in the talk about the next one."""
+    text = (
+        "What is on record is changed at its own summary: under Details there, its deciders can reject, reopen, "
+        "withdraw or supersede it. “show” with its number, after the command, brings it up."
+    )
+    return turn.reply(Kind.SMALLTALK, text, topics=()), turn.conversation

@@ -1,0 +1,77 @@
+"""A decision as a Markdown file, uploaded to the thread of the summary it was asked for under."""
+
+from collections.abc import Hashable
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError, SlackRequestError
+
+from bot.decisions.export import file_name
+from bot.decisions.life import Decision
+from bot.decisions.madr import madr
+from bot.decisions.summary import summarise
+from bot.slack import incoming
+from bot.slack.failures import slack_error
+from bot.slack.finding import find
+from bot.slack.incoming import Heard, Press
+from bot.slack.listeners.accepting import open_later, whisper_later
+from bot.slack.mrkdwn import escape
+from bot.slack.remembered import Private
+from bot.slack.services import Services
+from bot.slack.views import decision_dialogs
+from bot.slack.views.notices import dialog_closed, refusal_words
+from bot.store.viewing import Viewer
+
+_NO_SCOPE = (
+    "The file could not be uploaded: the app lacks the permission files:write. Whoever manages it can add that and "
+    "install the app again."
+)
+
+
+async def markdown(services: Services, heard: Heard) -> None:
+    """Upload the file; where nobody else sees the message, or Slack refuses, show its text in a dialog."""
+    pressed = incoming.press(heard)
+    number, viewer = int(pressed.value.record), Viewer(pressed.user, pressed.channel)
+    found = await find(services, pressed.tenant, number, viewer)
+    await heard.ack()
+    if pressed.private:
+        _show(services, pressed, found)
+        return
+    once = ("file", pressed.tenant, number, found.version, pressed.channel, pressed.root)
+    if services.remembered.get(*once) is not None:
+        told = summarise(found, services.advising.known(found.record.comparison))
+        whisper_later(services, pressed, decision_dialogs.uploaded_already(told))
+        return
+    services.remembered.keep(Private.of(dialog_closed()), *once)
+    services.background.start(_upload(services, pressed, found, once))
+
+
+async def _upload(services: Services, pressed: Press, found: Decision, once: tuple[Hashable, ...]) -> None:
+    refused = ""
+    try:
+        await services.workspace.client(pressed.tenant).files_upload_v2(
+            content=_text(services, found),
+            filename=file_name(found),
+            title=f"{found.record.id}: {found.record.title}",
+            initial_comment=f"*{found.record.id}*  {escape(found.record.title)}, as it stands now",
+            channel=pressed.channel,
+            thread_ts=pressed.root,
+        )
+    except SlackApiError as error:
+        code = slack_error(error)
+        why = f"The file could not be uploaded: {refusal_words(code)}."
+        refused = _NO_SCOPE if code == "missing_scope" else why
+    except (SlackRequestError, ClientError, OSError, TimeoutError, ValueError):
+        refused = "The file could not be uploaded: Slack did not take it. Pressing Markdown again tries once more."
+    if refused:
+        services.remembered.forget(*once)
+        _show(services, pressed, found, refused)
+
+
+def _show(services: Services, pressed: Press, found: Decision, refused: str = "") -> None:
+    told = summarise(found, services.advising.known(found.record.comparison))
+    view = decision_dialogs.markdown(told, _text(services, found), refused)
+    open_later(services, pressed, view, too_late=dialog_closed())
+
+
+def _text(services: Services, found: Decision) -> str:
+    return madr(found, services.advising.known(found.record.comparison))

@@ -1,0 +1,56 @@
+"""People as Slack knows them: what they are called, and who has left. Where Slack does not say, nothing is assumed."""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from slack_sdk.errors import SlackApiError
+
+from bot.delivery import AwayError, RetryLater
+from bot.slack.asking import RefusedError, asked
+from bot.slack.services import Services
+from bot.store.keys import Tenant
+
+logger = logging.getLogger(__name__)
+
+_PATIENCE = 1.0
+"""Seconds that somebody who waits for an acknowledgement waits for this; Slack gives us three."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A person: their name, and whether their account was closed."""
+
+    name: str
+    left: bool
+
+
+async def names_of(services: Services, tenant: Tenant, users: Iterable[str]) -> dict[str, str]:
+    """What these people are called, by id; those Slack does not tell of are left out."""
+    found = await asyncio.gather(*(_ask(services, tenant, user) for user in users))
+    return {user: known.name for user, known in found if known is not None}
+
+
+async def left_since(services: Services, tenant: Tenant, users: Iterable[str]) -> tuple[str, ...]:
+    """The names of those who are no longer in the workspace, as far as Slack says so in time."""
+    asking = [asyncio.ensure_future(_ask(services, tenant, user)) for user in users]
+    if not asking:
+        return ()
+    done, late = await asyncio.wait(asking, timeout=_PATIENCE)
+    for task in late:
+        task.cancel()
+    found = [task.result() for task in asking if task in done]
+    return tuple(known.name for _, known in found if known is not None and known.left)
+
+
+async def _ask(services: Services, tenant: Tenant, user: str) -> tuple[str, Known | None]:
+    try:
+        told = (await asked(services.workspace.client(tenant).users_info(user=user))).get("user") or {}
+    except RefusedError as refusal:
+        logger.info("users.info answered %s", refusal.code)
+        return user, None
+    except (RetryLater, AwayError, ValueError, SlackApiError):
+        return user, None
+    name = told.get("real_name") or told.get("profile", {}).get("display_name") or told.get("name")
+    return user, Known(str(name), bool(told.get("deleted"))) if name else None

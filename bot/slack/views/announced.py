@@ -1,0 +1,105 @@
+"""What is told of a decision: that it was recorded and where its summary is, what happened to it, what it stands
+against."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.advisor.words import day, listing
+from bot.decisions.life import STANCES, Act, Event
+from bot.decisions.model import Status
+from bot.decisions.summary import Summary
+from bot.slack import ids
+from bot.slack.mrkdwn import channel as channel_link
+from bot.slack.mrkdwn import escape, link, mention
+from bot.slack.views.blocks import Block, Content, actions, button, context, section
+from bot.slack.views.decision import event_line
+from bot.slack.views.evidence import name
+from bot.slack.views.notices import inviting_helps, refusal_words
+
+
+@dataclass(frozen=True)
+class Place:
+    """A channel the summary goes to. It is there when `permalink` is not None (which may be empty), was refused when
+    there is an `error` (Slack's code), and else on its way; `retry` is carried by the button that tries again."""
+
+    channel: str
+    permalink: str | None = None
+    error: str = ""
+    retry: str = ""
+
+
+def recorded(told: Summary, places: Sequence[Place] = (), app: str = "") -> Content:
+    """Said in the thread the decision came out of; `app` is the app's user id."""
+    people = ", ".join(map(mention, told.deciders))
+    proposed = told.status is Status.PROPOSED
+    lead = "Proposed" if proposed else "Recorded"
+    by = f"to be agreed by {people}" if proposed else f"decided by {people}"
+    text = f"{lead} as *{told.id}*: {escape(told.title)}. Outcome: *{escape(told.outcome)}*, {by}."
+    there = list(_where(places))
+    shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())
+    refused = [one for one in places if one.error]
+    blocks = [section("\n".join([text, *there]), limit=2_900), *actions([shown])]
+    for one in refused:
+        blocks += _refused(told, one, app)
+    return Content(text="\n".join([text, *there, *(_refusal(one, app) for one in refused)]), blocks=tuple(blocks))
+
+
+def happened(told: Summary, events: Sequence[Event], earlier: Sequence[Event] = ()) -> Content | None:
+    """Said in the thread when something happened that people should hear of, after what is `earlier`; None when it is
+    nothing of the kind."""
+    lines = []
+    for event in events:
+        before = _changed_mind(event, earlier)
+        quiet = event.act in (Act.REPLACE, Act.RELEASE) or (event.act in (Act.AGREE, Act.ABSTAIN) and not before)
+        if not quiet:
+            lines.append(f"*{told.id}* {escape(told.title)}: {event_line(event, before)}")
+    if not lines:
+        return None
+    text = "\n".join(lines)
+    return Content(text=text, blocks=(section(text, limit=2_500),))
+
+
+def elsewhere(decided: Sequence[tuple[Summary, str]]) -> Block:
+    """Small print under a recommendation that points elsewhere than what was decided."""
+    told = "; ".join(
+        f"*{summary.id}* {link(where, summary.title) if where else escape(summary.title)} "
+        f"({name(summary.outcome)}, {day(summary.decided_on)})"
+        for summary, where in decided[:3]
+    )
+    return context(f":warning: This points elsewhere than what was decided before: {told}")
+
+
+def _where(places: Sequence[Place]) -> Iterator[str]:
+    there = [one for one in places if one.permalink is not None]
+    if there:
+        yield "Its summary is in " + listing([_named(one) for one in there]) + "."
+    waiting = [channel_link(one.channel) for one in places if one.permalink is None and not one.error]
+    if waiting:
+        yield f"Its summary is on its way to {listing(waiting)}."
+
+
+def _named(one: Place) -> str:
+    return channel_link(one.channel) + (f" ({link(one.permalink, 'open it')})" if one.permalink else "")
+
+
+def _refused(told: Summary, one: Place, app: str) -> list[Block]:
+    number = ids.ButtonValue(record=str(told.number)).encode()
+    pressed = [button("Retry", ids.RETRY, one.retry), button("Another channel", ids.ELSEWHERE, number)]
+    return [section(_refusal(one, app), limit=600), *actions(pressed)]
+
+
+def _refusal(one: Place, app: str) -> str:
+    todo = f" Write `/invite` <@{app}> there, then press Retry." if inviting_helps(one.error) and app else ""
+    return f":warning: Not in {channel_link(one.channel)}: {refusal_words(one.error)}.{todo}"
+
+
+def _changed_mind(event: Event, earlier: Sequence[Event]) -> Event | None:
+    """What somebody had said before who says something else now."""
+    if event.act not in STANCES:
+        return None
+    for before in reversed(earlier):
+        if before.act is Act.REOPEN:
+            return None
+        if before.act in STANCES and before.by == event.by:
+            return before if before.act is not event.act else None
+    return None

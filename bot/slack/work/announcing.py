@@ -1,0 +1,64 @@
+"""The message that says a decision was recorded comes to say where its summary is, and where it could not go."""
+
+import logging
+
+from slack_sdk.errors import SlackApiError
+
+from bot.decisions.summary import summarise
+from bot.slack import ids
+from bot.slack.asking import RefusedError
+from bot.slack.failures import slack_error
+from bot.slack.posting import edit
+from bot.slack.services import Services
+from bot.slack.views.announced import Place, recorded
+from bot.slack.work.content import quiet
+from bot.slack.work.recording import DECIDED
+from bot.slack.work.sending import answer_key
+from bot.store import inbox, posts, publications, records
+from bot.store.keys import Tenant
+from bot.store.posts import Post, PostState
+from bot.store.publications import Publication, PublicationState
+
+logger = logging.getLogger(__name__)
+
+
+async def say_where(services: Services, id: str) -> None:
+    """The durable work of saying it; nothing is said while a summary is on its way, whose arrival comes here again."""
+    number_text, tenant_key = id.split(" ", 1)
+    number, tenant = int(number_text), Tenant.parse(tenant_key)
+    async with services.db.read() as conn:
+        found = await records.load(conn, tenant, number)
+        places = await publications.of_decision(conn, tenant, number)
+    if found is None or found.record.place is None or any(one.state == PublicationState.PENDING for one in places):
+        return
+    post = await _announcement(services, tenant, number, found.record.place.channel, found.record.place.ts)
+    if post is None or post.state is not PostState.SENT:
+        return
+    told = summarise(found, services.advising.known(found.record.comparison))
+    app = (await services.workspace.installation()).user
+    shown = recorded(told, [await _place(services, tenant, one) for one in places], app)
+    try:
+        await edit(services.workspace.client(tenant), post, quiet(shown))
+    except RefusedError as refusal:
+        logger.warning("the announcement of D-%d cannot be edited: %s", number, refusal.code)
+
+
+async def _announcement(services: Services, tenant: Tenant, number: int, channel: str, ts: str) -> Post | None:
+    async with services.db.read() as conn:
+        accepted = await inbox.find(conn, tenant, channel, ts, f"{DECIDED}:{number}")
+        return await posts.by_key(conn, tenant, answer_key(accepted)) if accepted else None
+
+
+async def _place(services: Services, tenant: Tenant, one: Publication) -> Place:
+    if one.state != PublicationState.POSTED or one.ts is None:
+        async with services.db.read() as conn:
+            post = await posts.get(conn, one.post_id) if one.post_id else None
+        attempts = str(post.attempts) if post else "0"
+        retry = ids.ButtonValue(record=str(one.post_id or 0), version=attempts).encode()
+        return Place(one.channel, error=one.error or "unknown_error", retry=retry)
+    try:
+        told = await services.workspace.client(tenant).chat_getPermalink(channel=one.channel, message_ts=one.ts)
+    except SlackApiError as error:
+        logger.info("chat.getPermalink answered %s", slack_error(error))
+        return Place(one.channel, permalink="")
+    return Place(one.channel, permalink=told["permalink"])

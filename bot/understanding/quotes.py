@@ -1,0 +1,34 @@
+"""Words of somebody else that a message repeats: they say nothing about what the team needs."""
+
+import re
+
+from bot.understanding.speech import about_project, about_us
+
+_SAYING = r"(?:say|says|said|saying|writes?|wrote|claims?|claimed|thinks?|thought|goes|went|asks?|asked)"
+_QUOTED = re.compile(
+    rf"(?:(?P<article>\b(?:the|our|a|an) )?\b(?P<who>\w+) {_SAYING}[ :,]+)?"
+    rf'(?P<words>"[^"\n]{{3,400}}")'
+    rf"(?P<after> ?(?:-|, ?)? ?(?:{_SAYING} )?(?:every|any|some|most|nobody|random|the internet|reddit|twitter)\b)?",
+    re.IGNORECASE,
+)
+
+
+def unquoted(plain: str) -> str:
+    """The message with what it quotes of outsiders blanked out; places in the text stay the same.
+
+    That is a line behind ">", and words in quotation marks that somebody said who speaks neither for the team ("I",
+    "the customer", "legal") nor for the project.
+    """
+    lines = (" " * len(line) if line.lstrip().startswith(">") else line for line in plain.split("\n"))
+    text = "\n".join(lines)
+    return _QUOTED.sub(_blanked, text) if '"' in text else text
+
+
+def _blanked(found: re.Match[str]) -> str:
+    who = (found["who"] or "").lower()
+    named = who and not found["article"] and not about_us(who) and not about_project(who) and who != "you"
+    if not (named or found["after"]):
+        return found.group()
+    whole, start = found.group(), found.start()
+    first, last = found.start("words") - start, found.end("words") - start
+    return whole[:first] + " " * (last - first) + whole[last:]
