@@ -98,7 +98,7 @@ class AppProcess:
         self._process: subprocess.Popen[bytes] | None = None
         words = ["serve", "--port", app.url.rpartition(":")[2]] if app.transport == "http" else ["socket"]
         self.command = [sys.executable, "-m", "bot", *words]
-        self.environment = {**os.environ, **_environment(app.settings)}
+        self.environment = {**os.environ, **environment(app.settings)}
         app._place.listening.close()
 
     def start(self) -> None:
@@ -132,7 +132,12 @@ class AppProcess:
         """Ask it to stop; its exit status."""
         assert self._process is not None
         self._process.terminate()
-        status = self._process.wait(15)
+        return self.wait(15)
+
+    def wait(self, seconds: float) -> int:
+        """Wait for its end, so long at most; its exit status."""
+        assert self._process is not None
+        status = self._process.wait(seconds)
         self._process = None
         return status
 
@@ -214,7 +219,9 @@ def _configured(
     return create_playground(config), settings
 
 
-def _environment(settings: Settings) -> dict[str, str]:
+def environment(settings: Settings) -> dict[str, str]:
+    """The settings as variables of the environment."""
+
     def said(value: Any) -> str:
         if isinstance(value, SecretStr):
             return value.get_secret_value()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.errors import AdvisorError
 from bot.facts.model import Answer, Comparison, Direction
-from bot.scoring.model import USE_CASE, Need
+from bot.scoring.model import USE_CASE, Need, Origin
 from bot.scoring.requirements import answer_needs
 
 
@@ -15,8 +15,13 @@ def needs_of_answers(
     *,
     who: str | None = None,
     when: datetime | None = None,
+    standing: Sequence[Need] = (),
 ) -> tuple[Need, ...]:
-    """The needs that the answers state, in the questionnaire's order; raises AdvisorError for unknown ids."""
+    """The needs that the answers state, in the questionnaire's order; raises AdvisorError for unknown ids.
+
+    What is among the `standing` needs keeps who said it, and when.
+    """
+    before = {_stated(need): need for need in standing}
     unknown = [question for question in answers if question not in comparison.question_by_id]
     if unknown:
         known = ", ".join(comparison.question_by_id)
@@ -29,8 +34,52 @@ def needs_of_answers(
                 known = ", ".join(question.answer_by_id)
                 raise AdvisorError(f"{question.text!r} has no answer {answer_id!r}; its answers are {known}.")
             said = f"{question.short}: {answer.label}"
-            needs += [need.model_copy(update={"said": said}) for need in answer_needs(answer, who, when)]
+            stated = [need.model_copy(update={"said": said}) for need in answer_needs(answer, who, when)]
+            needs += [before.get(_stated(need), need) for need in stated]
     return tuple(needs)
+
+
+def _stated(need: Need) -> tuple[object, ...]:
+    """What a need states, apart from who stated it."""
+    return need.aspect, need.direction, need.value, need.must, need.origin
+
+
+def declined_needs(
+    declined: Mapping[str, Sequence[str]],
+    answers: Mapping[str, Sequence[str]],
+    comparison: Comparison,
+    *,
+    who: str | None = None,
+    when: datetime | None = None,
+) -> tuple[Need, ...]:
+    """What unticking answers says that a use case had filled in: that it matters less.
+
+    Where a question takes one answer and another was given, that one says it all.
+    """
+    return tuple(
+        need.model_copy(
+            update={
+                "direction": Direction.DEEMPHASISE,
+                "must": False,
+                "said": f"{question.short}: not “{answer.label}”",
+            }
+        )
+        for question in comparison.questions
+        if question.kind == "many" or not answers.get(question.id)
+        for answer in question.answers
+        if answer.id in declined.get(question.id, ())
+        for need in answer_needs(answer, who, when)
+    )
+
+
+def declined_answers(comparison: Comparison, needs: Sequence[Need]) -> dict[str, tuple[str, ...]]:
+    """The answers that `needs` say were unticked."""
+    held = {need.aspect for need in needs if need.origin is Origin.ANSWER and need.direction is Direction.DEEMPHASISE}
+    found = {
+        question.id: tuple(a.id for a in question.answers if a.needs and all(each.need in held for each in a.needs))
+        for question in comparison.questions
+    }
+    return {id: answers for id, answers in found.items() if answers}
 
 
 def without_unticked(

@@ -12,12 +12,13 @@ from bot.advisor.words import (
     verdict_words,
     weight_words,
 )
+from bot.facts.model import Comparison
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
 WORTH_SAYING = 0.5
-"""Points from which a reason for another option is worth a line; less would read as no points at all."""
+"""Points from which a difference is told; less would be rounded to none."""
 MOST_WEIGHT = 5.0
-NOTHING_CHANGES = "No change of a single weight or rating would alter the answer."
+NOTHING_CHANGES = "No single need or rating, changed alone, would put another first."
 
 
 def why(turn: Turn) -> tuple[Reply, Conversation]:
@@ -62,12 +63,12 @@ def _against(turn: Turn, recommendation: Recommendation, score: OptionScore) -> 
         lines += [f"  {turn.comparison.fact_by_id[fact_id].claim}" for fact_id in facts]
     if leader.option == score.option:
         return lines, []
-    reasons = _gaps(turn, leader, score, about=score.option)
-    points = f"{name} has {score_words(score)} points, {option_name(turn.comparison, leader.option)} "
-    points += score_words(leader)
-    lines.append(f"{points}. Most of the gap:" if reasons else f"{points}.")
-    lines += reason_lines(reasons, turn.comparison)
-    gains = _gaps(turn, score, leader, about=score.option)
+    reasons = gaps(turn.comparison, leader, score, about=score.option)
+    lead = option_name(turn.comparison, leader.option)
+    lines.append(f"{name} has {score_words(score)} points, {lead} {score_words(leader)}.")
+    if reasons:
+        lines += [f"Where {name} loses most to {lead}:", *reason_lines(reasons, turn.comparison)]
+    gains = gaps(turn.comparison, score, leader, about=score.option)
     if gains:
         named = listing([criterion_name(turn.comparison, reason.criterion) for reason in gains])
         lines.append(f"What speaks for {name}: {named}.")
@@ -88,30 +89,31 @@ def _ways(turn: Turn, recommendation: Recommendation, score: OptionScore) -> tup
     return change_words(turn.comparison, its_own, most=2) or (none,)
 
 
-def _gaps(turn: Turn, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
+def gaps(comparison: Comparison, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
     """Where `better` gains most on `worse`, from the published contributions; facts on `about` come first."""
     theirs = {part.criterion: part for part in worse.contributions}
-    gaps = [
+    found = [
         (part.low + part.high - theirs[part.criterion].low - theirs[part.criterion].high, part.criterion)
         for part in better.contributions
         if part.criterion in theirs
     ]
     other = better.option if about == worse.option else worse.option
+    ahead = sorted((one for one in found if one[0] > 0), key=lambda one: (-one[0], one[1]))
+    heavy = [one for one in ahead if one[0] / 2 >= WORTH_SAYING] or ahead[:1]
     return [
         Reason(
             criterion=criterion,
             option=better.option,
             against=worse.option,
             points=gap / 2,
-            facts=_facts(turn, criterion, about) + _facts(turn, criterion, other),
+            facts=_facts(comparison, criterion, about) + _facts(comparison, criterion, other),
         )
-        for gap, criterion in sorted(gaps, key=lambda item: (-item[0], item[1]))[:most]
-        if gap > 0
+        for gap, criterion in heavy[:most]
     ]
 
 
-def _facts(turn: Turn, criterion: str, option: str) -> tuple[str, ...]:
-    rating = turn.comparison.criterion_by_id[criterion].ratings.get(option)
+def _facts(comparison: Comparison, criterion: str, option: str) -> tuple[str, ...]:
+    rating = comparison.criterion_by_id[criterion].ratings.get(option)
     return rating.facts if rating else ()
 
 
@@ -142,7 +144,7 @@ def _towards_first(turn: Turn, recommendation: Recommendation, score: OptionScor
         lines = [f"{name} is out: {out_words(turn.comparison, score.disqualified_by)}."]
     lines += _ways(turn, recommendation, score)
     weights = {requirement.criterion: requirement.weight for requirement in recommendation.requirements}
-    gains = [gain.criterion for gain in _gaps(turn, score, leader, about=score.option)]
+    gains = [gain.criterion for gain in gaps(turn.comparison, score, leader, about=score.option)]
     parts = [
         f"{criterion_name(turn.comparison, criterion)} (now {weight_words(weights[criterion])} of 5)"
         for criterion in gains

@@ -7,9 +7,9 @@ from bot.advisor.opposites import opposite_words
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
 from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
-from bot.advisor.words import need_words, verdict_words
+from bot.advisor.words import criterion_name, listing, need_words, verdict_words
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import Need
+from bot.scoring.model import USE_CASE, Need, Origin
 
 
 def with_needs(conversation: Conversation, needs: tuple[Need, ...]) -> Conversation:
@@ -26,7 +26,7 @@ def _history(conversation: Conversation) -> tuple[Earlier, ...]:
 
 def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
     """Take up what was said and score again, old and new side by side."""
-    needs = merge(turn.conversation.needs, changed, turn.comparison)
+    needs, lowered = _taken_up(turn, changed)
     before, after = turn.recommendation, turn.recommend(needs)
     lines = [f"Understood. {line}" for line in _understood(changed, turn.comparison)] or ["Noted."]
     nothing_stood = [need for need in changed if need.direction is Direction.DROP and needs == turn.conversation.needs]
@@ -36,12 +36,13 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         lines.append("That stood already, so nothing changes.")
     else:
         lines += [side_by_side(before, after, turn.comparison), verdict_words(turn.comparison, after)]
-    contradiction = opposite_words(turn.conversation.needs, changed, turn.comparison)
+    notes = [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison)]
+    note = " ".join(filter(None, notes))
     conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
     reply = turn.reply(
         Kind.NEEDS,
-        "\n".join([*lines, *filter(None, [contradiction])]),
-        note=contradiction,
+        "\n".join([*lines, *filter(None, [note])]),
+        note=note,
         changed=tuple(changed),
         needs=needs,
         recommendation=after,
@@ -49,6 +50,29 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         options=turn.named.options or turn.options,
     )
     return reply, conversation
+
+
+def _taken_up(turn: Turn, changed: Sequence[Need]) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
+    """The needs that stand after `changed`; and those of them that say that something matters less, because it was
+    taken back and the use case counts on it, too."""
+    needs = merge(turn.conversation.needs, changed, turn.comparison)
+    gone = [need for need in changed if need.direction is Direction.DROP and need.aspect != USE_CASE]
+    if not gone:
+        return needs, ()
+    assumed = {each.criterion for each in turn.recommend(needs).requirements if each.origin is Origin.USE_CASE}
+    lowered = tuple(
+        need.model_copy(update={"direction": Direction.DEEMPHASISE, "value": None})
+        for need in gone
+        if need.aspect in assumed
+    )
+    return merge(needs, lowered, turn.comparison), lowered
+
+
+def _lowered_words(lowered: Sequence[Need], turn: Turn) -> str:
+    if not lowered:
+        return ""
+    named = listing([f"“{criterion_name(turn.comparison, need.aspect)}”" for need in lowered])
+    return f"What you are building made {named} count, too; now it counts for little."
 
 
 def _understood(changed: Sequence[Need], comparison: Comparison) -> list[str]:
@@ -81,11 +105,11 @@ def recommended(
 def what_if(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
     """What the answer would be; the team's needs stay as they were."""
     before = turn.recommendation
-    after = turn.recommend(merge(turn.conversation.needs, changed, turn.comparison))
+    after = turn.recommend(_taken_up(turn, changed)[0])
     assumed = "; ".join(need_words(turn.comparison, need) for need in changed)
     same = after.winner == before.winner and after.verdict == before.verdict
     lines = [
-        f"If so ({assumed}):",
+        f"Supposing: {assumed}.",
         side_by_side(before, after, turn.comparison),
         "The answer would stay the same." if same else verdict_words(turn.comparison, after),
         "Your needs stay as they were.",

@@ -28,6 +28,8 @@ class Message(Model):
     """The questionnaire's answers, question id to answer ids; None when the questionnaire was not used."""
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The answers it was opened with, out of what had been said; those not among `answers` are taken back."""
+    declined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Answers that the use case had filled in and somebody unticked: they matter less than it says."""
     stated: tuple[Need, ...] | None = None
     """Needs stated by pressing and choosing instead of in words; `text` may add to them."""
     settled: tuple[str, ...] = ()
@@ -65,6 +67,8 @@ class Conversation(Model):
     """The options last spoken of."""
     suggested: tuple[str, ...] = ()
     """Topics offered in the last reply, so that "the second one" means something."""
+    opened_by: str = ""
+    """What whoever shows it calls the message that it hangs from; "" where it has none of ours."""
     recommended: bool = False
     """Whether a recommendation has been given; from then on every change is scored again."""
 

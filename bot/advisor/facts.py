@@ -1,6 +1,7 @@
 """Answers from facts: one option's, several side by side, or an honest "not covered"."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.advisor.turn import Turn
@@ -103,7 +104,7 @@ def comparison_answer(turn: Turn, asked: Sequence[str], topic: str | None) -> Re
 
 
 def _rating_rows(comparison: Comparison, options: Sequence[str], topic: str | None) -> list[TableRow]:
-    rows: list[tuple[int, str, TableRow]] = []
+    rows: list[tuple[int, int, str, TableRow]] = []
     for criterion in comparison.criteria:
         known = [criterion.ratings[option].value for option in options if option in criterion.ratings]
         if criterion.by_definition or not known or (topic is not None and criterion.topic != topic):
@@ -113,8 +114,9 @@ def _rating_rows(comparison: Comparison, options: Sequence[str], topic: str | No
             for option in options
         )
         row = TableRow(label=criterion.name, topic=criterion.topic, criterion=criterion.id, cells=cells)
-        rows.append((-(max(known) - min(known)), criterion.name, row))
-    return [row for _, _, row in sorted(rows, key=lambda item: item[:2])]
+        apart = sum(abs(one - other) for one, other in combinations(known, 2))
+        rows.append((min(known) - max(known), -apart, criterion.name, row))
+    return [row for *_, row in sorted(rows, key=lambda item: item[:3])]
 
 
 def _fact_rows(turn: Turn, options: Sequence[str], topic: str) -> list[TableRow]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.advisor.words import need_words
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import Need
+from bot.scoring.model import USE_CASE, Need
 
 _WANTED = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE])
 
@@ -11,6 +12,7 @@ _WANTED = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE])
 def opposite_words(standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison) -> str:
     """A question about each new need that contradicts one that stood or was said in the same breath, or nothing."""
     questions = [_replaced(old, new, comparison) for old, new in _reversed(standing, changed)]
+    questions += [_other_case(old, new, comparison) for old, new in _cases(standing, changed)]
     questions += [_both(old, new, comparison) for old, new in _against(standing, changed, comparison)]
     return "\n".join(dict.fromkeys(questions))
 
@@ -22,6 +24,15 @@ def _reversed(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[tup
             refused, wanted = sorted((old, new), key=lambda need: need.direction is not Direction.AVOID)
             same = old.aspect == new.aspect and (old.value == new.value or None in (old.value, new.value))
             if same and refused.direction is Direction.AVOID and wanted.direction in _WANTED:
+                yield old, new
+
+
+def _cases(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[tuple[Need, Need]]:
+    """What was said to be built, and what else it is said to be now."""
+    wanted = [need for need in changed if need.aspect == USE_CASE and need.direction in _WANTED]
+    for new in wanted[-1:]:
+        for old in standing:
+            if old.aspect == USE_CASE and old.value != new.value:
                 yield old, new
 
 
@@ -41,6 +52,11 @@ def _replaced(old: Need, new: Need, comparison: Comparison) -> str:
         f"Before, somebody said the opposite about {_name(new, comparison)}: “{old.said}”. I go by “{new.said}” "
         "now; say “undo” if that is wrong."
     )
+
+
+def _other_case(old: Need, new: Need, comparison: Comparison) -> str:
+    before, now = need_words(comparison, old), need_words(comparison, new)
+    return f"Before, it was said to be “{before}”; I go by “{new.said or now}” now."
 
 
 def _both(old: Need, new: Need, comparison: Comparison) -> str:

@@ -16,9 +16,13 @@ from bot.advisor.words import (
     weight_words,
 )
 from bot.facts.model import Comparison
-from bot.scoring.model import Disqualification, Need, Reason, Recommendation
+from bot.scoring.model import Disqualification, Need, Origin, Reason, Recommendation, Requirement
 
 MOST_ASSUMED = 5
+_FEW = 3
+_HEAVY = 1.0
+"""The weight from which something assumed is named with its weight."""
+_ASSUMED = (Origin.DEFAULT, Origin.USE_CASE)
 
 
 def recommendation_text(recommendation: Recommendation, comparison: Comparison, needs: Sequence[Need]) -> str:
@@ -90,13 +94,24 @@ def assumed_line(recommendation: Recommendation, comparison: Comparison) -> str:
     if recommendation.asked_for_nothing:
         return "Nobody has said yet what you need, so everyday weights are at work. Tell me what you are building."
     assumed = sorted(
-        (requirement for requirement in recommendation.requirements if not requirement.needs and requirement.weight),
-        key=lambda requirement: (-requirement.weight, requirement.criterion),
-    )[:MOST_ASSUMED]
-    if not assumed:
-        return ""
-    named = [f"{criterion_name(comparison, r.criterion)} {weight_words(r.weight)}" for r in assumed]
-    return f"Assumed without being asked, as weights of 5: {listing(named)}."
+        (each for each in recommendation.requirements if each.origin in _ASSUMED and each.weight),
+        key=lambda each: (-each.weight, each.criterion),
+    )
+    heavy = [each for each in assumed if each.weight >= _HEAVY]
+    if not heavy:
+        return f"Counted a little, although nobody asked for it: {_first_few(assumed, comparison)}." if assumed else ""
+    cases = dict.fromkeys(f"“{need_words(comparison, need)}”" for each in heavy for need in each.needs)
+    named = [(criterion_name(comparison, each.criterion), weight_words(each.weight)) for each in heavy[:MOST_ASSUMED]]
+    weighed = [f"{named[0][0]} (weight {named[0][1]} of 5)", *(f"{name} ({weight})" for name, weight in named[1:])]
+    left = len(assumed) - len(weighed)
+    told = listing([*weighed, *([f"{left} that count less"] if left else [])])
+    return f"Assumed for {listing(list(cases)) or 'everybody'}, as nobody said otherwise: {told}."
+
+
+def _first_few(assumed: Sequence[Requirement], comparison: Comparison) -> str:
+    named = [criterion_name(comparison, each.criterion) for each in assumed[:_FEW]]
+    left = len(assumed) - len(named)
+    return listing([*named, *([f"{left} more"] if left else [])])
 
 
 def next_question_line(recommendation: Recommendation, comparison: Comparison) -> str:

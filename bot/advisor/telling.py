@@ -1,6 +1,6 @@
 """Needs that a message, a form or a button states: a what-if, a change, or a first brief."""
 
-from bot.advisor.answers import needs_of_answers, without_unticked
+from bot.advisor.answers import declined_needs, needs_of_answers, without_unticked
 from bot.advisor.changes import changed_needs, recommended, what_if
 from bot.advisor.conversation import Answered
 from bot.advisor.facts import fact_answer, outside_names
@@ -20,10 +20,10 @@ def questionnaire(turn: Turn) -> Answered:
     message = turn.message
     assert message.answers is not None
     answered = tuple(question for question, chosen in message.answers.items() if chosen)
-    needs = needs_of_answers(message.answers, turn.comparison, who=message.user, when=message.at)
-    said = without_unticked(
-        without_answers(turn.conversation.needs), message.prefilled, message.answers, turn.comparison
-    )
+    held, who, when = turn.conversation.needs, message.user, message.at
+    needs = needs_of_answers(message.answers, turn.comparison, who=who, when=when, standing=held)
+    needs += declined_needs(message.declined, message.answers, turn.comparison, who=who, when=when)
+    said = without_unticked(without_answers(held), message.prefilled, message.answers, turn.comparison)
     standing = merge(needs, said, turn.comparison)
     conversation = turn.conversation.model_copy(update={"answered": answered})
     fresh = Turn(message, conversation, turn.reader, turn.digest)

@@ -30,6 +30,22 @@ _OF_THE_TEAM = re.compile(
 )
 
 
+def recommendation_of(held: Conversation, comparison: Comparison, digest: str) -> Recommendation:
+    """What follows from the needs of a conversation, the same wherever it is asked for.
+
+    Questions they answer are not asked again. `digest` is that of the knowledge. Raises NotFoundError for an option
+    that the comparison does not hold.
+    """
+    return recommend(
+        held.needs, comparison, digest, options=held.options or None, answered=answered_questions(held, comparison)
+    )
+
+
+def answered_questions(held: Conversation, comparison: Comparison) -> tuple[str, ...]:
+    """The ids of the questions that a conversation has answered, by choosing an answer or in words; in order."""
+    return tuple(sorted({*held.answered, *settled_questions(held.needs, comparison)}))
+
+
 @dataclass(frozen=True)
 class Turn:
     """What was said, what stood before, and who reads it."""
@@ -133,8 +149,8 @@ class Turn:
 
     def recommend(self, needs: tuple[Need, ...]) -> Recommendation:
         """What follows from these needs; questions they answer are not asked again."""
-        answered = sorted({*self.conversation.answered, *settled_questions(needs, self.comparison)})
-        return recommend(needs, self.comparison, self.digest, options=self.options, answered=answered)
+        held = self.conversation.model_copy(update={"needs": needs})
+        return recommendation_of(held, self.comparison, self.digest)
 
     def reply(self, kind: Kind, text: str, **parts: object) -> Reply:
         """A reply that carries the topics found and the needs that stand, unless `parts` says otherwise."""

@@ -5,18 +5,19 @@ A comparison may be missing or lack an id (an old record, newer knowledge); name
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil, floor
 
-from bot.facts.model import Comparison, Direction, Fact, Source, Status
+from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, Source, Status
 from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
 
 _DIRECTIONS = {
-    Direction.REQUIRE: "needed",
-    Direction.PREFER: "preferred",
+    Direction.REQUIRE: "",
+    Direction.PREFER: "nice to have",
     Direction.AVOID: "not wanted",
     Direction.DROP: "taken back",
     Direction.EMPHASISE: "matters more",
     Direction.DEEMPHASISE: "matters less",
-    Direction.NEUTRAL: "noted",
+    Direction.NEUTRAL: "",
 }
 
 
@@ -94,23 +95,44 @@ def score_words(score: OptionScore) -> str:
 
 
 def need_words(comparison: Comparison | None, need: Need) -> str:
-    """A need by name, value and strength, without the words it was said in: `A document store: MongoDB (a must)`."""
-    name, value = need.aspect.replace("_", " "), need.value
-    if comparison and need.aspect == USE_CASE:
-        use_case = comparison.use_case_by_id.get(value or "")
-        name, value = "Use case", use_case.name if use_case else value
-    elif comparison and need.aspect in comparison.need_by_id:
-        spec = comparison.need_by_id[need.aspect]
-        name = sentence(spec.name)
-        if value in spec.value_by_id:
-            value = spec.value_by_id[value].name
-        elif value is not None:
-            value = option_name(comparison, value)
-    elif comparison:
-        name = criterion_name(comparison, need.aspect)
+    """A need by name, value and strength, without the words it was said in: `A NoSQL database: MongoDB (a must)`.
+
+    Where a need takes one value, the value says it all: `Live within weeks`.
+    """
+    named = sentence(": ".join(_named(comparison, need)))
     refused = need.direction is Direction.AVOID
     strength = "a must" if need.must and not refused else _DIRECTIONS[need.direction]
-    return f"{name}: {value} ({strength})" if value else f"{name} ({strength})"
+    return f"{named} ({strength})" if strength else named
+
+
+def _named(comparison: Comparison | None, need: Need) -> list[str]:
+    """The name of a need, and of its value; of a use case and of a need that takes one value the value alone."""
+    value = need.value
+    if comparison is None:
+        return [need.aspect.replace("_", " "), *([value] if value else [])]
+    if need.aspect == USE_CASE:
+        use_case = comparison.use_case_by_id.get(value or "")
+        return [use_case.name if use_case else value or "what is being built"]
+    spec = comparison.need_by_id.get(need.aspect)
+    if spec is None:
+        return [criterion_name(comparison, need.aspect), *([value] if value else [])]
+    if value in spec.value_by_id:
+        told = spec.value_by_id[value].name
+        return [told] if spec.single else [spec.name, told]
+    if value is None:
+        return [spec.name]
+    own = _criterion_of(spec, value) if value in comparison.option_by_id else None
+    return [criterion_name(comparison, own)] if own else [spec.name, option_name(comparison, value)]
+
+
+def _criterion_of(spec: NeedSpec, option: str) -> str | None:
+    """The criterion that naming an option acts on, where each option has one of its own: `knows_django`."""
+    acting = (effect.criterion for effects in spec.effects.values() for effect in effects)
+    return next((one.replace(OPTION_VALUE, option) for one in acting if OPTION_VALUE in one), None)
+
+
+_SHIFTED = "if each need mattered up to 50% more or less"
+"""What a share of weightings near the stated ones means; see `bot.scoring.robustness`."""
 
 
 def verdict_words(comparison: Comparison | None, recommendation: Recommendation) -> str:
@@ -122,13 +144,17 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
         return f"Only {leader} is considered, so there is nothing to compare it with."
     if not any(requirement.weight for requirement in recommendation.requirements):
         return "Too close to call: nothing you named carries any weight, so no option is ahead."
-    share = next(s.acceptability for s in recommendation.ranking if s.option == recommendation.leader)
-    near = f"first in {share:.0%} of weightings near yours"
+    if recommendation.runner_up is None:
+        return f"Clear: only {leader} meets every must."
+    score = next(score for score in recommendation.ranking if score.option == recommendation.leader)
+    times = f"{int(100 * score.acceptability)} times in 100"
     if recommendation.verdict is Verdict.TOO_CLOSE:
-        other = option_name(comparison, recommendation.runner_up) if recommendation.runner_up else "the others"
-        return f"Too close to call between {leader} and {other}: {leader} comes {near}."
-    sure = "Clear" if recommendation.verdict is Verdict.CLEAR else "Leaning"
-    return f"{sure}: {leader} comes {near}."
+        other = option_name(comparison, recommendation.runner_up)
+        return f"Too close to call between {leader} and {other}: {leader} comes first {times} {_SHIFTED}."
+    if recommendation.verdict is Verdict.LEANING:
+        return f"Leaning: {leader} comes first, but only {times} {_SHIFTED}."
+    stays = "stays first even" if score.acceptability == 1 else f"stays first {times}"
+    return f"Clear: {leader} comes first, and {stays} {_SHIFTED}."
 
 
 def _way_out(comparison: Comparison | None, recommendation: Recommendation) -> str:
@@ -150,19 +176,21 @@ def weight_words(weight: float) -> str:
 
 
 def weight_flip_words(comparison: Comparison | None, flip: WeightFlip) -> str:
-    direction = "more" if flip.to > flip.weight else "less"
+    """The change in a sentence; its weight has one decimal, rounded away from the one that stands so that it flips."""
     criterion, option = criterion_name(comparison, flip.criterion), option_name(comparison, flip.option)
-    return (
-        f"{option} would draw level if {criterion} mattered {direction}: "
-        f"{weight_words(flip.to)} of 5 instead of {weight_words(flip.weight)}."
-    )
+    lead, now = f"{option} would catch up if “{criterion}”", weight_words(flip.weight)
+    if flip.to > flip.weight:
+        since = f", not {now}" if flip.weight else "; so far it does not count"
+        return f"{lead} counted {min(ceil(round(flip.to * 10, 6)) / 10, 5):g} of 5 or more{since}."
+    to = floor(round(flip.to * 10, 6)) / 10
+    return f"{lead} counted {to:g} of 5 or less, not {now}." if to else f"{lead} did not count at all, not {now} of 5."
 
 
 def rating_flip_words(comparison: Comparison | None, flip: RatingFlip) -> str:
     option, criterion = option_name(comparison, flip.option), criterion_name(comparison, flip.criterion)
     winner = option_name(comparison, flip.winner)
     option = "it" if flip.winner == flip.option else option
-    return f"{winner} would win if {option} rated {flip.to} of 5 on {criterion} instead of {flip.rating}."
+    return f"{winner} would come first if {option} were rated {flip.to} of 5 on “{criterion}”, not {flip.rating}."
 
 
 def change_words(comparison: Comparison | None, recommendation: Recommendation, most: int = 3) -> tuple[str, ...]:

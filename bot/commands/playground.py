@@ -96,6 +96,8 @@ def _beside(config: PlaygroundConfig, given: Settings) -> Settings:
             "slack_bot_token": SecretStr(config.bot_token),
             "slack_signing_secret": SecretStr(config.signing_secret),
             "slack_app_token": SecretStr(config.app_token),
+            "slack_client_id": None,
+            "slack_client_secret": None,
             "slack_api_url": f"{config.base_url}/api/",
             "database_url": f"sqlite:///{FOLDER / 'app.db'}",
             "log_level": "WARNING" if given.log_level == "INFO" else given.log_level,

@@ -5,6 +5,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.advisor.because import NOTHING_CHANGES
 from bot.advisor.conversation import Reply
 from bot.advisor.recommending import assumed_line, next_question_line, out_words, said_line, unknown_lines
 from bot.advisor.words import (
@@ -19,7 +20,6 @@ from bot.advisor.words import (
     weight_words,
 )
 from bot.facts.model import Comparison
-from bot.scoring.canonical import result_digest
 from bot.scoring.model import Contribution, Reason, Recommendation
 
 _ROWS = 10
@@ -30,15 +30,15 @@ def show_advice(reply: Reply, given: Recommendation, comparison: Comparison, con
     """Outcome first, then because."""
     parts: list[RenderableType] = [
         Text(verdict_words(comparison, given), style="bold"),
+        *([Text(reply.note, style="yellow")] if reply.note else []),
         _scores(given, comparison),
-        *_reasons("Because" if given.winner else _speaks_for(given.reasons, comparison), given.reasons, comparison),
+        *_reasons(_because(given, comparison), given.reasons, comparison),
         *_reasons(_speaks_for(given.counter_reasons, comparison), given.counter_reasons, comparison),
-        *_listed("What would change it", change_words(comparison, given)),
+        *_listed("What would change it", change_words(comparison, given) or _nothing(given)),
         *_listed("Not known", unknown_lines(given, comparison)),
         *_listed("You said", [said_line(comparison, need) for need in reply.needs]),
         *_weighed(given, comparison),
         *[Text(line) for line in (assumed_line(given, comparison), next_question_line(given, comparison)) if line],
-        Text(f"Result {result_digest(given)[:12]}, knowledge {given.knowledge[:12]}.", style="dim"),
     ]
     for place, part in enumerate(parts):
         if place:
@@ -59,7 +59,8 @@ def _scores(given: Recommendation, comparison: Comparison) -> Table:
         drawn = Text(bar(score))
         drawn.highlight_regex(r"[█▒]+", colour)
         drawn.highlight_regex(r"░+", "dim")
-        table.add_row(name, drawn, score_words(score), Text(out, style="red"))
+        points = Text.assemble(score_words(score), (" of 100", "dim"))
+        table.add_row(name, drawn, points, Text(out, style="red"))
     return table
 
 
@@ -76,6 +77,17 @@ def _reasons(title: str, reasons: tuple[Reason, ...], comparison: Comparison) ->
             lines.append(Padding(Text(claim_words(fact)), (0, 0, 0, 6)))
             lines.append(Padding(Text(source_words(fact.sources[0]), style="dim"), (0, 0, 0, 6)))
     return [Group(*lines)]
+
+
+def _because(given: Recommendation, comparison: Comparison) -> str:
+    if given.winner is None or not given.reasons:
+        return _speaks_for(given.reasons, comparison)
+    return f"Because it does better than {option_name(comparison, given.reasons[0].against)} on"
+
+
+def _nothing(given: Recommendation) -> tuple[str, ...]:
+    """Said where no single change would do; nothing where there is nothing to change."""
+    return (NOTHING_CHANGES,) if given.leader and len(given.ranking) > 1 else ()
 
 
 def _speaks_for(reasons: tuple[Reason, ...], comparison: Comparison) -> str:

@@ -89,7 +89,9 @@ class PlaygroundConfig:
     seconds the app has to answer. `shortcuts` and `global_shortcuts` map the callback id of each to its name: those of
     a message's menu, and those of the composer. `commands` are what the page offers while the command is being typed,
     each with a few words about it. `keep_in` is the file the workspace is kept in over a restart (nowhere without
-    it); `on_reset` begins the app anew when somebody resets the workspace, and returns when it is ready.
+    it). `client_id` and `client_secret` are for apps that install themselves; a granted token ends after
+    `token_lasts` seconds, never when None. With `organisation_wide` they install in the whole organisation.
+    `on_reset` begins the app anew when somebody resets the workspace, and returns when it is ready.
     """
 
     base_url: str
@@ -103,6 +105,10 @@ class PlaygroundConfig:
     team_name: str = "Playground"
     team_domain: str = "playground"
     enterprise_id: str | None = None
+    organisation_wide: bool = False
+    client_id: str = "0.playground"
+    client_secret: str = "playground-client-secret"  # noqa: S105 - invented
+    token_lasts: int | None = None
     app_id: str = "A0PLAYROOM"
     app_name: str = "App"
     bot_id: str = "B0PLAYROOM"

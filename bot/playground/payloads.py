@@ -131,7 +131,7 @@ def command(world: World, user: Person, where: Channel, name: str, text: str) ->
         "command": name,
         "text": text,
         "api_app_id": config.app_id,
-        "is_enterprise_install": "false",
+        "is_enterprise_install": str(config.organisation_wide).lower(),
         "response_url": world.tickets.new_response_url(where.id, user.id),
         "trigger_id": world.tickets.new_trigger(user.id, where.id),
     }
@@ -148,10 +148,10 @@ def event(world: World, inner: Json) -> Json:
     config = world.config
     granted = {
         "enterprise_id": config.enterprise_id,
-        "team_id": config.team_id,
+        "team_id": None if config.organisation_wide else config.team_id,
         "user_id": config.bot_user_id,
         "is_bot": True,
-        "is_enterprise_install": False,
+        "is_enterprise_install": config.organisation_wide,
     }
     return {
         "token": config.verification_token,
@@ -240,7 +240,7 @@ def interaction(world: World, kind: str, user: Person, **more: Any) -> Json:
         "token": config.verification_token,
         "team": {"id": config.team_id, "domain": config.team_domain},
         "enterprise": enterprise,
-        "is_enterprise_install": False,
+        "is_enterprise_install": config.organisation_wide,
     } | more
 
 

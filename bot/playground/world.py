@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bot.playground.config import PlaygroundConfig
+from bot.playground.granting import Grants
 from bot.playground.inputs import elements, flattened
 from bot.playground.records import Channel, Json, Message, Person, RefusalError, View
 from bot.playground.tickets import Tickets
@@ -42,6 +43,7 @@ class World:
         self.prompts: dict[str, Json] = {}
         self.statuses: dict[str, dict[str, str]] = {}
         self.tickets = Tickets(clock, config.base_url)
+        self.grants = Grants(config, clock)
         self.uploads = Uploads()
         self.count = 0
         self.last_ts = 0

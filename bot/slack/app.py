@@ -2,19 +2,21 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.errors import AdvisorError
 from bot.settings import Settings
 from bot.slack import failures, ids
 from bot.slack.incoming import Heard, is_outsider
+from bot.slack.limiting import BusyError
 from bot.slack.listeners import (
     buttons,
     decisions,
@@ -23,6 +25,7 @@ from bot.slack.listeners import (
     markdown,
     messages,
     questionnaire,
+    removal,
     shortcuts,
     team,
     what_if,
@@ -30,6 +33,7 @@ from bot.slack.listeners import (
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
+from bot.slack.web import web_client
 
 _NOT_YOURS = (
     "Only people of the workspace that I was installed in can do that. Write in the thread and mention me instead; "
@@ -41,7 +45,7 @@ _BoltListener = Callable[..., Awaitable[BoltResponse | None]]
 
 
 def create_app(settings: Settings, services: Services, *, verified: bool = False) -> AsyncApp:
-    """The app for one workspace. A request is acknowledged when its listener returns, not before.
+    """The app. A request is acknowledged when its listener returns, not before.
 
     `verified`: whoever hands it requests has checked their signatures already.
     """
@@ -50,7 +54,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
         name="stack-advisor",
         # Given a logger, Bolt keeps to its level instead of the root's.
         logger=logging.getLogger("slack_bolt"),
-        client=AsyncWebClient(base_url=settings.slack_api_url),
+        client=web_client(settings),
         signing_secret=secret.get_secret_value() if secret else "",
         authorize=_authorize(services),  # type: ignore[arg-type]  # it may give None, as Bolt's documentation says
         process_before_response=True,
@@ -64,6 +68,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
     app.event("app_home_opened")(on(home.opened))
+    app.event("app_uninstalled")(_removed(services))
+    app.event("tokens_revoked")(_removed(services))
     app.event(re.compile(".*"))(on(_nothing))
 
     app.shortcut(ids.ABOUT_MESSAGE)(on(shortcuts.about_message))
@@ -101,6 +107,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.TEAM_CLOSE)(on(team.close))
 
     app.action(ids.SHARE)(on(buttons.share))
+    app.action(ids.AS_TEXT)(on(buttons.as_text))
     app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))
     app.action(re.compile(rf"^{ids.HELP}:\d+$"))(on(buttons.recent_decisions))
     app.action(re.compile(rf"^{ids.NEXT}:\d+$"))(on(buttons.answer))
@@ -119,27 +126,47 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
 def _bound(services: Services, listener: _Listener) -> _BoltListener:
     """A listener of ours as Bolt calls it; Bolt finds the arguments by their names."""
 
-    async def listen(body: dict[str, Any], ack: AsyncAck) -> BoltResponse | None:
-        heard = Heard(body, await services.workspace.installation(), ack)
+    async def listen(body: dict[str, Any], ack: AsyncAck, context: AsyncBoltContext) -> BoltResponse | None:
+        ours = await services.workspaces.of(context.enterprise_id, context.team_id)
+        if ours is None:
+            # It was removed since the request was let in.
+            return BoltResponse(status=200, body="")
+        heard = Heard(body, ours, ack)
         if is_outsider(heard):
             raise AdvisorError(_NOT_YOURS)
+        if _is_work(body):
+            services.limits.ask(ours.tenant, context.user_id or "")
         return await listener(services, heard)
 
     return listen
 
 
+def _is_work(body: Mapping[str, Any]) -> bool:
+    """Whether something was handed in, or a button pressed on a message: each may be a post. Filling in a dialog, and
+    what only one person sees, is not."""
+    kind = body.get("type")
+    return kind == "view_submission" or (kind == "block_actions" and "view" not in body)
+
+
+def _removed(services: Services) -> _BoltListener:
+    """The listener for the end of an installation, which is not there any more by then."""
+
+    async def listen(body: dict[str, Any], context: AsyncBoltContext) -> None:
+        await removal.removed(services, body, context.enterprise_id, context.team_id)
+
+    return listen
+
+
 def _authorize(services: Services) -> Callable[..., Awaitable[AuthorizeResult | None]]:
-    """Whose workspace a request comes from: ours, or nobody's whose token we have. Asks Slack once, not every time."""
+    """Whose workspace a request comes from: one that has the app, or nobody's whose token we have."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        ours = await services.workspace.installation()
-        # Workspaces of one organisation are strangers to each other unless the app was installed for all of it.
-        same_organisation = ours.organisation_wide and enterprise_id == ours.tenant.enterprise
-        if team_id != ours.tenant.team and not same_organisation:
+        ours = await services.workspaces.of(enterprise_id, team_id)
+        if ours is None:
             return None
         return AuthorizeResult(
             enterprise_id=ours.tenant.enterprise or None,
-            team_id=ours.tenant.team,
+            team_id=ours.tenant.team or None,
             bot_user_id=ours.user,
             bot_id=ours.bot,
             bot_token=ours.token,
@@ -151,23 +178,26 @@ def _authorize(services: Services) -> Callable[..., Awaitable[AuthorizeResult | 
 def _failed(services: Services) -> Callable[..., Awaitable[BoltResponse]]:
     """The one error handler. Bolt turns every exception into 500, even after `ack()`; people get words instead."""
 
-    async def failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    async def failed(error: Exception, body: dict[str, Any], context: AsyncBoltContext) -> BoltResponse:
         words = failures.told(error, failures.named(body))
         if body.get("type") in ("block_actions", "message_action", "shortcut"):
-            services.background.start(_hear(services, body, words))
+            # When too much is under way for a whisper, the button is acknowledged in silence.
+            with suppress(BusyError):
+                services.background.start(_hear(services, body, context, words))
         return failures.answer(words, body)
 
     return failed
 
 
-async def _hear(services: Services, body: dict[str, Any], words: Content) -> None:
+async def _hear(services: Services, body: dict[str, Any], context: AsyncBoltContext, words: Content) -> None:
     """Have whoever pressed something hear these words: there, or directly when it was in no conversation."""
     if body.get("response_url"):
         thread = body.get("container", {}).get("thread_ts")
         await failures.whisper(body["response_url"], words, thread)
-    else:
-        ours = await services.workspace.installation()
-        await failures.tell_directly(services.workspace.client(ours.tenant), body["user"]["id"], words)
+        return
+    ours = await services.workspaces.of(context.enterprise_id, context.team_id)
+    if ours is not None:
+        await failures.tell_directly(await services.workspaces.client(ours.tenant), body["user"]["id"], words)
 
 
 async def _nothing(services: Services, heard: Heard) -> None:

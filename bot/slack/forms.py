@@ -41,7 +41,9 @@ class Filled(Model):
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """With `root_ts`: the answers it was filled in with; one that is unticked is taken back."""
     suggested: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """The answers that the use case filled in, and nobody."""
+    """The answers that the use case filled in, and nobody touched: they are assumed, and not said by handing it in."""
+    declined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The answers that the use case had filled in and somebody unticked."""
     revision: str = ""
     """Changes when answers are filled in for somebody; see `ids.of_question`."""
     knowledge: str = ""
@@ -71,16 +73,32 @@ def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
     """The questionnaire after a change; `state` is the `state.values` of the view."""
     held = [(found, block) for block in state if (found := ids.question_of(block))]
     answers = {question: given for (question, _), block in held if (given := chosen(state, block))}
+    revision = max((revision for (_, revision), _ in held), default=before.revision)
     return before.model_copy(
         update={
             "answers": answers,
-            "revision": max((revision for (_, revision), _ in held), default=before.revision),
+            **(_touched(before, answers) if revision == before.revision else {}),
+            "revision": revision,
             "options": chosen(state, OPTIONS),
             "text": written(state, EXTRA),
             "post_to": _element(state, POST_TO).get("selected_conversation") if POST_TO in state else before.post_to,
             "only_me": bool(chosen(state, ONLY_ME)),
         }
     )
+
+
+def _touched(before: Filled, answers: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Which suggestions still stand, and which were unticked, once these are the answers."""
+    suggested, declined = {}, {}
+    for question in {*before.suggested, *before.declined}:
+        given, offered = answers.get(question, ()), before.suggested.get(question, ())
+        suggested[question] = tuple(answer for answer in offered if answer in given)
+        gone = (*before.declined.get(question, ()), *offered)
+        declined[question] = tuple(answer for answer in dict.fromkeys(gone) if answer not in given)
+    return {
+        "suggested": {question: kept for question, kept in suggested.items() if kept},
+        "declined": {question: gone for question, gone in declined.items() if gone},
+    }
 
 
 def known_part(comparison: Comparison, filled: Filled) -> tuple[Filled, tuple[str, ...]]:
@@ -96,7 +114,11 @@ def known_part(comparison: Comparison, filled: Filled) -> tuple[Filled, tuple[st
 
 
 def asked(filled: Filled, *, user: str, at: datetime) -> Message:
-    """What is said by handing it in."""
+    """What is said by handing it in; what the use case filled in, and nobody touched, is not."""
+    said = {
+        question: tuple(answer for answer in given if answer not in filled.suggested.get(question, ()))
+        for question, given in filled.answers.items()
+    }
     return Message(
         text=filled.text,
         user=user,
@@ -105,8 +127,9 @@ def asked(filled: Filled, *, user: str, at: datetime) -> Message:
         mentioned=True,
         comparison=filled.comparison,
         options=filled.options,
-        answers=filled.answers,
+        answers={question: given for question, given in said.items() if given},
         prefilled=filled.prefilled,
+        declined=filled.declined,
     )
 
 

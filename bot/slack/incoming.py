@@ -9,8 +9,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 
 from bot.slack.about import About
 from bot.slack.ids import ButtonValue
+from bot.slack.installed import Installation
 from bot.slack.mrkdwn import plain
-from bot.slack.services import Installation
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 
@@ -253,3 +253,18 @@ def _is_elsewhere(heard: Heard, team: str | None) -> bool:
 def _addressed(text: str, app_user: str) -> str:
     """What a person wrote, without the mention of the app."""
     return plain(text.replace(f"<@{app_user}>", " ")).strip()
+
+
+def taken_back(heard: Heard) -> str | None:
+    """The `ts` of a message that was deleted, from the event that says so; None for every other event.
+
+    Where a thread hangs from it, Slack tells of a change to a message that only holds the place.
+    """
+    event = heard.body["event"]
+    if event.get("subtype") == "message_deleted":
+        ts = event.get("deleted_ts")
+    else:
+        left = event.get("message")
+        is_grave = isinstance(left, dict) and left.get("subtype") == "tombstone"
+        ts = left.get("ts") if is_grave and event.get("subtype") == "message_changed" else None
+    return ts if isinstance(ts, str) else None

@@ -22,12 +22,23 @@ SCOPES: Final[dict[str, str]] = {
 }
 """Bot scopes, each with what it is for; the least set for what the app does."""
 
-EVENTS: Final = ("app_home_opened", "app_mention", "message.channels", "message.groups", "message.im", "message.mpim")
+EVENTS: Final = (
+    "app_home_opened",
+    "app_mention",
+    "app_uninstalled",
+    "message.channels",
+    "message.groups",
+    "message.im",
+    "message.mpim",
+    "tokens_revoked",
+)
 MESSAGE_SHORTCUTS: Final[dict[str, str]] = {ids.ABOUT_MESSAGE: "Ask Stack Advisor"}
 """What stands in the menu of every message, by callback id; also inside threads, where slash commands do not work."""
 GLOBAL_SHORTCUTS: Final[dict[str, str]] = {ids.NEW_RECOMMENDATION: "Recommend a stack"}
 """What stands in the menu beside where one writes, and in Slack's search."""
 PATH: Final = "/slack/events"
+INSTALL_PATH: Final = "/slack/install"
+REDIRECT_PATH: Final = "/slack/oauth_redirect"
 USES: Final[dict[str, str]] = {
     "recommend": "a few questions, then a recommendation",
     "compare flask django": "side by side, what differs most first",
@@ -42,9 +53,16 @@ USAGE_HINT: Final = "recommend | compare | a question | decisions | help"
 """What Slack shows beside the slash command while it is typed."""
 
 
-def manifest(command: str, *, url: str | None) -> dict[str, Any]:
-    """The manifest for an app with this slash command, reached at `url` (https, no path), or by Socket Mode if None."""
-    endpoint = None if url is None else url.rstrip("/") + PATH
+def manifest(command: str, *, url: str | None, socket: bool | None = None, many: bool = False) -> dict[str, Any]:
+    """The manifest for an app with this slash command.
+
+    It is reached at `url` (https, no path), or by Socket Mode: without one, or where `socket` says so. For `many`
+    workspaces `url` is also where they install it, and their tokens change twice a day.
+    """
+    by_socket = url is None if socket is None else socket
+    base = None if url is None else url.rstrip("/")
+    endpoint = None if by_socket or base is None else base + PATH
+    redirect = {"redirect_urls": [base + REDIRECT_PATH]} if many and base is not None else {}
     at = {} if endpoint is None else {"request_url": endpoint}
     slash = {
         "command": command,
@@ -74,13 +92,13 @@ def manifest(command: str, *, url: str | None) -> dict[str, Any]:
                 *_shortcuts("global", GLOBAL_SHORTCUTS, "A few questions, then a recommendation"),
             ],
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": {**redirect, "scopes": {"bot": sorted(SCOPES)}},
         "settings": {
             "event_subscriptions": {"bot_events": list(EVENTS), **at},
             "interactivity": {"is_enabled": True, **at},
-            "org_deploy_enabled": False,
-            "socket_mode_enabled": url is None,
-            "token_rotation_enabled": False,
+            "org_deploy_enabled": many,
+            "socket_mode_enabled": by_socket,
+            "token_rotation_enabled": many,
         },
     }
 

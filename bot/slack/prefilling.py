@@ -2,27 +2,41 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.advisor.answers import suggested_answers
 from bot.facts.model import Comparison, Question
 from bot.slack.forms import Filled
 
+_Answers = Mapping[str, tuple[str, ...]]
+
 
 def with_suggestions(comparison: Comparison, before: Filled, now: Filled) -> Filled:
     """`now` with what its use case suggests, where that has changed since `before` or was never shown.
 
-    What the earlier use case had suggested goes; what somebody chose stays.
+    What the earlier use case had suggested goes; what somebody chose stays, and so does what somebody unticked while
+    the use case is the same.
     """
-    case = _use_case(comparison, now)
-    if case == _use_case(comparison, before) and now.revision == before.revision:
+    same = _use_case(comparison, now) == _use_case(comparison, before)
+    if same and now.revision == before.revision:
         return now
-    suggested = suggested_answers(comparison, case)
+    return _suggesting(comparison, now, before.suggested, now.declined if same else {})
+
+
+def begun_with(comparison: Comparison, filled: Filled) -> Filled:
+    """`filled`, about to be shown for the first time, with what its use case suggests and nobody has declined."""
+    return _suggesting(comparison, filled, {}, filled.declined) if _use_case(comparison, filled) else filled
+
+
+def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, refused: _Answers) -> Filled:
+    """`now` with the suggestions of its use case, but for those `refused`, in place of the `earlier` ones."""
+    suggested = suggested_answers(comparison, _use_case(comparison, now))
     answers, ours = {}, {}
     for question in comparison.questions:
         given = now.answers.get(question.id, ())
-        kept = tuple(answer for answer in given if answer not in before.suggested.get(question.id, ()))
-        new = tuple(answer for answer in suggested.get(question.id, ()) if answer not in kept)
+        kept = tuple(answer for answer in given if answer not in earlier.get(question.id, ()))
+        unwanted = (*kept, *refused.get(question.id, ()))
+        new = tuple(answer for answer in suggested.get(question.id, ()) if answer not in unwanted)
         new = new if question.kind == "many" or not kept else ()
         answers[question.id] = _in_order(question, {*kept, *new})
         ours[question.id] = new
@@ -31,6 +45,7 @@ def with_suggestions(comparison: Comparison, before: Filled, now: Filled) -> Fil
         update={
             "answers": filled,
             "suggested": {id: new for id, new in ours.items() if new},
+            "declined": dict(refused),
             "revision": hashlib.sha256(json.dumps(filled, sort_keys=True).encode()).hexdigest()[:8],
         }
     )

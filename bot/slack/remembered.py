@@ -15,15 +15,16 @@ KEPT = 500
 @dataclass(frozen=True)
 class Private:
     """An answer only one person sees: as a message, and as the body of an acknowledgement. `uncovered` are the nearest
-    topics when the knowledge has no answer, else None."""
+    topics when the knowledge has no answer, else None. `kind` is that of the reply, where there is one."""
 
     content: Content
     body: str
     uncovered: tuple[str, ...] | None = None
+    kind: str = ""
 
     @classmethod
-    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None) -> "Private":
-        return cls(content, json.dumps(ephemeral(content)), uncovered)
+    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None, kind: str = "") -> "Private":
+        return cls(content, json.dumps(ephemeral(content)), uncovered, kind)
 
 
 class Remembered:

@@ -36,6 +36,8 @@ class TeamAnswer(Model):
 
     needs: tuple[Need, ...]
     knowledge: str
+    assumed: bool = False
+    """Whether everything was left as it came filled in."""
 
 
 @dataclass(frozen=True)
@@ -66,5 +68,7 @@ class Outcome:
     together: GroupRecommendation | None
     silent: tuple[str, ...]
     """Who was asked, or wrote in the thread, and did not answer."""
+    assumed: tuple[str, ...] = ()
+    """Who left everything as it came filled in."""
     knowledge_changed: bool = False
     """Whether anybody answered by other knowledge than what scored the answers now."""

@@ -108,6 +108,12 @@ async def get(conn: AsyncConnection, id: int) -> Accepted | None:
     return _accepted(row) if row else None
 
 
+async def is_kept(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) -> bool:
+    """Whether anything was taken in from that message."""
+    same = and_(inbox.c.tenant == tenant.key, inbox.c.channel == channel, inbox.c.ts == ts)
+    return (await conn.execute(select(inbox.c.id).where(same).limit(1))).first() is not None
+
+
 async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:
     """Everything that was taken in and is not answered yet, oldest first."""
     rows = await conn.execute(select(inbox).where(inbox.c.state == InboxState.ACCEPTED).order_by(inbox.c.id))

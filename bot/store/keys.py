@@ -1,6 +1,9 @@
 """The keys everything is stored under."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, Self
+
+from bot.errors import NotFoundError
 
 
 class Tenant(NamedTuple):
@@ -42,3 +45,13 @@ class ConversationKey(NamedTuple):
     def partition(self) -> str:
         """The text that keeps work of one conversation in order."""
         return f"{self.tenant.key}:{self.channel}:{self.root_ts}"
+
+
+def chosen(tenants: Sequence[Tenant], named: str | None, there: str) -> Tenant:
+    """The workspace or organisation of that name, or the only one. Raises NotFoundError; `there` leads up to all."""
+    fitting = [one for one in tenants if named in (None, one.team, one.key, one.enterprise)]
+    if len(fitting) == 1:
+        return fitting[0]
+    names = ", ".join(one.key.strip(":") for one in tenants) or "none"
+    what = f"There is no workspace {named}" if named and not fitting else "Name the workspace with --workspace"
+    raise NotFoundError(f"{what}. {there}: {names}.")

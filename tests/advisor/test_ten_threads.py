@@ -54,7 +54,9 @@ def test_a_hurried_lead(chat: Chat) -> None:
     assert [(need.aspect, need.must) for need in must.changed] == [("admin", True)]
     gone = chat.say("no wait, forget the admin")
     assert changes(gone) == {("admin", "drop")}
-    assert "admin" not in stands(gone)
+    left = [need for need in gone.needs if need.aspect == "admin"]
+    assert [(need.direction, need.must) for need in left] == [(Direction.DEEMPHASISE, False)]
+    assert "now it counts for little" in gone.text
 
     imagined = chat.say("what if we had three months?")
     assert (imagined.kind, imagined.hypothetical) == (Kind.WHAT_IF, True)

@@ -19,6 +19,7 @@ from bot.facts.model import Knowledge
 from bot.opening import load_knowledge
 from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder
+from tests.advisor.awkward import AWKWARD
 from tests.benchmarks.grown import grow
 from tests.benchmarks.growth import measure_growth
 from tests.benchmarks.load import Measured, beside, command, load
@@ -99,6 +100,8 @@ def _replies(results: Results) -> None:
             times = sorted(_timed(advisor, text) for _ in range(3) for text in texts)
             p50, p99 = median(times), times[int(len(times) * 0.99)]
             results.add(f"reply(), {name}", f"p50 {p50:.2f} ms, p99 {p99:.2f} ms")
+            slowest, what = max((min(_timed(advisor, text) for _ in range(4)), what) for what, text in AWKWARD.items())
+            results.add(f"slowest awkward message, {name}", f"{slowest:.1f} ms: {what}")
 
 
 def _advisors(knowledge: Knowledge, cache: Path) -> dict[str, Callable[[], Advisor]]:

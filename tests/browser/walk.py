@@ -17,7 +17,7 @@ def recommend(page: Page) -> None:
     earlier = page.channel.text.count(FIRST)
     page.channel.say("/stack recommend")
     page.modal.see("What are you building?")
-    page.modal.pick("Internal tool or back office", "Admin panel for staff", "Accounts and login")
+    page.modal.pick("Internal tool or back office", "Accounts and login")
     page.modal.press("Recommend")
     page.wait(lambda: page.channel.text.count(FIRST) > earlier, "a new recommendation")
 
@@ -28,6 +28,7 @@ def argue(page: Page) -> None:
     for question, answer in QUESTIONS:
         page.thread.say(question)
         page.thread.see(answer)
+    page.channel.gone("newer answer in the thread")
 
 
 def record(page: Page, title: str) -> None:

@@ -1,4 +1,5 @@
-"""`python -m tests.pictures` makes the README's pictures, `... gallery FOLDER` one of everything the page can show."""
+"""`python -m tests.pictures` makes the README's pictures, `... gallery FOLDER` one of everything the page can show,
+`... advice FOLDER` one of every message and dialog of the app."""
 
 import sys
 import tempfile
@@ -6,6 +7,7 @@ from pathlib import Path
 
 from tests.browser.browsing import chromium
 from tests.browser.walk import argue, recommend
+from tests.pictures.advice import advice_gallery
 from tests.pictures.gallery import gallery
 from tests.whole_app import whole_app
 
@@ -29,5 +31,7 @@ if __name__ == "__main__":
             main()
         case ["gallery", folder]:
             gallery(Path(folder))
+        case ["advice", folder]:
+            advice_gallery(Path(folder))
         case _:
             sys.exit(__doc__)

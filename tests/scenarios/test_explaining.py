@@ -19,11 +19,15 @@ def kinds(message: Message) -> list[str]:
 
 def test_the_outcome_comes_first_and_then_because_and_it_stays_short(root: Message) -> None:
     lines = root.text.splitlines()
-    assert lines[0] == "Django"
-    assert lines[1].startswith("Clear: Django comes first in")
+    assert lines[0] == "Recommended: Django"
+    assert lines[1] == "Clear: Django comes first, and stays first even if each need mattered up to 50% more or less."
     assert lines[2].startswith("Django 9")
-    order = [root.text.index(part) for part in ("Because", "What speaks for Flask", "What would change it", "Said")]
+    assert lines[2].endswith("(of 100 points)")
+    assert lines[3].split() == "@Ana Moreau asked for Internal tool; An admin panel; Accounts and login".split()
+    parts = ("Because it does better", "What speaks for Flask", "What would change it", "Assumed for “Internal tool”")
+    order = [root.text.index(part) for part in parts]
     assert order == sorted(order)
+    assert "Result " not in root.text
     assert root.text.count("checked 2") <= 7
     assert text_size(root.blocks) < 4_000
 
@@ -42,6 +46,14 @@ def test_sources_shows_every_weight_rating_and_source_to_whoever_asks(slack: Sla
     assert "table" in kinds(shown)
     assert "Admin panel  weight 4 of 5" in shown.text
     assert "Flask-Admin documentation" in shown.text
+    assert "“an internal tool with an admin panel and accounts”, @Ana Moreau: " in shown.text
+    table = next(block for block in shown.blocks if block["type"] == "table")
+    weights = dict(row[0]["text"].split(": ") for row in table["rows"][1:-2])
+    assert all(name in shown.text for name, weight in weights.items() if float(weight.split()[0]) >= 1)
+    told = shown.text.partition("Points of 100")[2]
+    assert {name for name, weight in weights.items() if float(weight.split()[0]) >= 1} <= {
+        line.partition("  weight")[0] for line in told.splitlines()
+    }
     root.thread.say("we must use MongoDB").wait_for_reply()
     root.click("Sources")
     slack.wait_until(lambda: "The needs have changed since that message" in slack.ephemerals()[-1].text)
@@ -72,7 +84,14 @@ def test_options_compared_show_what_differs_most_first_with_the_sources(slack: S
     assert "table" in kinds(asked.reply)
     assert "Sources: " in asked.text
     assert "checked 2" in asked.text
-    everything = slack.command("/stack compare flask django fastapi").text
+    compared = slack.command("/stack compare flask django fastapi")
+    everything = compared.text
+    assert compared.reply is not None
+    table = next(block for block in compared.reply.blocks if block["type"] == "table")
+    rated = [[int(cell["text"][0]) for cell in row[1:] if " of 5. " in cell["text"]] for row in table["rows"][1:]]
+    apart = [max(row) - min(row) for row in rated]
+    assert apart == sorted(apart, reverse=True)
+    assert len(apart) > 3
     assert "What differs most comes first" in everything
     assert "more rows differ less" in everything
 
@@ -86,6 +105,18 @@ def test_a_table_that_slack_refuses_is_told_in_characters(slack: SlackDriver) ->
     shared = slack.first_from_app(asked.channel, before)
     assert "table" not in kinds(shared)
     assert "  Django: 5 of 5. Built in" in shared.text
+
+
+def test_a_private_table_is_told_in_characters_when_asked_for(slack: SlackDriver) -> None:
+    asked = slack.command("/stack compare flask django on admin").reply
+    assert asked is not None
+    seen = len(slack.ephemerals())
+    asked.click("As text")
+    slack.wait_until(lambda: len(slack.ephemerals()) > seen)
+    told = slack.ephemerals()[-1]
+    assert "table" not in kinds(told)
+    assert "  Django: 5 of 5. Built in" in told.text
+    assert told.buttons == ["Share in channel"]
 
 
 def test_sources_that_slack_refuses_are_told_in_characters(slack: SlackDriver, root: Message) -> None:

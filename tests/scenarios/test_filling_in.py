@@ -30,6 +30,10 @@ def ticked(form: Modal, label: str = FEATURES) -> set[str]:
     return {option["text"]["text"] for option in form.values[label]["selected_options"]}
 
 
+def needs_line(message: Message) -> str:
+    return next(line for line in message.text.splitlines() if " asked for  " in line)
+
+
 def posted(slack: SlackDriver, before: str) -> Message:
     return slack.first_from_app(slack.world.channel("general").id, before)
 
@@ -44,7 +48,43 @@ def test_a_use_case_fills_in_what_it_suggests_and_another_one_something_else(sla
     form.pick(FEATURES, "Rate limits")
     before = slack.call(slack.world.next_ts)
     assert form.submit() is None
-    assert "achine learning (needed)" not in posted(slack, before).text
+    needed = needs_line(posted(slack, before))
+    assert needed.startswith("@Ana Moreau asked for  Machine learning application; Rate limits; ")
+    assert needed.endswith("calls to language models (matters less)")
+
+
+def test_what_nobody_touched_is_assumed_and_what_is_unticked_counts_less(slack: SlackDriver, form: Modal) -> None:
+    before = slack.call(slack.world.next_ts)
+    form.pick(BUILDING, "Internal tool or back office")
+    slack.wait_until(lambda: "Filled in for that below" in form.text)
+    assert form.submit() is None
+    root = posted(slack, before)
+    assert needs_line(root) == "@Ana Moreau asked for  Internal tool"
+    assert "Assumed for “Internal tool”, as nobody said otherwise: Admin panel (weight 4 of 5), " in root.text
+    root.click("Adjust")
+    again = slack.modal
+    assert "Admin panel for staff" in ticked(again)
+    again.pick(FEATURES, *(ticked(again) - {"Admin panel for staff"}))
+    assert again.submit() is None
+    told = root.thread.wait_for_reply()
+    assert needs_line(told) == "@Ana Moreau asked for  Internal tool; An admin panel (matters less)"
+    assert "Admin panel (weight" not in told.text
+    root.click("Adjust")
+    assert ticked(slack.modal) == set()
+
+
+def test_adjusting_leaves_it_to_whoever_chose_it(slack: SlackDriver, form: Modal) -> None:
+    before = slack.call(slack.world.next_ts)
+    form.pick(FEATURES, "Rate limits")
+    form.pick(BUILDING, "Weather app or other view on an external API")
+    assert form.submit() is None
+    root, ben = posted(slack, before), slack.as_user("ben")
+    root.seen_by(ben).click("Adjust")
+    ben.modal.pick(FEATURES, "Rate limits", "API documentation")
+    assert ben.modal.submit() is None
+    told = root.thread.wait_for_reply().text
+    assert "@Ana Moreau asked for  Weather application; Rate limits\n" in told
+    assert "\n@Ben Okafor asked for  Generated API documentation\n" in told
 
 
 def test_what_a_use_case_filled_in_is_kept_over_a_restart(app: WholeApp, slack: SlackDriver, form: Modal) -> None:
@@ -74,7 +114,7 @@ def test_answers_that_contradict_each_other_are_explained_beside_them(slack: Sla
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("it is an online shop", "Above you chose “Blog”, and here I read: Use case: E-commerce"),
+        ("it is an online shop", "Above you chose “Blog”, and here I read: E-commerce"),
         ("we don't want server rendered pages", "Above you chose “Pages rendered on the server”"),
     ],
 )

@@ -1,5 +1,7 @@
 """The questionnaire: kept at every change, posted where it was asked for, and never lost."""
 
+import pytest
+
 from bot.playground.driven_modal import Modal
 from bot.playground.driver import SlackDriver
 
@@ -83,18 +85,32 @@ def test_a_channel_without_the_app_costs_nothing_but_an_invitation(slack: SlackD
     assert posted.thread.say("why not flask?").wait_for_reply().text
 
 
-def test_a_dialog_that_opens_too_late_is_offered_again(slack: SlackDriver) -> None:
+@pytest.mark.parametrize("error", ["expired_trigger_id", "internal_error", "ratelimited"])
+def test_a_dialog_that_slack_could_not_open_is_offered_again(slack: SlackDriver, error: str) -> None:
     ben = slack.as_user("ben")
-    slack.faults.fail("views.open", "expired_trigger_id")
+    seen = len(ben.ephemerals())
+    slack.faults.fail("views.open", error)
     ben.command("/stack recommend")
-    slack.wait_until(lambda: bool(ben.ephemerals()))
+    slack.wait_until(lambda: len(ben.ephemerals()) > seen)
+    assert "Nothing you entered is lost." in ben.ephemerals()[-1].text
     ben.ephemerals()[-1].click("Continue")
     assert BUILDING in ben.modal.labels
+    ben.modal.close()
+
+
+def test_a_button_whose_dialog_slack_could_not_open_says_so(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    for label in ("Adjust", "What if…", "Ask the team", "Record decision"):
+        seen = len(slack.ephemerals())
+        slack.faults.fail("views.open", "internal_error")
+        root.click(label)
+        slack.wait_until(lambda seen=seen: len(slack.ephemerals()) > seen)  # type: ignore[misc]
+        assert "Slack could not open the " in slack.ephemerals()[-1].text
 
 
 def test_a_dialog_that_does_not_open_at_all_is_explained(slack: SlackDriver) -> None:
     chloe = slack.as_user("chloe")
-    slack.faults.fail("views.open", "internal_error")
+    slack.faults.fail("views.open", "invalid_arguments")
     chloe.command("/stack recommend")
     slack.wait_until(lambda: any("reference" in note.text for note in chloe.ephemerals()))
 
@@ -141,7 +157,7 @@ def test_what_was_said_is_taken_back_by_unticking_it(slack: SlackDriver) -> None
     form.choose(FEATURES, "Accounts and login")
     form.choose(BUILDING, "Blog")
     assert form.submit() is None
-    said = root.thread.wait_for_reply().text.partition("\nSaid  ")[2].lower()
+    said = root.thread.wait_for_reply().text.partition(" asked for  ")[2].lower()
     assert "accounts and login" in said
     assert "admin panel (needed)" not in said
     assert "internal tool (needed)" not in said

@@ -20,9 +20,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def shown(message: Message) -> str:
-    """The result that a message names."""
-    found = re.search(r"Result ([0-9a-f]{12})", message.text)
-    assert found, message.text
+    """The result that the Sources of a message name."""
+    slack = message.slack
+    seen = len(slack.ephemerals())
+    message.click("Sources")
+    slack.wait_until(lambda: len(slack.ephemerals()) > seen)
+    found = re.search(r"Result ([0-9a-f]{12})", slack.ephemerals()[-1].text)
+    assert found, slack.ephemerals()[-1].text
     return found[1]
 
 

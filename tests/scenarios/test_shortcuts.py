@@ -144,7 +144,7 @@ def test_when_slack_closes_the_door_the_way_back_comes_as_a_direct_message(slack
     before = slack.call(slack.world.next_ts)
     slack.shortcut(RECOMMEND)
     late = slack.first_from_app(slack.direct, before)
-    assert "Slack closed the door" in late.text
+    assert "Nothing you entered is lost" in late.text
     late.click("Continue")
     assert slack.modal.title == "Choose your stack"
 

@@ -56,8 +56,8 @@ def test_words_are_understood_privately_and_the_recommendation_is_posted(slack: 
     asked = slack.command("/stack recommend we must have an admin panel and accounts")
     assert "An admin panel (a must)" in asked.text
     posted = asked.message()
-    assert posted.text.startswith("Django\n")
-    assert "Asked for by @Ana Moreau" in posted.text
+    assert posted.text.startswith("Recommended: Django\n")
+    assert "@Ana Moreau asked for  " in posted.text
     posted.click("Adjust")
     form = slack.modal
     chosen = form.values["Which of these does it need?"]["selected_options"]

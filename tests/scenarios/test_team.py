@@ -104,6 +104,21 @@ def test_two_answer_alone_and_the_result_says_who_is_for_what(
     assert "Closed by @Ana Moreau" in asked.text
 
 
+def test_what_came_filled_in_and_nobody_touched_is_told_apart_from_an_answer(
+    slack: SlackDriver, ben: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben")
+    waiting = form(slack, asked)
+    assert "Filled in for that below" in waiting.text
+    waiting.close()
+    assert "Taken from it\n•  Internal tool" in answer(slack, asked).text
+    answer(ben, asked, "we must use MongoDB")
+    asked.click("Close")
+    told = result(slack, root).text
+    assert "Left as it was filled in, so only assumed: @Ana Moreau" in told
+    assert "only assumed: @Ana Moreau and" not in told
+
+
 def test_an_answer_can_be_changed_until_it_is_closed_and_the_last_one_counts(slack: SlackDriver, root: Message) -> None:
     asked = ask(slack, root, "ana")
     answer(slack, asked, "we must use MongoDB").close()

@@ -72,7 +72,9 @@ def test_a_direct_message_is_a_conversation(slack: SlackDriver) -> None:
 def test_needs_keep_the_name_of_who_said_them(slack: SlackDriver, root: Message) -> None:
     slack.as_user("ben").say("we must use MongoDB", "general", root.ts).wait_for_reply()
     root.thread.say("what do you recommend?").wait_for_reply()
-    assert "“we must use MongoDB”, @Ben Okafor" in root.thread.replies[-1].text
+    assert "@Ben Okafor asked for  A NoSQL database: MongoDB (a must)" in root.thread.replies[-1].text
+    root.click("Sources")
+    slack.wait_until(lambda: any("“we must use MongoDB”, @Ben Okafor" in note.text for note in slack.ephemerals()))
 
 
 def test_undo_takes_back_once(slack: SlackDriver, root: Message) -> None:

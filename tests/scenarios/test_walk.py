@@ -31,7 +31,7 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
     assert form.submit() is None
 
     root = slack.first_from_app(slack.world.channel("general").id, "0")
-    assert root.text.startswith("Django\nClear: Django comes first")
+    assert root.text.startswith("Recommended: Django\nClear: Django comes first")
     assert "checked" in root.text
     assert root.buttons == ["Record decision", "Adjust", "What if…", "Ask the team", "Sources", "Mute in this thread"]
     thread = root.thread

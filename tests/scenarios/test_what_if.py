@@ -65,7 +65,7 @@ def test_keeping_it_makes_it_the_needs_of_the_team_once(slack: SlackDriver, root
 def test_a_need_that_would_not_be_needed_goes_when_it_is_kept(slack: SlackDriver, root: Message) -> None:
     root.click("What if…")
     form = slack.modal
-    form.choose(GONE, "An admin panel (needed)")
+    form.choose(GONE, "An admin panel")
     assert form.submit() is None
     assert "An admin panel (taken back)" in root.thread.wait_for_reply().text
 

@@ -76,7 +76,8 @@ def test_shortened_text_is_never_over_the_limit(text: str, limit: int) -> None:
 
 def test_text_that_fits_is_left_alone() -> None:
     assert shorten("exactly", 7) == "exactly"
-    assert shorten("one more", 7) == "one mo…"
+    assert shorten("one more", 7) == "one…"
+    assert shorten("unbreakable", 7) == "unbrea…"
 
 
 def test_the_numbers_are_the_ones_slack_publishes() -> None:

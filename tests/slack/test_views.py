@@ -124,11 +124,11 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     shown = content(Reply(kind=Kind.RECOMMENDATION, text="t", needs=needs(), recommendation=advice), known, FRAME)
     assert shown is not None
     outcome, because = (block["text"]["text"] for block in shown.blocks[:2])
-    assert outcome == "Django Web frameworks"
+    assert outcome == "Recommended: Django Web frameworks"
     assert because.startswith("Clear: ")
     told = json.dumps(shown.blocks, ensure_ascii=False)
     assert "checked 15 Jan 2026" in told
-    assert "“we need an admin”, <@U1>" in told
+    assert "*<@U1> asked for*  " in told
     buttons = [e["action_id"] for b in shown.blocks if b["type"] == "actions" for e in b["elements"]]
     assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.WHAT_IF, ids.ASK_TEAM, ids.SOURCES, ids.MUTE]
 

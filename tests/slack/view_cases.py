@@ -45,6 +45,7 @@ from bot.slack.views import (
     recording,
     review,
     scores,
+    since,
     sources,
     team,
     team_result,
@@ -79,6 +80,7 @@ MODULES: dict[str, ModuleType] = {
     "reply": reply_views,
     "review": review,
     "scores": scores,
+    "since": since,
     "sources": sources,
     "team": team,
     "team_result": team_result,
@@ -427,7 +429,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "answers.decide": of_kind(answers.decide, Kind.DECIDE),
     "answers.plainly": of_kind(answers.plainly, Kind.SMALLTALK),
     "because.changes": lambda s: [because.changes(s.known, s.advice)],
-    "because.grounds": lambda s: [because.grounds(s.known, s.advice, s.said)],
+    "because.grounds": lambda s: [because.grounds(s.known, s.advice)],
+    "because.not_first": lambda s: [
+        because.not_first(s.known, given, option) for given in (s.advice, s.out) for option in s.options
+    ],
     "because.outs": lambda s: [because.outs(s.known, s.out)],
     "because.reasons": lambda s: [because.reasons(s.known, s.advice)],
     "blocks.actions": lambda s: [blocks.actions([blocks.button(s.words, f"a{n}", "v") for n in range(40)])],
@@ -513,7 +518,18 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "team.question": lambda s: [team.question(round, s.words) for round in rounds()],
     "team_result.result": _results,
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
-    "sources.sources": lambda s: [sources.sources(s.known, given, moved_on=True) for given in (s.advice, s.out)],
+    "sources.sources": lambda s: [
+        sources.sources(s.known, given, s.said, moved_on=True) for given in (s.advice, s.out)
+    ],
+    "since.marked": lambda s: [
+        {**since.marked(message, s.known, now, recorded), "text": s.words}["blocks"]
+        for message in (advice_views.recommendation(s.reply(Kind.RECOMMENDATION), s.known, s.frame).payload(),)
+        for now, recorded in ((s.after, [(7, s.words)] * 9), (None, []))
+    ],
+    "twins.in_characters": lambda s: [
+        twins.in_characters(answers.comparison_table(s.reply(Kind.COMPARISON), s.known, frame))
+        for frame in (s.frame, Frame(private=True, words="compare"))
+    ],
     "twins.with_twins": _twins,
     "what_if.what_if_modal": _what_ifs,
 }

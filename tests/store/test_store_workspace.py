@@ -19,6 +19,7 @@ from bot.store import (
     drafts,
     homes,
     inbox,
+    installations,
     posts,
     publications,
     records,
@@ -85,7 +86,8 @@ async def test_everything_a_workspace_has_is_taken_out(db: Database) -> None:
     data = await dumped(db, ACME)
     empty = {name for name, rows in data["tables"].items() if not rows}
     assert empty <= {"team_questions", "team_answers"}
-    assert set(data["tables"]) == {table.name for table in metadata.sorted_tables} - {"heartbeats"}
+    staying = {"heartbeats", "installations", "oauth_states"}  # of processes, and of this app with this key
+    assert set(data["tables"]) == {table.name for table in metadata.sorted_tables} - staying
 
 
 async def test_deleting_leaves_no_row_and_nobody_else_loses_one(db: Database) -> None:
@@ -189,3 +191,14 @@ async def test_what_is_no_export_is_refused(db: Database, data: Any) -> None:
     with pytest.raises(AdvisorError, match="no export of a workspace"):
         async with db.write() as conn:
             await workspace.restore(conn, data)
+
+
+async def test_tokens_stay_where_they_are_and_are_in_nobodys_way(db: Database) -> None:
+    async with db.write() as conn:
+        await installations.save(conn, ACME, "sealed", at=NOON)
+    await fill(db, OTHER)
+    data = await dumped(db, OTHER)
+    async with db.write() as conn:
+        assert sum((await workspace.restore(conn, data, ACME))[1].values()) > 0
+        await workspace.delete_all(conn, ACME)
+        assert await installations.first(conn, [ACME]) is None

@@ -42,7 +42,7 @@ def _words(need: Need) -> str:
         ("we are against type hints", {"typed_validation avoid"}),
         ("that is all", set()),
         ("a chat bot for our helpdesk", {"use_case require crm"}),
-        ("our old app had no tests", {"testing require"}),
+        ("our old app had no tests", set()),
         ("it has to scale to zero", set()),
         # Indifference, in one half of the sentence or about everything else.
         ("we don't care about freedom, just tell us how", {"flexibility deemphasise", "conventions require"}),

@@ -17,9 +17,9 @@ A problem's path is a JSON pointer as Slack writes it (`/blocks/0/text/text`, `/
 """
 
 from bot.slack.limits.blocks import Surface
-from bot.slack.limits.lint import problems, shorten, view_problems
+from bot.slack.limits.lint import between_words, problems, shorten, view_problems
 from bot.slack.limits.numbers import *  # noqa: F403 - the numbers are this package's face
 from bot.slack.limits.rules import text_size
 from bot.slack.limits.shapes import Problem
 
-__all__ = ["Problem", "Surface", "problems", "shorten", "text_size", "view_problems"]
+__all__ = ["Problem", "Surface", "between_words", "problems", "shorten", "text_size", "view_problems"]

@@ -33,13 +33,20 @@ def view_problems(view: Any) -> list[Problem]:
 
 
 def shorten(text: str, limit: int) -> str:
-    """`text` within `limit` characters, ending in an ellipsis when it was cut.
+    """`text` within `limit` characters, ending in an ellipsis when it was cut, between words where that is near.
 
     For plain words: cut before escaping or marking up, or the cut may fall inside an entity or a link.
     """
     if len(text) <= limit:
         return text
-    return text[: max(limit - 1, 0)].rstrip() + "…" if limit > 0 else ""
+    return between_words(text, limit - 1) + "…" if limit > 0 else ""
+
+
+def between_words(text: str, most: int) -> str:
+    """The beginning of a longer text, at most so many characters, and no part of a word unless words are very long."""
+    cut = text[:most]
+    whole = cut if text[most : most + 1].isspace() else cut[: max(cut.rfind(" "), cut.rfind("\n"), 0)]
+    return (whole if len(whole) * 3 > most else cut).rstrip()
 
 
 def _blocks_problems(blocks: Any, surface: Surface, at: str) -> Iterator[Problem]:

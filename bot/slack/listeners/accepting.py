@@ -4,6 +4,8 @@ import logging
 
 from slack_sdk.errors import SlackApiError
 
+from bot.delivery import AwayError, RetryLater
+from bot.slack.asking import RefusedError, asked
 from bot.slack.failures import slack_error, tell_directly, told, whisper
 from bot.slack.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
@@ -23,6 +25,8 @@ async def accept(services: Services, message: Incoming) -> bool:
     async with services.db.write() as conn:
         accepted, fresh = await inbox.accept(conn, message, at=services.now())
     await work_on(services, accepted)
+    if fresh:
+        logger.info("taken in as %s-%d", TURN, accepted.id)
     return fresh
 
 
@@ -32,8 +36,10 @@ async def hand_in(services: Services, draft: Draft, message: Incoming) -> None:
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=now)
         await drafts.submit(conn, draft.tenant, draft.id, at=now)
-        accepted, _ = await inbox.accept(conn, message, at=now)
+        accepted, fresh = await inbox.accept(conn, message, at=now)
     await work_on(services, accepted)
+    if fresh:
+        logger.info("taken in as %s-%d", TURN, accepted.id)
 
 
 async def work_on(services: Services, accepted: Accepted) -> None:
@@ -65,7 +71,7 @@ async def tell(services: Services, by: Slash | Press | Shortcut, content: Conten
     if by.response_url:
         await whisper(by.response_url, content, by.thread)
     else:
-        await tell_directly(services.workspace.client(by.tenant), by.user, content)
+        await tell_directly(await services.workspaces.client(by.tenant), by.user, content)
 
 
 def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) -> None:
@@ -76,7 +82,7 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     """
 
     async def update() -> None:
-        client = services.workspace.client(dialog.tenant)
+        client = await services.workspaces.client(dialog.tenant)
         try:
             await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
         except SlackApiError as error:
@@ -95,16 +101,19 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
 def open_later(
     services: Services, by: Slash | Press | Shortcut, view: Block, *, too_late: Content, on_top: bool = False
 ) -> None:
-    """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us. `on_top` of
-    the dialog whose button was pressed."""
+    """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us, or cannot now.
+    `on_top` of the dialog whose button was pressed."""
 
     async def open_dialog() -> None:
-        client = services.workspace.client(by.tenant)
+        client = await services.workspaces.client(by.tenant)
         try:
-            await (client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view)
-        except SlackApiError as error:
-            late = slack_error(error) in _DOOR_CLOSED
-            await tell(services, by, too_late if late else told(error, "opening a dialog"))
+            await asked((client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view))
+        except (AwayError, RetryLater) as error:
+            logger.warning("Slack did not open a dialog: %s", error)
+            await tell(services, by, too_late)
+        except RefusedError as refusal:
+            late = refusal.code in _DOOR_CLOSED
+            await tell(services, by, too_late if late else told(refusal, "opening a dialog"))
         except Exception as error:  # noqa: BLE001
             # Whatever kept Slack from answering, the person pressed something and has to hear of it.
             await tell(services, by, told(error, "opening a dialog"))

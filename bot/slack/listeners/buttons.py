@@ -14,6 +14,7 @@ from bot.slack.listeners.slash import list_decisions
 from bot.slack.services import Services
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
+from bot.slack.views.twins import in_characters
 from bot.slack.work.sending import POST, decision_of, partition_of
 from bot.slack.work.turns import CHOSEN, PRESSED, SHARED, UNDONE
 from bot.store import conversations, posts
@@ -28,6 +29,17 @@ async def share(services: Services, heard: Heard) -> None:
     fresh = await accept(services, _said(pressed, SHARED, pressed.value.text, thread=None))
     if not fresh:
         whisper_later(services, pressed, notice("You have shared this already."))
+    await heard.ack()
+
+
+async def as_text(services: Services, heard: Heard) -> None:
+    """A private answer again, its tables in characters: for a screen that cuts them off, or a Slack without tables.
+
+    The answer to a command is its acknowledgement, and nobody tells us how that is shown.
+    """
+    pressed = incoming.press(heard)
+    private = await private_answer(services, pressed.tenant, pressed.value.text)
+    whisper_later(services, pressed, in_characters(private.content))
     await heard.ack()
 
 
@@ -78,7 +90,7 @@ async def sources(services: Services, heard: Heard) -> None:
     held = Conversation.model_validate_json((await _conversation(services, pressed)).state)
     given = await services.advising.recommend(held)
     moved_on = ids.needs_version(held) != pressed.value.version
-    shown = sources_view(services.advising.comparison(held.comparison), given, moved_on=moved_on)
+    shown = sources_view(services.advising.comparison(held.comparison), given, held.needs, moved_on=moved_on)
     whisper_later(services, pressed, shown)
     await heard.ack()
 

@@ -146,10 +146,12 @@ async def _preview(services: Services, deciding: Deciding) -> Block:
 
 
 async def _held(services: Services, key: ConversationKey) -> Conversation:
+    """The conversation, with the questions that its needs answer among the answered: a replay asks what was asked."""
     stored = await threads.stored_soon(services, key, threads.PRESSED_AT_ONCE)
     if stored is None:
         raise NotFoundError("What was said in this thread is no longer kept. Ask for a new recommendation.")
-    return Conversation.model_validate_json(stored.state)
+    held = Conversation.model_validate_json(stored.state)
+    return held.model_copy(update={"answered": services.advising.answered(held)})
 
 
 def _thread(draft: Draft, recording: Recording) -> ConversationKey:

@@ -19,6 +19,8 @@ async def private_answer(services: Services, tenant: Tenant, words: str) -> Priv
     found = services.remembered.get(digest, words)
     if found is None:
         found = services.remembered.keep(await _work_out(services, words), digest, words)
+    if found.kind:
+        services.metrics.replied(found.kind)
     if found.uncovered is not None:
         services.background.start(count(services, tenant, Command.read(words).rest, found.uncovered))
     return found
@@ -36,7 +38,7 @@ async def _work_out(services: Services, words: str) -> Private:
     comparison = services.advising.comparison(after.comparison)
     shown = content(reply, comparison, frame)
     uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
-    return Private.of(shown or notices.help_text(name, comparison), uncovered)
+    return Private.of(shown or notices.help_text(name, comparison), uncovered, reply.kind)
 
 
 async def count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import replace
 
+from bot.advisor.answers import declined_answers
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison
@@ -12,7 +13,7 @@ from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
 from bot.slack.incoming import Dialog, Heard, Press, Shortcut, Slash
 from bot.slack.listeners.accepting import hand_in, open_later, update_later
-from bot.slack.prefilling import with_suggestions
+from bot.slack.prefilling import begun_with, with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
@@ -185,16 +186,18 @@ def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str 
 def _of_thread(services: Services, pressed: Press, held: Conversation, root: str) -> Filled:
     comparison = services.advising.comparison(held.comparison)
     answers = answers_of(comparison, held.needs)
-    return Filled(
+    filled = Filled(
         comparison=comparison.id,
         answers=answers,
         prefilled=answers,
+        declined=declined_answers(comparison, held.needs),
         options=held.options,
         channel=pressed.channel,
         root_ts=root,
         version=ids.needs_version(held),
         knowledge=services.advising.advisor.knowledge.digest,
     )
+    return begun_with(comparison, filled)
 
 
 def _with(draft: Draft, filled: Filled) -> Draft:

@@ -69,6 +69,7 @@ async def _recommend(services: Services, said: Slash, command: Command) -> Priva
     frame = Frame(command=services.settings.slash_command, private=True)
     if not reply.needs:
         return Private.of(nothing_understood(comparison, frame))
+    services.limits.ask(said.tenant, said.user)
     await accept(
         services,
         Incoming(

@@ -4,16 +4,20 @@ import secrets
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.advisor.conversation import Conversation, Message
+from bot.advisor.answers import needs_of_answers
+from bot.advisor.conversation import Conversation
 from bot.advisor.words import need_words
 from bot.errors import NotFoundError
 from bot.slack import incoming, threads
 from bot.slack.checking import mistakes
 from bot.slack.forms import Filled, answers_of, asking, filled_in
+from bot.slack.forms import asked as said
 from bot.slack.incoming import Dialog, Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later, work_on
 from bot.slack.listeners.due import about, close_question
+from bot.slack.prefilling import begun_with
 from bot.slack.services import Services
+from bot.slack.supposing import need_key
 from bot.slack.team import UNTIL_CHOICES, USUAL, Round, TeamAnswer, Terms
 from bot.slack.views import team as views
 from bot.slack.views.blocks import note
@@ -100,7 +104,8 @@ async def answer(services: Services, heard: Heard) -> None:
     else:
         kind, terms = f"{KIND}:{question.id}", Terms.model_validate_json(question.asked.terms)
         comparison = services.advising.comparison(terms.comparison)
-        fresh = Filled(comparison=terms.comparison, answers=terms.begun, options=terms.options, team=question.id)
+        empty = Filled(comparison=terms.comparison, answers=terms.begun, options=terms.options, team=question.id)
+        fresh = begun_with(comparison, empty)
         async with services.db.write() as conn:
             draft = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
             if draft is None:
@@ -127,18 +132,15 @@ async def answered(services: Services, heard: Heard) -> None:
         if question is None:
             raise NotFoundError("This question is no longer kept. Ask the team anew from the recommendation.")
         round = await round_of(conn, question)
-    message = Message(
-        text=filled.text,
-        user=dialog.user,
-        command="recommend",
-        mentioned=True,
-        comparison=filled.comparison,
-        options=filled.options,
-        answers=filled.answers,
-    )
-    reply, _ = await services.advising.reply(message)
-    kept = TeamAnswer(needs=reply.needs, knowledge=services.advising.advisor.knowledge.digest)
     now = services.now()
+    reply, _ = await services.advising.reply(said(filled, user=dialog.user, at=now))
+    terms = Terms.model_validate_json(question.asked.terms)
+    begun = needs_of_answers(terms.begun, comparison)
+    kept = TeamAnswer(
+        needs=reply.needs,
+        knowledge=services.advising.advisor.knowledge.digest,
+        assumed={need_key(need) for need in reply.needs} <= {need_key(need) for need in begun},
+    )
     async with services.db.write() as conn:
         await drafts.save(conn, _with(draft, filled), at=now)
         in_time = await team.answer(conn, question, dialog.user, kept.model_dump_json(), at=now)

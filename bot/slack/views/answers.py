@@ -71,7 +71,14 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
         told = "  ·  ".join(map(citation_line, cited[:_SOURCES]))
         more = f"  ·  and {len(cited) - _SOURCES} more" if len(cited) > _SOURCES else ""
         blocks.append(context(f"Sources: {told}{more}", limit=2_000))
-    return _with_buttons(reply, blocks, _answer_buttons(comparison, frame, None))
+    return _with_buttons(reply, blocks, [*_answer_buttons(comparison, frame, None), *_as_text(frame)])
+
+
+def _as_text(frame: Frame) -> list[Block]:
+    """The button that shows a private table in characters; others are told so when Slack refuses the table."""
+    words = ids.ButtonValue(text=frame.words)
+    wanted = frame.private and frame.words and words.fits
+    return [button("As text", ids.AS_TEXT, words.encode())] if wanted else []
 
 
 def _shown_facts(rows: Sequence[TableRow], comparison: Comparison, facts: Sequence[str]) -> list[str]:

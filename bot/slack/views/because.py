@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.advisor.because import NOTHING_CHANGES
+from bot.advisor.because import NOTHING_CHANGES, gaps
 from bot.advisor.recommending import assumed_line
-from bot.advisor.words import change_words, criterion_name, day, listing, need_words, option_name
-from bot.decisions.summary import Citation, Driver, citations
+from bot.advisor.words import change_words, criterion_name, day, need_words, option_name, score_words
+from bot.decisions.summary import Citation, citations
 from bot.facts.model import Comparison
-from bot.scoring.model import Disqualification, Need, Origin, Reason, Recommendation, Verdict
+from bot.scoring.model import Disqualification, Need, OptionScore, Reason, Recommendation, Verdict
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, bullets, context, section
-from bot.slack.views.evidence import citation_line, driver_lines, name
+from bot.slack.views.evidence import citation_line, name
 
 REASONS = 5
 _EACH = 3
@@ -22,7 +22,7 @@ _WORTH_SAYING = 0.5
 _WHY = 170
 _SOURCE = 48
 _CHANGES = 2
-_NEEDS = 8
+_NEEDS = 6
 _UNKNOWNS = 3
 _OUT = 10
 
@@ -31,12 +31,12 @@ def reasons(comparison: Comparison, given: Recommendation) -> list[Block]:
     """For the first its reasons and what speaks for the next; while it is too close to call, both sides alike."""
     if given.verdict is Verdict.TOO_CLOSE:
         return _both_sides(comparison, given)
-    against = f"it leads {_option(comparison, given.reasons[0].against)} in" if given.reasons else ""
+    against = f"it does better than {_option(comparison, given.reasons[0].against)} on" if given.reasons else ""
     heavy = [reason for reason in given.counter_reasons if reason.points >= _WORTH_SAYING]
     counter = (heavy or list(given.counter_reasons[:1]))[:_COUNTER_REASONS]
     other = _option(comparison, counter[0].option) if counter else ""
     return [
-        *_side(comparison, f"*Because*  {against}", given.reasons[:REASONS]),
+        *_side(comparison, f"*Because {against}*", given.reasons[:REASONS]),
         *_side(comparison, f"*What speaks for {other}*", counter),
     ]
 
@@ -56,12 +56,12 @@ def _side(comparison: Comparison, title: str, speaking: Sequence[Reason]) -> lis
         return []
     cited = [_citation(comparison, reason) for reason in speaking]
     days = {citation.checked for citation in cited if citation}
-    dated = f", sources checked {day(days.pop())}" if len(days) == 1 else ""
+    read = f"; sources checked {day(days.pop())}" if len(days) == 1 else ""
     lines = [
-        _reason(comparison, reason, citation, dated=bool(dated))
+        _reason(comparison, reason, citation, dated=bool(read))
         for reason, citation in zip(speaking, cited, strict=True)
     ]
-    return [section(f"{title}{dated}\n{bullets(lines)}", limit=2_800)]
+    return [section(f"{title}  (points of 100{read})\n{bullets(lines)}", limit=2_800)]
 
 
 def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *, dated: bool) -> str:
@@ -69,7 +69,7 @@ def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *
     criterion = comparison.criterion_by_id.get(reason.criterion)
     rating = criterion.ratings.get(reason.option) if criterion else None
     why = rating.why if rating else _option(comparison, reason.option)
-    told = f"+{reason.points:.0f} *{name(criterion_name(comparison, reason.criterion))}*  "
+    told = f"{f'{reason.points:+.0f}'.replace('-', '−')} *{name(criterion_name(comparison, reason.criterion))}*  "
     told += escape(shorten(one_line(why), _WHY))
     if citation is None:
         return told
@@ -89,23 +89,49 @@ def _source(comparison: Comparison, facts: Iterable[str]) -> Citation | None:
     return found[0].model_copy(update={"title": found[0].title.partition(": ")[0]}) if found else None
 
 
+def not_first(comparison: Comparison, given: Recommendation, option: str) -> list[Block]:
+    """Why an option is not first: the musts it misses, where it loses most to the first, and what speaks for it."""
+    first = given.ranking[0]
+    score = next(score for score in given.ranking if score.option == option)
+    lead = f"*{_option(comparison, option)}* has {score_words(score)} of 100 points"
+    if first.option == option:
+        return [section(f"{lead}."), *_out([score], comparison)]
+    behind = gaps(comparison, first, score, about=option)
+    lost = [reason.model_copy(update={"option": option, "points": -reason.points}) for reason in behind]
+    gained = gaps(comparison, score, first, about=option)
+    return [
+        section(f"{lead}, *{_option(comparison, first.option)}* {score_words(first)}."),
+        *_out([score], comparison),
+        *_side(comparison, f"*Where it loses most to {_option(comparison, first.option)}*", lost),
+        *_side(comparison, "*What speaks for it*", gained),
+    ]
+
+
 def outs(comparison: Comparison, given: Recommendation) -> list[Block]:
     """The options that miss a must: which, on what evidence, and who asked for it."""
+    return _out(given.ranking[:_OUT], comparison)
+
+
+def _out(scores: Sequence[OptionScore], comparison: Comparison) -> list[Block]:
     lines = [
         f"*{_option(comparison, score.option)}* is out: "
-        + listing([_missed(comparison, missed) for missed in score.disqualified_by])
-        for score in given.ranking[:_OUT]
+        + " ".join(_missed(comparison, missed, score.option) for missed in score.disqualified_by)
+        for score in scores
         if score.disqualified_by
     ]
     return [section(bullets(lines), limit=2_000)] if lines else []
 
 
-def _missed(comparison: Comparison, missed: Disqualification) -> str:
+def _missed(comparison: Comparison, missed: Disqualification, option: str) -> str:
+    """A must that an option misses: whose it is, and what the option has instead."""
     about = name(criterion_name(comparison, missed.criterion))
-    who = f", a must of {mention(missed.need.who)}" if missed.need and missed.need.who else ""
+    whose = f"a must of {mention(missed.need.who)}" if missed.need and missed.need.who else "a must"
+    known = comparison.criterion_by_id.get(missed.criterion)
+    rating = known.ratings.get(option) if known else None
+    why = f" {escape(shorten(one_line(rating.why), _WHY))}" if rating else ""
     citation = _source(comparison, missed.facts)
     source = f" ({citation_line(citation, _SOURCE)})" if citation else ""
-    return f"{about} is rated {missed.rating} and needs {missed.threshold}{who}{source}"
+    return f"{about}, {whose}, is rated {missed.rating} of 5 and has to be {missed.threshold}.{why}{source}"
 
 
 def changes(comparison: Comparison, given: Recommendation) -> list[Block]:
@@ -117,25 +143,22 @@ def changes(comparison: Comparison, given: Recommendation) -> list[Block]:
     return [section(f"*What would change it*{told}", limit=1_200)]
 
 
-def grounds(comparison: Comparison, given: Recommendation, needs: Sequence[Need]) -> list[Block]:
-    """In small print: what was said and by whom, what was assumed, and what is not known."""
-    told = [*_said(comparison, needs), *_assumed(comparison, given), *_unknown(comparison, given)]
+def grounds(comparison: Comparison, given: Recommendation) -> list[Block]:
+    """In small print: what was assumed, and what is not known."""
+    told = [*_assumed(comparison, given), *_unknown(comparison, given)]
     return [context("\n".join(told), limit=2_000)] if told else []
 
 
-def _said(comparison: Comparison, needs: Sequence[Need]) -> list[str]:
-    """Ticked answers by their names, spoken needs under their words, each person's together."""
-    ticked: dict[str | None, list[str]] = {}
-    for need in needs:
-        if need.origin is Origin.ANSWER:
-            ticked.setdefault(need.who, []).append(name(need_words(comparison, need).removesuffix(" (needed)")))
-    spoken = [need for need in needs if need.origin is not Origin.ANSWER]
-    lines = [
-        f"{mention(who)} chose {'; '.join(chosen)}" if who else "; ".join(chosen) for who, chosen in ticked.items()
-    ]
-    lines += driver_lines(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in spoken[:_NEEDS])
-    more = [f"and {len(spoken) - _NEEDS} more"] if len(spoken) > _NEEDS else []
-    return [f"*Said*  {line}" if place == 0 else line for place, line in enumerate([*lines, *more])]
+def needed(comparison: Comparison, needs: Sequence[Need]) -> list[str]:
+    """Who needs what, a line each; what has no room is told under Sources, with the words it was said in."""
+    by_person: dict[str | None, list[str]] = {}
+    for need in needs[:_NEEDS]:
+        by_person.setdefault(need.who, []).append(name(need_words(comparison, need)))
+    lines = [f"*{mention(who)} asked for*  " if who else "*Asked for*  " for who in by_person]
+    lines = [lead + "; ".join(dict.fromkeys(told)) for lead, told in zip(lines, by_person.values(), strict=True)]
+    if len(needs) > _NEEDS:
+        lines[-1] += f"; and {len(needs) - _NEEDS} more, see Sources"
+    return lines
 
 
 def _assumed(comparison: Comparison, given: Recommendation) -> list[str]:

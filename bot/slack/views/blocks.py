@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.slack import ids, limits
-from bot.slack.limits import shorten
+from bot.slack.limits import between_words, shorten
 from bot.slack.mrkdwn import one_line
 
 Block = dict[str, Any]
@@ -49,7 +49,7 @@ def shorten_markup(text: str, limit: int) -> str:
     """Marked-up text within `limit`, cut between lines or words and never inside an entity or a link."""
     if len(text) <= limit:
         return text
-    cut = text[: limit - 1]
+    cut = between_words(text, limit - 1)
     for opened, closed in (("<", ">"), ("&", ";")):
         start = cut.rfind(opened)
         if start > cut.rfind(closed):

@@ -104,15 +104,21 @@ def _series_name(comparison: Comparison, score: OptionScore) -> str:
     return f"{shorten(name, limits.CHART_LABEL - len(points) - 1)} {points}"
 
 
+def _terse(label: str) -> str:
+    """The label on one line, its “and” written shorter where it would be cut."""
+    line = one_line(label)
+    return line if len(line) <= limits.CHART_LABEL else line.replace(" and ", " & ")
+
+
 def _distinct(labels: Iterable[str]) -> list[str]:
     """The labels as short as a chart takes them; those that have become the same are numbered."""
     found: list[str] = []
-    for label in labels:
-        short = shorten(one_line(label), limits.CHART_LABEL) or "–"
+    for label in map(_terse, labels):
+        short = shorten(label, limits.CHART_LABEL) or "–"
         number = 2
         while short in found:
             mark = f" {number}"
-            short = shorten(one_line(label), limits.CHART_LABEL - len(mark)) + mark
+            short = shorten(label, limits.CHART_LABEL - len(mark)) + mark
             number += 1
         found.append(short)
     return found

@@ -1,5 +1,6 @@
 """Claims with their sources and dates, the same wherever they are shown."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -13,6 +14,7 @@ NAME = 60
 TITLE = 80
 CLAIM = 400
 QUOTE = 160
+_LEADS_ON = re.compile(r"[\s,;]+(?:and|but|or|so|then)$", re.IGNORECASE)
 
 
 def name(text: str) -> str:
@@ -21,8 +23,8 @@ def name(text: str) -> str:
 
 
 def quote(text: str) -> str:
-    """Somebody's words, in quotation marks."""
-    return f"“{escape(shorten(one_line(text), QUOTE))}”"
+    """Somebody's words, in quotation marks; without the “and” at their end that led on to the next ones."""
+    return f"“{escape(shorten(_LEADS_ON.sub('', one_line(text)), QUOTE))}”"
 
 
 def citation_line(citation: Citation, most: int = TITLE) -> str:

@@ -89,15 +89,15 @@ def resume(draft: str) -> Content:
 
 
 def took_too_long(draft: str) -> Content:
-    """The dialog did not open within Slack's three seconds."""
-    told = "Slack closed the door before the questionnaire could open. Nothing you entered is lost."
+    """The dialog did not open within Slack's three seconds, or Slack has troubles of its own."""
+    told = "Slack could not open the questionnaire this time. Nothing you entered is lost."
     again = button("Continue", ids.RESUME, ids.ButtonValue(record=draft).encode(), style="primary")
     return Content(text=told, blocks=(section(told), *actions([again])))
 
 
 def dialog_closed() -> Content:
-    """The record dialog did not open within Slack's three seconds."""
-    return notice("Slack closed the door before the dialog could open. Press the button again.")
+    """The same of a dialog that a button opens."""
+    return notice("Slack could not open the dialog this time. Nothing you entered is lost: press the button again.")
 
 
 def inviting_helps(error: str) -> bool:

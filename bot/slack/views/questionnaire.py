@@ -54,7 +54,11 @@ def _suggested(comparison: Comparison, filled: Filled) -> list[Block]:
         for answer in filled.suggested.get(question.id, ())
         if answer in question.answer_by_id and answer in filled.answers.get(question.id, ())
     ]
-    return [context(f"Filled in for that below: {listing(labels)}. Change whatever does not fit.")] if labels else []
+    return (
+        [context(f"Filled in for that below, and counted as assumed: {listing(labels)}. Change whatever does not fit.")]
+        if labels
+        else []
+    )
 
 
 def _question(question: Question, filled: Filled) -> Block:
@@ -63,11 +67,11 @@ def _question(question: Question, filled: Filled) -> Block:
     choices = {answer.id: choice(answer.label, answer.id) for answer in question.answers}
     chosen = [choices[id] for id in given if id in choices]
     if question.kind == "one":
-        element |= {"type": "static_select", "options": list(choices.values())}
+        element |= {"type": "static_select", "options": list(choices.values()), "placeholder": _empty(question)}
         if chosen:
             element["initial_option"] = chosen[0]
     else:
-        element |= _several(choices, chosen)
+        element |= _several(choices, chosen, _empty(question))
     return field(
         ids.of_question(question.id, filled.revision),
         question.text,
@@ -81,13 +85,21 @@ def _question(question: Question, filled: Filled) -> Block:
 def _options(comparison: Comparison, filled: Filled) -> Block:
     choices = {option.id: choice(option.name, option.id) for option in comparison.options[: limits.SELECT_OPTIONS]}
     chosen = [choices[id] for id in (filled.options or tuple(choices)) if id in choices]
-    element = {"action_id": ids.ANSWER, **_several(choices, chosen)}
+    element = {"action_id": ids.ANSWER, **_several(choices, chosen, plain_text("All of them", limits.PLACEHOLDER))}
     return field(OPTIONS, "Options to consider", element, optional=True, dispatch_action=True)
 
 
-def _several(choices: Mapping[str, Block], chosen: Sequence[Block]) -> Block:
-    kind = "checkboxes" if len(choices) <= _BOXES else "multi_static_select"
-    element: Block = {"type": kind, "options": list(choices.values())}
+def _empty(question: Question) -> Block:
+    """What an unanswered question shows in place of an answer."""
+    one = "Choose the nearest" if question.required else "Not said yet"
+    return plain_text(one if question.kind == "one" else "Nothing chosen yet", limits.PLACEHOLDER)
+
+
+def _several(choices: Mapping[str, Block], chosen: Sequence[Block], empty: Block) -> Block:
+    if len(choices) <= _BOXES:
+        element: Block = {"type": "checkboxes", "options": list(choices.values())}
+    else:
+        element = {"type": "multi_static_select", "options": list(choices.values()), "placeholder": empty}
     return {**element, "initial_options": list(chosen)} if chosen else element
 
 

@@ -1,16 +1,16 @@
 """A recommendation as a message: the outcome first, then because."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
 from bot.advisor.words import need_words, option_name, sentence, verdict_words
 from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
-from bot.scoring.canonical import result_digest
-from bot.scoring.model import Recommendation, Verdict
+from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
-from bot.slack.views.because import changes, grounds, outs, reasons
+from bot.slack.views.because import changes, grounds, needed, not_first, outs, reasons
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
 from bot.slack.views.charts import contributions_chart
 from bot.slack.views.evidence import citation_line, driver_lines, name
@@ -33,7 +33,7 @@ class Frame:
     words: str = ""
     """What the person typed, so that a private answer can be asked again in public."""
     asked_by: str = ""
-    """Who asked for a recommendation that opens a thread."""
+    """Who asked for a recommendation, in other ways than in its thread."""
 
 
 def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -42,16 +42,16 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
     if given is None:
         return Content(text=escape(reply.text), blocks=(section(escape(reply.text)),))
     blocks = [
-        *_headline(comparison, given),
+        *_headline(comparison, given, reply.needs),
         *([context(escape(reply.note))] if reply.note else []),
         *outs(comparison, given),
         *(contributions_chart(comparison, given) if given.leader else []),
         *reasons(comparison, given),
         *changes(comparison, given),
         *next_question(comparison, given, "" if frame.private else frame.version),
-        *grounds(comparison, given, reply.needs),
+        *grounds(comparison, given),
         *actions(_buttons(frame, sure=given.winner is not None)),
-        context("\n".join([*([] if frame.private else [_invitation(frame)]), _proof(given)])),
+        *([] if frame.private else [context(_invitation(frame, reply.needs))]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -64,6 +64,7 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if now is not None:
         blocks.append(score_changes(comparison, reply.previous, now) if reply.previous else score_bars(comparison, now))
         blocks.append(section(escape(verdict_words(comparison, now)), limit=700))
+        blocks += [section(escape(reply.note), limit=700)] if reply.note else []
         blocks += next_question(comparison, now, frame.version)
     if not frame.private and now is not None:
         blocks += actions([*([_undo(frame)] if reply.changed else []), record_button(frame)])
@@ -90,9 +91,12 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """The reasons behind the standing recommendation; or, for one option, why it is not first, with its evidence."""
     given = reply.recommendation
-    if given is None or (len(reply.options) == 1 and reply.options[0] != given.leader):
+    other = reply.options[0] if len(reply.options) == 1 else None
+    if given is None or (other != given.leader and other not in (None, *given.options)):
         evidence = "  ·  ".join(citation_line(c) for c in citations(comparison, reply.facts)[:_CITATIONS])
         blocks = [section(escape(reply.text), limit=2_500), *([context(evidence)] if evidence else [])]
+    elif other is not None and other != given.ranking[0].option:
+        blocks = not_first(comparison, given, other)
     else:
         first_line = reply.text.partition("\n")[0]
         blocks = [section(escape(first_line), limit=700), *outs(comparison, given), *reasons(comparison, given)]
@@ -122,11 +126,13 @@ def outcome_line(comparison: Comparison, given: Recommendation) -> str:
     return f"*{escape(title)}*\n{escape(told)}".strip()
 
 
-def _headline(comparison: Comparison, given: Recommendation) -> list[Block]:
-    """The outcome, how sure it is, and every score."""
+def _headline(comparison: Comparison, given: Recommendation, needs: Sequence[Need]) -> list[Block]:
+    """The outcome, how sure it is, every score, and what it was asked for."""
     title, told = _outcome(comparison, given)
-    lines = [escape(told), score_line(comparison, given)]
-    return [header(title), section("\n".join(filter(None, lines)), limit=900)]
+    if given.winner is not None:
+        title = f"Recommended: {title}"
+    lines = [escape(told), score_line(comparison, given), *needed(comparison, needs)]
+    return [header(title), section("\n".join(filter(None, lines)), limit=1_500)]
 
 
 def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
@@ -171,11 +177,7 @@ def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
     ]
 
 
-def _invitation(frame: Frame) -> str:
-    by = f"Asked for by {mention(frame.asked_by)}. " if frame.asked_by else ""
+def _invitation(frame: Frame, needs: Sequence[Need]) -> str:
+    named = not frame.asked_by or any(need.who == frame.asked_by for need in needs)
+    by = "" if named else f"Asked for by {mention(frame.asked_by)}. "
     return by + "Reply here: ask, add or take back needs, “why not …”, “what if …”, “undo that”."
-
-
-def _proof(given: Recommendation) -> str:
-    """The same on every surface for the same needs and knowledge."""
-    return f"Result {result_digest(given)[:12]}, knowledge {escape(given.knowledge[:12])}"

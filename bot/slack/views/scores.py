@@ -27,13 +27,13 @@ def score_bars(comparison: Comparison, recommendation: Recommendation) -> Block:
 
 
 def score_line(comparison: Comparison, recommendation: Recommendation) -> str:
-    """Every score in one line: `*Django 90*  ·  Flask 53  ·  FastAPI 48, out`."""
+    """Every score in one line: `*Django 90*  ·  Flask 53  ·  FastAPI 48, out  (of 100 points)`."""
     told = []
     for score in recommendation.ranking[:_MOST]:
         words = f"{name(option_name(comparison, score.option))} {score_words(score)}"
         words += ", out" if score.disqualified_by else ""
         told.append(f"*{words}*" if score.option == recommendation.winner else words)
-    return "  ·  ".join(told)
+    return f"{'  ·  '.join(told)}  (of 100 points)"
 
 
 def score_changes(

@@ -1,43 +1,83 @@
-"""What a recommendation rests on: weights, ratings and points in a table, why each rating, and where it is read."""
+"""What a recommendation rests on: what was said, the weights, ratings and points in a table, and where each is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bot.advisor.words import criterion_name, option_name, weight_words
-from bot.decisions.summary import citations
+from bot.advisor.words import criterion_name, need_words, option_name, weight_words
+from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
-from bot.scoring.model import Recommendation
+from bot.scoring.canonical import result_digest
+from bot.scoring.model import Need, Recommendation, Requirement
+from bot.slack import limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, Content, bullets, context, section
 from bot.slack.views.charts import criteria_table, weightiest
-from bot.slack.views.evidence import citation_line, name
+from bot.slack.views.evidence import citation_line, driver_lines, name
 
-_CRITERIA = 6
+_HEAVY = 0.2
+"""The share of the heaviest weight from which a criterion is told with its facts."""
+_CRITERIA = 20
 _OPTIONS = 3
+_NEEDS = 20
 _WHY = 140
 _TITLE = 60
 MOVED_ON = "The needs have changed since that message; this is how things stand now."
 
 
-def sources(comparison: Comparison, given: Recommendation, *, moved_on: bool = False) -> Content:
+def sources(
+    comparison: Comparison, given: Recommendation, needs: Sequence[Need] = (), *, moved_on: bool = False
+) -> Content:
     """Shown to one person who asks for it. `moved_on`: the needs changed after the message whose button was pressed."""
     lead = "*How the scores come about*\nEach cell is a rating of 5 and the points of 100 that it brings."
-    counting = weightiest(given)
-    left = len(counting) - _CRITERIA
-    blocks = [
+    around = [
         *([context(MOVED_ON)] if moved_on else []),
+        *_said(comparison, needs),
         section(lead),
         *criteria_table(comparison, given),
-        *(_evidence(comparison, given, each.criterion, each.weight) for each in counting[:_CRITERIA]),
-        *([context(f"{left} lighter criteria; ask about one in the thread to see its facts.")] if left > 0 else []),
     ]
-    return Content(text=lead, blocks=tuple(blocks))
+    foot = context(_proof(given))
+    told = _evidence(comparison, given, limits.MESSAGE_BLOCKS_TEXT - limits.text_size([*around, foot]))
+    left = len(weightiest(given)) - len(told)
+    lighter = "1 lighter criterion" if left == 1 else f"{left} lighter criteria"
+    rest = [context(f"{lighter}: ask about one in the thread to see its facts.")] if left > 0 else []
+    return Content(text=lead, blocks=(*around, *told, *rest, foot))
 
 
-def _evidence(comparison: Comparison, given: Recommendation, criterion: str, weight: float) -> Block:
-    """Why each option is rated as it is on a criterion, the first of the ranking first."""
-    about = f"*{name(criterion_name(comparison, criterion))}*  weight {weight_words(weight)} of 5"
-    return section(f"{about}\n{bullets(_ratings(comparison, given, criterion))}", limit=2_000)
+def _said(comparison: Comparison, needs: Sequence[Need]) -> list[Block]:
+    """Every need with the words it was said in, and by whom."""
+    lines = driver_lines(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in needs[:_NEEDS])
+    more = [f"and {len(needs) - _NEEDS} more"] if len(needs) > _NEEDS else []
+    return [section(f"*What was said*\n{bullets([*lines, *more])}", limit=2_000)] if lines else []
+
+
+def _proof(given: Recommendation) -> str:
+    """The same on every surface for the same needs and knowledge."""
+    return (
+        f"Result {result_digest(given)[:12]}, knowledge {escape(given.knowledge[:12])}. The same needs and knowledge "
+        "give the same result everywhere."
+    )
+
+
+def _evidence(comparison: Comparison, given: Recommendation, room: int) -> list[Block]:
+    """Why each option is rated as it is, for every criterion that weighs heavily or is a reason, as far as there is
+    room."""
+    counting = weightiest(given)
+    named = {reason.criterion for reason in (*given.reasons, *given.counter_reasons)}
+    heavy = [each for each in counting if each.weight >= counting[0].weight * _HEAVY or each.criterion in named]
+    told: list[Block] = []
+    for each in heavy[:_CRITERIA]:
+        block = _ratings_of(comparison, given, each)
+        room -= limits.text_size([block])
+        if room < _TITLE:
+            break
+        told.append(block)
+    return told
+
+
+def _ratings_of(comparison: Comparison, given: Recommendation, wanted: Requirement) -> Block:
+    """The ratings on one criterion, the first of the ranking first."""
+    about = f"*{name(criterion_name(comparison, wanted.criterion))}*  weight {weight_words(wanted.weight)} of 5"
+    return section(f"{about}\n{bullets(_ratings(comparison, given, wanted.criterion))}", limit=2_000)
 
 
 def _ratings(comparison: Comparison, given: Recommendation, criterion: str) -> Iterator[str]:

@@ -35,6 +35,7 @@ def result(outcome: Outcome, comparison: Comparison) -> Content:
         *_out(together, comparison),
         *_disagreement(together, comparison),
         *_changes(together, comparison),
+        *_assumed(outcome),
         *_silent(outcome),
         context(*_foot(outcome)),
     ]
@@ -108,6 +109,14 @@ def _ranges(together: GroupRecommendation, comparison: Comparison) -> str:
 def _changes(together: GroupRecommendation, comparison: Comparison) -> list[Block]:
     lines = [escape(line) for line in change_words(comparison, together.together, most=2)]
     return [section(f"*What would change it*\n{bullets(lines)}", limit=1_000)] if lines else []
+
+
+def _assumed(outcome: Outcome) -> list[Block]:
+    """Whose answer says nothing of their own, so that nobody takes it for agreement."""
+    if not outcome.assumed:
+        return []
+    who = people_words(outcome.assumed, most=MOST_PEOPLE)
+    return [section(f"*Left as it was filled in*, so only assumed: {who}", limit=2_000)]
 
 
 def _silent(outcome: Outcome) -> list[Block]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.advisor.words import bar_of
-from bot.slack import limits
+from bot.slack import ids, limits
 from bot.slack.limits import shorten
-from bot.slack.views.blocks import Block, preformatted
+from bot.slack.views.blocks import Block, Content, preformatted
 
 NATIVE = ("table", "data_visualization")
 _LABEL = 18
@@ -34,6 +34,19 @@ def with_twins(blocks: Sequence[Block]) -> list[Block]:
                 made.append(preformatted(chunk))
                 room -= len(chunk)
     return made
+
+
+def in_characters(content: Content) -> Content:
+    """A message told in characters, without the button that asks for just that."""
+    blocks = [block for block in map(_without_as_text, content.blocks) if block is not None]
+    return Content(text=content.text, blocks=tuple(with_twins(blocks)))
+
+
+def _without_as_text(block: Block) -> Block | None:
+    if block["type"] != "actions":
+        return block
+    kept = [element for element in block["elements"] if element["action_id"] != ids.AS_TEXT]
+    return {**block, "elements": kept} if kept else None
 
 
 def _chart(block: Block) -> Iterator[str]:

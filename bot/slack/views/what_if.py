@@ -11,7 +11,7 @@ from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape
 from bot.slack.supposing import GONE, LESS, MORE, WORDS, Supposing, need_key
-from bot.slack.views.blocks import Block, choice, context, field, modal, section
+from bot.slack.views.blocks import Block, choice, context, field, modal, plain_text, section
 from bot.slack.views.evidence import driver_lines
 from bot.slack.views.scores import score_bars, score_changes
 from bot.slack.views.sources import MOVED_ON
@@ -71,7 +71,12 @@ def _compared(comparison: Comparison, now: Recommendation, supposed: Reply) -> l
 
 def _menu(block: str, label: str, choices: Mapping[str, Block], picked: Sequence[str]) -> Block:
     shown = dict(list(choices.items())[: limits.SELECT_OPTIONS])
-    element: Block = {"type": "multi_static_select", "action_id": ids.SUPPOSED, "options": list(shown.values())}
+    element: Block = {
+        "type": "multi_static_select",
+        "action_id": ids.SUPPOSED,
+        "options": list(shown.values()),
+        "placeholder": plain_text("As it is", limits.PLACEHOLDER),
+    }
     if initial := [shown[id] for id in picked if id in shown]:
         element["initial_options"] = initial
     return field(block, label, element, optional=True, dispatch_action=True)

@@ -49,7 +49,7 @@ async def gather(services: Services, tenant: Tenant, user: str, offsets: Offsets
     begun = page(Part.DRAFTS, left, offsets)
     recent = page(Part.RECENT, [one for one in kept.begun if _is_recommendation(one)], offsets)
     places = [*(one.key for one in recent.shown), *(place for draft, *_ in begun.shown if (place := _place(draft)))]
-    links = await services.links.of(services.workspace.client(tenant), places)
+    links = await services.links.of(await services.workspaces.client(tenant), places)
     lines = [await _recent(services, one, links) for one in recent.shown]
     drafted = [DraftLine(told, at, _opens(draft), _link(links, draft)) for draft, at, told in begun.shown]
     return Home(

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.slack.failures import told
 from bot.slack.incoming import MESSAGE
+from bot.slack.installed import NotInstalledError
 from bot.slack.services import Services
 from bot.slack.work.content import quiet
 from bot.slack.work.sending import POST, TURN, answer_key, give_up_sending, send_later
@@ -20,6 +21,8 @@ async def give_up(services: Services, kind: str, id: str, error: Exception) -> N
 
     Whatever kept the work from being done may keep words from arriving too, so these are durable work again.
     """
+    if isinstance(error, NotInstalledError):
+        return  # whoever waited has removed the app
     if kind == TURN:
         await _give_up_turn(services, int(id), error)
     elif kind == POST:

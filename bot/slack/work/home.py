@@ -42,7 +42,8 @@ async def publish_anew(services: Services, tenant: Tenant, people: Collection[st
 async def _publish(services: Services, tenant: Tenant, user: str, offsets: Offsets) -> None:
     view = home_view(await gather(services, tenant, user, offsets), services.settings.slash_command)
     try:
-        await services.workspace.client(tenant).views_publish(user_id=user, view=view)
+        client = await services.workspaces.client(tenant)
+        await client.views_publish(user_id=user, view=view)
     except SlackApiError as error:
         logger.warning("views.publish answered %s", slack_error(error))
     except (ClientError, OSError, TimeoutError, ValueError) as error:

@@ -35,7 +35,7 @@ async def suggest(services: Services, tenant: Tenant, user: str, channel: str) -
     """Greet whoever opened the direct message with prompts that fit what is going on."""
     greeting, prompts = await fitting(services, tenant, user, channel)
     given = [{"title": title, "message": words} for title, words in prompts[:MOST]]
-    client = services.workspace.client(tenant)
+    client = await services.workspaces.client(tenant)
     try:
         # Without a thread: with one, Slack silently ignores it for apps like this.
         await client.assistant_threads_setSuggestedPrompts(channel_id=channel, title=greeting, prompts=given)
@@ -94,7 +94,7 @@ async def at_work(services: Services, said: Incoming) -> AsyncIterator[None]:
 
 
 async def _say(services: Services, said: Incoming, status: str) -> None:
-    client = services.workspace.client(said.tenant)
+    client = await services.workspaces.client(said.tenant)
     try:
         await client.assistant_threads_setStatus(
             channel_id=said.channel, thread_ts=said.thread_ts or said.ts, status=status

@@ -27,6 +27,7 @@ from bot.slack.work.carding import names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.content import quiet
 from bot.slack.work.life import HAPPENED, tell
+from bot.slack.work.marking import mark_later
 from bot.slack.work.prompting import at_work
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
@@ -66,15 +67,21 @@ async def take_turn(services: Services, id: str) -> None:
         if accepted is None:
             return
         post = await posts.by_key(conn, accepted.message.tenant, answer_key(accepted))
-    if post is not None:
-        await send(services, post.id)
-    elif accepted.state is InboxState.ACCEPTED:
+    post_id = post.id if post else None
+    if post is None and accepted.state is InboxState.ACCEPTED:
         turn = _TURNS[accepted.message.kind.partition(":")[0]]
         async with at_work(services, accepted.message):
             post_id = await turn(services, accepted)
             if post_id is not None:
                 await send(services, post_id)
         await republish(services, accepted)
+    elif post_id is not None:
+        await send(services, post_id)
+    if post_id is None:
+        return
+    services.metrics.answered((services.now() - accepted.received_at).total_seconds())
+    if accepted.message.thread_ts is not None:
+        await mark_later(services, accepted.message.conversation, accepted.id)
 
 
 async def _in_thread(services: Services, accepted: Accepted) -> int | None:
@@ -196,6 +203,7 @@ async def _answer(
             reply, after = Reply(kind=Kind.SILENT), before
         else:
             reply, after = await services.advising.reply(message, before)
+            services.metrics.replied(reply.kind)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
@@ -256,7 +264,7 @@ def _post(accepted: Accepted, shown: Content, after: Conversation, key: Conversa
         thread_ts=_thread(said, key),
         key=answer_key(accepted),
         payload=quiet(shown),
-        opens_conversation=None if key else after.model_dump_json(),
+        opens_conversation=None if key else _opened(accepted, after).model_dump_json(),
         started_by=said.user,
     )
 
@@ -267,6 +275,10 @@ def _thread(said: Incoming, key: ConversationKey | None) -> str | None:
         return key.root_ts if key else None
     inside = said.kind.partition(":")[0] in (MESSAGE, PRESSED, UNDONE, CHOSEN)
     return said.thread_ts if inside and said.thread_ts != said.ts else None
+
+
+def _opened(accepted: Accepted, after: Conversation) -> Conversation:
+    return after.model_copy(update={"opened_by": answer_key(accepted)})
 
 
 async def _ignore(services: Services, accepted: Accepted) -> None:

@@ -1,0 +1,69 @@
+"""The recommendation at the top of a thread says when the thread has gone on from it."""
+
+import pytest
+from deciding import hand_in
+from whole_app import WholeApp
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+
+NEWER = "The needs have changed since; newer answer in the thread:"
+
+
+@pytest.fixture
+def root(slack: SlackDriver) -> Message:
+    return slack.command("/stack recommend an internal tool with an admin panel and accounts").message()
+
+
+def test_a_need_said_later_is_shown_at_the_top_and_goes_with_it(slack: SlackDriver, root: Message) -> None:
+    before = root.text
+    root.thread.say("what about auth?").wait_for_reply()
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    slack.wait_until(lambda: NEWER in root.text)
+    assert root.text.startswith(f"{NEWER}  Clear: Django comes first")
+    assert root.text.endswith(before)
+    root.thread.say("undo that").wait_for_reply()
+    slack.wait_until(lambda: NEWER not in root.text)
+    assert root.text == before
+
+
+def test_a_decision_recorded_from_it_is_named_at_the_top(slack: SlackDriver, root: Message) -> None:
+    root.click("Record decision")
+    assert hand_in(slack, slack.modal.fill({"Title": "Build it on Django"})) is None
+    slack.wait_until(lambda: root.text.startswith("Recorded as D-"))
+    assert root.text.splitlines()[0].endswith(":  Build it on Django")
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    slack.wait_until(lambda: NEWER in root.text)
+    assert root.text.startswith("Recorded as D-")
+
+
+def test_it_is_shown_once_slack_lets_it_and_over_a_restart(app: WholeApp, slack: SlackDriver, root: Message) -> None:
+    slack.faults.fail("chat.update", "ratelimited")
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    app.stop()
+    app.start()
+    slack.wait_until(lambda: NEWER in root.text, timeout=30)
+
+
+def test_a_message_that_is_gone_keeps_nothing_up(slack: SlackDriver, root: Message) -> None:
+    thread = root.thread
+    slack.faults.fail("chat.update", "message_not_found")
+    thread.say("we must use MongoDB").wait_for_reply()
+    thread.say("why?").wait_for_reply()
+    assert NEWER not in root.text
+
+
+def test_a_chart_that_slack_refuses_does_not_keep_the_mark_away(slack: SlackDriver, root: Message) -> None:
+    slack.faults.fail("chat.update", "invalid_blocks")
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    slack.wait_until(lambda: NEWER in root.text)
+    assert "████" in root.text
+
+
+def test_what_is_taken_back_does_not_stay_because_of_the_use_case(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend a social network, freedom over architecture matters to us").message()
+    told = root.thread.say("take back the freedom").wait_for_reply().text
+    assert "What you are building made “Freedom” count, too; now it counts for little." in told
+    root.click("Sources")
+    slack.wait_until(lambda: any("Freedom: 0.5 of 5" in note.text for note in slack.ephemerals()))
+    assert "Freedom" not in root.thread.say("what do you recommend?").wait_for_reply().text.partition("Assumed for")[2]
