@@ -46,6 +46,8 @@ def test_its_id_shows_its_card_with_buttons(slack: SlackDriver) -> None:
     card = slack.mention(f"what was {id}?", "engineering").thread.wait_for_reply()
     assert card.text.startswith(f"{id}: The back office\nOutcome: Django")
     assert "Details" in card.buttons
+    assert "Decided by Ana Moreau" in card.text
+    assert "<@" not in str(card.blocks)
     assert "I have no fact" not in card.text
 
 
