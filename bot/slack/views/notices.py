@@ -44,7 +44,7 @@ def help_text(command: str, comparison: Comparison) -> Content:
     thread = (
         "Slash commands do not work inside threads. There, write plainly: ask, add or take back needs, "
         f"“why not {other}?”, “what if we had more time?”, “undo that”, “let’s go with {other}”. "
-        "Elsewhere, mention me or write me directly."
+        "Elsewhere, mention me, write me directly, or choose “Ask Stack Advisor” in a message’s menu."
     )
     buttons = [
         button("Get a recommendation", ids.START, ids.ButtonValue().encode(), style="primary"),
