@@ -22,6 +22,8 @@ class Word(StrEnum):
     HELP = "help"
 
 
+_WORDS = {word.value: word for word in Word}
+
 NEAR = 2
 """How many letters apart a word may be from the command it was probably meant to be."""
 
@@ -39,7 +41,7 @@ class Command:
     def read(cls, words: str) -> "Command":
         """Read what was typed. Nothing is help; `show` and `replay` are commands only before a decision's id."""
         first, rest = (*words.split(maxsplit=1), "", "")[:2]
-        word = next((word for word in Word if word == first.casefold()), None)
+        word = _WORDS.get(first.casefold())
         if not first:
             return cls(Word.HELP, "")
         if word is None or (word in (Word.SHOW, Word.REPLAY) and not _meant_as_id(rest)):

@@ -128,15 +128,17 @@ class Dialog:
 
 def slash(heard: Heard) -> Slash:
     body, text = heard.body, heard.body.get("text", "")
+    words = plain(text).strip()
+    people = tuple(dict.fromkeys(_MENTIONED.findall(text)))
     return Slash(
         tenant=heard.tenant,
         user=body["user_id"],
         channel=body["channel_id"],
-        words=plain(text).strip(),
+        words=words,
         trigger=body["trigger_id"],
         response_url=body["response_url"],
-        people=tuple(dict.fromkeys(_MENTIONED.findall(text))),
-        unnamed=plain(_MENTIONED.sub(" ", text)).strip(),
+        people=people,
+        unnamed=plain(_MENTIONED.sub(" ", text)).strip() if people else words,
     )
 
 
