@@ -25,6 +25,8 @@ class Word(StrEnum):
     HELP = "help"
 
 
+_WORDS = {word.value: word for word in Word}
+
 NEAR = 2
 """How many letters apart a word may be from the command it was probably meant to be."""
 
@@ -44,7 +46,7 @@ class Command:
         """Read what was typed. Nothing is help; `show` and `replay` are commands only before a decision's id, and
         `settings`, `facts` and `challenges` only by themselves."""
         first, rest = (*words.split(maxsplit=1), "", "")[:2]
-        word = next((word for word in Word if word == first.casefold()), None)
+        word = _WORDS.get(first.casefold())
         if not first:
             return cls(Word.HELP, "")
         if word in (Word.SHOW, Word.REPLAY) and not _meant_as_id(rest):

@@ -19,9 +19,11 @@ from bot.metrics import Metrics
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
 from bot.settings import Settings
+from bot.slack.homes import OneAtATime
 from bot.slack.installed import Workspaces
 from bot.slack.kept import Kept
 from bot.slack.limiting import BusyError, Limits
+from bot.slack.linking import Permalinks
 from bot.slack.preferences import ChannelSettings
 from bot.slack.remembered import Remembered
 from bot.slack.tailored import Tailored
@@ -184,6 +186,8 @@ class Services:
     metrics: Metrics
     limits: Limits
     remembered: Remembered = field(default_factory=Remembered)
+    homes: OneAtATime = field(default_factory=OneAtATime)
+    links: Permalinks = field(default_factory=Permalinks)
     channels: Kept[tuple[Tenant, str], ChannelSettings] = field(default_factory=Kept)
     challenged: Kept[Tenant, Mapping[tuple[str, str], Shown]] = field(default_factory=Kept)
     """Open challenges by comparison and fact."""

@@ -64,6 +64,39 @@ async def recommended(conn: AsyncConnection, tenant: Tenant, *, limit: int = 500
     return tuple(StoredConversation(ConversationKey(tenant, row[0], row[1]), *row[2:]) for row in rows)
 
 
+async def latest_in(conn: AsyncConnection, tenant: Tenant, channel: str) -> StoredConversation | None:
+    """The conversation in a channel that something was last said in, whichever thread it hangs from."""
+    here = and_(conversations.c.tenant == tenant.key, conversations.c.channel == channel)
+    return next(iter(await _newest(conn, tenant, here, 1)), None)
+
+
+async def started_by(conn: AsyncConnection, tenant: Tenant, user: str, *, limit: int) -> tuple[StoredConversation, ...]:
+    """The conversations this person began, the one that was last gone on with first."""
+    mine = and_(conversations.c.tenant == tenant.key, conversations.c.started_by == user)
+    return await _newest(conn, tenant, mine, limit)
+
+
+async def _newest(
+    conn: AsyncConnection, tenant: Tenant, where: ColumnElement[bool], limit: int
+) -> tuple[StoredConversation, ...]:
+    table = conversations.c
+    rows = await conn.execute(
+        select(conversations).where(where).order_by(table.updated_at.desc(), table.root_ts.desc()).limit(limit)
+    )
+    return tuple(
+        StoredConversation(
+            key=ConversationKey(tenant, row.channel, row.root_ts),
+            state=row.state,
+            version=row.version,
+            muted=row.muted,
+            started_by=row.started_by,
+            created_at=row.created_at,
+            updated_at=row.updated_at,
+        )
+        for row in rows
+    )
+
+
 async def save(
     conn: AsyncConnection, key: ConversationKey, state: str, *, version: int, started_by: str = "", at: datetime
 ) -> int:

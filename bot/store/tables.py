@@ -69,6 +69,8 @@ conversations = Table(
     _text("started_by"),  # user id, or "" for the app itself
     _instant("created_at"),
     _instant("updated_at"),
+    Index("ix_conversations_started", "tenant", "started_by", "updated_at"),
+    Index("ix_conversations_latest", "tenant", "channel", "updated_at"),
     Index("ix_conversations_updated", "updated_at"),
 )
 
@@ -156,6 +158,7 @@ decisions = Table(
     _instant("created_at"),
     _instant("updated_at"),
     UniqueConstraint("tenant", "submission", name="uq_decisions_submission"),
+    Index("ix_decisions_created", "tenant", "created_by", "status"),
 )
 
 deciders = Table(
@@ -165,6 +168,7 @@ deciders = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     _text("user", primary_key=True),
     ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
+    Index("ix_deciders_user", "tenant", "user", "number"),
 )
 
 decision_events = Table(
@@ -266,6 +270,14 @@ unanswered = Table(
     Column("topics", JSON, nullable=False),  # nearest topics, as of the last time
     _instant("first_at"),
     _instant("last_at"),
+)
+
+homes = Table(
+    "homes",  # who has opened the app's home, and sees it published anew when something changes
+    metadata,
+    _text("tenant", primary_key=True),
+    _text("user", primary_key=True),
+    _instant("opened_at"),
 )
 
 heartbeats = Table(

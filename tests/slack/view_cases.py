@@ -21,11 +21,14 @@ from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
+from bot.slack.about import About
 from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
+from bot.slack.overview import SIZES, AskedLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.supposing import Supposing, need_key
 from bot.slack.team import MOST_PEOPLE, Outcome, Round
 from bot.slack.views import (
+    about_message,
     announced,
     answers,
     because,
@@ -34,9 +37,11 @@ from bot.slack.views import (
     challenges,
     charts,
     decision,
+    decision_card,
     decision_dialogs,
     decision_list,
     hearing,
+    home,
     next_question,
     notices,
     own_facts,
@@ -61,6 +66,7 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
 
 MODULES: dict[str, ModuleType] = {
+    "about_message": about_message,
     "announced": announced,
     "record_preview": record_preview,
     "answers": answers,
@@ -70,9 +76,11 @@ MODULES: dict[str, ModuleType] = {
     "challenges": challenges,
     "charts": charts,
     "decision": decision,
+    "decision_card": decision_card,
     "decision_dialogs": decision_dialogs,
     "decision_list": decision_list,
     "hearing": hearing,
+    "home": home,
     "next_question": next_question,
     "notices": notices,
     "own_facts": own_facts,
@@ -377,7 +385,57 @@ def _menu(option: Block) -> Block:
     return {"type": "static_select", "action_id": "a", "options": [option]}
 
 
+def _answers_about(stage: Stage) -> Iterator[Content]:
+    private = Frame(version="0" * 12, private=True)
+    for kind in Kind:
+        shown = reply_views.content(stage.reply(kind), stage.known, private)
+        if shown is not None:
+            for there in (ids.ButtonValue(record="1.0", text=stage.words), None):
+                yield about_message.answer("U1", stage.words, shown, there)
+            yield about_message.asked_by("U1", shown)
+
+
+def _homes(stage: Stage) -> Iterator[Block]:
+    """Every part at its longest, on its first page and on one between others; and nothing at all."""
+    known = Known(stage.decided, stage.known)
+    asked = AskedLine(stage.words, 3, (stage.words,) * 9, NOW)
+    fact = FactLine("f0.django", stage.words, "https://a.example/p", NOW.date(), stage.words)
+    for offset in (0, 50):
+        yield home.home_view(
+            Home(
+                awaiting=Page((known,) * SIZES[Part.AWAITING], 1_000, offset),
+                drafts=Page(
+                    (DraftLine(stage.words, NOW, "d1"), DraftLine(stage.words, NOW, link="https://a.example/p")) * 2,
+                    200,
+                    offset,
+                ),
+                open=Page((known,) * SIZES[Part.OPEN], 1_000, offset),
+                reviews=Page((known,) * SIZES[Part.REVIEWS], 1_000, offset),
+                recent=Page(
+                    tuple(
+                        RecentLine(stage.known, stage.words, count, given, NOW, link)
+                        for count, given, link in (
+                            (1, stage.advice, ""),
+                            (9, stage.out, "https://a.example/p"),
+                            (2, stage.after, ""),
+                        )
+                    ),
+                    25,
+                    offset,
+                ),
+                unanswered=Page((asked,) * SIZES[Part.UNANSWERED], 100, offset),
+                facts=Page((fact,) * SIZES[Part.FACTS], 100, offset),
+            ),
+            "/stack",
+        )
+    yield home.home_view(Home(), "/stack")
+
+
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
+    "about_message.answer": _answers_about,
+    "about_message.asked_by": lambda s: [about_message.asked_by("U1", Content(escape(s.words)))],
+    "about_message.no_words": lambda s: [about_message.no_words(one) for one in About if one is not About.WORDS],
+    "about_message.nothing_to_answer": lambda s: [about_message.nothing_to_answer(s.words)],
     "answers.fact": _facts,
     "answers.comparison_table": of_kind(answers.comparison_table, Kind.COMPARISON),
     "answers.suggestions": of_kind(answers.suggestions, Kind.SUGGESTIONS),
@@ -432,6 +490,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "challenges.settle_form": settling_cases.settle_forms,
     "charts.contributions_chart": lambda s: [charts.contributions_chart(s.known, s.advice)],
     "charts.criteria_table": lambda s: [charts.criteria_table(s.known, s.out)],
+    "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
+    "home.home_view": _homes,
     "next_question.next_question": _next_questions,
     "decision.act_button": _part(lambda s: _among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,
@@ -439,6 +499,11 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "announced.happened": _happened,
     "announced.recorded": _recorded,
     "decision.summary": lambda s: map(decision.summary, _summaries(s)),
+    "decision_card.cards": lambda s: [
+        decision_card.cards([Known(s.decided, known)] * count, [7] * (5 - count), "/stack", private=s.private)
+        for count in range(6)
+        for known in (s.known, None)
+    ],
     "decision_dialogs.act_form": _act_forms,
     "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
     "decision_dialogs.markdown": lambda s: [

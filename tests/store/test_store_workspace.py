@@ -20,6 +20,7 @@ from bot.store import (
     conversations,
     decisions,
     drafts,
+    homes,
     inbox,
     installations,
     own_facts,
@@ -62,6 +63,7 @@ async def fill(db: Database, tenant: Tenant) -> None:
         await posts.add(conn, NewPost(tenant, "U1", f"notice:{post_id}:1", {"text": "no"}), at=NOON)
         await conversations.save(conn, ConversationKey(tenant, "C1", "1.0"), "{}", version=0, at=NOON)
         await drafts.save(conn, Draft(tenant, "d1", "U1", "recording", "C1", {"a": [1, None]}), at=NOON)
+        await homes.opened(conn, tenant, "U1", at=NOON)
         await unanswered.count_up(conn, tenant, "why tea", ["t"], at=NOON)
         stored, _ = await decisions.record(conn, tenant, "V1", build, at=NOON)
         await publications.plan(conn, tenant, stored.number, {"C1": False}, at=NOON)

@@ -9,7 +9,7 @@ from bot.decisions.life import Act, Decision
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
 from bot.errors import NotFoundError
-from bot.slack import ids, incoming, threads
+from bot.slack import ids, incoming, kinds, threads
 from bot.slack.channels import may_not_record, settings_of, with_review
 from bot.slack.decided import Deciding, submission_of, write
 from bot.slack.forms import Recording, proposed
@@ -28,7 +28,7 @@ from bot.store.inbox import InboxState
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.viewing import Viewer
 
-KIND = "recording"
+KIND = kinds.RECORDING
 """Drafts of a decision; followed by the thread they belong to."""
 _MOVED_ON = "The needs changed while this was open. Close it and press Record decision again; what you typed is kept."
 

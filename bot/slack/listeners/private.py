@@ -28,7 +28,7 @@ async def private_answer(services: Services, tenant: Tenant, words: str, compari
     if found.kind:
         services.metrics.replied(found.kind)
     if found.uncovered is not None:
-        services.background.start(_count(services, tenant, Command.read(words).rest, found.uncovered))
+        services.background.start(count(services, tenant, Command.read(words).rest, found.uncovered))
     return found
 
 
@@ -49,6 +49,7 @@ async def _work_out(services: Services, words: str, asked_in: str | None) -> Pri
     return Private.of(shown or notices.help_text(name, comparison), uncovered, reply.kind, **rests)
 
 
-async def _count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:
+async def count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:
+    """Count a question that the knowledge has no answer to, for whoever writes it."""
     async with services.db.write() as conn:
         await unanswered.count_up(conn, tenant, text, topics, at=services.now())

@@ -15,6 +15,7 @@ _NO_WAY_IN: Final[Mapping[str, str]] = {
     "not_in_channel": "the app is no member there",
     "channel_not_found": "the app cannot see that conversation",
     "is_archived": "the channel is archived",
+    "thread_not_found": "the message it belongs to was deleted",
     "restricted_action": "a workspace setting keeps apps from posting there",
     "msg_too_long": "Slack found the message too long",
     "ratelimited": "Slack asked to wait and then stopped answering",
@@ -45,7 +46,7 @@ def help_text(command: str, comparison: Comparison) -> Content:
     thread = (
         "Slash commands do not work inside threads. There, write plainly: ask, add or take back needs, "
         f"“why not {other}?”, “what if we had more time?”, “undo that”, “let’s go with {other}”. "
-        "Elsewhere, mention me or write me directly."
+        "Elsewhere, mention me, write me directly, or choose “Ask Stack Advisor” in a message’s menu."
     )
     buttons = [
         button("Get a recommendation", ids.START, ids.ButtonValue().encode(), style="primary"),

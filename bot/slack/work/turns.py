@@ -21,6 +21,7 @@ from bot.slack.mrkdwn import mention
 from bot.slack.services import Services
 from bot.slack.siding import Side, days_idle, wants_quiet
 from bot.slack.supposing import Supposing
+from bot.slack.views.about_message import asked_by
 from bot.slack.views.blocks import Content, context
 from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.evidence import quote
@@ -28,10 +29,13 @@ from bot.slack.views.notices import meanwhile, muted, unmuted
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.views.threads import afresh, with_sides
+from bot.slack.work.carding import names_decisions, shown_here
+from bot.slack.work.concerned import republish
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
+from bot.slack.work.prompting import at_work
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
@@ -39,7 +43,7 @@ from bot.slack.work.warning import with_warning
 from bot.store import conversations, drafts, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Accepted, InboxState, Incoming
-from bot.store.keys import ConversationKey
+from bot.store.keys import ConversationKey, is_direct
 
 WORDS: Final = "recommend"
 """Kinds of inbox rows beside MESSAGE. WORDS: `recommend` with words, in `text`."""
@@ -47,6 +51,8 @@ QUESTIONS: Final = "questionnaire"
 """A submitted questionnaire; `text` is the draft's id."""
 SHARED: Final = "share"
 """A private answer to be given again in public; `text` is what was asked."""
+ASKED_ABOUT: Final = "asked_about"
+"""A message that somebody asked about with a shortcut, to be answered in its thread; followed by who wrote it."""
 PRESSED: Final = "pressed"
 """A button that stands for words; `text` is the words. Followed by what makes pressing it twice the same."""
 CHOSEN: Final = "chosen"
@@ -77,10 +83,15 @@ async def take_turn(services: Services, id: str) -> None:
     services = await services.of(accepted.message.tenant)
     if post is None and accepted.state is InboxState.ACCEPTED:
         turn = _TURNS[accepted.message.kind.partition(":")[0]]
-        post_id = await turn(services, accepted)
+        async with at_work(services, accepted.message):
+            post_id = await turn(services, accepted)
+            if post_id is not None:
+                await send(services, post_id)
+        await republish(services, accepted)
+    elif post_id is not None:
+        await send(services, post_id)
     if post_id is None:
         return
-    await send(services, post_id)
     services.metrics.answered((services.now() - accepted.received_at).total_seconds())
     if accepted.message.thread_ts is not None:
         await mark_later(services, accepted.message.conversation, accepted.id)
@@ -91,7 +102,7 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     said, key = accepted.message, accepted.message.conversation
     patience = threads.MENTIONED_AT_ONCE if said.mentioned else threads.SAID_AT_ONCE
     stored = await threads.stored_soon(services, key, patience if said.thread_ts else 0)
-    if stored is None and said.thread_ts and await _opens_soon(services, said):
+    if stored is None and (said.thread_ts or is_direct(said.channel)) and await _opens_soon(services, said):
         # The thread may hang from that message, and what was said would begin it from nothing, or go unheard.
         raise RetryLater(_OPENING)
     if not said.mentioned and (stored is None or stored.muted):
@@ -105,8 +116,14 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     if said.kind.startswith(UNDONE) and not said.kind.endswith(ids.needs_version(before)):
         await _ignore(services, accepted)
         return None
-    message = Message(text=said.text, user=said.user, at=accepted.received_at, mentioned=said.mentioned)
-    return await _answer(services, accepted, message, lapse(before) if idle else before, stored, key, idle=idle)
+    kind, _, author = said.kind.partition(":")
+    who = author if kind == ASKED_ABOUT else said.user
+    what = names_decisions(said)
+    text = what.rest if what else said.text
+    message = Message(text=text, user=who, at=accepted.received_at, mentioned=said.mentioned)
+    start = lapse(before) if idle else before
+    card = await shown_here(services, said, what) if what else None
+    return await _answer(services, accepted, message, start, stored, key, idle=idle, card=card, alone=what.alone)
 
 
 async def _set_muted(
@@ -234,13 +251,21 @@ async def _answer(
     *,
     note: str = "",
     idle: int = 0,
+    card: Content | None = None,
+    alone: bool = False,
 ) -> int | None:
-    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `idle`: days of
+    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `card` is shown
+    before the reply, or in its place where the message names what is on it and nothing else: `alone`. `idle`: days of
     silence after which it starts afresh."""
+    if key is not None and stored is not None:
+        key = stored.key
     reply: Reply | None = None
     try:
-        reply, after = await services.advising.reply(message, before)
-        services.metrics.replied(reply.kind)
+        if card is not None and alone:
+            reply, after = Reply(kind=Kind.SILENT), before
+        else:
+            reply, after = await services.advising.reply(message, before)
+            services.metrics.replied(reply.kind)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
@@ -253,6 +278,8 @@ async def _answer(
             shown = afresh(shown, before, about, idle) if idle else shown
             if key is None:
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)
+        if card is not None:
+            shown = card if shown is None else Content(f"{card.text}\n\n{shown.text}", (*card.blocks, *shown.blocks))
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
         after, shown = before, told(error, "replying")
@@ -277,6 +304,8 @@ def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversa
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
     )
     shown = content(reply, services.advising.comparison(after.comparison), frame)
+    if shown is not None and said.kind.startswith(ASKED_ABOUT):
+        return asked_by(said.user, shown)
     if shown is None or said.kind != SHARED:
         return shown
     by = f"{mention(said.user)} asked {quote(said.text)}"
@@ -300,12 +329,20 @@ def _post(accepted: Accepted, shown: Content, after: Conversation, key: Conversa
     return posts.NewPost(
         tenant=said.tenant,
         channel=key.channel if key else said.channel,
-        thread_ts=key.root_ts if key else None,
+        thread_ts=_thread(said, key),
         key=answer_key(accepted),
         payload=quiet(shown),
         opens_conversation=None if key else _opened(accepted, after).model_dump_json(),
         started_by=said.user,
     )
+
+
+def _thread(said: Incoming, key: ConversationKey | None) -> str | None:
+    """Where the answer stands: in the thread, or in a direct message beside what was said or pressed there."""
+    if key is None or not is_direct(key.channel):
+        return key.root_ts if key else None
+    inside = said.kind.partition(":")[0] in (MESSAGE, PRESSED, UNDONE, CHOSEN)
+    return said.thread_ts if inside and said.thread_ts != said.ts else None
 
 
 def _opened(accepted: Accepted, after: Conversation) -> Conversation:
@@ -322,6 +359,7 @@ _Turn = Callable[[Services, Accepted], Awaitable[int | None]]
 _TURNS: Final[Mapping[str, _Turn]] = {
     MESSAGE: _in_thread,
     PRESSED: _in_thread,
+    ASKED_ABOUT: _in_thread,
     UNDONE: _in_thread,
     WORDS: _words,
     QUESTIONS: _questionnaire,
