@@ -59,13 +59,13 @@ def test_the_needs_of_a_message_stay_those_of_whoever_wrote_it(slack: SlackDrive
 
 
 def test_where_the_app_is_no_member_it_still_answers_me(slack: SlackDriver) -> None:
-    said = slack.say("does flask have an admin?", "random")
+    said = slack.say("does flask have an admin?", "leadership")
     said.shortcut(ASK)
     private = told(slack, "About @Ana Moreau’s message “does flask have an admin?”")
     private.click("Answer in its thread")
     refused = slack.first_from_app(slack.direct, said.ts)
-    assert "I could not post my answer in #random: the app is no member there" in refused.text
-    slack.invite("random")
+    assert "I could not post my answer in #leadership: the app is no member there" in refused.text
+    slack.invite("leadership")
     refused.click("Retry")
     assert "Flask" in said.thread.wait_for_reply().text
 
