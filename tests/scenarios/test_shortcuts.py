@@ -64,7 +64,7 @@ def test_where_the_app_is_no_member_it_still_answers_me(slack: SlackDriver) -> N
     private = told(slack, "About @Ana Moreau’s message “does flask have an admin?”")
     private.click("Answer in its thread")
     refused = slack.first_from_app(slack.direct, said.ts)
-    assert "I could not post my answer in #leadership: the app is no member there" in refused.text
+    assert "I could not post my answer in #leadership: the app cannot see that conversation" in refused.text
     slack.invite("leadership")
     refused.click("Retry")
     assert "Flask" in said.thread.wait_for_reply().text
