@@ -30,6 +30,7 @@ from bot.slack.app import create_app
 from bot.slack.installing import ManyWorkspaces
 from bot.slack.manifest import PATH
 from bot.slack.oauth import install_flow
+from bot.slack.shape import is_well_formed
 
 logger = logging.getLogger(__name__)
 
@@ -187,6 +188,7 @@ def _is_from_slack(verifier: SignatureVerifier, request: Request, body: bytes) -
 def _read(request: Request, body: bytes) -> AsyncBoltRequest | None:
     try:
         understood = to_async_bolt_request(request, body)
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return None
-    return understood if isinstance(understood.body, dict) and understood.body else None
+    body_is_slacks = isinstance(understood.body, dict) and understood.body and is_well_formed(understood.body)
+    return understood if body_is_slacks else None

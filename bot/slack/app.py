@@ -13,7 +13,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.settings import Settings
-from bot.slack import failures, ids
+from bot.slack import failures, ids, incoming
 from bot.slack.incoming import Heard
 from bot.slack.limiting import BusyError
 from bot.slack.listeners import (
@@ -27,6 +27,7 @@ from bot.slack.listeners import (
     team,
     what_if,
 )
+from bot.slack.listeners.accepting import only_once
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 from bot.slack.web import web_client
@@ -55,6 +56,9 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     def on(listener: _Listener) -> _BoltListener:
         return _bound(services, listener)
 
+    def once(listener: _Listener) -> _BoltListener:
+        return _bound(services, _only_once(listener))
+
     app.command(settings.slash_command)(on(slash))
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
@@ -62,32 +66,32 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.event("tokens_revoked")(_removed(services))
     app.event(re.compile(".*"))(on(_nothing))
 
-    app.action(ids.START)(on(questionnaire.start))
-    app.action(ids.RESUME)(on(questionnaire.resume))
-    app.action(ids.ADJUST)(on(questionnaire.adjust))
+    app.action(ids.START)(once(questionnaire.start))
+    app.action(ids.RESUME)(once(questionnaire.resume))
+    app.action(ids.ADJUST)(once(questionnaire.adjust))
     app.action(ids.ANSWER)(on(questionnaire.changed))
     app.view(ids.QUESTIONNAIRE)(on(questionnaire.submitted))
     app.view_closed(ids.QUESTIONNAIRE)(on(questionnaire.changed))
 
-    app.action(ids.WHAT_IF)(on(what_if.what_if))
+    app.action(ids.WHAT_IF)(once(what_if.what_if))
     app.action(ids.SUPPOSED)(on(what_if.changed))
     app.view(ids.WHAT_IF)(on(what_if.submitted))
 
-    app.action(ids.RECORD_DECISION)(on(decisions.record))
+    app.action(ids.RECORD_DECISION)(once(decisions.record))
     app.action(ids.RECORD_CHANGED)(on(decisions.changed))
     app.view(ids.RECORD)(on(decisions.preview))
     app.view(ids.RECORD_PREVIEW)(on(decisions.submitted))
-    app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(on(life.pressed))
+    app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(once(life.pressed))
     app.view(ids.LIFE_FORM)(on(life.filled_in))
     app.action(ids.DETAILS)(on(life.details))
-    app.action(ids.MARKDOWN)(on(markdown.markdown))
-    app.action(ids.ELSEWHERE)(on(life.elsewhere))
+    app.action(ids.MARKDOWN)(once(markdown.markdown))
+    app.action(ids.ELSEWHERE)(once(life.elsewhere))
     app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
 
-    app.action(ids.ASK_TEAM)(on(team.ask))
+    app.action(ids.ASK_TEAM)(once(team.ask))
     app.view(ids.TEAM)(on(team.asked))
-    app.action(ids.TEAM_ANSWER)(on(team.answer))
+    app.action(ids.TEAM_ANSWER)(once(team.answer))
     app.view(ids.TEAM_FORM)(on(team.answered))
     app.view_closed(ids.TEAM_FORM)(on(questionnaire.changed))
     app.action(ids.TEAM_CLOSE)(on(team.close))
@@ -120,6 +124,17 @@ def _bound(services: Services, listener: _Listener) -> _BoltListener:
         if _is_work(body):
             services.limits.ask(ours.tenant, context.user_id or "")
         return await listener(services, Heard(body, ours, ack))
+
+    return listen
+
+
+def _only_once(listener: _Listener) -> _Listener:
+    """The same, for a button that opens a dialog: a repeated delivery of one press is acknowledged, and that is all."""
+
+    async def listen(services: Services, heard: Heard) -> BoltResponse | None:
+        if await only_once(services, incoming.press(heard)):
+            return await listener(services, heard)
+        return BoltResponse(status=200, body="")
 
     return listen
 

@@ -12,7 +12,7 @@ from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
 from bot.slack.incoming import Dialog, Heard, Press, Slash
-from bot.slack.listeners.accepting import hand_in, open_later, update_later
+from bot.slack.listeners.accepting import hand_in, only_once, open_later, update_later
 from bot.slack.prefilling import begun_with, with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
@@ -31,6 +31,9 @@ ADJUSTING = "adjusting"
 
 async def begin(services: Services, heard: Heard, said: Slash) -> None:
     """Open the questionnaire, or offer to go on with the one that was left."""
+    if not await only_once(services, said):
+        await heard.ack()
+        return
     async with services.db.read() as conn:
         left = await drafts.latest(conn, said.tenant, said.user, KIND)
     if left is not None and Filled.model_validate(left.payload).begun:
