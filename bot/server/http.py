@@ -45,6 +45,8 @@ class _Running(Watched):
     """The same, with what takes requests."""
 
     slack: AsyncApp | None = None
+    signed: bool | None = None
+    """Whether any request so far carried Slack's signature; None before the first."""
     installing: AsyncOAuthFlow | None = None
 
 
@@ -155,7 +157,14 @@ def _let_in(
 ) -> tuple[AsyncBoltRequest | None, Response]:
     """The request, or why it is not taken. The signature comes first: Bolt would read the body before it checks who
     sent it."""
-    if not _is_from_slack(verifier, request, body):
+    signed = _is_from_slack(verifier, request, body)
+    if not signed and state.signed is None:
+        logger.warning(
+            "A request was refused whose signature does not fit SLACK_SIGNING_SECRET. If it came from Slack, the "
+            "secret is wrong. Copy the signing secret from Basic Information on your app's page."
+        )
+    state.signed = signed or bool(state.signed)
+    if not signed:
         return None, PlainTextResponse("not signed by Slack, or too long ago", 401)
     if state.slack is None:
         return None, PlainTextResponse("starting", 503, {"Retry-After": "5"})
