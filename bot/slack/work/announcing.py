@@ -34,6 +34,7 @@ async def say_where(services: Services, id: str) -> None:
     post = await _announcement(services, tenant, number, found.record.place.channel, found.record.place.ts)
     if post is None or post.state is not PostState.SENT:
         return
+    services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
     app = (await services.workspaces.installation(tenant)).user
     shown = recorded(told, [await _place(services, tenant, one) for one in places], app)
