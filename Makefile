@@ -6,7 +6,7 @@ WORKERS ?= auto
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check node bench eval clean
+.PHONY: help run test check node bench soak eval clean
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 10
@@ -28,6 +28,9 @@ node: tests/node/node_modules/ready ## install what a few tests need of npm; wit
 
 bench: $(VENV)/ready-to-develop ## measure speed and memory
 	$(BIN)/python -m tests.benchmarks
+
+soak: $(VENV)/ready-to-develop ## kill, cut off and flood it for an hour or two, and print what came of it
+	SOAK=on $(BIN)/python -m pytest tests/soak --capture=no
 
 eval: $(VENV)/ready-to-develop ## measure understanding on the labelled sets
 	$(BIN)/python -m bot.evaluation tests/eval --json eval.json

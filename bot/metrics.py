@@ -1,5 +1,6 @@
 """What is counted and measured, for Prometheus. Nothing here names a person, a channel, or what was said."""
 
+import threading
 import time
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ class Metrics:
     def __init__(self) -> None:
         registry = self._registry = CollectorRegistry()
         ProcessCollector(namespace="stack_advisor", registry=registry)
+        threads = Gauge("stack_advisor_process_threads", "Threads that are alive.", registry=registry)
+        threads.set_function(threading.active_count)
         self._deliveries = _Deliveries()
         registry.register(self._deliveries)
         self._replies = Counter("stack_advisor_replies", "Replies by kind.", ("kind",), registry=registry)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+from passing_on import passed_on
 from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -103,7 +104,8 @@ def _in_front_of(workspaces: dict[str, SlackDriver]) -> Starlette:
         }
         for one in workspaces.values():
             if any(one.world.grants.knows(secret) for secret in shown):
-                return await _passed_on(request, body, one.world.config.base_url)
+                async with aiohttp.ClientSession() as session:
+                    return await passed_on(session, request, body, one.world.config.base_url)
         return JSONResponse({"ok": False, "error": "invalid_auth"})
 
     return Starlette(
@@ -112,13 +114,6 @@ def _in_front_of(workspaces: dict[str, SlackDriver]) -> Starlette:
             Route("/api/{method}", api, methods=["GET", "POST"]),
         ]
     )
-
-
-async def _passed_on(request: Request, body: bytes, base_url: str) -> Response:
-    kept = {name: value for name, value in request.headers.items() if name in ("authorization", "content-type")}
-    url = f"{base_url}{request.url.path}?{request.url.query}"
-    async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=kept) as answer:
-        return Response(await answer.read(), answer.status, media_type="application/json")
 
 
 @contextmanager

@@ -1,12 +1,16 @@
 """Switches that make Slack slow, failing, garbled or cut off, and that repeat deliveries."""
 
-from collections.abc import Mapping
+import random
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
 @dataclass
 class Fault:
-    """One thing that goes wrong for the next `times` calls. `http` is a status; `body` what is said instead of JSON."""
+    """One thing that goes wrong for the next `times` calls. `http` is a status; `body` what is said instead of JSON.
+
+    A call that is `done` has its effect all the same; `hangs` is how long (seconds) the caller waits before it is told.
+    """
 
     error: str = ""
     http: int = 200
@@ -14,6 +18,8 @@ class Fault:
     body: str = ""
     cut: bool = False
     times: int = 1
+    done: bool = False
+    hangs: float = 0.0
 
 
 _PAGE = "<html><body>upstream error</body></html>"
@@ -37,6 +43,7 @@ class Faults:
     failing: str = ""
     _slow: dict[str, float] = field(default_factory=dict)
     _failing: dict[str, list[Fault]] = field(default_factory=dict)
+    _at_random: tuple[float, Sequence[Fault], random.Random] | None = None
 
     def slow(self, method: str, seconds: float) -> None:
         """Every call of `method` waits this long before it is answered; 0 ends it."""
@@ -62,12 +69,17 @@ class Faults:
         """The next calls have no effect, and the connection ends in the middle of the answer."""
         self._add(method, Fault(cut=True, times=times))
 
+    def at_random(self, share: float, faults: Sequence[Fault], seed: int = 0) -> None:
+        """Of all calls, this share meets one of the faults, until `clear`."""
+        self._at_random = (share, faults, random.Random(seed))  # noqa: S311 - no secret
+
     def clear(self) -> None:
         """Everything works again."""
         self.duplicates = 1
         self.failing = ""
         self._slow.clear()
         self._failing.clear()
+        self._at_random = None
 
     def wait(self, method: str) -> float:
         return self._slow.get(method, self._slow.get("*", 0.0))
@@ -84,7 +96,13 @@ class Faults:
                 if fault.times <= 0:
                     waiting.pop(0)
                 return fault
-        return None
+        return self._met_by_chance()
+
+    def _met_by_chance(self) -> Fault | None:
+        if self._at_random is None:
+            return None
+        share, faults, chance = self._at_random
+        return chance.choice(faults) if chance.random() < share else None
 
     def _add(self, method: str, fault: Fault) -> None:
         self._failing.setdefault(method, []).append(fault)

@@ -99,6 +99,9 @@ class WebApi:
         fault = self._faults.take(name) or self._rates.take(name, arguments)
         if fault is not None:
             answer: Json = {"ok": False, "error": fault.error or f"(HTTP {fault.http})"}
+            if fault.done:
+                self._run(name, token, arguments)
+            await asyncio.sleep(fault.hangs)
         else:
             answer = self._run(name, token, arguments)
         took = (time.perf_counter() - started) * 1000

@@ -30,6 +30,7 @@ from bot.slack.app import create_app
 from bot.slack.installing import ManyWorkspaces
 from bot.slack.manifest import PATH
 from bot.slack.oauth import install_flow
+from bot.slack.shape import is_well_formed
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +45,8 @@ class _Running(Watched):
     """The same, with what takes requests."""
 
     slack: AsyncApp | None = None
+    signed: bool | None = None
+    """Whether any request so far carried Slack's signature; None before the first."""
     installing: AsyncOAuthFlow | None = None
 
 
@@ -155,7 +158,14 @@ async def _slack(state: _Running, verifier: SignatureVerifier, request: Request)
 def _let_in(state: _Running, verifier: SignatureVerifier, request: Request, body: bytes) -> AsyncBoltRequest | Response:
     """The request, or why it is not taken. The signature comes first: Bolt would read the body before it checks who
     sent it."""
-    if not _is_from_slack(verifier, request, body):
+    signed = _is_from_slack(verifier, request, body)
+    if not signed and state.signed is None:
+        logger.warning(
+            "A request was refused whose signature does not fit SLACK_SIGNING_SECRET. If it came from Slack, the "
+            "secret is wrong. Copy the signing secret from Basic Information on your app's page."
+        )
+    state.signed = signed or bool(state.signed)
+    if not signed:
         return PlainTextResponse("not signed by Slack, or too long ago", 401)
     if state.slack is None:
         return PlainTextResponse("starting", 503, {"Retry-After": "5"})
@@ -188,6 +198,7 @@ def _is_from_slack(verifier: SignatureVerifier, request: Request, body: bytes) -
 def _read(request: Request, body: bytes) -> AsyncBoltRequest | None:
     try:
         understood = to_async_bolt_request(request, body)
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return None
-    return understood if isinstance(understood.body, dict) and understood.body else None
+    body_is_slacks = isinstance(understood.body, dict) and understood.body and is_well_formed(understood.body)
+    return understood if body_is_slacks else None

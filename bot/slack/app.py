@@ -14,7 +14,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.errors import AdvisorError
 from bot.settings import Settings
-from bot.slack import failures, ids
+from bot.slack import failures, ids, incoming
 from bot.slack.incoming import Heard, is_outsider
 from bot.slack.limiting import BusyError
 from bot.slack.listeners import (
@@ -34,6 +34,7 @@ from bot.slack.listeners import (
     what_if,
 )
 from bot.slack.listeners import settings as channel_settings
+from bot.slack.listeners.accepting import only_once
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
@@ -68,6 +69,9 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     def on(listener: _Listener) -> _BoltListener:
         return _bound(services, listener)
 
+    def once(listener: _Listener) -> _BoltListener:
+        return _bound(services, _only_once(listener))
+
     app.command(settings.slash_command)(on(slash))
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
@@ -80,43 +84,43 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.ANSWER_THERE)(on(shortcuts.answer_there))
     app.shortcut(ids.NEW_RECOMMENDATION)(on(questionnaire.begin_anywhere))
     app.action(re.compile(rf"^{ids.HOME_PAGE}:\d+$"))(on(home.turn_page))
-    app.action(ids.START)(on(questionnaire.start))
-    app.action(ids.RESUME)(on(questionnaire.resume))
-    app.action(ids.ADJUST)(on(questionnaire.adjust))
+    app.action(ids.START)(once(questionnaire.start))
+    app.action(ids.RESUME)(once(questionnaire.resume))
+    app.action(ids.ADJUST)(once(questionnaire.adjust))
     app.action(ids.ANSWER)(on(questionnaire.changed))
     app.view(ids.QUESTIONNAIRE)(on(questionnaire.submitted))
     app.view_closed(ids.QUESTIONNAIRE)(on(questionnaire.changed))
 
-    app.action(ids.WHAT_IF)(on(what_if.what_if))
+    app.action(ids.WHAT_IF)(once(what_if.what_if))
     app.action(ids.SUPPOSED)(on(what_if.changed))
     app.view(ids.WHAT_IF)(on(what_if.submitted))
 
-    app.action(ids.RECORD_DECISION)(on(decisions.record))
+    app.action(ids.RECORD_DECISION)(once(decisions.record))
     app.action(ids.RECORD_CHANGED)(on(decisions.changed))
     app.view(ids.RECORD)(on(decisions.preview))
     app.view(ids.RECORD_PREVIEW)(on(decisions.submitted))
-    app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(on(life.pressed))
+    app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(once(life.pressed))
     app.view(ids.LIFE_FORM)(on(life.filled_in))
     app.action(ids.DETAILS)(on(life.details))
-    app.action(ids.MARKDOWN)(on(markdown.markdown))
-    app.action(ids.ELSEWHERE)(on(life.elsewhere))
+    app.action(ids.MARKDOWN)(once(markdown.markdown))
+    app.action(ids.ELSEWHERE)(once(life.elsewhere))
     app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
 
     app.view(ids.SETTINGS)(on(channel_settings.submitted))
-    app.action(ids.OWN_ADD)(on(own_facts.add))
-    app.action(ids.OWN_EDIT)(on(own_facts.edit))
+    app.action(ids.OWN_ADD)(once(own_facts.add))
+    app.action(ids.OWN_EDIT)(once(own_facts.edit))
     app.action(ids.OWN_REMOVE)(on(own_facts.remove))
     app.action(re.compile(rf"^{ids.OWN_PAGE}(:older)?$"))(on(own_facts.page))
     app.view(ids.OWN_FORM)(on(own_facts.submitted))
-    app.action(ids.CHALLENGE)(on(challenges.challenge))
+    app.action(ids.CHALLENGE)(once(challenges.challenge))
     app.view(ids.CHALLENGE_FORM)(on(challenges.challenged))
-    app.action(ids.SETTLE)(on(challenges.settling))
+    app.action(ids.SETTLE)(once(challenges.settling))
     app.view(ids.SETTLE_FORM)(on(challenges.settled))
 
-    app.action(ids.ASK_TEAM)(on(team.ask))
+    app.action(ids.ASK_TEAM)(once(team.ask))
     app.view(ids.TEAM)(on(team.asked))
-    app.action(ids.TEAM_ANSWER)(on(team.answer))
+    app.action(ids.TEAM_ANSWER)(once(team.answer))
     app.view(ids.TEAM_FORM)(on(team.answered))
     app.view_closed(ids.TEAM_FORM)(on(questionnaire.changed))
     app.action(ids.TEAM_CLOSE)(on(team.close))
@@ -155,6 +159,17 @@ def _bound(services: Services, listener: _Listener) -> _BoltListener:
         if _is_work(body):
             services.limits.ask(ours.tenant, context.user_id or "")
         return await listener(await services.of(ours.tenant), heard)
+
+    return listen
+
+
+def _only_once(listener: _Listener) -> _Listener:
+    """The same, for a button that opens a dialog: a repeated delivery of one press is acknowledged, and that is all."""
+
+    async def listen(services: Services, heard: Heard) -> BoltResponse | None:
+        if await only_once(services, incoming.press(heard)):
+            return await listener(services, heard)
+        return BoltResponse(status=200, body="")
 
     return listen
 

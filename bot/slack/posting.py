@@ -2,6 +2,9 @@
 
 A post is marked as being sent before Slack hears of it, and as sent afterwards. Whoever finds it in between, because
 the process died or the answer got lost, looks in the channel for the key that every message carries in its metadata.
+
+One gap is left: Slack may still be busy with a request that nobody waits for any more, and show its message only after
+that look; then it comes twice. Looking again after some seconds would make the gap smaller, never close it.
 """
 
 import asyncio

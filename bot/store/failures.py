@@ -1,5 +1,6 @@
 """A database's own errors, worded for the person who can do something about them."""
 
+import re
 import sqlite3
 
 import psycopg
@@ -36,6 +37,14 @@ _POSTGRES = (
     ("08", _UNREACHABLE),
 )
 
+# A server that refuses a connection says why in words alone; psycopg gives no state with them.
+_REFUSED = (
+    (r'database ".*" does not exist', "3D000"),
+    (r'role ".*" does not exist|authentication failed|no password supplied|pg_hba\.conf', "28"),
+    (r"too many (clients|connections)|remaining connection slots", "53"),
+    (r"(starting up|shutting down|in recovery mode)", "57P"),
+)
+
 
 def worded(error: SQLAlchemyError, url: DatabaseUrl) -> StoreError | None:
     """What to tell a person about `error`; None when it is a mistake of ours rather than a state of the database."""
@@ -56,8 +65,12 @@ def worded(error: SQLAlchemyError, url: DatabaseUrl) -> StoreError | None:
 def _worded_by_state(error: psycopg.Error, where: str) -> StoreError | None:
     if error.sqlstate is None:
         # A refused or lost connection never reaches the point of having a state.
-        return StoreError(_UNREACHABLE.format(where=where)) if isinstance(error, psycopg.OperationalError) else None
+        if not isinstance(error, psycopg.OperationalError):
+            return None
+        state = next((state for words, state in _REFUSED if re.search(words, str(error))), "08")
+    else:
+        state = error.sqlstate
     for prefix, sentence in _POSTGRES:
-        if error.sqlstate.startswith(prefix):
+        if state.startswith(prefix):
             return StoreError(sentence.format(where=where))
     return None

@@ -50,7 +50,7 @@ def app_process(folder: Path, cache: Path) -> Iterator[Started]:
             healthy = _wait(f"{app.url}/healthz", begun, process)
             ready = _wait(f"{app.url}/readyz", begun, process)
             time.sleep(1)
-            yield Started(port, healthy, ready, _resident(process.pid))
+            yield Started(port, healthy, ready, resident(process.pid))
         finally:
             process.terminate()
             process.wait(20)
@@ -88,7 +88,8 @@ def _wait(url: str, begun: float, process: subprocess.Popen[bytes]) -> float:
     raise RuntimeError(f"{url} did not answer")
 
 
-def _resident(pid: int) -> float:
+def resident(pid: int) -> float:
+    """The resident memory of a process, in MB."""
     for line in Path(f"/proc/{pid}/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024

@@ -14,6 +14,10 @@ from typer.testing import CliRunner
 from whole_app import AppProcess, WholeApp, environment, whole_app
 
 from bot.cli import app as cli
+from tests.store.fixtures import postgres_server
+from tests.store.postgres_server import empty
+
+__all__ = ["postgres_server"]
 
 
 def refused(process: AppProcess, **variables: str) -> str:
@@ -39,6 +43,15 @@ def upgraded(app: WholeApp) -> Path:
 def newer(path: Path) -> None:
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("update alembic_version set version_num = '9999'")
+
+
+def older(path: Path) -> None:
+    """As an early version left it."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.executescript("drop table installations; drop table oauth_states; delete from alembic_version")
+        for name in ("ix_conversations_updated", "ix_inbox_received", "ix_posts_created"):
+            database.execute(f"drop index {name}")
+        database.execute("insert into alembic_version values ('0003')")
 
 
 def garbled(path: Path) -> None:
@@ -67,6 +80,54 @@ def test_a_file_that_is_none_of_this_version(tmp_path: Path, harm: Callable[[Pat
         harm(path)
         before = path.read_bytes()
         assert says in refused(process)
+        assert path.read_bytes() == before
+
+
+def test_an_older_database_is_brought_up_to_date_with_what_is_in_it(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        root = app.slack.command("/stack recommend an internal tool with an admin panel").message()
+        app.stop()
+        older(Path(app.settings.database_url.removeprefix("sqlite:///")))
+        app.start()
+        assert "Django" in root.thread.say("does django come with an admin?").wait_for_reply().text
+
+
+def test_a_server_that_only_accepts_reading(tmp_path: Path, postgres_server: str) -> None:
+    empty(postgres_server)
+    url = f"{postgres_server}?options=-c%20default_transaction_read_only%3Don"
+    with whole_app(tmp_path) as app, app.as_process() as process:
+        assert "only accepts reading just now. Use the server that accepts writing." in refused(
+            process, DATABASE_URL=url
+        )
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda url: url + "_of_nobody", "does not exist on its server. Create it, or correct DATABASE_URL"),
+        (lambda url: url.replace("postgres@", "nobody@"), "refused the user or password. Correct DATABASE_URL"),
+    ],
+    ids=["database", "user"],
+)
+def test_a_server_that_knows_no_such(
+    tmp_path: Path, postgres_server: str, change: Callable[[str], str], says: str
+) -> None:
+    with whole_app(tmp_path) as app, app.as_process() as process:
+        assert says in refused(process, DATABASE_URL=change(postgres_server))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_file_that_can_only_be_read(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app, app.as_process() as process:
+        path = upgraded(app)
+        before = path.read_bytes()
+        for one in (path, path.parent):
+            one.chmod(one.stat().st_mode & ~0o222)
+        try:
+            assert "can only be read. Make the file and its folder writable" in refused(process)
+        finally:
+            path.parent.chmod(0o755)
         assert path.read_bytes() == before
 
 

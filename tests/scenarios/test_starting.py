@@ -21,6 +21,25 @@ def test_a_token_slack_refuses(tmp_path: Path) -> None:
         app.stop()
 
 
+@pytest.mark.parametrize("code", ["token_expired", "token_revoked", "account_inactive"])
+def test_a_token_that_is_good_no_more(tmp_path: Path, code: str) -> None:
+    with whole_app(tmp_path) as app:
+        app.slack.faults.fail("auth.test", code)
+        with pytest.raises(SettingsError, match=rf"SLACK_BOT_TOKEN \({code}\). Copy the bot token"):
+            app.start()
+        app.stop()
+
+
+def test_a_wrong_signing_secret_is_told_to_whoever_runs_it_once(tmp_path: Path) -> None:
+    wrong = SecretStr("of-another-app")
+    with whole_app(tmp_path, slack_signing_secret=wrong) as app, app.as_process(tmp_path / "log") as process:
+        process.start()
+        for _ in range(3):
+            assert app.slack.command("/stack help").status == 401
+        assert process.log.count("Copy the signing secret from Basic Information") == 1
+        assert "of-another-app" not in process.log
+
+
 def test_an_app_token_slack_refuses(tmp_path: Path) -> None:
     with whole_app(tmp_path, "socket", slack_app_token=SecretStr("xapp-wrong")) as app:
         with pytest.raises(SettingsError, match="SLACK_APP_TOKEN"):

@@ -13,9 +13,12 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
 from bot.store import drafts, inbox
 from bot.store.drafts import Draft
-from bot.store.inbox import Accepted, Incoming
+from bot.store.inbox import Accepted, InboxState, Incoming
 
 logger = logging.getLogger(__name__)
+
+_OPENED = "opened"
+"""The kind of an inbox row that is something that opened a dialog."""
 
 _DOOR_CLOSED = ("expired_trigger_id", "trigger_expired", "trigger_exchanged", "invalid_trigger_id")
 
@@ -54,6 +57,19 @@ async def take_up(services: Services) -> None:
         left = await inbox.waiting(conn)
     for accepted in left:
         await work_on(services, accepted)
+
+
+async def only_once(services: Services, by: Slash | Press | Shortcut) -> bool:
+    """Whether this is the first we hear of it; False for a repeated delivery, which opens nothing more.
+
+    What opens a dialog is no durable work: Slack takes the dialog within seconds, or never.
+    """
+    heard = Incoming(by.tenant, by.channel, by.trigger, _OPENED, None, by.user, text="", mentioned=False)
+    async with services.db.write() as conn:
+        accepted, fresh = await inbox.accept(conn, heard, at=services.now())
+        if fresh:
+            await inbox.mark(conn, accepted.id, InboxState.IGNORED)
+    return fresh
 
 
 def whisper_later(services: Services, pressed: Press, content: Content) -> None:

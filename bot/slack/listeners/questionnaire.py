@@ -13,7 +13,7 @@ from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
 from bot.slack.incoming import Dialog, Heard, Press, Shortcut, Slash
-from bot.slack.listeners.accepting import hand_in, open_later, update_later
+from bot.slack.listeners.accepting import hand_in, only_once, open_later, update_later
 from bot.slack.prefilling import begun_with, with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
@@ -33,6 +33,9 @@ ADJUSTING = kinds.ADJUSTING
 
 async def begin(services: Services, heard: Heard, said: Slash) -> None:
     """Open the questionnaire, or offer to go on with the one that was left."""
+    if not await only_once(services, said):
+        await heard.ack()
+        return
     async with services.db.read() as conn:
         left = await drafts.latest(conn, said.tenant, said.user, KIND)
     if left is not None and Filled.model_validate(left.payload).begun:
@@ -47,6 +50,9 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
 async def begin_anywhere(services: Services, heard: Heard) -> None:
     """A shortcut outside any conversation: the questionnaire, going on with the one that was left."""
     used = incoming.shortcut(heard)
+    if not await only_once(services, used):
+        await heard.ack()
+        return
     async with services.db.read() as conn:
         left = await drafts.latest(conn, used.tenant, used.user, KIND)
     draft = left or await _fresh(services, used.tenant, used.user, "")

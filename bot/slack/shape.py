@@ -1,0 +1,85 @@
+"""Whether a delivery has the shape that Slack gives each of its kind, looked at before anything is made of it.
+
+Only what is read of it later counts. A kind nobody listens to may look as it likes.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+_Shape = Mapping[str, tuple[type, ...]]
+"""What has to be at each path; None among the types lets it be left out."""
+
+_NOTHING: Final = type(None)
+_ANY_EVENT: Final[_Shape] = {"event": (dict,), "event.type": (str,)}
+_MESSAGE: Final[_Shape] = {
+    "event.channel": (str,),
+    "event.ts": (str,),
+    "event.text": (str, _NOTHING),
+    "event.user": (str, _NOTHING),
+    "event.subtype": (str, _NOTHING),
+    "event.thread_ts": (str, _NOTHING),
+}
+_BY_SOMEBODY: Final[_Shape] = {"user": (dict,), "user.id": (str,)}
+_VIEW: Final[_Shape] = {
+    "view.id": (str,),
+    "view.private_metadata": (str, _NOTHING),
+    "view.state": (dict, _NOTHING),
+    "view.state.values": (dict, _NOTHING),
+}
+_SHAPES: Final[Mapping[str, _Shape]] = {
+    "block_actions": {
+        **_BY_SOMEBODY,
+        "actions": (list,),
+        "actions.0": (dict,),
+        "actions.0.action_id": (str,),
+        "actions.0.value": (str, _NOTHING),
+        "actions.0.selected_option": (dict, _NOTHING),
+        "trigger_id": (str,),
+        "response_url": (str, _NOTHING),
+        "container": (dict, _NOTHING),
+        "channel": (dict, _NOTHING),
+        "message": (dict, _NOTHING),
+        "view": (dict, _NOTHING),
+    },
+    "view_submission": {**_BY_SOMEBODY, "view": (dict,), **_VIEW},
+    "view_closed": {**_BY_SOMEBODY, "view": (dict,), **_VIEW},
+}
+_COMMAND: Final[_Shape] = {
+    "command": (str,),
+    "text": (str, _NOTHING),
+    **dict.fromkeys(("user_id", "channel_id", "trigger_id", "response_url"), (str,)),
+}
+
+
+def is_well_formed(body: Mapping[str, Any]) -> bool:
+    """Whether everything that is read of such a delivery is there, and of the right type."""
+    kind = body.get("type")
+    if "command" in body:
+        return _fits(body, _COMMAND)
+    if kind == "event_callback":
+        return _fits(body, _ANY_EVENT) and (
+            body["event"]["type"] not in ("message", "app_mention") or _fits(body, _MESSAGE)
+        )
+    if not isinstance(kind, str):
+        return kind is None
+    shape = _SHAPES.get(kind, {})
+    inside = _VIEW if kind == "block_actions" and isinstance(body.get("view"), dict) else {}
+    return _fits(body, shape) and _fits(body, inside)
+
+
+def _fits(body: Mapping[str, Any], shape: _Shape) -> bool:
+    return all(_is_one_of(_at(body, path), types) for path, types in shape.items())
+
+
+def _is_one_of(found: Any, types: tuple[type, ...]) -> bool:
+    # An empty string is as good as none.
+    return isinstance(found, types) and (found != "" or _NOTHING in types)
+
+
+def _at(found: Any, path: str) -> Any:
+    for step in path.split("."):
+        if isinstance(found, list):
+            found = found[int(step)] if len(found) > int(step) else None
+        else:
+            found = found.get(step) if isinstance(found, dict) else None
+    return found
