@@ -17,6 +17,7 @@ _QUESTION = re.compile(
     r"(?:does|do|did|is|are|was|were|can|could|how|what|whats|what's|which|why|where|when|who|should|shall|will|would"
     r"|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|tell me|explain|show me|give (?:me|us))\b"
     r"|\b(?:which (?:one|of|framework|stack|option)|(?:in|with) which)\b"
+    r"|\b(?:vs|versus)\b|\b(?:anyone|anybody|explained)[\s.!]*$"
 )
 _TAG = re.compile(r"\b(?:right|correct|true|isn'?t it|doesn'?t it|does it|is it|innit|no|pls|please)[\s.!?]*$")
 """Ends what is said of an option and asks whether it is so, or asks to be told."""
