@@ -63,7 +63,8 @@ def same_topic(turn: Turn) -> Answered | None:
     topic = turn.conversation.topic
     asks = turn.reading.question or turn.intent is Intent.FOLLOW_UP
     options = turn.named.options or pointed_at(turn)
-    if topic is None or not asks or not options or turn.match.signals.content_words or turn.stated.needs:
+    alike = turn.reading.alike or not turn.match.signals.content_words
+    if topic is None or not asks or not options or not alike or turn.stated.needs:
         return None
     reply = fact_answer(turn, topic, options)
     return (reply, turn.conversation) if reply else None

@@ -47,6 +47,8 @@ def by_needs(turn: Turn) -> Answered | None:
         return None
     if stated.hypothetical:
         return what_if(turn, stated.needs)
+    if _looks_up(turn):
+        return None
     first_brief = any(need.aspect == USE_CASE for need in stated.needs) and not turn.conversation.recommended
     if first_brief:
         return recommended(turn, stated.needs)
@@ -73,3 +75,9 @@ def asks_how(turn: Turn) -> bool:
     near = turn.sure or turn.match.confidence >= NAMED_AND_SURE
     names = (bool(turn.named.options) and near) or (bool(outside_names(turn)) and not turn.addressed)
     return names and not about_options and not turn.of_the_team and not turn.stated.hypothetical
+
+
+def _looks_up(turn: Turn) -> bool:
+    """Whether the words are those of a topic, of nobody's wish, and nothing is being advised on yet: “formsets”."""
+    begun = turn.conversation.recommended or bool(turn.conversation.needs)
+    return turn.match.signals.exact and not (begun or turn.addressed or turn.stated.firm or turn.of_the_team)

@@ -19,7 +19,7 @@ from bot.understanding.intent import read_intent
 from bot.understanding.lexical import Bm25, Lexicon, Scores, mended, query_terms, terms
 from bot.understanding.match import Match, Part, TopicMatch, Views
 from bot.understanding.meaning import Meaning, mean_of_best
-from bot.understanding.names import OptionNames
+from bot.understanding.names import Named, OptionNames
 from bot.understanding.stopwords import FILLERS
 from bot.understanding.text import normalise, stem, words
 from bot.understanding.turns import Intent
@@ -148,7 +148,7 @@ class Index:
             exact=views.exact is not None,
             encoded=likeness is not None,
             names_option=bool(named.options),
-            names_outside=bool(self.names.outside(text)),
+            names_outside=self._names_outside(text, named),
             question=reading.question,
             seeks=reading.intent in _SEEKING,
             content_words=len(query),
@@ -168,6 +168,11 @@ class Index:
             signals=signals,
             fact_scores=self._fact_scores(order, views),
         )
+
+    def _names_outside(self, text: str, named: Named) -> bool:
+        """Whether it names something that is no option; beside an option, what a topic is about goes with that one."""
+        outside = self.names.outside(text)
+        return any(name.lower() not in self.companions for name in outside) if named.options else bool(outside)
 
     def facts(self, match: Match, topic: str, option: str) -> list[Fact]:
         """The topic's facts about an option, those whose words fit the question best first."""

@@ -64,7 +64,7 @@ _ASKING = any_of(
     rf"{_LEAD}(?:may|might|should|shall|must) {_SOMEBODY}\b",
     rf"{_LEAD}(?:would|could|can|will) \w+ (?:\w+ ){{0,3}}(?:work|do|fit|be|help|suffice|scale|run|handle)\b",
 )
-_ASKED_AFTER = re.compile(r"\b(?:vs|versus)\b|\b(?:anyone|anybody|explained)$")
+_ASKED_AFTER = re.compile(r"\b(?:vs|versus)\b|\b(?:anyone|anybody|explained)$|(?<!know) (?<!no matter )how$")
 """Asks without a verb: "pydantic vs marshmallow", "row level permissions anyone"."""
 _AUXILIARY_FIRST = re.compile(rf"{_LEAD}(?:can|could|cant|would|will|has|have|should)\b")
 _NO_QUESTION = any_of(
