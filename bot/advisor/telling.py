@@ -8,6 +8,8 @@ from bot.advisor.standing import merge, without_answers
 from bot.advisor.turn import Turn
 from bot.scoring.model import USE_CASE, Need
 
+LONGEST_LOOKED_UP = 3
+"""Words of a message that is nothing but the name of a topic."""
 NAMED_AND_SURE = 0.5
 """Confidence from which words of need beside an option's name are taken for a search: “Django template inheritance”."""
 
@@ -80,4 +82,5 @@ def asks_how(turn: Turn) -> bool:
 def _looks_up(turn: Turn) -> bool:
     """Whether the words are those of a topic, of nobody's wish, and nothing is being advised on yet: “formsets”."""
     begun = turn.conversation.recommended or bool(turn.conversation.needs)
-    return turn.match.signals.exact and not (begun or turn.addressed or turn.stated.firm or turn.of_the_team)
+    bare = turn.match.signals.exact and len(turn.text.split()) <= LONGEST_LOOKED_UP
+    return bare and not (begun or turn.addressed or turn.stated.firm or turn.of_the_team)

@@ -24,7 +24,8 @@ _TAG = re.compile(r"\b(?:right|correct|true|isn'?t it|doesn'?t it|does it|is it|
 _ALIKE = re.compile(
     r"(?:(?:and|but|so|ok|hm+)[\s,]+)*(?:(?:does|do|is|are|can|could|will|would) (?:it|that|this|those|the same|one)"
     r"(?: (?:also|even|just|the same|be|do|work|works|exist|apply|hold|go|possible|true|supported|available|built in"
-    r"|the case|done|there))+|is there (?:also )?(?:anything|something|one) (?:like (?:that|it|this)|similar|comparable))"
+    r"|the case|done|there))+|is there (?:also )?(?:anything|something|one)"
+    r" (?:like (?:that|it|this)|similar|comparable))"
     rf"(?: (?:in|on|for|with|of|by|to))? {OPTION}(?:[\s,]+(?:too|also|as well|either|then))*[\s.?!]*"
 )
 """Asks the same of another option: “does it work on Django too?”."""
