@@ -15,7 +15,7 @@ SURE_OF_A_STATEMENT = 0.7
 SURE_WITHOUT_AN_OPTION = 0.85
 """The same where it names no option."""
 
-MAYBE_FOR_US = 0.5
+MAYBE_FOR_US = 0.45
 """Confidence from which topics are offered to a question that names no option and is not addressed to the app."""
 NAMED_AND_NEAR = 0.35
 """The same for a statement that names an option and nobody of the team: “live scores pushed to browsers in Django”."""
@@ -72,6 +72,8 @@ def same_topic(turn: Turn) -> Answered | None:
 
 def follow_up(turn: Turn) -> Answered | None:
     """“And cron jobs?”: another topic, for the options spoken of."""
+    if turn.reading.alike and (same := same_topic(turn)):
+        return same
     content = turn.match.signals.content_words
     if turn.stated.needs and turn.conversation.recommended and not turn.reading.question:
         return None  # “In five languages” is what they need, once they have said what they are building.

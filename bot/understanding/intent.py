@@ -63,12 +63,13 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
         return Reading(Intent.FOR_SOMEBODY_ELSE, question)
     if not short:
         return Reading(_of_long_text(masked), question)
+    alike = _ALIKE.fullmatch(masked) is not None
     for intent, pattern in _COMPILED:
         match = pattern.fullmatch(masked)
         if match is not None:
             ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
-            return Reading(intent, question, ordinal, claim)
-    return Reading(Intent.UNKNOWN, question, claim=claim, alike=_ALIKE.fullmatch(masked) is not None)
+            return Reading(intent, question, ordinal, claim, alike)
+    return Reading(Intent.UNKNOWN, question, claim=claim, alike=alike)
 
 
 def _of_long_text(masked: str) -> Intent:
