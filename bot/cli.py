@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.commands import advise, database, decisions, knowledge, manifest, playground, run, talk, workspace
+from bot.commands import advise, database, decisions, doctor, knowledge, manifest, playground, run, talk, workspace
 from bot.errors import AdvisorError
 
 USAGE_ERROR = 2
@@ -24,6 +24,7 @@ app.command("try")(playground.try_it)
 app.command("serve")(run.serve)
 app.command("socket")(run.socket)
 app.command("manifest")(manifest.manifest)
+app.command("doctor")(doctor.doctor)
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(decisions.app, name="decisions")
 app.add_typer(workspace.app, name="workspace")

@@ -4,8 +4,12 @@ import json
 import logging
 import re
 import sys
+from collections.abc import Awaitable
+from contextvars import ContextVar
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 _SECRETS: Final = (
     (re.compile(r"\b(xox[a-z]-|xoxe\.|xapp-)[\w-]+"), r"\1…"),
@@ -18,6 +22,19 @@ _SECRETS: Final = (
 )
 # These write whole payloads at DEBUG, and one line a request at INFO.
 _TALKATIVE: Final = ("slack_bolt", "slack_sdk", "aiosqlite", "alembic", "asyncio", "uvicorn", "dbos", "sqlalchemy")
+
+
+_REQUEST: Final[ContextVar[str]] = ContextVar("request", default="")
+"""What is being done, for every line that is logged meanwhile."""
+
+
+async def within(request: str, work: Awaitable[T]) -> T:
+    """Do the work, and have whatever it logs carry this id."""
+    token = _REQUEST.set(request)
+    try:
+        return await work
+    finally:
+        _REQUEST.reset(token)
 
 
 def redact(text: str) -> str:
@@ -34,7 +51,8 @@ class TextFormatter(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(super().format(record))
+        request = _REQUEST.get()
+        return redact(super().format(record)) + (f" [{request}]" if request and not record.exc_info else "")
 
 
 class JsonFormatter(logging.Formatter):
@@ -47,6 +65,8 @@ class JsonFormatter(logging.Formatter):
             "logger": record.name,
             "message": redact(record.getMessage()),
         }
+        if request := _REQUEST.get():
+            told["request"] = request
         if record.exc_info:
             told["exception"] = redact(self.formatException(record.exc_info))
         return json.dumps(told, ensure_ascii=False)

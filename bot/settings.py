@@ -12,6 +12,7 @@ SLACK_API_URL = "https://slack.com/api/"
 DEFAULT_DATABASE = "sqlite:///.stack-advisor/stack-advisor.db"
 
 _COMMAND = re.compile(r"^/[a-z0-9_-]{1,31}$")
+_PERSON = re.compile(r"[UW][A-Z0-9]{1,20}")
 
 
 class Settings(BaseModel):
@@ -22,12 +23,21 @@ class Settings(BaseModel):
     slack_bot_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_app_token: SecretStr | None = None
+    slack_client_id: str | None = None
+    slack_client_secret: SecretStr | None = None
+    encryption_key: SecretStr | None = None
     slack_api_url: str = SLACK_API_URL
     database_url: str = DEFAULT_DATABASE
     knowledge_dir: str | None = None
     slash_command: str = "/stack"
     port: int = Field(default=3000, ge=0, le=65535)
     encoder: bool = True
+    editors: tuple[str, ...] = ()
+    """Slack ids of the people who settle challenges, add facts of their workspace and set channels; none: everybody."""
+    rate_per_person: int = Field(default=300, ge=0, le=1_000_000)
+    rate_per_workspace: int = Field(default=6_000, ge=0, le=1_000_000)
+    keep_conversations_days: int = Field(default=0, ge=0, le=36_500)
+    keep_removed_days: int = Field(default=30, ge=0, le=36_500)
     log_level: str = "INFO"
     log_format: str = "text"
 
@@ -53,6 +63,16 @@ class Settings(BaseModel):
             if value.strip().lower() not in known:
                 raise ValueError("on or off")
             return known[value.strip().lower()]
+        return value
+
+    @field_validator("editors", mode="before")
+    @classmethod
+    def _people(cls, value: object) -> object:
+        if isinstance(value, str):
+            people = tuple(dict.fromkeys(one.strip() for one in value.split(",") if one.strip()))
+            if not all(_PERSON.fullmatch(one) for one in people):
+                raise ValueError("Slack ids of people, such as U012AB3CD, with commas between")
+            return people
         return value
 
     @field_validator("log_level")
@@ -81,9 +101,21 @@ class Settings(BaseModel):
         except ValidationError as error:
             raise SettingsError("\n".join(_worded(dict(problem)) for problem in error.errors())) from None
 
+    @property
+    def many_workspaces(self) -> bool:
+        """Whether workspaces install the app themselves, instead of one giving it a token in the environment."""
+        return self.slack_client_id is not None or self.slack_client_secret is not None
+
     def need_slack(self, *, socket: bool) -> None:
-        """Raise SettingsError unless the tokens are there that connecting to Slack takes."""
-        wanted = {"SLACK_BOT_TOKEN": self.slack_bot_token}
+        """Raise SettingsError unless the settings are there that connecting to Slack takes."""
+        if self.many_workspaces and self.slack_bot_token is not None:
+            raise SettingsError(
+                "SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many that "
+                "install the app themselves. Leave one or the other unset."
+            )
+        wanted: dict[str, object] = {"SLACK_BOT_TOKEN": self.slack_bot_token}
+        if self.many_workspaces:
+            wanted = {"SLACK_CLIENT_ID": self.slack_client_id, "SLACK_CLIENT_SECRET": self.slack_client_secret}
         if socket:
             wanted["SLACK_APP_TOKEN"] = self.slack_app_token
         else:
@@ -102,8 +134,15 @@ def _worded(problem: dict[str, object]) -> str:
     name = str(location[0]).upper() if isinstance(location, tuple) and location else "a setting"
     message = str(problem["msg"])
     wanted = (
-        message.removeprefix("Value error, ") if message.startswith("Value error, ") else "a whole number up to 65535"
+        message.removeprefix("Value error, ")
+        if message.startswith("Value error, ")
+        else f"a whole number from 0 to {_highest(name)}"
     )
-    secret = "TOKEN" in name or "SECRET" in name
+    secret = "TOKEN" in name or "SECRET" in name or "KEY" in name
     found = "" if secret else f", not {problem['input']!r}"
     return f"{name} should be {wanted}{found}."
+
+
+def _highest(name: str) -> int:
+    limits = Settings.model_fields[name.lower()].metadata if name.lower() in Settings.model_fields else []
+    return next((limit.le for limit in limits if hasattr(limit, "le")), 65535)

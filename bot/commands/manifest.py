@@ -8,16 +8,24 @@ import typer
 
 from bot.commands.context import settings
 from bot.errors import SettingsError
+from bot.settings import Settings
 from bot.slack.manifest import manifest as app_manifest
 
 
 def manifest(
     mode: Annotated[Literal["socket", "http"], typer.Option(help="socket needs no public address.")] = "socket",
-    url: Annotated[str | None, typer.Option(help="Where Slack reaches the app, for --mode http.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where Slack, and who installs it, reaches the app.")] = None,
+    command: Annotated[str | None, typer.Option(help="The slash command; SLASH_COMMAND by default.")] = None,
+    many: Annotated[bool, typer.Option("--many", help="For many workspaces, which install it themselves.")] = False,
 ) -> None:
-    """Print the app manifest for the command name in SLASH_COMMAND."""
-    if mode == "http" and not (url or "").startswith("https://"):
-        raise SettingsError("With --mode http, give --url https://… where Slack can reach this app.")
-    if mode == "socket" and url:
-        raise SettingsError("--url goes with --mode http; Socket Mode needs no address.")
-    sys.stdout.write(json.dumps(app_manifest(settings().slash_command, url=url), indent=2) + "\n")
+    """Print the app manifest, to paste at api.slack.com."""
+    if (mode == "http" or many) and not (url or "").startswith("https://"):
+        what = "--many" if many else "--mode http"
+        raise SettingsError(f"With {what}, give --url https://… where this app can be reached.")
+    if mode == "socket" and url and not many:
+        raise SettingsError("--url goes with --mode http or --many; Socket Mode needs no address.")
+    given = settings()
+    if command is not None:
+        given = Settings.from_environment({"SLASH_COMMAND": command})
+    made = app_manifest(given.slash_command, url=url, socket=mode == "socket", many=many)
+    sys.stdout.write(json.dumps(made, indent=2) + "\n")

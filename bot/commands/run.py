@@ -11,15 +11,20 @@ def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port; $PORT or 3000 by default.")] = None,
 ) -> None:
-    """Serve Slack's requests by HTTP at /slack/events, with /healthz and /readyz."""
+    """Serve Slack's requests by HTTP at /slack/events, with /healthz, /readyz and /metrics."""
     from bot.server import serve as run  # imported late: the terminal commands need none of the server's weight
 
     given = settings()
     run(given, host, given.port if port is None else port)
 
 
-def socket() -> None:
+def socket(
+    host: Annotated[str, typer.Option(help="The address of --port.")] = "127.0.0.1",
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Where to answer /healthz, /readyz and /metrics.")
+    ] = None,
+) -> None:
     """Serve through Socket Mode, which needs no public address."""
     from bot.server import serve_socket as run
 
-    run(settings())
+    run(settings(), host, port)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from rich.console import Console
 
 from bot.commands.context import settings
 from bot.errors import AdvisorError, NotFoundError
+from bot.facts.report import counted
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -65,6 +67,35 @@ def delete(
     Console().print(f"Deleted {rows} rows and {work} pieces of work of {workspace}.", soft_wrap=True)
 
 
+@app.command()
+def forget(
+    person: Annotated[str, typer.Argument(help="Their id in Slack, such as U0123ABCD; it is in their profile.")],
+    workspace: Workspace = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Forget one person, for good: what they wrote, their drafts and answers, and their id wherever it stands.
+
+    What the team needs and has decided stays; "somebody" stands there instead. Nothing changes in Slack itself.
+    """
+    if not re.fullmatch(r"[UW][A-Z0-9]{2,20}", person):
+        raise AdvisorError(
+            f"{person!r} is no id of a person in Slack. It begins with U or W; copy it from the profile."
+        )
+    given = settings()
+    if not yes:
+        typer.confirm(f"Forget {person}, for good?", abort=True)
+    rows = asyncio.run(_forget(given, workspace, person))
+    Console().print(f"Forgot {person}: {counted(rows, 'row')} changed or deleted.", soft_wrap=True)
+
+
+@app.command()
+def key() -> None:
+    """Print a fresh ENCRYPTION_KEY, for an app that many workspaces install."""
+    from bot.store.sealing import new_key
+
+    typer.echo(new_key())
+
+
 @asynccontextmanager
 async def opened(given: Settings, *, make: bool = False) -> AsyncIterator["Database"]:
     """The database, in the shape of this version. Raises AdvisorError where there is none, unless it is to be made."""
@@ -85,18 +116,13 @@ async def opened(given: Settings, *, make: bool = False) -> AsyncIterator["Datab
 
 async def chosen(db: "Database", named: str | None) -> "Tenant":
     """The workspace of that name, or the only one there is. Raises NotFoundError, naming those there are."""
-    from bot.store import workspace
+    from bot.store import keys, workspace
 
     async with db.read() as conn:
         found = await workspace.tenants(conn)
-    fitting = [one for one in found if named in (None, one.team, one.key, one.enterprise)]
-    if len(fitting) == 1:
-        return fitting[0]
     if not found:
         raise NotFoundError("This database holds no workspace yet: nothing was said or decided in it.")
-    there = ", ".join(one.key.removeprefix(":") for one in found)
-    what = f"There is no workspace {named}" if named and not fitting else "Name the workspace with --workspace"
-    raise NotFoundError(f"{what}. In this database there are: {there}.")
+    return keys.chosen(found, named, "In this database there are")
 
 
 def _write(file: Path, text: str) -> None:
@@ -137,3 +163,16 @@ async def _delete(given: Settings, named: str) -> tuple[int, int]:
             rows = await workspace.delete_all(conn, tenant)
             work = await forget(conn, tenant.key)
     return sum(rows.values()), work
+
+
+async def _forget(given: Settings, named: str | None, person: str) -> int:
+    from bot.delivery import forgetting
+    from bot.store import erasing
+
+    async with opened(given) as db:
+        tenant = await chosen(db, named)
+        async with db.write() as conn:
+            rows, alone = await erasing.forget_person(conn, tenant, person)
+            for channel in alone:
+                await forgetting.forget(conn, f"{tenant.key}:{channel}")
+    return rows

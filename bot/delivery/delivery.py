@@ -9,8 +9,10 @@ from typing import Any, ClassVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import logs
 from bot.delivery.machinery import Machinery, Polling
 from bot.delivery.retrying import PermanentError, RetryPolicy, apart, persist
+from bot.delivery.rows import depth
 from bot.errors import StoreError
 from bot.store import heartbeats
 from bot.store.database import Database
@@ -52,7 +54,7 @@ class Delivery:
         poll_every: float = 0.1,
         retries: RetryPolicy | None = None,
         beat_every: float = 5.0,
-        dead_after: float = 30.0,
+        dead_after: float = heartbeats.SILENT.total_seconds(),
         patience: float = 2.5,
         on_give_up: OnGiveUp | None = None,
         clock: Callable[[], datetime] = utc_now,
@@ -116,6 +118,11 @@ class Delivery:
         except SQLAlchemyError as error:
             raise worded(error, self._db.url) or error from error
 
+    async def depth(self) -> dict[str, int]:
+        """How many pieces of work are `waiting`, and how many `begun`, in all processes. Raises StoreError."""
+        async with self._db.read() as conn:
+            return await depth(conn)
+
     async def requeue_dead(self) -> tuple[str, ...]:
         """Take over what executors had begun that have not shown a sign of life; returns their names.
 
@@ -149,6 +156,7 @@ class Delivery:
         if self._running:
             await asyncio.wait(self._running)
         await self._machinery.stop()
+        await self._leave()
         self._pulse = None
         self._closing = False
         Delivery._launched = None
@@ -170,7 +178,8 @@ class Delivery:
             handler = self._handlers.get(kind)
             if handler is None:
                 raise PermanentError(f"no handler for {kind!r}")
-            await persist(lambda: handler(id), self._retries, self._slots, label=f"{kind} {id}")
+            name = f"{kind}-{id}"
+            await persist(lambda: logs.within(name, handler(id)), self._retries, self._slots, label=name)
         except Exception as error:
             reference = secrets.token_hex(4)
             logger.exception("gave up %s %s, reference %s", kind, id, reference)
@@ -191,6 +200,15 @@ class Delivery:
     async def _beat(self) -> None:
         async with self._db.write() as conn:
             await heartbeats.beat(conn, self._executor, at=self._clock())
+
+    async def _leave(self) -> None:
+        """Have other processes take over at once what is left undone, not only when our silence is noticed."""
+        try:
+            async with self._db.write() as conn:
+                await heartbeats.beat(conn, self._executor, at=self._clock() - 2 * self._dead_after)
+        except Exception as error:  # noqa: BLE001
+            # Without the database there is nobody to hand it to.
+            logger.warning("could not say goodbye: %s", type(error).__name__)
 
     async def _keep_beating(self) -> None:
         while True:

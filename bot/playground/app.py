@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
@@ -54,6 +54,7 @@ class Playground:
             self._keeper.restore()
         routes = [
             Route("/api/{method}", self._api.answer, methods=["GET", "POST"]),
+            Route("/oauth/v2/authorize", self._authorize, methods=["GET"]),
             Route("/response/{token}", self._respond, methods=["POST"]),
             Route("/upload/v1/{token}", self._upload, methods=["POST"]),
             WebSocketRoute("/socket/{ticket}", self.sockets.serve),
@@ -99,6 +100,24 @@ class Playground:
         if self._keeper is not None:
             self._keeper.close()
         await self.courier.close()
+
+    async def _authorize(self, request: Request) -> Response:
+        """Where people are asked whether they want the app. Here they always do, or never with `refuse`."""
+        asked = dict(request.query_params)
+        if asked.get("client_id") != self.config.client_id:
+            return PlainTextResponse("invalid_client_id", 400)
+        missing = set(asked.get("scope", "").split(",")) - self.config.scopes
+        if missing:
+            return PlainTextResponse(f"invalid_scope: {', '.join(sorted(missing))}", 400)
+        grants = self.world.grants
+        return RedirectResponse(grants.refuse(asked) if "refuse" in asked else grants.allow(asked))
+
+    def remove_app(self) -> None:
+        """Somebody removes the app from the workspace: its tokens end, and it is told so."""
+        self.world.grants.revoke()
+        revoked = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [self.config.bot_user_id]}}
+        for event in ({"type": "app_uninstalled"}, revoked):
+            self.courier.event(event)
 
     async def _upload(self, request: Request) -> Response:
         """The address a file goes to. Faults are switched on for it under the name `upload`."""

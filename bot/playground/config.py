@@ -10,6 +10,7 @@ ChannelKind = Literal["public", "private", "im"]
 DEFAULT_SCOPES = frozenset(
     {
         "app_mentions:read",
+        "assistant:write",
         "channels:history",
         "channels:read",
         "chat:write",
@@ -27,21 +28,27 @@ DEFAULT_SCOPES = frozenset(
 
 @dataclass(frozen=True)
 class PersonSeed:
-    """An invented colleague: `name` is the handle (`ana`), `real_name` what messages are signed with."""
+    """An invented colleague: `name` is the handle (`ana`), `real_name` what messages are signed with.
+
+    With a `team_id` they are of another organisation, and only in the channels that are shared with it.
+    """
 
     name: str
     real_name: str
+    team_id: str = ""
 
 
 @dataclass(frozen=True)
 class ChannelSeed:
-    """A channel and its first messages, oldest first, as (handle, text) pairs; everybody is a member."""
+    """A channel and its first messages, oldest first, as (handle, text) pairs; everybody is a member, and where it is
+    `shared` people of other organisations are, too."""
 
     name: str
     kind: ChannelKind = "public"
     app_is_member: bool = True
     archived: bool = False
     topic: str = ""
+    shared: bool = False
     history: tuple[tuple[str, str], ...] = ()
 
 
@@ -82,7 +89,9 @@ class PlaygroundConfig:
     seconds the app has to answer. `shortcuts` and `global_shortcuts` map the callback id of each to its name: those of
     a message's menu, and those of the composer. `commands` are what the page offers while the command is being typed,
     each with a few words about it. `keep_in` is the file the workspace is kept in over a restart (nowhere without
-    it); `on_reset` begins the app anew when somebody resets the workspace, and returns when it is ready.
+    it). `client_id` and `client_secret` are for apps that install themselves; a granted token ends after
+    `token_lasts` seconds, never when None. With `organisation_wide` they install in the whole organisation.
+    `on_reset` begins the app anew when somebody resets the workspace, and returns when it is ready.
     """
 
     base_url: str
@@ -96,6 +105,10 @@ class PlaygroundConfig:
     team_name: str = "Playground"
     team_domain: str = "playground"
     enterprise_id: str | None = None
+    organisation_wide: bool = False
+    client_id: str = "0.playground"
+    client_secret: str = "playground-client-secret"  # noqa: S105 - invented
+    token_lasts: int | None = None
     app_id: str = "A0PLAYROOM"
     app_name: str = "App"
     bot_id: str = "B0PLAYROOM"

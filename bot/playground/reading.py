@@ -32,7 +32,7 @@ def auth_test(world: World, courier: Courier, arguments: Json) -> Json:
         "bot_id": config.bot_id,
         "app_id": config.app_id,
         "enterprise_id": config.enterprise_id,
-        "is_enterprise_install": False,
+        "is_enterprise_install": config.organisation_wide,
     }
 
 

@@ -1,6 +1,7 @@
 """`/api/<method>`: who is calling and with what, then one of the methods, then Slack's way of answering."""
 
 import asyncio
+import base64
 import json
 import time
 from collections import deque
@@ -13,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.playground import chat, files, reading, views
+from bot.playground import assistant, chat, files, joining, reading, views
 from bot.playground.delivery import Courier
 from bot.playground.faults import Fault, Faults
 from bot.playground.rates import Rates
@@ -45,6 +46,8 @@ class Method:
     run: Callable[[World, Courier, Json], Json]
     scope: Callable[[World, Json], str] = lambda world, arguments: ""
     app_level: bool = False
+    open: bool = False
+    """Whether it takes no token: the app shows its client id and secret."""
 
 
 def _needs(scope: str) -> Callable[[World, Json], str]:
@@ -58,6 +61,7 @@ METHODS: dict[str, Method] = {
     "conversations.open": Method(reading.conversations_open, _needs("im:write")),
     "conversations.replies": Method(reading.conversations_replies, reading.scope_by_kind("history")),
     "conversations.history": Method(reading.conversations_history, reading.scope_by_kind("history")),
+    "conversations.join": Method(joining.join, _needs("channels:join")),
     "chat.postMessage": Method(chat.post_message, _needs("chat:write")),
     "chat.update": Method(chat.update, _needs("chat:write")),
     "chat.postEphemeral": Method(chat.post_ephemeral, _needs("chat:write")),
@@ -70,6 +74,9 @@ METHODS: dict[str, Method] = {
     "views.push": Method(views.push_view),
     "views.update": Method(views.update_view),
     "views.publish": Method(views.publish_view),
+    "assistant.threads.setSuggestedPrompts": Method(assistant.set_suggested_prompts, _needs("assistant:write")),
+    "assistant.threads.setStatus": Method(assistant.set_status, _needs("chat:write")),
+    "oauth.v2.access": Method(lambda world, courier, arguments: world.grants.access(arguments), open=True),
     "apps.connections.open": Method(reading.connections_open, app_level=True),
 }
 
@@ -113,10 +120,12 @@ class WebApi:
 
     def _authorise(self, method: Method, token: str, arguments: Json) -> None:
         config = self._world.config
+        if method.open:
+            return
         if not token:
             raise RefusalError("not_authed")
         if token not in (config.bot_token, config.app_token):
-            raise RefusalError("invalid_auth")
+            self._world.grants.check(token)
         if (token == config.app_token) is not method.app_level:
             raise RefusalError("not_allowed_token_type")
         needed = method.scope(self._world, arguments)
@@ -135,6 +144,9 @@ async def _arguments(request: Request) -> tuple[Json, str]:
         arguments |= dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True))
     kind, _, shown = request.headers.get("authorization", "").partition(" ")
     token = arguments.pop("token", "")
+    if kind.lower() == "basic":
+        id, _, secret = base64.b64decode(shown).decode(errors="replace").partition(":")
+        arguments |= {"client_id": id, "client_secret": secret}
     return arguments, shown if kind.lower() == "bearer" else str(token)
 
 

@@ -3,43 +3,48 @@
 import asyncio
 import contextlib
 import logging
-import signal
-import socket
-from collections.abc import AsyncIterator, Callable, Iterator
+import secrets
+import time
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-import uvicorn
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_sdk.signature import SignatureVerifier
-from sqlalchemy import text
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot import logs
-from bot.errors import AdvisorError, StoreError
+from bot.errors import AdvisorError
+from bot.server.installing import installing_routes
 from bot.server.lifecycle import now, running
+from bot.server.listening import QuietServer, configured, listen
 from bot.server.reloading import reloading
+from bot.server.watching import Watched, watching_routes
 from bot.settings import Settings
 from bot.slack.app import create_app
+from bot.slack.installing import ManyWorkspaces
 from bot.slack.manifest import PATH
-from bot.slack.services import Services
+from bot.slack.oauth import install_flow
 
 logger = logging.getLogger(__name__)
 
 LONGEST_BODY = 1_000_000
 """Bytes; Slack sends far less."""
 
+_KINDS = frozenset({"event_callback", "block_actions", "view_submission", "view_closed", "message_action", "shortcut"})
+
 
 @dataclass
-class _Running:
-    """What the process has come to: nothing yet, everything, or a failure."""
+class _Running(Watched):
+    """The same, with what takes requests."""
 
-    services: Services | None = None
     slack: AsyncApp | None = None
+    installing: AsyncOAuthFlow | None = None
 
 
 def create_server(
@@ -74,14 +79,9 @@ def create_server(
     async def slack(request: Request) -> Response:
         return await _slack(state, verifier, request)
 
-    async def ready(request: Request) -> Response:
-        return await _ready(state)
-
-    routes = [
-        Route(PATH, slack, methods=["POST"]),
-        Route("/healthz", _healthy, methods=["GET"]),
-        Route("/readyz", ready, methods=["GET"]),
-    ]
+    routes = [Route(PATH, slack, methods=["POST"]), *watching_routes(state)]
+    if settings.many_workspaces:
+        routes += installing_routes(lambda: state.installing)
     return Starlette(routes=routes, lifespan=lifespan)
 
 
@@ -92,7 +92,7 @@ def serve(settings: Settings, host: str, port: int, *, slot: str | None = None) 
     """
     settings.need_slack(socket=False)
     logs.configure(settings.log_level, settings.log_format)
-    listening = _listen(host, port)
+    listening = listen(host, port)
     failures: list[BaseException] = []
 
     def fail(error: BaseException) -> None:
@@ -100,8 +100,7 @@ def serve(settings: Settings, host: str, port: int, *, slot: str | None = None) 
         server.should_exit = True
 
     app = create_server(settings, slot=slot or str(listening.getsockname()[1]), on_failure=fail)
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=2)
-    server = _Server(config)
+    server = QuietServer(configured(app))
     with listening:
         logger.info("listening on http://%s:%s", *listening.getsockname()[:2])
         asyncio.run(server.serve(sockets=[listening]))
@@ -109,32 +108,19 @@ def serve(settings: Settings, host: str, port: int, *, slot: str | None = None) 
         raise failures[0]
 
 
-class _Server(uvicorn.Server):
-    """Ends quietly when it is told to stop, instead of dying of the signal afterwards."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self.handle_exit, number, None)
-        try:
-            yield
-        finally:
-            for number in (signal.SIGTERM, signal.SIGINT):
-                loop.remove_signal_handler(number)
-
-
 async def _live(
     settings: Settings, slot: str, clock: Callable[[], datetime], state: _Running, stop: asyncio.Event
 ) -> None:
-    async with running(settings, slot, clock) as services:
+    async with running(settings, slot, clock, state.metrics) as services:
         state.services = services
         state.slack = create_app(settings, services, verified=True)
+        if isinstance(services.workspaces, ManyWorkspaces):
+            state.installing = install_flow(settings, services, services.workspaces)
         logger.info("ready, with knowledge %s", services.advising.advisor.knowledge.digest[:12])
         try:
             await stop.wait()
         finally:
-            state.slack = state.services = None
+            state.slack = state.services = state.installing = None
 
 
 def _report(task: asyncio.Task[None], on_failure: Callable[[BaseException], None] | None) -> None:
@@ -148,18 +134,37 @@ def _report(task: asyncio.Task[None], on_failure: Callable[[BaseException], None
 
 
 async def _slack(state: _Running, verifier: SignatureVerifier, request: Request) -> Response:
-    """What Slack sends. The signature comes first: Bolt would read the body before it checks who sent it."""
+    """What Slack sends, measured, under an id that everything it leads to is logged with."""
+    started, kind = time.perf_counter(), "unknown"
     body = await _body(request)
     if body is None:
-        return PlainTextResponse("too large", 413, {"Connection": "close"})
+        response: Response = PlainTextResponse("too large", 413, {"Connection": "close"})
+    else:
+        understood = _let_in(state, verifier, request, body)
+        if isinstance(understood, Response):
+            response = understood
+        else:
+            assert state.slack is not None
+            kind = "command" if "command" in understood.body else kind_of(understood.body.get("type"))
+            answer = await logs.within(secrets.token_hex(4), state.slack.async_dispatch(understood))
+            response = to_starlette_response(answer)
+    state.metrics.delivered(kind, response.status_code, time.perf_counter() - started)
+    return response
+
+
+def _let_in(state: _Running, verifier: SignatureVerifier, request: Request, body: bytes) -> AsyncBoltRequest | Response:
+    """The request, or why it is not taken. The signature comes first: Bolt would read the body before it checks who
+    sent it."""
     if not _is_from_slack(verifier, request, body):
         return PlainTextResponse("not signed by Slack, or too long ago", 401)
     if state.slack is None:
         return PlainTextResponse("starting", 503, {"Retry-After": "5"})
-    understood = _read(request, body)
-    if understood is None:
-        return PlainTextResponse("not a request of Slack’s", 400)
-    return to_starlette_response(await state.slack.async_dispatch(understood))
+    return _read(request, body) or PlainTextResponse("not a request of Slack’s", 400)
+
+
+def kind_of(said: object) -> str:
+    """What sort of delivery it is: one of a few, whatever was sent."""
+    return said if isinstance(said, str) and said in _KINDS else "unknown"
 
 
 async def _body(request: Request) -> bytes | None:
@@ -186,43 +191,3 @@ def _read(request: Request, body: bytes) -> AsyncBoltRequest | None:
     except (ValueError, TypeError, AttributeError):
         return None
     return understood if isinstance(understood.body, dict) and understood.body else None
-
-
-async def _healthy(request: Request) -> Response:
-    return PlainTextResponse("ok")
-
-
-async def _ready(state: _Running) -> Response:
-    services = state.services
-    if services is None:
-        return JSONResponse({"ready": False, "why": "starting"}, 503)
-    try:
-        async with services.db.read() as conn:
-            await conn.execute(text("select 1"))
-    except StoreError as error:
-        return JSONResponse({"ready": False, "why": str(error)}, 503)
-    knowledge = services.advising.advisor.knowledge
-    counts = {
-        "digest": knowledge.digest,
-        "comparisons": len(knowledge.comparisons),
-        "facts": sum(len(comparison.facts) for comparison in knowledge.comparisons),
-        "criteria": sum(len(comparison.criteria) for comparison in knowledge.comparisons),
-    }
-    encoder = "on" if services.settings.encoder else "off"
-    return JSONResponse({"ready": True, "database": "ok", "knowledge": counts, "encoder": encoder})
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # With the protocol named asyncio switches off Nagle's algorithm, which would hold every answer back for 40 ms.
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-    except OSError as error:
-        listening.close()
-        raise AdvisorError(
-            f"Cannot listen on {host}, port {port}: {error.strerror or error}. Stop what uses it, or give another with "
-            "--port."
-        ) from None
-    return listening

@@ -1,11 +1,17 @@
 """The app's manifest: what to paste at api.slack.com to create it."""
 
+from collections.abc import Mapping
 from typing import Any, Final
+
+from bot.slack import ids
 
 SCOPES: Final[dict[str, str]] = {
     "commands": "the slash command",
     "chat:write": "recommendations, answers in threads, summaries of decisions",
+    "chat:write.public": "the same in public channels it is no member of",
+    "channels:join": "joining one of these, when somebody presses Add me",
     "app_mentions:read": "being mentioned",
+    "assistant:write": "prompts to choose from in the direct message",
     "channels:history": "following threads it was brought into in public channels",
     "groups:history": "the same in private channels",
     "im:history": "direct messages to it",
@@ -18,8 +24,23 @@ SCOPES: Final[dict[str, str]] = {
 }
 """Bot scopes, each with what it is for; the least set for what the app does."""
 
-EVENTS: Final = ("app_mention", "message.channels", "message.groups", "message.im", "message.mpim")
+EVENTS: Final = (
+    "app_home_opened",
+    "app_mention",
+    "app_uninstalled",
+    "message.channels",
+    "message.groups",
+    "message.im",
+    "message.mpim",
+    "tokens_revoked",
+)
+MESSAGE_SHORTCUTS: Final[dict[str, str]] = {ids.ABOUT_MESSAGE: "Ask Stack Advisor"}
+"""What stands in the menu of every message, by callback id; also inside threads, where slash commands do not work."""
+GLOBAL_SHORTCUTS: Final[dict[str, str]] = {ids.NEW_RECOMMENDATION: "Recommend a stack"}
+"""What stands in the menu beside where one writes, and in Slack's search."""
 PATH: Final = "/slack/events"
+INSTALL_PATH: Final = "/slack/install"
+REDIRECT_PATH: Final = "/slack/oauth_redirect"
 USES: Final[dict[str, str]] = {
     "recommend": "a few questions, then a recommendation",
     "compare flask django": "side by side, what differs most first",
@@ -27,6 +48,9 @@ USES: Final[dict[str, str]] = {
     "decisions": "what was decided here, to search",
     "show D-1": "one decision",
     "replay D-1": "its recommendation, then and today",
+    "facts": "what holds in this workspace alone",
+    "challenges": "facts that somebody doubts",
+    "settings": "how it behaves in this channel",
     "help": "what it can do, and how",
 }
 """What can follow the command, each with a few words about it."""
@@ -34,9 +58,16 @@ USAGE_HINT: Final = "recommend | compare | a question | decisions | help"
 """What Slack shows beside the slash command while it is typed."""
 
 
-def manifest(command: str, *, url: str | None) -> dict[str, Any]:
-    """The manifest for an app with this slash command, reached at `url` (https, no path), or by Socket Mode if None."""
-    endpoint = None if url is None else url.rstrip("/") + PATH
+def manifest(command: str, *, url: str | None, socket: bool | None = None, many: bool = False) -> dict[str, Any]:
+    """The manifest for an app with this slash command.
+
+    It is reached at `url` (https, no path), or by Socket Mode: without one, or where `socket` says so. For `many`
+    workspaces `url` is also where they install it, and their tokens change twice a day.
+    """
+    by_socket = url is None if socket is None else socket
+    base = None if url is None else url.rstrip("/")
+    endpoint = None if by_socket or base is None else base + PATH
+    redirect = {"redirect_urls": [base + REDIRECT_PATH]} if many and base is not None else {}
     at = {} if endpoint is None else {"request_url": endpoint}
     slash = {
         "command": command,
@@ -54,19 +85,30 @@ def manifest(command: str, *, url: str | None) -> dict[str, Any]:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
+            "agent_view": {"agent_description": "Helps a team choose its stack, from facts with a source and a date."},
             "bot_user": {"display_name": "Stack Advisor", "always_online": True},
             "slash_commands": [slash],
+            "shortcuts": [
+                *_shortcuts("message", MESSAGE_SHORTCUTS, "What the facts say to this message"),
+                *_shortcuts("global", GLOBAL_SHORTCUTS, "A few questions, then a recommendation"),
+            ],
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": {**redirect, "scopes": {"bot": sorted(SCOPES)}},
         "settings": {
             "event_subscriptions": {"bot_events": list(EVENTS), **at},
             "interactivity": {"is_enabled": True, **at},
-            "org_deploy_enabled": False,
-            "socket_mode_enabled": url is None,
-            "token_rotation_enabled": False,
+            "org_deploy_enabled": many,
+            "socket_mode_enabled": by_socket,
+            "token_rotation_enabled": many,
         },
     }
+
+
+def _shortcuts(kind: str, named: Mapping[str, str], about: str) -> list[dict[str, str]]:
+    return [
+        {"name": name, "type": kind, "callback_id": callback, "description": about} for callback, name in named.items()
+    ]

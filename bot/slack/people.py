@@ -46,7 +46,8 @@ async def left_since(services: Services, tenant: Tenant, users: Iterable[str]) -
 
 async def _ask(services: Services, tenant: Tenant, user: str) -> tuple[str, Known | None]:
     try:
-        told = (await asked(services.workspace.client(tenant).users_info(user=user))).get("user") or {}
+        client = await services.workspaces.client(tenant)
+        told = (await asked(client.users_info(user=user))).get("user") or {}
     except RefusedError as refusal:
         logger.info("users.info answered %s", refusal.code)
         return user, None

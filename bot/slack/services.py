@@ -1,25 +1,33 @@
 """What listeners and durable work are given: everything with a life of its own, made by whoever runs the app."""
 
 import asyncio
+import copy
 import logging
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
-
-from slack_sdk.web.async_client import AsyncWebClient
+from typing import Any, Final, TypeVar
 
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
 from bot.advisor.turn import answered_questions, recommendation_of
 from bot.delivery import Delivery
 from bot.facts.model import Comparison
+from bot.metrics import Metrics
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
 from bot.settings import Settings
+from bot.slack.homes import OneAtATime
+from bot.slack.installed import Workspaces
+from bot.slack.kept import Kept
+from bot.slack.limiting import BusyError, Limits
+from bot.slack.linking import Permalinks
+from bot.slack.preferences import ChannelSettings
 from bot.slack.remembered import Remembered
+from bot.slack.tailored import Tailored
+from bot.slack.views.challenge_marks import Shown
 from bot.store.database import Database
 from bot.store.keys import Tenant
 
@@ -28,21 +36,61 @@ T = TypeVar("T")
 logger = logging.getLogger(__name__)
 
 
+MOST_WAITING: Final = 200
+"""Replies that may wait to be worked out, some seconds' worth; whoever comes then is asked to come back."""
+MOST_UNDER_WAY: Final = 2_000
+"""Pieces of work in the background; they are many only when Slack hangs."""
+_BUSY: Final = "I am asked a great deal just now. Ask again in a moment."
+
+
+class _Line:
+    """A thread and those who wait for it, all workspaces together."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._waiting = 0
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="advisor")
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """The result of the work, in turn. Raises BusyError when too many wait."""
+        if self._waiting >= self._most:
+            raise BusyError(_BUSY)
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        finally:
+            self._waiting -= 1
+
+    def close(self) -> None:
+        self._thread.shutdown()
+
+
 class Advising:
     """The advisor in a thread of its own: understanding a message must not hold up the next acknowledgement."""
 
-    def __init__(self, advisor: Advisor) -> None:
-        self._advisor = advisor
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="advisor")
+    def __init__(self, advisor: Advisor, most_waiting: int = MOST_WAITING) -> None:
+        self._advisor = self._shared = advisor
+        self._line = _Line(most_waiting)
 
     @property
     def advisor(self) -> Advisor:
         """The one at work now; `replace` exchanges it."""
         return self._advisor
 
+    @property
+    def shared(self) -> Advisor:
+        """The one that knows what all workspaces share, and nothing else."""
+        return self._shared
+
+    def by(self, advisor: Advisor) -> "Advising":
+        """The same for a workspace that knows more, in the same thread."""
+        made = copy.copy(self)
+        made._advisor = advisor
+        return made
+
     def replace(self, advisor: Advisor) -> None:
         """Answer from other knowledge from now on; what is being answered is finished with the old."""
-        self._advisor = advisor
+        self._advisor = self._shared = advisor
 
     def comparison(self, asked: str | None = None) -> Comparison:
         """The comparison of that id, or the default. Raises NotFoundError."""
@@ -79,59 +127,32 @@ class Advising:
 
     def close(self) -> None:
         """Finish what is being answered and let go of the thread."""
-        self._thread.shutdown()
+        self._line.close()
 
     async def _run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-
-@dataclass(frozen=True)
-class Installation:
-    """The app in one workspace or organisation, as Slack introduced it."""
-
-    tenant: Tenant
-    user: str
-    """The app's own user id."""
-    bot: str
-    token: str
-    organisation_wide: bool = False
-    """Whether every workspace of the organisation may use it."""
-
-
-class Workspace:
-    """The one workspace whose token the app was given. Slack is asked once who that is."""
-
-    def __init__(self, client: AsyncWebClient) -> None:
-        self._client = client
-        self._known: Installation | None = None
-        self._asking = asyncio.Lock()
-
-    async def installation(self) -> Installation:
-        """Who we are there; raises SlackApiError, or what a broken connection raises."""
-        if self._known is not None:
-            return self._known
-        async with self._asking:
-            if self._known is None:
-                told = await self._client.auth_test()
-                tenant = Tenant(told.get("enterprise_id") or "", told["team_id"])
-                token = self._client.token or ""
-                whole = bool(told.get("is_enterprise_install"))
-                self._known = Installation(tenant, told["user_id"], told.get("bot_id") or "", token, whole)
-        return self._known
-
-    def client(self, tenant: Tenant) -> AsyncWebClient:
-        """A client that acts in the tenant's workspace."""
-        return self._client
+        return await self._line.run(work)
 
 
 class Background:
     """Work that may be lost with the process: opening a dialog, answering through a response URL."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_UNDER_WAY) -> None:
+        self._most = most
         self._tasks: set[asyncio.Task[None]] = set()
 
+    @property
+    def count(self) -> int:
+        """How much is under way."""
+        return len(self._tasks)
+
     def start(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do it after the acknowledgement has left. A failure is logged; `work` words it for the person itself."""
+        """Do it after the acknowledgement has left. A failure is logged; `work` words it for the person itself.
+
+        Raises BusyError when too much is under way.
+        """
+        if len(self._tasks) >= self._most:
+            work.close()
+            raise BusyError(_BUSY)
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
@@ -158,8 +179,20 @@ class Services:
     settings: Settings
     db: Database
     delivery: Delivery
-    workspace: Workspace
+    workspaces: Workspaces
     advising: Advising
     background: Background
     now: Callable[[], datetime]
+    metrics: Metrics
+    limits: Limits
     remembered: Remembered = field(default_factory=Remembered)
+    homes: OneAtATime = field(default_factory=OneAtATime)
+    links: Permalinks = field(default_factory=Permalinks)
+    channels: Kept[tuple[Tenant, str], ChannelSettings] = field(default_factory=Kept)
+    challenged: Kept[Tenant, Mapping[tuple[str, str], Shown]] = field(default_factory=Kept)
+    """Open challenges by comparison and fact."""
+    tailored: Tailored = field(default_factory=Tailored)
+
+    async def of(self, tenant: Tenant) -> "Services":
+        """These services as the workspace has them: advising from what it knows, its own facts included."""
+        return await self.tailored.of(self, tenant)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.keys import ConversationKey, Tenant
+from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.tables import inbox
 from bot.store.upsert import insert
 
@@ -38,6 +38,13 @@ class Incoming:
     def conversation(self) -> ConversationKey:
         """The thread it belongs to, or would start."""
         return ConversationKey(self.tenant, self.channel, self.thread_ts or self.ts)
+
+    @property
+    def partition(self) -> str:
+        """The text that keeps work on it in order: with its thread, or in a direct message with everything there."""
+        if is_direct(self.channel):
+            return ConversationKey(self.tenant, self.channel, "").partition
+        return self.conversation.partition
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,12 @@ async def get(conn: AsyncConnection, id: int) -> Accepted | None:
     """The message with this id."""
     row = (await conn.execute(select(inbox).where(inbox.c.id == id))).one_or_none()
     return _accepted(row) if row else None
+
+
+async def is_kept(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) -> bool:
+    """Whether anything was taken in from that message."""
+    same = and_(inbox.c.tenant == tenant.key, inbox.c.channel == channel, inbox.c.ts == ts)
+    return (await conn.execute(select(inbox.c.id).where(same).limit(1))).first() is not None
 
 
 async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:

@@ -1,6 +1,9 @@
 """The keys everything is stored under."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, Self
+
+from bot.errors import NotFoundError
 
 
 class Tenant(NamedTuple):
@@ -26,6 +29,11 @@ class Tenant(NamedTuple):
         return cls(enterprise, team)
 
 
+def is_direct(channel: str) -> bool:
+    """Whether it is the direct message of one person with the app, by its Slack id."""
+    return channel.startswith("D")
+
+
 class ConversationKey(NamedTuple):
     """Where a conversation lives: `root_ts` is the `ts` of the message its thread hangs from."""
 
@@ -37,3 +45,13 @@ class ConversationKey(NamedTuple):
     def partition(self) -> str:
         """The text that keeps work of one conversation in order."""
         return f"{self.tenant.key}:{self.channel}:{self.root_ts}"
+
+
+def chosen(tenants: Sequence[Tenant], named: str | None, there: str) -> Tenant:
+    """The workspace or organisation of that name, or the only one. Raises NotFoundError; `there` leads up to all."""
+    fitting = [one for one in tenants if named in (None, one.team, one.key, one.enterprise)]
+    if len(fitting) == 1:
+        return fitting[0]
+    names = ", ".join(one.key.strip(":") for one in tenants) or "none"
+    what = f"There is no workspace {named}" if named and not fitting else "Name the workspace with --workspace"
+    raise NotFoundError(f"{what}. {there}: {names}.")

@@ -34,6 +34,17 @@ def head() -> str:
     return str(_scripts().get_current_head())
 
 
+async def revision(db: Database) -> str | None:
+    """The revision the database is at, None when it has no tables yet."""
+    async with db.read() as conn:
+        return await conn.run_sync(_current)
+
+
+def is_known(revision: str | None) -> bool:
+    """Whether this version of the program knows that revision."""
+    return revision is None or revision in {script.revision for script in _scripts().walk_revisions()}
+
+
 def _config() -> Config:
     config = Config()
     # A % in the folder's name would otherwise be read as the start of a placeholder.
@@ -50,12 +61,8 @@ def _current(conn: Connection) -> str | None:
     return MigrationContext.configure(conn).get_current_revision()
 
 
-def _is_known(revision: str | None) -> bool:
-    return revision is None or revision in {script.revision for script in _scripts().walk_revisions()}
-
-
 def _upgrade(conn: Connection, where: str) -> None:
-    if not _is_known(_current(conn)):
+    if not is_known(_current(conn)):
         raise StoreError(
             f"The database {where} was written by a newer version of Stack Advisor. Install that version, or point "
             "DATABASE_URL at another database."

@@ -17,6 +17,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.decisions.life import Event
 from bot.decisions.model import DecisionRecord
 from bot.errors import AdvisorError
+from bot.facts.challenge import Challenge
+from bot.facts.own import OwnEntry
 from bot.store import migrate
 from bot.store.keys import Tenant
 from bot.store.tables import Instant, metadata
@@ -34,9 +36,18 @@ _KEYS: Final = {"turn": "inbox", "notice": "posts"}
 """How keys of posts begin that go on with the number of a row."""
 
 
+_STAYING: Final = frozenset({"installations"})
+"""Tables whose rows are no good to anybody else: another database has other keys, or is another app."""
+
+
 def tables() -> tuple[Table, ...]:
     """The tables that hold what workspaces have, those that others refer to first."""
     return tuple(table for table in metadata.sorted_tables if "tenant" in table.c)
+
+
+def travelling() -> tuple[Table, ...]:
+    """Those of them that are taken along in an export."""
+    return tuple(table for table in tables() if table.name not in _STAYING)
 
 
 async def tenants(conn: AsyncConnection) -> tuple[Tenant, ...]:
@@ -59,7 +70,7 @@ async def counts(conn: AsyncConnection, tenant: Tenant) -> dict[str, int]:
 async def dump(conn: AsyncConnection, tenant: Tenant) -> dict[str, Any]:
     """Everything the workspace has, as data that JSON can hold."""
     held: Rows = {}
-    for table in tables():
+    for table in travelling():
         order = list(table.primary_key)
         rows = await conn.execute(select(table).where(table.c.tenant == tenant.key).order_by(*order))
         held[table.name] = [
@@ -84,21 +95,21 @@ async def restore(conn: AsyncConnection, data: Any, tenant: Tenant | None = None
     """
     held, wanted = _read(data)
     into = tenant or wanted
-    if present := await counts(conn, into):
+    there = await counts(conn, into)
+    if present := sum(count for name, count in there.items() if name not in _STAYING):
         raise AdvisorError(
-            f"The workspace {into.key.removeprefix(':')} has {sum(present.values())} rows here already. "
-            "Import into another database, or "
-            "delete the workspace first."
+            f"The workspace {into.key.removeprefix(':')} has {present} rows here already. Import into another "
+            "database, or delete the workspace first."
         )
-    offsets = {table.name: await _offset(conn, table) for table in tables()}
-    for table in tables():
+    offsets = {table.name: await _offset(conn, table) for table in travelling()}
+    for table in travelling():
         rows = [_row(table, row, offsets) | {"tenant": into.key} for row in held[table.name]]
         if rows:
             try:
                 await conn.execute(insert(table), rows)
             except IntegrityError:
                 raise _damaged(f"rows of {table.name} contradict each other") from None
-            await _count_on(conn, table)
+            await count_on(conn, table)
     return into, {name: len(rows) for name, rows in held.items() if rows}
 
 
@@ -116,9 +127,9 @@ def _read(data: Any) -> tuple[Rows, Tenant]:
         owner = Tenant.parse(str(data.get("workspace")))
     except ValueError:
         raise _damaged("it names no workspace") from None
-    if not isinstance(held, Mapping) or set(held) != {table.name for table in tables()}:
+    if not isinstance(held, Mapping) or set(held) != {table.name for table in travelling()}:
         raise _damaged("a table is missing, or one too many")
-    for table in tables():
+    for table in travelling():
         columns = {column.name for column in table.c} - {"tenant"}
         rows = held[table.name]
         if not isinstance(rows, Sequence) or any(not isinstance(row, Mapping) or set(row) != columns for row in rows):
@@ -130,6 +141,13 @@ def _read(data: Any) -> tuple[Rows, Tenant]:
             Event.model_validate_json(row["payload"])
     except ValidationError:
         raise _damaged("a decision in it cannot be read") from None
+    try:
+        for row in held["own_facts"]:
+            OwnEntry.model_validate_json(row["payload"])
+        for row in held["challenges"]:
+            Challenge.model_validate_json(row["payload"])
+    except ValidationError:
+        raise _damaged("a fact of its own, or a challenge, cannot be read") from None
     return {name: [dict(row) for row in rows] for name, rows in held.items()}, owner
 
 
@@ -200,7 +218,7 @@ async def _offset(conn: AsyncConnection, table: Table) -> int:
     return 0 if column is None else (await conn.execute(select(func.coalesce(func.max(column), 0)))).scalar_one()
 
 
-async def _count_on(conn: AsyncConnection, table: Table) -> None:
+async def count_on(conn: AsyncConnection, table: Table) -> None:
     """Have PostgreSQL number the next row after those that came with a number; SQLite does so by itself."""
     column = _numbered(table)
     if column is None or conn.dialect.name == "sqlite":

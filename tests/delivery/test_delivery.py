@@ -1,9 +1,13 @@
 """What durable work promises, on both kinds of database."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import text
 
+from bot.delivery import Delivery
+from bot.delivery.forgetting import forget, forget_done
+from bot.delivery.rows import undone
 from bot.store.database import Database
 from tests.delivery.workers import Worker, enqueue_as_version_one, launched
 
@@ -104,3 +108,33 @@ async def test_a_step_that_the_first_version_finished_is_not_repeated(db: Databa
         # In the same partition, so it is done only once the other is over.
         await delivery.enqueue("reply", "18", partition=":T1:C1:100.1", key="k2")
         assert await worker.has_done(1) == ["18"]
+
+
+async def test_work_that_was_done_long_ago_is_forgotten_and_what_is_to_be_done_is_not(db: Database) -> None:
+    begun, later = asyncio.Event(), datetime.now(UTC) + timedelta(days=8)
+
+    class Stuck(Worker):
+        async def work(self, id: str) -> None:
+            if id == "18":
+                begun.set()
+                await asyncio.sleep(60)
+
+    worker = Stuck()
+    delivery = Delivery(db, executor_id="web.1", poll_every=0.01, beat_every=60)
+    delivery.handle("reply", worker)
+    await delivery.launch()
+    for id in ("17", "18"):
+        await delivery.enqueue("reply", id, partition=f":T1:C1:{id}", key=id)
+    await worker.has_done(1)
+    await begun.wait()
+    async with asyncio.timeout(20):
+        while await delivery.depth() != {"waiting": 0, "begun": 1}:
+            await asyncio.sleep(0.01)  # the first is done a moment before that is written
+    await delivery.close(grace=0)
+    for expected in (1, 0):
+        async with db.write() as conn:
+            assert await forget_done(conn, later, 100) == expected
+    async with db.read() as conn:
+        assert await undone(conn) == 1
+    async with db.write() as conn:
+        assert await forget(conn, ":T1:C1") == 1

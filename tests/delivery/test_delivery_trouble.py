@@ -13,6 +13,7 @@ from sqlalchemy import text
 from bot.delivery import AwayError, Delivery, PermanentError, RetryLater, RetryPolicy
 from bot.delivery.machinery import sqlite_engine
 from bot.errors import StoreError
+from bot.store import heartbeats
 from bot.store.database import Database
 from bot.store.sqlite import open_sqlite
 from tests.delivery.workers import AT_ONCE, Worker, enqueue_as_version_one, launched
@@ -222,8 +223,28 @@ def test_the_time_that_dbos_asks_for_is_known_to_every_sqlite(tmp_path: Path) ->
 
 async def test_a_living_process_is_left_its_work(db: Database) -> None:
     now = datetime(2026, 3, 1, 12, tzinfo=UTC)
-    async with launched(db, Worker(), clock=lambda: now, beat_every=60):
-        pass
+    async with db.write() as conn:
+        await heartbeats.beat(conn, "web.1", at=now)
     soon = now + timedelta(seconds=29)
     async with launched(db, Worker(), executor="web.2", clock=lambda: soon, beat_every=60) as delivery:
         assert await delivery.requeue_dead() == ()
+
+
+async def test_a_process_that_stops_hands_over_at_once_what_it_has_not_finished(db: Database) -> None:
+    now, begun = datetime(2026, 3, 1, 12, tzinfo=UTC), asyncio.Event()
+
+    class Stuck(Worker):
+        async def work(self, id: str) -> None:
+            begun.set()
+            await asyncio.Event().wait()
+
+    first = Delivery(db, executor_id="web.1", poll_every=0.01, beat_every=60, clock=lambda: now)
+    first.handle("reply", Stuck())
+    await first.launch()
+    await first.enqueue("reply", "17", partition="thread", key="k1")
+    await begun.wait()
+    await first.close(grace=0)
+    worker = Worker()
+    async with launched(db, worker, executor="web.2", clock=lambda: now, beat_every=60) as delivery:
+        await delivery.requeue_dead()
+        assert await worker.has_done(1) == ["17"]

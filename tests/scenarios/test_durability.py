@@ -20,6 +20,7 @@ from bot.slack.work.sending import send
 from bot.slack.work.turns import take_turn
 from bot.store import inbox, posts
 from bot.store.inbox import Accepted, Incoming
+from bot.store.keys import Tenant
 from bot.store.posts import NewPost
 
 REFUSE = "CREATE TRIGGER refuse BEFORE INSERT ON workflow_status BEGIN SELECT RAISE(ABORT, 'not now'); END"
@@ -145,14 +146,14 @@ async def said_under_a_recommendation_of_a_killed_process(
     app: WholeApp, services: Services, *, mentioned: bool
 ) -> Accepted:
     """Slack shows the recommendation, and the process died before it wrote that down."""
-    general, tenant = app.slack.world.channel("general"), (await services.workspace.installation()).tenant
+    general, tenant = app.slack.world.channel("general"), Tenant("", app.slack.world.config.team_id)
     words = Message(text="we need an admin panel", user="U1", at=services.now(), command="recommend")
     _, opened = await services.advising.reply(words)
     post = NewPost(tenant, general.id, "turn:1000", {"text": "Django"}, opens_conversation=opened.model_dump_json())
     async with services.db.write() as conn:
         await posts.claim(conn, await posts.add(conn, post, at=services.now()))
     metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": post.key}}
-    client = services.workspace.client(tenant)
+    client = await services.workspaces.client(tenant)
     shown = await client.chat_postMessage(channel=general.id, text="Django", metadata=metadata)
     answer = await asyncio.to_thread(app.slack.say, "what about auth?", "general", shown["ts"])
     said = Incoming(

@@ -16,13 +16,14 @@ from bot.slack.work.giving_up import give_up
 from bot.slack.work.sending import POST, TURN, answer_key, send
 from bot.store import inbox, posts
 from bot.store.inbox import Accepted, InboxState, Incoming
+from bot.store.keys import Tenant
 from bot.store.posts import NewPost
 
 
 async def taken_in(services: Services, slack: SlackDriver) -> Accepted:
     """Something Ana said in a thread of #general."""
     general = slack.world.channel("general")
-    tenant = (await services.workspace.installation()).tenant
+    tenant = Tenant("", slack.world.config.team_id)
     said = Incoming(tenant, general.id, "9.0", "message", next(iter(general.messages)), slack.user.id, "hello", True)
     async with services.db.write() as conn:
         row, _ = await inbox.accept(conn, said, at=services.now())
@@ -38,7 +39,8 @@ async def answered(services: Services, row: Accepted, *, arrived: bool) -> int:
         await inbox.mark(conn, row.id, InboxState.ANSWERED)
         await posts.claim(conn, id)
     if arrived:
-        await services.workspace.client(said.tenant).chat_postMessage(
+        client = await services.workspaces.client(said.tenant)
+        await client.chat_postMessage(
             channel=said.channel,
             thread_ts=said.thread_ts,
             text="Hi",

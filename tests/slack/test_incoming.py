@@ -9,7 +9,7 @@ from bot.errors import AdvisorError
 from bot.slack import incoming
 from bot.slack.ids import ButtonValue
 from bot.slack.incoming import Heard
-from bot.slack.services import Installation
+from bot.slack.installed import Installation
 from bot.store.keys import Tenant
 
 HERE = Installation(Tenant("", "T1"), user="UAPP", bot="B1", token="xoxb-1")

@@ -5,10 +5,11 @@ import logging
 from pathlib import Path
 
 import pytest
-from slack_sdk.web.async_client import AsyncWebClient
 from whole_app import whole_app
 
-from bot.slack.services import Background, Workspace
+from bot.slack.installed import OneWorkspace
+from bot.slack.services import Background
+from bot.slack.web import web_client
 from bot.store.keys import Tenant
 
 
@@ -43,8 +44,8 @@ async def test_a_failure_in_the_background_is_logged(caplog: pytest.LogCaptureFi
 async def test_slack_is_asked_once_who_we_are(tmp_path: Path) -> None:
     with whole_app(tmp_path) as app:
         token = app.settings.slack_bot_token
-        client = AsyncWebClient(token.get_secret_value() if token else None, base_url=app.settings.slack_api_url)
-        workspace = Workspace(client)
-        known = await asyncio.gather(*(workspace.installation() for _ in range(5)))
+        client = web_client(app.settings, token.get_secret_value() if token else None)
+        workspace = OneWorkspace(client)
+        known = await asyncio.gather(*(workspace.introduced() for _ in range(5)))
         assert {one.tenant for one in known} == {Tenant("", app.slack.world.config.team_id)}
         assert len(app.slack.calls("auth.test")) == 1

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from bot.slack.listeners.accepting import work_on
 from bot.slack.services import Services
+from bot.slack.work.challenging import tell_those_untold
 from bot.slack.work.refreshing import refresh_those_behind
 from bot.slack.work.reviewing import ask_later
 from bot.slack.work.team import CLOSED, enqueue_showing
+from bot.slack.work.tidying import tidy
 from bot.store import inbox, reviews, team
 from bot.store.inbox import Incoming
 from bot.store.team import TeamQuestion
@@ -14,7 +16,7 @@ from bot.store.team import TeamQuestion
 
 async def look_after(services: Services, now: datetime) -> None:
     """Close the questions that are due, ask for the reviews that are, and have messages brought up to date that nobody
-    is working on."""
+    is working on; forget what is old."""
     async with services.db.read() as conn:
         due, behind = await team.due(conn, now), await team.behind(conn)
         to_review = await reviews.due(conn, now)
@@ -25,6 +27,8 @@ async def look_after(services: Services, now: datetime) -> None:
     for review, version in to_review:
         await ask_later(services, review, version)
     await refresh_those_behind(services)
+    await tell_those_untold(services)
+    await tidy(services, now)
 
 
 async def close_question(services: Services, question: TeamQuestion, *, by: str, at: datetime) -> bool:

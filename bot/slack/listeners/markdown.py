@@ -48,7 +48,8 @@ async def markdown(services: Services, heard: Heard) -> None:
 async def _upload(services: Services, pressed: Press, found: Decision, once: tuple[Hashable, ...]) -> None:
     refused = ""
     try:
-        await services.workspace.client(pressed.tenant).files_upload_v2(
+        client = await services.workspaces.client(pressed.tenant)
+        await client.files_upload_v2(
             content=_text(services, found),
             filename=file_name(found),
             title=f"{found.record.id}: {found.record.title}",

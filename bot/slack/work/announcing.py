@@ -34,11 +34,12 @@ async def say_where(services: Services, id: str) -> None:
     post = await _announcement(services, tenant, number, found.record.place.channel, found.record.place.ts)
     if post is None or post.state is not PostState.SENT:
         return
+    services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
-    app = (await services.workspace.installation()).user
+    app = (await services.workspaces.installation(tenant)).user
     shown = recorded(told, [await _place(services, tenant, one) for one in places], app)
     try:
-        await edit(services.workspace.client(tenant), post, quiet(shown))
+        await edit(await services.workspaces.client(tenant), post, quiet(shown))
     except RefusedError as refusal:
         logger.warning("the announcement of D-%d cannot be edited: %s", number, refusal.code)
 
@@ -57,7 +58,8 @@ async def _place(services: Services, tenant: Tenant, one: Publication) -> Place:
         retry = ids.ButtonValue(record=str(one.post_id or 0), version=attempts).encode()
         return Place(one.channel, error=one.error or "unknown_error", retry=retry)
     try:
-        told = await services.workspace.client(tenant).chat_getPermalink(channel=one.channel, message_ts=one.ts)
+        client = await services.workspaces.client(tenant)
+        told = await client.chat_getPermalink(channel=one.channel, message_ts=one.ts)
     except SlackApiError as error:
         logger.info("chat.getPermalink answered %s", slack_error(error))
         return Place(one.channel, permalink="")

@@ -30,12 +30,13 @@ async def mark_later(services: Services, thread: ConversationKey, cause: int) ->
 async def mark(services: Services, id: str) -> None:
     """The durable work of marking; whoever comes late finds it done."""
     channel, root, tenant = id.split(" ", 2)
+    services = await services.of(Tenant.parse(tenant))
     due = await _due(services, ConversationKey(Tenant.parse(tenant), channel, root))
     if due is None:
         return
     post, payload = due
     try:
-        await edit(services.workspace.client(post.tenant), post, payload)
+        await edit(await services.workspaces.client(post.tenant), post, payload)
     except RefusedError as refusal:
         # Somebody may have deleted it; what follows in the thread stands all the same.
         logger.warning("Slack does not let post %d be marked: %s", post.id, refusal.code)
@@ -49,7 +50,8 @@ async def _due(services: Services, thread: ConversationKey) -> tuple[Post, dict[
         stored = await conversations.load(conn, thread)
         held = Conversation.model_validate_json(stored.state) if stored else Conversation()
         post = await posts.by_key(conn, thread.tenant, held.opened_by) if held.opened_by else None
-        if post is None or post.state is not PostState.SENT or post.opens_conversation is None:
+        # What it said may have been erased since, because somebody wanted that.
+        if post is None or post.state is not PostState.SENT or post.opens_conversation is None or not post.payload:
             return None
         decided = await recorded.from_thread(conn, thread)
     opened = Conversation.model_validate_json(post.opens_conversation)

@@ -99,7 +99,8 @@ def _continued(record: DecisionRecord) -> Conversation:
 async def _is_private(services: Services, tenant: Tenant, channel: str) -> bool:
     """Whether only members may see it; a channel that cannot be looked at counts as private."""
     try:
-        told = await services.workspace.client(tenant).conversations_info(channel=channel)
+        client = await services.workspaces.client(tenant)
+        told = await client.conversations_info(channel=channel)
     except SlackApiError as error:
         logger.info("conversations.info answered %s", slack_error(error))
         return True
@@ -117,9 +118,8 @@ async def _completed(services: Services, tenant: Tenant, number: int) -> Decisio
     if record.place is None or record.place.permalink is not None:
         return found
     try:
-        told = await services.workspace.client(tenant).chat_getPermalink(
-            channel=record.place.channel, message_ts=record.place.ts
-        )
+        client = await services.workspaces.client(tenant)
+        told = await client.chat_getPermalink(channel=record.place.channel, message_ts=record.place.ts)
     except SlackApiError as error:
         logger.info("chat.getPermalink answered %s", slack_error(error))
         return found

@@ -28,9 +28,10 @@ async def refresh(services: Services, id: str) -> None:
         return
     if published.shown >= found.version:
         return
+    services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
     try:
-        await edit(services.workspace.client(tenant), post, quiet(decision.summary(told)))
+        await edit(await services.workspaces.client(tenant), post, quiet(decision.summary(told)))
     except RefusedError as refusal:
         # Deleted, or the app was removed: it will not become current, and trying again would change nothing.
         logger.warning("the summary of D-%d cannot be edited: %s", number, refusal.code)

@@ -84,7 +84,7 @@ async def partition_of(conn: AsyncConnection, post: Post) -> str:
     """The partition a post was first sent in. Sent again there, it never has two senders at a time."""
     kind, _, id = post.key.partition(":")
     accepted = await inbox.get(conn, int(id)) if kind == TURN else None
-    return accepted.message.conversation.partition if accepted else channel_partition(post.tenant, post.channel)
+    return accepted.message.partition if accepted else channel_partition(post.tenant, post.channel)
 
 
 async def send_post(services: Services, id: str) -> None:
@@ -99,7 +99,7 @@ async def send(services: Services, post_id: int) -> None:
     if post is None:
         return
     try:
-        ts = await post_once(services.workspace.client(post.tenant), services.db, post_id, clock=services.now)
+        ts = await post_once(await services.workspaces.client(post.tenant), services.db, post_id, clock=services.now)
     except PostFailedError as refusal:
         notice = await _failed(services, post_id, refusal.code)
         if notice is not None:
@@ -160,7 +160,7 @@ async def _failed(services: Services, post_id: int, error: str) -> int | None:
     if post.key.startswith(_NOTICE) or not post.started_by:
         logger.warning("post %s failed with %s, and there is nobody to tell", post_id, error)
         return None
-    app = (await services.workspace.installation()).user
+    app = (await services.workspaces.installation(post.tenant)).user
     value = ids.ButtonValue(record=str(post.id), version=str(post.attempts))
     number = decision_of(post)
     elsewhere = ids.ButtonValue(record=str(number)) if number else None

@@ -76,7 +76,7 @@ async def show(services: Services, id: str) -> None:
         raise RetryLater(_NOT_THERE_YET)
     try:
         shown = views.question(round, _use_case(services, question))
-        await edit(services.workspace.client(question.tenant), post, shown.payload())
+        await edit(await services.workspaces.client(question.tenant), post, shown.payload())
     except RefusedError as refusal:
         # Somebody may have deleted it; the question stays, and its result is posted all the same.
         logger.warning("Slack does not let question %d be changed: %s", question.id, refusal.code)

@@ -1,0 +1,160 @@
+"""What is old, what was taken back, and whoever wants to be forgotten: gone from the database, and decisions stay."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from deciding import hand_in
+from typer.testing import CliRunner
+from whole_app import WholeApp, environment, whole_app
+
+from bot.cli import app as cli
+from bot.playground.driver import SlackDriver
+from bot.server.lifecycle import running
+from bot.slack.work.tidying import tidy
+
+
+def rows(app: WholeApp, query: str, *values: Any) -> list[Any]:
+    with closing(sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///"))) as database:
+        return database.execute(query, values).fetchall()
+
+
+def count(app: WholeApp, table: str) -> int:
+    return int(rows(app, f"select count(*) from {table}")[0][0])
+
+
+def everything(app: WholeApp) -> str:
+    """All that the database holds, as text; other tables than DBOS's internal ones."""
+    with closing(sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///"))) as database:
+        return "\n".join(database.iterdump())
+
+
+def decide(slack: SlackDriver, title: str) -> Any:
+    """A team that has talked, and decided."""
+    root = slack.command("/stack recommend we need an admin panel").message()
+    root.thread.say("it must be very secure, says Nightingale").thread.wait_for_reply()
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": title}).choose("Post the summary to", "#engineering")
+    assert hand_in(slack, form) is None
+    slack.wait_until(lambda: any(title in message.text for message in slack.messages("engineering")))
+    return root
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> Iterator[WholeApp]:
+    with whole_app(tmp_path, keep_conversations_days=30) as app:
+        app.start()
+        decide(app.slack, "The shop")
+        app.slack.dm("does django come with an admin?").thread.wait_for_reply()
+        app.slack.wait_until(lambda: not rows(app, "select 1 from inbox where state = 'accepted'"))
+        yield app
+
+
+async def after(app: WholeApp, days: int) -> None:
+    """So many days later the app looks for what is due."""
+    async with running(app.settings, "test") as services:
+        for _ in range(3):
+            await tidy(services, services.now() + timedelta(days=days))
+
+
+async def test_conversations_that_were_silent_for_long_are_forgotten_and_decisions_stay(decided: WholeApp) -> None:
+    app = decided
+    app.stop()
+    await after(app, 29)
+    assert count(app, "conversations") >= 2
+    await after(app, 31)
+    for table in ("conversations", "inbox", "drafts", "workflow_status", "operation_outputs"):
+        assert count(app, table) == 0, table
+    assert count(app, "decisions") == 1
+    assert count(app, "posts") == 1  # the summary, which is edited as long as the decision lives
+    app.start()
+    assert "The shop" in app.slack.command("/stack decisions", channel="engineering").text
+    assert app.slack.command("/stack recommend we need an admin panel").message().text
+
+
+async def test_what_is_still_to_be_answered_is_not_forgotten(decided: WholeApp) -> None:
+    app = decided
+    app.stop()
+    with closing(sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///"))) as database, database:
+        database.execute("update inbox set state = 'accepted' where id = (select max(id) from inbox)")
+        database.execute("update posts set state = 'pending' where id = (select max(id) from posts)")
+    await after(app, 400)
+    assert count(app, "inbox") == 1
+    assert rows(app, "select state from posts order by id")[-1] == ("pending",)
+
+
+async def test_without_a_time_nothing_that_was_said_is_forgotten(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        app.slack.mention("does django come with an admin?").thread.wait_for_reply()
+        app.stop()
+        await after(app, 4_000)
+        assert count(app, "conversations") == 1
+        assert count(app, "workflow_status") == 0  # that work was done is no longer news
+
+
+def forget(app: WholeApp, *words: str) -> Any:
+    return CliRunner().invoke(cli, ["workspace", "forget", *words], env=environment(app.settings))
+
+
+def test_whoever_wants_to_be_forgotten_is(decided: WholeApp) -> None:
+    app, ana = decided, decided.slack.user.id
+    app.stop()
+    assert ana in everything(app)
+    done = forget(app, ana, "--yes")
+    assert done.exit_code == 0, done.output
+    left = everything(app)
+    assert ana not in left
+    assert ana.casefold() not in left
+    for told in ("Nightingale", "very secure"):
+        assert told not in left
+    replayed = CliRunner().invoke(cli, ["decisions", "replay", "--all"], env=environment(app.settings))
+    assert replayed.exit_code == 0, replayed.output
+    app.start()
+    shown = app.slack.command("/stack show D-1", channel="engineering").text
+    assert "The shop" in shown
+    assert ana not in shown
+
+
+def test_somebody_else_is_not_forgotten_with_her(decided: WholeApp) -> None:
+    app, ben = decided, decided.slack.as_user("ben")
+    ben.mention("does flask have an admin?").thread.wait_for_reply()
+    app.stop()
+    forget(app, app.slack.user.id, "--yes")
+    assert rows(app, "select distinct user from inbox") == [(ben.user.id,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [(("ana",), "is no id of a person"), (("U0123ABCD", "--workspace", "T0NONE"), "There is no workspace T0NONE")],
+)
+def test_a_person_or_workspace_that_is_none(decided: WholeApp, words: tuple[str, ...], says: str) -> None:
+    done = forget(decided, *words, "--yes")
+    assert says in str(done.exception)
+
+
+def test_a_message_that_was_taken_back_is_quoted_nowhere(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        slack = app.slack
+        root = slack.command("/stack recommend we need an admin panel").message()
+        said = root.thread.say("it must be very secure")
+        said.thread.wait_for_reply()
+        root.click("Record decision")
+        form = slack.modal.fill({"Title": "The shop"}).choose("Post the summary to", "#engineering")
+        assert hand_in(slack, form) is None
+        slack.wait_until(lambda: count(app, "decisions") == 1)
+        assert "very secure" in rows(app, "select payload from decisions")[0][0]
+        slack.delete(said)
+        slack.wait_until(lambda: not rows(app, "select 1 from inbox where text like '%very secure%'"))
+        for query in ("select state from conversations", "select payload || result || searchable from decisions"):
+            (text,) = rows(app, query)[0]
+            assert "very secure" not in text
+            assert "admin panel" in text
+        replayed = CliRunner().invoke(cli, ["decisions", "replay", "--all"], env=environment(app.settings))
+        assert replayed.exit_code == 0, replayed.output
+        assert "very secure" not in slack.command("/stack show D-1", channel="engineering").text
