@@ -8,6 +8,7 @@ from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer, fact_answer, not_covered, outside_names, suggestions, worth_suggesting
 from bot.advisor.turn import Turn
 from bot.understanding.asides import is_aside
+from bot.understanding.text import spoken
 from bot.understanding.turns import Intent
 
 SURE_OF_A_STATEMENT = 0.7
@@ -48,14 +49,14 @@ def _maybe_for_us(turn: Turn, asks: bool) -> bool:
     if turn.addressed or asks:
         meant = turn.addressed or turn.named.options or turn.match.confidence >= MAYBE_FOR_US
         return worth_suggesting(turn) and bool(meant)
-    named = bool(turn.named.options) and not turn.of_the_team and not is_aside(turn.text.lower())
+    named = bool(turn.named.options) and not turn.of_the_team and not is_aside(spoken(turn.text))
     return named and turn.match.confidence >= NAMED_AND_NEAR
 
 
 def _keywords(turn: Turn) -> bool:
     """Whether a message that asks nothing in so many words is a question all the same: “django cron job”."""
     enough = SURE_OF_A_STATEMENT if turn.named.options else SURE_WITHOUT_AN_OPTION
-    return turn.match.confidence >= enough and not turn.of_the_team
+    return turn.match.confidence >= enough and not turn.of_the_team and not is_aside(spoken(turn.text))
 
 
 def same_topic(turn: Turn) -> Answered | None:

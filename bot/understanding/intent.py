@@ -14,7 +14,8 @@ _SHORTHAND = Shorthand(pattern.pattern for _, pattern in _COMPILED)
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
 _QUESTION = re.compile(
     r"\?|(?:^|[,.;:!-] )(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*"
-    r"(?:does|do|did|is|are|was|were|can|could|how|what|whats|what's|which|why|where|when|who|should|shall|will|would"
+    rf"(?:does|do|did|is|are|(?:was|were)(?= (?:it|this|that|there|the|they|any|{OPTION})\b)"
+    r"|can|could|how|what|whats|what's|which|why|where|when|who|should|shall|will|would"
     r"|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|tell me|explain|show me|give (?:me|us))\b"
     r"|\b(?:which (?:one|of|framework|stack|option)|(?:in|with) which)\b"
     r"|\b(?:vs|versus)\b|\b(?:anyone|anybody)[\s.!]*$|[,-] how[\s.!]*$"

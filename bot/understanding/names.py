@@ -67,6 +67,11 @@ class OptionNames:
         found = self._outside.finditer(text.lower()) if self._outside else ()
         return tuple(dict.fromkeys(text[match.start() : match.end()] for match in found))
 
+    def leads_outside(self, text: str, named: Named, companions: Container[str]) -> bool:
+        """Whether it names something that is no option; beside one, what a topic is about, a companion, goes with it."""
+        outside = self.outside(text)
+        return any(name.lower() not in companions for name in outside) if named.options else bool(outside)
+
     def _leading_name(self, package: str) -> int:
         """Characters of an option's name that a package written as separate words begins with.
 

@@ -90,6 +90,14 @@ def test_a_need_in_passing_words(chat: Chat, said: str, need: tuple[str, Directi
     assert [(one.aspect, one.direction, one.value) for one in chat.say(said).changed] == [need]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["fastapi docs are the prettiest on the internet, fight me", "heard a talk about django, was pretty good"],
+)
+def test_small_talk_that_names_an_option_is_left_alone(chat: Chat, said: str) -> None:
+    assert chat.say(said).kind is Kind.SILENT
+
+
 def test_a_database_that_is_there_claims_no_more_than_a_database(chat: Chat) -> None:
     chat.command("recommend a shop")
     noted = chat.say("existing PostgreSQL")
