@@ -68,7 +68,7 @@ class OptionNames:
         return tuple(dict.fromkeys(text[match.start() : match.end()] for match in found))
 
     def leads_outside(self, text: str, named: Named, companions: Container[str]) -> bool:
-        """Whether it names something that is no option; beside one, what a topic is about, a companion, goes with it."""
+        """Whether it names what is no option; beside one, what a topic is about, a companion, goes with it."""
         outside = self.outside(text)
         return any(name.lower() not in companions for name in outside) if named.options else bool(outside)
 
