@@ -8,6 +8,7 @@ from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer, fact_answer, not_covered, outside_names, suggestions, worth_suggesting
 from bot.advisor.turn import Turn
 from bot.understanding.asides import is_aside
+from bot.understanding.text import spoken
 from bot.understanding.turns import Intent
 
 SURE_OF_A_STATEMENT = 0.7
@@ -15,7 +16,7 @@ SURE_OF_A_STATEMENT = 0.7
 SURE_WITHOUT_AN_OPTION = 0.85
 """The same where it names no option."""
 
-MAYBE_FOR_US = 0.5
+MAYBE_FOR_US = 0.45
 """Confidence from which topics are offered to a question that names no option and is not addressed to the app."""
 NAMED_AND_NEAR = 0.35
 """The same for a statement that names an option and nobody of the team: “live scores pushed to browsers in Django”."""
@@ -48,14 +49,14 @@ def _maybe_for_us(turn: Turn, asks: bool) -> bool:
     if turn.addressed or asks:
         meant = turn.addressed or turn.named.options or turn.match.confidence >= MAYBE_FOR_US
         return worth_suggesting(turn) and bool(meant)
-    named = bool(turn.named.options) and not turn.of_the_team and not is_aside(turn.text.lower())
+    named = bool(turn.named.options) and not turn.of_the_team and not is_aside(spoken(turn.text))
     return named and turn.match.confidence >= NAMED_AND_NEAR
 
 
 def _keywords(turn: Turn) -> bool:
     """Whether a message that asks nothing in so many words is a question all the same: “django cron job”."""
     enough = SURE_OF_A_STATEMENT if turn.named.options else SURE_WITHOUT_AN_OPTION
-    return turn.match.confidence >= enough and not turn.of_the_team
+    return turn.match.confidence >= enough and not turn.of_the_team and not is_aside(spoken(turn.text))
 
 
 def same_topic(turn: Turn) -> Answered | None:
@@ -63,7 +64,8 @@ def same_topic(turn: Turn) -> Answered | None:
     topic = turn.conversation.topic
     asks = turn.reading.question or turn.intent is Intent.FOLLOW_UP
     options = turn.named.options or pointed_at(turn)
-    if topic is None or not asks or not options or turn.match.signals.content_words or turn.stated.needs:
+    alike = turn.reading.alike or not turn.match.signals.content_words
+    if topic is None or not asks or not options or not alike or turn.stated.needs:
         return None
     reply = fact_answer(turn, topic, options)
     return (reply, turn.conversation) if reply else None
@@ -71,6 +73,8 @@ def same_topic(turn: Turn) -> Answered | None:
 
 def follow_up(turn: Turn) -> Answered | None:
     """“And cron jobs?”: another topic, for the options spoken of."""
+    if turn.reading.alike and (same := same_topic(turn)):
+        return same
     content = turn.match.signals.content_words
     if turn.stated.needs and turn.conversation.recommended and not turn.reading.question:
         return None  # “In five languages” is what they need, once they have said what they are building.

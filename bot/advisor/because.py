@@ -1,5 +1,7 @@
 """Why, why not, and what would make another option win: read off the same recommendation, never computed anew."""
 
+from collections.abc import Sequence
+
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.recommending import out_words, reason_lines
 from bot.advisor.turn import Turn
@@ -18,13 +20,15 @@ from bot.scoring.model import OptionScore, Reason, Recommendation
 WORTH_SAYING = 0.5
 """Points from which a difference is told; less would be rounded to none."""
 MOST_WEIGHT = 5.0
+MOST_TOLD = 3
+"""Reasons told with the fact behind them; those that weigh less are only named."""
 NOTHING_CHANGES = "No single need or rating, changed alone, would put another first."
 
 
 def why(turn: Turn) -> tuple[Reply, Conversation]:
     """The reasons for the first rank, and what speaks for the next."""
     recommendation = turn.recommendation
-    lines = [verdict_words(turn.comparison, recommendation), *reason_lines(recommendation.reasons, turn.comparison)]
+    lines = [verdict_words(turn.comparison, recommendation), *_heaviest(recommendation.reasons, turn.comparison)]
     counter = [reason for reason in recommendation.counter_reasons if reason.points >= WORTH_SAYING]
     if counter:
         other = option_name(turn.comparison, counter[0].option)
@@ -32,6 +36,13 @@ def why(turn: Turn) -> tuple[Reply, Conversation]:
     shown = tuple(option for option in (recommendation.leader, recommendation.runner_up) if option)
     reply = turn.reply(Kind.WHY, "\n".join(lines), recommendation=recommendation, options=shown)
     return reply, turn.conversation
+
+
+def _heaviest(reasons: Sequence[Reason], comparison: Comparison) -> list[str]:
+    """The reasons that count most with their facts, the others in one line."""
+    others = [f"{criterion_name(comparison, one.criterion)} (+{one.points:.0f})" for one in reasons[MOST_TOLD:]]
+    lines = reason_lines(reasons[:MOST_TOLD], comparison)
+    return [*lines, f"Also: {listing(others)}."] if others else lines
 
 
 def why_not(turn: Turn, option: str) -> tuple[Reply, Conversation]:

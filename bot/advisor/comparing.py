@@ -57,10 +57,19 @@ def compare(turn: Turn) -> Reply:
 
 
 def specific_topic(turn: Turn) -> str | None:
-    """The topic asked about, when that is sure and narrower than the options as a whole."""
-    if not turn.sure or not turn.found or turn.comparison.topic_by_id[turn.found[0]].general:
+    """The topic asked about, when that is sure and narrower than the options as a whole.
+
+    Where another fits as well and one of those found is the whole, it is as a whole that the options are compared.
+    """
+    if not turn.sure or not turn.found or is_general(turn, turn.found[0]):
         return None
-    return turn.found[0]
+    as_a_whole = turn.torn and any(is_general(turn, topic) for topic in turn.found)
+    return None if as_a_whole else turn.found[0]
+
+
+def is_general(turn: Turn, topic: str) -> bool:
+    """Whether a topic is about the options as a whole."""
+    return turn.comparison.topic_by_id[topic].general
 
 
 def _topic_after_on(turn: Turn) -> str | None:
@@ -70,7 +79,7 @@ def _topic_after_on(turn: Turn) -> str | None:
         return None
     found = turn.reader.index.search(named[1])
     topic = found.topics[0].topic if found.topics and found.confidence >= SUGGEST else None
-    return None if topic is None or turn.comparison.topic_by_id[topic].general else topic
+    return None if topic is None or is_general(turn, topic) else topic
 
 
 def _not_taken_up(turn: Turn) -> str:

@@ -82,6 +82,12 @@ def _topic_first(turn: Turn, topic: str) -> tuple[str, ...]:
     return turn.published((topic, *turn.found))[:3]
 
 
+def _whole_first(turn: Turn) -> tuple[str, ...]:
+    """The topics found, those about the options as a whole before the others."""
+    known = turn.comparison.topic_by_id
+    return tuple(sorted(turn.topics, key=lambda topic: not known[topic].general))
+
+
 def comparison_answer(turn: Turn, asked: Sequence[str], topic: str | None) -> Reply:
     """Options side by side: the facts of one topic, or every rating, those that differ most first."""
     options = tuple(option for option in turn.options if option in asked) or turn.options
@@ -99,7 +105,7 @@ def comparison_answer(turn: Turn, asked: Sequence[str], topic: str | None) -> Re
     return turn.reply(
         Kind.COMPARISON,
         text,
-        topics=_topic_first(turn, topic) if topic else turn.topics,
+        topics=_topic_first(turn, topic) if topic else _whole_first(turn),
         options=options,
         answer=answer,
         table=Table(options=options, rows=tuple(rows)),

@@ -8,6 +8,8 @@ from bot.advisor.standing import merge, without_answers
 from bot.advisor.turn import Turn
 from bot.scoring.model import USE_CASE, Need
 
+LONGEST_LOOKED_UP = 3
+"""Words of a message that is nothing but the name of a topic."""
 NAMED_AND_SURE = 0.5
 """Confidence from which words of need beside an option's name are taken for a search: “Django template inheritance”."""
 
@@ -47,6 +49,8 @@ def by_needs(turn: Turn) -> Answered | None:
         return None
     if stated.hypothetical:
         return what_if(turn, stated.needs)
+    if _looks_up(turn):
+        return None
     first_brief = any(need.aspect == USE_CASE for need in stated.needs) and not turn.conversation.recommended
     if first_brief:
         return recommended(turn, stated.needs)
@@ -73,3 +77,10 @@ def asks_how(turn: Turn) -> bool:
     near = turn.sure or turn.match.confidence >= NAMED_AND_SURE
     names = (bool(turn.named.options) and near) or (bool(outside_names(turn)) and not turn.addressed)
     return names and not about_options and not turn.of_the_team and not turn.stated.hypothetical
+
+
+def _looks_up(turn: Turn) -> bool:
+    """Whether the words are those of a topic, of nobody's wish, and nothing is being advised on yet: “formsets”."""
+    begun = turn.conversation.recommended or bool(turn.conversation.needs)
+    bare = turn.match.signals.exact and len(turn.text.split()) <= LONGEST_LOOKED_UP
+    return bare and not (begun or turn.addressed or turn.stated.firm or turn.of_the_team)

@@ -25,7 +25,8 @@ _SMALL_TALK = any_of(
     r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
     + either("disaster|mess|nightmare|success|fun|pain|joke|drama|smooth|smoothly|well|badly|wrong|great|awful")
     + r"\b(?! about\b)",
-    r"\bi (?:\w+ )?(?:dont|do not|cant|cannot) (?:\w+ )?(?:believe|buy|think)\b",
+    r"\bi (?:\w+ )?(?:dont|do not|cant|cannot|wouldnt|would not) (?:\w+ )?(?:believe|buy|think|trust)\b",
+    r"^(?:oh |hm+ |that |this |it |which )*(?:sounds|looks|seems|feels) (?:\w+ )?\w+$",
     r"(?<!be )(?<!very )\b(?:nice|neat|wow)$",
     r"^(?:please |ok |okay )*(?:let me |ill )?(?:ask|check with) (?!for)",
     r"\b"

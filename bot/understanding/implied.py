@@ -37,7 +37,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         (chance, kinds[place])
         for chance, place in chances
         if kinds[place].aspect not in named
-        and (read.option is None or kinds[place].of_options)
+        and (read.option is None or (kinds[place].of_options and about))
         and chance >= max(_enough(kinds[place], about), BESIDES if read.hits and not describing else 0.0)
     ]
     if not likely and not read.hits and about and read.senses.anything >= ANYTHING:

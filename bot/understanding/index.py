@@ -17,7 +17,7 @@ from bot.facts.model import Comparison, Fact, OwnFact, Status
 from bot.understanding.encoder import Encoder
 from bot.understanding.gate import Signals, confidence
 from bot.understanding.intent import read_intent
-from bot.understanding.lexical import Bm25, Lexicon, Scores, mended, query_terms, terms
+from bot.understanding.lexical import Bm25, Lexicon, Scores, mended, query_terms, share_of_best, terms
 from bot.understanding.match import Match, Part, TopicMatch, Views
 from bot.understanding.meaning import Meaning, mean_of_best
 from bot.understanding.names import OptionNames
@@ -117,10 +117,10 @@ class Index:
         likeness = self._meaning.likeness(mended(named.rest, self.lexicon), text) if self._meaning and wanted else None
         by_meaning = self._best(likeness.phrasings) if likeness else np.zeros_like(by_phrasing)
         if likeness is None:
-            parts = {Part.WORDS: _share_of_best(by_phrasing), Part.WHOLE: _share_of_best(by_whole)}
+            parts = {Part.WORDS: share_of_best(by_phrasing), Part.WHOLE: share_of_best(by_whole)}
         else:
             parts = {
-                Part.WORDS: WORDS * _share_of_best(by_phrasing),
+                Part.WORDS: WORDS * share_of_best(by_phrasing),
                 Part.MEANING: by_meaning,
                 Part.NEIGHBOURS: self._neighbours(likeness.phrasings),
                 Part.WHOLE: WHOLE * likeness.topics,
@@ -158,7 +158,7 @@ class Index:
             exact=views.exact is not None,
             encoded=likeness is not None,
             names_option=bool(named.options),
-            names_outside=bool(self.names.outside(text)),
+            names_outside=self.names.leads_outside(text, named, self.companions),
             question=reading.question,
             seeks=reading.intent in _SEEKING,
             content_words=len(query),
@@ -247,8 +247,3 @@ class Index:
 def _key(text: str) -> str:
     """What makes two normalised texts the same words, whatever their order and the words between them."""
     return " ".join(sorted({stem(word) for word in words(text) if word not in FILLERS}))
-
-
-def _share_of_best(scores: Scores) -> Scores:
-    best = scores.max(initial=0.0)
-    return scores / best if best > 0 else scores

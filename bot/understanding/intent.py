@@ -14,12 +14,22 @@ _SHORTHAND = Shorthand(pattern.pattern for _, pattern in _COMPILED)
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
 _QUESTION = re.compile(
     r"\?|(?:^|[,.;:!-] )(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*"
-    r"(?:does|do|did|is|are|was|were|can|could|how|what|whats|what's|which|why|where|when|who|should|shall|will|would"
+    rf"(?:does|do|did|is|are|(?:was|were)(?= (?:it|this|that|there|the|they|any|{OPTION})\b)"
+    r"|can|could|how|what|whats|what's|which|why|where|when|who|should|shall|will|would"
     r"|has|have|any|anyone|hows|how's|wheres|isnt|isn't|doesnt|doesn't|tell me|explain|show me|give (?:me|us))\b"
     r"|\b(?:which (?:one|of|framework|stack|option)|(?:in|with) which)\b"
+    r"|\b(?:vs|versus)\b|\b(?:anyone|anybody)[\s.!]*$|[,-] how[\s.!]*$"
 )
 _TAG = re.compile(r"\b(?:right|correct|true|isn'?t it|doesn'?t it|does it|is it|innit|no|pls|please)[\s.!?]*$")
 """Ends what is said of an option and asks whether it is so, or asks to be told."""
+_ALIKE = re.compile(
+    r"(?:(?:and|but|so|ok|hm+)[\s,]+)*(?:(?:does|do|is|are|can|could|will|would) (?:it|that|this|those|the same|one)"
+    r"(?: (?:also|even|just|the same|be|do|work|works|exist|apply|hold|go|possible|true|supported|available|built in"
+    r"|the case|done|there))+|is there (?:also )?(?:anything|something|one)"
+    r" (?:like (?:that|it|this)|similar|comparable))"
+    rf"(?: (?:in|on|for|with|of|by|to))? {OPTION}(?:[\s,]+(?:too|also|as well|either|then))*[\s.?!]*"
+)
+"""Asks the same of another option: “does it work on Django too?”."""
 _ORDINALS = {"first": 0, "1st": 0, "1": 0, "second": 1, "2nd": 1, "2": 1, "third": 2, "3rd": 2, "3": 2, "last": -1}
 _LONGEST_META = 160
 
@@ -33,6 +43,8 @@ class Reading:
     ordinal: int | None = None
     claim: bool = False
     """Something is said of an option that may be so or not: “FastAPI can't do transactions”."""
+    alike: bool = False
+    """It asks of another option what was asked just now."""
 
 
 def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool) -> Reading:
@@ -52,12 +64,13 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
         return Reading(Intent.FOR_SOMEBODY_ELSE, question)
     if not short:
         return Reading(_of_long_text(masked), question)
+    alike = _ALIKE.fullmatch(masked) is not None
     for intent, pattern in _COMPILED:
         match = pattern.fullmatch(masked)
         if match is not None:
             ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
-            return Reading(intent, question, ordinal, claim)
-    return Reading(Intent.UNKNOWN, question, claim=claim)
+            return Reading(intent, question, ordinal, claim, alike)
+    return Reading(Intent.UNKNOWN, question, claim=claim, alike=alike)
 
 
 def _of_long_text(masked: str) -> Intent:

@@ -121,3 +121,9 @@ def query_terms(text: str, lexicon: Lexicon) -> dict[str, float]:
         term, weight = (stem(word), 1.0) if mended is None else (stem(mended), MENDED)
         query[term] = max(weight, query.get(term, 0.0))
     return query
+
+
+def share_of_best(scores: Scores) -> Scores:
+    """The scores as shares of the best of them, 0 to 1; as they are where none is above 0."""
+    best = scores.max(initial=0.0)
+    return scores / best if best > 0 else scores

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from bot.facts.model import Comparison, Direction, NeedSpec, NeedValue
 from bot.facts.phrasing import ALONE, LACK, split_markers
 from bot.understanding.clauses import FINITE
-from bot.understanding.cues import CUES, CueRule
+from bot.understanding.cues import CueRule, CueWords
 from bot.understanding.phrases import PhraseBook
+from bot.understanding.stances import STANCES
+from bot.understanding.weights import WEIGHTS
 
 USE_CASE = "use_case"
 """The aspect of a need whose value is a use case."""
@@ -51,7 +53,7 @@ class NeedLexicon:
         cases = [(phrase, meant_by_case(case.id)) for case in comparison.use_cases for phrase in case.phrases]
         self.needs: PhraseBook[Meant] = PhraseBook(phrases)
         self.use_cases: PhraseBook[Meant] = PhraseBook(cases)
-        self.cues: PhraseBook[CueRule] = PhraseBook(CUES)
+        self.cues: PhraseBook[CueRule] = PhraseBook(_cue_phrases((*STANCES, *WEIGHTS)))
         books = (self.needs, self.use_cases, self.cues)
         self.vocabulary = FINITE.union(*(book.vocabulary for book in books))
 
@@ -64,6 +66,17 @@ def meant_by_need(spec: NeedSpec) -> Meant:
 def meant_by_case(id_: str) -> Meant:
     """What a phrase, or sentence, that names a kind of application stands for."""
     return Meant(USE_CASE, id_, None, Direction.REQUIRE, states=False, lack=False, fact=False, alone=False)
+
+
+def _cue_phrases(table: CueWords) -> list[tuple[str, CueRule]]:
+    """Every cue phrase with its rule."""
+    return [
+        (phrase.strip(), CueRule(cue, reach))
+        for cue, reach, text in table
+        for line in text.splitlines()
+        for phrase in line.split("|")
+        if phrase.strip()
+    ]
 
 
 def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str, Meant]:

@@ -48,8 +48,8 @@ class OptionNames:
         for match in self._pattern.finditer(lowered):
             name = _joined(match.group())
             found.append((match.start(), match.end(), self._names.get(name) or self._packages[name]))
-            if name in self._names:
-                rest[match.start() : match.end()] = " " * (match.end() - match.start())
+            end = match.end() if name in self._names else match.start() + self._leading_name(match.group())
+            rest[match.start() : end] = " " * (end - match.start())
         for match in _WORD.finditer("".join(rest).lower() if found else lowered):
             option = self._misspelt(match.group())
             if option is not None:
@@ -66,6 +66,19 @@ class OptionNames:
         """Well-known things that the text names and the comparison does not hold, as the text writes them."""
         found = self._outside.finditer(text.lower()) if self._outside else ()
         return tuple(dict.fromkeys(text[match.start() : match.end()] for match in found))
+
+    def leads_outside(self, text: str, named: Named, companions: Container[str]) -> bool:
+        """Whether it names what is no option; beside one, what a topic is about, a companion, goes with it."""
+        outside = self.outside(text)
+        return any(name.lower() not in companions for name in outside) if named.options else bool(outside)
+
+    def _leading_name(self, package: str) -> int:
+        """Characters of an option's name that a package written as separate words begins with.
+
+        “Flask security” speaks of security; “Flask-Security” is one name, and so a word to search for.
+        """
+        first, _, others = package.partition(" ")
+        return len(first) if others and first in self._names else 0
 
     def _misspelt(self, word: str) -> str | None:
         if len(word) < _SHORTEST_TO_MEND or not word.isalpha() or word in self._ordinary:

@@ -8,6 +8,7 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.cues import Cue
+from bot.understanding.directions import Bearing
 from bot.understanding.implied import implied
 from bot.understanding.lexicon import Meant, NeedLexicon
 from bot.understanding.names import OptionNames
@@ -94,7 +95,11 @@ class NeedReader:
             answer = answer_of(each, before) if before else None
             comment = answer or comment_of(each)
             if comment is not None and found:
-                found[-1] = [replace(one, bearing=commented(one.bearing, comment), sure=True) for one in found[-1]]
+                denied = answer is Cue.REFUSE
+                found[-1] = [
+                    (denied and self._denied(one)) or replace(one, bearing=commented(one.bearing, comment), sure=True)
+                    for one in found[-1]
+                ]
             else:
                 group = stated(plain, each, stood, describing=describing)
                 more = implied(plain, each, self._sense, describing=describing) if self._sense else []
@@ -112,6 +117,14 @@ class NeedReader:
             requests=any(requests(each) for each in split),
         )
 
+    def _denied(self, asked: Found) -> Found | None:
+        """What “no” with its words is a phrase for, if it is one: “budget? none” is to have no budget."""
+        sentence = next(iter(read_sentences(f"no {asked.said}")))
+        for hit in longest(self._lexicon.needs.find(sentence.tokens, {})):
+            if hit.payload.aspect == asked.match.payload.aspect and hit.start == 0:
+                return replace(asked, match=replace(asked.match, payload=hit.payload), bearing=Bearing(None), sure=True)
+        return None
+
     def _denies(self, found: Found, stood: Container[str]) -> bool:
         """Whether it only says what is not so: a team or project "not tiny" may be of any other size."""
         meant = found.match.payload
@@ -124,7 +137,7 @@ class NeedReader:
         cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
         idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
         hits = [
-            hit for hit in self._hits(sentence, options) if 2 * len(idioms.intersection(hit.places)) < len(hit.places)
+            hit for hit in self._hits(sentence, options) if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
         ]
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}

@@ -1,4 +1,4 @@
-"""Words of somebody else that a message repeats: they say nothing about what the team needs."""
+"""Words of somebody else that a message repeats, and code: they say nothing about what the team needs."""
 
 import re
 
@@ -11,16 +11,20 @@ _QUOTED = re.compile(
     rf"(?P<after> ?(?:-|, ?)? ?(?:{_SAYING} )?(?:every|any|some|most|nobody|random|the internet|reddit|twitter)\b)?",
     re.IGNORECASE,
 )
+_SQL = re.compile(
+    r"\b(?:SELECT\b[^\n]*?\b(?:FROM|WHERE)|INSERT INTO|UPDATE \w+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) TABLE)\b[^\n]*"
+)
+"""A statement of SQL in capitals, to the end of its line."""
 
 
 def unquoted(plain: str) -> str:
     """The message with what it quotes of outsiders blanked out; places in the text stay the same.
 
-    That is a line behind ">", and words in quotation marks that somebody said who speaks neither for the team ("I",
-    "the customer", "legal") nor for the project.
+    That is a line behind ">", a statement of SQL, and words in quotation marks that somebody said who speaks neither
+    for the team ("I", "the customer", "legal") nor for the project.
     """
     lines = (" " * len(line) if line.lstrip().startswith(">") else line for line in plain.split("\n"))
-    text = "\n".join(lines)
+    text = _SQL.sub(lambda found: " " * len(found.group()), "\n".join(lines))
     return _QUOTED.sub(_blanked, text) if '"' in text else text
 
 

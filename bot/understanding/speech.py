@@ -64,6 +64,8 @@ _ASKING = any_of(
     rf"{_LEAD}(?:may|might|should|shall|must) {_SOMEBODY}\b",
     rf"{_LEAD}(?:would|could|can|will) \w+ (?:\w+ ){{0,3}}(?:work|do|fit|be|help|suffice|scale|run|handle)\b",
 )
+_ASKED_AFTER = re.compile(r"\b(?:vs|versus)\b|\b(?:anyone|anybody|explained)$|(?<!know) (?<!no matter )how$")
+"""Asks without a verb: "pydantic vs marshmallow", "row level permissions anyone"."""
 _AUXILIARY_FIRST = re.compile(rf"{_LEAD}(?:can|could|cant|would|will|has|have|should)\b")
 _NO_QUESTION = any_of(
     rf"{_LEAD}(?:do|is|are) (?:be|to|not|never)\b",
@@ -138,7 +140,9 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
         return Speech.WHAT_IF
     if _REQUEST.match(words):
         return Speech.STATES
-    asking = asking and not _NO_QUESTION.match(words)
+    asking = (asking and not _NO_QUESTION.match(words)) or (
+        _ASKED_AFTER.search(words) is not None and not about_us(words)
+    )
     if sentence.asks or asking or (options_named and _AUXILIARY_FIRST.match(words)):
         return Speech.STATES if replacing and not options_named and about_us(words) else Speech.ASKS
     return Speech.ASIDE if is_aside(words) else Speech.STATES

@@ -25,6 +25,8 @@ ASKED_BARE = 3
 """A question of at most so many words may be one that its author goes on to answer: "websockets? no"."""
 FRAGMENT_SHARE = 0.3
 """Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
+TOLD = 3
+"""Words of a phrase about what runs already that make up a sentence by themselves: “everything else is Django”."""
 ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
 BELIEVED = 0.5
@@ -36,6 +38,8 @@ what is wanted or refused of "us"."""
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
 _ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nope", "nah"], Cue.REFUSE)
 _ANSWERS |= dict.fromkeys("yes yep yeah yup sure definitely absolutely ofc".split(), Cue.WANT)
+_BEFORE_ANSWERS = frozenset("lol haha hm hmm well uh um oh there is theres we i have ive weve got".split())
+"""Words that an answer may begin with: “well, there is none”."""
 _COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
 
 
@@ -96,7 +100,8 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
             or (read.speech is Speech.ASIDE and taken_back)
             or (condition is not None and hit.start > condition)
         )
-        weighty = meant.states or not titled or is_loud(hit, governed, OPINIONS)
+        told = meant.of_options and len(hit.places) >= TOLD and _share(sentence, hit) >= ALONE_SHARE
+        weighty = meant.states or told or not titled or is_loud(hit, governed, OPINIONS)
         pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
         believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
         heard = not meant.alone or pressed or meant.aspect in stood or believed or _of_a_case(hit, hits)
@@ -129,7 +134,7 @@ def answer_of(read: SentenceRead, asked: SentenceRead) -> Cue | None:
     own = not asked.option and (len(asked.sentence.words) <= ASKED_BARE or about_us(" ".join(asked.sentence.words)))
     if read.hits or len(words) > SHORT_COMMENT or not (own and asked.sentence.asks):
         return None
-    return _ANSWERS.get(words[0])
+    return _ANSWERS.get(next((word for word in words if word not in _BEFORE_ANSWERS), ""))
 
 
 def _of_a_case(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:

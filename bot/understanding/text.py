@@ -56,6 +56,11 @@ def normalise(text: str) -> str:
     return text.strip()[:MAX_LENGTH]
 
 
+def spoken(text: str) -> str:
+    """The words of a sentence as patterns about English see them: lower case and without apostrophes or marks."""
+    return " ".join(word.replace("'", "") for word in words(text))
+
+
 def words(text: str) -> list[str]:
     """The lower-case words in order, each as people write it: `c++`, `k8s`, `2fa`, `flask-login`, `don't`, `10,000`."""
     return _WORD.findall(text.lower())

@@ -26,6 +26,8 @@ def test_a_sceptic(chat: Chat) -> None:
     why = chat.say("why?")
     assert (why.kind, why.recommendation) == (Kind.WHY, given.recommendation)
     assert why.facts
+    assert why.text.count(", checked ") == 3, "the heaviest reasons with their sources, the others by name"
+    assert "Also: " in why.text
 
     numbers = chat.say("says who? any numbers on performance?")
     assert "performance" in numbers.topics[:1]

@@ -1,0 +1,118 @@
+"""The English by which people want, wish for, refuse and take back."""
+
+from bot.understanding.cues import Cue, CueWords, Reach
+
+STANCES: CueWords = (
+    (
+        Cue.WANT,
+        Reach.AFTER,
+        """need | needs to/be | =needed/=necessary is | want | wanna | require | looking for | would/d like
+        would/d love | asked for | expect | gotta have | have to have | go/went with | pick/choose | settled on
+        switch/move/change to | add | support for | include | come with | provide | give us | build | create
+        develop | implement | make it/this/that/them | use | should | shall | will | going to | gonna | plan
+        want to | =required | in favour/favor of | demand | must be able to | do not forget | dont forget
+        never forget | nothing but | decided on | back to | todo | aim for | serious about""",
+    ),
+    (
+        Cue.WANT,
+        Reach.BEFORE,
+        """is/are =needed/=wanted/=expected/=planned | =wanted | =needed | =please/=pls | would do | it is then
+        is/are the plan | we/i need/want that/those/it/this/them""",
+    ),
+    (
+        Cue.MUST,
+        Reach.AFTER,
+        """must | has/have/had to | have/has got to | gotta | must have | need to absolutely
+        cant/cannot do/live/work/go without | cant/cannot have that | insist on | insist
+        absolutely/definitely need | only ever | strictly | mandatory | obligatory | non negotiable
+        hard requirement | hard/strict requirement is | not allowed to have anything but | needs absolutely
+        no way around | obliged to | legally | at all costs | musts are/is | required by/to | required:
+        cant/cannot skip/drop""",
+    ),
+    (
+        Cue.MUST,
+        Reach.BEFORE,
+        """is/are/be a/an must | a must | must have | mandatory | =required | is/are/its/thats non negotiable
+        not negotiable | no way around | no exceptions | essential | indispensable | compulsory | obligatory
+        dealbreaker | deal breaker | only | is/are a given | nothing else
+        not support/do/use/run/maintain/handle/allow anything else | no room/way to/for move/moving/change/negotiation
+        no way to move/change/shift/get/around
+        cant/cannot support/do/use/run/maintain/handle anything else | is/are/its critical/crucial/vital | insists
+        no matter what | at all costs | by law | hard requirement | non negotiable
+        cant/cannot be changed | whatever it takes | set/carved/cast in stone""",
+    ),
+    (
+        Cue.WISH,
+        Reach.AFTER,
+        """prefer | would prefer | rather have/use/go | would/d rather | ideally | nice to have | nice/great/good if
+        would/d be nice/great/good/cool/awesome/handy/useful/helpful/lovely/sweet | bonus/plus points/if
+        optional | at some point | some day | someday | eventually | in the/near future | future | later | maybe
+        perhaps | may/might/could | may/might/could need/want/require/have/add/get | hopefully | hope for
+        tend/leaning to/towards | inclined to | keep in mind | bear in mind | in mind | thinking about/of
+        considering | if possible | wish | open for | possibly | potentially | likely/probably need
+        extendable/extensible to | happy with""",
+    ),
+    (
+        Cue.WISH,
+        Reach.BEFORE,
+        """would/d be nice/great/good/cool/awesome/handy/useful
+        would/d be helpful/lovely/sweet/welcome/perfect/ideal/amazing | nice to have | would/d help
+        is/are a plus/bonus | a plus | a bonus | if possible | later on | later | at some point | some day
+        someday | eventually | in the future | down the road/line | one day | appreciated | is/are/would welcome
+        thumbs up for that | suits us better | suits/fits us/better | preferred | next year | wouldnt hurt
+        would do""",
+    ),
+    (
+        Cue.REFUSE,
+        Reach.NEXT,
+        """no | not | without | w/o | zero | non | nor | free of | anything but | not a/an/any | none of | no more
+        isnt | arent | hardly/barely any""",
+    ),
+    (
+        Cue.REFUSE,
+        Reach.AFTER,
+        """dont/doesnt/didnt/wont/wouldnt/not/never/cant/cannot want/need/use/have/like/require/touch/do
+        shouldnt/neednt/shant | nobody/noone should/has to/needs to
+        dont/doesnt/didnt/wont/wouldnt/not/never/cant/cannot offer/include/see/expect
+        dont/doesnt/didnt/wont/wouldnt/not/never/cant/cannot plan/intend/allow/support/come
+        wont/wouldnt/arent/isnt expose/provide/build/create/serve/publish/write/store/make/get/add/doing/building/using
+        do/does/did/will/would/can not want/need/use/have/like/require/offer/plan/allow/support | never | nobody
+        no one | noone | none | nothing | neither | avoid | stay/keep away from | stay clear of | hate | refuse
+        am/is/are/im/was/were against | decide/decided/vote/voted against | spare us | rather not
+        would/d rather not | not going to | wont be | will not be
+        prefer no/not | get by without | do/works/fine without | dislike | allergic to | sick/tired of | enough of
+        dont/doesnt | not playing with | isnt any | arent playing with | dont/not wanna | opposed to | skip
+        dont/doesnt have/need to have | no need/reason/use for | no need | not interested in | little/no use for
+        could/can not care for""",
+    ),
+    (
+        Cue.REFUSE,
+        Reach.BEFORE,
+        """is/are/would/be overkill | overkill | a no go | no go | is/are out of the question | is/are forbidden
+        not allowed | unwanted | not wanted | buys/gives/gains/brings us nothing | gives/brings nothing
+        not an option | is/are pointless | pointless | not for us | is/are useless | never | will be unused
+        go/goes unused | unused | no benefit | hard no | no thanks | dont/wont need it/that/them/those""",
+    ),
+    (
+        Cue.DROP,
+        Reach.AFTER,
+        """no more need for/of | no further need for/of | do/does not need ... anymore/longer | drop | scrap
+        scratch | strike | forget | forget about | forget what i/we said about | remove | cancel | nvm
+        never mind | nevermind | ignore | take back | took back | disregard | delete | kill | lose the | withdraw
+        leave out | no longer | not/dont/doesnt/isnt ... any longer | retract | revoke | undo | cross out/off
+        get rid of | cut the | skip the | i was wrong about | scrub | changed my/our mind about/on | we can lose
+        take out | without then""",
+    ),
+    (
+        Cue.DROP,
+        Reach.BEFORE,
+        """off the table/list | is/are/was/got/gets cancelled/superseded/obsolete/dropped/scrapped/moot/gone/history
+        is/are out | can/could/should/must go
+        no longer =needed/=required/relevant/necessary/applies/matters/an/on/there | anymore | any more
+        not ... anymore | any longer | superseded | is/are not happening | fell/falls/fallen through | went away
+        has/have gone away | not/isnt/arent =needed/necessary/=required after all
+        not/isnt/arent =needed/necessary/=required anymore/now/longer | was a misunderstanding | was a mistake
+        was wrong | is/are dead""",
+    ),
+)
+"""Phrases that say whether something is wanted at all, and how firmly."""

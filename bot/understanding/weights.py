@@ -1,0 +1,127 @@
+"""The English by which people weigh, compare and leave open, and what only looks like it."""
+
+from bot.understanding.cues import Cue, CueWords, Reach
+
+WEIGHTS: CueWords = (
+    (
+        Cue.MORE,
+        Reach.AFTER,
+        """prioritise/prioritize | emphasise/emphasize | focus on | care about | care a lot about | cares most about
+        most important | most important is/are/thing
+        key/main/primary driver/consideration/factor/concern/priority
+        key/main/primary goal/criterion/point/requirement/quality/aspect
+        key/main/primary goals/criteria/points/requirements/qualities/aspects | main thing | top priority
+        priority | above all | first and foremost | all about | optimise/optimize for | especially | particularly
+        undervalued/underestimated | important is/are | what matters | crucial is | matters most is | number one
+        biggest concern/worry/issue/problem/pain | worried/concerned about | pay attention to
+        more weight/emphasis on/to | be strict about | more important is | put more | stress""",
+    ),
+    (
+        Cue.MORE,
+        Reach.BEFORE,
+        """matter | more important | matters most/more/a lot
+        matter/matters/count/counts/weighs more than i/we/you/they
+        is/are/its important | important | is/are/its key | is/are top priority
+        top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
+        is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily
+        weighs/weights more | above everything/all | is/are paramount | big deal | most important
+        before/above/over everything/anything/all | above everything else | over everything else
+        more than anything/everything | key driver
+        > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
+        is/are a problem/issue/concern/risk | is/are decisive | deciding factor | not again | drives the decision
+        everything/anything/all else/rest is/are/comes/can secondary/second/later/wait/optional
+        is/are what we/counts/matters/care | is/are king | hurt/hurts/bite/bites us | hurt/hurts
+        kill/kills us | is/are killing/hurting/eating us | keeps/kept us awake""",
+    ),
+    (
+        Cue.LESS,
+        Reach.AFTER,
+        """dont/doesnt/not/wont care | nobody/noone/none/who care/cares about/for
+        no one cares about/for | not at/that/too/really/overly/particularly/very ... worried/concerned/bothered about
+        dont/doesnt/not/wont care/worry/bother/mind about/much
+        dont really/particularly care about | couldnt care less about | not worried/concerned/bothered about
+        less weight/emphasis/focus/important on/to/is
+        willing/ready/happy to sacrifice/trade/compromise/accept/wait/give | can/could live without
+        less concerned/worried about | sacrifice | who cares about | ok/okay/fine with slower
+        dont/doesnt need to be | doesnt/dont have to be | does/do not need/have to be | need not be
+        no need to be | not obsessed with | deprioritise/deprioritize | play no role | dont/no need fancy
+        put less | overrated""",
+    ),
+    (
+        Cue.LESS,
+        Reach.BEFORE,
+        """doesnt/dont/didnt/does/do/did not matter | doesnt/dont/didnt matter | wouldnt matter
+        doesnt/dont/not matter much/so/that/too | isnt/arent/not important
+        isnt/arent/not so/that/really/very/too important | less of a concern/priority/issue/problem/topic
+        not much of a concern/priority/issue/problem | less important | is/are less important
+        isnt/arent/not/wasnt/werent/never ... concern/issue/priority/problem/topic/factor/criterion
+        isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic
+        isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital | irrelevant | secondary
+        is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
+        isnt/not why/what we/this/about | no big deal | can be slow/slower/lower | fine by me/us
+        is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern
+        no concern | no issue | no priority
+        isnt/arent/not a/an goal/target/requirement/driver/criterion | is/are nothing we/i/to worry/care about
+        is/are not something we/i worry/care about | comes =second/last | overrated | could/can be neglected
+        matter/matters/count/counts/weighs less than i/we/you/they | counts for less
+        not really/that much =needed | optional at best | worth it | meh | not decisive | not yet/now ... concern""",
+    ),
+    (
+        Cue.OPEN,
+        Reach.BOTH,
+        """idc | dont care which/whether/if | either is fine/ok/okay/good | either way | either works | either one
+        either would | whichever | both fine/ok/okay/work | no preference | undecided | doesnt matter which
+        not decided | havent decided | open to both/either | not sure/clear if/whether/yet | dont know yet
+        dont know if/whether | not settled | tbd | unclear | still open | whatever works | go/goes either way
+        up in the air | not certain | no strong opinion | no opinion | dont mind | do not mind""",
+    ),
+    (
+        Cue.MORE,
+        Reach.BOTH,
+        """weight/weigh/value/rank/rate/count/score/put ... more/higher/heavier/up | give ... more weight""",
+    ),
+    (Cue.OPEN, Reach.BEFORE, "=whatever"),
+    (Cue.MUST, Reach.BOTH, "must stay/remain"),
+    (Cue.LESS, Reach.BOTH, "weight/weigh/value/rank/rate/count/score/put ... less/lower/down | give ... less weight"),
+    (
+        Cue.OVER,
+        Reach.BOTH,
+        """more than | more important than | beats | trumps | outweighs | wins over | higher than | comes before
+        ranks/comes above | matters more than | worth more than | worth/matter/matters/count/counts more ... than""",
+    ),
+    (
+        Cue.UNDER,
+        Reach.BOTH,
+        """less than | less important than | matters less than | counts less than | comes/ranks after/below/behind
+        lower than | secondary to | second to""",
+    ),
+    (Cue.OVER, Reach.BETWEEN, "> | over | before | above"),
+    (Cue.INSTEAD, Reach.NEXT, "instead of | in place of | rather than | replace | replaced by"),
+    (
+        Cue.RETURN,
+        Reach.BEFORE,
+        """is/are/comes/goes/go back in | back in | back on the table/list | back on | is/are back | after all""",
+    ),
+    (
+        Cue.IDIOM,
+        Reach.NEXT,
+        """lean to/towards/toward/on | lean ... towards/toward | rest of | the rest is/are/can/will/was | form of
+        scale to zero | play/plays/played a/no/any/big role | role model | on a scale of/from | in no time
+        test the waters
+        rest a/for/up/well/until/day/assured
+        performance/salary review | performance appraisal | security training/guard/badge/desk
+        boring decision/thing/part/work/stuff/bits | sign/signed up in/for
+        budget/money for training/travel/courses/conference/designer/consultant/party/offsite/lunch/coffee/gifts""",
+    ),
+    (Cue.RETURN, Reach.AFTER, "put/bring/add back | we do need | do need/want | actually need/want"),
+    (
+        Cue.NOTHING,
+        Reach.NEXT,
+        """had no/none | no problem/matter/doubt/idea/worries/way/wonder/sorry/chance | not only/just/really/bad
+        not sure
+        why not | no thanks | not sure about | no ones business | if/whether or not | more or less | no less than
+        no later than | not later than | at no | no more than | not more than | by no means | not more
+        above/over/under/below {n} | no fewer than | not to mention | cant wait | no question | no longer than""",
+    ),
+)
+"""Phrases that say how much something counts, and turns of phrase that say nothing of it."""
