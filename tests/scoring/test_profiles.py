@@ -151,3 +151,11 @@ def test_the_profiles_are_many_and_for_every_option(knowledge: Knowledge) -> Non
     assert len(PROFILES) >= 20
     firsts = [profile.first for profile in PROFILES.values()]
     assert all(firsts.count(option) >= 6 for option in knowledge.comparison_by_id["python-web"].option_by_id)
+
+
+@pytest.mark.parametrize(("data", "counts"), [((), True), (("none",), False), (("sqlite", "none"), True)])
+def test_a_database_is_no_reason_once_it_is_ruled_out(data: tuple[str, ...], counts: bool, knowledge: Knowledge) -> None:
+    comparison = knowledge.comparison_by_id["python-web"]
+    needs = needs_of_answers({"building": ("crm",), **({"data": data} if data else {})}, comparison)
+    found = recommend(needs, comparison, knowledge.digest)
+    assert any(one.criterion == "database_relational" for one in found.requirements) is counts
