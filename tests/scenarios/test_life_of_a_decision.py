@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from deciding import hand_in
+from whole_app import WholeApp
 
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
@@ -217,7 +218,7 @@ def test_a_channel_that_refused_can_be_exchanged_for_another(slack: SlackDriver)
     assert "Backend" in summary(slack, id, "engineering").text
 
 
-def test_markdown_comes_as_a_file_into_the_thread_once(slack: SlackDriver, ben: SlackDriver) -> None:
+def test_markdown_comes_as_a_file_into_the_thread_once(app: WholeApp, slack: SlackDriver, ben: SlackDriver) -> None:
     id = decide(slack, "ana")
     message = summary(slack, id)
     message.click("Markdown")
@@ -227,6 +228,10 @@ def test_markdown_comes_as_a_file_into_the_thread_once(slack: SlackDriver, ben: 
     assert 'decision-makers: ["Ana Moreau"]' in text
     message.seen_by(ben).click("Markdown")
     whispered(ben, f"{id} is in this thread as a file already")
+    app.stop()
+    app.start()
+    message.click("Markdown")
+    whispered(slack, f"{id} is in this thread as a file already")
     assert len(message.thread.replies) == 1
     message.click("Agree")
     shows(message, "Agree: @Ana")

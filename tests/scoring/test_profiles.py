@@ -154,7 +154,7 @@ def test_the_profiles_are_many_and_for_every_option(knowledge: Knowledge) -> Non
 
 
 @pytest.mark.parametrize(("data", "counts"), [((), True), (("none",), False), (("sqlite", "none"), True)])
-def test_a_database_is_no_reason_once_it_is_ruled_out(data: tuple[str, ...], counts: bool, knowledge: Knowledge) -> None:
+def test_a_database_that_is_ruled_out_is_no_reason(data: tuple[str, ...], counts: bool, knowledge: Knowledge) -> None:
     comparison = knowledge.comparison_by_id["python-web"]
     needs = needs_of_answers({"building": ("crm",), **({"data": data} if data else {})}, comparison)
     found = recommend(needs, comparison, knowledge.digest)
