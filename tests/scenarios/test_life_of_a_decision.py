@@ -204,15 +204,10 @@ def test_the_summary_is_seen_before_it_is_posted(slack: SlackDriver) -> None:
 
 def test_a_channel_that_refused_can_be_exchanged_for_another(slack: SlackDriver) -> None:
     id = decide(slack, "ana", channels=("#random",))
-
-    def told() -> Message | None:
-        found = [m for m in slack.messages(slack.direct) if f"summary of {id} " in m.text]
-        return found[-1] if found else None
-
-    slack.wait_until(lambda: told() is not None)
-    message = told()
-    assert message is not None
-    assert message.buttons == ["Retry", "Another channel"]
+    slack.wait_until(lambda: any(id in reply.text for root in slack.messages() for reply in root.thread.replies))
+    (message,) = [reply for root in slack.messages() for reply in root.thread.replies if f"as {id}:" in reply.text]
+    shows(message, "Not in #random")
+    assert message.buttons == ["Details", "Retry", "Another channel"]
     message.click("Another channel")
     assert slack.modal.choose("Post the summary to", "#engineering").submit() is None
     assert "Backend" in summary(slack, id, "engineering").text

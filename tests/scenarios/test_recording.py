@@ -189,26 +189,33 @@ def test_one_failing_channel_leaves_the_others_posted(slack: SlackDriver, root: 
     assert hand_in(slack, form) is None
     for channel in ("engineering", "general"):
         assert slack.first_from_app(slack.world.channel(channel).id, before).text.startswith("D-")
-    slack.wait_until(
-        lambda: (
-            {"#random", "#leadership"}
-            <= {
-                word.rstrip(":")
-                for m in slack.messages(slack.direct)
-                for word in m.text.split()
-                if word.startswith("#")
-            }
-        )
-    )
     (notice,) = root.thread.replies
     slack.wait_until(lambda: "#engineering (open it)" in notice.text)
     assert "Not in #random: the app is no member there." in notice.text
     assert notice.buttons == ["Details", *["Retry", "Another channel"] * 2]
+    notice.click("Retry")
+    slack.wait_until(lambda: "Not in #random after 2 tries: the app is no member there." in notice.text)
+    assert not any("could not post" in message.text for message in slack.messages(slack.direct))
     slack.invite("random")
     notice.seen_by(slack.as_user("ben")).click("Retry")
     slack.wait_until(lambda: "#random (open it)" in notice.text)
     assert "Not in #leadership" in notice.text
     assert notice.buttons == ["Details", "Retry", "Another channel"]
+
+
+def test_where_the_thread_cannot_be_told_whoever_recorded_it_is(slack: SlackDriver) -> None:
+    engineering = slack.world.channel("engineering")
+    root = slack.command("/stack recommend a blog", "#engineering").message()
+    assert dialog(slack, root).choose("Post the summary to", "#leadership", "#general").submit() is None
+    slack.call(lambda: setattr(engineering, "archived", True))
+    try:
+        slack.modal.submit()
+        slack.wait_until(lambda: any("summary of D-" in message.text for message in slack.messages(slack.direct)))
+    finally:
+        slack.call(lambda: setattr(engineering, "archived", False))
+    (told,) = [message for message in slack.messages(slack.direct) if "summary of D-" in message.text]
+    assert "in #leadership: the app cannot see" in told.text
+    assert told.buttons == ["Retry", "Another channel"]
 
 
 def test_an_earlier_decision_can_be_replaced_while_recording(slack: SlackDriver) -> None:

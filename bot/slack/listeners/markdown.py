@@ -21,6 +21,7 @@ from bot.slack.views import decision_dialogs
 from bot.slack.views.notices import dialog_closed, refusal_words
 from bot.store import inbox
 from bot.store.inbox import InboxState, Incoming
+from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
 
 UPLOADED: Final = "uploaded"
@@ -52,17 +53,22 @@ async def markdown(services: Services, heard: Heard) -> None:
         mentioned=True,
     )
     # `remembered` knows those under way, whose second press is not to wait for the first; the inbox those that came.
-    if services.remembered.get(once) is not None or await _is_there(services, once):
+    if services.remembered.get(*_same(once)) is not None or await _is_there(services, once):
         told = summarise(found, services.advising.known(found.record.comparison))
         whisper_later(services, pressed, decision_dialogs.uploaded_already(told))
         return
-    services.remembered.keep(Private.of(dialog_closed()), once)
+    services.remembered.keep(Private.of(dialog_closed()), *_same(once))
     services.background.start(_upload(services, pressed, found, once))
+
+
+def _same(once: Incoming) -> tuple[Tenant, str, str, str]:
+    """What makes two presses the same, whoever pressed."""
+    return once.tenant, once.channel, once.ts, once.kind
 
 
 async def _is_there(services: Services, once: Incoming) -> bool:
     async with services.db.read() as conn:
-        return await inbox.find(conn, once.tenant, once.channel, once.ts, once.kind) is not None
+        return await inbox.find(conn, *_same(once)) is not None
 
 
 async def _note(services: Services, once: Incoming) -> None:
@@ -90,7 +96,7 @@ async def _upload(services: Services, pressed: Press, found: Decision, once: Inc
     except (SlackRequestError, ClientError, OSError, TimeoutError, ValueError):
         refused = "The file could not be uploaded: Slack did not take it. Pressing Markdown again tries once more."
     if refused:
-        services.remembered.forget(once)
+        services.remembered.forget(*_same(once))
         _show(services, pressed, found, refused)
     else:
         await _note(services, once)
