@@ -34,6 +34,9 @@ def _problems(proposal: Proposal, recommendation: Recommendation, today: date) -
     if len(uses) > REASON_LENGTH:
         yield "uses", f"Shorten this to {REASON_LENGTH:,} characters; it has {len(uses):,}."
     yield from _reason_problems(proposal, recommendation)
+    if proposal.proposed and proposal.replaces is not None:
+        then = f"once it is accepted, supersede D-{proposal.replaces}"
+        yield "replaces", f"A proposal takes no place yet. Choose “both hold”; {then}."
     if not proposal.deciders:
         yield "deciders", "Name at least one person who decided."
     elif len(proposal.deciders) > MOST_DECIDERS:
