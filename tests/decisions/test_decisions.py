@@ -98,7 +98,7 @@ def test_what_is_only_proposed_takes_no_place_yet() -> None:
     replacing = GOOD.model_copy(update={"replaces": 3})
     assert problems(replacing, CLEAR, TODAY) == {}
     told = problems(replacing.model_copy(update={"proposed": True}), CLEAR, TODAY)
-    assert told["replaces"].endswith("once it is accepted, supersede D-3.")
+    assert told["replaces"].endswith("supersede D-3 once it is accepted.")
 
 
 def test_a_title_of_150_characters_is_fine() -> None:
