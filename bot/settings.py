@@ -12,6 +12,7 @@ SLACK_API_URL = "https://slack.com/api/"
 DEFAULT_DATABASE = "sqlite:///.stack-advisor/stack-advisor.db"
 
 _COMMAND = re.compile(r"^/[a-z0-9_-]{1,31}$")
+_PERSON = re.compile(r"[UW][A-Z0-9]{1,20}")
 
 
 class Settings(BaseModel):
@@ -31,6 +32,8 @@ class Settings(BaseModel):
     slash_command: str = "/stack"
     port: int = Field(default=3000, ge=0, le=65535)
     encoder: bool = True
+    editors: tuple[str, ...] = ()
+    """Slack ids of the people who settle challenges, add facts of their workspace and set channels; none: everybody."""
     rate_per_person: int = Field(default=300, ge=0, le=1_000_000)
     rate_per_workspace: int = Field(default=6_000, ge=0, le=1_000_000)
     keep_conversations_days: int = Field(default=0, ge=0, le=36_500)
@@ -60,6 +63,16 @@ class Settings(BaseModel):
             if value.strip().lower() not in known:
                 raise ValueError("on or off")
             return known[value.strip().lower()]
+        return value
+
+    @field_validator("editors", mode="before")
+    @classmethod
+    def _people(cls, value: object) -> object:
+        if isinstance(value, str):
+            people = tuple(dict.fromkeys(one.strip() for one in value.split(",") if one.strip()))
+            if not all(_PERSON.fullmatch(one) for one in people):
+                raise ValueError("Slack ids of people, such as U012AB3CD, with commas between")
+            return people
         return value
 
     @field_validator("log_level")

@@ -172,6 +172,16 @@ class Room:
         """The app fills Ana's home tab."""
         self._client.views_publish(user_id=self.slack.user.id, view=view)
 
+    def suggest(self, title: str, *prompts: str) -> None:
+        """The app offers Ana prompts in its direct message."""
+        given = [{"title": one, "message": one} for one in prompts]
+        where = self.slack.direct
+        self._client.assistant_threads_setSuggestedPrompts(channel_id=where, title=title, prompts=given)
+
+    def status(self, thread: str, status: str) -> None:
+        """The app says what it is doing, in a thread of its direct message with Ana."""
+        self._client.assistant_threads_setStatus(channel_id=self.slack.direct, thread_ts=thread, status=status)
+
     @property
     def _client(self) -> WebClient:
         return WebClient(self.config.bot_token, base_url=f"{self.url}/api/")

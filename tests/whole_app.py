@@ -18,14 +18,14 @@ from typing import Any, Literal
 
 from pydantic import SecretStr
 
-from bot.playground import PlaygroundConfig, create_playground
+from bot.playground import PlaygroundConfig, Seed, create_playground
 from bot.playground.app import Playground
 from bot.playground.driver import SlackDriver
 from bot.playground.hosting import Place, running, serve_in_thread, take_port
 from bot.server import create_server
 from bot.server.socket import run_socket
 from bot.settings import Settings
-from bot.slack.manifest import SCOPES
+from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES
 
 COMMAND = "/stack"
 Transport = Literal["http", "socket"]
@@ -151,14 +151,16 @@ class AppProcess:
 
 
 @contextmanager
-def whole_app(folder: Path, transport: Transport = "http", **changes: Any) -> Iterator[WholeApp]:
+def whole_app(
+    folder: Path, transport: Transport = "http", seed: Seed | None = None, **changes: Any
+) -> Iterator[WholeApp]:
     """The app, not yet started, with a fresh database in `folder`, beside a Slack of its own.
 
     `changes` are settings. The sentence encoder is off, so that starting takes no time; `KNOWLEDGE_DIR` counts as it
     does outside.
     """
     here, there = take_port(), take_port()
-    playground, settings = _configured(here, there, transport, folder)
+    playground, settings = _configured(here, there, transport, folder, seed or Seed())
     with running(playground, here):
         slack = SlackDriver(playground, "ana")
         app = WholeApp(slack, settings.model_copy(update=changes), there.url, transport, there)
@@ -191,14 +193,19 @@ def socket_in_thread(settings: Settings, failures: list[BaseException]) -> Calla
     return stop
 
 
-def _configured(here: Place, there: Place, transport: Transport, folder: Path) -> tuple[Playground, Settings]:
+def _configured(
+    here: Place, there: Place, transport: Transport, folder: Path, seed: Seed
+) -> tuple[Playground, Settings]:
     config = PlaygroundConfig(
         here.url,
         f"{there.url}/slack/events" if transport == "http" else "",
         app_name="Stack Advisor",
         command=COMMAND,
         scopes=frozenset(SCOPES),
+        shortcuts=MESSAGE_SHORTCUTS,
+        global_shortcuts=GLOBAL_SHORTCUTS,
         retry_scale=0.001,
+        seed=seed,
     )
     settings = Settings(
         slack_bot_token=SecretStr(config.bot_token),
@@ -218,6 +225,8 @@ def environment(settings: Settings) -> dict[str, str]:
     def said(value: Any) -> str:
         if isinstance(value, SecretStr):
             return value.get_secret_value()
+        if isinstance(value, tuple):
+            return ",".join(value)
         return ("on" if value else "off") if isinstance(value, bool) else str(value)
 
     values = {name.upper(): getattr(settings, name) for name in Settings.model_fields}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.advisor.conversation import UNDO_DEPTH, Conversation, Earlier, Kind, Reply
-from bot.advisor.opposites import opposite_words
+from bot.advisor.opposites import opposed, opposite_words
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
 from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
@@ -11,12 +11,22 @@ from bot.advisor.words import criterion_name, listing, need_words, verdict_words
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import USE_CASE, Need, Origin
 
+RECAP_EVERY = 10
+"""Changes after which all needs are told again."""
+
 
 def with_needs(conversation: Conversation, needs: tuple[Need, ...]) -> Conversation:
     """The conversation with other needs; the old ones can be brought back by undo."""
     if needs == conversation.needs:
         return conversation
-    return conversation.model_copy(update={"needs": needs, "before": _history(conversation)})
+    changes = conversation.changes + 1
+    return conversation.model_copy(update={"needs": needs, "before": _history(conversation), "changes": changes})
+
+
+def lapse(conversation: Conversation) -> Conversation:
+    """Start afresh after a long silence: the needs go, and are kept to be taken up again."""
+    kept = {"comparison": conversation.comparison, "options": conversation.options}
+    return Conversation(**kept, lapsed=conversation.needs)
 
 
 def _history(conversation: Conversation) -> tuple[Earlier, ...]:
@@ -39,10 +49,14 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
     notes = [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison)]
     note = " ".join(filter(None, notes))
     conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
+    recap = conversation.changes > turn.conversation.changes and conversation.changes % RECAP_EVERY == 0
+    told = [f"That makes {conversation.changes} changes. What stands now:", *_list(needs, turn.comparison)]
     reply = turn.reply(
         Kind.NEEDS,
-        "\n".join([*lines, *filter(None, [note])]),
+        "\n".join([*lines, *filter(None, [note]), *(told if recap else [])]),
         note=note,
+        opposed=opposed(turn.conversation.needs, changed, turn.comparison),
+        recap=recap,
         changed=tuple(changed),
         needs=needs,
         recommendation=after,

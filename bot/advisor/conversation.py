@@ -69,8 +69,20 @@ class Conversation(Model):
     """Topics offered in the last reply, so that "the second one" means something."""
     opened_by: str = ""
     """What whoever shows it calls the message that it hangs from; "" where it has none of ours."""
+    changes: int = 0
+    """How often the needs were changed."""
+    lapsed: tuple[Need, ...] = ()
+    """Needs that were dropped because nobody spoke for long; they can be taken up again."""
     recommended: bool = False
     """Whether a recommendation has been given; from then on every change is scored again."""
+
+
+class Opposed(Model):
+    """Two needs that pull in opposite directions. `both` count so far, else the newer took the older one's place."""
+
+    old: Need
+    new: Need
+    both: bool = False
 
 
 class Kind(StrEnum):
@@ -133,6 +145,10 @@ class Reply(Model):
     hypothetical_recommendation: Recommendation | None = None
     decided: tuple[str, ...] = ()
     """Options somebody said the team is going with."""
+    opposed: tuple[Opposed, ...] = ()
+    """Needs it contradicts, for somebody to settle."""
+    recap: bool = False
+    """Whether all needs are told again, after many changes."""
     note: str = ""
     """What of the message could not be taken up, or contradicts what was said before; `text` holds it too."""
     confidence: float = Field(default=1.0, ge=0, le=1)

@@ -6,12 +6,14 @@ from itertools import combinations
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.advisor.turn import Turn
 from bot.advisor.words import claim_words, listing, option_name, sentence, source_words, subject_words
-from bot.facts.model import Comparison, Fact
+from bot.facts.model import Comparison, Fact, OwnFact
 from bot.understanding.gate import SUGGEST
 from bot.understanding.language import looks_foreign
 
 MOST_FACTS = 2
 """Facts shown for an option that was asked about alone."""
+MOST_OWN = 2
+"""Facts of the workspace's own that come before the others."""
 NEARLY_AS_GOOD = 0.85
 """How well a second fact must fit, beside the first, to be shown too."""
 ROWS_IN_TEXT = 8
@@ -25,7 +27,9 @@ def fact_answer(turn: Turn, topic: str, asked: Sequence[str]) -> Reply | None:
     shown: set[str] = set()
     for option in (*first, *(option for option in everyone if option not in first)):
         ranked = [fact for fact in turn.reader.index.facts(turn.match, topic, option) if fact.id not in shown]
-        chosen = _chosen(turn, ranked, most=MOST_FACTS if [option] == first else 1)
+        own = [fact for fact in ranked if isinstance(fact, OwnFact)]
+        shared = [fact for fact in ranked if not isinstance(fact, OwnFact)]
+        chosen = [*own[:MOST_OWN], *_chosen(turn, shared, most=MOST_FACTS if [option] == first else 1)]
         facts = tuple(dict.fromkeys(fact_id for fact in chosen for fact_id in _with_correction(fact)))
         if facts:
             parts.append(OptionFacts(option=option, facts=facts))
@@ -70,7 +74,7 @@ def option_lines(part: OptionFacts, comparison: Comparison) -> list[str]:
         fact = comparison.fact_by_id[fact_id]
         lead = f"{subject_words(comparison, fact, part.option)}: " if position == 0 else "  "
         lines.append(lead + claim_words(fact))
-        lines += [f"    {source_words(source)} {source.url}" for source in fact.sources]
+        lines += [f"    {source_words(source)} {source.url}".rstrip() for source in fact.sources]
     return lines
 
 

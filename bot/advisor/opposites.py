@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.advisor.conversation import Opposed
 from bot.advisor.words import need_words
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import USE_CASE, Need
@@ -15,6 +16,13 @@ def opposite_words(standing: Sequence[Need], changed: Sequence[Need], comparison
     questions += [_other_case(old, new, comparison) for old, new in _cases(standing, changed)]
     questions += [_both(old, new, comparison) for old, new in _against(standing, changed, comparison)]
     return "\n".join(dict.fromkeys(questions))
+
+
+def opposed(standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison) -> tuple[Opposed, ...]:
+    """The same pairs, for somebody to choose between."""
+    replaced = [Opposed(old=old, new=new) for old, new in (*_reversed(standing, changed), *_cases(standing, changed))]
+    both = [Opposed(old=old, new=new, both=True) for old, new in _against(standing, changed, comparison)]
+    return tuple(dict.fromkeys((*replaced, *both)))
 
 
 def _reversed(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[tuple[Need, Need]]:

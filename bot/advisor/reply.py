@@ -1,5 +1,6 @@
 """`reply()`: the one call behind every surface. Deterministic: no clock, no chance, no I/O."""
 
+import copy
 from collections.abc import Callable
 
 from rapidfuzz import process
@@ -31,6 +32,13 @@ class Advisor:
     def __init__(self, knowledge: Knowledge, encoder: Encoder | None = None) -> None:
         self.knowledge = knowledge
         self._readers = {comparison.id: Reader(comparison, encoder) for comparison in knowledge.comparisons}
+
+    def over(self, knowledge: Knowledge) -> "Advisor":
+        """An advisor on knowledge that differs in facts and ratings only (`bot.facts.own`), sharing everything else."""
+        made = copy.copy(self)
+        made.knowledge = knowledge
+        made._readers = {c.id: self._readers[c.id].over(c) for c in knowledge.comparisons}
+        return made
 
     def comparison(self, asked: str | None = None) -> Comparison:
         """The comparison of that id, or the default; raises NotFoundError naming the known ones."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil, floor
 
-from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, Source, Status
+from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnSource, Source, Status
 from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
 
 _DIRECTIONS = {
@@ -55,6 +55,8 @@ def sentence(text: str) -> str:
 
 def source_words(source: Source) -> str:
     """Where a claim can be read, without the address: `Django documentation (6.1), checked 23 Nov 2026`."""
+    if isinstance(source, OwnSource):
+        return f"{source.title}, added by {source.added_by} on {day(source.checked)}"
     edition = source.version or (str(source.year) if source.year else "")
     return f"{source.title}{f' ({edition})' if edition else ''}, checked {day(source.checked)}"
 

@@ -46,8 +46,7 @@ def list_(
     as_json: AsJson = False,
 ) -> None:
     """List decisions, newest first; all of them, also those of private channels."""
-    knowledge = load_knowledge(settings())
-    found = _run(workspace, lambda conn, tenant: _search(conn, tenant, " ".join(words or ())))
+    found, knowledge = _known(workspace, lambda conn, tenant: _search(conn, tenant, " ".join(words or ())))
     if as_json:
         _print_json([report.decision_data(one, knowledge) for one in found])
     else:
@@ -57,8 +56,8 @@ def list_(
 @app.command()
 def show(id: Id, workspace: Workspace = None, as_json: AsJson = False) -> None:
     """Print one decision as Markdown."""
-    number, knowledge = number_of(id), load_knowledge(settings())
-    found = _run(workspace, lambda conn, tenant: _one(conn, tenant, number))
+    number = number_of(id)
+    found, knowledge = _known(workspace, lambda conn, tenant: _one(conn, tenant, number))
     if as_json:
         _print_json(report.decision_data(found, knowledge))
     else:
@@ -79,8 +78,13 @@ def replay_(
     """
     if bool(ids) == everything:
         raise AdvisorError("Name the decisions to replay, such as D-7, or give --all.")
-    numbers, knowledge = [number_of(id) for id in ids or ()], load_knowledge(settings())
-    made = _run(workspace, lambda conn, tenant: _replays(conn, tenant, numbers, knowledge))
+    numbers = [number_of(id) for id in ids or ()]
+
+    async def replays(conn: "AsyncConnection", tenant: "Tenant") -> tuple[Replay, ...]:
+        return await _replays(conn, tenant, numbers, await _laid_over(conn, tenant, shared))
+
+    shared = load_knowledge(settings())
+    made, knowledge = _known(workspace, replays, shared)
     if as_json:
         _print_json([replay_data(one, knowledge.comparison_by_id.get(one.record.comparison)) for one in made])
     else:
@@ -99,12 +103,11 @@ def export(
     Running it again changes only what has changed since. A file that this
     command did not write is never overwritten.
     """
-    knowledge = load_knowledge(settings())
 
     async def everything(conn: "AsyncConnection", tenant: "Tenant") -> tuple[str, tuple[Decision, ...]]:
         return tenant.key.removeprefix(":"), await _search(conn, tenant, "")
 
-    name, found = _run(workspace, everything)
+    (name, found), knowledge = _known(workspace, everything)
     written = write(folder, files(name, found, knowledge), name)
     changed = f"{counted(written, 'file')} {'is' if written == 1 else 'are'} new or changed"
     Console().print(f"{counted(len(found), 'decision')} in {folder}; {changed}.", soft_wrap=True)
@@ -165,6 +168,26 @@ def _run(named: str | None, work: Callable[["AsyncConnection", "Tenant"], Awaita
                 return await work(conn, tenant)
 
     return asyncio.run(run())
+
+
+def _known(
+    named: str | None,
+    work: Callable[["AsyncConnection", "Tenant"], Awaitable[T]],
+    shared: Knowledge | None = None,
+) -> tuple[T, Knowledge]:
+    """The same, with what the workspace knows: the shared knowledge and its own facts."""
+    knowledge = shared or load_knowledge(settings())
+
+    async def both(conn: "AsyncConnection", tenant: "Tenant") -> tuple[T, Knowledge]:
+        return await work(conn, tenant), await _laid_over(conn, tenant, knowledge)
+
+    return _run(named, both)
+
+
+async def _laid_over(conn: "AsyncConnection", tenant: "Tenant", shared: Knowledge) -> Knowledge:
+    from bot.store import own_facts
+
+    return await own_facts.laid_over(conn, tenant, shared)
 
 
 async def _search(conn: "AsyncConnection", tenant: "Tenant", words: str) -> tuple[Decision, ...]:

@@ -1,8 +1,9 @@
 """`knowledge impact`: what an edit of the knowledge changes, before it is made public."""
 
 import asyncio
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -15,10 +16,16 @@ from bot.decisions.model import DecisionRecord
 from bot.errors import KnowledgeError
 from bot.facts.changes import changes
 from bot.facts.model import Knowledge
+from bot.facts.own import OwnEntry, entries_of, with_own
 from bot.facts.report import print_mistakes
 from bot.facts.revision import earlier
-from bot.scoring.impact import use_case_effects
+from bot.scoring.impact import Effect, use_case_effects
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.store.keys import Tenant
+
+_Workspace = tuple[tuple[OwnEntry, ...], list[DecisionRecord]]
 
 FLIPS = 3
 """The exit status when a use case or a decision comes out otherwise."""
@@ -41,8 +48,8 @@ def impact(against: Against, folder: Folder = None, as_json: AsJson = False, dec
     with waiting("Weighing use cases and decisions"):
         differing = changes(before, after)
         cases = use_case_effects(before, after)
-        records = asyncio.run(_records(settings())) if decisions else None
-        decided = None if records is None else decision_effects(records, before, after)
+        workspaces = asyncio.run(_workspaces(settings())) if decisions else None
+        decided = None if workspaces is None else tuple(_effects(workspaces, before, after))
     if as_json:
         print_json(impact_data(differing, cases, decided))
     else:
@@ -61,9 +68,15 @@ def _before(folder: Path, against: str) -> Knowledge:
             raise typer.Exit(1) from error
 
 
-async def _records(given: Settings) -> list[DecisionRecord] | None:
-    """Every decision of the database; None when its file was never made. Raises StoreError."""
-    from bot.store import decisions  # imported late, like the rest of the database: other commands do without
+def _effects(workspaces: Iterable[_Workspace], before: Knowledge, after: Knowledge) -> Iterator[Effect]:
+    """What becomes of the decisions of each workspace, by what it knows."""
+    for entries, records in workspaces:
+        yield from decision_effects(records, with_own(before, entries), with_own(after, entries))
+
+
+async def _workspaces(given: Settings) -> list[_Workspace] | None:
+    """The own facts and decisions of every workspace; None when the database was never made. Raises StoreError."""
+    from bot.store import decisions, own_facts  # imported late: other commands do without the database
     from bot.store.database import Database
     from bot.store.url import DatabaseUrl
 
@@ -73,6 +86,12 @@ async def _records(given: Settings) -> list[DecisionRecord] | None:
     db = await Database.open(given.database_url)
     try:
         async with db.read() as conn:
-            return [DecisionRecord.model_validate_json(row.payload) async for _, row in decisions.every(conn)]
+            found: dict[Tenant, list[DecisionRecord]] = {}
+            async for tenant, row in decisions.every(conn):
+                found.setdefault(tenant, []).append(DecisionRecord.model_validate_json(row.payload))
+            return [
+                (entries_of(stored.payload for stored in await own_facts.every(conn, tenant)), records)
+                for tenant, records in found.items()
+            ]
     finally:
         await db.close()

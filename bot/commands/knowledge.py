@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from bot.commands.challenges import challenges, settle
 from bot.commands.impact import impact
 from bot.commands.knowledge_folder import AsJson, Folder, folder_of, loaded, loaded_or_exit, print_json
 from bot.commands.sources import sources
@@ -19,6 +20,8 @@ from bot.opening import today
 
 app = typer.Typer(name="knowledge", help="Check and describe the knowledge base.", no_args_is_help=True)
 app.command()(unanswered)
+app.command()(challenges)
+app.command()(settle)
 
 Wanted = Annotated[str, typer.Option("--needs", help="Ids, separated by commas, that should be stateable needs.")]
 

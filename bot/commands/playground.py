@@ -24,7 +24,7 @@ from bot.errors import AdvisorError
 from bot.playground import Playground, PlaygroundConfig, create_playground, keeping
 from bot.playground.hosting import Place, running, take_port
 from bot.settings import Settings
-from bot.slack.manifest import PATH, SCOPES, USAGE_HINT, USES
+from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, PATH, SCOPES, USAGE_HINT, USES
 
 FOLDER = Path(".stack-advisor/playground")
 WORKSPACE = FOLDER / "slack.db"
@@ -53,6 +53,8 @@ def try_it(
         command=given.slash_command,
         command_hint=USAGE_HINT,
         commands=USES,
+        shortcuts=MESSAGE_SHORTCUTS,
+        global_shortcuts=GLOBAL_SHORTCUTS,
         scopes=frozenset(SCOPES),
         title="Stack Advisor playground",
         hint=_hint(given),

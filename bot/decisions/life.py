@@ -115,6 +115,22 @@ def _after(now: Standing, event: Event) -> dict[str, object]:
     return changed
 
 
+def waits_for(events: Iterable[Event], user: str) -> bool:
+    """Whether `user` has said nothing since it was last opened."""
+    said = False
+    for event in events:
+        if event.act is Act.REOPEN:
+            said = False
+        elif event.act in STANCES and event.by == user:
+            said = True
+    return not said
+
+
+def reviewed(events: Iterable[Event], user: str, since: datetime) -> bool:
+    """Whether `user` has said if it held, since the time that was asked."""
+    return any(event.act is Act.REVIEW and event.by == user and event.at >= since for event in events)
+
+
 def status_words(now: Standing) -> str:
     """The status, with the decision that took its place where there is one."""
     newer = now.superseded_by

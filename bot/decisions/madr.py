@@ -8,7 +8,7 @@ from itertools import groupby
 from bot.advisor.words import score_words
 from bot.decisions.life import Decision, Event, deed
 from bot.decisions.model import DecisionRecord
-from bot.decisions.summary import Driver, OptionLine, Point, Summary, summarise
+from bot.decisions.summary import Citation, Driver, OptionLine, Point, Summary, summarise
 from bot.facts.model import Comparison
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~]|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)|&(?=#?\w+;))", re.IGNORECASE)
@@ -122,8 +122,15 @@ def _event(record: DecisionRecord, event: Event) -> str:
 
 
 def _point(point: Point) -> str:
-    sources = ", ".join(f"[{escape(c.title)}](<{c.url}>), checked {c.checked.isoformat()}" for c in point.citations)
+    sources = ", ".join(map(_citation, point.citations))
     return f"**{escape(point.about)}**: {escape(point.text)}" + (f" ({sources})" if sources else "")
+
+
+def _citation(citation: Citation) -> str:
+    title = f"[{escape(citation.title)}](<{citation.url}>)" if citation.url else escape(citation.title)
+    if citation.added_by:
+        return f"{title}, added by {escape(citation.added_by)} on {citation.checked.isoformat()}"
+    return f"{title}, checked {citation.checked.isoformat()}"
 
 
 def _bullets(lines: Iterable[str]) -> str:

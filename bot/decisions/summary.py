@@ -12,7 +12,7 @@ from bot.advisor.words import (
 )
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
-from bot.facts.model import Comparison, Model
+from bot.facts.model import Comparison, Model, OwnSource, Source
 from bot.scoring.model import Contribution, OptionScore, Reason, Verdict
 
 MOST_REASONS = 5
@@ -25,6 +25,13 @@ class Citation(Model):
     title: str
     url: str
     checked: date
+    added_by: str = ""
+    """Who added it, on the day `checked`, where a workspace knows it by itself; there may be no address then."""
+
+    @classmethod
+    def of(cls, source: Source) -> "Citation":
+        added_by = source.added_by if isinstance(source, OwnSource) else ""
+        return cls(title=source.title, url=source.url, checked=source.checked, added_by=added_by)
 
 
 class Point(Model):
@@ -146,8 +153,8 @@ def _passed_over(record: DecisionRecord, comparison: Comparison | None) -> str |
 def citations(comparison: Comparison | None, facts: Iterable[str]) -> tuple[Citation, ...]:
     """The first source of each fact that is still known, without repeats."""
     known = [comparison.fact_by_id[fact] for fact in facts if fact in comparison.fact_by_id] if comparison else []
-    sources = {fact.sources[0].url: fact.sources[0] for fact in known}
-    return tuple(Citation(title=s.title, url=s.url, checked=s.checked) for s in sources.values())
+    sources = {(fact.sources[0].url or fact.id): fact.sources[0] for fact in known}
+    return tuple(map(Citation.of, sources.values()))
 
 
 def reason_point(comparison: Comparison | None, reason: Reason) -> Point:

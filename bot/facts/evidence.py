@@ -92,6 +92,19 @@ class Fact(Model):
         return last.replace(year=last.year + 1, day=28 if leap_day else last.day)
 
 
+class OwnSource(Source):
+    """Who added a fact to their workspace's own, and when (`checked`); there may be no page to read."""
+
+    url: str = ""
+    added_by: str
+
+
+class OwnFact(Fact):
+    """A fact that holds in one workspace; see `bot.facts.own`."""
+
+    sources: tuple[OwnSource, ...] = Field(min_length=1)
+
+
 class Series(Model):
     """A line of releases, such as 6.1, and the last day on which it gets fixes; none while it is the newest."""
 

@@ -16,6 +16,8 @@ from bot.facts.evidence import (
     Id,
     Model,
     Option,
+    OwnFact,
+    OwnSource,
     Phrase,
     Rating,
     SeedId,
@@ -43,6 +45,8 @@ __all__ = [
     "NeedSpec",
     "NeedValue",
     "Option",
+    "OwnFact",
+    "OwnSource",
     "Phrase",
     "Question",
     "Rating",
@@ -222,7 +226,7 @@ class Comparison(Model):
     """Messages as people type them that are about something else, however near they look; never answered."""
     thresholds: Thresholds = Thresholds()
     strengths: Strengths = Strengths()
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Fact | OwnFact, ...] = ()
 
     @cached_property
     def option_by_id(self) -> dict[str, Option]:

@@ -3,7 +3,7 @@
     config.py       what a playground is given: tokens, scopes, people, channels, where the app listens
     world.py        the workspace in memory: messages, what is read, views; records.py its records, tickets.py
                     trigger ids and response URLs, keeping.py keeps it all in a file
-    web_api.py      `/api/<method>`: tokens, scopes; the methods are in chat.py, views.py, reading.py
+    web_api.py      `/api/<method>`: tokens, scopes; the methods are in chat.py, views.py, reading.py, assistant.py
     faults.py       what makes Slack slow, failing or cut off; rates.py its rate limits
     delivery.py     signed requests to the app, three seconds to answer, retries; socket_mode.py the same by socket
     payloads.py     what those requests say, in Slack's shapes; inputs.py and pressing.py for forms and presses

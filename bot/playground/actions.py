@@ -43,7 +43,7 @@ class Actions:
         if name == "/invite":
             self._writing.invite(user, where)
             return None
-        if name != config.command or "commands" not in config.scopes:
+        if name != config.command or "commands" not in config.scopes or user.team_id:
             self._writing.notice(
                 user, where, f"`{name}` is not a valid command. Type `{config.command}` to ask the app."
             )
@@ -114,8 +114,12 @@ class Actions:
         return message
 
     async def shortcut(self, user: Person, where: Channel, ts: str, callback_id: str) -> Outcome:
-        """Uses a message shortcut."""
+        """Uses a message shortcut; `message_not_found` for one that only one person sees, or that is gone."""
         world = self._world
+        if callback_id not in world.config.shortcuts or user.team_id:
+            raise RefusalError("shortcut_not_found")
+        if where not in world.channels_of(user.id):
+            raise RefusalError("channel_not_found")
         message = world.message(where, ts)
         payload = payloads.interaction(
             world,
@@ -133,6 +137,8 @@ class Actions:
 
     async def global_shortcut(self, user: Person, callback_id: str) -> Outcome:
         """Uses a shortcut that belongs to no message."""
+        if callback_id not in self._world.config.global_shortcuts or user.team_id:
+            raise RefusalError("shortcut_not_found")
         payload = payloads.interaction(
             self._world,
             "shortcut",

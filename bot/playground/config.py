@@ -10,6 +10,7 @@ ChannelKind = Literal["public", "private", "im"]
 DEFAULT_SCOPES = frozenset(
     {
         "app_mentions:read",
+        "assistant:write",
         "channels:history",
         "channels:read",
         "chat:write",
@@ -27,21 +28,27 @@ DEFAULT_SCOPES = frozenset(
 
 @dataclass(frozen=True)
 class PersonSeed:
-    """An invented colleague: `name` is the handle (`ana`), `real_name` what messages are signed with."""
+    """An invented colleague: `name` is the handle (`ana`), `real_name` what messages are signed with.
+
+    With a `team_id` they are of another organisation, and only in the channels that are shared with it.
+    """
 
     name: str
     real_name: str
+    team_id: str = ""
 
 
 @dataclass(frozen=True)
 class ChannelSeed:
-    """A channel and its first messages, oldest first, as (handle, text) pairs; everybody is a member."""
+    """A channel and its first messages, oldest first, as (handle, text) pairs; everybody is a member, and where it is
+    `shared` people of other organisations are, too."""
 
     name: str
     kind: ChannelKind = "public"
     app_is_member: bool = True
     archived: bool = False
     topic: str = ""
+    shared: bool = False
     history: tuple[tuple[str, str], ...] = ()
 
 

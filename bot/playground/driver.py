@@ -125,6 +125,11 @@ class SlackDriver:
         where = self.world.channel(channel)
         self.call(lambda: self.playground.writing.invite(self.user, where))
 
+    def shortcut(self, name: str) -> int:
+        """Uses a shortcut that belongs to no message. The HTTP status of the app's acknowledgement."""
+        named = {shown: callback for callback, shown in self.world.config.global_shortcuts.items()}
+        return self.run(self.playground.actions.global_shortcut(self.user, named[name])).answer.status
+
     def open_home(self, tab: str = "home") -> None:
         """Opens the app's home tab, or its messages tab."""
         self.run(self.playground.actions.open_home(self.user, tab))
@@ -145,6 +150,12 @@ class SlackDriver:
     def home(self) -> Modal:
         """The app's home tab as this person sees it, waited for."""
         return Modal(self, self.wait_for(lambda: self.world.homes.get(self.user.id), "the home tab"))
+
+    @property
+    def prompts(self) -> dict[str, str]:
+        """The prompts the app offers in its direct message with this person: what each writes, by its title."""
+        given = self.call(lambda: self.world.prompts.get(self.world.direct(self.user.id).id))
+        return {one["title"]: one["message"] for one in given["prompts"]} if given else {}
 
     def messages(self, channel: str = "general") -> list[Message]:
         """The messages of a channel that everybody sees, without thread replies, oldest first."""

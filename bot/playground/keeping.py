@@ -198,4 +198,5 @@ def _channel(one: Channel) -> Json:
         "members": sorted(one.members),
         "archived": one.archived,
         "topic": one.topic,
+        "shared": one.shared,
     }

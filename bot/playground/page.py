@@ -126,7 +126,12 @@ class Page:
         channel = self._world.channel(request.query_params.get("channel", ""))
         if channel not in self._world.channels_of(user.id):
             raise RefusalError("channel_not_found")
-        return {"messages": [shown.message(m) for m in channel.messages.values() if m.visible_to in (None, user.id)]}
+        assistant = {
+            "prompts": self._world.prompts.get(channel.id),
+            "statuses": self._world.statuses.get(channel.id, {}),
+        }
+        seen = [shown.message(m) for m in channel.messages.values() if m.visible_to in (None, user.id)]
+        return assistant | {"messages": seen}
 
     def _views(self, request: Request) -> Json:
         user, world = self._reader(request), self._world

@@ -16,7 +16,7 @@ def person(world: World, one: Person) -> Json:
     profile = {"real_name": one.real_name, "display_name": one.name, "image_48": ""}
     return {
         "id": one.id,
-        "team_id": world.config.team_id,
+        "team_id": one.team_id or world.config.team_id,
         "name": one.name,
         "real_name": one.real_name,
         "deleted": one.left,
@@ -51,7 +51,7 @@ def channel(world: World, one: Channel) -> Json:
 def message(world: World, one: Message, with_metadata: bool = False) -> Json:
     """A message as the Web API and interactions carry it."""
     config = world.config
-    shown: Json = {"type": "message", "user": one.user, "text": one.text, "ts": one.ts, "team": config.team_id}
+    shown: Json = {"type": "message", "user": one.user, "text": one.text, "ts": one.ts, "team": _team(world, one.user)}
     if one.from_app:
         profile = {"id": config.bot_id, "app_id": config.app_id, "name": config.bot_name, "team_id": config.team_id}
         shown |= {"bot_id": config.bot_id, "app_id": config.app_id, "bot_profile": profile}
@@ -73,6 +73,12 @@ def message(world: World, one: Message, with_metadata: bool = False) -> Json:
     if with_metadata and one.metadata:
         shown["metadata"] = one.metadata
     return shown | _threading(world, one)
+
+
+def _team(world: World, user: str) -> str:
+    """The workspace somebody is of, which in a shared channel may be another one."""
+    found = world.people.get(user)
+    return (found.team_id if found else "") or world.config.team_id
 
 
 def _threading(world: World, one: Message) -> Json:
@@ -159,15 +165,22 @@ def event(world: World, inner: Json) -> Json:
         "event_id": world.new_id("Ev"),
         "event_time": int(world.clock()),
         "authorizations": [granted],
-        "is_ext_shared_channel": False,
+        "is_ext_shared_channel": _is_shared(world, inner),
         "event_context": world.new_id("4-"),
     }
+
+
+def _is_shared(world: World, inner: Json) -> bool:
+    channel = world.channels.get(inner["channel"]) if isinstance(inner.get("channel"), str) else None
+    return bool(channel and channel.shared)
 
 
 def message_event(world: World, one: Message) -> Json:
     """The `message` event for a new message."""
     where = world.channels[one.channel]
     inner = message(world, one) | {"channel": where.id, "event_ts": one.ts, "channel_type": _KINDS[where.kind]}
+    if where.shared and not one.from_app:
+        inner |= {"user_team": inner["team"], "source_team": inner["team"]}
     return {key: value for key, value in inner.items() if key not in ("reply_count", "latest_reply")}
 
 
@@ -222,7 +235,7 @@ def interaction(world: World, kind: str, user: Person, **more: Any) -> Json:
     enterprise = {"id": config.enterprise_id, "name": config.team_name} if config.enterprise_id else None
     return {
         "type": kind,
-        "user": {"id": user.id, "username": user.name, "name": user.name, "team_id": config.team_id},
+        "user": {"id": user.id, "username": user.name, "name": user.name, "team_id": _team(world, user.id)},
         "api_app_id": config.app_id,
         "token": config.verification_token,
         "team": {"id": config.team_id, "domain": config.team_domain},

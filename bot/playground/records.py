@@ -30,6 +30,7 @@ class Person:
     name: str
     real_name: str
     is_bot: bool = False
+    team_id: str = ""  # of another organisation; none for the workspace's own people
     left: bool = False
     """Whether the account was closed; what they wrote stays."""
 
@@ -66,6 +67,7 @@ class Channel:
     members: set[str]
     archived: bool = False
     topic: str = ""
+    shared: bool = False  # with another organisation
     messages: dict[str, Message] = field(default_factory=dict)
 
     def thread(self, root: str) -> list[Message]:

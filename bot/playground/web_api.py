@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.playground import chat, files, reading, views
+from bot.playground import assistant, chat, files, joining, reading, views
 from bot.playground.delivery import Courier
 from bot.playground.faults import Fault, Faults
 from bot.playground.rates import Rates
@@ -61,6 +61,7 @@ METHODS: dict[str, Method] = {
     "conversations.open": Method(reading.conversations_open, _needs("im:write")),
     "conversations.replies": Method(reading.conversations_replies, reading.scope_by_kind("history")),
     "conversations.history": Method(reading.conversations_history, reading.scope_by_kind("history")),
+    "conversations.join": Method(joining.join, _needs("channels:join")),
     "chat.postMessage": Method(chat.post_message, _needs("chat:write")),
     "chat.update": Method(chat.update, _needs("chat:write")),
     "chat.postEphemeral": Method(chat.post_ephemeral, _needs("chat:write")),
@@ -73,6 +74,8 @@ METHODS: dict[str, Method] = {
     "views.push": Method(views.push_view),
     "views.update": Method(views.update_view),
     "views.publish": Method(views.publish_view),
+    "assistant.threads.setSuggestedPrompts": Method(assistant.set_suggested_prompts, _needs("assistant:write")),
+    "assistant.threads.setStatus": Method(assistant.set_status, _needs("chat:write")),
     "oauth.v2.access": Method(lambda world, courier, arguments: world.grants.access(arguments), open=True),
     "apps.connections.open": Method(reading.connections_open, app_level=True),
 }

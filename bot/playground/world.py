@@ -40,6 +40,8 @@ class World:
         self.views: dict[str, View] = {}
         self.stacks: dict[str, list[str]] = {}
         self.homes: dict[str, str] = {}
+        self.prompts: dict[str, Json] = {}
+        self.statuses: dict[str, dict[str, str]] = {}
         self.tickets = Tickets(clock, config.base_url)
         self.grants = Grants(config, clock)
         self.uploads = Uploads()
@@ -54,15 +56,16 @@ class World:
         self.people[bot.id] = bot
         self.people[SLACKBOT] = Person(SLACKBOT, "slackbot", "Slackbot", is_bot=True)
         for seed in config.seed.people:
-            person = Person(self.new_id("U"), seed.name, seed.real_name)
+            person = Person(self.new_id("U"), seed.name, seed.real_name, team_id=seed.team_id)
             self.people[person.id] = person
         self._furnish_channels()
 
     def _furnish_channels(self) -> None:
-        humans = {person.id for person in self.humans()}
+        everybody = self.humans()
         for one in self.config.seed.channels:
+            humans = {person.id for person in everybody if one.shared or not person.team_id}
             members = humans | ({self.config.bot_user_id} if one.app_is_member else set())
-            channel = Channel(self.new_id("C"), one.name, one.kind, members, one.archived, one.topic)
+            channel = Channel(self.new_id("C"), one.name, one.kind, members, one.archived, one.topic, one.shared)
             self.channels[channel.id] = channel
             for number, (name, text) in enumerate(one.history):
                 ago = (len(one.history) - number) * HISTORY_STEP
@@ -73,7 +76,7 @@ class World:
 
     def reset(self) -> None:
         """Back to how it began, with the same people; every id and time stays used."""
-        for part in (self.channels, self.reads, self.views, self.stacks, self.homes):
+        for part in (self.channels, self.reads, self.views, self.stacks, self.homes, self.prompts, self.statuses):
             part.clear()
         self.tickets = Tickets(self.clock, self.config.base_url)
         self._furnish_channels()
@@ -99,7 +102,8 @@ class World:
 
     def channels_of(self, user: str) -> list[Channel]:
         """The channels somebody can see, direct messages last."""
-        seen = [c for c in self.channels.values() if c.kind == "public" or user in c.members]
+        stranger = bool(self.people[user].team_id)
+        seen = [c for c in self.channels.values() if user in c.members or (c.kind == "public" and not stranger)]
         return sorted(seen, key=lambda c: c.kind == "im")
 
     def app_is_in(self, channel: Channel) -> bool:
@@ -134,9 +138,35 @@ class World:
         channel = self.channels[message.channel]
         if channel.messages.get(message.ts) is None and message.user in channel.members:
             self.reads.setdefault(message.user, {})[channel.id] = message.ts
+        if channel.messages.get(message.ts) is None:
+            self._moved_on(channel, message)
         channel.messages[message.ts] = message
         self.changed(kind="message", channel=channel.id, ts=message.ts)
         return message
+
+    def _moved_on(self, channel: Channel, message: Message) -> None:
+        """Prompts belong to the latest message, and what the app is doing ends with its reply."""
+        had = self.prompts.pop(channel.id, None) if message.thread_ts is None else None
+        ended = self.statuses.get(channel.id, {}).pop(message.thread_ts or "", None) if message.from_app else None
+        if had or ended:
+            self._tell_of_assistant(channel)
+
+    def suggest(self, channel: Channel, prompts: Json) -> None:
+        """Shows prompts to choose from under the latest message of a direct message."""
+        self.prompts[channel.id] = prompts
+        self._tell_of_assistant(channel)
+
+    def say_status(self, channel: Channel, thread: str, status: str) -> None:
+        """Shows what the app is doing in a thread; nothing when it is empty."""
+        said = self.statuses.setdefault(channel.id, {})
+        said.pop(thread, None)
+        if status:
+            said[thread] = status
+        self._tell_of_assistant(channel)
+
+    def _tell_of_assistant(self, channel: Channel) -> None:
+        prompts, statuses = self.prompts.get(channel.id), dict(self.statuses.get(channel.id, {}))
+        self.changed(kind="assistant", channel=channel.id, prompts=prompts, statuses=statuses)
 
     def _name_parts(self, blocks: list[Json]) -> None:
         """Gives blocks and elements the ids their app left out."""

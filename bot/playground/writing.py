@@ -4,7 +4,7 @@ Each of these changes the world as Slack's client would and tells the app. A thi
 `RefusalError`.
 """
 
-from bot.playground import payloads
+from bot.playground import joining, payloads
 from bot.playground.delivery import Courier, Delivery
 from bot.playground.records import Channel, Json, Message, Person, RefusalError
 from bot.playground.world import SLACKBOT, World
@@ -65,26 +65,12 @@ class Writing:
 
     def invite(self, user: Person, where: Channel) -> None:
         """Adds the app to a channel."""
-        world, bot = self._world, self._world.config.bot_user_id
+        world = self._world
         self.may_write(user, where)
         if world.app_is_in(where) or where.kind == "im":
             self.notice(user, where, f"{world.config.app_name} is already in this conversation.")
             return
-        where.members.add(bot)
-        joined = Message(world.next_ts(), bot, f"<@{bot}> has joined the channel", where.id, subtype="channel_join")
-        world.post(joined)
-        world.changed(kind="channels")
-        event = {
-            "type": "member_joined_channel",
-            "user": bot,
-            "channel": where.id,
-            "channel_type": "G" if where.kind == "private" else "C",
-            "team": world.config.team_id,
-            "inviter": user.id,
-            "event_ts": joined.ts,
-        }
-        for inner in (payloads.message_event(world, joined) | {"inviter": user.id}, event):
-            self._courier.event(inner)
+        joining.add_app(world, self._courier, where, inviter=user.id)
 
     def may_write(self, user: Person, where: Channel) -> None:
         """Refuses where this person cannot write: `channel_not_found`, `not_in_channel`, `is_archived`."""

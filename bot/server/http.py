@@ -140,8 +140,11 @@ async def _slack(state: _Running, verifier: SignatureVerifier, request: Request)
     if body is None:
         response: Response = PlainTextResponse("too large", 413, {"Connection": "close"})
     else:
-        understood, response = _let_in(state, verifier, request, body)
-        if understood is not None and state.slack is not None:
+        understood = _let_in(state, verifier, request, body)
+        if isinstance(understood, Response):
+            response = understood
+        else:
+            assert state.slack is not None
             kind = "command" if "command" in understood.body else kind_of(understood.body.get("type"))
             answer = await logs.within(secrets.token_hex(4), state.slack.async_dispatch(understood))
             response = to_starlette_response(answer)
@@ -149,16 +152,14 @@ async def _slack(state: _Running, verifier: SignatureVerifier, request: Request)
     return response
 
 
-def _let_in(
-    state: _Running, verifier: SignatureVerifier, request: Request, body: bytes
-) -> tuple[AsyncBoltRequest | None, Response]:
+def _let_in(state: _Running, verifier: SignatureVerifier, request: Request, body: bytes) -> AsyncBoltRequest | Response:
     """The request, or why it is not taken. The signature comes first: Bolt would read the body before it checks who
     sent it."""
     if not _is_from_slack(verifier, request, body):
-        return None, PlainTextResponse("not signed by Slack, or too long ago", 401)
+        return PlainTextResponse("not signed by Slack, or too long ago", 401)
     if state.slack is None:
-        return None, PlainTextResponse("starting", 503, {"Retry-After": "5"})
-    return _read(request, body), PlainTextResponse("not a request of Slack’s", 400)
+        return PlainTextResponse("starting", 503, {"Retry-After": "5"})
+    return _read(request, body) or PlainTextResponse("not a request of Slack’s", 400)
 
 
 def kind_of(said: object) -> str:

@@ -25,6 +25,8 @@ from bot.slack.listeners.due import look_after
 from bot.slack.services import Advising, Background, Services
 from bot.slack.web import web_client
 from bot.slack.work.announcing import say_where
+from bot.slack.work.challenging import CHALLENGE
+from bot.slack.work.challenging import tell as tell_challenge
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.marking import MARK, mark
 from bot.slack.work.refreshing import refresh
@@ -98,6 +100,7 @@ async def _opened(
         delivery.handle(ANNOUNCED, partial(say_where, services))
         delivery.handle(REVIEW, partial(ask, services))
         delivery.handle(TEAM, partial(show, services))
+        delivery.handle(CHALLENGE, partial(tell_challenge, services))
         delivery.handle(MARK, partial(mark, services))
         looking: asyncio.Task[None] | None = None
         try:

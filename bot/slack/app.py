@@ -12,24 +12,37 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
+from bot.errors import AdvisorError
 from bot.settings import Settings
 from bot.slack import failures, ids
-from bot.slack.incoming import Heard
+from bot.slack.incoming import Heard, is_outsider
 from bot.slack.limiting import BusyError
 from bot.slack.listeners import (
     buttons,
+    challenges,
     decisions,
+    home,
+    joining,
     life,
     markdown,
     messages,
+    own_facts,
     questionnaire,
     removal,
+    shortcuts,
     team,
     what_if,
 )
+from bot.slack.listeners import settings as channel_settings
 from bot.slack.listeners.slash import slash
 from bot.slack.services import Services
+from bot.slack.views.blocks import Content
 from bot.slack.web import web_client
+
+_NOT_YOURS = (
+    "Only people of the workspace that I was installed in can do that. Write in the thread and mention me instead; "
+    "there I answer everybody."
+)
 
 _Listener = Callable[[Services, Heard], Awaitable[BoltResponse | None]]
 _BoltListener = Callable[..., Awaitable[BoltResponse | None]]
@@ -58,10 +71,15 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.command(settings.slash_command)(on(slash))
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
+    app.event("app_home_opened")(on(home.opened))
     app.event("app_uninstalled")(_removed(services))
     app.event("tokens_revoked")(_removed(services))
     app.event(re.compile(".*"))(on(_nothing))
 
+    app.shortcut(ids.ABOUT_MESSAGE)(on(shortcuts.about_message))
+    app.action(ids.ANSWER_THERE)(on(shortcuts.answer_there))
+    app.shortcut(ids.NEW_RECOMMENDATION)(on(questionnaire.begin_anywhere))
+    app.action(re.compile(rf"^{ids.HOME_PAGE}:\d+$"))(on(home.turn_page))
     app.action(ids.START)(on(questionnaire.start))
     app.action(ids.RESUME)(on(questionnaire.resume))
     app.action(ids.ADJUST)(on(questionnaire.adjust))
@@ -85,6 +103,17 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
 
+    app.view(ids.SETTINGS)(on(channel_settings.submitted))
+    app.action(ids.OWN_ADD)(on(own_facts.add))
+    app.action(ids.OWN_EDIT)(on(own_facts.edit))
+    app.action(ids.OWN_REMOVE)(on(own_facts.remove))
+    app.action(re.compile(rf"^{ids.OWN_PAGE}(:older)?$"))(on(own_facts.page))
+    app.view(ids.OWN_FORM)(on(own_facts.submitted))
+    app.action(ids.CHALLENGE)(on(challenges.challenge))
+    app.view(ids.CHALLENGE_FORM)(on(challenges.challenged))
+    app.action(ids.SETTLE)(on(challenges.settling))
+    app.view(ids.SETTLE_FORM)(on(challenges.settled))
+
     app.action(ids.ASK_TEAM)(on(team.ask))
     app.view(ids.TEAM)(on(team.asked))
     app.action(ids.TEAM_ANSWER)(on(team.answer))
@@ -100,8 +129,11 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.SOURCES)(on(buttons.sources))
     app.action(ids.MATTERS)(on(buttons.matters))
     app.action(ids.UNDO)(on(buttons.undo))
+    app.action(re.compile(rf"^{ids.SIDE}:\d+$"))(on(buttons.side))
+    app.action(ids.REVIVE)(on(buttons.revive))
     app.action(ids.MUTE)(on(buttons.mute))
     app.action(ids.UNMUTE)(on(buttons.unmute))
+    app.action(ids.JOIN)(on(joining.join))
     app.action(ids.RETRY)(on(buttons.retry))
     app.action(re.compile(".*"))(on(buttons.unknown))
 
@@ -117,9 +149,12 @@ def _bound(services: Services, listener: _Listener) -> _BoltListener:
         if ours is None:
             # It was removed since the request was let in.
             return BoltResponse(status=200, body="")
+        heard = Heard(body, ours, ack)
+        if is_outsider(heard):
+            raise AdvisorError(_NOT_YOURS)
         if _is_work(body):
             services.limits.ask(ours.tenant, context.user_id or "")
-        return await listener(services, Heard(body, ours, ack))
+        return await listener(await services.of(ours.tenant), heard)
 
     return listen
 
@@ -161,16 +196,26 @@ def _authorize(services: Services) -> Callable[..., Awaitable[AuthorizeResult | 
 def _failed(services: Services) -> Callable[..., Awaitable[BoltResponse]]:
     """The one error handler. Bolt turns every exception into 500, even after `ack()`; people get words instead."""
 
-    async def failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    async def failed(error: Exception, body: dict[str, Any], context: AsyncBoltContext) -> BoltResponse:
         words = failures.told(error, failures.named(body))
-        if body.get("type") == "block_actions":
-            thread = body.get("container", {}).get("thread_ts")
+        if body.get("type") in ("block_actions", "message_action", "shortcut"):
             # When too much is under way for a whisper, the button is acknowledged in silence.
             with suppress(BusyError):
-                services.background.start(failures.whisper(body.get("response_url"), words, thread))
+                services.background.start(_hear(services, body, context, words))
         return failures.answer(words, body)
 
     return failed
+
+
+async def _hear(services: Services, body: dict[str, Any], context: AsyncBoltContext, words: Content) -> None:
+    """Have whoever pressed something hear these words: there, or directly when it was in no conversation."""
+    if body.get("response_url"):
+        thread = body.get("container", {}).get("thread_ts")
+        await failures.whisper(body["response_url"], words, thread)
+        return
+    ours = await services.workspaces.of(context.enterprise_id, context.team_id)
+    if ours is not None:
+        await failures.tell_directly(await services.workspaces.client(ours.tenant), body["user"]["id"], words)
 
 
 async def _nothing(services: Services, heard: Heard) -> None:

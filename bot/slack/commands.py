@@ -19,12 +19,18 @@ class Word(StrEnum):
     DECISIONS = "decisions"
     SHOW = "show"
     REPLAY = "replay"
+    SETTINGS = "settings"
+    FACTS = "facts"
+    CHALLENGES = "challenges"
     HELP = "help"
 
+
+_WORDS = {word.value: word for word in Word}
 
 NEAR = 2
 """How many letters apart a word may be from the command it was probably meant to be."""
 
+_ALONE = (Word.SETTINGS, Word.FACTS, Word.CHALLENGES)
 _DIRECT = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHY, Kind.WHAT_IF)
 
 
@@ -37,12 +43,15 @@ class Command:
 
     @classmethod
     def read(cls, words: str) -> "Command":
-        """Read what was typed. Nothing is help; `show` and `replay` are commands only before a decision's id."""
+        """Read what was typed. Nothing is help; `show` and `replay` are commands only before a decision's id, and
+        `settings`, `facts` and `challenges` only by themselves."""
         first, rest = (*words.split(maxsplit=1), "", "")[:2]
-        word = next((word for word in Word if word == first.casefold()), None)
+        word = _WORDS.get(first.casefold())
         if not first:
             return cls(Word.HELP, "")
-        if word is None or (word in (Word.SHOW, Word.REPLAY) and not _meant_as_id(rest)):
+        if word in (Word.SHOW, Word.REPLAY) and not _meant_as_id(rest):
+            word = None
+        if word is None or (word in _ALONE and rest.strip()):
             return cls(None, words.strip())
         return cls(word, rest.strip())
 

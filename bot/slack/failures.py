@@ -7,6 +7,7 @@ from typing import Any
 
 from slack_bolt import BoltResponse
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import AdvisorError, StoreError
@@ -66,6 +67,14 @@ async def whisper(response_url: str | None, content: Content, thread: str | None
             break
     if answered.status_code != 200:
         logger.warning("a response URL answered %s", answered.status_code)
+
+
+async def tell_directly(client: AsyncWebClient, user: str, content: Content) -> None:
+    """Tell one person something in the app's direct messages with them; a refusal is only logged."""
+    try:
+        await client.chat_postMessage(channel=user, **content.payload())
+    except SlackApiError as error:
+        logger.warning("chat.postMessage to a person answered %s", slack_error(error))
 
 
 def slack_error(error: SlackApiError) -> str:

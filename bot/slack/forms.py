@@ -205,6 +205,11 @@ def _is_said(answer: Answer, held: set[tuple[str, Any, str | None]]) -> bool:
     return bool(answer.needs) and all((n.need, n.direction, n.value) in held for n in answer.needs)
 
 
+def chosen_people(state: Mapping[str, Any], block: str) -> tuple[str, ...]:
+    """The Slack ids of the people chosen in a block."""
+    return tuple(_element(state, block).get("selected_users") or ())
+
+
 def _element(state: Mapping[str, Any], block: str) -> Mapping[str, Any]:
     """The one element of a block; Slack nests it under its action id."""
     return next(iter(state.get(block, {}).values()), {}) or {}

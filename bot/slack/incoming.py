@@ -7,6 +7,7 @@ from typing import Any
 
 from slack_bolt.context.ack.async_ack import AsyncAck
 
+from bot.slack.about import About
 from bot.slack.ids import ButtonValue
 from bot.slack.installed import Installation
 from bot.slack.mrkdwn import plain
@@ -15,6 +16,8 @@ from bot.store.keys import ConversationKey, Tenant
 
 MESSAGE = "message"
 """The kind of an inbox row that is something a person wrote."""
+OUTSIDE = "outside"
+"""Follows it where people of another organisation read or wrote it."""
 
 _MENTIONED = re.compile(r"<@([UW][A-Z0-9]{1,20})(?:\|[^<>]*)?>")
 _FROM_PEOPLE = (None, "file_share", "thread_broadcast")
@@ -82,6 +85,30 @@ class Press:
 
 
 @dataclass(frozen=True)
+class Shortcut:
+    """A shortcut, and the message it was used on; `ts` is empty when it belongs to none.
+
+    `root` is the thread the message is in, or begins.
+    """
+
+    tenant: Tenant
+    user: str
+    trigger: str
+    response_url: str | None
+    channel: str = ""
+    ts: str = ""
+    root: str = ""
+    about: About = About.NOTHING
+    author: str = ""
+    words: str = ""
+
+    @property
+    def thread(self) -> str | None:
+        """The thread it was used in; None beside the root and outside any."""
+        return self.root if self.root != self.ts else None
+
+
+@dataclass(frozen=True)
 class Dialog:
     """A dialog that changed, was submitted or was closed. `draft` is the id of the row that keeps it."""
 
@@ -89,6 +116,10 @@ class Dialog:
     user: str
     view: str
     draft: str
+    root: str = ""
+    """The view at the bottom of the stack it lies on; itself when it lies alone."""
+    name: str = ""
+    """What the person is called."""
     hash: str = ""
     """Slack's mark of the state it is in."""
     state: Mapping[str, Any] = field(default_factory=dict)
@@ -101,15 +132,17 @@ class Dialog:
 
 def slash(heard: Heard) -> Slash:
     body, text = heard.body, heard.body.get("text", "")
+    words = plain(text).strip()
+    people = tuple(dict.fromkeys(_MENTIONED.findall(text)))
     return Slash(
         tenant=heard.tenant,
         user=body["user_id"],
         channel=body["channel_id"],
-        words=plain(text).strip(),
+        words=words,
         trigger=body["trigger_id"],
         response_url=body["response_url"],
-        people=tuple(dict.fromkeys(_MENTIONED.findall(text))),
-        unnamed=plain(_MENTIONED.sub(" ", text)).strip(),
+        people=people,
+        unnamed=plain(_MENTIONED.sub(" ", text)).strip() if people else words,
     )
 
 
@@ -134,6 +167,40 @@ def press(heard: Heard) -> Press:
     )
 
 
+def shortcut(heard: Heard) -> Shortcut:
+    """A shortcut, on a message or on none."""
+    body, app_user = heard.body, heard.installation.user
+    message = body.get("message") or {}
+    ts = body.get("message_ts") or message.get("ts", "")
+    words = _addressed(message.get("text") or "", app_user)
+    return Shortcut(
+        tenant=heard.tenant,
+        user=body["user"]["id"],
+        trigger=body["trigger_id"],
+        response_url=body.get("response_url"),
+        channel=(body.get("channel") or {}).get("id", ""),
+        ts=ts,
+        root=message.get("thread_ts") or ts,
+        about=_about(message, words, heard.installation),
+        author=message.get("user") or "",
+        words=words,
+    )
+
+
+def _about(message: Mapping[str, Any], words: str, ours: Installation) -> About:
+    if not message or message.get("subtype") == "tombstone":
+        return About.DELETED
+    if message.get("user") == ours.user or (ours.bot and message.get("bot_id") == ours.bot):
+        return About.OURS
+    if message.get("bot_id") or message.get("subtype") == "bot_message":
+        return About.BOT
+    if message.get("subtype") not in _FROM_PEOPLE:
+        return About.NOTE
+    if not words:
+        return About.FILE if message.get("files") else About.NOTHING
+    return About.WORDS
+
+
 def dialog(heard: Heard) -> Dialog:
     body, view = heard.body, heard.body["view"]
     return Dialog(
@@ -141,6 +208,8 @@ def dialog(heard: Heard) -> Dialog:
         user=body["user"]["id"],
         view=view["id"],
         draft=view.get("private_metadata", ""),
+        root=view.get("root_view_id") or view["id"],
+        name=body["user"].get("name") or body["user"].get("username") or body["user"]["id"],
         hash=view.get("hash", ""),
         state=view.get("state", {}).get("values", {}),
     )
@@ -163,12 +232,35 @@ def message(heard: Heard) -> Incoming | None:
         tenant=heard.tenant,
         channel=event["channel"],
         ts=event["ts"],
-        kind=MESSAGE,
+        kind=f"{MESSAGE}:{OUTSIDE}" if _read_outside(heard) else MESSAGE,
         thread_ts=event.get("thread_ts"),
         user=person,
-        text=plain(text.replace(called, " ")).strip(),
+        text=_addressed(text, app_user),
         mentioned=mentioned or event.get("channel_type") == "im",
     )
+
+
+def is_outsider(heard: Heard) -> bool:
+    """Whether whoever pressed or used something is of another organisation, in a channel that is shared with it."""
+    user = heard.body.get("user")
+    return isinstance(user, dict) and _is_elsewhere(heard, user.get("team_id"))
+
+
+def _read_outside(heard: Heard) -> bool:
+    event = heard.body["event"]
+    teams = (event.get("user_team"), event.get("source_team"))
+    return bool(heard.body.get("is_ext_shared_channel")) or any(_is_elsewhere(heard, team) for team in teams)
+
+
+def _is_elsewhere(heard: Heard, team: str | None) -> bool:
+    ours = heard.installation.tenant
+    # An installation for a whole organisation is for people of any of its workspaces.
+    return bool(team and ours.team) and team not in ours
+
+
+def _addressed(text: str, app_user: str) -> str:
+    """What a person wrote, without the mention of the app."""
+    return plain(text.replace(f"<@{app_user}>", " ")).strip()
 
 
 def taken_back(heard: Heard) -> str | None:

@@ -37,6 +37,8 @@ REMEMBERED: Final = 60.0
 """Seconds a row is taken as it was read."""
 _AHEAD: Final = 120
 """Minutes before its end that a token is exchanged for a new one."""
+_PAUSE: Final = timedelta(minutes=1)
+"""Until Slack is asked again after it gave none, while the old token is still good."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class ManyWorkspaces:
         self._clock = clock
         self._known: dict[tuple[str, str], _Known] = {}
         self._rotating: dict[Tenant, asyncio.Lock] = {}
+        self._refused: dict[Tenant, datetime] = {}
 
     async def of(self, enterprise: str | None, team: str | None) -> Installation | None:
         """The installation that a request is for: of the workspace, else of its whole organisation."""
@@ -76,7 +79,7 @@ class ManyWorkspaces:
         """A client that acts there, with a token that lasts a while. Asks Slack for one when the old is about to end;
         not to be called before an acknowledgement."""
         known = await self._of(tenant)
-        if self._ends_soon(known.granted):
+        if self._ends_soon(known.granted) and not self._pausing(known):
             known = await self._rotated(known)
         return web_client(self._settings, known.granted.bot_token, self._metrics)
 
@@ -146,6 +149,11 @@ class ManyWorkspaces:
         ends = granted.bot_token_expires_at
         return ends is not None and ends < (self._clock() + timedelta(minutes=_AHEAD)).timestamp()
 
+    def _pausing(self, known: _Known) -> bool:
+        refused, ends = self._refused.get(known.installation.tenant), known.granted.bot_token_expires_at
+        good = ends is not None and ends > self._clock().timestamp()
+        return refused is not None and good and self._clock() < refused + _PAUSE
+
     async def _rotated(self, known: _Known) -> _Known:
         """The same with a new token; as it was when Slack gives none just now."""
         tenant = known.installation.tenant
@@ -164,7 +172,9 @@ class ManyWorkspaces:
             except (SlackApiError, ClientError, OSError, TimeoutError) as error:
                 # Another process may have been quicker, and a refresh token is good for one exchange only.
                 logger.warning("no new token for %s: %s", tenant.key, type(error).__name__)
+                self._refused[tenant] = self._clock()
             else:
+                self._refused.pop(tenant, None)
                 sealed = self._seal(_renewed(latest.granted, told, self._clock()))
                 async with self._db.write() as conn:
                     await installations.exchange(conn, tenant, latest.stored.sealed or "", sealed)

@@ -1,11 +1,17 @@
 """The app's manifest: what to paste at api.slack.com to create it."""
 
+from collections.abc import Mapping
 from typing import Any, Final
+
+from bot.slack import ids
 
 SCOPES: Final[dict[str, str]] = {
     "commands": "the slash command",
     "chat:write": "recommendations, answers in threads, summaries of decisions",
+    "chat:write.public": "the same in public channels it is no member of",
+    "channels:join": "joining one of these, when somebody presses Add me",
     "app_mentions:read": "being mentioned",
+    "assistant:write": "prompts to choose from in the direct message",
     "channels:history": "following threads it was brought into in public channels",
     "groups:history": "the same in private channels",
     "im:history": "direct messages to it",
@@ -19,6 +25,7 @@ SCOPES: Final[dict[str, str]] = {
 """Bot scopes, each with what it is for; the least set for what the app does."""
 
 EVENTS: Final = (
+    "app_home_opened",
     "app_mention",
     "app_uninstalled",
     "message.channels",
@@ -27,6 +34,10 @@ EVENTS: Final = (
     "message.mpim",
     "tokens_revoked",
 )
+MESSAGE_SHORTCUTS: Final[dict[str, str]] = {ids.ABOUT_MESSAGE: "Ask Stack Advisor"}
+"""What stands in the menu of every message, by callback id; also inside threads, where slash commands do not work."""
+GLOBAL_SHORTCUTS: Final[dict[str, str]] = {ids.NEW_RECOMMENDATION: "Recommend a stack"}
+"""What stands in the menu beside where one writes, and in Slack's search."""
 PATH: Final = "/slack/events"
 INSTALL_PATH: Final = "/slack/install"
 REDIRECT_PATH: Final = "/slack/oauth_redirect"
@@ -37,6 +48,9 @@ USES: Final[dict[str, str]] = {
     "decisions": "what was decided here, to search",
     "show D-1": "one decision",
     "replay D-1": "its recommendation, then and today",
+    "facts": "what holds in this workspace alone",
+    "challenges": "facts that somebody doubts",
+    "settings": "how it behaves in this channel",
     "help": "what it can do, and how",
 }
 """What can follow the command, each with a few words about it."""
@@ -71,12 +85,17 @@ def manifest(command: str, *, url: str | None, socket: bool | None = None, many:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
+            "agent_view": {"agent_description": "Helps a team choose its stack, from facts with a source and a date."},
             "bot_user": {"display_name": "Stack Advisor", "always_online": True},
             "slash_commands": [slash],
+            "shortcuts": [
+                *_shortcuts("message", MESSAGE_SHORTCUTS, "What the facts say to this message"),
+                *_shortcuts("global", GLOBAL_SHORTCUTS, "A few questions, then a recommendation"),
+            ],
         },
         "oauth_config": {**redirect, "scopes": {"bot": sorted(SCOPES)}},
         "settings": {
@@ -87,3 +106,9 @@ def manifest(command: str, *, url: str | None, socket: bool | None = None, many:
             "token_rotation_enabled": many,
         },
     }
+
+
+def _shortcuts(kind: str, named: Mapping[str, str], about: str) -> list[dict[str, str]]:
+    return [
+        {"name": name, "type": kind, "callback_id": callback, "description": about} for callback, name in named.items()
+    ]

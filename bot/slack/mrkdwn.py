@@ -55,7 +55,7 @@ def channel(id: str) -> str:
 
 def plain(text: str) -> str:
     """What a person wrote, out of the markup Slack delivers it in: `<@U1|ada> &amp; co` is `@ada & co`."""
-    return _unescape(_MARKED.sub(_spoken, text))
+    return _unescape(_MARKED.sub(_spoken, text)) if "<" in text or "&" in text else text
 
 
 def _spoken(found: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Any, Final
 
 from bot.slack.failures import ephemeral
 from bot.slack.views.blocks import Content
@@ -15,16 +16,25 @@ KEPT = 500
 @dataclass(frozen=True)
 class Private:
     """An answer only one person sees: as a message, and as the body of an acknowledgement. `uncovered` are the nearest
-    topics when the knowledge has no answer, else None. `kind` is that of the reply, where there is one."""
+    topics when the knowledge has no answer, else None. `kind` is that of the reply, where there is one; `shareable`: it
+    answers what was asked, also for others."""
 
     content: Content
     body: str
     uncovered: tuple[str, ...] | None = None
     kind: str = ""
+    shareable: bool = False
+    comparison: str = ""
+    """With `facts`, those it shows: what it rests on."""
+    facts: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None, kind: str = "") -> "Private":
-        return cls(content, json.dumps(ephemeral(content)), uncovered, kind)
+    def of(cls, content: Content, uncovered: tuple[str, ...] | None = None, kind: str = "", **more: Any) -> "Private":
+        return cls(content, json.dumps(ephemeral(content)), uncovered, kind, **more)
+
+
+ON_ITS_WAY: Final = Private(Content(text=""), "")
+"""Nothing is said privately: the answer is posted for everybody."""
 
 
 class Remembered:

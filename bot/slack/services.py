@@ -1,6 +1,7 @@
 """What listeners and durable work are given: everything with a life of its own, made by whoever runs the app."""
 
 import asyncio
+import copy
 import logging
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,10 +19,17 @@ from bot.metrics import Metrics
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
 from bot.settings import Settings
+from bot.slack.homes import OneAtATime
 from bot.slack.installed import Workspaces
+from bot.slack.kept import Kept
 from bot.slack.limiting import BusyError, Limits
+from bot.slack.linking import Permalinks
+from bot.slack.preferences import ChannelSettings
 from bot.slack.remembered import Remembered
+from bot.slack.tailored import Tailored
+from bot.slack.views.challenge_marks import Shown
 from bot.store.database import Database
+from bot.store.keys import Tenant
 
 T = TypeVar("T")
 
@@ -35,23 +43,54 @@ MOST_UNDER_WAY: Final = 2_000
 _BUSY: Final = "I am asked a great deal just now. Ask again in a moment."
 
 
+class _Line:
+    """A thread and those who wait for it, all workspaces together."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._waiting = 0
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="advisor")
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """The result of the work, in turn. Raises BusyError when too many wait."""
+        if self._waiting >= self._most:
+            raise BusyError(_BUSY)
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        finally:
+            self._waiting -= 1
+
+    def close(self) -> None:
+        self._thread.shutdown()
+
+
 class Advising:
     """The advisor in a thread of its own: understanding a message must not hold up the next acknowledgement."""
 
     def __init__(self, advisor: Advisor, most_waiting: int = MOST_WAITING) -> None:
-        self._advisor = advisor
-        self._most = most_waiting
-        self._waiting = 0
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="advisor")
+        self._advisor = self._shared = advisor
+        self._line = _Line(most_waiting)
 
     @property
     def advisor(self) -> Advisor:
         """The one at work now; `replace` exchanges it."""
         return self._advisor
 
+    @property
+    def shared(self) -> Advisor:
+        """The one that knows what all workspaces share, and nothing else."""
+        return self._shared
+
+    def by(self, advisor: Advisor) -> "Advising":
+        """The same for a workspace that knows more, in the same thread."""
+        made = copy.copy(self)
+        made._advisor = advisor
+        return made
+
     def replace(self, advisor: Advisor) -> None:
         """Answer from other knowledge from now on; what is being answered is finished with the old."""
-        self._advisor = advisor
+        self._advisor = self._shared = advisor
 
     def comparison(self, asked: str | None = None) -> Comparison:
         """The comparison of that id, or the default. Raises NotFoundError."""
@@ -88,16 +127,10 @@ class Advising:
 
     def close(self) -> None:
         """Finish what is being answered and let go of the thread."""
-        self._thread.shutdown()
+        self._line.close()
 
     async def _run(self, work: Callable[[], T]) -> T:
-        if self._waiting >= self._most:
-            raise BusyError(_BUSY)
-        self._waiting += 1
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-        finally:
-            self._waiting -= 1
+        return await self._line.run(work)
 
 
 class Background:
@@ -153,3 +186,13 @@ class Services:
     metrics: Metrics
     limits: Limits
     remembered: Remembered = field(default_factory=Remembered)
+    homes: OneAtATime = field(default_factory=OneAtATime)
+    links: Permalinks = field(default_factory=Permalinks)
+    channels: Kept[tuple[Tenant, str], ChannelSettings] = field(default_factory=Kept)
+    challenged: Kept[Tenant, Mapping[tuple[str, str], Shown]] = field(default_factory=Kept)
+    """Open challenges by comparison and fact."""
+    tailored: Tailored = field(default_factory=Tailored)
+
+    async def of(self, tenant: Tenant) -> "Services":
+        """These services as the workspace has them: advising from what it knows, its own facts included."""
+        return await self.tailored.of(self, tenant)

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
-from bot.store.keys import ConversationKey
+from bot.store.keys import ConversationKey, Tenant
 from bot.store.tables import conversations
 from bot.store.upsert import insert
 
@@ -41,6 +41,60 @@ async def load(conn: AsyncConnection, key: ConversationKey) -> StoredConversatio
         )
     ).one_or_none()
     return StoredConversation(key, *row) if row else None
+
+
+async def recommended(conn: AsyncConnection, tenant: Tenant, *, limit: int = 500) -> tuple[StoredConversation, ...]:
+    """The conversations that hold a recommendation and are not muted, those that changed last first."""
+    table = conversations.c
+    rows = await conn.execute(
+        select(
+            table.channel,
+            table.root_ts,
+            table.state,
+            table.version,
+            table.muted,
+            table.started_by,
+            table.created_at,
+            table.updated_at,
+        )
+        .where(table.tenant == tenant.key, table.muted.is_(False), table.state.contains('"recommended":true'))
+        .order_by(table.updated_at.desc())
+        .limit(limit)
+    )
+    return tuple(StoredConversation(ConversationKey(tenant, row[0], row[1]), *row[2:]) for row in rows)
+
+
+async def latest_in(conn: AsyncConnection, tenant: Tenant, channel: str) -> StoredConversation | None:
+    """The conversation in a channel that something was last said in, whichever thread it hangs from."""
+    here = and_(conversations.c.tenant == tenant.key, conversations.c.channel == channel)
+    return next(iter(await _newest(conn, tenant, here, 1)), None)
+
+
+async def started_by(conn: AsyncConnection, tenant: Tenant, user: str, *, limit: int) -> tuple[StoredConversation, ...]:
+    """The conversations this person began, the one that was last gone on with first."""
+    mine = and_(conversations.c.tenant == tenant.key, conversations.c.started_by == user)
+    return await _newest(conn, tenant, mine, limit)
+
+
+async def _newest(
+    conn: AsyncConnection, tenant: Tenant, where: ColumnElement[bool], limit: int
+) -> tuple[StoredConversation, ...]:
+    table = conversations.c
+    rows = await conn.execute(
+        select(conversations).where(where).order_by(table.updated_at.desc(), table.root_ts.desc()).limit(limit)
+    )
+    return tuple(
+        StoredConversation(
+            key=ConversationKey(tenant, row.channel, row.root_ts),
+            state=row.state,
+            version=row.version,
+            muted=row.muted,
+            started_by=row.started_by,
+            created_at=row.created_at,
+            updated_at=row.updated_at,
+        )
+        for row in rows
+    )
 
 
 async def save(

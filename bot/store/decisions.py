@@ -69,7 +69,7 @@ class Page(NamedTuple):
     total: int
 
 
-_COLUMNS = tuple(decisions.c[field.name] for field in fields(StoredDecision))
+COLUMNS = tuple(decisions.c[field.name] for field in fields(StoredDecision))
 
 
 async def record(
@@ -196,13 +196,13 @@ async def accepted(
         decisions.c.status == "accepted",
         visible(tenant, viewer),
     )
-    rows = await conn.execute(select(*_COLUMNS).where(holds).order_by(decisions.c.number.desc()).limit(limit))
+    rows = await conn.execute(select(*COLUMNS).where(holds).order_by(decisions.c.number.desc()).limit(limit))
     return tuple(StoredDecision(*row) for row in rows)
 
 
 async def every(conn: AsyncConnection) -> AsyncIterator[tuple[Tenant, StoredDecision]]:
     """All decisions of all tenants, in order; for whoever looks after the whole installation."""
-    rows = await conn.stream(select(decisions.c.tenant, *_COLUMNS).order_by(decisions.c.tenant, decisions.c.number))
+    rows = await conn.stream(select(decisions.c.tenant, *COLUMNS).order_by(decisions.c.tenant, decisions.c.number))
     async for tenant, *row in rows:
         yield Tenant.parse(tenant), StoredDecision(*row)
 
@@ -228,7 +228,7 @@ async def search(
     wanted += [concerns(tenant, user) for user in list(people)[:MOST_WORDS]]
     where = and_(decisions.c.tenant == tenant.key, visible(tenant, viewer), *wanted)
     rows = await conn.execute(
-        select(*_COLUMNS).where(where).order_by(decisions.c.number.desc()).limit(limit).offset(offset)
+        select(*COLUMNS).where(where).order_by(decisions.c.number.desc()).limit(limit).offset(offset)
     )
     total = (await conn.execute(select(func.count()).select_from(decisions).where(where))).scalar_one()
     return Page(tuple(StoredDecision(*row) for row in rows), total)
@@ -239,6 +239,6 @@ def _searchable(number: int, new: NewDecision) -> str:
 
 
 async def _one(conn: AsyncConnection, where: ColumnElement[bool], *, hold: bool = False) -> StoredDecision | None:
-    wanted = select(*_COLUMNS).where(where)
+    wanted = select(*COLUMNS).where(where)
     row = (await conn.execute(wanted.with_for_update() if hold else wanted)).one_or_none()
     return StoredDecision(*row) if row else None

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, Row, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant
@@ -69,6 +69,15 @@ async def latest(conn: AsyncConnection, tenant: Tenant, user: str, kind: str) ->
     return await _first(conn, mine)
 
 
+async def open_of(
+    conn: AsyncConnection, tenant: Tenant, user: str, *, limit: int = 500
+) -> tuple[tuple[Draft, datetime], ...]:
+    """The drafts of this person that still wait, with the time of their last change; the newest first."""
+    mine = and_(drafts.c.tenant == tenant.key, drafts.c.user == user, drafts.c.state == DraftState.OPEN)
+    rows = await conn.execute(select(drafts).where(mine).order_by(drafts.c.updated_at.desc(), drafts.c.id).limit(limit))
+    return tuple((_draft(row), row.updated_at) for row in rows)
+
+
 async def submit(conn: AsyncConnection, tenant: Tenant, id: str, *, at: datetime) -> bool:
     """Close an open draft; False when it was submitted before or is not there."""
     done = await conn.execute(
@@ -83,6 +92,8 @@ async def _first(conn: AsyncConnection, where: ColumnElement[bool]) -> Draft | N
     row = (
         await conn.execute(select(drafts).where(where).order_by(drafts.c.updated_at.desc(), drafts.c.id).limit(1))
     ).one_or_none()
-    if row is None:
-        return None
+    return _draft(row) if row else None
+
+
+def _draft(row: Row[Any]) -> Draft:
     return Draft(Tenant.parse(row.tenant), row.id, row.user, row.kind, row.channel, row.payload, DraftState(row.state))

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.keys import ConversationKey, Tenant
+from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.tables import inbox
 from bot.store.upsert import insert
 
@@ -38,6 +38,13 @@ class Incoming:
     def conversation(self) -> ConversationKey:
         """The thread it belongs to, or would start."""
         return ConversationKey(self.tenant, self.channel, self.thread_ts or self.ts)
+
+    @property
+    def partition(self) -> str:
+        """The text that keeps work on it in order: with its thread, or in a direct message with everything there."""
+        if is_direct(self.channel):
+            return ConversationKey(self.tenant, self.channel, "").partition
+        return self.conversation.partition
 
 
 @dataclass(frozen=True)

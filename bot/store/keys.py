@@ -29,6 +29,11 @@ class Tenant(NamedTuple):
         return cls(enterprise, team)
 
 
+def is_direct(channel: str) -> bool:
+    """Whether it is the direct message of one person with the app, by its Slack id."""
+    return channel.startswith("D")
+
+
 class ConversationKey(NamedTuple):
     """Where a conversation lives: `root_ts` is the `ts` of the message its thread hangs from."""
 

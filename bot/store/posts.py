@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, case, select, update
+from sqlalchemy import ColumnElement, and_, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
@@ -103,6 +103,11 @@ async def by_key(conn: AsyncConnection, tenant: Tenant, key: str) -> Post | None
     return await _one(conn, and_(posts.c.tenant == tenant.key, posts.c.key == key))
 
 
+async def at(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) -> Post | None:
+    """The post that became the message at `ts`."""
+    return await _one(conn, and_(posts.c.tenant == tenant.key, posts.c.sent_to == channel, posts.c.ts == ts))
+
+
 async def claim(conn: AsyncConnection, id: int) -> bool:
     """Mark a pending post as being sent, and count the attempt; False when it is not pending."""
     done = await conn.execute(
@@ -180,6 +185,17 @@ async def opens_soon(conn: AsyncConnection, tenant: Tenant, places: Collection[s
     opening = and_(
         posts.c.tenant == tenant.key,
         posts.c.channel.in_(places),
+        posts.c.state == PostState.SENDING,
+        posts.c.opens_conversation.is_not(None),
+    )
+    return (await conn.execute(select(posts.c.id).where(opening).limit(1))).first() is not None
+
+
+async def opens_directly_soon(conn: AsyncConnection, tenant: Tenant, channel: str) -> bool:
+    """The same for a direct message, without knowing whose it is: for any person's."""
+    opening = and_(
+        posts.c.tenant == tenant.key,
+        or_(posts.c.channel == channel, posts.c.channel.startswith("U"), posts.c.channel.startswith("W")),
         posts.c.state == PostState.SENDING,
         posts.c.opens_conversation.is_not(None),
     )

@@ -69,6 +69,8 @@ conversations = Table(
     _text("started_by"),  # user id, or "" for the app itself
     _instant("created_at"),
     _instant("updated_at"),
+    Index("ix_conversations_started", "tenant", "started_by", "updated_at"),
+    Index("ix_conversations_latest", "tenant", "channel", "updated_at"),
     Index("ix_conversations_updated", "updated_at"),
 )
 
@@ -109,6 +111,7 @@ posts = Table(
     Column("attempts", Integer, nullable=False),
     _instant("created_at"),
     UniqueConstraint("tenant", "key", name="uq_posts_key"),
+    Index("ix_posts_place", "tenant", "sent_to", "ts"),
     Index("ix_posts_created", "created_at"),
     sqlite_autoincrement=True,
 )
@@ -155,6 +158,7 @@ decisions = Table(
     _instant("created_at"),
     _instant("updated_at"),
     UniqueConstraint("tenant", "submission", name="uq_decisions_submission"),
+    Index("ix_decisions_created", "tenant", "created_by", "status"),
 )
 
 deciders = Table(
@@ -164,6 +168,7 @@ deciders = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     _text("user", primary_key=True),
     ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
+    Index("ix_deciders_user", "tenant", "user", "number"),
 )
 
 decision_events = Table(
@@ -267,11 +272,72 @@ unanswered = Table(
     _instant("last_at"),
 )
 
+homes = Table(
+    "homes",  # who has opened the app's home, and sees it published anew when something changes
+    metadata,
+    _text("tenant", primary_key=True),
+    _text("user", primary_key=True),
+    _instant("opened_at"),
+)
+
 heartbeats = Table(
     "heartbeats",
     metadata,
     _text("executor", primary_key=True),
     _instant("at"),
+)
+
+channel_settings = Table(
+    "channel_settings",
+    metadata,
+    _text("tenant", primary_key=True),
+    _text("channel", primary_key=True),
+    _text("payload"),  # serialised ChannelSettings; the store does not look inside
+    Column("version", Integer, nullable=False),  # 1 for a new row, one more at every save
+    _text("changed_by"),
+    _instant("changed_at"),
+)
+
+own_facts = Table(
+    "own_facts",  # what holds in one workspace, beside the knowledge that everybody shares
+    metadata,
+    _text("tenant", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("payload"),  # a serialised OwnEntry; the store does not look inside
+    Column("version", Integer, nullable=False),  # 1 for a new row, one more at every change
+    _instant("changed_at"),
+)
+
+challenges = Table(
+    "challenges",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    _text("tenant"),
+    Column("number", Integer, nullable=False),  # how people name it, counted by workspace
+    _text("comparison"),
+    _text("fact"),
+    _text("payload"),  # a serialised Challenge; the store does not look inside
+    _text("state"),  # open, accepted, rejected
+    _text(
+        "channel"
+    ),  # with root_ts the conversation, with ts the message that it was made under; "" where there is none
+    _text("root_ts"),
+    _text("ts"),
+    Column("told", Boolean, nullable=False),  # whether its message, and who it concerns, know how it stands
+    _instant("made_at"),
+    UniqueConstraint("tenant", "number", name="uq_challenges_number"),
+    Index("ix_challenges_fact", "tenant", "state", "fact"),
+    Index("ix_challenges_told", "told"),
+    sqlite_autoincrement=True,  # durable work is named after ids, which therefore must not come again
+)
+Index(
+    "uq_challenges_open",  # a fact is challenged once at a time
+    challenges.c.tenant,
+    challenges.c.comparison,
+    challenges.c.fact,
+    unique=True,
+    sqlite_where=challenges.c.state == "open",
+    postgresql_where=challenges.c.state == "open",
 )
 
 installations = Table(

@@ -14,6 +14,8 @@ class Viewer(NamedTuple):
 
     user: str
     channel: str
+    outside: bool = False
+    """Whether people of other organisations read along, who are shown only what was posted to this very channel."""
 
 
 def visible(tenant: Tenant, viewer: Viewer | None) -> ColumnElement[bool]:
@@ -21,6 +23,13 @@ def visible(tenant: Tenant, viewer: Viewer | None) -> ColumnElement[bool]:
     meant for no channel is seen where it was talked over."""
     if viewer is None:
         return and_(True)
+    if viewer.outside:
+        return exists().where(
+            publications.c.tenant == tenant.key,
+            publications.c.number == decisions.c.number,
+            publications.c.state != PublicationState.FAILED,
+            publications.c.channel == viewer.channel,
+        )
     planned = exists().where(publications.c.tenant == tenant.key, publications.c.number == decisions.c.number)
     talked_over = and_(decisions.c.channel == viewer.channel, ~planned)
     posted = exists().where(

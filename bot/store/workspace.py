@@ -17,6 +17,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.decisions.life import Event
 from bot.decisions.model import DecisionRecord
 from bot.errors import AdvisorError
+from bot.facts.challenge import Challenge
+from bot.facts.own import OwnEntry
 from bot.store import migrate
 from bot.store.keys import Tenant
 from bot.store.tables import Instant, metadata
@@ -139,6 +141,13 @@ def _read(data: Any) -> tuple[Rows, Tenant]:
             Event.model_validate_json(row["payload"])
     except ValidationError:
         raise _damaged("a decision in it cannot be read") from None
+    try:
+        for row in held["own_facts"]:
+            OwnEntry.model_validate_json(row["payload"])
+        for row in held["challenges"]:
+            Challenge.model_validate_json(row["payload"])
+    except ValidationError:
+        raise _damaged("a fact of its own, or a challenge, cannot be read") from None
     return {name: [dict(row) for row in rows] for name, rows in held.items()}, owner
 
 

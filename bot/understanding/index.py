@@ -8,11 +8,12 @@ by rank, whatever the constant. Whether to answer at all is
 decided on the raw text, by `bot.understanding.gate`.
 """
 
+import copy
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from bot.facts.model import Comparison, Fact, Status
+from bot.facts.model import Comparison, Fact, OwnFact, Status
 from bot.understanding.encoder import Encoder
 from bot.understanding.gate import Signals, confidence
 from bot.understanding.intent import read_intent
@@ -86,6 +87,15 @@ class Index:
         for document, words_of_it in zip(self._documents, spelt, strict=True):
             wholes[document.phrasing.topic] += words_of_it
         return wholes
+
+    def over(self, comparison: Comparison) -> "Index":
+        """The same index, answering with the facts of a comparison that differs from its own in facts and ratings only.
+
+        Facts that were not indexed are found by their topic.
+        """
+        made = copy.copy(self)
+        made.comparison = comparison
+        return made
 
     def knows(self, word: str) -> bool:
         """Whether a word says nothing, or occurs in the knowledge, be it misspelt."""
@@ -170,12 +180,13 @@ class Index:
         )
 
     def facts(self, match: Match, topic: str, option: str) -> list[Fact]:
-        """The topic's facts about an option, those whose words fit the question best first."""
+        """The topic's facts about an option: a workspace's own first, then those whose words fit the question best."""
         about = [fact for fact in self.comparison.facts_by_topic.get(topic, ()) if option in fact.options]
         current_first = {Status.CURRENT: 0, Status.CONTESTED: 1, Status.OUTDATED: 1}
         return sorted(
             about,
             key=lambda fact: (
+                not isinstance(fact, OwnFact),
                 -round(match.fact_score(fact), 6),
                 current_first[fact.status],
                 len(fact.options),

@@ -1,5 +1,7 @@
 """Everything that reads messages for one comparison: names, topics, intents and needs."""
 
+import copy
+
 from bot.facts.model import Comparison
 from bot.understanding.encoder import Encoder
 from bot.understanding.encoder.recent import RecentEncoder
@@ -17,3 +19,9 @@ class Reader:
         self.index = Index(comparison, encoder)
         sense = NeedSense(comparison, encoder) if encoder else None
         self.needs = NeedReader(comparison, ordinary=self.index.lexicon, sense=sense)
+
+    def over(self, comparison: Comparison) -> "Reader":
+        """The same readers for a comparison that differs in facts and ratings only; nothing is indexed again."""
+        made = copy.copy(self)
+        made.comparison, made.index = comparison, self.index.over(comparison)
+        return made

@@ -249,3 +249,22 @@ def test_a_shortcut_of_the_composer(windows: Browser, make_room: Callable[..., R
     page.channel.menu("Shortcuts", "New question")
     room.slack.wait_until(lambda: room.app.interactions("shortcut"))
     assert room.app.interactions("shortcut")[0]["callback_id"] == "new"
+
+
+def test_a_prompt_is_written_when_it_is_chosen(room: Room, ana: Page) -> None:
+    ana.go_to("Helper")
+    room.suggest("Hello. How can I help?", "What is new?", "Show me the plan")
+    ana.channel.see("Hello. How can I help?")
+    ana.press("Show me the plan")
+    ana.message("Show me the plan").see("Ana")
+    assert not ana.has("What is new?")
+    assert room.app.events("message")[-1]["text"] == "Show me the plan"
+
+
+def test_what_the_app_is_doing_is_said_until_it_replies(room: Room, ana: Page) -> None:
+    ana.go_to("Helper")
+    said = room.slack.dm("hello")
+    room.status(said.ts, "is thinking…")
+    ana.channel.see("Helper is thinking…")
+    room.post(text="done", channel=room.slack.direct, thread_ts=said.ts)
+    ana.channel.gone("Helper is thinking…")

@@ -1,5 +1,7 @@
 """The main path on the page, for the test of it and for the README's picture."""
 
+from collections.abc import Callable
+
 from tests.browser.browsing import Page
 
 FIRST = "Clear: Django comes first"
@@ -41,3 +43,40 @@ def record(page: Page, title: str) -> None:
     page.modal.see("Nothing is recorded yet.")
     page.modal.press("Record and post")
     page.see(f": {title}. Outcome: Django")
+
+
+def settle(page: Page, claim: str, seen: Callable[[str], object]) -> None:
+    """What is settled for a channel and a workspace; `seen` hears the name of each thing that is shown."""
+    page.channel.say("/stack settings")
+    page.modal.see("Who may record decisions")
+    seen("settings")
+    page.modal.press("Save")
+    page.modal.see("this holds from now on")
+    seen("settings-saved")
+    page.modal.press("Close")
+    page.gone("this holds from now on")
+    page.channel.box.click()
+    page.channel.say("/stack facts")
+    page.modal.see("What holds in your workspace alone")
+    seen("facts")
+    page.modal.press("Add a fact")
+    page.modal.see("Changes the rating on")
+    page.modal.pick("Flask", "NoSQL databases")
+    page.modal.fill("What holds in your workspace", claim)
+    seen("fact-form")
+    page.modal.press("Save")
+    page.modal.see(claim)
+    seen("facts-one")
+    page.modal.press("Close")
+    page.gone("Your own facts")
+    page.channel.box.click()
+    page.channel.say("/stack does flask support mongodb?")
+    page.channel.see(claim)
+    page.message(claim).press("Challenge")
+    page.modal.see("What is wrong with it?")
+    page.modal.fill("What is wrong with it?", "It was switched off this spring.")
+    seen("challenge")
+    page.modal.press("Challenge")
+    page.modal.see("C-1")
+    seen("challenged")
+    page.modal.press("Close")

@@ -112,6 +112,12 @@ def _home(room: Room, page: Page) -> None:
     page.channel.see("Welcome home")
 
 
+def _prompts(room: Room, page: Page) -> None:
+    page.go_to("Helper")
+    room.suggest("Hello. How can I help?", "What is new?", "Show me the plan", "Who is on call?")
+    page.channel.see("Who is on call?")
+
+
 def _traffic(room: Room, page: Page) -> None:
     room.slack.say("hello")
     room.app.answers = [(200, {"blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": ""}}]})]
@@ -162,6 +168,7 @@ SCENES: dict[str, Callable[[Room, Page], None]] = {
     "form-wrong": _form_below,
     "question": _question,
     "home": _home,
+    "prompts": _prompts,
     "traffic": _traffic,
     "conditions": _conditions,
     "sidebar": _sidebar,

@@ -218,6 +218,34 @@ REFUSALS: list[tuple[str, Call]] = [
     ("msg_blocks_too_long", post({"blocks": [section(3000)] * 4 + [section(1)]}, {"blocks": [section(3000)] * 4})),
     ("thread_not_found", post({"text": "x", "thread_ts": "1.000001"}, {"text": "x", "thread_ts": "first"})),
     ("thread_not_found", reply_to_a_reply),
+    (
+        "invalid_thread_ts",
+        call(
+            "assistant.threads.setStatus",
+            {"thread_ts": "1.000001"},
+            {"thread_ts": "first"},
+            channel_id="#general",
+            status="is thinking…",
+        ),
+    ),
+    (
+        "channel_not_found",
+        call(
+            "assistant.threads.setSuggestedPrompts",
+            {"channel_id": "#general"},
+            {"channel_id": "direct"},
+            prompts=[{"title": "Hello", "message": "Say hello"}],
+        ),
+    ),
+    (
+        "invalid_arguments",
+        call(
+            "assistant.threads.setSuggestedPrompts",
+            {"prompts": [{"title": "Hello", "message": "x"}] * 5},
+            {"prompts": [{"title": "Hello", "message": "x"}] * 4},
+            channel_id="direct",
+        ),
+    ),
     ("invalid_metadata_format", post({"text": "x", "metadata": "nonsense"}, {"text": "x", "metadata": METADATA})),
     (
         "invalid_metadata_schema",

@@ -116,7 +116,7 @@ def test_a_private_table_is_told_in_characters_when_asked_for(slack: SlackDriver
     told = slack.ephemerals()[-1]
     assert "table" not in kinds(told)
     assert "  Django: 5 of 5. Built in" in told.text
-    assert told.buttons == ["Share in channel"]
+    assert told.buttons == ["Share in channel", "Challenge"]
 
 
 def test_sources_that_slack_refuses_are_told_in_characters(slack: SlackDriver, root: Message) -> None:

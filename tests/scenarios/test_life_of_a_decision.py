@@ -33,7 +33,7 @@ def decide(
     slack.wait_until(lambda: any(title in reply.text for reply in root.thread.replies))
     told = next(reply.text for reply in root.thread.replies if title in reply.text)
     id = next(word.rstrip(":") for word in told.split() if word.startswith("D-"))
-    for channel in set(channels) - {"#random"}:  # where the app is no member
+    for channel in set(channels) - {"#leadership"}:  # where the app is no member
         summary(slack, id, channel.removeprefix("#"))
     return id
 
@@ -203,10 +203,10 @@ def test_the_summary_is_seen_before_it_is_posted(slack: SlackDriver) -> None:
 
 
 def test_a_channel_that_refused_can_be_exchanged_for_another(slack: SlackDriver) -> None:
-    id = decide(slack, "ana", channels=("#random",))
+    id = decide(slack, "ana", channels=("#leadership",))
     slack.wait_until(lambda: any(id in reply.text for root in slack.messages() for reply in root.thread.replies))
     (message,) = [reply for root in slack.messages() for reply in root.thread.replies if f"as {id}:" in reply.text]
-    shows(message, "Not in #random")
+    shows(message, "Not in #leadership")
     assert message.buttons == ["Details", "Retry", "Another channel"]
     message.click("Another channel")
     assert slack.modal.choose("Post the summary to", "#engineering").submit() is None

@@ -74,13 +74,13 @@ def test_what_was_entered_is_offered_again(slack: SlackDriver) -> None:
 def test_a_channel_without_the_app_costs_nothing_but_an_invitation(slack: SlackDriver) -> None:
     form = questionnaire(slack)
     before = slack.call(slack.world.next_ts)
-    form.choose(POST_TO, "#random")
+    form.choose(POST_TO, "#leadership")
     assert form.submit() is None
     refused = slack.first_from_app(slack.direct, before)
-    assert "I could not post the recommendation in #random" in refused.text
-    slack.invite("random")
+    assert "I could not post the recommendation in #leadership" in refused.text
+    slack.invite("leadership")
     refused.click("Retry")
-    posted = slack.first_from_app(slack.world.channel("random").id, "0")
+    posted = slack.first_from_app(slack.world.channel("leadership").id, "0")
     assert "Internal tool" in posted.text
     assert posted.thread.say("why not flask?").wait_for_reply().text
 

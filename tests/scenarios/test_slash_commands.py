@@ -28,7 +28,7 @@ def test_a_question_is_answered_with_its_source(slack: SlackDriver, line: str) -
     assert answered.text.startswith("Flask: Admin panel")
     assert "checked" in answered.text
     assert answered.reply is not None
-    assert answered.reply.buttons == ["Share in channel"]
+    assert answered.reply.buttons == ["Share in channel", "Challenge"]
 
 
 @pytest.mark.parametrize(("line", "meant"), [("/stack recomend", "recommend"), ("/stack desicions", "decisions")])

@@ -60,13 +60,13 @@ def test_a_mention_in_a_foreign_thread_starts_a_conversation_there(slack: SlackD
 
 def test_a_very_long_message_is_answered_in_words(slack: SlackDriver) -> None:
     for words in ("flask " * 1_700, "🙂" * 5_000):
-        assert slack.dm(words).thread.wait_for_reply().text
+        assert slack.dm(words).wait_for_reply().text
 
 
 def test_a_direct_message_is_a_conversation(slack: SlackDriver) -> None:
     said = slack.dm("does django come with an admin?")
-    assert "Django" in said.thread.wait_for_reply().text
-    assert said.thread.say("and fastapi?").wait_for_reply().text.startswith("FastAPI")
+    assert "Django" in said.wait_for_reply().text
+    assert slack.dm("and fastapi?").wait_for_reply().text.startswith("FastAPI")
 
 
 def test_needs_keep_the_name_of_who_said_them(slack: SlackDriver, root: Message) -> None:

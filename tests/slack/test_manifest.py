@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.slack import ids
 from bot.slack.manifest import EVENTS, SCOPES, manifest
 
 
@@ -23,7 +24,12 @@ def test_socket_mode_names_no_address() -> None:
 
 @pytest.mark.parametrize("event", sorted(set(EVENTS) - {"app_uninstalled", "tokens_revoked"}))
 def test_every_event_has_the_scope_it_needs(event: str) -> None:
-    needed = {"app_mention": "app_mentions:read", "message.mpim": "mpim:history", "message.im": "im:history"}
+    needed = {
+        "app_home_opened": "chat:write",
+        "app_mention": "app_mentions:read",
+        "message.mpim": "mpim:history",
+        "message.im": "im:history",
+    }
     scope = needed.get(event, event.replace("message.", "") + ":history")
     assert scope in SCOPES
 
@@ -31,6 +37,15 @@ def test_every_event_has_the_scope_it_needs(event: str) -> None:
 def test_the_hint_beside_the_command_names_no_option() -> None:
     hint = manifest("/stack", url=None)["features"]["slash_commands"][0]["usage_hint"]
     assert hint == "recommend | compare | a question | decisions | help"
+
+
+def test_every_shortcut_is_one_the_app_listens_to() -> None:
+    made = manifest("/stack", url=None)["features"]["shortcuts"]
+    assert [(one["name"], one["type"], one["callback_id"]) for one in made] == [
+        ("Ask Stack Advisor", "message", ids.ABOUT_MESSAGE),
+        ("Recommend a stack", "global", ids.NEW_RECOMMENDATION),
+    ]
+    assert all(len(one["name"]) <= 24 and len(one["description"]) <= 150 for one in made)
 
 
 def test_for_many_workspaces_it_says_where_they_install_it() -> None:

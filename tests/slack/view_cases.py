@@ -8,6 +8,7 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any
 
+import settling_cases
 from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
@@ -20,30 +21,41 @@ from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
+from bot.slack.about import About
 from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
+from bot.slack.overview import SIZES, AskedLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.supposing import Supposing, need_key
 from bot.slack.team import MOST_PEOPLE, Outcome, Round
 from bot.slack.views import (
+    about_message,
     announced,
     answers,
     because,
     blocks,
+    challenge_marks,
+    challenges,
     charts,
     decision,
+    decision_card,
     decision_dialogs,
     decision_list,
+    hearing,
+    home,
     next_question,
     notices,
+    own_facts,
     questionnaire,
     record_preview,
     recording,
     review,
     scores,
+    settings,
     since,
     sources,
     team,
     team_result,
+    threads,
     twins,
     what_if,
 )
@@ -54,17 +66,24 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
 
 MODULES: dict[str, ModuleType] = {
+    "about_message": about_message,
     "announced": announced,
     "record_preview": record_preview,
     "answers": answers,
     "because": because,
     "blocks": blocks,
+    "challenge_marks": challenge_marks,
+    "challenges": challenges,
     "charts": charts,
     "decision": decision,
+    "decision_card": decision_card,
     "decision_dialogs": decision_dialogs,
     "decision_list": decision_list,
+    "hearing": hearing,
+    "home": home,
     "next_question": next_question,
     "notices": notices,
+    "own_facts": own_facts,
     "questionnaire": questionnaire,
     "recommendation": advice_views,
     "recording": recording,
@@ -72,10 +91,12 @@ MODULES: dict[str, ModuleType] = {
     "reply": reply_views,
     "review": review,
     "scores": scores,
+    "settings": settings,
     "since": since,
     "sources": sources,
     "team": team,
     "team_result": team_result,
+    "threads": threads,
     "twins": twins,
     "what_if": what_if,
 }
@@ -364,7 +385,57 @@ def _menu(option: Block) -> Block:
     return {"type": "static_select", "action_id": "a", "options": [option]}
 
 
+def _answers_about(stage: Stage) -> Iterator[Content]:
+    private = Frame(version="0" * 12, private=True)
+    for kind in Kind:
+        shown = reply_views.content(stage.reply(kind), stage.known, private)
+        if shown is not None:
+            for there in (ids.ButtonValue(record="1.0", text=stage.words), None):
+                yield about_message.answer("U1", stage.words, shown, there)
+            yield about_message.asked_by("U1", shown)
+
+
+def _homes(stage: Stage) -> Iterator[Block]:
+    """Every part at its longest, on its first page and on one between others; and nothing at all."""
+    known = Known(stage.decided, stage.known)
+    asked = AskedLine(stage.words, 3, (stage.words,) * 9, NOW)
+    fact = FactLine("f0.django", stage.words, "https://a.example/p", NOW.date(), stage.words)
+    for offset in (0, 50):
+        yield home.home_view(
+            Home(
+                awaiting=Page((known,) * SIZES[Part.AWAITING], 1_000, offset),
+                drafts=Page(
+                    (DraftLine(stage.words, NOW, "d1"), DraftLine(stage.words, NOW, link="https://a.example/p")) * 2,
+                    200,
+                    offset,
+                ),
+                open=Page((known,) * SIZES[Part.OPEN], 1_000, offset),
+                reviews=Page((known,) * SIZES[Part.REVIEWS], 1_000, offset),
+                recent=Page(
+                    tuple(
+                        RecentLine(stage.known, stage.words, count, given, NOW, link)
+                        for count, given, link in (
+                            (1, stage.advice, ""),
+                            (9, stage.out, "https://a.example/p"),
+                            (2, stage.after, ""),
+                        )
+                    ),
+                    25,
+                    offset,
+                ),
+                unanswered=Page((asked,) * SIZES[Part.UNANSWERED], 100, offset),
+                facts=Page((fact,) * SIZES[Part.FACTS], 100, offset),
+            ),
+            "/stack",
+        )
+    yield home.home_view(Home(), "/stack")
+
+
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
+    "about_message.answer": _answers_about,
+    "about_message.asked_by": lambda s: [about_message.asked_by("U1", Content(escape(s.words)))],
+    "about_message.no_words": lambda s: [about_message.no_words(one) for one in About if one is not About.WORDS],
+    "about_message.nothing_to_answer": lambda s: [about_message.nothing_to_answer(s.words)],
     "answers.fact": _facts,
     "answers.comparison_table": of_kind(answers.comparison_table, Kind.COMPARISON),
     "answers.suggestions": of_kind(answers.suggestions, Kind.SUGGESTIONS),
@@ -399,8 +470,28 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "blocks.preformatted": _part(lambda s: blocks.preformatted(s.words * 90)),
     "blocks.section": _part(lambda s: blocks.section(escape(s.words * 90), limit=700)),
     "blocks.table": _part(lambda s: blocks.table([[s.words, ""]] * 3)),
+    "blocks.menu": _part(lambda s: _among_actions(blocks.menu(dict.fromkeys(map(str, range(200)), s.words), "3"))),
+    "blocks.text_input": lambda s: [
+        blocks.modal(
+            "c",
+            "t",
+            [blocks.field("b", "l", blocks.text_input(s.words, 200, multiline=True))],
+            submit=blocks.plain_text("Save", 24),
+        )
+    ],
+    "challenge_marks.corrected": settling_cases.corrected,
+    "challenge_marks.marks": lambda s: [challenge_marks.marks(settling_cases.shown_ones(s))],
+    "challenge_marks.settled": lambda s: map(challenge_marks.settled, settling_cases.shown_ones(s)),
+    "challenge_marks.with_marks": settling_cases.marked,
+    "challenges.challenge_button": settling_cases.challenge_buttons,
+    "challenges.challenge_form": settling_cases.challenge_forms,
+    "challenges.challenges": settling_cases.challenges,
+    "challenges.kept": settling_cases.kept,
+    "challenges.settle_form": settling_cases.settle_forms,
     "charts.contributions_chart": lambda s: [charts.contributions_chart(s.known, s.advice)],
     "charts.criteria_table": lambda s: [charts.criteria_table(s.known, s.out)],
+    "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
+    "home.home_view": _homes,
     "next_question.next_question": _next_questions,
     "decision.act_button": _part(lambda s: _among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,
@@ -408,6 +499,11 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "announced.happened": _happened,
     "announced.recorded": _recorded,
     "decision.summary": lambda s: map(decision.summary, _summaries(s)),
+    "decision_card.cards": lambda s: [
+        decision_card.cards([Known(s.decided, known)] * count, [7] * (5 - count), "/stack", private=s.private)
+        for count in range(6)
+        for known in (s.known, None)
+    ],
     "decision_dialogs.act_form": _act_forms,
     "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
     "decision_dialogs.markdown": lambda s: [
@@ -415,6 +511,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     ],
     "decision_dialogs.uploaded_already": lambda s: [decision_dialogs.uploaded_already(s.told)],
     "decision_list.listing": _listings,
+    "hearing.deaf": settling_cases.deaf,
     "notices.could_not_post": _could_not_post,
     "notices.dialog_closed": lambda s: [notices.dialog_closed()],
     "notices.did_you_mean": lambda s: [notices.did_you_mean("/stack", s.words, "compare")],
@@ -425,6 +522,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "notices.took_too_long": lambda s: [notices.took_too_long("d1")],
     "notices.unexpected": lambda s: [notices.unexpected("abc")],
     "notices.unmuted": lambda s: [notices.unmuted(already) for already in (True, False)],
+    "own_facts.own_fact_form": settling_cases.own_form,
+    "own_facts.own_facts": settling_cases.own_facts,
     "questionnaire.questionnaire": _questionnaires,
     "recommendation.changed": of_kind(advice_views.changed, Kind.NEEDS),
     "recommendation.nothing_understood": lambda s: [advice_views.nothing_understood(s.known, s.frame)],
@@ -451,6 +550,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "team.not_yours": lambda s: map(team.not_yours, rounds()),
     "team.open_already": lambda s: map(team.open_already, rounds()),
     "team.question": lambda s: [team.question(round, s.words) for round in rounds()],
+    "settings.settings_modal": settling_cases.settings,
+    "settings.settings_saved": settling_cases.saved,
     "team_result.result": _results,
     "scores.score_changes": _part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
     "sources.sources": lambda s: [
@@ -461,6 +562,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for message in (advice_views.recommendation(s.reply(Kind.RECOMMENDATION), s.known, s.frame).payload(),)
         for now, recorded in ((s.after, [(7, s.words)] * 9), (None, []))
     ],
+    "threads.afresh": settling_cases.afresh,
+    "threads.with_sides": settling_cases.with_sides,
     "twins.in_characters": lambda s: [
         twins.in_characters(answers.comparison_table(s.reply(Kind.COMPARISON), s.known, frame))
         for frame in (s.frame, Frame(private=True, words="compare"))

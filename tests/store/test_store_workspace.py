@@ -8,17 +8,22 @@ from typing import Any
 import pytest
 from advice_cases import comparison as compared
 from advice_cases import needs, recommendation
+from own_cases import challenge, own_entry
 from sqlalchemy import select
 
 from bot.decisions.life import Act, Event
 from bot.decisions.model import DecisionRecord, Proposal
 from bot.errors import AdvisorError
 from bot.store import (
+    challenges,
+    channels,
     conversations,
     decisions,
     drafts,
+    homes,
     inbox,
     installations,
+    own_facts,
     posts,
     publications,
     records,
@@ -27,6 +32,7 @@ from bot.store import (
     unanswered,
     workspace,
 )
+from bot.store.challenges import Place
 from bot.store.database import Database
 from bot.store.decisions import NewDecision
 from bot.store.drafts import Draft
@@ -57,11 +63,15 @@ async def fill(db: Database, tenant: Tenant) -> None:
         await posts.add(conn, NewPost(tenant, "U1", f"notice:{post_id}:1", {"text": "no"}), at=NOON)
         await conversations.save(conn, ConversationKey(tenant, "C1", "1.0"), "{}", version=0, at=NOON)
         await drafts.save(conn, Draft(tenant, "d1", "U1", "recording", "C1", {"a": [1, None]}), at=NOON)
+        await homes.opened(conn, tenant, "U1", at=NOON)
         await unanswered.count_up(conn, tenant, "why tea", ["t"], at=NOON)
         stored, _ = await decisions.record(conn, tenant, "V1", build, at=NOON)
         await publications.plan(conn, tenant, stored.number, {"C1": False}, at=NOON)
         await publications.attach(conn, tenant, stored.number, "C1", post_id, at=NOON)
         await reviews.plan(conn, tenant, stored.number, NOON)
+        await channels.save(conn, tenant, "C1", "{}", version=0, by="U1", at=NOON)
+        await own_facts.add(conn, tenant, lambda number: own_entry(number).model_dump_json(), at=NOON)
+        await challenges.make(conn, tenant, challenge(), Place("C1", "1.0", "1.1"))
         await snapshots.keep(conn, tenant, "d" * 64, snapshots.compress(b"knowledge"))
         (found,) = await records.read(conn, tenant, [stored])
         await records.append(conn, tenant, found, [Event(act=Act.AGREE, by="U1", at=NOON)], at=NOON)

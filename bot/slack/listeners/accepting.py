@@ -6,8 +6,8 @@ from slack_sdk.errors import SlackApiError
 
 from bot.delivery import AwayError, RetryLater
 from bot.slack.asking import RefusedError, asked
-from bot.slack.failures import slack_error, told, whisper
-from bot.slack.incoming import Dialog, Press, Slash
+from bot.slack.failures import slack_error, tell_directly, told, whisper
+from bot.slack.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
@@ -44,7 +44,7 @@ async def hand_in(services: Services, draft: Draft, message: Incoming) -> None:
 
 async def work_on(services: Services, accepted: Accepted) -> None:
     """Enqueue the answer. Once a row is there this may be repeated: the key makes it one piece of work."""
-    partition = accepted.message.conversation.partition
+    partition = accepted.message.partition
     await services.delivery.enqueue(TURN, str(accepted.id), partition=partition, key=f"{TURN}:{accepted.id}")
 
 
@@ -59,6 +59,19 @@ async def take_up(services: Services) -> None:
 def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     """Tell whoever pressed something, there, once the acknowledgement has left."""
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
+
+
+def tell_later(services: Services, by: Press | Shortcut, content: Content) -> None:
+    """The same as `tell`, once the acknowledgement has left."""
+    services.background.start(tell(services, by, content))
+
+
+async def tell(services: Services, by: Slash | Press | Shortcut, content: Content) -> None:
+    """Tell somebody what came of what they did: there, or directly when that was in no conversation."""
+    if by.response_url:
+        await whisper(by.response_url, content, by.thread)
+    else:
+        await tell_directly(await services.workspaces.client(by.tenant), by.user, content)
 
 
 def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) -> None:
@@ -85,7 +98,9 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     services.background.start(update())
 
 
-def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: Content, on_top: bool = False) -> None:
+def open_later(
+    services: Services, by: Slash | Press | Shortcut, view: Block, *, too_late: Content, on_top: bool = False
+) -> None:
     """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us, or cannot now.
     `on_top` of the dialog whose button was pressed."""
 
@@ -95,12 +110,12 @@ def open_later(services: Services, by: Slash | Press, view: Block, *, too_late: 
             await asked((client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view))
         except (AwayError, RetryLater) as error:
             logger.warning("Slack did not open a dialog: %s", error)
-            await whisper(by.response_url, too_late, by.thread)
+            await tell(services, by, too_late)
         except RefusedError as refusal:
             late = refusal.code in _DOOR_CLOSED
-            await whisper(by.response_url, too_late if late else told(refusal, "opening a dialog"), by.thread)
+            await tell(services, by, too_late if late else told(refusal, "opening a dialog"))
         except Exception as error:  # noqa: BLE001
             # Whatever kept Slack from answering, the person pressed something and has to hear of it.
-            await whisper(by.response_url, told(error, "opening a dialog"), by.thread)
+            await tell(services, by, told(error, "opening a dialog"))
 
     services.background.start(open_dialog())

@@ -6,17 +6,19 @@ from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
 from bot.facts.model import Direction
 from bot.slack import ids, incoming, threads
+from bot.slack.channels import settings_of
 from bot.slack.finding import find
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
 from bot.slack.listeners.private import private_answer
 from bot.slack.listeners.slash import list_decisions
 from bot.slack.services import Services
+from bot.slack.siding import Side
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
 from bot.slack.views.twins import in_characters
 from bot.slack.work.sending import POST, decision_of, partition_of
-from bot.slack.work.turns import CHOSEN, PRESSED, SHARED, UNDONE
+from bot.slack.work.turns import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
 from bot.store import conversations, posts
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Incoming
@@ -47,7 +49,8 @@ async def topic(services: Services, heard: Heard) -> None:
     """A suggested topic: as if its question had been asked."""
     pressed = incoming.press(heard)
     if pressed.private:
-        private = await private_answer(services, pressed.tenant, f"ask {pressed.value.text}")
+        here = await settings_of(services, pressed.tenant, pressed.channel)
+        private = await private_answer(services, pressed.tenant, f"ask {pressed.value.text}", here.comparison)
         whisper_later(services, pressed, private.content)
     else:
         await _in_thread(services, pressed, f"{PRESSED}:{pressed.action}", pressed.value.text)
@@ -105,6 +108,28 @@ async def undo(services: Services, heard: Heard) -> None:
             "The needs have changed since, so nothing was undone. Write “undo” to take back the last change."
         )
     await _in_thread(services, pressed, f"{UNDONE}:{version}", "undo that")
+    await heard.ack()
+
+
+async def side(services: Services, heard: Heard) -> None:
+    """Go by one of two needs that contradict each other, unless the thread has moved on since."""
+    pressed = incoming.press(heard)
+    stored = await _conversation(services, pressed)
+    Side.decode(pressed.value.text)
+    if ids.needs_version(Conversation.model_validate_json(stored.state)) != pressed.value.version:
+        raise StaleError("The needs have changed since. Say in the thread which of the two you go by.")
+    await _in_thread(services, pressed, f"{SIDED}:{pressed.value.version}", pressed.value.text)
+    await heard.ack()
+
+
+async def revive(services: Services, heard: Heard) -> None:
+    """Take up the needs of before a long silence; once."""
+    pressed = incoming.press(heard)
+    stored = await _conversation(services, pressed)
+    if Conversation.model_validate_json(stored.state).lapsed:
+        await _in_thread(services, pressed, REVIVED, "")
+    else:
+        whisper_later(services, pressed, notice("Those needs were taken up already."))
     await heard.ack()
 
 

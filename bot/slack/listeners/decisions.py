@@ -9,7 +9,8 @@ from bot.decisions.life import Act, Decision
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
 from bot.errors import NotFoundError
-from bot.slack import ids, incoming, threads
+from bot.slack import ids, incoming, kinds, threads
+from bot.slack.channels import may_not_record, settings_of, with_review
 from bot.slack.decided import Deciding, submission_of, write
 from bot.slack.forms import Recording, proposed
 from bot.slack.incoming import Dialog, Heard
@@ -19,7 +20,7 @@ from bot.slack.services import Services
 from bot.slack.views import record_preview
 from bot.slack.views import recording as views
 from bot.slack.views.blocks import Block, note
-from bot.slack.views.notices import dialog_closed
+from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.recording import Form
 from bot.store import counters, decisions, drafts, records
 from bot.store.drafts import Draft
@@ -27,7 +28,7 @@ from bot.store.inbox import InboxState
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.viewing import Viewer
 
-KIND = "recording"
+KIND = kinds.RECORDING
 """Drafts of a decision; followed by the thread they belong to."""
 _MOVED_ON = "The needs changed while this was open. Close it and press Record decision again; what you typed is kept."
 
@@ -35,6 +36,11 @@ _MOVED_ON = "The needs changed while this was open. Close it and press Record de
 async def record(services: Services, heard: Heard) -> None:
     """A button that opens the record dialog for the needs as they stand now, unless those are recorded already."""
     pressed = incoming.press(heard)
+    here = await settings_of(services, pressed.tenant, pressed.channel)
+    if refusal := may_not_record(services, here, pressed.user):
+        whisper_later(services, pressed, notice(refusal))
+        await heard.ack()
+        return
     kind = f"{KIND}:{pressed.conversation.partition}"
     held = await _held(services, pressed.conversation)
     version = ids.needs_version(held)
@@ -51,7 +57,7 @@ async def record(services: Services, heard: Heard) -> None:
     before = Recording.model_validate(left.payload) if left else None
     outcome = pressed.value.text.split(",") if pressed.value.text else ()
     first = views.first_proposal(form, held.needs, outcome=outcome, user=pressed.user, channel=pressed.channel)
-    proposal = before.proposal if before and before.typed else first
+    proposal = before.proposal if before and before.typed else with_review(first, here, form.today)
     recording = recording.model_copy(update={"proposal": proposal})
     id = left.id if left else secrets.token_hex(8)
     draft = Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, recording.model_dump(mode="json"))
@@ -99,6 +105,10 @@ async def submitted(services: Services, heard: Heard) -> None:
     dialog = incoming.dialog(heard)
     draft = await _draft(services, dialog)
     recording = Recording.model_validate(draft.payload)
+    here = await settings_of(services, dialog.tenant, recording.channel)
+    if refusal := may_not_record(services, here, dialog.user):
+        await heard.ack(response_action="update", view=note("Not recorded", refusal, last=True))
+        return
     held = await _held(services, _thread(draft, recording))
     if ids.needs_version(held) != recording.version:
         await heard.ack(response_action="update", view=note("Not yet", _MOVED_ON, last=True))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.slack.listeners.accepting import work_on
 from bot.slack.services import Services
+from bot.slack.work.challenging import tell_those_untold
 from bot.slack.work.refreshing import refresh_those_behind
 from bot.slack.work.reviewing import ask_later
 from bot.slack.work.team import CLOSED, enqueue_showing
@@ -26,6 +27,7 @@ async def look_after(services: Services, now: datetime) -> None:
     for review, version in to_review:
         await ask_later(services, review, version)
     await refresh_those_behind(services)
+    await tell_those_untold(services)
     await tidy(services, now)
 
 

@@ -14,6 +14,7 @@ from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later, work_on
 from bot.slack.services import Services
 from bot.slack.views import decision, decision_dialogs
+from bot.slack.views.home import details_view
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text
@@ -75,8 +76,13 @@ async def details(services: Services, heard: Heard) -> None:
     press = incoming.press(heard)
     found = await _of_press(services, press)
     acts = acting.acts_open_to(found, press.user)
-    whisper_later(services, press, decision.details(_told(services, found), found.events, acts))
+    told = _told(services, found)
+    shown = decision.details(told, found.events, acts)
     await heard.ack()
+    if press.channel:
+        whisper_later(services, press, shown)
+    else:
+        open_later(services, press, details_view(told.id, shown), too_late=dialog_closed())
 
 
 async def elsewhere(services: Services, heard: Heard) -> None:

@@ -5,11 +5,14 @@ import logging
 from slack_sdk.errors import SlackApiError
 
 from bot.slack import incoming, threads
+from bot.slack.channels import settings_of
 from bot.slack.failures import slack_error
 from bot.slack.incoming import Heard
 from bot.slack.limiting import BusyError
 from bot.slack.listeners.accepting import accept
+from bot.slack.preferences import Following
 from bot.slack.services import Services
+from bot.slack.views.settings import switched_off
 from bot.store import erasing, inbox
 from bot.store.inbox import Incoming
 
@@ -28,10 +31,18 @@ async def message(services: Services, heard: Heard) -> None:
         stored = await threads.stored(services, said.conversation)
         if stored.muted if stored else not _answers_us(heard):
             return
+    here = await settings_of(services, said.tenant, said.channel)
+    if here.following is Following.OFF:
+        if said.mentioned:
+            services.background.start(_whisper(services, said, switched_off(services.settings.slash_command)))
+        return
+    if not said.mentioned and here.following is not Following.THREADS:
+        return
     try:
         services.limits.ask(said.tenant, said.user)
     except BusyError as busy:
-        _decline(services, said, str(busy))
+        if services.limits.may_be_told(said.tenant, said.user):
+            services.background.start(_whisper(services, said, str(busy)))
     else:
         await accept(services, said)
 
@@ -49,19 +60,13 @@ async def _heed_deletion(services: Services, heard: Heard) -> None:
         await erasing.unquote(conn, *where)
 
 
-def _decline(services: Services, said: Incoming, words: str) -> None:
-    """Tell whoever wrote it, where only they see it."""
-    if not services.limits.may_be_told(said.tenant, said.user):
-        return
-
-    async def tell() -> None:
-        client = await services.workspaces.client(said.tenant)
-        try:
-            await client.chat_postEphemeral(channel=said.channel, user=said.user, text=words, thread_ts=said.thread_ts)
-        except SlackApiError as error:
-            logger.info("chat.postEphemeral answered %s", slack_error(error))
-
-    services.background.start(tell())
+async def _whisper(services: Services, said: Incoming, words: str) -> None:
+    """Tell whoever wrote it, where only they see it; they would wait for an answer."""
+    client = await services.workspaces.client(said.tenant)
+    try:
+        await client.chat_postEphemeral(channel=said.channel, user=said.user, text=words, thread_ts=said.thread_ts)
+    except SlackApiError as error:
+        logger.info("chat.postEphemeral answered %s", slack_error(error))
 
 
 def _answers_us(heard: Heard) -> bool:

@@ -1,8 +1,9 @@
 """Answers only one person sees. They depend on nothing but the words and the knowledge, so they are worked out once."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from bot.advisor.conversation import Kind
+from bot.advisor.conversation import Conversation, Kind
 from bot.slack.commands import Command, Word, meant
 from bot.slack.remembered import Private
 from bot.slack.services import Services
@@ -12,25 +13,30 @@ from bot.slack.views.reply import content
 from bot.store import unanswered
 from bot.store.keys import Tenant
 
+_ANSWERING: Final = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHAT_IF)
 
-async def private_answer(services: Services, tenant: Tenant, words: str) -> Private:
-    """The answer to whatever was typed after the slash command; a question the knowledge does not cover is counted."""
-    digest = services.advising.advisor.knowledge.digest
-    found = services.remembered.get(digest, words)
+
+async def private_answer(services: Services, tenant: Tenant, words: str, comparison: str | None = None) -> Private:
+    """The answer to whatever was typed after the slash command; a question the knowledge does not cover is counted.
+
+    `comparison` is the one that is spoken of where it is asked; None is the first.
+    """
+    depends_on = (services.advising.advisor.knowledge.digest, comparison, words)
+    found = services.remembered.get(*depends_on)
     if found is None:
-        found = services.remembered.keep(await _work_out(services, words), digest, words)
+        found = services.remembered.keep(await _work_out(services, words, comparison), *depends_on)
     if found.kind:
         services.metrics.replied(found.kind)
     if found.uncovered is not None:
-        services.background.start(_count(services, tenant, Command.read(words).rest, found.uncovered))
+        services.background.start(count(services, tenant, Command.read(words).rest, found.uncovered))
     return found
 
 
-async def _work_out(services: Services, words: str) -> Private:
+async def _work_out(services: Services, words: str, asked_in: str | None) -> Private:
     command, name = Command.read(words), services.settings.slash_command
     if command.word is Word.HELP:
-        return Private.of(notices.help_text(name, services.advising.comparison()))
-    reply, after = await services.advising.reply(command.message())
+        return Private.of(notices.help_text(name, services.advising.comparison(asked_in)))
+    reply, after = await services.advising.reply(command.message(), Conversation(comparison=asked_in))
     nearest = meant(words, reply) if command.word is None else None
     if nearest is not None:
         return Private.of(notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest))
@@ -38,9 +44,12 @@ async def _work_out(services: Services, words: str) -> Private:
     comparison = services.advising.comparison(after.comparison)
     shown = content(reply, comparison, frame)
     uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
-    return Private.of(shown or notices.help_text(name, comparison), uncovered, reply.kind)
+    shareable = shown is not None and reply.kind in _ANSWERING
+    rests = {"comparison": comparison.id, "facts": reply.facts, "shareable": shareable}
+    return Private.of(shown or notices.help_text(name, comparison), uncovered, reply.kind, **rests)
 
 
-async def _count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:
+async def count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:
+    """Count a question that the knowledge has no answer to, for whoever writes it."""
     async with services.db.write() as conn:
         await unanswered.count_up(conn, tenant, text, topics, at=services.now())

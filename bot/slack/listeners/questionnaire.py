@@ -7,25 +7,27 @@ from bot.advisor.answers import declined_answers
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison
-from bot.slack import ids, incoming, threads
+from bot.slack import ids, incoming, kinds, threads
+from bot.slack.channels import settings_of
 from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
-from bot.slack.incoming import Dialog, Heard, Press, Slash
+from bot.slack.incoming import Dialog, Heard, Press, Shortcut, Slash
 from bot.slack.listeners.accepting import hand_in, open_later, update_later
 from bot.slack.prefilling import begun_with, with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
+from bot.slack.work.home import publish_anew
 from bot.slack.work.turns import QUESTIONS
 from bot.store import drafts
 from bot.store.drafts import Draft, DraftState
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 
-KIND = "questionnaire"
+KIND = kinds.QUESTIONNAIRE
 """Drafts that `recommend` offers to resume."""
-ADJUSTING = "adjusting"
+ADJUSTING = kinds.ADJUSTING
 """Drafts of one thread's needs; they are found again from that thread."""
 
 
@@ -36,10 +38,21 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
     if left is not None and Filled.model_validate(left.payload).begun:
         await heard.ack(ephemeral(notices.resume(left.id)))
         return
-    draft = _fresh(services, said.tenant, said.user, said.channel, id=left.id if left else None)
+    draft = await _fresh(services, said.tenant, said.user, said.channel, id=left.id if left else None)
     await _save(services, draft)
     await heard.ack()
     _open(services, draft, said)
+
+
+async def begin_anywhere(services: Services, heard: Heard) -> None:
+    """A shortcut outside any conversation: the questionnaire, going on with the one that was left."""
+    used = incoming.shortcut(heard)
+    async with services.db.read() as conn:
+        left = await drafts.latest(conn, used.tenant, used.user, KIND)
+    draft = left or await _fresh(services, used.tenant, used.user, "")
+    await _save(services, draft)
+    await heard.ack()
+    _open(services, draft, used)
 
 
 async def start(services: Services, heard: Heard) -> None:
@@ -49,7 +62,7 @@ async def start(services: Services, heard: Heard) -> None:
         left = await drafts.latest(conn, pressed.tenant, pressed.user, KIND)
         if left is not None:
             await drafts.submit(conn, pressed.tenant, left.id, at=services.now())
-    draft = _fresh(services, pressed.tenant, pressed.user, pressed.channel)
+    draft = await _fresh(services, pressed.tenant, pressed.user, pressed.channel)
     await _save(services, draft)
     await heard.ack()
     _open(services, draft, pressed)
@@ -82,7 +95,7 @@ async def adjust(services: Services, heard: Heard) -> None:
     if stored is None:
         raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")
     held = Conversation.model_validate_json(stored.state)
-    filled = _of_thread(services, pressed, held)
+    filled = _of_thread(services, pressed, held, stored.key.root_ts)
     if left is not None:
         before = Filled.model_validate(left.payload)
         same = before.version == filled.version
@@ -109,6 +122,8 @@ async def changed(services: Services, heard: Heard) -> None:
     draft = _with(draft, filled)
     await _save(services, draft)
     await heard.ack()
+    if heard.body.get("type") == "view_closed":
+        await publish_anew(services, dialog.tenant, [dialog.user])
     if filled.revision != now.revision and heard.body.get("type") == "block_actions":
         update_later(services, dialog, questionnaire(comparison, filled, draft.id), draft)
 
@@ -163,13 +178,13 @@ def _handed_in(dialog: Dialog, draft: Draft, filled: Filled) -> Incoming:
     )
 
 
-def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str | None = None) -> Draft:
-    advising = services.advising
-    empty = Filled(comparison=advising.comparison().id, knowledge=advising.advisor.knowledge.digest)
+async def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id: str | None = None) -> Draft:
+    advising, here = services.advising, await settings_of(services, tenant, channel)
+    empty = Filled(comparison=advising.comparison(here.comparison).id, knowledge=advising.advisor.knowledge.digest)
     return Draft(tenant, id or secrets.token_hex(8), user, KIND, channel, empty.model_dump(mode="json"))
 
 
-def _of_thread(services: Services, pressed: Press, held: Conversation) -> Filled:
+def _of_thread(services: Services, pressed: Press, held: Conversation, root: str) -> Filled:
     comparison = services.advising.comparison(held.comparison)
     answers = answers_of(comparison, held.needs)
     filled = Filled(
@@ -179,7 +194,7 @@ def _of_thread(services: Services, pressed: Press, held: Conversation) -> Filled
         declined=declined_answers(comparison, held.needs),
         options=held.options,
         channel=pressed.channel,
-        root_ts=pressed.root,
+        root_ts=root,
         version=ids.needs_version(held),
         knowledge=services.advising.advisor.knowledge.digest,
     )
@@ -190,7 +205,7 @@ def _with(draft: Draft, filled: Filled) -> Draft:
     return replace(draft, payload=filled.model_dump(mode="json"))
 
 
-def _open(services: Services, draft: Draft, by: Slash | Press) -> None:
+def _open(services: Services, draft: Draft, by: Slash | Press | Shortcut) -> None:
     filled = Filled.model_validate(draft.payload)
     view = questionnaire(services.advising.comparison(filled.comparison), filled, draft.id)
     open_later(services, by, view, too_late=notices.took_too_long(draft.id))

@@ -10,21 +10,25 @@ from bot.decisions.acting import acts_open_to
 from bot.decisions.model import number_of
 from bot.decisions.summary import summarise
 from bot.slack import incoming
+from bot.slack.challenged import open_on
+from bot.slack.channels import settings_of
 from bot.slack.commands import Command, Word
 from bot.slack.finding import find, not_seen
 from bot.slack.incoming import Heard, Slash
-from bot.slack.listeners import questionnaire
+from bot.slack.listeners import challenges, own_facts, questionnaire, settings
 from bot.slack.listeners.accepting import accept
 from bot.slack.listeners.private import private_answer
-from bot.slack.remembered import Private
+from bot.slack.preferences import Answers
+from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
+from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.decision_list import PAGE, listing
 from bot.slack.views.recommendation import Frame, nothing_understood, understood
 from bot.slack.views.replay import replay
 from bot.slack.work.replaying import replayed
-from bot.slack.work.turns import WORDS
+from bot.slack.work.turns import SHARED, WORDS
 from bot.store import decisions, records
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
@@ -37,6 +41,9 @@ async def slash(services: Services, heard: Heard) -> BoltResponse | None:
     command = Command.read(said.words)
     if command.word is Word.RECOMMEND and not command.rest:
         await questionnaire.begin(services, heard, said)
+        return None
+    if command.word in _OPENING:
+        await _OPENING[command.word](services, heard, said)
         return None
     answer = _ANSWERS.get(command.word, _answer)
     return BoltResponse(status=200, body=(await answer(services, said, command)).body)
@@ -55,7 +62,28 @@ async def list_decisions(
 
 
 async def _answer(services: Services, said: Slash, command: Command) -> Private:
-    return await private_answer(services, said.tenant, said.words)
+    """The answer, only to whoever asked, or in the channel where that is how it is set."""
+    here = await settings_of(services, said.tenant, said.channel)
+    answer = await private_answer(services, said.tenant, said.words, here.comparison)
+    if here.answers is Answers.PUBLIC and answer.shareable:
+        await accept(services, _asked(said, SHARED, said.words))
+        return ON_ITS_WAY
+    marks = await open_on(services, said.tenant, answer.comparison, answer.facts)
+    return Private.of(with_marks(answer.content, marks)) if marks else answer
+
+
+def _asked(said: Slash, kind: str, text: str) -> Incoming:
+    """What was typed, as something to be answered where everybody sees it."""
+    return Incoming(
+        tenant=said.tenant,
+        channel=said.channel,
+        ts=said.trigger,
+        kind=kind,
+        thread_ts=None,
+        user=said.user,
+        text=text,
+        mentioned=True,
+    )
 
 
 async def _recommend(services: Services, said: Slash, command: Command) -> Private:
@@ -63,26 +91,15 @@ async def _recommend(services: Services, said: Slash, command: Command) -> Priva
 
     Words that tell no need get no recommendation in the channel: it would rest on nothing anybody said.
     """
-    message = Message(text=command.rest, user=said.user, command="recommend")
+    here = await settings_of(services, said.tenant, said.channel)
+    message = Message(text=command.rest, user=said.user, command="recommend", comparison=here.comparison)
     reply, after = await services.advising.reply(message)
     comparison = services.advising.comparison(after.comparison)
     frame = Frame(command=services.settings.slash_command, private=True)
     if not reply.needs:
         return Private.of(nothing_understood(comparison, frame))
     services.limits.ask(said.tenant, said.user)
-    await accept(
-        services,
-        Incoming(
-            tenant=said.tenant,
-            channel=said.channel,
-            ts=said.trigger,
-            kind=WORDS,
-            thread_ts=None,
-            user=said.user,
-            text=command.rest,
-            mentioned=True,
-        ),
-    )
+    await accept(services, _asked(said, WORDS, command.rest))
     return Private.of(understood(reply, comparison))
 
 
@@ -117,6 +134,13 @@ async def _replay(services: Services, said: Slash, command: Command) -> Private:
 
 
 _Answer = Callable[[Services, Slash, Command], Awaitable[Private]]
+
+_OPENING: Final[Mapping[Word | None, Callable[[Services, Heard, Slash], Awaitable[None]]]] = {
+    Word.SETTINGS: settings.begin,
+    Word.FACTS: own_facts.begin,
+    Word.CHALLENGES: challenges.listing,
+}
+"""What acknowledges by itself."""
 
 _ANSWERS: Final[Mapping[Word | None, _Answer]] = {
     Word.RECOMMEND: _recommend,

@@ -10,6 +10,7 @@ from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section, table
+from bot.slack.views.challenges import challenge_button
 from bot.slack.views.evidence import citation_line, fact_line, name, named_line, sources_line
 from bot.slack.views.recommendation import Frame, changed, record_button, share_buttons
 
@@ -43,7 +44,7 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         blocks.append(section(escape(reply.text)))
     if reply.changed:
         return Content(text=escape(reply.text), blocks=(*blocks, *changed(reply, comparison, frame).blocks))
-    return _with_buttons(reply, blocks, _answer_buttons(comparison, frame, topic))
+    return _with_buttons(reply, blocks, _answer_buttons(reply, comparison, frame, topic))
 
 
 def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -71,7 +72,7 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
         told = "  ·  ".join(map(citation_line, cited[:_SOURCES]))
         more = f"  ·  and {len(cited) - _SOURCES} more" if len(cited) > _SOURCES else ""
         blocks.append(context(f"Sources: {told}{more}", limit=2_000))
-    return _with_buttons(reply, blocks, [*_answer_buttons(comparison, frame, None), *_as_text(frame)])
+    return _with_buttons(reply, blocks, [*_answer_buttons(reply, comparison, frame, None), *_as_text(frame)])
 
 
 def _as_text(frame: Frame) -> list[Block]:
@@ -131,14 +132,15 @@ def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
     return [section(told, limit=1_500), context(sources_line(fact))]
 
 
-def _answer_buttons(comparison: Comparison, frame: Frame, topic: Topic | None) -> list[Block]:
+def _answer_buttons(reply: Reply, comparison: Comparison, frame: Frame, topic: Topic | None) -> list[Block]:
+    doubt = challenge_button(comparison, reply.facts)
     if frame.private:
-        return share_buttons(frame)
+        return [*share_buttons(frame), *doubt]
     need = _need_of(comparison, topic) if topic else None
     if need is None:
-        return []
+        return doubt
     value = ids.ButtonValue(record=need.id, text=f"We need {need.name}")
-    return [button("This matters to us", ids.MATTERS, value.encode())]
+    return [button("This matters to us", ids.MATTERS, value.encode()), *doubt]
 
 
 def _need_of(comparison: Comparison, topic: Topic) -> NeedSpec | None:

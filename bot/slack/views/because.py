@@ -55,8 +55,9 @@ def _side(comparison: Comparison, title: str, speaking: Sequence[Reason]) -> lis
     if not speaking:
         return []
     cited = [_citation(comparison, reason) for reason in speaking]
-    days = {citation.checked for citation in cited if citation}
-    read = f"; sources checked {day(days.pop())}" if len(days) == 1 else ""
+    days = {(citation.checked, citation.added_by) for citation in cited if citation}
+    checked, added_by = next(iter(days), (None, ""))
+    read = f"; sources checked {day(checked)}" if len(days) == 1 and checked and not added_by else ""
     lines = [
         _reason(comparison, reason, citation, dated=bool(read))
         for reason, citation in zip(speaking, cited, strict=True)

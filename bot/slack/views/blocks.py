@@ -121,6 +121,19 @@ def choice(text: str, value: str) -> Block:
     return {"text": plain_text(text, limits.OPTION_TEXT), "value": value}
 
 
+def menu(choices: Mapping[str, str], chosen: str | None = None) -> Block:
+    """A menu of one choice: values with the words shown for them."""
+    made = {value: choice(words, value) for value, words in list(choices.items())[: limits.SELECT_OPTIONS]}
+    element: Block = {"type": "static_select", "action_id": ids.ANSWER, "options": list(made.values())}
+    return {**element, "initial_option": made[chosen]} if chosen in made else element
+
+
+def text_input(value: str, most: int, **more: bool | int) -> Block:
+    """A field to write in, with what stands in it to begin with."""
+    element: Block = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": most, **more}
+    return {**element, "initial_value": shorten(value, most)} if value else element
+
+
 def channels_menu() -> Block:
     """A menu of conversations that something can be posted to."""
     return {

@@ -1,9 +1,8 @@
 """A decision: its summary, short enough to read; everything about it, for one person; and what is told of it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-from bot.advisor.words import bar, day, listing, score_words, sentence
+from bot.advisor.words import bar, listing, score_words, sentence
 from bot.decisions.acting import takes_stances
 from bot.decisions.life import STANCES, Act, Event, Standing, changed_words, deed
 from bot.decisions.model import Status
@@ -13,6 +12,8 @@ from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
 from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote
+from bot.slack.views.when import at as moment
+from bot.slack.views.when import on
 
 _NAME = 18
 _SHOWN = 12
@@ -96,11 +97,6 @@ def act_button(told: Summary, act: Act) -> Block:
     return button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style)
 
 
-def moment(at: datetime) -> str:
-    """A point in time that means the same to everybody: `23 Nov 2026, 14:05 UTC`."""
-    return f"{day(at)}, {at:%H:%M} UTC"
-
-
 def _why(event: Event) -> str:
     return f", {quote(event.reason)}" if event.reason else ""
 
@@ -124,9 +120,9 @@ def _outcome(told: Summary) -> str:
         lines.append(sentence(event_line(told.standing.settled)))
     people = ", ".join(map(mention, told.deciders))
     if told.status is Status.PROPOSED:
-        lines.append(f"To be agreed by {people}; proposed on {day(told.decided_on)}")
+        lines.append(f"To be agreed by {people}; proposed {on(told.decided_on)}")
     else:
-        lines.append(f"Decided by {people} on {day(told.decided_on)}")
+        lines.append(f"Decided by {people} {on(told.decided_on)}")
     return "\n".join(lines)
 
 
@@ -176,7 +172,7 @@ def _consequences(told: Summary) -> list[Block]:
 
 
 def _foot(told: Summary) -> str:
-    parts = [f"Review on {day(told.review_on)}" if told.review_on else "No review planned"]
+    parts = [f"Review {on(told.review_on)}" if told.review_on else "No review planned"]
     if told.permalink:
         parts.append(link(told.permalink, "The discussion"))
     if told.standing.replaces:

@@ -33,7 +33,7 @@ def listing(
         )
         text = f"No decisions{about} so far. {hint}"
         return Content(text=text, blocks=(section(text),))
-    lines = [_line(decision, comparison) for decision, comparison in found[:PAGE]]
+    lines = [line(decision, comparison) for decision, comparison in found[:PAGE]]
     span = f" {offset + 1}–{offset + len(lines)} of {total}" if total > len(lines) else ""
     text = f"*Decisions{about}{span}*\n" + "\n".join(lines)
     foot = context(f"`{command} show {found[0][0].record.id}` shows one in full.")
@@ -54,7 +54,8 @@ def _pages(total: int, words: str, people: Sequence[str], offset: int) -> list[B
     return buttons
 
 
-def _line(decision: Decision, comparison: Comparison | None) -> str:
+def line(decision: Decision, comparison: Comparison | None) -> str:
+    """A decision in a line, as markup."""
     record = decision.record
     outcome = escape(shorten(outcome_words(comparison, record.outcome), 80))
     title = escape(record.title)

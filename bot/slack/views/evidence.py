@@ -6,9 +6,10 @@ from itertools import groupby
 
 from bot.advisor.words import day
 from bot.decisions.summary import Citation, Driver, Point
-from bot.facts.model import Comparison, Fact, Status
+from bot.facts.model import Comparison, Fact, OwnFact, Status
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
+from bot.slack.views.when import on
 
 NAME = 60
 TITLE = 80
@@ -29,7 +30,10 @@ def quote(text: str) -> str:
 
 def citation_line(citation: Citation, most: int = TITLE) -> str:
     """A source, its title in at most `most` characters, and the day it was last read."""
-    return f"{link(citation.url, shorten(citation.title, most))}, checked {day(citation.checked)}"
+    shown = link(citation.url, shorten(citation.title, most))
+    if citation.added_by:
+        return f"{shown}, added by {name(citation.added_by)} {on(citation.checked)}"
+    return f"{shown}, checked {day(citation.checked)}"
 
 
 def point_line(point: Point, most: int = CLAIM) -> str:
@@ -58,8 +62,7 @@ def named_line(option: str, line: str) -> str:
 def fact_line(comparison: Comparison, fact: Fact) -> str:
     """A fact in one line: its standing, claim, source and check date, and the correction where there is one."""
     claim = escape(one_line(fact.claim))
-    source = fact.sources[0]
-    told = f"{claim} ({citation_line(Citation(title=source.title, url=source.url, checked=source.checked))})"
+    told = f"{claim} ({citation_line(Citation.of(fact.sources[0]))})"
     if fact.status is Status.CURRENT:
         return told
     correction = comparison.fact_by_id.get(fact.corrected_by or "")
@@ -69,6 +72,8 @@ def fact_line(comparison: Comparison, fact: Fact) -> str:
 
 def sources_line(fact: Fact) -> str:
     """All sources of a fact, with version or year and check date."""
+    if isinstance(fact, OwnFact):
+        return citation_line(Citation.of(fact.sources[0]))
     return "  ·  ".join(
         f"{link(s.url, shorten(s.title, TITLE))}"
         + (f" {escape(s.version or str(s.year))}" if s.version or s.year else "")

@@ -15,6 +15,7 @@ _NO_WAY_IN: Final[Mapping[str, str]] = {
     "not_in_channel": "the app is no member there",
     "channel_not_found": "the app cannot see that conversation",
     "is_archived": "the channel is archived",
+    "thread_not_found": "the message it belongs to was deleted",
     "restricted_action": "a workspace setting keeps apps from posting there",
     "msg_too_long": "Slack found the message too long",
     "ratelimited": "Slack asked to wait and then stopped answering",
@@ -38,12 +39,14 @@ def help_text(command: str, comparison: Comparison) -> Content:
         f"`{command} how is {one} tested?` answers from sourced facts, only to you",
         f"`{command} decisions` lists what was decided, `{command} show D-1` shows one, "
         f"`{command} replay D-1` makes its recommendation again",
+        f"`{command} settings` sets how I behave in this channel, `{command} facts` shows what holds in your workspace "
+        f"alone, `{command} challenges` what somebody doubts",
     ]
     told = f"*I help a team choose its stack and remember why.*\n{bullets(lines)}"
     thread = (
         "Slash commands do not work inside threads. There, write plainly: ask, add or take back needs, "
         f"“why not {other}?”, “what if we had more time?”, “undo that”, “let’s go with {other}”. "
-        "Elsewhere, mention me or write me directly."
+        "Elsewhere, mention me, write me directly, or choose “Ask Stack Advisor” in a message’s menu."
     )
     buttons = [
         button("Get a recommendation", ids.START, ids.ButtonValue().encode(), style="primary"),

@@ -1,6 +1,5 @@
 """A decision is to be looked at again."""
 
-from bot.advisor.words import day
 from bot.decisions.life import Act
 from bot.decisions.replay import Replay
 from bot.decisions.summary import Summary
@@ -10,6 +9,7 @@ from bot.slack.mrkdwn import escape, link, mention
 from bot.slack.views.blocks import Content, actions, button, section
 from bot.slack.views.decision import act_button
 from bot.slack.views.replay import today
+from bot.slack.views.when import on
 
 
 def due(told: Summary, replay: Replay, known: Comparison | None) -> Content:
@@ -18,7 +18,7 @@ def due(told: Summary, replay: Replay, known: Comparison | None) -> Content:
     title = link(told.permalink, told.title) if told.permalink else escape(told.title)
     lead = (
         f"*Time to review {told.id}*  {title}\nOutcome: *{escape(told.outcome)}*, "
-        f"decided by {people} on {day(told.decided_on)}. Is it still right?"
+        f"decided by {people} {on(told.decided_on)}. Is it still right?"
     )
     shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())
     blocks = (section(lead), *today(replay, known), *actions([act_button(told, Act.REVIEW), shown]))

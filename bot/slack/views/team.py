@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.advisor.words import day, listing
+from bot.advisor.words import listing
 from bot.slack import ids, limits
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.team import MOST_PEOPLE, UNTIL_CHOICES, USUAL, Round
@@ -23,6 +23,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.evidence import name
 from bot.slack.views.notices import notice
+from bot.slack.views.when import at as moment
 
 _NAMED = 5
 
@@ -165,4 +166,4 @@ def _counts(round: Round) -> str:
 
 
 def _moment(when: datetime | None) -> str:
-    return f"{when:%a} {day(when)}, {when:%H:%M} UTC" if when else ""
+    return moment(when) if when else ""

@@ -36,6 +36,7 @@ async def say_where(services: Services, id: str) -> None:
     if post is None or post.state is not PostState.SENT:
         await _say_privately(services, places)
         return
+    services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
     app = (await services.workspaces.installation(tenant)).user
     shown = recorded(told, [await _place(services, tenant, one) for one in places], app)

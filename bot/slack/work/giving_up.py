@@ -10,7 +10,8 @@ from bot.slack.work.announcing import give_up_saying
 from bot.slack.work.content import quiet
 from bot.slack.work.sending import ANNOUNCED, POST, TURN, answer_key, give_up_sending, send_later
 from bot.store import inbox, posts
-from bot.store.inbox import Accepted, InboxState
+from bot.store.inbox import Accepted, InboxState, Incoming
+from bot.store.keys import is_direct
 from bot.store.posts import NewPost
 
 _WORDS: Final = "answering"
@@ -45,12 +46,17 @@ async def _give_up_turn(services: Services, id: int, error: Exception) -> None:
         await send_later(services, apology)
 
 
+def _begins(said: Incoming) -> bool:
+    """Whether it is a message whose answer stands in a thread under it."""
+    return said.kind.partition(":")[0] == MESSAGE and not is_direct(said.channel)
+
+
 def _apology(accepted: Accepted, error: Exception) -> NewPost:
     said = accepted.message
     return NewPost(
         tenant=said.tenant,
         channel=said.channel,
-        thread_ts=said.thread_ts or (said.ts if said.kind == MESSAGE else None),
+        thread_ts=said.thread_ts or (said.ts if _begins(said) else None),
         key=answer_key(accepted),
         payload=quiet(told(error, _WORDS)),
         started_by=said.user,

@@ -30,6 +30,7 @@ async def mark_later(services: Services, thread: ConversationKey, cause: int) ->
 async def mark(services: Services, id: str) -> None:
     """The durable work of marking; whoever comes late finds it done."""
     channel, root, tenant = id.split(" ", 2)
+    services = await services.of(Tenant.parse(tenant))
     due = await _due(services, ConversationKey(Tenant.parse(tenant), channel, root))
     if due is None:
         return

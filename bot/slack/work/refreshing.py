@@ -28,6 +28,7 @@ async def refresh(services: Services, id: str) -> None:
         return
     if published.shown >= found.version:
         return
+    services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
     try:
         await edit(await services.workspaces.client(tenant), post, quiet(decision.summary(told)))

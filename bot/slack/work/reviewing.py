@@ -36,6 +36,7 @@ async def ask(services: Services, id: str) -> None:
     if found.standing.status is not Status.ACCEPTED:
         # It was reopened just now, and is asked for again once it holds.
         return
+    services = await services.of(tenant)
     known = services.advising.known(found.record.comparison)
     replay = await replayed(services, tenant, found)
     shown = quiet(views.due(summarise(found, known), replay, known))

@@ -84,7 +84,7 @@ async def partition_of(conn: AsyncConnection, post: Post) -> str:
     """The partition a post was first sent in. Sent again there, it never has two senders at a time."""
     kind, _, id = post.key.partition(":")
     accepted = await inbox.get(conn, int(id)) if kind == TURN else None
-    return accepted.message.conversation.partition if accepted else channel_partition(post.tenant, post.channel)
+    return accepted.message.partition if accepted else channel_partition(post.tenant, post.channel)
 
 
 async def send_post(services: Services, id: str) -> None:

@@ -1,6 +1,7 @@
 // The conversation in the middle and the thread beside it: their heads, their lists, and where one writes.
 
 import { act } from "./api.js";
+import { assistantPlace } from "./assistant.js";
 import { drawBlocks } from "./blocks.js";
 import { composer, editor } from "./composer.js";
 import { answersOf } from "./dialogs.js";
@@ -105,7 +106,7 @@ function drawFoot(channel) {
   const writing = channel.archived
     ? h("p", { class: "closed" }, "This channel is archived. Its messages can be read, nobody can write here.")
     : composer(channel.id, null, `Message ${channel.kind === "im" ? name : `#${name}`}`, { used, editLast: () => editLast(roots(channel.id), false) });
-  byId("foot").replaceChildren(...[firstStep(channel), writing].filter(Boolean));
+  byId("foot").replaceChildren(...[firstStep(channel), assistantPlace(channel.id), writing].filter(Boolean));
   if (!channel.archived) writing.id = "composer";
 }
 

@@ -1,6 +1,7 @@
 // The page: puts its parts together, and hears of changes as they happen.
 
 import { show } from "./api.js";
+import { onAssistant } from "./assistant.js";
 import { refreshConditions } from "./conditions.js";
 import { drawHome, onDeleted, onMessage, openChannel, openThread, reload, setHint, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
@@ -119,6 +120,7 @@ function onWire({ app }) {
 const HANDLERS = {
   message: (change) => (store.channels.has(change.message.channel) ? onMessage(change.message) : refreshState()),
   deleted: onDeleted,
+  assistant: onAssistant,
   view: refreshViews,
   channels: refreshState,
   read: onRead,

@@ -15,6 +15,7 @@ export const store = {
   channels: new Map(),
   messages: new Map(),
   threads: new Map(),
+  assistant: new Map(),
   channel: null,
   thread: null,
 };
@@ -49,7 +50,8 @@ export async function loadState() {
 
 /** Reads the messages of a channel anew. */
 export async function loadMessages(channel) {
-  const { messages } = await show("messages", { channel, as: store.me });
+  const { messages, prompts, statuses } = await show("messages", { channel, as: store.me });
+  store.assistant.set(channel, { prompts, statuses });
   store.messages.set(channel, new Map());
   store.threads.set(channel, new Map());
   newest.delete(channel);

@@ -1,0 +1,141 @@
+"""Challenging a fact of an answer, and settling that."""
+
+import json
+
+from bot.errors import NotFoundError
+from bot.facts.challenge import Challenge
+from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM, is_address
+from bot.slack import incoming
+from bot.slack.challenged import is_open, shown
+from bot.slack.failures import ephemeral
+from bot.slack.forms import chosen, written
+from bot.slack.incoming import Dialog, Heard, Slash
+from bot.slack.listeners.accepting import open_later, whisper_later
+from bot.slack.preferences import is_editor
+from bot.slack.services import Services
+from bot.slack.views import challenge_marks as marks
+from bot.slack.views import challenges as views
+from bot.slack.views.blocks import note
+from bot.slack.views.notices import dialog_closed, notice
+from bot.slack.views.own_facts import NO_ADDRESS
+from bot.slack.views.settings import refused
+from bot.slack.work.challenging import tell_later
+from bot.store import challenges
+from bot.store.challenges import Place, StoredChallenge
+from bot.store.keys import Tenant
+from bot.store.settling import Verdict, settle
+
+_DOING = "settle challenges"
+
+
+async def challenge(services: Services, heard: Heard) -> None:
+    """A button under an answer: ask what is wrong with which of its facts."""
+    pressed = incoming.press(heard)
+    comparison = services.advising.comparison(pressed.value.record)
+    named = pressed.value.text.split(",")
+    facts = [comparison.fact_by_id[fact] for fact in named if fact in comparison.fact_by_id]
+    if not facts:
+        raise NotFoundError("What this answer said is no longer in the knowledge. Ask again.")
+    place = Place() if pressed.private else Place(pressed.channel, pressed.root, pressed.ts)
+    metadata = json.dumps([comparison.id, facts[0].id, place.channel, place.root_ts, place.ts])
+    await heard.ack()
+    open_later(services, pressed, views.challenge_form(comparison, facts, metadata), too_late=dialog_closed())
+
+
+async def challenged(services: Services, heard: Heard) -> None:
+    """Keep the challenge, have its answer marked, and say so; one that is open already is shown instead."""
+    dialog = incoming.dialog(heard)
+    comparison_id, first, *place = json.loads(dialog.metadata)
+    reason, link = written(dialog.state, views.REASON).strip(), written(dialog.state, views.LINK).strip()
+    wrong = {} if reason else {views.REASON: "Say what is wrong with it, in your own words."}
+    if link and not is_address(link):
+        wrong[views.LINK] = NO_ADDRESS
+    if wrong:
+        await heard.ack(response_action="errors", errors=wrong)
+        return
+    comparison = services.advising.comparison(comparison_id)
+    fact = comparison.fact_by_id.get(next(iter(chosen(dialog.state, views.FACT)), first))
+    if fact is None:
+        raise NotFoundError("This fact is no longer in the knowledge. Close this and ask again.")
+    made = Challenge(
+        comparison=comparison.id,
+        fact=fact.id,
+        claim=fact.claim,
+        reason=reason,
+        link=link or None,
+        by=dialog.user,
+        by_name=dialog.name,
+        at=services.now(),
+    )
+    async with services.db.write() as conn:
+        stored, fresh = await challenges.make(conn, dialog.tenant, made, Place(*place))
+    services.challenged.forget(dialog.tenant)
+    await tell_later(services, stored)
+    await heard.ack(response_action="update", view=views.kept(shown(stored), fresh=fresh))
+
+
+async def listing(services: Services, heard: Heard, said: Slash) -> None:
+    """The open challenges, to whoever asks."""
+    async with services.db.read() as conn:
+        found = await challenges.listed(conn, said.tenant)
+    editor = is_editor(services.settings, said.user)
+    await heard.ack(ephemeral(views.challenges([shown(one) for one in found], editor=editor)))
+
+
+async def settling(services: Services, heard: Heard) -> None:
+    """A button that asks an editor what becomes of a challenge."""
+    pressed = incoming.press(heard)
+    if not is_editor(services.settings, pressed.user):
+        whisper_later(services, pressed, notice(refused(_DOING, services.settings.editors)))
+        await heard.ack()
+        return
+    found = await _find(services, pressed.tenant, int(pressed.value.record))
+    await heard.ack()
+    if not is_open(found):
+        whisper_later(services, pressed, marks.settled(shown(found)))
+        return
+    comparison = services.advising.known(found.challenge.comparison)
+    view = views.settle_form(shown(found), comparison, str(found.number))
+    open_later(services, pressed, view, too_late=dialog_closed())
+
+
+async def settled(services: Services, heard: Heard) -> None:
+    """Keep the editor's word, and have everybody told whom it concerns."""
+    dialog = incoming.dialog(heard)
+    if not is_editor(services.settings, dialog.user):
+        told = note("Not settled", refused(_DOING, services.settings.editors))
+        await heard.ack(response_action="update", view=told)
+        return
+    outcome = next(iter(chosen(dialog.state, views.OUTCOME)), "")
+    answer, link = written(dialog.state, views.ANSWER).strip(), written(dialog.state, views.LINK).strip()
+    wrong = {}
+    if not SHORTEST_CLAIM <= len(answer) <= LONGEST_CLAIM:
+        wrong[views.ANSWER] = f"Say it in {SHORTEST_CLAIM} to {LONGEST_CLAIM} characters; this has {len(answer)}."
+    if link and not is_address(link):
+        wrong[views.LINK] = NO_ADDRESS
+    rating = _rating(dialog)
+    if rating is not None and outcome == views.REJECT:
+        wrong[views.RATING] = "A fact that stands changes no rating. Leave this empty, or accept the challenge."
+    if wrong:
+        await heard.ack(response_action="errors", errors=wrong)
+        return
+    verdict = Verdict(outcome == views.ACCEPT, answer, dialog.user, dialog.name, link or None, rating)
+    shared = services.advising.shared.knowledge
+    async with services.db.write() as conn:
+        stored = await settle(conn, dialog.tenant, int(dialog.metadata), verdict, shared, at=services.now())
+    services.challenged.forget(dialog.tenant)
+    services.tailored.changed(dialog.tenant)
+    await tell_later(services, stored)
+    await heard.ack(response_action="update", view=note(f"Settled {stored.name}", marks.settled(shown(stored)).text))
+
+
+def _rating(dialog: Dialog) -> tuple[str, str, int] | None:
+    return next((views.rating_of(value) for value in chosen(dialog.state, views.RATING)), None)
+
+
+async def _find(services: Services, tenant: Tenant, number: int) -> StoredChallenge:
+    async with services.db.read() as conn:
+        found = await challenges.get(conn, tenant, number)
+    if found is None:
+        raise NotFoundError(f"There is no challenge C-{number} here.")
+    return found

@@ -1,0 +1,57 @@
+"""Add me: the app joins the public channel that it posted to."""
+
+import logging
+
+from bot.slack import incoming
+from bot.slack.asking import RefusedError, asked
+from bot.slack.failures import told, whisper
+from bot.slack.incoming import Heard, Press
+from bot.slack.posting import edit
+from bot.slack.services import Services
+from bot.slack.views import hearing as views
+from bot.slack.views.notices import notice
+from bot.store import posts
+
+logger = logging.getLogger(__name__)
+
+
+async def join(services: Services, heard: Heard) -> None:
+    """Join the channel once the press is acknowledged; pressing again changes nothing."""
+    pressed = incoming.press(heard)
+    await heard.ack()
+    services.background.start(_join(services, pressed, heard.installation.user))
+
+
+async def _join(services: Services, pressed: Press, app: str) -> None:
+    try:
+        client = await services.workspaces.client(pressed.tenant)
+        answer = await asked(client.conversations_join(channel=pressed.channel))
+        already = "already_in_channel" in str(answer.get("warning") or "")
+        content = notice(views.joined(already))
+    except RefusedError as refusal:
+        logger.info("conversations.join answered %s", refusal.code)
+        words = notice(views.cannot_join(app, refusal.code == "is_archived"))
+        await whisper(pressed.response_url, words, pressed.thread)
+        return
+    except Exception as error:  # noqa: BLE001
+        # Whatever kept Slack from answering, the person pressed something and has to hear of it.
+        await whisper(pressed.response_url, told(error, "joining a channel"), pressed.thread)
+        return
+    await _without_the_note(services, pressed)
+    await whisper(pressed.response_url, content, pressed.thread)
+
+
+async def _without_the_note(services: Services, pressed: Press) -> None:
+    """What is written under the message is heard from now on."""
+    async with services.db.read() as conn:
+        post = await posts.at(conn, pressed.tenant, pressed.channel, pressed.ts)
+    if post is None:
+        return
+    payload = views.hearing(post.payload)
+    try:
+        await edit(await services.workspaces.client(pressed.tenant), post, payload)
+    except RefusedError as refusal:
+        logger.info("the note under post %d stays: %s", post.id, refusal.code)
+        return
+    async with services.db.write() as conn:
+        await posts.repaint(conn, post.id, payload)

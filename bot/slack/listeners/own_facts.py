@@ -1,0 +1,184 @@
+"""A workspace's own facts: listed for everybody, added, changed and removed by editors."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import AdvisorError, NotFoundError, StaleError
+from bot.facts.model import Comparison
+from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM, OwnEntry, entries_of, is_address
+from bot.slack import incoming
+from bot.slack.channels import settings_of
+from bot.slack.failures import slack_error
+from bot.slack.forms import chosen, written
+from bot.slack.incoming import Dialog, Heard, Slash
+from bot.slack.listeners.accepting import logger, open_later
+from bot.slack.preferences import is_editor
+from bot.slack.services import Services
+from bot.slack.views import own_facts as views
+from bot.slack.views.blocks import Block, note
+from bot.slack.views.notices import dialog_closed
+from bot.slack.views.settings import refused
+from bot.store import own_facts
+from bot.store.keys import Tenant
+
+_DOING = "add facts of this workspace"
+
+
+async def begin(services: Services, heard: Heard, said: Slash) -> None:
+    """Show the list."""
+    here = await settings_of(services, said.tenant, said.channel)
+    await heard.ack()
+    comparison = services.advising.comparison(here.comparison).id
+    view = await _list(services, said.tenant, said.user, comparison)
+    open_later(services, said, view, too_late=dialog_closed())
+
+
+async def page(services: Services, heard: Heard) -> None:
+    """More of the list."""
+    pressed, dialog = incoming.press(heard), incoming.dialog(heard)
+    await heard.ack()
+    offset = int(pressed.value.record or 0)
+    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata, offset))
+
+
+async def add(services: Services, heard: Heard) -> None:
+    """Ask for a fact, on top of the list."""
+    pressed, dialog = incoming.press(heard), incoming.dialog(heard)
+    await heard.ack()
+    view = _refusal(services, dialog.user)
+    if view is None:
+        comparison = services.advising.comparison(dialog.metadata)
+        view = views.own_fact_form(comparison, None, json.dumps([comparison.id, 0, 0]))
+    open_later(services, pressed, view, too_late=dialog_closed(), on_top=True)
+
+
+async def edit(services: Services, heard: Heard) -> None:
+    """Ask what to change about a fact, on top of the list."""
+    pressed, dialog = incoming.press(heard), incoming.dialog(heard)
+    await heard.ack()
+    view = _refusal(services, dialog.user) or await _form(services, dialog, int(pressed.value.record))
+    open_later(services, pressed, view, too_late=dialog_closed(), on_top=True)
+
+
+async def remove(services: Services, heard: Heard) -> None:
+    """Take a fact away, and show the list without it."""
+    pressed, dialog = incoming.press(heard), incoming.dialog(heard)
+    view = _refusal(services, dialog.user)
+    if view is None:
+        try:
+            async with services.db.write() as conn:
+                version = int(pressed.value.version)
+                await own_facts.remove(conn, dialog.tenant, int(pressed.value.record), version=version)
+        except StaleError as error:
+            view = note("Not removed", str(error))
+        services.tailored.changed(dialog.tenant)
+    await heard.ack()
+    if view is not None:
+        open_later(services, pressed, view, too_late=dialog_closed(), on_top=True)
+    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata))
+
+
+async def submitted(services: Services, heard: Heard) -> None:
+    """Keep the fact, and show it in the list below."""
+    dialog = incoming.dialog(heard)
+    if refusal := _refusal(services, dialog.user):
+        await heard.ack(response_action="update", view=refusal)
+        return
+    comparison, number, version = json.loads(dialog.metadata)
+    known = services.advising.comparison(comparison)
+    wrong = _mistakes(dialog.state, known)
+    if wrong:
+        await heard.ack(response_action="errors", errors=wrong)
+        return
+    await _keep(services, dialog, comparison, number, version)
+    await heard.ack()
+    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
+
+
+async def _keep(services: Services, dialog: Dialog, comparison: str, number: int, version: int) -> None:
+    now = services.now()
+
+    def build(number: int) -> OwnEntry:
+        return OwnEntry(
+            number=number,
+            comparison=comparison,
+            topic=chosen(dialog.state, views.TOPIC)[0],
+            options=chosen(dialog.state, views.OPTIONS),
+            claim=written(dialog.state, views.CLAIM),
+            criterion=next(iter(chosen(dialog.state, views.CRITERION)), None),
+            rating=next((int(value) for value in chosen(dialog.state, views.RATING)), None),
+            link=written(dialog.state, views.LINK).strip() or None,
+            by=dialog.user,
+            by_name=dialog.name,
+            on=now.date(),
+        )
+
+    async with services.db.write() as conn:
+        if number == 0:
+            await own_facts.add(conn, dialog.tenant, lambda given: build(given).model_dump_json(), at=now)
+        else:
+            stored = await own_facts.get(conn, dialog.tenant, number)
+            before = next(iter(entries_of([stored.payload])), None) if stored else None
+            corrects = before.corrects if before else None
+            payload = build(number).model_copy(update={"corrects": corrects}).model_dump_json()
+            await own_facts.change(conn, dialog.tenant, number, payload, version=version, at=now)
+    services.tailored.changed(dialog.tenant)
+
+
+def _mistakes(state: Mapping[str, Any], comparison: Comparison) -> dict[str, str]:
+    """What is wrong, by the field it stands beside."""
+    wrong = {}
+    claim, link = written(state, views.CLAIM).strip(), written(state, views.LINK).strip()
+    if not SHORTEST_CLAIM <= len(claim) <= LONGEST_CLAIM:
+        wrong[views.CLAIM] = f"Say it in {SHORTEST_CLAIM} to {LONGEST_CLAIM} characters; this has {len(claim)}."
+    if bool(chosen(state, views.CRITERION)) != bool(chosen(state, views.RATING)):
+        wrong[views.RATING] = "Choose what is rated and the rating, or neither."
+    if link and not is_address(link):
+        wrong[views.LINK] = views.NO_ADDRESS
+    if any(topic not in comparison.topic_by_id for topic in chosen(state, views.TOPIC)):
+        wrong[views.TOPIC] = "This topic is gone since the dialog was opened. Choose another one."
+    return wrong
+
+
+async def _form(services: Services, dialog: Dialog, number: int) -> Block:
+    async with services.db.read() as conn:
+        stored = await own_facts.get(conn, dialog.tenant, number)
+    try:
+        entry = next(iter(entries_of([stored.payload])), None) if stored else None
+        if stored is None or entry is None:
+            raise NotFoundError("This fact is no longer kept. Close this and look at the list again.")
+        comparison = services.advising.comparison(entry.comparison)
+    except AdvisorError as error:
+        return note("Not there", str(error))
+    return views.own_fact_form(comparison, entry, json.dumps([entry.comparison, number, stored.version]))
+
+
+async def _list(services: Services, tenant: Tenant, user: str, comparison: str, offset: int = 0) -> Block:
+    """The list, newest first; facts added from it are of this comparison."""
+    async with services.db.read() as conn:
+        stored = await own_facts.every(conn, tenant)
+    listed = [(entry, each.version) for each in reversed(stored) for entry in entries_of([each.payload])]
+    shared = services.advising.shared.knowledge
+    return views.own_facts(listed, shared, comparison, editor=is_editor(services.settings, user), offset=offset)
+
+
+def _refusal(services: Services, user: str) -> Block | None:
+    if is_editor(services.settings, user):
+        return None
+    return note("Not changed", refused(_DOING, services.settings.editors))
+
+
+def _show(services: Services, dialog: Dialog, view: Block) -> None:
+    """Show the list anew, once the acknowledgement has left."""
+
+    async def update() -> None:
+        try:
+            await (await services.workspaces.client(dialog.tenant)).views_update(view_id=dialog.root, view=view)
+        except SlackApiError as error:
+            # It was closed; nothing is lost.
+            logger.info("views.update answered %s", slack_error(error))
+
+    services.background.start(update())

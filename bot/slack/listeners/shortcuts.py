@@ -1,0 +1,77 @@
+"""Shortcuts: one in the menu of every message, one that belongs to none."""
+
+from bot.advisor.conversation import Kind, Message
+from bot.errors import AdvisorError
+from bot.slack import ids, incoming
+from bot.slack.about import About
+from bot.slack.failures import told
+from bot.slack.incoming import Heard, Shortcut
+from bot.slack.listeners.accepting import accept, tell, tell_later
+from bot.slack.listeners.private import count
+from bot.slack.services import Services
+from bot.slack.views import about_message as views
+from bot.slack.views.blocks import Content
+from bot.slack.views.notices import notice
+from bot.slack.views.recommendation import Frame
+from bot.slack.views.reply import content
+from bot.slack.work.turns import ASKED_ABOUT
+from bot.store.inbox import Incoming
+
+
+async def about_message(services: Services, heard: Heard) -> None:
+    """Answer a message, first only to whoever used the shortcut."""
+    used = incoming.shortcut(heard)
+    if used.about is About.WORDS:
+        services.background.start(_answer(services, used))
+    else:
+        tell_later(services, used, views.no_words(used.about))
+    await heard.ack()
+
+
+async def answer_there(services: Services, heard: Heard) -> None:
+    """Give that answer in the thread of the message, which is followed from then on."""
+    pressed = incoming.press(heard)
+    ts, _, root = pressed.value.record.partition(" ")
+    if not ts:
+        raise AdvisorError("This button is of another version of the app. Use the shortcut again.")
+    said = Incoming(
+        tenant=pressed.tenant,
+        channel=pressed.channel,
+        ts=ts,
+        kind=f"{ASKED_ABOUT}:{pressed.value.version}",
+        thread_ts=root or None,
+        user=pressed.user,
+        text=pressed.value.text,
+        mentioned=True,
+    )
+    if not await accept(services, said):
+        tell_later(services, pressed, notice("That was answered in its thread already."))
+    await heard.ack()
+
+
+async def _answer(services: Services, used: Shortcut) -> None:
+    try:
+        shown = await _worked_out(services, used)
+    except Exception as error:  # noqa: BLE001
+        # Whatever went wrong, somebody used a shortcut and has to hear of it.
+        shown = told(error, "a shortcut")
+    await tell(services, used, shown)
+
+
+async def _worked_out(services: Services, used: Shortcut) -> Content:
+    if not any(letter.isalnum() for letter in used.words):
+        return views.nothing_to_answer(used.words)
+    asked = Message(text=used.words, user=used.author, at=services.now(), mentioned=True)
+    reply, after = await services.advising.reply(asked)
+    if reply.kind is Kind.NOT_COVERED:
+        await count(services, used.tenant, used.words, reply.topics)
+    frame = Frame(command=services.settings.slash_command, version=ids.needs_version(after), private=True)
+    shown = content(reply, services.advising.comparison(after.comparison), frame)
+    if shown is None or reply.kind in (Kind.SMALLTALK, Kind.HELP):
+        return views.nothing_to_answer(used.words)
+    if reply.kind is Kind.NOT_COVERED:
+        return views.answer(used.author, used.words, shown, None)
+    there = ids.ButtonValue(
+        record=f"{used.ts} {used.root if used.thread else ''}".strip(), version=used.author, text=used.words
+    )
+    return views.answer(used.author, used.words, shown, there)

@@ -1,0 +1,129 @@
+"""What the app's home shows somebody, before it gets its look."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from bot.decisions.life import Decision
+from bot.facts.model import Comparison
+from bot.scoring.model import Recommendation
+
+T = TypeVar("T")
+
+
+class Part(StrEnum):
+    """The parts of a home that can be longer than a page. A value is written into buttons."""
+
+    AWAITING = "awaiting"
+    DRAFTS = "drafts"
+    OPEN = "open"
+    REVIEWS = "reviews"
+    RECENT = "recent"
+    UNANSWERED = "unanswered"
+    FACTS = "facts"
+
+
+SIZES: Mapping[Part, int] = {
+    Part.AWAITING: 3,
+    Part.DRAFTS: 4,
+    Part.OPEN: 5,
+    Part.REVIEWS: 3,
+    Part.RECENT: 5,
+    Part.UNANSWERED: 5,
+    Part.FACTS: 5,
+}
+"""How much of each part is shown at once."""
+
+Offsets = Mapping[Part, int]
+"""Where the page begins that is shown of a part; 0 for those left out."""
+
+
+@dataclass(frozen=True)
+class Page(Generic[T]):
+    """What is shown of a part: `offset` of `total` come before it."""
+
+    shown: tuple[T, ...] = ()
+    total: int = 0
+    offset: int = 0
+
+
+def page(part: Part, every: Sequence[T], offsets: Offsets) -> Page[T]:
+    """The page of `every` that is to be shown; the last one where there are fewer by now."""
+    size = SIZES[part]
+    last = max(0, (len(every) - 1) // size * size)
+    offset = min(max(0, offsets.get(part, 0)) // size * size, last)
+    return Page(tuple(every[offset : offset + size]), len(every), offset)
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """Something that was begun: what it is about, and where it is gone on with.
+
+    `id` is that of a questionnaire, which opens from here; without one, `link` leads to its thread.
+    """
+
+    about: str
+    changed_at: datetime
+    id: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class RecentLine:
+    """A recommendation that this person asked for, as it is today. `link` is empty where Slack gives none."""
+
+    comparison: Comparison
+    about: str
+    needs: int
+    given: Recommendation
+    at: datetime
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class AskedLine:
+    """A question that no fact answered, how often it was asked, and the titles of the topics that came nearest."""
+
+    text: str
+    count: int
+    topics: tuple[str, ...]
+    last_at: datetime
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """A fact that was to be read again by a day that is past."""
+
+    id: str
+    claim: str
+    url: str
+    due: date
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A decision, and the comparison it was made in as far as it is still known."""
+
+    decision: Decision
+    comparison: Comparison | None
+
+
+@dataclass(frozen=True)
+class Home:
+    """All of it. The last two are None for whoever does not look after the knowledge."""
+
+    awaiting: Page[Known] = Page()
+    drafts: Page[DraftLine] = Page()
+    open: Page[Known] = Page()
+    reviews: Page[Known] = Page()
+    recent: Page[RecentLine] = Page()
+    unanswered: Page[AskedLine] | None = None
+    facts: Page[FactLine] | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been begun or decided yet."""
+        return not any(page.total for page in (self.awaiting, self.drafts, self.open, self.reviews, self.recent))

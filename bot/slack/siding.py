@@ -1,0 +1,56 @@
+"""Words and presses about a thread itself: quiet or awake, starting afresh, and which of two needs holds."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Final
+
+from pydantic import ValidationError
+
+from bot.errors import NotFoundError
+from bot.facts.model import Direction, Model
+from bot.scoring.model import Need
+
+IDLE: Final = timedelta(days=30)
+"""After so long a silence a thread starts afresh."""
+
+_WAKE = re.compile(r"(?:please )?(?:wake(?: up)?|unmute|follow (?:this|the) thread(?: again)?)[.!]*", re.IGNORECASE)
+_QUIET = re.compile(
+    r"(?:please )?(?:mute|be quiet|stay quiet|stop following)(?: (?:this|the) thread| in this thread| here)?[.!]*",
+    re.IGNORECASE,
+)
+
+
+class Side(Model):
+    """Of two needs that contradict each other, the one to go by."""
+
+    keep: Need
+    drop: Need
+    both: bool = False
+    """Whether both counted until now."""
+
+    @classmethod
+    def decode(cls, text: str) -> "Side":
+        """Out of what a button carried. Raises NotFoundError for one of another version."""
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError:
+            raise NotFoundError("This button is of another version of the app. Say it in the thread instead.") from None
+
+    def stated(self, user: str, at: datetime) -> tuple[Need, ...]:
+        """What whoever chose thereby says."""
+        if self.both:
+            return (self.drop.model_copy(update={"direction": Direction.DROP, "must": False, "who": user, "when": at}),)
+        return (self.keep,)
+
+
+def wants_quiet(text: str) -> bool | None:
+    """True for being asked to be quiet in a thread, False for being woken, None for anything else."""
+    words = " ".join(text.split())
+    if _QUIET.fullmatch(words):
+        return True
+    return False if _WAKE.fullmatch(words) else None
+
+
+def days_idle(last: datetime, now: datetime) -> int:
+    """Days since somebody last spoke with the app there, 0 while that is not long."""
+    return (now - last).days if now - last >= IDLE else 0

@@ -1,0 +1,93 @@
+"""Whoever reads an answer sees that a fact of it is challenged, and what became of that."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.advisor.words import verdict_words
+from bot.facts.challenge import Challenge, ChallengeState
+from bot.facts.model import Comparison
+from bot.scoring.model import Recommendation
+from bot.slack import limits
+from bot.slack.limits import shorten
+from bot.slack.mrkdwn import escape, link, mention, one_line
+from bot.slack.views.blocks import Block, Content, context, section
+from bot.slack.views.evidence import name, quote
+from bot.slack.views.scores import score_changes
+from bot.slack.views.when import on
+
+_BLOCK = "challenge"
+_CLAIM = 300
+_REASON = 200
+_ABOUT = 80
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A challenge as it stands, by its name."""
+
+    name: str
+    state: ChallengeState
+    challenge: Challenge
+
+
+def marks(open_ones: Iterable[Shown]) -> list[Block]:
+    """Small print under an answer whose facts are challenged."""
+    return [_mark(shown) for shown in open_ones]
+
+
+def marked(payload: Mapping[str, Any], shown: Shown) -> Mapping[str, Any]:
+    """A message as it was posted, saying how the challenge made under it stands."""
+    mark, before = _mark(shown), list(payload.get("blocks", []))
+    without = [block for block in before if block.get("block_id") != mark["block_id"]]
+    place = next((at for at, block in enumerate(before) if block.get("block_id") == mark["block_id"]), len(without))
+    return {**payload, "blocks": [*without[:place], mark, *without[place:]][: limits.MESSAGE_BLOCKS]}
+
+
+def with_marks(shown: Content, open_ones: Sequence[Shown]) -> Content:
+    """An answer that says which of its facts are challenged."""
+    if not open_ones:
+        return shown
+    lines = [_line(one) for one in open_ones]
+    return Content(text="\n".join([shown.text, *lines]), blocks=(*shown.blocks, *marks(open_ones)))
+
+
+def settled(shown: Shown) -> Content:
+    """Told once in the thread where it was challenged."""
+    told = _line(shown, ping=True)
+    return Content(text=told, blocks=(section(told, limit=1_500),))
+
+
+def corrected(shown: Shown, comparison: Comparison, before: Recommendation, after: Recommendation) -> Content:
+    """Told once in a thread whose recommendation rested on a fact that was corrected."""
+    challenge = shown.challenge
+    told = (
+        f"*A fact behind this recommendation was corrected* ({shown.name})\n"
+        f"Before: {quote(challenge.claim)}\nNow: {quote(challenge.answer)}"
+    )
+    verdict = escape(verdict_words(comparison, after))
+    blocks = (section(told), score_changes(comparison, before, after), section(verdict, limit=700))
+    return Content(text=f"{told}\n{verdict}", blocks=blocks)
+
+
+def _mark(shown: Shown) -> Block:
+    return {**context(_line(shown), limit=900), "block_id": f"{_BLOCK}:{shown.name}"}
+
+
+def _line(shown: Shown, *, ping: bool = False) -> str:
+    """How it stands. With `ping` whoever challenged the fact is notified; anybody else is only named."""
+    challenge = shown.challenge
+    who = mention(challenge.by) if ping else name(challenge.by_name)
+    reason = _quoted(challenge.reason, _REASON) + (f" ({link(challenge.link, 'source')})" if challenge.link else "")
+    if shown.state is ChallengeState.OPEN:
+        about = _quoted(challenge.claim, _ABOUT)
+        return f"*Challenged* by {who} ({shown.name}), until an editor settles it: {reason} Against: {about}"
+    settled = f"{name(challenge.settled_name)}{f' {on(challenge.settled_at)}' if challenge.settled_at else ''}"
+    answer = _quoted(challenge.answer, _CLAIM)
+    if shown.state is ChallengeState.ACCEPTED:
+        return f"*Corrected* ({shown.name}): {who} doubted {_quoted(challenge.claim, _ABOUT)} By {settled}: {answer}"
+    return f"*Challenged, and stands* ({shown.name}): {who} said {reason} Answered by {settled}: {answer}"
+
+
+def _quoted(text: str, most: int) -> str:
+    return f"“{escape(shorten(one_line(text), most))}”"

@@ -1,0 +1,178 @@
+"""Facts that somebody challenged: the dialogs, the mark under an answer, and what is told once it is settled."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.advisor.words import criterion_name, listing, option_name
+from bot.facts.challenge import REASON_LENGTH
+from bot.facts.model import Comparison, Fact, OwnFact
+from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM
+from bot.slack import ids, limits
+from bot.slack.limits import shorten
+from bot.slack.mrkdwn import escape, link, one_line
+from bot.slack.views.blocks import (
+    Block,
+    Content,
+    actions,
+    button,
+    choice,
+    context,
+    divider,
+    field,
+    menu,
+    modal,
+    plain_text,
+    section,
+    text_input,
+)
+from bot.slack.views.challenge_marks import Shown
+from bot.slack.views.evidence import name
+from bot.slack.views.when import on
+
+FACT: Final = "fact"
+"""Blocks of the dialogs."""
+REASON: Final = "reason"
+LINK: Final = "link"
+OUTCOME: Final = "outcome"
+ANSWER: Final = "answer"
+RATING: Final = "rating"
+PAGE: Final = 25
+ACCEPT: Final = "accept"
+REJECT: Final = "reject"
+
+_CLAIM = 300
+_ADDRESS = 500
+
+
+def challenge_button(comparison: Comparison, facts: Sequence[str]) -> list[Block]:
+    """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited."""
+    known = [comparison.fact_by_id[fact] for fact in dict.fromkeys(facts) if fact in comparison.fact_by_id]
+    kept = [fact.id for fact in known if not isinstance(fact, OwnFact)][:_OFFERED]
+    value = ids.ButtonValue(record=comparison.id, text=",".join(kept))
+    return [button("Challenge", ids.CHALLENGE, value.encode())] if kept and value.fits else []
+
+
+_OFFERED = 12
+
+
+def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str) -> Block:
+    """Asks which fact is doubted, where there are several, and why."""
+    lines = [_claim(comparison, fact) for fact in facts]
+    which = {fact.id: f"{place}. {fact.claim}" for place, fact in enumerate(facts, start=1)}
+    told = lines if len(facts) == 1 else [f"{place}. {line}" for place, line in enumerate(lines, start=1)]
+    return modal(
+        ids.CHALLENGE_FORM,
+        "Challenge a fact",
+        [
+            section("\n".join(told), limit=2_900),
+            *([field(FACT, "Which one?", menu(which, facts[0].id))] if len(facts) > 1 else []),
+            field(REASON, "What is wrong with it?", text_input("", REASON_LENGTH, multiline=True)),
+            field(LINK, "Where that can be read", text_input("", _ADDRESS), optional=True),
+            context("It is marked as challenged until an editor settles it. The recommendation stays as it is so far."),
+        ],
+        submit=plain_text("Challenge", limits.VIEW_BUTTON),
+        private_metadata=metadata,
+    )
+
+
+def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> Block:
+    """Asks an editor whether the fact stands, and what is true instead."""
+    challenge = shown.challenge
+    fact = comparison.fact_by_id.get(challenge.fact) if comparison else None
+    outcomes = [
+        choice("It stands: the challenge is rejected", REJECT),
+        choice("It does not hold in this workspace: the challenge is accepted", ACCEPT),
+    ]
+    radio: Block = {"type": "radio_buttons", "action_id": ids.ANSWER, "options": outcomes}
+    begun = challenge.reason if len(challenge.reason) >= SHORTEST_CLAIM else ""
+    rests = _resting(comparison, challenge.fact) if comparison and fact else {}
+    rating = field(
+        RATING,
+        "Change a rating that rests on it",
+        menu(rests),
+        optional=True,
+        hint="Recommendations are scored again by it, and their threads are told.",
+    )
+    return modal(
+        ids.SETTLE_FORM,
+        f"Settle {shown.name}",
+        [
+            section(_told(shown), limit=2_500),
+            field(OUTCOME, "What becomes of it?", radio),
+            field(
+                ANSWER,
+                "Why it stands, or what is true instead",
+                text_input(begun, LONGEST_CLAIM, multiline=True),
+                hint="If accepted, this becomes a fact of your workspace that corrects the other.",
+            ),
+            field(LINK, "Where that can be read", text_input(challenge.link or "", _ADDRESS), optional=True),
+            *([rating] if rests else []),
+        ],
+        submit=plain_text("Settle", limits.VIEW_BUTTON),
+        private_metadata=metadata,
+    )
+
+
+def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
+    """The open ones, the oldest first; an editor gets a button to settle each."""
+    if not listed:
+        return Content(text="No fact is challenged.", blocks=(section("No fact is challenged."),))
+    count = len(listed)
+    told = f"*{count} {'fact is' if count == 1 else 'facts are'} challenged*"
+    blocks: list[Block] = [section(told)]
+    for shown in listed[:_LISTED]:
+        blocks += [divider(), section(_told(shown), limit=1_000)]
+        if editor:
+            settle = button("Settle", ids.SETTLE, ids.ButtonValue(record=shown.name.removeprefix("C-")).encode())
+            blocks += actions([settle])
+    if count > _LISTED:
+        blocks.append(context(f"and {count - _LISTED} more; `stack-advisor knowledge challenges` lists all of them."))
+    lines = [f"{shown.name}: {escape(one_line(shown.challenge.claim))}" for shown in listed[:_LISTED]]
+    return Content(text="\n".join([told, *lines]), blocks=tuple(blocks))
+
+
+_LISTED = 12
+
+
+def kept(shown: Shown, *, fresh: bool) -> Block:
+    """Said in place of the dialog: it was kept, or somebody else was first."""
+    if fresh:
+        told = (
+            f"This is *{shown.name}* now. An editor settles it, and the answer says that it is challenged until then."
+        )
+    else:
+        told = f"That fact is challenged already, as *{shown.name}*:\n{_told(shown)}"
+    return modal(ids.NOTE, "Challenged" if fresh else "Challenged already", [section(told, limit=2_500)])
+
+
+def rating_of(value: str) -> tuple[str, str, int] | None:
+    """Criterion, option and rating out of a choice of the settle dialog."""
+    criterion, option, rating = (*value.split(" "), "", "")[:3]
+    return (criterion, option, int(rating)) if rating.isdigit() else None
+
+
+def _resting(comparison: Comparison, fact: str) -> dict[str, str]:
+    """The ratings that rest on a fact, each with every other value it could have."""
+    found = {}
+    for criterion in comparison.criteria:
+        for option, rating in criterion.ratings.items():
+            if fact in rating.facts:
+                about = f"{option_name(comparison, option)} on {criterion_name(comparison, criterion.id)}"
+                for value in range(1, 6):
+                    if value != rating.value:
+                        found[f"{criterion.id} {option} {value}"] = f"{about}: {value} instead of {rating.value}"
+    return {value: words for value, words in found.items() if len(value) <= limits.OPTION_VALUE}
+
+
+def _claim(comparison: Comparison, fact: Fact) -> str:
+    about = listing([option_name(comparison, option) for option in fact.options[:3]])
+    return f"*{name(about)}*  {escape(shorten(one_line(fact.claim), _CLAIM))}"
+
+
+def _told(shown: Shown) -> str:
+    """The fact, what is said against it, by whom and when."""
+    challenge = shown.challenge
+    claim = escape(shorten(one_line(challenge.claim), _CLAIM))
+    reason = escape(shorten(one_line(challenge.reason), _CLAIM))
+    source = f" ({link(challenge.link, 'source')})" if challenge.link else ""
+    return f"*{shown.name}*  {claim}\n*Against it*  {reason}{source}, {name(challenge.by_name)} {on(challenge.at)}"

@@ -1,0 +1,37 @@
+"""A message in a channel where the app is no member says that nobody is heard under it, and how to change that."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from bot.slack import ids
+from bot.slack.mrkdwn import mention
+from bot.slack.views.blocks import Content, actions, button, section
+
+_BLOCK: Final = "hearing"
+_DEAF: Final = "I am no member of this channel, so I hear nothing that is written in this thread."
+
+
+def deaf(shown: Content, app: str, *, private: bool) -> Content:
+    """The message, saying so. `app` is the app's user id; it can add itself to a channel unless that is private."""
+    told = f"{_DEAF} Write `/invite` {mention(app)} here." if private else _DEAF
+    blocks = [section(told), *([] if private else actions([button("Add me", ids.JOIN, ids.ButtonValue().encode())]))]
+    named = [{**block, "block_id": f"{_BLOCK}:{place}"} for place, block in enumerate(blocks)]
+    return Content(text=f"{shown.text}\n\n{told}", blocks=(*shown.blocks, *named))
+
+
+def hearing(payload: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A message as it was posted, without that."""
+    kept = [block for block in payload.get("blocks", []) if not str(block.get("block_id", "")).startswith(_BLOCK)]
+    return {**payload, "blocks": kept, "text": str(payload.get("text", "")).partition(f"\n\n{_DEAF}")[0] or "…"}
+
+
+def joined(already: bool) -> str:
+    """Said to whoever pressed Add me."""
+    return "I was a member of this channel already." if already else "I joined this channel, and follow this thread."
+
+
+def cannot_join(app: str, archived: bool) -> str:
+    """Said to whoever pressed Add me where Slack does not let us, as markup."""
+    if archived:
+        return "This channel is archived, so nobody can join it."
+    return f"I may not join this channel by myself. Write `/invite` {mention(app)} here."

@@ -1,0 +1,138 @@
+"""The app's home: where one left off, what waits for one, and for editors what the knowledge lacks."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.advisor.words import day, option_name
+from bot.decisions.life import STANCES, Act
+from bot.decisions.summary import summarise
+from bot.scoring.model import Verdict
+from bot.slack import ids, limits
+from bot.slack.limits import shorten
+from bot.slack.mrkdwn import escape, link, one_line
+from bot.slack.overview import SIZES, AskedLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
+from bot.slack.views.blocks import Block, Content, actions, button, context, divider, modal, section
+from bot.slack.views.decision import act_button
+from bot.slack.views.decision_list import line
+from bot.slack.views.evidence import name, quote
+
+_CLAIM = 160
+_TITLE = 120
+_MOST_TOPICS = 3
+
+
+def home_view(home: Home, command: str) -> Block:
+    """The whole tab."""
+    lead = (
+        "*I help your team choose its stack and remember why.*\n"
+        "I score the options by what you need, from facts with a source and a date. What you decide can be found, "
+        "argued with and reviewed."
+    )
+    start = button("Get a recommendation", ids.START, ids.ButtonValue().encode(), style="primary")
+    blocks = [section(lead), *actions([start])]
+    if home.empty:
+        told = "Nothing here yet. What you begin, what waits for you and what you decided will stand here."
+        blocks += [divider(), section(told)]
+    blocks += [
+        *_part(Part.AWAITING, "Waiting for your answer", home.awaiting, _asked),
+        *_part(Part.DRAFTS, "Begun and not finished", home.drafts, _draft),
+        *_part(Part.REVIEWS, "To be reviewed", home.reviews, _review),
+        *_part(Part.OPEN, "Your open decisions", home.open, _open),
+        *_part(Part.RECENT, "Your recent recommendations", home.recent, _recent),
+    ]
+    # Facts that were challenged belong here too, as another part.
+    if home.unanswered is not None:
+        blocks += _part(Part.UNANSWERED, "For editors: asked, and not answered by any fact", home.unanswered, _question)
+    if home.facts is not None:
+        blocks += _part(Part.FACTS, "For editors: facts to be read again", home.facts, _fact)
+    blocks.append(context(f"`{command} decisions` finds every decision you may see; `{command} help` says what I do."))
+    return {"type": "home", "blocks": blocks[: limits.VIEW_BLOCKS]}
+
+
+def details_view(title: str, shown: Content) -> Block:
+    """A message as a dialog, for a button that stands in no conversation; what only works in one is left out."""
+    return modal(ids.NOTE, title, [block for block in shown.blocks if block["type"] != "actions"])
+
+
+def _part(part: Part, title: str, page: Page[Any], row: Any) -> list[Block]:
+    if not page.total:
+        return []
+    size = SIZES[part]
+    span = f"  {page.offset + 1}–{page.offset + len(page.shown)} of {page.total}" if page.total > size else ""
+    rows = [block for one in page.shown for block in row(one)]
+    return [divider(), section(f"*{title}*{span}"), *rows, *actions(_turns(part, page, size))]
+
+
+def _turns(part: Part, page: Page[Any], size: int) -> list[Block]:
+    turns = []
+    if page.offset:
+        turns.append(("Back", max(page.offset - size, 0)))
+    if page.offset + size < page.total:
+        turns.append(("More", page.offset + size))
+    return [
+        button(label, ids.numbered(ids.HOME_PAGE, at), ids.ButtonValue(record=part.value, version=str(start)).encode())
+        for at, (label, start) in enumerate(turns)
+    ]
+
+
+def _asked(known: Known) -> list[Block]:
+    told = summarise(known.decision, known.comparison)
+    return [
+        section(line(known.decision, known.comparison)),
+        *actions([*(act_button(told, act) for act in STANCES), _details(known)]),
+    ]
+
+
+def _review(known: Known) -> list[Block]:
+    told = summarise(known.decision, known.comparison)
+    return [
+        section(line(known.decision, known.comparison)),
+        *actions([act_button(told, Act.REVIEW), _details(known)]),
+    ]
+
+
+def _open(known: Known) -> list[Block]:
+    return [{**section(line(known.decision, known.comparison)), "accessory": _details(known)}]
+
+
+def _details(known: Known) -> Block:
+    return button("Details", ids.DETAILS, ids.ButtonValue(record=str(known.decision.record.number)).encode())
+
+
+def _draft(one: DraftLine) -> list[Block]:
+    about = escape(shorten(one_line(one.about), _TITLE))
+    told = f"{link(one.link, one.about) if one.link else about}\n{day(one.changed_at)}"
+    if not one.id:
+        return [section(f"{told}  ·  go on in its thread")]
+    value = ids.ButtonValue(record=one.id).encode()
+    return [{**section(told), "accessory": button("Continue", ids.RESUME, value)}]
+
+
+def _recent(one: RecentLine) -> list[Block]:
+    given = one.given
+    leader = given.winner or given.leader
+    first = "Every option misses a must" if leader is None else option_name(one.comparison, leader)
+    doubt = {Verdict.TOO_CLOSE: ", too close to call", Verdict.LEANING: ", leaning"}.get(given.verdict, "")
+    about = shorten(one_line(one.about), _TITLE)
+    title = link(one.link, about) if one.link else escape(about)
+    return [section(f"{title}  ·  *{name(first)}*{doubt}  ·  {_needs(one.needs)}, {day(one.at)}")]
+
+
+def _needs(count: int) -> str:
+    return "1 need" if count == 1 else f"{count} needs"
+
+
+def _question(asked: AskedLine) -> list[Block]:
+    times = "once" if asked.count == 1 else f"{asked.count} times"
+    near = _topics(asked.topics)
+    return [section(f"{quote(asked.text)}  ·  {times}, last on {day(asked.last_at)}{near}")]
+
+
+def _topics(topics: Sequence[str]) -> str:
+    return f"\nNearest: {', '.join(map(name, topics[:_MOST_TOPICS]))}" if topics else ""
+
+
+def _fact(one: FactLine) -> list[Block]:
+    claim = escape(shorten(one_line(one.claim), _CLAIM))
+    who = f", by {name(one.owner)}" if one.owner else ""
+    return [section(f"{link(one.url, one.id)}  {claim}\nDue on {day(one.due)}{who}")]

@@ -1,0 +1,138 @@
+"""Whom a challenge concerns is told how it stands: the answer it was made under, and recommendations it changes."""
+
+import logging
+from typing import Final
+
+from bot.advisor.conversation import Conversation
+from bot.facts.challenge import ChallengeState
+from bot.facts.model import Comparison
+from bot.facts.own import entries_of, with_own
+from bot.scoring.model import Recommendation
+from bot.slack.asking import RefusedError
+from bot.slack.challenged import shown
+from bot.slack.posting import edit
+from bot.slack.services import Services
+from bot.slack.views import challenge_marks as views
+from bot.slack.views.blocks import Content
+from bot.slack.work.content import quiet
+from bot.slack.work.sending import send_later
+from bot.store import challenges, conversations, own_facts, posts
+from bot.store.challenges import StoredChallenge
+from bot.store.keys import ConversationKey
+
+CHALLENGE: Final = "challenge"
+"""The kind of durable work that tells how a challenge stands; its id is that of the challenge."""
+
+logger = logging.getLogger(__name__)
+
+
+async def tell_later(services: Services, stored: StoredChallenge) -> None:
+    """Have it told how the challenge stands; once for each way it can stand."""
+    partition = f"{stored.tenant.key}:{CHALLENGE}:{stored.number}"
+    await services.delivery.enqueue(
+        CHALLENGE, str(stored.id), partition=partition, key=f"{CHALLENGE}:{stored.id}:{stored.state}"
+    )
+
+
+async def tell(services: Services, id: str) -> None:
+    """The durable work of telling; whoever comes late finds it done."""
+    async with services.db.read() as conn:
+        stored = await challenges.of_work(conn, int(id))
+    if stored is None or stored.told:
+        return
+    services.challenged.forget(stored.tenant)
+    services.tailored.changed(stored.tenant)
+    services = await services.of(stored.tenant)
+    await _mark(services, stored)
+    if stored.state is not ChallengeState.OPEN:
+        thread = ConversationKey(stored.tenant, stored.place.channel, stored.place.root_ts)
+        if stored.place.channel:
+            await _post(services, stored, thread, views.settled(shown(stored)), "settled")
+        await _correct(services, stored)
+    async with services.db.write() as conn:
+        await challenges.mark_told(conn, stored)
+
+
+async def _mark(services: Services, stored: StoredChallenge) -> None:
+    """Have the answer it was made under say how it stands."""
+    place = stored.place
+    if not place.ts:
+        return
+    async with services.db.read() as conn:
+        post = await posts.at(conn, stored.tenant, place.channel, place.ts)
+    if post is None:
+        return
+    payload = views.marked(post.payload, shown(stored))
+    try:
+        await edit(await services.workspaces.client(stored.tenant), post, payload)
+    except RefusedError as refusal:
+        # Somebody may have deleted it.
+        logger.warning("Slack does not let post %d be marked: %s", post.id, refusal.code)
+    async with services.db.write() as conn:
+        await posts.repaint(conn, post.id, payload)
+
+
+async def _correct(services: Services, stored: StoredChallenge) -> None:
+    """Score the recommendations of the workspace again that rested on the fact, and tell each of their threads."""
+    if stored.challenge.own is None:
+        return
+    async with services.db.read() as conn:
+        entries = entries_of(each.payload for each in await own_facts.every(conn, stored.tenant))
+        found = await conversations.recommended(conn, stored.tenant)
+    shared = services.advising.shared
+    known = services.advising.known(stored.challenge.comparison)
+    others = [entry for entry in entries if entry.number != stored.challenge.own]
+    if known is None or len(others) == len(entries):
+        return
+    earlier = await services.advising.work_out(lambda: shared.over(with_own(shared.knowledge, others)))
+    before = services.advising.by(earlier)
+    for conversation in found:
+        held = Conversation.model_validate_json(conversation.state)
+        if services.advising.comparison(held.comparison).id != known.id:
+            continue
+        then, now = await before.recommend(held), await services.advising.recommend(held)
+        if _rested(then, before.comparison(known.id), stored.challenge.fact) and _differs(then, now):
+            told = views.corrected(shown(stored), known, then, now)
+            await _post(services, stored, conversation.key, told, "corrected")
+
+
+def _rested(then: Recommendation, comparison: Comparison, fact: str) -> bool:
+    """Whether a rating that counted rests on the fact."""
+    return any(
+        fact in rating.facts
+        for requirement in then.requirements
+        if requirement.weight and (criterion := comparison.criterion_by_id.get(requirement.criterion))
+        for option in then.options
+        if (rating := criterion.ratings.get(option))
+    )
+
+
+def _differs(then: Recommendation, now: Recommendation) -> bool:
+    def told(given: Recommendation) -> list[tuple[str, int, int]]:
+        return [(score.option, round(score.low), round(score.high)) for score in given.ranking]
+
+    return (then.leader, then.verdict, told(then)) != (now.leader, now.verdict, told(now))
+
+
+async def _post(
+    services: Services, stored: StoredChallenge, thread: ConversationKey, content: Content, what: str
+) -> None:
+    """Post it in a thread, once, however often this is done again."""
+    new = posts.NewPost(
+        tenant=thread.tenant,
+        channel=thread.channel,
+        thread_ts=thread.root_ts,
+        key=f"{CHALLENGE}:{stored.id}:{what}:{thread.channel}:{thread.root_ts}",
+        payload=quiet(content),
+    )
+    async with services.db.write() as conn:
+        post_id = await posts.add(conn, new, at=services.now())
+    await send_later(services, post_id)
+
+
+async def tell_those_untold(services: Services) -> None:
+    """Take up what a process died before enqueueing, and what was settled at the command line."""
+    async with services.db.read() as conn:
+        untold = await challenges.untold(conn)
+    for stored in untold:
+        await tell_later(services, stored)

@@ -1,0 +1,21 @@
+"""Whose home shows something else once a piece of work is done."""
+
+from bot.slack.services import Services
+from bot.slack.work.home import publish_anew
+from bot.slack.work.life import HAPPENED
+from bot.slack.work.recording import DECIDED
+from bot.store import records
+from bot.store.inbox import Accepted
+
+
+async def republish(services: Services, accepted: Accepted) -> None:
+    """Publish the homes anew of those it concerns: of a decision, everybody who decides or recorded it."""
+    said = accepted.message
+    people = {said.user} - {""}
+    if said.kind.partition(":")[0] in (DECIDED, HAPPENED):
+        async with services.db.read() as conn:
+            found = await records.load(conn, said.tenant, int(said.text.split()[0]))
+        if found is not None:
+            people |= {found.record.created_by, *found.record.deciders}
+    if people:
+        await publish_anew(services, said.tenant, people)

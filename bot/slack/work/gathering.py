@@ -1,0 +1,198 @@
+"""What one person's home shows, gathered from one state of the data."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final, TypeVar
+
+from bot.advisor.conversation import Conversation
+from bot.advisor.words import need_words
+from bot.decisions.life import Decision, Event, reviewed, waits_for
+from bot.decisions.model import DecisionRecord
+from bot.errors import AdvisorError
+from bot.facts.model import Comparison
+from bot.scoring.model import USE_CASE, Need
+from bot.slack import kinds
+from bot.slack.forms import Filled, Recording
+from bot.slack.overview import AskedLine, DraftLine, FactLine, Home, Known, Offsets, Page, Part, RecentLine, page
+from bot.slack.services import Services
+from bot.store import concerning, conversations, decisions, drafts, unanswered
+from bot.store.concerning import Waiting
+from bot.store.conversations import StoredConversation
+from bot.store.decisions import StoredDecision
+from bot.store.drafts import Draft
+from bot.store.keys import ConversationKey, Tenant
+from bot.store.unanswered import UnansweredQuestion
+
+_RECENT: Final = 25
+_QUESTIONS: Final = 100
+
+T = TypeVar("T")
+Links = Mapping[ConversationKey, str]
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What the database holds for one home."""
+
+    drafts: Sequence[tuple[Draft, datetime]]
+    parts: Mapping[Part, Page[Known]]
+    begun: Sequence[StoredConversation]
+    asked: Sequence[UnansweredQuestion]
+
+
+async def gather(services: Services, tenant: Tenant, user: str, offsets: Offsets) -> Home:
+    """Everything one person's home shows."""
+    editor = not services.settings.editors or user in services.settings.editors
+    kept = await _read(services, tenant, user, offsets, editor=editor)
+    left = [(draft, at, told) for draft, at in kept.drafts if (told := _about(services, draft))]
+    begun = page(Part.DRAFTS, left, offsets)
+    recent = page(Part.RECENT, [one for one in kept.begun if _is_recommendation(one)], offsets)
+    places = [*(one.key for one in recent.shown), *(place for draft, *_ in begun.shown if (place := _place(draft)))]
+    links = await services.links.of(await services.workspaces.client(tenant), places)
+    lines = [await _recent(services, one, links) for one in recent.shown]
+    drafted = [DraftLine(told, at, _opens(draft), _link(links, draft)) for draft, at, told in begun.shown]
+    return Home(
+        awaiting=kept.parts[Part.AWAITING],
+        drafts=_shown(begun, drafted),
+        open=kept.parts[Part.OPEN],
+        reviews=kept.parts[Part.REVIEWS],
+        recent=_shown(recent, [line for line in lines if line is not None]),
+        unanswered=page(Part.UNANSWERED, _asked(services, kept.asked), offsets) if editor else None,
+        facts=page(Part.FACTS, _due_facts(services, services.now().date()), offsets) if editor else None,
+    )
+
+
+async def _read(services: Services, tenant: Tenant, user: str, offsets: Offsets, *, editor: bool) -> _Kept:
+    """A handful of short statements; records are read only of the decisions that are shown."""
+    async with services.db.read() as conn:
+        left = await drafts.open_of(conn, tenant, user)
+        waiting = await concerning.waiting(conn, tenant, user, services.now())
+        happened = await decisions.events(conn, tenant, [one.number for one in waiting])
+        events = {number: [*map(Event.model_validate_json, told)] for number, told in happened.items()}
+        parts = {part: page(part, numbers, offsets) for part, numbers in _sorted(waiting, events, user).items()}
+        shown = {number for part in parts.values() for number in part.shown}
+        stored = await concerning.those(conn, tenant, shown)
+        begun = await conversations.started_by(conn, tenant, user, limit=_RECENT)
+        asked = await unanswered.most_asked(conn, tenant, limit=_QUESTIONS) if editor else ()
+    known = {one.number: _known(services, one, events[one.number]) for one in stored}
+    pages = {part: _shown(numbers, [known[number] for number in numbers.shown]) for part, numbers in parts.items()}
+    return _Kept(left, pages, begun, asked)
+
+
+def _shown(of: Page[Any], lines: Sequence[T]) -> Page[T]:
+    """The same page, of what is shown in place of what it holds."""
+    return Page(tuple(lines), of.total, of.offset)
+
+
+def _sorted(waiting: Collection[Waiting], events: Mapping[int, list[Event]], user: str) -> dict[Part, list[int]]:
+    """Which decisions belong where; one that waits for this person's word is not listed again among the open ones."""
+    found: dict[Part, list[int]] = {Part.AWAITING: [], Part.OPEN: [], Part.REVIEWS: []}
+    for one in waiting:
+        if one.due_at is not None:
+            if not reviewed(events[one.number], user, one.due_at):
+                found[Part.REVIEWS].append(one.number)
+        elif one.decides and waits_for(events[one.number], user):
+            found[Part.AWAITING].append(one.number)
+        else:
+            found[Part.OPEN].append(one.number)
+    return found
+
+
+def _known(services: Services, one: StoredDecision, events: list[Event]) -> Known:
+    record = DecisionRecord.model_validate_json(one.payload)
+    decision = Decision(record=record, events=tuple(events), version=one.version)
+    return Known(decision, services.advising.known(record.comparison))
+
+
+def _about(services: Services, draft: Draft) -> str:
+    """What was begun, in a few words; empty for other drafts, and where nothing was filled in that would be missed."""
+    kind = draft.kind.partition(":")[0]
+    if kind == kinds.RECORDING:
+        recording = Recording.model_validate(draft.payload)
+        title = recording.proposal.title
+        return f"The decision “{title}”, not recorded yet" if recording.typed and title else ""
+    if kind not in (kinds.QUESTIONNAIRE, kinds.ADJUSTING):
+        return ""
+    filled = Filled.model_validate(draft.payload)
+    changed = filled.begun if kind == kinds.QUESTIONNAIRE else filled.answers != filled.prefilled or bool(filled.text)
+    if not changed:
+        return ""
+    comparison = services.advising.known(filled.comparison)
+    said = _first_answer(comparison, filled) or f"“{filled.text.strip()}”"
+    return f"A questionnaire: {said}" if kind == kinds.QUESTIONNAIRE else f"Adjusting the needs of a thread: {said}"
+
+
+def _first_answer(comparison: Comparison | None, filled: Filled) -> str:
+    for question in comparison.questions if comparison else ():
+        for given in filled.answers.get(question.id, ()):
+            if given in question.answer_by_id:
+                return question.answer_by_id[given].label
+    return ""
+
+
+def _opens(draft: Draft) -> str:
+    return "" if draft.kind.startswith(kinds.RECORDING) else draft.id
+
+
+def _place(draft: Draft) -> ConversationKey | None:
+    """The thread a draft belongs to."""
+    if draft.kind == kinds.QUESTIONNAIRE:
+        return None
+    root, channel = draft.payload.get("root_ts"), draft.payload.get("channel")
+    return ConversationKey(draft.tenant, str(channel), str(root)) if root and channel else None
+
+
+def _link(links: Links, draft: Draft) -> str:
+    place = _place(draft)
+    return links.get(place, "") if place else ""
+
+
+def _is_recommendation(one: StoredConversation) -> bool:
+    held = Conversation.model_validate_json(one.state)
+    return held.recommended and bool(held.needs)
+
+
+async def _recent(services: Services, one: StoredConversation, links: Links) -> RecentLine | None:
+    held = Conversation.model_validate_json(one.state)
+    try:
+        comparison = services.advising.comparison(held.comparison)
+        given = await services.advising.recommend(held)
+    except AdvisorError:
+        return None  # The comparison is no longer there.
+    return RecentLine(
+        comparison=comparison,
+        about=_what_for(comparison, held.needs),
+        needs=len(held.needs),
+        given=given,
+        at=one.updated_at,
+        link=links.get(one.key, ""),
+    )
+
+
+def _what_for(comparison: Comparison, needs: Sequence[Need]) -> str:
+    """What is being built, or else the first thing that was said."""
+    case = next((need.value for need in needs if need.aspect == USE_CASE), None)
+    known = comparison.use_case_by_id.get(case or "")
+    return known.name if known else need_words(comparison, needs[0])
+
+
+def _asked(services: Services, asked: Collection[UnansweredQuestion]) -> list[AskedLine]:
+    """The questions, with their topics by title."""
+    comparisons = services.advising.advisor.knowledge.comparisons
+    titles = {topic.id: topic.title for comparison in comparisons for topic in comparison.topics}
+    return [
+        AskedLine(one.text, one.count, tuple(titles[id] for id in one.topics if id in titles), one.last_at)
+        for one in asked
+    ]
+
+
+def _due_facts(services: Services, today: date) -> list[FactLine]:
+    """The facts that were to be read again by now, those that wait longest first."""
+    found = [
+        FactLine(fact.id, fact.claim, fact.sources[0].url, fact.due, fact.owner or "")
+        for comparison in services.advising.advisor.knowledge.comparisons
+        for fact in comparison.facts
+        if fact.due < today
+    ]
+    return sorted(found, key=lambda fact: (fact.due, fact.id))

@@ -1,0 +1,51 @@
+"""The app's home: what it shows is gathered in one transaction, and published for whoever looks at it."""
+
+import logging
+from collections.abc import Collection
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.failures import slack_error
+from bot.slack.overview import Offsets
+from bot.slack.services import Services
+from bot.slack.views.home import home_view
+from bot.slack.work.gathering import gather
+from bot.store import homes
+from bot.store.keys import Tenant
+
+LOOKED_LATELY: Final = timedelta(days=14)
+"""Whoever has not opened the home for so long sees what has changed when they do."""
+_RECENT: Final = 25
+_QUESTIONS: Final = 100
+
+logger = logging.getLogger(__name__)
+
+
+async def publish(services: Services, tenant: Tenant, user: str, offsets: Offsets | None = None) -> None:
+    """Have Slack show somebody their home as it is now; after any that is being published for them."""
+    work = partial(_publish, services, tenant, user, offsets or {})
+    await services.homes.run((tenant, user), work)
+
+
+async def publish_anew(services: Services, tenant: Tenant, people: Collection[str]) -> None:
+    """The same for those of `people` who looked at theirs lately, once what is under way is done."""
+    async with services.db.read() as conn:
+        looking = await homes.seen_by(conn, tenant, people, since=services.now() - LOOKED_LATELY)
+    for user in looking:
+        services.background.start(publish(services, tenant, user))
+
+
+async def _publish(services: Services, tenant: Tenant, user: str, offsets: Offsets) -> None:
+    view = home_view(await gather(services, tenant, user, offsets), services.settings.slash_command)
+    try:
+        client = await services.workspaces.client(tenant)
+        await client.views_publish(user_id=user, view=view)
+    except SlackApiError as error:
+        logger.warning("views.publish answered %s", slack_error(error))
+    except (ClientError, OSError, TimeoutError, ValueError) as error:
+        # Nothing is lost: it is published again when it is opened, or something changes.
+        logger.warning("a home was not published: %s", type(error).__name__)

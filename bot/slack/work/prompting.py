@@ -1,0 +1,105 @@
+"""The direct message with the app: prompts that fit what is going on, and what it is doing meanwhile."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+
+from bot.advisor.conversation import Conversation
+from bot.advisor.helping import example_options
+from bot.advisor.words import option_name
+from bot.decisions.life import Event, waits_for
+from bot.errors import AdvisorError
+from bot.slack.failures import slack_error
+from bot.slack.incoming import MESSAGE
+from bot.slack.services import Services
+from bot.store import concerning, conversations, decisions
+from bot.store.inbox import Incoming
+from bot.store.keys import Tenant, is_direct
+
+MOST: Final = 4
+"""Slack shows no more prompts."""
+_WAITING: Final = 1
+_LOOKING_UP: Final = "is looking it up…"
+
+Prompt = tuple[str, str]
+"""What stands on it, and what it writes."""
+
+logger = logging.getLogger(__name__)
+
+
+async def suggest(services: Services, tenant: Tenant, user: str, channel: str) -> None:
+    """Greet whoever opened the direct message with prompts that fit what is going on."""
+    greeting, prompts = await fitting(services, tenant, user, channel)
+    given = [{"title": title, "message": words} for title, words in prompts[:MOST]]
+    client = await services.workspaces.client(tenant)
+    try:
+        # Without a thread: with one, Slack silently ignores it for apps like this.
+        await client.assistant_threads_setSuggestedPrompts(channel_id=channel, title=greeting, prompts=given)
+    except SlackApiError as error:
+        logger.warning("assistant.threads.setSuggestedPrompts answered %s", slack_error(error))
+    except (ClientError, OSError, TimeoutError, ValueError) as error:
+        logger.warning("no prompts were suggested: %s", type(error).__name__)
+
+
+async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -> tuple[str, list[Prompt]]:
+    """The greeting, and the prompts, the most fitting first."""
+    async with services.db.read() as conn:
+        waiting = [one for one in await concerning.waiting(conn, tenant, user, services.now()) if one.due_at is None]
+        happened = await decisions.events(conn, tenant, [one.number for one in waiting if one.decides])
+        last = await conversations.latest_in(conn, tenant, channel)
+    mine = [n for n, told in happened.items() if waits_for(map(Event.model_validate_json, told), user)]
+    asked = [(f"Show D-{number}, which waits for your answer", f"Show D-{number}") for number in mine[:_WAITING]]
+    held = Conversation.model_validate_json(last.state) if last else Conversation()
+    try:
+        if held.recommended and held.needs:
+            return await _going_on(services, held, asked)
+    except AdvisorError:
+        pass  # What was compared is no longer known.
+    one, other = example_options(services.advising.comparison())
+    return "Hello. What are you choosing?", [
+        *asked,
+        ("Recommend something for an internal tool", "We are building an internal tool with accounts"),
+        (f"How is {one} tested?", f"How is {one} tested?"),
+        (f"{one} or {other}?", f"Compare {one} and {other}"),
+        ("What can you do?", "What can you do?"),
+    ]
+
+
+async def _going_on(services: Services, held: Conversation, asked: list[Prompt]) -> tuple[str, list[Prompt]]:
+    comparison = services.advising.comparison(held.comparison)
+    given = await services.advising.recommend(held)
+    ranked = [option_name(comparison, score.option) for score in given.ranking]
+    behind = [(f"What would make {name} win?",) * 2 for name in ranked[1:2]]
+    first = f"{ranked[0]} comes first so far." if given.leader else "No option meets every must so far."
+    why = [(f"Why {ranked[0]}?",) * 2] if given.leader else []
+    return f"{first} How do we go on?", [*asked, *why, *behind, ("Show our needs",) * 2, ("Start over",) * 2]
+
+
+@asynccontextmanager
+async def at_work(services: Services, said: Incoming) -> AsyncIterator[None]:
+    """In a direct message, shows what is being done until it is done. Slack in trouble is no reason not to answer."""
+    direct = is_direct(said.channel) and said.kind == MESSAGE
+    if direct:
+        await _say(services, said, _LOOKING_UP)
+    try:
+        yield
+    finally:
+        if direct and said.thread_ts is None:
+            # A reply in the thread ends it by itself; one beside the message may not.
+            await _say(services, said, "")
+
+
+async def _say(services: Services, said: Incoming, status: str) -> None:
+    client = await services.workspaces.client(said.tenant)
+    try:
+        await client.assistant_threads_setStatus(
+            channel_id=said.channel, thread_ts=said.thread_ts or said.ts, status=status
+        )
+    except SlackApiError as error:
+        logger.info("assistant.threads.setStatus answered %s", slack_error(error))
+    except (ClientError, OSError, TimeoutError, ValueError) as error:
+        logger.info("no status was shown: %s", type(error).__name__)

@@ -1,0 +1,124 @@
+"""Every place people look, on the page: at a desk and on a phone, with nothing serious for a screen reader."""
+
+from pathlib import Path
+
+import pytest
+from deciding import hand_in
+from whole_app import WholeApp
+
+from tests.browser.accessible import AXE, violations
+from tests.browser.browsing import Browser, Page
+from tests.browser.test_page_phone import fits
+
+pytestmark = pytest.mark.browser
+
+LOOKS = pytest.mark.parametrize(
+    ("width", "height", "dark"), [(1280, 900, False), (390, 844, True)], ids=["desk", "phone"]
+)
+
+
+def opened(team: WholeApp, windows: Browser, width: int, height: int, dark: bool) -> Page:
+    return windows.open(team.slack.world.config.base_url, width=width, height=height, dark=dark)
+
+
+def looked_at(page: Page, folder: Path, name: str) -> None:
+    """A picture for whoever looks; nothing sticks out, and axe-core has nothing serious to say."""
+    page.picture(folder / f"{name}.png")
+    if int(str(page.script("return innerWidth"))) < 600:
+        fits(page)
+    if AXE.exists():
+        assert violations(page) == []
+
+
+@LOOKS
+def test_a_message_is_asked_about_from_its_menu(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    words = f"How is Flask tested? asks Ben at {width}"
+    team.slack.as_user("ben").say(words)
+    page.message(words).press("More actions")
+    page.popover.see("Ask Stack Advisor")
+    looked_at(page, tmp_path, "menu")
+    page.popover.press("Ask Stack Advisor")
+    page.message("only to you").see("Testing", "Answer in its thread")
+    looked_at(page, tmp_path, "private")
+    page.message("only to you").press("Answer in its thread")
+    page.message("1 reply").open_thread()
+    page.thread.see("Ana Moreau asked me about this message", "Testing")
+    looked_at(page, tmp_path, "thread")
+
+
+@LOOKS
+def test_a_recommendation_is_begun_beside_where_one_writes(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    page.channel.press("Shortcuts")
+    page.popover.see("Recommend a stack")
+    looked_at(page, tmp_path, "shortcuts")
+    page.popover.press("Recommend a stack")
+    page.modal.see("What are you building?")
+    page.modal.press("Close")
+
+
+@LOOKS
+def test_the_home_begins_a_recommendation_and_shows_it_then(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    page.go_to("Stack Advisor")
+    page.press("Home")
+    page.channel.see("I help your team choose its stack")
+    looked_at(page, tmp_path, "home")
+    page.press("Get a recommendation")
+    page.modal.see("What are you building?")
+    page.modal.pick("Blog")
+    page.modal.press("Close")
+    page.channel.see("Begun and not finished", "A questionnaire: Blog")
+    page.press("Continue")
+    page.modal.press("Recommend")
+    page.modal.gone()
+    page.channel.see("Your recent recommendations", "Blog")
+    looked_at(page, tmp_path, "home-with-something")
+
+
+@LOOKS
+def test_the_direct_message_offers_prompts_and_goes_on(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    page.go_to("Stack Advisor")
+    page.channel.see("Start over" if page.has("Start over") else "What can you do?")
+    if page.has("Start over"):
+        page.press("Start over")
+        page.go_to("general")
+        page.go_to("Stack Advisor")
+    page.channel.see("Hello. What are you choosing?")
+    looked_at(page, tmp_path, "prompts")
+    page.press("Recommend something for an internal tool")
+    page.channel.see("We are building an internal tool with accounts", "Django")
+    page.channel.say("does flask have an admin?")
+    page.channel.see("Flask: Admin panel")
+    looked_at(page, tmp_path, "conversation")
+
+
+@LOOKS
+def test_a_decision_named_in_the_middle_of_a_thread_unfolds_there(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    slack = team.slack
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
+    root.click("Record decision")
+    assert hand_in(slack, slack.modal.fill({"Title": f"Back office on {width}"})) is None
+    slack.wait_until(lambda: any("Back office" in reply.text for reply in root.thread.replies))
+    id = next(reply for reply in root.thread.replies if "Back office" in reply.text).text.split(":")[0].split()[-1]
+    ben = slack.as_user("ben")
+    talk = ben.say(f"What did we settle on for the back office on {width}?", "engineering")
+    ben.say("Somebody must know", "engineering", talk.ts)
+    page = opened(team, windows, width, height, dark)
+    page.go_to("engineering")
+    page.message("1 reply").open_thread()
+    page.thread.say(f"@Stack Advisor {id}")
+    page.thread.see("Outcome: Django", f"Back office on {width}")
+    looked_at(page, tmp_path, "card")

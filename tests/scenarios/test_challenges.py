@@ -1,0 +1,168 @@
+"""Somebody doubts a fact: it is marked, an editor settles it, and whom it concerns is told once."""
+
+from collections.abc import Iterator
+
+import pytest
+from whole_app import WholeApp, whole_app
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+
+ACCEPTED = "It does not hold in this workspace: the challenge is accepted"
+REJECTED = "It stands: the challenge is rejected"
+REASON = "Flask-Admin has been revived this year."
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
+    with whole_app(tmp_path_factory.mktemp("app")) as made:
+        made.settings = made.settings.model_copy(update={"editors": (made.slack.as_user("ben").user.id,)})
+        made.start()
+        yield made
+
+
+@pytest.fixture
+def root(slack: SlackDriver) -> Message:
+    return slack.command("/stack recommend an internal tool with an admin panel").message()
+
+
+@pytest.fixture
+def ben(slack: SlackDriver) -> Iterator[SlackDriver]:
+    made = slack.as_user("ben")
+    yield made
+    while made.has_modal:
+        made.modal.close()
+
+
+def challenge(slack: SlackDriver, answer: Message, reason: str = REASON, **fields: str) -> str:
+    """Challenges the first fact of an answer; what the dialog says afterwards."""
+    answer.seen_by(slack).click("Challenge")
+    form = slack.modal
+    if "Which one?" in form.labels:
+        form.choose("Which one?", form.view["blocks"][1]["element"]["options"][0]["text"]["text"])
+    assert form.fill({"What is wrong with it?": reason, **fields}).submit() is None
+    told = slack.modal.text
+    slack.modal.close()
+    return told
+
+
+def settle(ben: SlackDriver, name: str, *, accept: bool, answer: str, rating: str = "") -> None:
+    """Ben settles the challenge from the list."""
+    listed = ben.command("/stack challenges")
+    assert listed.reply is not None
+    names = [word for word in listed.text.split() if word.startswith("C-")]
+    block = [b for b in listed.reply.blocks if b["type"] == "actions"][names.index(name)]
+    ben.run(
+        ben.playground.actions.press(
+            ben.user,
+            ben.world.channel(listed.reply.channel),
+            listed.reply.ts,
+            block["block_id"],
+            block["elements"][0]["action_id"],
+            None,
+        )
+    )
+    form = ben.modal
+    outcome = (
+        "It does not hold in this workspace: the challenge is accepted"
+        if accept
+        else "It stands: the challenge is rejected"
+    )
+    form.choose("What becomes of it?", outcome).fill({"Why it stands, or what is true instead": answer})
+    if rating:
+        form.choose("Change a rating that rests on it", rating)
+    assert form.submit() is None
+    assert name in ben.modal.text
+    ben.modal.close()
+
+
+def named(told: str) -> str:
+    return next(word.strip("*.") for word in told.split() if word.startswith(("C-", "*C-")))
+
+
+def test_an_answer_is_marked_until_an_editor_rejects_the_challenge(
+    slack: SlackDriver, root: Message, ben: SlackDriver
+) -> None:
+    answer = root.thread.say("does flask have an admin?").wait_for_reply()
+    name = named(challenge(slack, answer, **{"Where that can be read": "https://flask-admin.example.org"}))
+    slack.wait_until(lambda: f"Challenged by ana ({name})" in answer.text)
+    assert REASON in answer.text
+    # Whoever asks the same meanwhile hears of it, here and privately.
+    assert f"Challenged by ana ({name})" in root.thread.say("does flask have an admin?").wait_for_reply().text
+    assert f"Challenged by ana ({name})" in slack.command("/stack does flask have an admin?").text
+
+    settle(ben, name, accept=False, answer="It has, and the claim says so already.")
+    slack.wait_until(lambda: f"Challenged, and stands ({name})" in answer.text)
+    assert "It has, and the claim says so already." in answer.text
+    slack.wait_until(lambda: f"Challenged, and stands ({name})" in root.thread.replies[-1].text)
+    assert "@Ana Moreau said" in root.thread.replies[-1].text
+    assert "Challenged by" not in slack.command("/stack does flask have an admin?").text
+    assert sum("Challenged, and stands" in reply.text and reply.ts != answer.ts for reply in root.thread.replies) == 1
+
+
+def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
+    slack: SlackDriver, root: Message, ben: SlackDriver
+) -> None:
+    elsewhere = slack.command("/stack recommend an internal tool with an admin panel", "engineering").message()
+    unconcerned = slack.command("/stack recommend a tiny website", "engineering").message()
+    answer = root.thread.say("does django come with an admin?").wait_for_reply()
+    name = named(challenge(slack, answer, "Our company forbids the built-in admin."))
+    listed = ben.command("/stack challenges")
+    assert listed.reply is not None
+    listed.reply.click("Settle")
+    ratings = [
+        o["text"]["text"]
+        for b in ben.modal.view["blocks"]
+        if b.get("block_id") == "rating"
+        for o in b["element"]["options"]
+    ]
+    ben.modal.close()
+    worst = next(words for words in ratings if ": 1 instead of" in words)
+    settle(ben, name, accept=True, answer="Here the built-in admin may not be used.", rating=worst)
+
+    for thread in (root.thread, elsewhere.thread):
+        slack.wait_until(lambda thread=thread: any("was corrected" in reply.text for reply in thread.replies))
+    told = next(reply for reply in elsewhere.thread.replies if "was corrected" in reply.text)
+    assert "Here the built-in admin may not be used." in told.text
+    slack.wait_until(lambda: f"Corrected ({name})" in answer.text)
+    after = slack.command("/stack does django come with an admin?").text
+    assert "Here the built-in admin may not be used." in after
+    assert "added by ben" in after
+    later = unconcerned.thread.say("does flask have an admin?").wait_for_reply()
+    assert later.text
+    for thread, count in ((root.thread, 1), (elsewhere.thread, 1)):
+        assert sum("was corrected" in reply.text for reply in thread.replies) == count
+
+
+def test_a_fact_is_challenged_once_at_a_time(slack: SlackDriver, root: Message, ben: SlackDriver) -> None:
+    answer = root.thread.say("does fastapi have an admin?").wait_for_reply()
+    first = challenge(slack, answer)
+    again = challenge(ben, answer, "I doubt it as well.")
+    assert "challenged already" in again
+    assert named(first) in again
+
+
+def test_an_empty_reason_and_a_broken_link_are_refused(slack: SlackDriver, root: Message) -> None:
+    root.thread.say("does flask have websockets?").wait_for_reply().click("Challenge")
+    form = slack.modal.fill({"What is wrong with it?": "  \n ", "Where that can be read": "the internet"})
+    if "Which one?" in form.labels:
+        form.choose("Which one?", form.view["blocks"][1]["element"]["options"][0]["text"]["text"])
+    refused = form.submit()
+    assert refused is not None
+    assert refused["What is wrong with it?"] == "Say what is wrong with it, in your own words."
+    assert refused["Where that can be read"].startswith("Give a whole web address")
+
+
+def test_markup_in_a_reason_comes_out_as_plain_text(slack: SlackDriver, root: Message) -> None:
+    answer = root.thread.say("does flask have rate limits?").wait_for_reply()
+    challenge(slack, answer, "<!channel> *nobody* reads <https://evil.test|this>")
+    slack.wait_until(lambda: "Challenged by ana" in answer.text)
+    sent = str(slack.calls("chat.update")[-1].arguments)
+    assert "<!channel>" not in sent
+    assert "<https://evil.test" not in sent
+
+
+def test_only_editors_settle(slack: SlackDriver, root: Message) -> None:
+    listed = slack.command("/stack challenges")
+    assert listed.reply is not None
+    assert "Settle" not in listed.reply.buttons

@@ -1,0 +1,124 @@
+"""The direct message with the app: prompts that fit, and one conversation that goes on from message to message."""
+
+import pytest
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+
+
+@pytest.fixture
+def chloe(slack: SlackDriver) -> SlackDriver:
+    return slack.as_user("chloe")
+
+
+def offered(slack: SlackDriver) -> dict[str, str]:
+    """The prompts, once the direct message was opened."""
+    slack.open_home("messages")
+    slack.wait_until(lambda: slack.prompts)
+    return slack.prompts
+
+
+def answer(slack: SlackDriver, words: str) -> Message:
+    """What the app writes beside this message."""
+    return slack.dm(words).wait_for_reply()
+
+
+def test_whoever_is_new_is_greeted_with_prompts_that_each_get_an_answer(slack: SlackDriver) -> None:
+    ben = slack.as_user("ben")
+    prompts = offered(ben)
+    assert list(prompts) == [
+        "Recommend something for an internal tool",
+        "How is Flask tested?",
+        "Flask or Django?",
+        "What can you do?",
+    ]
+    [call] = slack.calls("assistant.threads.setSuggestedPrompts")[-1:]
+    assert "thread_ts" not in call.arguments
+    assert call.arguments["title"] == "Hello. What are you choosing?"
+    told = [answer(ben, words).text for words in prompts.values()]
+    for words, expected in zip(told, ("Django\n", "Testing", "side by side", "I help"), strict=True):
+        assert expected in words
+
+
+def test_the_conversation_goes_on_from_message_to_message(chloe: SlackDriver) -> None:
+    first = answer(chloe, "we are building an internal tool with accounts")
+    assert "Django comes first" in first.text
+    assert first.stored.thread_ts is None
+    changed = answer(chloe, "we must use MongoDB")
+    assert "“we must use MongoDB”" in changed.text
+    assert changed.stored.thread_ts is None
+    assert "Django is first" in answer(chloe, "why not Django?").text
+    changed.click("Undo")
+    chloe.wait_until(lambda: "taken back" in chloe.messages(chloe.direct)[-1].text)
+
+
+def test_the_prompts_then_fit_what_was_said(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    answer(chloe, "we are building an internal tool with accounts")
+    prompts = offered(chloe)
+    why, win, *rest = prompts
+    assert why == "Why Django?"
+    assert win.startswith("What would make ")
+    assert rest == ["Show our needs", "Start over"]
+    for words in prompts.values():
+        assert "I have no fact" not in answer(chloe, words).text
+
+
+def test_prompts_go_once_something_is_written(chloe: SlackDriver) -> None:
+    assert offered(chloe)
+    answer(chloe, "how is flask tested?")
+    assert chloe.prompts == {}
+
+
+def test_buttons_under_an_answer_go_on_beside_it(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    fact = answer(chloe, "does flask have rate limits?")
+    fact.click("This matters to us")
+    chloe.wait_until(lambda: "Understood" in chloe.messages(chloe.direct)[-1].text)
+    recommended = answer(chloe, "what do you recommend?")
+    recommended.click("Adjust")
+    form = chloe.modal
+    form.choose("What are you building?", "Blog")
+    assert form.submit() is None
+    chloe.wait_until(lambda: "Blog" in chloe.messages(chloe.direct)[-1].text)
+
+
+def test_a_recommendation_for_me_alone_is_gone_on_with_in_its_thread_and_beside_it(chloe: SlackDriver) -> None:
+    before = chloe.call(chloe.world.next_ts)
+    chloe.shortcut("Recommend a stack")
+    form = chloe.modal.choose("What are you building?", "Blog")
+    form.choose("Or keep it to yourself", "Only to me, in a direct message")
+    assert form.submit() is None
+    posted = chloe.first_from_app(chloe.direct, before)
+    assert "“we must use MongoDB”" in posted.thread.say("we must use MongoDB").wait_for_reply().text
+    needs = answer(chloe, "show our needs")
+    assert "MongoDB" in needs.text
+    assert "Blog" in needs.text
+
+
+def test_two_quick_messages_are_both_heard_in_their_order(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    chloe.dm("we are building an internal tool with accounts")
+    second = chloe.dm("we must use MongoDB")
+    second.wait_for_reply()
+    chloe.wait_until(lambda: "before" in chloe.messages(chloe.direct)[-1].text)
+    assert "MongoDB" in answer(chloe, "show our needs").text
+
+
+def test_it_says_that_it_is_at_work_and_then_no_longer(chloe: SlackDriver) -> None:
+    said = chloe.dm("how is django tested?")
+    said.wait_for_reply()
+    chloe.wait_until(lambda: len(of_message(chloe, said)) == 2)
+    assert of_message(chloe, said) == ["is looking it up…", ""]
+
+
+def of_message(slack: SlackDriver, said: Message) -> list[str]:
+    calls = slack.calls("assistant.threads.setStatus")
+    return [call.arguments["status"] for call in calls if call.arguments["thread_ts"] == said.ts]
+
+
+def test_slack_refusing_prompts_and_status_costs_no_answer(chloe: SlackDriver) -> None:
+    for method in ("assistant.threads.setSuggestedPrompts", "assistant.threads.setStatus"):
+        chloe.faults.fail(method, "internal_error")
+    chloe.open_home("messages")
+    assert "Testing" in answer(chloe, "how is django tested?").text

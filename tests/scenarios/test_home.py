@@ -1,0 +1,204 @@
+"""The app's home: what waits for somebody, what they left, and what editors look after."""
+
+import asyncio
+import json
+from datetime import UTC, datetime, timedelta
+
+from whole_app import WholeApp
+
+from bot.decisions.model import DecisionRecord, Place, Proposal
+from bot.opening import load_knowledge
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+from bot.scoring.score import recommend
+from bot.store import decisions, drafts, reviews
+from bot.store.database import Database
+from bot.store.decisions import NewDecision
+from bot.store.drafts import Draft
+from bot.store.keys import Tenant
+
+TENANT = Tenant("", "T0PLAYROOM")
+_MOST = 999_999_999
+BUILDING = "What are you building?"
+
+
+def recommended(slack: SlackDriver, words: str = "an internal tool, we must have an admin panel") -> Message:
+    return slack.command(f"/stack recommend {words}").message().seen_by(slack)
+
+
+def recorded(app: WholeApp, title: str, by: str, *deciders: str, count: int = 1, accepted: bool = False) -> None:
+    """Decisions by this person, `count` of the same title with a number, still to be agreed with by these people."""
+    slack = app.slack
+    who = {name: slack.world.person(name).id for name in (by, *deciders)}
+    today = app.now()
+    root = slack.messages()[0]
+    place = Place(channel=root.channel, ts=root.ts)
+    known = load_knowledge(app.settings).comparisons[0]
+    advice = recommend((), known, "0" * 64)
+    proposal = Proposal(
+        title=title, outcome=("django",), deciders=tuple(who[one] for one in deciders), proposed=not accepted
+    )
+
+    made = DecisionRecord.of(proposal, advice, (), number=_MOST, by=who[by], at=today, place=place)
+    payload = made.model_dump_json()
+
+    async def write() -> None:
+        db = await Database.open(app.settings.database_url)
+        try:
+            async with db.write() as conn:
+                for turn in range(count):
+                    named = title if count == 1 else f"{title} {turn}"
+
+                    def build(number: int, named: str = named) -> NewDecision:
+                        return NewDecision(
+                            status=made.status,
+                            title=named,
+                            outcome="django",
+                            comparison=made.comparison,
+                            payload=payload.replace(f'"{title}"', f'"{named}"').replace(f":{_MOST}", f":{number}"),
+                            created_by=who[by],
+                            deciders=frozenset(made.deciders),
+                            channel=place.channel,
+                            root_ts=place.ts,
+                        )
+
+                    stored, _ = await decisions.record(conn, TENANT, f"{title} {turn}", build, at=today)
+                    if accepted:
+                        await reviews.plan(conn, TENANT, stored.number, today - timedelta(days=1))
+        finally:
+            await db.close()
+
+    asyncio.run(write())
+
+
+def shows(slack: SlackDriver, *words: str) -> None:
+    """Wait until this person's home has these words."""
+    slack.wait_until(lambda: all(one in slack.home.text for one in words))
+
+
+def test_it_is_friendly_when_empty_and_begins_a_recommendation(slack: SlackDriver) -> None:
+    chloe = slack.as_user("chloe")
+    chloe.open_home()
+    shows(chloe, "I help your team choose its stack", "Nothing here yet.")
+    assert chloe.home.buttons == ["Get a recommendation"]
+    chloe.home.click("Get a recommendation")
+    form = chloe.modal
+    form.pick(BUILDING, "Blog")
+    form.close()
+    shows(chloe, "Begun and not finished", "A questionnaire: Blog")
+    assert "Nothing here yet." not in chloe.home.text
+    chloe.home.click("Continue")
+    assert chloe.modal.values[BUILDING]["selected_option"]["text"]["text"] == "Blog"
+    assert chloe.modal.submit() is None
+    shows(chloe, "Your recent recommendations", "1 need")
+    assert "Begun and not finished" not in chloe.home.text
+
+
+def test_my_recommendations_are_there_with_links(slack: SlackDriver) -> None:
+    root = recommended(slack)
+    slack.open_home()
+    shows(slack, "Your recent recommendations", "Django", "2 needs")
+    link = f"/archives/{root.channel}/p{root.ts.replace('.', '')}"
+    assert link in json.dumps(slack.home.view)
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    shows(slack, "3 needs")
+
+
+def test_what_waits_for_me_is_answered_right_there(app: WholeApp, slack: SlackDriver) -> None:
+    recorded(app, "The tea shop", "ana", "ana", "ben")
+    ben = slack.as_user("ben")
+    ben.open_home()
+    shows(ben, "Waiting for your answer", "The tea shop", "proposed")
+    assert ben.home.buttons[:5] == ["Get a recommendation", "Agree", "Object", "Abstain", "Details"]
+    ben.home.click("Details")
+    assert "The tea shop" in ben.modal.text
+    ben.modal.close()
+    slack.open_home()
+    shows(slack, "Waiting for your answer", "The tea shop")
+
+    ben.home.click("Agree")
+    shows(ben, "Your open decisions", "The tea shop")
+    assert "Waiting for your answer" not in ben.home.text
+    slack.home.click("Agree")
+    slack.wait_until(lambda: "The tea shop" not in slack.home.text)
+    slack.wait_until(lambda: "The tea shop" not in ben.home.text)
+
+
+def test_an_objection_from_the_home_asks_why(app: WholeApp, slack: SlackDriver) -> None:
+    recorded(app, "The coffee shop", "ana", "ben", "chloe")
+    ben = slack.as_user("ben")
+    ben.open_home()
+    shows(ben, "The coffee shop")
+    ben.home.click("Object")
+    assert ben.modal.fill({"What speaks against it?": "We drink tea"}).submit() is None
+    shows(ben, "Your open decisions", "The coffee shop")
+
+
+def test_a_review_that_is_due_is_asked_for(app: WholeApp, slack: SlackDriver) -> None:
+    recorded(app, "The bakery", "ana", "chloe", accepted=True)
+    chloe = slack.as_user("chloe")
+    chloe.open_home()
+    shows(chloe, "To be reviewed", "The bakery", "accepted")
+    chloe.home.click("Review")
+    form = chloe.modal
+    form.choose(form.labels[0], "right")
+    assert form.submit() is None
+    chloe.wait_until(lambda: "The bakery" not in chloe.home.text)
+
+
+def test_a_press_on_a_home_of_yesterday_is_told_directly(app: WholeApp, slack: SlackDriver) -> None:
+    recorded(app, "The cellar", "ana", "ben")
+    ben = slack.as_user("ben")
+    ben.open_home()
+    shows(ben, "The cellar")
+    stale, before = ben.home.view, slack.call(slack.world.next_ts)
+    ben.home.click("Agree")
+    ben.wait_until(lambda: "The cellar" not in ben.home.text)
+    view = slack.world.views[slack.world.homes[ben.user.id]]
+    slack.call(lambda: slack.world.fill_view(view, stale))
+    ben.home.click("Agree")
+    assert "has changed since that message" in slack.first_from_app(ben.direct, before).text
+
+
+def test_a_thousand_decisions_and_two_hundred_drafts_come_in_pages(app: WholeApp, slack: SlackDriver) -> None:
+    recorded(app, "Number", "chloe", "chloe", "ana", count=1_000)
+    chloe = slack.as_user("chloe")
+    draft_many(app, chloe, 200)
+    chloe.open_home()
+    shows(chloe, "Number 999", "1–4 of 200")
+    assert len(chloe.home.view["blocks"]) <= 100
+    first = chloe.home.text
+    chloe.home.click("More")
+    shows(chloe, "Number 996")
+    assert "Number 999" in first
+    assert "Number 999" not in chloe.home.text
+    chloe.home.click("Back")
+    shows(chloe, "Number 999")
+
+
+def draft_many(app: WholeApp, slack: SlackDriver, count: int) -> None:
+    async def write() -> None:
+        db = await Database.open(app.settings.database_url)
+        try:
+            async with db.write() as conn:
+                for turn in range(count):
+                    payload = {"comparison": "python-web", "text": f"Idea {turn}"}
+                    await drafts.save(
+                        conn,
+                        Draft(TENANT, f"many{turn}", slack.user.id, "questionnaire", "", payload),
+                        at=datetime.now(UTC) - timedelta(minutes=turn),
+                    )
+        finally:
+            await db.close()
+
+    asyncio.run(write())
+
+
+def test_slack_in_trouble_costs_nothing_but_the_look(app: WholeApp, slack: SlackDriver) -> None:
+    ben = slack.as_user("ben")
+    slack.faults.fail("views.publish", "internal_error")
+    ben.open_home()
+    slack.faults.cut("views.publish")
+    ben.open_home()
+    ben.open_home()
+    shows(ben, "I help your team choose its stack")

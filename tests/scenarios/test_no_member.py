@@ -1,0 +1,62 @@
+"""A channel the app is no member of: it can speak there, says that it hears nothing, and can be added."""
+
+import pytest
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+
+DEAF = "I am no member of this channel"
+
+
+@pytest.fixture
+def root(slack: SlackDriver) -> Message:
+    """A recommendation in #random, where the app is no member when the test begins."""
+    where, app = slack.world.channel("random"), slack.world.config.bot_user_id
+    slack.call(lambda: where.members.discard(app))
+    return slack.command("/stack recommend an internal tool with an admin", "random").message()
+
+
+def test_the_post_says_that_it_hears_nothing_and_adds_the_app(slack: SlackDriver, root: Message) -> None:
+    assert DEAF in root.text
+    assert DEAF in root.fallback
+    assert root.buttons[-1] == "Add me"
+    root.thread.say("why not flask?")
+    root.click("Add me")
+    slack.wait_until(lambda: "I joined this channel" in slack.ephemerals()[-1].text)
+    assert DEAF not in root.text + root.fallback
+    assert "Django" in root.text
+    assert root.thread.say("why not fastapi?").wait_for_reply().text
+    assert len(root.thread.replies) == 1
+
+
+def test_pressing_it_twice_joins_once(slack: SlackDriver, root: Message) -> None:
+    with slack.deliver_duplicates(3):
+        root.click("Add me")
+    slack.wait_until(lambda: DEAF not in root.text)
+    joined = [m for m in slack.messages("random") if "has joined the channel" in m.text and m.ts > root.ts]
+    assert len(joined) == 1
+
+
+def test_where_it_may_not_join_it_asks_to_be_invited(slack: SlackDriver, root: Message) -> None:
+    slack.faults.fail("conversations.join", "missing_scope")
+    root.click("Add me")
+    slack.wait_until(lambda: "I may not join this channel by myself. Write /invite" in slack.ephemerals()[-1].text)
+    assert DEAF in root.text
+
+
+def test_a_channel_with_the_app_says_nothing_of_the_kind(slack: SlackDriver) -> None:
+    assert DEAF not in slack.command("/stack recommend an internal tool with an admin").message().text
+
+
+def test_when_slack_does_not_tell_it_is_posted_all_the_same(slack: SlackDriver) -> None:
+    for fault in ("cut", "garbage", "http_error"):
+        getattr(slack.faults, fault)("conversations.info")
+        assert "Django" in slack.command("/stack recommend an internal tool with an admin").message().text
+
+
+def test_what_is_asked_for_in_a_private_channel_without_the_app_is_not_lost(slack: SlackDriver) -> None:
+    before = slack.call(slack.world.next_ts)
+    slack.command("/stack recommend an internal tool with an admin", "leadership")
+    refused = slack.first_from_app(slack.direct, before)
+    assert "I could not post the recommendation" in refused.text
+    assert "/invite" in refused.text

@@ -1,0 +1,148 @@
+"""A workspace's own facts: added by editors, shown as theirs, weighing like any other, and nobody else's."""
+
+from collections.abc import Iterator
+
+import pytest
+from deciding import hand_in
+from whole_app import WholeApp, whole_app
+
+from bot.playground.driven import Message
+from bot.playground.driven_modal import Modal
+from bot.playground.driver import SlackDriver
+
+CLAIM = "We run MongoDB as a service, so that Flask has it for nothing."
+BRIEF = "/stack recommend a small internal tool, we must use MongoDB"
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
+    with whole_app(tmp_path_factory.mktemp("app")) as made:
+        editors = tuple(made.slack.as_user(name).user.id for name in ("ben", "chloe"))
+        made.settings = made.settings.model_copy(update={"editors": editors})
+        made.start()
+        yield made
+
+
+@pytest.fixture
+def editor(slack: SlackDriver) -> Iterator[SlackDriver]:
+    """Ben, who may; afterwards there are no own facts any more."""
+    ben = slack.as_user("ben")
+    yield ben
+    close(ben)
+    ben.command("/stack facts")
+    while "Remove" in ben.modal.buttons:
+        count = ben.modal.buttons.count("Remove")
+        ben.modal.click("Remove")
+        ben.wait_until(lambda count=count: ben.modal.buttons.count("Remove") < count)
+    close(ben)
+
+
+def close(slack: SlackDriver) -> None:
+    while slack.has_modal:
+        slack.modal.close()
+
+
+def opened(slack: SlackDriver, button: str) -> Modal:
+    """The dialog behind a button of the list."""
+    before = slack.modal.title
+    slack.modal.click(button)
+    slack.wait_until(lambda: slack.modal.title != before)
+    return slack.modal
+
+
+def add(slack: SlackDriver, claim: str = CLAIM, rating: str = "") -> None:
+    slack.command("/stack facts")
+    form = opened(slack, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")
+    form.fill({"What holds in your workspace": claim})
+    if rating:
+        form.choose("Changes the rating on", "NoSQL database").choose("To", rating)
+    assert form.submit() is None
+    slack.wait_until(lambda: claim.split()[-1] in slack.modal.text)
+
+
+def score(message: Message) -> str:
+    return next(line for line in message.text.splitlines() if "Flask" in line and any(c.isdigit() for c in line))
+
+
+def test_a_fact_is_added_shown_as_theirs_changed_and_removed(slack: SlackDriver, editor: SlackDriver) -> None:
+    editor.command("/stack facts")
+    assert "Nothing is kept here" in editor.modal.text
+    close(editor)
+    add(editor)
+    assert "Added by ben on" in editor.modal.text
+    close(editor)
+
+    answer = slack.command("/stack does flask support mongodb?").text
+    assert CLAIM in answer
+    assert "your workspace, added by ben on" in answer
+
+    editor.command("/stack facts")
+    form = opened(editor, "Edit")
+    assert form.values["What holds in your workspace"]["value"] == CLAIM
+    form.fill({"What holds in your workspace": "We stopped running MongoDB this spring."}).submit()
+    editor.wait_until(lambda: "this spring" in editor.modal.text)
+    assert "this spring" in slack.command("/stack does flask support mongodb?").text
+    editor.modal.click("Remove")
+    editor.wait_until(lambda: "Nothing is kept here" in editor.modal.text)
+    assert "your workspace" not in slack.command("/stack does flask support mongodb?").text
+
+
+def test_what_is_wrong_with_it_stands_beside_its_field(editor: SlackDriver) -> None:
+    editor.command("/stack facts")
+    form = opened(editor, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")
+    form.fill({"What holds in your workspace": CLAIM, "Where it can be read": "our wiki"}).choose("To", "3 of 5")
+    assert form.submit() == {
+        "To": "Choose what is rated and the rating, or neither.",
+        "Where it can be read": "Give a whole web address, such as https://wiki.example.org/page, or leave it empty.",
+    }
+
+
+def test_markup_in_it_comes_out_as_plain_text(slack: SlackDriver, editor: SlackDriver) -> None:
+    add(editor, "<!channel> *Look* at <https://evil.test|this> & `that`, please.")
+    close(editor)
+    said = slack.command("/stack does flask support mongodb?")
+    assert "<!channel>" not in str(said.answer.body)
+    assert "<https://evil.test" not in str(said.answer.body)
+    assert "please." in said.text
+
+
+def test_only_editors_add_and_everybody_reads(slack: SlackDriver, editor: SlackDriver) -> None:
+    add(editor)
+    close(editor)
+    slack.command("/stack facts")
+    assert CLAIM in slack.modal.text
+    assert slack.modal.buttons == []
+
+
+def test_two_editors_hear_of_each_other(slack: SlackDriver, editor: SlackDriver) -> None:
+    add(editor)
+    chloe = slack.as_user("chloe")
+    chloe.command("/stack facts")
+    mine, theirs = opened(editor, "Edit"), opened(chloe, "Edit")
+    assert mine.fill({"What holds in your workspace": "Ben was the first to change it."}).submit() is None
+    editor.wait_until(lambda: "Ben was" in editor.modal.text)
+    theirs.fill({"What holds in your workspace": "Chloe had it open at the same time."}).submit()
+    assert "Somebody else has changed or removed this fact" in chloe.modal.text
+    close(chloe)
+    chloe.command("/stack facts")
+    assert "Ben was the first to change it." in chloe.modal.text
+    close(chloe)
+
+
+def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDriver, editor: SlackDriver) -> None:
+    before = slack.command(BRIEF).message()
+    before.click("Record decision")
+    title = "The store of the internal tool"
+    assert hand_in(slack, slack.modal.fill({"Title": title})) is None
+    slack.wait_until(lambda: any(title in reply.text for reply in before.thread.replies))
+    told = next(reply.text for reply in before.thread.replies if title in reply.text)
+    id = next(word.rstrip(":") for word in told.split() if word.startswith("D-"))
+
+    add(editor, rating="1 of 5, serves it worst")
+    close(editor)
+    after = slack.command(BRIEF).message()
+    assert score(after) != score(before)
+    assert "your workspace, added by ben" in after.text or "out" in after.text
+    replayed = slack.command(f"/stack replay {id}").text
+    assert "identical" in replayed.lower() or "byte for byte" in replayed.lower()
+    assert "NoSQL" in replayed
