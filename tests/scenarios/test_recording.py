@@ -231,7 +231,9 @@ def test_an_earlier_decision_can_be_replaced_while_recording(slack: SlackDriver)
     id = old.text.partition(":")[0]
     offered = form.values["Does it replace an earlier decision?"]["selected_option"]["text"]["text"]
     assert offered == "No, both hold"
-    assert hand_in(slack, form.choose("Does it replace an earlier decision?", id.removeprefix("D-"))) is None
+    assert form.choose("Does it replace an earlier decision?", id.removeprefix("D-")).submit() is None
+    assert f"Takes the place of {id}" in slack.modal.text
+    assert slack.modal.submit() is None
     slack.wait_until(lambda: "(superseded by D-" in old.text)
     slack.wait_until(lambda: any(f"Takes the place of {id}" in message.text for message in slack.messages()))
     slack.wait_until(lambda: any("replaced it with" in reply.text for reply in first.thread.replies))
