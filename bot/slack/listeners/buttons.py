@@ -17,8 +17,8 @@ from bot.slack.siding import Side
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
 from bot.slack.views.twins import in_characters
+from bot.slack.work.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
 from bot.slack.work.sending import POST, decision_of, partition_of
-from bot.slack.work.turns import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
 from bot.store import conversations, posts
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Incoming

@@ -19,7 +19,7 @@ from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
 from bot.slack.work.home import publish_anew
-from bot.slack.work.turns import QUESTIONS
+from bot.slack.work.kinds import QUESTIONS
 from bot.store import drafts
 from bot.store.drafts import Draft, DraftState
 from bot.store.inbox import Incoming

@@ -14,7 +14,7 @@ from bot.slack.views.blocks import Content
 from bot.slack.views.notices import notice
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
-from bot.slack.work.turns import ASKED_ABOUT
+from bot.slack.work.kinds import ASKED_ABOUT
 from bot.store.inbox import Incoming
 
 

@@ -27,8 +27,8 @@ from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.decision_list import PAGE, listing
 from bot.slack.views.recommendation import Frame, nothing_understood, understood
 from bot.slack.views.replay import replay
+from bot.slack.work.kinds import SHARED, WORDS
 from bot.slack.work.replaying import replayed
-from bot.slack.work.turns import SHARED, WORDS
 from bot.store import decisions, records
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant

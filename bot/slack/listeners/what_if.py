@@ -13,7 +13,7 @@ from bot.slack.supposing import WORDS, Supposing
 from bot.slack.views.blocks import Block
 from bot.slack.views.notices import dialog_closed
 from bot.slack.views.what_if import what_if_modal
-from bot.slack.work.turns import SUPPOSED
+from bot.slack.work.kinds import SUPPOSED
 from bot.store import drafts
 from bot.store.drafts import Draft
 from bot.store.inbox import Incoming

@@ -1,0 +1,150 @@
+"""The answer to a turn: the reply and the state it leaves behind, written together."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.advisor.conversation import Conversation, Kind, Message, Reply
+from bot.slack import ids
+from bot.slack.challenged import open_on
+from bot.slack.channels import settings_of
+from bot.slack.failures import told
+from bot.slack.incoming import MESSAGE
+from bot.slack.mrkdwn import mention
+from bot.slack.services import Services
+from bot.slack.views.about_message import asked_by
+from bot.slack.views.blocks import Content, context
+from bot.slack.views.challenge_marks import with_marks
+from bot.slack.views.evidence import quote
+from bot.slack.views.recommendation import Frame
+from bot.slack.views.reply import content
+from bot.slack.views.threads import afresh, with_sides
+from bot.slack.work.content import quiet
+from bot.slack.work.hearing import with_hearing
+from bot.slack.work.kinds import ASKED_ABOUT, CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
+from bot.slack.work.sending import answer_key
+from bot.slack.work.warning import with_warning
+from bot.store import conversations, inbox, posts, unanswered
+from bot.store.conversations import StoredConversation
+from bot.store.inbox import Accepted, InboxState, Incoming
+from bot.store.keys import ConversationKey, is_direct
+
+
+async def answer(
+    services: Services,
+    accepted: Accepted,
+    message: Message,
+    before: Conversation,
+    stored: StoredConversation | None,
+    key: ConversationKey | None,
+    *,
+    note: str = "",
+    idle: int = 0,
+    card: Content | None = None,
+    alone: bool = False,
+) -> int | None:
+    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `card` is shown
+    before the reply, or in its place where the message names what is on it and nothing else: `alone`. `idle`: days of
+    silence after which it starts afresh."""
+    if key is not None and stored is not None:
+        key = stored.key
+    reply: Reply | None = None
+    try:
+        if card is not None and alone:
+            reply, after = Reply(kind=Kind.SILENT), before
+        else:
+            reply, after = await services.advising.reply(message, before)
+            services.metrics.replied(reply.kind)
+        if note:
+            reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
+        shown = _shown(services, accepted, reply, after)
+        if shown is not None:
+            place = key.channel if key else accepted.message.channel
+            shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
+            about = services.advising.comparison(after.comparison)
+            shown = with_sides(shown, reply, about, ids.needs_version(after))
+            shown = with_marks(shown, await open_on(services, accepted.message.tenant, about.id, reply.facts))
+            shown = afresh(shown, before, about, idle) if idle else shown
+            if key is None:
+                shown = await with_hearing(services, accepted.message.tenant, place, shown)
+        if card is not None:
+            shown = card if shown is None else Content(f"{card.text}\n\n{shown.text}", (*card.blocks, *shown.blocks))
+    except Exception as error:  # noqa: BLE001
+        # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
+        after, shown = before, told(error, "replying")
+    now = services.now()
+    async with services.db.write() as conn:
+        if not await inbox.mark(conn, accepted.id, InboxState.ANSWERED if shown else InboxState.IGNORED):
+            return None
+        if reply is not None and reply.kind is Kind.NOT_COVERED:
+            await unanswered.count_up(conn, accepted.message.tenant, message.text, reply.topics, at=now)
+        if shown is None:
+            return None
+        if key is not None:
+            await _save(conn, key, after, stored, accepted.message.user, now)
+        return await posts.add(conn, new_post(accepted, shown, after, key), at=now)
+
+
+def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversation) -> Content | None:
+    said = accepted.message
+    frame = Frame(
+        command=services.settings.slash_command,
+        version=ids.needs_version(after),
+        asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
+    )
+    shown = content(reply, services.advising.comparison(after.comparison), frame)
+    if shown is not None and said.kind.startswith(ASKED_ABOUT):
+        return asked_by(said.user, shown)
+    if shown is None or said.kind != SHARED:
+        return shown
+    by = f"{mention(said.user)} asked {quote(said.text)}"
+    return Content(text=f"{by}\n{shown.text}", blocks=(context(by), *shown.blocks))
+
+
+async def _save(
+    conn: AsyncConnection,
+    key: ConversationKey,
+    after: Conversation,
+    stored: StoredConversation | None,
+    user: str,
+    now: datetime,
+) -> None:
+    version = stored.version if stored else 0
+    await conversations.save(conn, key, after.model_dump_json(), version=version, started_by=user, at=now)
+
+
+def new_post(accepted: Accepted, shown: Content, after: Conversation, key: ConversationKey | None) -> posts.NewPost:
+    """The post that answers what was accepted, in its thread; `key` None: one that opens a conversation."""
+    said = accepted.message
+    return posts.NewPost(
+        tenant=said.tenant,
+        channel=key.channel if key else said.channel,
+        thread_ts=_thread(said, key),
+        key=answer_key(accepted),
+        payload=quiet(shown),
+        opens_conversation=None if key else _opened(accepted, after).model_dump_json(),
+        started_by=said.user,
+    )
+
+
+def _thread(said: Incoming, key: ConversationKey | None) -> str | None:
+    """Where the answer stands: in the thread, or in a direct message beside what was said or pressed there."""
+    if key is None or not is_direct(key.channel):
+        return key.root_ts if key else None
+    inside = said.kind.partition(":")[0] in (MESSAGE, PRESSED, UNDONE, CHOSEN)
+    return said.thread_ts if inside and said.thread_ts != said.ts else None
+
+
+def _opened(accepted: Accepted, after: Conversation) -> Conversation:
+    return after.model_copy(update={"opened_by": answer_key(accepted)})
+
+
+async def ignore(services: Services, accepted: Accepted) -> None:
+    """Done with it, without an answer."""
+    async with services.db.write() as conn:
+        await inbox.mark(conn, accepted.id, InboxState.IGNORED)
+
+
+async def empty(services: Services, said: Incoming) -> Conversation:
+    """Where a conversation begins: with the comparison of its channel."""
+    return Conversation(comparison=(await settings_of(services, said.tenant, said.channel)).comparison)

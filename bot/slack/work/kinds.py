@@ -1,0 +1,25 @@
+"""Kinds of inbox rows that are turns of a conversation, beside `MESSAGE`: what was typed, pressed or filled in."""
+
+from typing import Final
+
+WORDS: Final = "recommend"
+"""`recommend` with words, in `text`."""
+QUESTIONS: Final = "questionnaire"
+"""A submitted questionnaire; `text` is the draft's id."""
+SHARED: Final = "share"
+"""A private answer to be given again in public; `text` is what was asked."""
+ASKED_ABOUT: Final = "asked_about"
+"""A message that somebody asked about with a shortcut, to be answered in its thread; followed by who wrote it."""
+PRESSED: Final = "pressed"
+"""A button that stands for words; `text` is the words. Followed by what makes pressing it twice the same."""
+CHOSEN: Final = "chosen"
+"""An answer to the question that would help most; `text` is the question's id and the answer's. Followed by the
+question and the version of the needs it was asked for."""
+SUPPOSED: Final = "supposed"
+"""Something supposed that somebody keeps; `text` is the draft's id."""
+UNDONE: Final = "undo"
+"""Followed by the version of the needs that the button was made for."""
+SIDED: Final = "sided"
+"""Which of two contradicting needs holds; `text` is a `Side`. Followed by the version of the needs then."""
+REVIVED: Final = "revived"
+"""The needs of before a long silence are taken up again."""
