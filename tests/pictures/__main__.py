@@ -10,13 +10,14 @@ from tests.browser.browsing import Page, chromium
 from tests.browser.walk import argue, recommend, settle
 from tests.pictures.advice import advice_gallery
 from tests.pictures.gallery import SIZES, gallery
+from tests.pictures.surfaces import surfaces
 from tests.whole_app import whole_app
 
 FOLDER = Path(__file__).parent
 
 
 def main() -> None:
-    """Walk the main path and take the picture."""
+    """Walk the main path and take the picture; then those of every surface."""
     with tempfile.TemporaryDirectory() as folder, whole_app(Path(folder)) as team:
         team.start()
         with chromium() as browser:
@@ -24,6 +25,7 @@ def main() -> None:
             recommend(window)
             argue(window)
             window.picture(FOLDER / "playground.png")
+    surfaces()
 
 
 def settling(folder: Path) -> None:
