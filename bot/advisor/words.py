@@ -99,11 +99,12 @@ def score_words(score: OptionScore) -> str:
 def need_words(comparison: Comparison | None, need: Need) -> str:
     """A need by name, value and strength, without the words it was said in: `A NoSQL database: MongoDB (a must)`.
 
-    Where a need takes one value, the value says it all: `Live within weeks`.
+    Where a need takes one value, the value says it all: `Live within weeks`. What is being built is no must, however
+    it was said.
     """
     named = sentence(": ".join(_named(comparison, need)))
-    refused = need.direction is Direction.AVOID
-    strength = "a must" if need.must and not refused else _DIRECTIONS[need.direction]
+    demanded = need.must and need.direction is not Direction.AVOID and need.aspect != USE_CASE
+    strength = "a must" if demanded else _DIRECTIONS[need.direction]
     return f"{named} ({strength})" if strength else named
 
 

@@ -21,6 +21,7 @@ from bot.decisions.replay import Replay, replay
 from bot.decisions.replay_words import replay_data
 from bot.errors import AdvisorError, NotFoundError
 from bot.facts.model import Knowledge
+from bot.facts.report import counted
 from bot.opening import load_knowledge
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def export(
 
     (name, found), knowledge = _known(workspace, everything)
     written = write(folder, files(name, found, knowledge), name)
-    Console().print(f"{len(found)} decisions in {folder}; {written} files are new or changed.", soft_wrap=True)
+    changed = f"{counted(written, 'file')} {'is' if written == 1 else 'are'} new or changed"
+    Console().print(f"{counted(len(found), 'decision')} in {folder}; {changed}.", soft_wrap=True)
 
 
 @app.command()

@@ -76,7 +76,7 @@ def _effects(workspaces: Iterable[_Workspace], before: Knowledge, after: Knowled
 
 async def _workspaces(given: Settings) -> list[_Workspace] | None:
     """The own facts and decisions of every workspace; None when the database was never made. Raises StoreError."""
-    from bot.store import decisions, own_facts  # imported late: other commands do without the database
+    from bot.store import decisions, migrate, own_facts  # imported late: other commands do without the database
     from bot.store.database import Database
     from bot.store.url import DatabaseUrl
 
@@ -85,6 +85,7 @@ async def _workspaces(given: Settings) -> list[_Workspace] | None:
         return None
     db = await Database.open(given.database_url)
     try:
+        await migrate.must_be_current(db)
         async with db.read() as conn:
             found: dict[Tenant, list[DecisionRecord]] = {}
             async for tenant, row in decisions.every(conn):

@@ -32,7 +32,7 @@ def export(file: Annotated[Path, typer.Argument(help="The JSON file to write.")]
     """Write everything a workspace has into one JSON file: decisions, conversations, drafts, what was asked."""
     data = asyncio.run(_dump(settings(), workspace))
     _write(file, json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False) + "\n")
-    Console().print(f"Wrote {sum(map(len, data['tables'].values()))} rows to {file}.", soft_wrap=True)
+    Console().print(f"Wrote {counted(sum(map(len, data['tables'].values())), 'row')} to {file}.", soft_wrap=True)
 
 
 @app.command("import")
@@ -48,7 +48,7 @@ def import_(
     except (ValueError, RecursionError):
         raise AdvisorError(f"{file} is not JSON, or damaged. Nothing was imported; use another copy.") from None
     owner, count = asyncio.run(_restore(settings(), data, workspace))
-    Console().print(f"Imported {count} rows as the workspace {owner}.", soft_wrap=True)
+    Console().print(f"Imported {counted(count, 'row')} as the workspace {owner}.", soft_wrap=True)
 
 
 @app.command()
@@ -64,7 +64,9 @@ def delete(
     if not yes:
         typer.confirm(f"Delete everything of {workspace}, for good?", abort=True)
     rows, work = asyncio.run(_delete(given, workspace))
-    Console().print(f"Deleted {rows} rows and {work} pieces of work of {workspace}.", soft_wrap=True)
+    Console().print(
+        f"Deleted {counted(rows, 'row')} and {counted(work, 'piece')} of work of {workspace}.", soft_wrap=True
+    )
 
 
 @app.command()

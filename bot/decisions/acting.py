@@ -105,8 +105,9 @@ def supersede(
     """`new` takes the place of `old`: the events of each. Raises AdvisorError."""
     if old.record.number == new.record.number:
         raise AdvisorError("A decision cannot take its own place. Name the newer one.")
-    if new.standing.status not in _OPEN:
-        raise AdvisorError(f"{new.record.id} is {new.standing.status}. Name a decision that holds, or is proposed.")
+    if new.standing.status is not Status.ACCEPTED:
+        # What is only proposed may yet be rejected, and nothing would hold then.
+        raise AdvisorError(f"{new.record.id} is {new.standing.status}. Name a decision that is accepted.")
     gone = settle(old, Act.SUPERSEDE, by, at, reason, other=new.record.number)
     return gone, (Event(act=Act.REPLACE, by=by, at=at, other=old.record.number),)
 

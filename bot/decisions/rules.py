@@ -34,6 +34,9 @@ def _problems(proposal: Proposal, recommendation: Recommendation, today: date) -
     if len(uses) > REASON_LENGTH:
         yield "uses", f"Shorten this to {REASON_LENGTH:,} characters; it has {len(uses):,}."
     yield from _reason_problems(proposal, recommendation)
+    if proposal.proposed and proposal.replaces is not None:
+        then = f"supersede D-{proposal.replaces} once it is accepted"
+        yield "replaces", f"A proposal cannot take the place of a decision. Choose “both hold”, and {then}."
     if not proposal.deciders:
         yield "deciders", "Name at least one person who decided."
     elif len(proposal.deciders) > MOST_DECIDERS:

@@ -15,6 +15,10 @@ _FOLDER = Path(__file__).parent / "migrations"
 
 # Any number does that every version of this program keeps using and no other program is likely to.
 _LOCK = 0x5AC4AD
+_NEWER = (
+    "The database {where} was written by a newer version of Stack Advisor. Install that version, or point "
+    "DATABASE_URL at another database."
+)
 
 
 async def upgrade(db: Database) -> None:
@@ -45,6 +49,18 @@ def is_known(revision: str | None) -> bool:
     return revision is None or revision in {script.revision for script in _scripts().walk_revisions()}
 
 
+async def must_be_current(db: Database) -> None:
+    """For whoever only reads. Raises StoreError when the database is not in the shape this version needs."""
+    found = await revision(db)
+    if not is_known(found):
+        raise StoreError(_NEWER.format(where=db.url.shown))
+    if found != head():
+        raise StoreError(
+            f"The database {db.url.shown} was written by an older version of Stack Advisor. Run `stack-advisor db "
+            "upgrade`, then repeat this."
+        )
+
+
 def _config() -> Config:
     config = Config()
     # A % in the folder's name would otherwise be read as the start of a placeholder.
@@ -63,10 +79,7 @@ def _current(conn: Connection) -> str | None:
 
 def _upgrade(conn: Connection, where: str) -> None:
     if not is_known(_current(conn)):
-        raise StoreError(
-            f"The database {where} was written by a newer version of Stack Advisor. Install that version, or point "
-            "DATABASE_URL at another database."
-        )
+        raise StoreError(_NEWER.format(where=where))
     config = _config()
     config.attributes["connection"] = conn
     command.upgrade(config, "head")

@@ -77,3 +77,9 @@ def test_without_any_weight_nobody_is_ahead(lexical_advisor: Advisor) -> None:
     )
     told = verdict_words(weightless, recommend((), weightless, "d"))
     assert told == "Too close to call: nothing you named carries any weight, so no option is ahead."
+
+
+def test_what_is_being_built_is_called_no_must(chat: Chat) -> None:
+    said = chat.command("recommend an internal tool, we must have an admin panel").text
+    assert "An admin panel (a must)" in said
+    assert "Internal tool (a must)" not in said

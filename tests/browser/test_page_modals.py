@@ -246,3 +246,11 @@ def test_a_form_without_a_way_to_send_it(room: Room, ana: Page) -> None:
     assert not ana.modal.has("Send")
     ana.modal.press("Fine")
     ana.modal.gone()
+
+
+def test_who_has_left_can_no_longer_be_chosen(room: Room, sit_down: Callable[..., Page]) -> None:
+    room.slack.world.person("chloe").left = True
+    ana = sit_down("ana")
+    room.open_modal(samples.EVERY_INPUT)
+    ana.modal.see("Everything", "Ben Okafor")
+    assert "Chloe Tanaka" not in ana.modal.text

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -141,6 +142,19 @@ def test_decisions_can_be_left_out(folder: Path) -> None:
 def test_no_database_is_made_by_looking(folder: Path) -> None:
     run(folder, str(CHECKOUT))
     assert not (folder.parent / "advisor.db").exists()
+
+
+@pytest.mark.usefixtures("decided")
+@pytest.mark.parametrize(
+    ("version", "told"), [("0001", "Run `stack-advisor db upgrade`"), ("9999", "by a newer version")]
+)
+def test_a_database_of_another_version_is_said_to_be_one(folder: Path, version: str, told: str) -> None:
+    with sqlite3.connect(folder.parent / "advisor.db") as database:
+        database.execute("update alembic_version set version_num = ?", (version,))
+    database.close()
+    result = run(folder, str(CHECKOUT))
+    assert isinstance(result.exception, AdvisorError)
+    assert told in str(result.exception)
 
 
 @pytest.mark.parametrize("against", ["nosuch", "--output=x", "HEAD~9", ""])

@@ -94,6 +94,13 @@ def test_every_mistake_is_told_beside_its_field(field: str, value: object) -> No
     assert told[field].endswith(".")
 
 
+def test_what_is_only_proposed_takes_no_place_yet() -> None:
+    replacing = GOOD.model_copy(update={"replaces": 3})
+    assert problems(replacing, CLEAR, TODAY) == {}
+    told = problems(replacing.model_copy(update={"proposed": True}), CLEAR, TODAY)
+    assert told["replaces"].endswith("supersede D-3 once it is accepted.")
+
+
 def test_a_title_of_150_characters_is_fine() -> None:
     assert problems(GOOD.model_copy(update={"title": "x" * 150}), CLEAR, TODAY) == {}
 

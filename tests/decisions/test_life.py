@@ -124,6 +124,8 @@ def test_a_decision_is_superseded_by_another_one_that_holds() -> None:
         supersede(old, old, ANA, NOW)
     with pytest.raises(AdvisorError, match="D-9 is withdrawn"):
         supersede(old, done(decision(number=9), Act.WITHDRAW, CID), ANA, NOW)
+    with pytest.raises(AdvisorError, match=r"D-9 is proposed\. Name a decision that is accepted"):
+        supersede(old, decision(number=9), ANA, NOW)
 
 
 def test_a_review_is_said_once_by_each_and_can_be_changed() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from deciding import hand_in
+from whole_app import WholeApp
 
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
@@ -203,21 +204,16 @@ def test_the_summary_is_seen_before_it_is_posted(slack: SlackDriver) -> None:
 
 def test_a_channel_that_refused_can_be_exchanged_for_another(slack: SlackDriver) -> None:
     id = decide(slack, "ana", channels=("#leadership",))
-
-    def told() -> Message | None:
-        found = [m for m in slack.messages(slack.direct) if f"summary of {id} " in m.text]
-        return found[-1] if found else None
-
-    slack.wait_until(lambda: told() is not None)
-    message = told()
-    assert message is not None
-    assert message.buttons == ["Retry", "Another channel"]
+    slack.wait_until(lambda: any(id in reply.text for root in slack.messages() for reply in root.thread.replies))
+    (message,) = [reply for root in slack.messages() for reply in root.thread.replies if f"as {id}:" in reply.text]
+    shows(message, "Not in #leadership")
+    assert message.buttons == ["Details", "Retry", "Another channel"]
     message.click("Another channel")
     assert slack.modal.choose("Post the summary to", "#engineering").submit() is None
     assert "Backend" in summary(slack, id, "engineering").text
 
 
-def test_markdown_comes_as_a_file_into_the_thread_once(slack: SlackDriver, ben: SlackDriver) -> None:
+def test_markdown_comes_as_a_file_into_the_thread_once(app: WholeApp, slack: SlackDriver, ben: SlackDriver) -> None:
     id = decide(slack, "ana")
     message = summary(slack, id)
     message.click("Markdown")
@@ -227,6 +223,10 @@ def test_markdown_comes_as_a_file_into_the_thread_once(slack: SlackDriver, ben: 
     assert 'decision-makers: ["Ana Moreau"]' in text
     message.seen_by(ben).click("Markdown")
     whispered(ben, f"{id} is in this thread as a file already")
+    app.stop()
+    app.start()
+    message.click("Markdown")
+    whispered(slack, f"{id} is in this thread as a file already")
     assert len(message.thread.replies) == 1
     message.click("Agree")
     shows(message, "Agree: @Ana")

@@ -11,7 +11,8 @@ import pytest
 
 from bot.advisor.answers import needs_of_answers
 from bot.facts.load import CHECKOUT, load
-from bot.facts.model import Knowledge
+from bot.facts.model import Direction, Knowledge
+from bot.scoring.model import Need
 from bot.scoring.score import recommend
 
 
@@ -151,3 +152,20 @@ def test_the_profiles_are_many_and_for_every_option(knowledge: Knowledge) -> Non
     assert len(PROFILES) >= 20
     firsts = [profile.first for profile in PROFILES.values()]
     assert all(firsts.count(option) >= 6 for option in knowledge.comparison_by_id["python-web"].option_by_id)
+
+
+@pytest.mark.parametrize(("data", "counts"), [((), True), (("none",), False), (("sqlite", "none"), True)])
+def test_a_database_that_is_ruled_out_is_no_reason(data: tuple[str, ...], counts: bool, knowledge: Knowledge) -> None:
+    comparison = knowledge.comparison_by_id["python-web"]
+    needs = needs_of_answers({"building": ("crm",), **({"data": data} if data else {})}, comparison)
+    found = recommend(needs, comparison, knowledge.digest)
+    assert any(one.criterion == "database_relational" for one in found.requirements) is counts
+
+
+def test_what_matters_less_never_counts_more_than_where_nobody_spoke_of_it(knowledge: Knowledge) -> None:
+    comparison = knowledge.comparison_by_id["python-web"]
+    unsaid = {one.criterion: one.weight for one in recommend([], comparison, knowledge.digest).requirements}
+    for criterion in unsaid:
+        less = Need(aspect=criterion, direction=Direction.DEEMPHASISE)
+        found = recommend([less], comparison, knowledge.digest).requirements
+        assert all(one.weight <= unsaid[one.criterion] for one in found)

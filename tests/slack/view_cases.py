@@ -326,7 +326,7 @@ def _recorded(stage: Stage) -> Iterator[Content]:
         announced.Place("C1", permalink="https://a.slack.com/archives/C1/p1"),
         announced.Place("C2", permalink=""),
         announced.Place("C3"),
-        *[announced.Place(f"C{n}", error=stage.words or "not_in_channel", retry="{}") for n in range(20)],
+        *[announced.Place(f"C{n}", error=stage.words or "not_in_channel", retry="{}", tries=n) for n in range(20)],
     ]
     for told in _summaries(stage):
         yield announced.recorded(told, places, "U9")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.advisor.conversation import Conversation
 from bot.decisions import acting
-from bot.decisions.life import Act, Decision
+from bot.decisions.life import Act, Decision, Event
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
 from bot.errors import NotFoundError
@@ -150,8 +150,10 @@ async def _wrong(services: Services, deciding: Deciding) -> dict[str, str]:
 async def _preview(services: Services, deciding: Deciding) -> Block:
     async with services.db.read() as conn:
         number = await counters.peek(conn, deciding.tenant, "decision") + 1
-    made = deciding.record(number, services.now())
-    told = summarise(Decision(record=made), services.advising.known(made.comparison))
+    now, replaced = services.now(), deciding.recording.proposal.replaces
+    made = deciding.record(number, now)
+    events = () if replaced is None else (Event(act=Act.REPLACE, by=deciding.user, at=now, other=replaced),)
+    told = summarise(Decision(record=made, events=events), services.advising.known(made.comparison))
     return record_preview.preview(told, deciding.recording.proposal.channels, deciding.draft.id)
 
 

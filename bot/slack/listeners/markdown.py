@@ -1,6 +1,6 @@
 """A decision as a Markdown file, uploaded to the thread of the summary it was asked for under."""
 
-from collections.abc import Hashable
+from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError, SlackRequestError
@@ -19,7 +19,13 @@ from bot.slack.remembered import Private
 from bot.slack.services import Services
 from bot.slack.views import decision_dialogs
 from bot.slack.views.notices import dialog_closed, refusal_words
+from bot.store import inbox
+from bot.store.inbox import InboxState, Incoming
+from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
+
+UPLOADED: Final = "uploaded"
+"""The kind of inbox row that remembers an upload, followed by the decision and its version."""
 
 _NO_SCOPE = (
     "The file could not be uploaded: the app lacks the permission files:write. Whoever manages it can add that and "
@@ -36,16 +42,42 @@ async def markdown(services: Services, heard: Heard) -> None:
     if pressed.private:
         _show(services, pressed, found)
         return
-    once = ("file", pressed.tenant, number, found.version, pressed.channel, pressed.root)
-    if services.remembered.get(*once) is not None:
+    once = Incoming(
+        tenant=pressed.tenant,
+        channel=pressed.channel,
+        ts=pressed.root,
+        kind=f"{UPLOADED}:{number}:{found.version}",
+        thread_ts=pressed.root,
+        user=pressed.user,
+        text="",
+        mentioned=True,
+    )
+    # `remembered` knows those under way, whose second press is not to wait for the first; the inbox those that came.
+    if services.remembered.get(*_same(once)) is not None or await _is_there(services, once):
         told = summarise(found, services.advising.known(found.record.comparison))
         whisper_later(services, pressed, decision_dialogs.uploaded_already(told))
         return
-    services.remembered.keep(Private.of(dialog_closed()), *once)
+    services.remembered.keep(Private.of(dialog_closed()), *_same(once))
     services.background.start(_upload(services, pressed, found, once))
 
 
-async def _upload(services: Services, pressed: Press, found: Decision, once: tuple[Hashable, ...]) -> None:
+def _same(once: Incoming) -> tuple[Tenant, str, str, str]:
+    """What makes two presses the same, whoever pressed."""
+    return once.tenant, once.channel, once.ts, once.kind
+
+
+async def _is_there(services: Services, once: Incoming) -> bool:
+    async with services.db.read() as conn:
+        return await inbox.find(conn, *_same(once)) is not None
+
+
+async def _note(services: Services, once: Incoming) -> None:
+    async with services.db.write() as conn:
+        accepted, _ = await inbox.accept(conn, once, at=services.now())
+        await inbox.mark(conn, accepted.id, InboxState.ANSWERED)
+
+
+async def _upload(services: Services, pressed: Press, found: Decision, once: Incoming) -> None:
     refused = ""
     try:
         client = await services.workspaces.client(pressed.tenant)
@@ -64,8 +96,10 @@ async def _upload(services: Services, pressed: Press, found: Decision, once: tup
     except (SlackRequestError, ClientError, OSError, TimeoutError, ValueError):
         refused = "The file could not be uploaded: Slack did not take it. Pressing Markdown again tries once more."
     if refused:
-        services.remembered.forget(*once)
+        services.remembered.forget(*_same(once))
         _show(services, pressed, found, refused)
+    else:
+        await _note(services, once)
 
 
 def _show(services: Services, pressed: Press, found: Decision, refused: str = "") -> None:

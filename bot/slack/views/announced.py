@@ -20,12 +20,14 @@ from bot.slack.views.notices import inviting_helps, refusal_words
 @dataclass(frozen=True)
 class Place:
     """A channel the summary goes to. It is there when `permalink` is not None (which may be empty), was refused when
-    there is an `error` (Slack's code), and else on its way; `retry` is carried by the button that tries again."""
+    there is an `error` (Slack's code), and else on its way; `retry` is carried by the button that tries again, and
+    `tries` are those that were refused so far."""
 
     channel: str
     permalink: str | None = None
     error: str = ""
     retry: str = ""
+    tries: int = 1
 
 
 def recorded(told: Summary, places: Sequence[Place] = (), app: str = "") -> Content:
@@ -90,7 +92,8 @@ def _refused(told: Summary, one: Place, app: str) -> list[Block]:
 
 def _refusal(one: Place, app: str) -> str:
     todo = f" Write `/invite` <@{app}> there, then press Retry." if inviting_helps(one.error) and app else ""
-    return f":warning: Not in {channel_link(one.channel)}: {refusal_words(one.error)}.{todo}"
+    tried = f" after {one.tries} tries" if one.tries > 1 else ""
+    return f":warning: Not in {channel_link(one.channel)}{tried}: {refusal_words(one.error)}.{todo}"
 
 
 def _changed_mind(event: Event, earlier: Sequence[Event]) -> Event | None:

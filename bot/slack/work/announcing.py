@@ -1,6 +1,7 @@
 """The message that says a decision was recorded comes to say where its summary is, and where it could not go."""
 
 import logging
+from collections.abc import Iterable
 
 from slack_sdk.errors import SlackApiError
 
@@ -13,7 +14,7 @@ from bot.slack.services import Services
 from bot.slack.views.announced import Place, recorded
 from bot.slack.work.content import quiet
 from bot.slack.work.recording import DECIDED
-from bot.slack.work.sending import answer_key
+from bot.slack.work.sending import answer_key, say_privately, send_later
 from bot.store import inbox, posts, publications, records
 from bot.store.keys import Tenant
 from bot.store.posts import Post, PostState
@@ -33,6 +34,7 @@ async def say_where(services: Services, id: str) -> None:
         return
     post = await _announcement(services, tenant, number, found.record.place.channel, found.record.place.ts)
     if post is None or post.state is not PostState.SENT:
+        await _say_privately(services, places)
         return
     services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
@@ -42,6 +44,25 @@ async def say_where(services: Services, id: str) -> None:
         await edit(await services.workspaces.client(tenant), post, quiet(shown))
     except RefusedError as refusal:
         logger.warning("the announcement of D-%d cannot be edited: %s", number, refusal.code)
+        await _say_privately(services, places)
+
+
+async def give_up_saying(services: Services, id: str) -> None:
+    """The thread could not be told in time: whoever recorded the decision is, as soon as that works."""
+    number, tenant = id.split(" ", 1)
+    async with services.db.read() as conn:
+        places = await publications.of_decision(conn, Tenant.parse(tenant), int(number))
+    await _say_privately(services, places)
+
+
+async def _say_privately(services: Services, places: Iterable[Publication]) -> None:
+    """Tell whoever recorded it where its summary could not go, a message each."""
+    for one in places:
+        async with services.db.read() as conn:
+            post = await posts.get(conn, one.post_id) if one.post_id and one.state == PublicationState.FAILED else None
+        notice = await say_privately(services, post, one.error or posts.NO_ANSWER) if post else None
+        if notice is not None:
+            await send_later(services, notice)
 
 
 async def _announcement(services: Services, tenant: Tenant, number: int, channel: str, ts: str) -> Post | None:
@@ -54,9 +75,9 @@ async def _place(services: Services, tenant: Tenant, one: Publication) -> Place:
     if one.state != PublicationState.POSTED or one.ts is None:
         async with services.db.read() as conn:
             post = await posts.get(conn, one.post_id) if one.post_id else None
-        attempts = str(post.attempts) if post else "0"
-        retry = ids.ButtonValue(record=str(one.post_id or 0), version=attempts).encode()
-        return Place(one.channel, error=one.error or "unknown_error", retry=retry)
+        tries = post.attempts if post else 0
+        retry = ids.ButtonValue(record=str(one.post_id or 0), version=str(tries)).encode()
+        return Place(one.channel, error=one.error or "unknown_error", retry=retry, tries=tries)
     try:
         client = await services.workspaces.client(tenant)
         told = await client.chat_getPermalink(channel=one.channel, message_ts=one.ts)

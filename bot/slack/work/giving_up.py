@@ -6,8 +6,9 @@ from bot.slack.failures import told
 from bot.slack.incoming import MESSAGE
 from bot.slack.installed import NotInstalledError
 from bot.slack.services import Services
+from bot.slack.work.announcing import give_up_saying
 from bot.slack.work.content import quiet
-from bot.slack.work.sending import POST, TURN, answer_key, give_up_sending, send_later
+from bot.slack.work.sending import ANNOUNCED, POST, TURN, answer_key, give_up_sending, send_later
 from bot.store import inbox, posts
 from bot.store.inbox import Accepted, InboxState, Incoming
 from bot.store.keys import is_direct
@@ -27,6 +28,8 @@ async def give_up(services: Services, kind: str, id: str, error: Exception) -> N
         await _give_up_turn(services, int(id), error)
     elif kind == POST:
         await give_up_sending(services, int(id))
+    elif kind == ANNOUNCED:
+        await give_up_saying(services, id)
 
 
 async def _give_up_turn(services: Services, id: int, error: Exception) -> None:

@@ -151,14 +151,20 @@ async def _note(services: Services, post: Post, *, ts: str = "", error: str = ""
 
 
 async def _failed(services: Services, post_id: int, error: str) -> int | None:
-    """Note it, and write a direct message with the reason, the way out and a Retry button; None if for nobody."""
+    """Note it, and write to the person it was made for; None where nobody is told, or the decision's thread tells."""
     async with services.db.read() as conn:
         post = await posts.get(conn, post_id)
     if post is None:
         return None
     await _note(services, post, error=error)
+    return await say_privately(services, post, error) if decision_of(post) is None else None
+
+
+async def say_privately(services: Services, post: Post, error: str) -> int | None:
+    """Write a direct message with the reason, the way out and a Retry button, once for each time the post was tried.
+    Its id, to be sent; None if it is for nobody."""
     if post.key.startswith(_NOTICE) or not post.started_by:
-        logger.warning("post %s failed with %s, and there is nobody to tell", post_id, error)
+        logger.warning("post %s failed with %s, and there is nobody to tell", post.id, error)
         return None
     app = (await services.workspaces.installation(post.tenant)).user
     value = ids.ButtonValue(record=str(post.id), version=str(post.attempts))

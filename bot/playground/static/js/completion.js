@@ -17,7 +17,7 @@ function commands(typed) {
 }
 
 function people(letters) {
-  const all = [...store.people.values()].filter((person) => person.id !== store.slackbot);
+  const all = [...store.people.values()].filter((person) => person.id !== store.slackbot && !person.left);
   const fits = (person) => {
     const name = person.real_name.toLowerCase();
     return name !== letters && [person.name, name, ...name.split(" ")].some((word) => word.startsWith(letters));

@@ -101,8 +101,9 @@ export function nameOf(user) {
   return store.people.get(user)?.real_name ?? user;
 }
 
+/** Those one can be, ask or name; messages of people who have left stay theirs. */
 export function humans() {
-  return [...store.people.values()].filter((person) => !person.is_bot);
+  return [...store.people.values()].filter((person) => !person.is_bot && !person.left);
 }
 
 /** What a conversation is called. */
