@@ -1,8 +1,9 @@
 """What a sentence states: which of the needs named in it are meant, and what the cues around them make of each."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.facts.model import Direction
 from bot.understanding.clauses import Sentence
 from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
@@ -35,6 +36,9 @@ DOUBTFUL = 0.004
 """Chance below which the sentence is about something else, whatever phrase stands in it; a description never is, nor
 what is wanted or refused of "us"."""
 
+_DENIALS = frozenset(
+    "never not cant cannot couldnt dont doesnt didnt havent hasnt hadnt wont nobody none hardly".split()
+)
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
 _ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nope", "nah"], Cue.REFUSE)
 _ANSWERS |= dict.fromkeys("yes yep yeah yup sure definitely absolutely ofc".split(), Cue.WANT)
@@ -92,6 +96,8 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
     for hit in hits:
         meant = hit.payload
         heard_as = bearing(hit, governed, hits)
+        if meant.of_options and heard_as.direction is None and _denied(sentence, hit):
+            heard_as = replace(heard_as, direction=Direction.AVOID)
         loud = is_loud(hit, governed) or heard_as.direction in WEIGHED
         taken_back = meant.aspect in stood and is_loud(hit, governed, TAKING_BACK)
         said = (
@@ -104,7 +110,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         weighty = meant.states or told or not titled or is_loud(hit, governed, OPINIONS)
         pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
         believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
-        heard = not meant.alone or pressed or meant.aspect in stood or believed or _of_a_case(hit, hits)
+        heard = not meant.alone or pressed or meant.aspect in stood or believed or _limits(hit, hits)
         certain = taken_back or describing or supposed or (loud and ours)
         doubted = not certain and read.senses is not None and read.senses.of(meant) < DOUBTFUL
         sure = (
@@ -137,10 +143,19 @@ def answer_of(read: SentenceRead, asked: SentenceRead) -> Cue | None:
     return _ANSWERS.get(next((word for word in words if word not in _BEFORE_ANSWERS), ""))
 
 
-def _of_a_case(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:
-    """Whether a size or a deadline is that of what is to be built: "a tiny ticket shop", "a blog in three weeks"."""
-    limits = hit.payload.states and hit.payload.value is not None
-    return limits and any(other.payload.is_case and other.start <= hit.end for other in hits)
+def _limits(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:
+    """Whether a size or a deadline is that of what is named beside it: "a tiny shop", "an API in three weeks"."""
+    limiting = hit.payload.states and hit.payload.value is not None
+    return limiting and any(
+        other.start <= hit.end if other.payload.is_case else other.start < hit.start and not other.payload.alone
+        for other in hits
+        if other is not hit
+    )
+
+
+def _denied(sentence: Sentence, hit: Match[Meant]) -> bool:
+    """Whether a word within a phrase, or just before it, denies it: "never used Flask", "we cannot use Django"."""
+    return any(token.text in _DENIALS for token in sentence.tokens[max(hit.start - 2, 0) : hit.end])
 
 
 def _share(sentence: Sentence, hit: Match[Meant]) -> float:
