@@ -72,6 +72,15 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(told, ensure_ascii=False)
 
 
+class _WithoutTraceback(logging.Filter):
+    """DBOS logs a failed start with its traceback, and raises it; what we say of it in a sentence is enough."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.getMessage().startswith("DBOS failed to launch"):
+            record.msg, record.args, record.exc_info = "durable work could not start", (), None
+        return True
+
+
 def configure(level: str, style: str) -> None:
     """Log to standard error at `level`, as `text` or `json`; replaces whatever was set up before."""
     handler = logging.StreamHandler(sys.stderr)
@@ -81,5 +90,7 @@ def configure(level: str, style: str) -> None:
     root.setLevel(level)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    dbos = logging.getLogger("dbos")
+    dbos.filters[:] = [_WithoutTraceback()]
     # Its warnings are about our passing a client, and about requests we mean to ignore.
     logging.getLogger("slack_bolt").setLevel(logging.ERROR)

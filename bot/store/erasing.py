@@ -22,6 +22,7 @@ from bot.store.tables import (
     decision_events,
     decisions,
     drafts,
+    homes,
     inbox,
     installations,
     posts,
@@ -96,6 +97,7 @@ def _theirs(tenant: Tenant, user: str, alone: Sequence[str]) -> Iterator[tuple[T
     yield drafts, drafts.c.user == user
     yield team_answers, team_answers.c.user == user
     yield deciders, deciders.c.user == user
+    yield homes, homes.c.user == user
 
 
 async def _empty(conn: AsyncConnection, these: ColumnElement[bool]) -> None:

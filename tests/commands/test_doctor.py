@@ -38,10 +38,10 @@ def test_beside_a_running_app_everything_is_well(served: WholeApp) -> None:
 
 def test_it_posts_where_it_is_asked_to(served: WholeApp) -> None:
     slack = served.slack
-    general, random = slack.world.channel("general").id, slack.world.channel("random").id
+    general, private = slack.world.channel("general").id, slack.world.channel("leadership").id
     assert doctor(served.settings, "--post", general).health("Test message") == "good"
     assert "Stack Advisor can post here" in slack.messages("general")[-1].text
-    told = doctor(served.settings, "--post", random)
+    told = doctor(served.settings, "--post", private)
     assert (told.status, "/invite" in told.words("Test message")) == (1, True)
 
 

@@ -53,7 +53,7 @@ def _ready(app: WholeApp) -> bool:
 
 
 def test_every_scope_is_explained_in_the_same_words() -> None:
-    table = dict(re.findall(r"^\| `([a-z_:]+)` \| (.+) \|$", README.partition("## Scopes")[2], re.MULTILINE))
+    table = dict(re.findall(r"^\| `([a-z_:.]+)` \| (.+) \|$", README.partition("## Scopes")[2], re.MULTILINE))
     assert {scope: table.get(scope) for scope in SCOPES} == SCOPES
 
 

@@ -28,7 +28,7 @@ HOME = {"type": "home", "blocks": []}
 @pytest.fixture
 def room(make_room: Callable[..., Room]) -> Room:
     """A room whose app lacks no scope, so that a call is refused for the one reason it was made for."""
-    return make_room(scopes=DEFAULT_SCOPES | {"reactions:write"})
+    return make_room(scopes=DEFAULT_SCOPES | {"reactions:write", "channels:join"})
 
 
 def named(room: Room, value: Any) -> Any:
@@ -278,6 +278,10 @@ REFUSALS: list[tuple[str, Call]] = [
     ("invalid_cursor", call("conversations.history", {"cursor": "next"}, {"cursor": "1"}, channel="#general")),
     ("invalid_ts_oldest", call("conversations.history", {"oldest": "May"}, {"oldest": "1.5"}, channel="#general")),
     ("invalid_ts_latest", call("conversations.history", {"latest": "May"}, {"latest": "1.5"}, channel="#general")),
+    (
+        "method_not_supported_for_channel_type",
+        call("conversations.join", {"channel": "direct"}, {"channel": "#random"}),
+    ),
     ("users_list_not_supplied", call("conversations.open", {}, {"users": "@ana"})),
     ("user_not_found", call("conversations.open", {"users": "U404"}, {"users": "@ana"})),
     ("user_not_found", call("users.info", {"user": "U404"}, {"user": "@ana"})),

@@ -45,11 +45,18 @@ def newer(path: Path) -> None:
         database.execute("update alembic_version set version_num = '9999'")
 
 
+INDEXES_SINCE = """
+    ix_conversations_updated ix_inbox_received ix_posts_created ix_conversations_started ix_conversations_latest
+    ix_deciders_user ix_decisions_created ix_posts_place
+"""
+
+
 def older(path: Path) -> None:
     """As an early version left it."""
     with closing(sqlite3.connect(path)) as database, database:
-        database.executescript("drop table installations; drop table oauth_states; delete from alembic_version")
-        for name in ("ix_conversations_updated", "ix_inbox_received", "ix_posts_created"):
+        later = "installations oauth_states homes channel_settings own_facts challenges".split()
+        database.executescript("".join(f"drop table {name};" for name in later) + "delete from alembic_version")
+        for name in INDEXES_SINCE.split():
             database.execute(f"drop index {name}")
         database.execute("insert into alembic_version values ('0003')")
 

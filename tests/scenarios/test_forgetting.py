@@ -49,7 +49,7 @@ def decided(tmp_path: Path) -> Iterator[WholeApp]:
     with whole_app(tmp_path, keep_conversations_days=30) as app:
         app.start()
         decide(app.slack, "The shop")
-        app.slack.dm("does django come with an admin?").thread.wait_for_reply()
+        app.slack.dm("does django come with an admin?").wait_for_reply()
         app.slack.wait_until(lambda: not rows(app, "select 1 from inbox where state = 'accepted'"))
         yield app
 

@@ -65,5 +65,6 @@ def test_what_is_taken_back_does_not_stay_because_of_the_use_case(slack: SlackDr
     told = root.thread.say("take back the freedom").wait_for_reply().text
     assert "What you are building made “Freedom” count, too; now it counts for little." in told
     root.click("Sources")
-    slack.wait_until(lambda: any("Freedom: 0.5 of 5" in note.text for note in slack.ephemerals()))
+    less = "Freedom over architecture and parts (matters less)"
+    slack.wait_until(lambda: any(less in note.text for note in slack.ephemerals()))
     assert "Freedom" not in root.thread.say("what do you recommend?").wait_for_reply().text.partition("Assumed for")[2]

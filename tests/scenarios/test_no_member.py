@@ -23,7 +23,7 @@ def test_the_post_says_that_it_hears_nothing_and_adds_the_app(slack: SlackDriver
     root.thread.say("why not flask?")
     root.click("Add me")
     slack.wait_until(lambda: "I joined this channel" in slack.ephemerals()[-1].text)
-    assert DEAF not in root.text + root.fallback
+    slack.wait_until(lambda: DEAF not in root.text + root.fallback)
     assert "Django" in root.text
     assert root.thread.say("why not fastapi?").wait_for_reply().text
     assert len(root.thread.replies) == 1

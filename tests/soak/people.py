@@ -153,6 +153,12 @@ class People:
         form = _dialog(slack)
         if form is None:
             return
+        if "already recorded" in form.text:
+            # It was taken, and the process killed before it could say so; the ids have no gaps.
+            number = int(form.text.partition("already recorded as")[2].partition("D-")[2].split(",")[0])
+            form.close()
+            self.published = max(self.published, number)
+            return
         if form.title != "Preview":
             form.choose("Post the summary to", "#engineering")
             form.submit()
