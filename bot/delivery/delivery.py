@@ -206,8 +206,7 @@ class Delivery:
         try:
             async with self._db.write() as conn:
                 await heartbeats.beat(conn, self._executor, at=self._clock() - 2 * self._dead_after)
-        except Exception as error:  # noqa: BLE001
-            # Without the database there is nobody to hand it to.
+        except Exception as error:  # noqa: BLE001 - without the database there is nobody to hand it to
             logger.warning("could not say goodbye: %s", type(error).__name__)
 
     async def _keep_beating(self) -> None:

@@ -40,6 +40,8 @@ PAGE: Final = 25
 ACCEPT: Final = "accept"
 REJECT: Final = "reject"
 
+_OFFERED = 12
+"""Facts of one answer that can be challenged: as many as the button's value holds."""
 _CLAIM = 300
 _ADDRESS = 500
 
@@ -50,9 +52,6 @@ def challenge_button(comparison: Comparison, facts: Sequence[str]) -> list[Block
     kept = [fact.id for fact in known if not isinstance(fact, OwnFact)][:_OFFERED]
     value = ids.ButtonValue(record=comparison.id, text=",".join(kept))
     return [button("Challenge", ids.CHALLENGE, value.encode())] if kept and value.fits else []
-
-
-_OFFERED = 12
 
 
 def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str) -> Block:
