@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from advice_cases import NOW
+from settling_view_cases import shown_ones
 from view_stage import Shown, Stage
 
 from bot.advisor.conversation import Kind
@@ -10,7 +11,7 @@ from bot.decisions.life import STANCES
 from bot.slack import ids
 from bot.slack.about import About
 from bot.slack.mrkdwn import escape
-from bot.slack.overview import SIZES, AskedLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
+from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.views import (
     about_message,
     decision,
@@ -43,6 +44,7 @@ def _homes(stage: Stage) -> Iterator[Block]:
     """Every part at its longest, on its first page and on one between others; and nothing at all."""
     known = Known(stage.decided, stage.known)
     asked = AskedLine(stage.words, 3, (stage.words,) * 9, NOW)
+    doubted = [DoubtLine(one, link) for one in shown_ones(stage) for link in ("", "https://a.example/p")]
     fact = FactLine("f0.django", stage.words, "https://a.example/p", NOW.date(), stage.words)
     for offset in (0, 50):
         yield home.home_view(
@@ -67,12 +69,14 @@ def _homes(stage: Stage) -> Iterator[Block]:
                     25,
                     offset,
                 ),
+                challenges=Page(tuple(doubted[: SIZES[Part.CHALLENGES]]), 100, offset),
                 unanswered=Page((asked,) * SIZES[Part.UNANSWERED], 100, offset),
                 facts=Page((fact,) * SIZES[Part.FACTS], 100, offset),
             ),
             "/stack",
         )
     yield home.home_view(Home(), "/stack")
+    yield home.home_view(Home(challenges=Page(), unanswered=Page(), facts=Page()), "/stack")
 
 
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {

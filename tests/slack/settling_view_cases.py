@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from own_cases import challenge, own_entry
 from view_stage import Shown as Made
-from view_stage import Stage
+from view_stage import Stage, among_actions, part
 
 from bot.advisor.conversation import Conversation, Kind, Opposed
 from bot.facts.challenge import ChallengeState
@@ -88,7 +88,8 @@ def challenge_forms(stage: Stage) -> Iterator[Block]:
 def settle_forms(stage: Stage) -> Iterator[Block]:
     for shown in shown_ones(stage):
         for known in (stage.known, None):
-            yield challenge_views.settle_form(shown, known, "1")
+            for outcome in ("", challenge_views.ACCEPT, challenge_views.REJECT):
+                yield challenge_views.settle_form(shown, known, "1", outcome)
 
 
 def challenges(stage: Stage) -> Iterator[Content]:
@@ -142,6 +143,12 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
     "challenges.challenge_form": challenge_forms,
     "challenges.challenges": challenges,
     "challenges.kept": kept,
+    "challenges.settle_button": part(
+        lambda s: among_actions(
+            challenge_views.settle_button(next(shown_ones(s)), s.words, challenge_views.ACCEPT),
+            challenge_views.settle_button(next(shown_ones(s)), s.words),
+        )
+    ),
     "challenges.settle_form": settle_forms,
     "hearing.deaf": deaf,
     "own_facts.own_fact_form": own_form,

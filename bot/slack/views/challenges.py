@@ -74,8 +74,8 @@ def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str)
     )
 
 
-def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> Block:
-    """Asks an editor whether the fact stands, and what is true instead."""
+def settle_form(shown: Shown, comparison: Comparison | None, metadata: str, outcome: str = "") -> Block:
+    """Asks an editor whether the fact stands, and what is true instead. `outcome` is chosen already."""
     challenge = shown.challenge
     fact = comparison.fact_by_id.get(challenge.fact) if comparison else None
     outcomes = [
@@ -83,7 +83,10 @@ def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> B
         choice("It does not hold in this workspace: the challenge is accepted", ACCEPT),
     ]
     radio: Block = {"type": "radio_buttons", "action_id": ids.ANSWER, "options": outcomes}
-    begun = challenge.reason if len(challenge.reason) >= SHORTEST_CLAIM else ""
+    if chosen := [one for one in outcomes if one["value"] == outcome]:
+        radio["initial_option"] = chosen[0]
+    # What was said against the fact may be what is true instead; it is no reason why the fact stands.
+    begun = challenge.reason if len(challenge.reason) >= SHORTEST_CLAIM and outcome != REJECT else ""
     rests = _resting(comparison, challenge.fact) if comparison and fact else {}
     rating = field(
         RATING,
@@ -96,7 +99,7 @@ def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> B
         ids.SETTLE_FORM,
         f"Settle {shown.name}",
         [
-            section(_told(shown), limit=2_500),
+            section(doubt(shown), limit=2_500),
             field(OUTCOME, "What becomes of it?", radio),
             field(
                 ANSWER,
@@ -120,10 +123,9 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
     told = f"*{count} {'fact is' if count == 1 else 'facts are'} challenged*"
     blocks: list[Block] = [section(told)]
     for shown in listed[:_LISTED]:
-        blocks += [divider(), section(_told(shown), limit=1_000)]
+        blocks += [divider(), section(doubt(shown), limit=1_000)]
         if editor:
-            settle = button("Settle", ids.SETTLE, ids.ButtonValue(record=shown.name.removeprefix("C-")).encode())
-            blocks += actions([settle])
+            blocks += actions([settle_button(shown, "Settle")])
     if count > _LISTED:
         blocks.append(context(f"and {count - _LISTED} more; `stack-advisor knowledge challenges` lists all of them."))
     lines = [f"{shown.name}: {escape(one_line(shown.challenge.claim))}" for shown in listed[:_LISTED]]
@@ -133,6 +135,12 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
 _LISTED = 12
 
 
+def settle_button(shown: Shown, label: str, outcome: str = "") -> Block:
+    """Opens the dialog that settles it, with an outcome chosen already."""
+    value = ids.ButtonValue(record=shown.name.removeprefix("C-"), version=outcome).encode()
+    return button(label, f"{ids.SETTLE}:{outcome}" if outcome else ids.SETTLE, value)
+
+
 def kept(shown: Shown, *, fresh: bool) -> Block:
     """Said in place of the dialog: it was kept, or somebody else was first."""
     if fresh:
@@ -140,7 +148,7 @@ def kept(shown: Shown, *, fresh: bool) -> Block:
             f"This is *{shown.name}* now. An editor settles it, and the answer says that it is challenged until then."
         )
     else:
-        told = f"That fact is challenged already, as *{shown.name}*:\n{_told(shown)}"
+        told = f"That fact is challenged already, as *{shown.name}*:\n{doubt(shown)}"
     return modal(ids.NOTE, "Challenged" if fresh else "Challenged already", [section(told, limit=2_500)])
 
 
@@ -168,7 +176,7 @@ def _claim(comparison: Comparison, fact: Fact) -> str:
     return f"*{name(about)}*  {escape(shorten(one_line(fact.claim), _CLAIM))}"
 
 
-def _told(shown: Shown) -> str:
+def doubt(shown: Shown) -> str:
     """The fact, what is said against it, by whom and when."""
     challenge = shown.challenge
     claim = escape(shorten(one_line(challenge.claim), _CLAIM))

@@ -15,6 +15,7 @@ from bot.slack.services import Services
 from bot.slack.views import challenge_marks as views
 from bot.slack.views.blocks import Content
 from bot.slack.work.content import quiet
+from bot.slack.work.home import publish_for_editors
 from bot.slack.work.sending import send_later
 from bot.store import challenges, conversations, own_facts, posts
 from bot.store.challenges import StoredChallenge
@@ -43,6 +44,7 @@ async def tell(services: Services, id: str) -> None:
     services.challenged.forget(stored.tenant)
     services.tailored.changed(stored.tenant)
     services = await services.of(stored.tenant)
+    await publish_for_editors(services, stored.tenant)
     await _mark(services, stored)
     if stored.state is not ChallengeState.OPEN:
         thread = ConversationKey(stored.tenant, stored.place.channel, stored.place.root_ts)
