@@ -37,7 +37,8 @@ async def challenge(services: Services, heard: Heard) -> None:
     facts = [comparison.fact_by_id[fact] for fact in named if fact in comparison.fact_by_id]
     if not facts:
         raise NotFoundError("What this answer said is no longer in the knowledge. Ask again.")
-    place = Place() if pressed.private else Place(pressed.channel, pressed.root, pressed.ts)
+    there = Place() if pressed.private else Place(pressed.channel, pressed.root, pressed.ts)
+    place = Place.decode(pressed.value.version) if pressed.value.version else there
     metadata = json.dumps([comparison.id, facts[0].id, place.channel, place.root_ts, place.ts])
     await heard.ack()
     open_later(services, pressed, views.challenge_form(comparison, facts, metadata), too_late=dialog_closed())

@@ -40,34 +40,44 @@ PAGE: Final = 25
 ACCEPT: Final = "accept"
 REJECT: Final = "reject"
 
-_OFFERED = 12
-"""Facts of one answer that can be challenged: as many as the button's value holds."""
+_OFFERED = 40
+"""Facts of one answer that can be challenged, as far as the button's value holds them."""
+_FEW = 6
+"""As many as are told in full before the question which one."""
 _CLAIM = 300
+_BRIEFLY = 160
 _ADDRESS = 500
 
 
-def challenge_button(comparison: Comparison, facts: Sequence[str]) -> list[Block]:
-    """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited."""
+def challenge_button(comparison: Comparison, facts: Sequence[str], place: str = "") -> list[Block]:
+    """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited.
+
+    `place` names the message that is marked, where that is not the one it stands under.
+    """
     known = [comparison.fact_by_id[fact] for fact in dict.fromkeys(facts) if fact in comparison.fact_by_id]
     kept = [fact.id for fact in known if not isinstance(fact, OwnFact)][:_OFFERED]
-    value = ids.ButtonValue(record=comparison.id, text=",".join(kept))
-    return [button("Challenge", ids.CHALLENGE, value.encode())] if kept and value.fits else []
+    while kept and not (value := ids.ButtonValue(record=comparison.id, version=place, text=",".join(kept))).fits:
+        kept.pop()
+    return [button("Challenge", ids.CHALLENGE, value.encode())] if kept else []
 
 
 def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str) -> Block:
-    """Asks which fact is doubted, where there are several, and why."""
-    lines = [_claim(comparison, fact) for fact in facts]
-    which = {fact.id: f"{place}. {fact.claim}" for place, fact in enumerate(facts, start=1)}
+    """Asks which fact is doubted, where there are several, and why. Many are told last, each in brief."""
+    few = len(facts) <= _FEW
+    lines = [_claim(comparison, fact, _CLAIM if few else _BRIEFLY) for fact in facts]
+    which = {fact.id: f"{at}. {_about(comparison, fact)}: {fact.claim}" for at, fact in enumerate(facts, start=1)}
     told = lines if len(facts) == 1 else [f"{place}. {line}" for place, line in enumerate(lines, start=1)]
+    claims = [section("\n".join(told[at : at + _FEW]), limit=2_900) for at in range(0, len(told), _FEW)]
     return modal(
         ids.CHALLENGE_FORM,
         "Challenge a fact",
         [
-            section("\n".join(told), limit=2_900),
+            *(claims if few else []),
             *([field(FACT, "Which one?", menu(which, facts[0].id))] if len(facts) > 1 else []),
             field(REASON, "What is wrong with it?", text_input("", REASON_LENGTH, multiline=True)),
             field(LINK, "Where that can be read", text_input("", _ADDRESS), optional=True),
             context("It is marked as challenged until an editor settles it. The recommendation stays as it is so far."),
+            *([] if few else [divider(), *claims]),
         ],
         submit=plain_text("Challenge", limits.VIEW_BUTTON),
         private_metadata=metadata,
@@ -171,9 +181,12 @@ def _resting(comparison: Comparison, fact: str) -> dict[str, str]:
     return {value: words for value, words in found.items() if len(value) <= limits.OPTION_VALUE}
 
 
-def _claim(comparison: Comparison, fact: Fact) -> str:
-    about = listing([option_name(comparison, option) for option in fact.options[:3]])
-    return f"*{name(about)}*  {escape(shorten(one_line(fact.claim), _CLAIM))}"
+def _claim(comparison: Comparison, fact: Fact, most: int) -> str:
+    return f"*{name(_about(comparison, fact))}*  {escape(shorten(one_line(fact.claim), most))}"
+
+
+def _about(comparison: Comparison, fact: Fact) -> str:
+    return listing([option_name(comparison, option) for option in fact.options[:3]])
 
 
 def doubt(shown: Shown) -> str:
