@@ -140,6 +140,9 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}why (?:is|did|does|was) {option} (?:not|lose|lost|out|worse|behind|last|second|disqualified)\b.*",
             r"{lead}what(?:'?s| is| was) (?:wrong|the (?:matter|problem|issue)) with {option}{end}",
             r"{lead}what (?:speaks|counts) against {option}{end}",
+            r"{lead}(?:what (?:do|would) you (?:think|make|say) (?:about|of)|what(?:'?s| is) your (?:opinion|take|view)"
+            r" (?:on|of|about)|how (?:good|bad) is|how (?:does|did|would) (?={option} (?:do|fare|rank|score|compare)\b))"
+            r" ?{option}(?: do| fare| rank| score| compare)?(?: for us| here| then| now)*{end}",
             r"{lead}(?:is it |it'?s |so )*{option}(?:,? then|,? it is(?: then)?|,? right|,? ok(?:ay)?)\s?\?[\s?!]*",
         ),
     ),
