@@ -30,13 +30,16 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:are|r) (?:you|u) (?:really |actually |just |even |based on |built on |powered by "
             r"|using )*"
             r"(?:an? |the |some )?(?:{machine}|real|alive|program|people)\b.*",
-            r"{pre}{lead}(?:is|am) (?:this|that|i)(?: \w+){{0,3}} (?:an? )?{machine}(?: \w+){{0,2}}{end}",
+            r"{pre}{lead}(?:is|am) (?:this|that|i)(?: \w+){{0,3}} (?:an? )?(?:{machine}|automated)(?: \w+){{0,2}}{end}",
             r"{pre}{lead}who (?:wrote|made|built|created|programmed|coded|developed|develops|trained|owns|runs"
             r"|maintains"
             r"|is behind)(?: \w+)? ?(?:you|this (?:bot|app|thing|tool)|the (?:bot|app))\b.*",
             r"{pre}{lead}(?:which|what) (?:model|llm|ai|language model|gpt)s? (?:are|do|is|runs?|powers?)\b.*",
             r"{pre}{lead}do (?:you|u) (?:use|run on|rely on) (?:an? |any )?{machine}\b.*",
             r"{pre}{lead}(?:what(?:'?s| is)|show{us}|print|tell{us}|reveal) your (?:system |initial )?prompt\b.*",
+            r"{pre}{lead}is there (?:really )?(?:an? |some )?{machine} (?:behind|in|inside|running|driving)\b.*",
+            r"{lead}(?:you|u) (?:an? )?{machine}\s?\?+",
+            r"{pre}{lead}who(?:\'s| is| are) behind (?:you|this (?:bot|app|thing|tool)?|the (?:bot|app)){end}",
         ),
     ),
     (
@@ -51,6 +54,8 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|made|collects"
             r"|collected) (?:your|the|these|those|all the) (?:{known}|scores|weights)\b.*",
             r"{pre}{lead}how do you know (?:all )?(?:of )?(?:this|these things|so much){end}",
+            r"{pre}{lead}what (?:do|did) you (?:base|build|rest|rely|go|draw|found)(?: (?:your|the|these|those|all|this|that) (?:{known}|scores))?"
+            r"(?: on| by| from)*{end}",
         ),
     ),
     (
@@ -83,6 +88,9 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|wrote|said)"
             r"(?: here)?){end}",
             r"{pre}(?:what(?:'s| is| about)? )?(?:your |the )?(?:privacy|data protection)(?: policy)?{end}",
+            r"{pre}{lead}(?:will|can|could|does|would) (?:my|our|the|any|every|some|other)(?:body|one|s)?(?: \w+)? (?:else )?(?:see|read)"
+            r" (?:{it}|(?:my|our) {chat}|what (?:i|we) (?:say|write|type|ask)){end}",
+            r"{pre}{lead}(?:are you|is (?:this|the) (?:bot|app)) (?:gdpr|privacy|data)\b(?!.*{option}).*",
         ),
     ),
     (
@@ -90,18 +98,22 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"{pre}{lead}(?:can|could|might|may|do|would|are|have|is|aren'?t|isn'?t|how) (?:are |is )?(?:you|u"
             r"|your \w+"
-            r"|this (?:bot|app)|the (?:bot|scores?|ratings?)|these (?:scores|ratings))(?: \w+){{0,3}} (?:wrong"
+            r"|this (?:bot|app)|the (?:bot|scores?|scoring|ratings?|ranking|recommendation)|these (?:scores|ratings))(?: \w+){{0,3}} (?:wrong"
             r"|mistakes?"
             r"|errors?|err|lie|lying|hallucinate|make (?:things|stuff|it|this) up|bias|biased|reliable"
             r"|trustworthy|objective"
             r"|neutral|impartial|accurate|infallible|arbitrary|made up|invented|honest)\b.*",
             r"{pre}{lead}(?:why )?(?:should|can|do|could) (?:i|we|one|anyone) (?:really )?(?:trust|believe|rely on) "
-            r"(?:you|your \w+|the (?:bot|scores?|ratings?)|these (?:scores|ratings|numbers|facts)){end}",
+            r"(?:you|your \w+|the (?:bot|scores?|scoring|ratings?|ranking|recommendation)|these (?:scores|ratings|numbers|facts)){end}",
             r"{lead}(?:i (?:think|feel|find|believe|guess) )?(?:that )?(?:your|the|these) (?:scor\w+|ratings?|points"
             r"|weights?|recommendations?|numbers|facts) (?:is|are|looks?|seems?|feels?) (?:\w+ )?(?:arbitrary|wrong"
             r"|made up|nonsense|biased|random|off|rubbish|unfair){end}",
             r"{lead}you(?:'re| are) (?:so |just |all )?(?:wrong|biased|mistaken|lying)(?: about (?:that|this"
             r"|it))?{end}",
+            r"{pre}{lead}how (?:reliable|accurate|trustworthy|objective|biased|neutral|honest) (?:are|is) (?:you|your \w+"
+            r"|this (?:bot|app)|the (?:bot|scores?|scoring|ratings?|ranking|recommendation)|these (?:scores|ratings|facts)){end}",
+            r"{lead}(?:and )?what if (?:you(?:\'re| are)|your \w+ (?:is|are)) (?:wrong|mistaken|biased|outdated){end}",
+            r"{lead}(?:are|is) (?:you|this (?:bot|app)|the (?:bot|app)) (?:always|ever|never) (?:right|correct|wrong){end}",
         ),
     ),
     (
@@ -145,6 +157,11 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}how do you (?:score|rate|rank|weigh|calculate|compute)(?: (?:them|these|the options|{it}|options"
             r"|frameworks|the scores?))?{end}",
             r".*\b(?:rank|rate|score|give|put) {option}(?: at| a)? {number}\b.*\b(?:grounds|basis|why|how)\b.*",
+            r"{lead}what(?:\'?s| is) (?:behind|in)(?: the| that| {option}(?:\'s)?)* {points}{end}",
+            r"{lead}(?:(?:show|give|explain|tell){us} )?(?:break(?: ?down)?|breakdown|explain|explanation)(?: down)?(?: of)?(?: the| that| your)*"
+            r" (?:{points}|score)(?: (?:of|for) {option})?(?: please| pls)*{end}",
+            r"{lead}{number} (?:points )?(?:out )?of what{end}",
+            r"{lead}how come {option} (?:only )?(?:has|gets|got|scores) (?:only )?{number}{end}",
         ),
     ),
     (
@@ -159,6 +176,8 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"(?:avoid|not (?:use|take|pick|choose)|skip|never use|stay away from)\b[^?]*{end}",
             r"{lead}(?:the )?worst(?: (?:one|option|choice|framework|of (?:{those})))*(?: (?:for|at|on|in"
             r"|with) [^?]*)?\?",
+            r"{pre}{lead}{which} (?:should|would|do|must|can) (?:i|we|you|one)(?: definitely| absolutely| really| better| rather)+"
+            r" (?:avoid|not (?:use|take|pick|choose)|skip|stay away from)\b[^?]*{end}",
         ),
     ),
     (
@@ -176,6 +195,9 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:what(?:'?s| is) |ask (?:me |us )?)?(?:the |your )next question{end}",
             r"{lead}(?:is )?(?:anything|something) (?:else )?(?:missing|you (?:still )?need(?: to know)?"
             r"|else you need(?: to know)?){end}",
+            r"{pre}{lead}what are you (?:still |most )*(?:unsure|uncertain|unclear|missing|wondering)(?: of| about)*{end}",
+            r"{pre}{lead}(?:what|which) (?:other |more |further )?questions (?:do you (?:still )?have|are (?:left|open|still open)){end}",
+            r"{lead}(?:the )?next question(?: please| pls){end}",
         ),
     ),
     (
@@ -190,6 +212,11 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}{which}(?: is|'s)?(?: still| currently| now)* (?:winning|ahead|leading|in (?:the )?lead|on top"
             r"|first|best so far|the (?:current )?(?:winner|leader|favou?rite)|number one|your favou?rite){now}{end}",
             r"{lead}(?:is|are) (?:it|that|we|you) still (?:{option}|the same(?: answer)?|for {option}){now}{end}",
+            r"{lead}{which}(?: still| currently| now)* (?:leads|won|wins|comes first|came first|came out (?:first|on top)){now}{end}",
+            r"{lead}(?:just )?tell{us} (?:which one|who (?:wins|won|leads|is first)|the (?:answer|winner|result|verdict)){now}{end}",
+            r"{lead}(?:is|does) {option} still (?:on top|first|ahead|winning|win|lead|leading|(?:the|your) (?:\w+ )?(?:best|winner|answer|leader"
+            r"|one|pick|choice|recommendation|favou?rite)){now}{end}",
+            r"{lead}(?:and )?the (?:winner|verdict|answer) is\s?[.:?!]*",
         ),
     ),
     (
@@ -198,7 +225,7 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:how |are |r )(?:are |r )?(?:you|u) (?:really |very |that |so |quite |absolutely "
             r"|100 ?% )*(?:sure"
             r"|certain|confident|positive)\b(?!.*{option}).*",
-            r"{lead}how (?:sure|certain|confident|safe|stable|solid|firm|robust|reliable) (?:are you|is (?:{it}"
+            r"{lead}how (?:sure|certain|confident|safe|stable|solid|firm|robust) (?:are you|is (?:{it}(?: \w+)?"
             r"|(?:the|your)"
             r" (?:\w+ )?(?:answer|result|recommendation|verdict|lead|winner|outcome|ranking))){now}{end}",
             r"{lead}(?:u |you )?(?:sure|certain|really|seriously|for real|srsly)(?: about (?:that|this|it)"
@@ -206,6 +233,7 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"\?[\s?!]*",
             r"{lead}(?:is|was) {it} (?:really |actually )?(?:so|true|right|correct)(?: though| tho)*{end}",
             r"{lead}(?:what(?:'?s| is) )?(?:your )?confidence(?: level)?{end}",
+            r"{lead}how (?:sure|certain|confident|positive) are you (?:about|of|in|with) (?:{it}|(?:the|your|this|that) \w+){now}{end}",
         ),
     ),
     (
@@ -219,13 +247,16 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|as of when){end}",
             r"{lead}where (?:does|did|do) (?:{it}|your claim|you (?:have|get|know) {it}) ?(?:come )?from{end}",
             r"{lead}where(?:'s| is) {it} from{end}",
+            r"{lead}where (?:did|do|have) you (?:read|find|found|got|see|seen) {it}{end}",
             r"{lead}how do you know(?: {it})?{end}",
             r"{lead}(?:is |was |are )?{it} still (?:true|valid|current|the case|accurate|correct|right|up to date|so)"
             r"(?: today| now| these days)*{end}",
-            r"{lead}still (?:true|valid|current|the case|up to date)(?: today| now)*\s?\?",
+            r"{lead}still (?:true|valid|current|the case|up to date|accurate|correct|right)(?: today| now)*\s?\?",
             r"{lead}where can (?:i|we) read (?:about )?(?:{it}|more)(?: up)?{end}",
             r"{lead}(?:when (?:was|were) {it} (?:last )?(?:checked|written|read|verified|updated)"
             r"|how old is {it}){end}",
+            r"{lead}(?:(?:can|could) you )?(?:cite|source|prove|back up)(?: {it}| your (?:source|sources)| {it} up)+{end}",
+            r"{lead}sauce\s?\?+",
         ),
     ),
     (
@@ -239,6 +270,7 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|in (?:plain|simple|other) (?:english|words|terms)|like (?:i'?m|i am|to a) .{{1,30}}){end}",
             r"{lead}(?:dumb it down|i (?:don'?t|do not) (?:understand|get)(?: (?:{it}|your answer"
             r"|the answer))?){end}",
+            r"{lead}too long[,;]? (?:didn\'?t|did not|won\'?t) read{end}",
         ),
     ),
     (
