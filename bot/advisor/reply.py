@@ -127,6 +127,10 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
 }
 
 
+_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND])
+"""What a message may be after that also rules an option out."""
+
+
 def _route(turn: Turn) -> Answered:
     message = turn.message
     if message.answers is not None:
@@ -139,6 +143,8 @@ def _route(turn: Turn) -> Answered:
         return compare(turn), turn.conversation
     if not turn.text:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
-    by_intent = _BY_INTENT.get(turn.intent)
+    # “Only Django or Flask are allowed” compares nothing.
+    ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
+    by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
     return answered or same_topic(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)
