@@ -7,13 +7,14 @@ from rapidfuzz import process
 
 from bot.advisor.asking import by_topic, follow_up, ordinal, same_topic
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
-from bot.advisor.changes import recommended, reset, show_needs, undo
+from bot.advisor.changes import recommended, show_needs
 from bot.advisor.comparing import advice, compare, side_by_side_asked
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
 from bot.advisor.courtesies import greeted, help_reply, ignore, recorded, say_help, silent, thanked
 from bot.advisor.deciding import decide
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
+from bot.advisor.undoing import deny, keep, reset, take_back, undo
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
@@ -114,6 +115,9 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.GREETING: greeted,
     Intent.RECORDED: recorded,
     Intent.UNDO: undo,
+    Intent.TAKE_BACK: take_back,
+    Intent.KEEP: keep,
+    Intent.DENY: deny,
     Intent.RESET: reset,
     Intent.SHOW_NEEDS: show_needs,
     Intent.WHY: asked_why,

@@ -1,14 +1,19 @@
-"""What a message is after, read off the table of `bot.understanding.turns`."""
+"""What a message is after, read off the tables of `bot.understanding.retractions` and `bot.understanding.turns`."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.asides import to_a_colleague
+from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, OPTION, TURNS, Intent
 
-_COMPILED = tuple((intent, re.compile(turn.format_map(FRAGMENTS))) for intent, turns in TURNS for turn in turns)
+_COMPILED = tuple(
+    (intent, re.compile(turn.format_map(RETRACTION_FRAGMENTS)))
+    for intent, turns in (*RETRACTIONS, *TURNS)
+    for turn in turns
+)
 _CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))
 _SHORTHAND = Shorthand(pattern.pattern for _, pattern in _COMPILED)
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")

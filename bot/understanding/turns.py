@@ -17,6 +17,9 @@ class Intent(StrEnum):
     GREETING = "greeting"
     RECORDED = "about a recorded decision"
     UNDO = "undo"
+    TAKE_BACK = "take back what was just said"
+    KEEP = "keep what was just taken back"
+    DENY = "take back what somebody just stated"
     RESET = "reset"
     SHOW_NEEDS = "show needs"
     WHY_NOT = "why not"
@@ -77,20 +80,6 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"{lead}(?:how|where|can|could|may|what|who|is|was|why|show|change|reopen|withdraw|edit|update|supersede"
             r"|delete|reject|remove|undo)\b.*\bd-\d+\b.*",
-        ),
-    ),
-    (
-        Intent.UNDO,
-        (
-            r"{lead}(?:undo|revert|roll ?back|scratch|strike|take back)(?: (?:that|it|this))?(?: please| again)?{end}",
-            r"{lead}(?:take (?:that|it) back|go back|undo(?: the| my)? last (?:one|change|thing|message)){end}",
-        ),
-    ),
-    (
-        Intent.RESET,
-        (
-            r"{lead}(?:reset|start (?:over|again|afresh|from scratch)|begin again)(?: \w+){{0,3}}{end}",
-            r"{lead}(?:forget|clear|remove|delete) (?:everything|all|all{our} needs|our needs)(?: (?:we|i) said)?{end}",
         ),
     ),
     (
