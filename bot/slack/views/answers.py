@@ -43,7 +43,8 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if not blocks:
         blocks.append(section(escape(reply.text)))
     if reply.changed:
-        return Content(text=escape(reply.text), blocks=(*blocks, *changed(reply, comparison, frame).blocks))
+        doubt = actions(challenge_button(comparison, reply.facts))
+        return Content(text=escape(reply.text), blocks=(*blocks, *doubt, *changed(reply, comparison, frame).blocks))
     return _with_buttons(reply, blocks, _answer_buttons(reply, comparison, frame, topic))
 
 
