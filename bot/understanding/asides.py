@@ -21,7 +21,7 @@ _SMALL_TALK = any_of(
         my password|(?:in|to|on|into) slack|(?:summer|christmas|office|farewell|release|birthday) party"""
     )
     + r"\b",
-    r"\b(?:the|our|on|in) intranet (?:is|was|has|page|again)\b",
+    r"\b(?:the|our) intranet\b(?! (?:needs?|must|should|with|will|has to)\b)",
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
     r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
     + either("disaster|mess|nightmare|success|fun|pain|joke|drama|smooth|smoothly|well|badly|wrong|great|awful")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.model import Direction
-from bot.understanding.clauses import FINITE, Sentence
+from bot.understanding.clauses import FINITE, JOINERS, Sentence
 from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
@@ -32,7 +32,7 @@ TOLD = 3
 ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
 LISTED_SHARE = 0.75
-"""Share of the words, from the first need named to the last, that belong to one of them in a list of needs."""
+"""Share of the words, from the first need named on, that belong to one of them in a list of needs."""
 BELIEVED = 0.5
 """Chance from which a phrase is taken to be meant wherever it stands in what is stated."""
 DOUBTFUL = 0.004
@@ -171,13 +171,16 @@ def _is_list(sentence: Sentence, hits: Sequence[Match[Meant]]) -> bool:
         return False
     taken = {place for hit in hits for place in hit.places}
     rest = sentence.tokens[min(taken) :]
-    spoken = [t for t in sentence.tokens[min(taken) : max(taken) + 1] if not t.mark and t.text not in _FILLER]
-    return len(taken) / (len(spoken) or 1) >= LISTED_SHARE and not any(token.text in FINITE for token in rest)
+    spoken = [place for place, t in enumerate(rest, min(taken)) if not t.mark and t.text not in _FILLER]
+    covered = taken.intersection(spoken)
+    return len(covered) / (len(spoken) or 1) >= LISTED_SHARE and not any(token.text in FINITE for token in rest)
 
 
 def _within(sentence: Sentence, hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:
-    """Whether it is part of something else: “access for admins” lists no admin, and “chat bot” no chat."""
-    related = hit.start > 0 and sentence.tokens[hit.start - 1].text in _RELATING
+    """Whether it is part of something else: “access for admins” lists no admin, “40 a month” no month."""
+    before = sentence.tokens[hit.start - 1] if hit.start else None
+    apart = before is None or before.mark or before.text in JOINERS
+    related = not apart and (before.text in _RELATING or sentence.tokens[hit.start].text in ("a", "per"))
     return related or any(other is not hit and set(hit.places) < set(other.places) for other in hits)
 
 
