@@ -5,7 +5,15 @@ import re
 from bot.advisor.comparing import specific_topic
 from bot.advisor.conversation import Answered, Reply
 from bot.advisor.courtesies import silent
-from bot.advisor.facts import comparison_answer, fact_answer, not_covered, outside_names, suggestions, worth_suggesting
+from bot.advisor.facts import (
+    comparison_answer,
+    fact_answer,
+    not_covered,
+    outside_names,
+    own_answer,
+    suggestions,
+    worth_suggesting,
+)
 from bot.advisor.turn import Turn
 from bot.understanding.asides import is_aside
 from bot.understanding.text import spoken
@@ -68,6 +76,15 @@ def same_topic(turn: Turn) -> Answered | None:
     if topic is None or not asks or not options or not alike or turn.stated.needs:
         return None
     reply = fact_answer(turn, topic, options)
+    return (reply, turn.conversation) if reply else None
+
+
+def of_the_workspace(turn: Turn) -> Answered | None:
+    """“Do we have our own mongo?”: asked of what holds in the workspace alone, whichever topic it stands under."""
+    asks = turn.addressed or turn.reading.question
+    if not asks or turn.stated.hypothetical or turn.stated.requests or turn.stated.firm:
+        return None
+    reply = own_answer(turn)
     return (reply, turn.conversation) if reply else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
-from bot.advisor.asking import by_topic, follow_up, ordinal, same_topic
+from bot.advisor.asking import by_topic, follow_up, of_the_workspace, ordinal, same_topic
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
 from bot.advisor.changes import recommended, reset, show_needs, undo
 from bot.advisor.comparing import advice, compare, side_by_side_asked
@@ -127,6 +127,10 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
 }
 
 
+_OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
+"""Intents that leave open what is asked about."""
+
+
 def _route(turn: Turn) -> Answered:
     message = turn.message
     if message.answers is not None:
@@ -139,6 +143,8 @@ def _route(turn: Turn) -> Answered:
         return compare(turn), turn.conversation
     if not turn.text:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
+    if turn.intent in _OPEN and (own := of_the_workspace(turn)):
+        return own
     by_intent = _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
     return answered or same_topic(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)

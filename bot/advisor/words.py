@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil, floor
 
-from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnSource, Source, Status
+from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnFact, OwnSource, Source, Status
 from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
 
 _DIRECTIONS = {
@@ -70,7 +70,9 @@ def claim_words(fact: Fact) -> str:
 
 
 def subject_words(comparison: Comparison | None, fact: Fact, option: str) -> str:
-    """What a claim is about: the option, or all of them when it speaks of several."""
+    """What a claim is about: the option, or all of them when it speaks of several, or the workspace whose own it is."""
+    if isinstance(fact, OwnFact) and len(fact.options) > 1:
+        return "In your workspace"
     return option_name(comparison, option) if len(fact.options) == 1 else "In general"
 
 
