@@ -91,10 +91,8 @@ class Index:
         return wholes
 
     def over(self, comparison: Comparison) -> "Index":
-        """The same index, answering with the facts of a comparison that differs from its own in facts and ratings only.
-
-        Facts that were not indexed are found by their topic, and by `owned`.
-        """
+        """The same index, with the facts of a comparison that differs from its own in facts and ratings only; those
+        that were not indexed are found by their topic, and by `owned`."""
         made = copy.copy(self)
         made.comparison, made.owned = comparison, OwnWords(comparison)
         return made

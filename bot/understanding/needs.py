@@ -85,9 +85,12 @@ class NeedReader:
             return Reading(addressed_elsewhere=True)
         plain = unquoted(plain)
         stood = aspects_of(standing)
+        told = describing
         split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
+        if told:
+            sentences = [replace(each, speech=_told(each)) for each in sentences]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
         found: list[list[Found]] = []
         speeches: list[Speech] = []
@@ -194,3 +197,10 @@ class NeedReader:
             when=when,
             origin=origin,
         )
+
+
+def _told(read: SentenceRead) -> Speech:
+    """What a sentence does that is known to describe a project: nothing in it is an aside, and to ask which option fits
+    is to state for what; a question about an option asks for a fact all the same."""
+    asks_for_advice = read.speech is Speech.ASKS and read.option is None
+    return Speech.STATES if asks_for_advice or read.speech is Speech.ASIDE else read.speech

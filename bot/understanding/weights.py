@@ -121,7 +121,10 @@ WEIGHTS: CueWords = (
         not sure
         why not | no thanks | not sure about | no ones business | if/whether or not | more or less | no less than
         no later than | not later than | at no | no more than | not more than | by no means | not more
-        above/over/under/below {n} | no fewer than | not to mention | cant wait | no question | no longer than""",
+        above/over/under/below {n} | no fewer than | not to mention | cant wait | no question | no longer than
+        over websocket/websockets/socket/sockets/ws/http/https/rest/grpc/sql/tcp/mqtt/sse/wire/network/internet/api
+        api/apis/models/endpoints/layer/crud/chat/voice/video/audio/data/queries/search/wrapper/frontend/interface over
+        not fall/fail/falling over/down/apart | not break/crash/fail/choke/die/leak/lose""",
     ),
 )
 """Phrases that say how much something counts, and turns of phrase that say nothing of it."""
