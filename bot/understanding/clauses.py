@@ -175,7 +175,7 @@ def _numeric(word: str, start: int, end: int) -> list[Token]:
 def _raised(base: float, exponent: float) -> float:
     """“10^9”; nobody counts further than a float goes."""
     try:
-        return base**exponent
+        return math.pow(base, exponent)
     except OverflowError:
         return math.inf
 

@@ -3,9 +3,9 @@
 Written like the table of `bot.understanding.turns`, and tried before it.
 """
 
-from bot.understanding.turns import FRAGMENTS, Intent
+from bot.understanding.turns import Intent
 
-RETRACTION_FRAGMENTS = FRAGMENTS | {
+RETRACTION_FRAGMENTS = {
     "slip": r"(?:(?:oops|my bad|nah|typo|wrong (?:channel|thread|window|chat|place|room|tab))[\s,.!;:-]+)*",
     "wrong_place": r"(?:[\s,.;:-]+wrong (?:channel|thread|window|chat|place|room|tab))?",
     "objection": r"(?:[\w'-]+(?: [\w'-]+){0,3}(?:'s| is| are| was| were) (?:\w+ )?"

@@ -134,7 +134,8 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         firm = loud or meant.states or about_us(words)
         stems = frozenset(sentence.tokens[place].stem for place in hit.places)
         said_as = _said(plain, sentence, hit) if answer is None else _entry(plain, sentence, hit, answer[1])
-        found.append(Found(hit, heard_as, said_as, stems, sure, firm, denied=bool(answer) and answer[0] is Cue.REFUSE))
+        denied = answer is not None and answer[0] is Cue.REFUSE
+        found.append(Found(hit, heard_as, said_as, stems, sure, firm, denied))
     return found
 
 
@@ -178,10 +179,11 @@ def _is_list(sentence: Sentence, hits: Sequence[Match[Meant]]) -> bool:
 
 def _within(sentence: Sentence, hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:
     """Whether it is part of something else: “access for admins” lists no admin, “40 a month” no month."""
-    before = sentence.tokens[hit.start - 1] if hit.start else None
-    apart = before is None or before.mark or before.text in JOINERS
-    related = not apart and (before.text in _RELATING or sentence.tokens[hit.start].text in ("a", "per"))
-    return related or any(other is not hit and set(hit.places) < set(other.places) for other in hits)
+    for before in sentence.tokens[hit.start - 1 : hit.start]:
+        apart = before.mark or before.text in JOINERS
+        if before.text in _RELATING or (not apart and sentence.tokens[hit.start].text in ("a", "per")):
+            return True
+    return any(other is not hit and set(hit.places) < set(other.places) for other in hits)
 
 
 def _denied(sentence: Sentence, hit: Match[Meant]) -> bool:
