@@ -6,7 +6,7 @@ WORKERS ?= auto
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check node bench soak eval clean
+.PHONY: help run test check node vectors bench soak eval clean
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 10
@@ -25,6 +25,9 @@ check: $(VENV)/ready-to-develop ## style, types, import directions, knowledge
 	$(BIN)/stack-advisor knowledge check
 
 node: tests/node/node_modules/ready ## install what a few tests need of npm; without it they are skipped
+
+vectors: $(VENV)/ready-to-develop ## encode the texts of the knowledge anew, for the file that ships with them
+	$(BIN)/python -m bot.embeddings
 
 bench: $(VENV)/ready-to-develop ## measure speed and memory
 	$(BIN)/python -m tests.benchmarks

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from bot.understanding.asserted import is_asserted, is_denied
 from bot.understanding.clauses import Clause, Sentence
+from bot.understanding.deciding import OPTION
 from bot.understanding.names import OptionNames
 from bot.understanding.rulings import ALL_BACK, BACK, BACK_IF_OUT, FRAGMENTS, ONLY, OUT
 from bot.understanding.speech import Speech, classify
-from bot.understanding.turns import OPTION
 
 _SOMETHING = "0part0"
 """Stands for something of an option: its package, or "Django's"."""

@@ -4,8 +4,8 @@ Patterns see a sentence as its words in lower case, with its marks, joined by si
 become `OPTION`, and "don't" is "do not". The names in braces are `FRAGMENTS`.
 """
 
+from bot.understanding.deciding import OPTION
 from bot.understanding.patterns import either
-from bot.understanding.turns import OPTION
 
 _AND = r"(?: ,)?(?: (?:and|or|nor|plus|&|vs|versus))?(?: also| the| neither| not| no)?"
 _PLACE = either(

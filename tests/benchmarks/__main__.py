@@ -105,12 +105,13 @@ def _replies(results: Results) -> None:
 
 
 def _advisors(knowledge: Knowledge, cache: Path) -> dict[str, Callable[[], Advisor]]:
-    def with_encoder() -> Advisor:
-        return Advisor(knowledge, CachedEncoder(SentenceEncoder(), cache))
+    def all_new() -> Advisor:
+        return Advisor(knowledge, CachedEncoder(SentenceEncoder(), cache, shipped=None))
 
     return {
-        "encoder, first time": with_encoder,
-        "encoder, from its cache": with_encoder,
+        "encoder, every text new": all_new,
+        "encoder, from its cache": all_new,
+        "encoder, first time": lambda: Advisor(knowledge, CachedEncoder(SentenceEncoder(), cache / "none")),
         "no encoder": lambda: Advisor(knowledge),
     }
 

@@ -1,17 +1,15 @@
 """Topics found for questions, options named in them, and whether to answer at all."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bot.embeddings import MOST_FILES, CachedEncoder
 from bot.errors import AdvisorError
 from bot.facts.model import Comparison
 from bot.opening import load_knowledge
 from bot.settings import Settings
-from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, SentenceEncoder, Vectors
+from bot.understanding.encoder import DIMENSIONS, SentenceEncoder, Vectors
 from bot.understanding.gate import ANSWER, SUGGEST
 from bot.understanding.index import Index
 from bot.understanding.lexical import Bm25, Lexicon, query_terms, terms
@@ -134,54 +132,9 @@ class TestEncoder:
         among = encoder.encode(["a much longer text about something entirely different", "authentication"])
         assert np.array_equal(alone[0], among[1])
 
-    def test_the_cache_gives_the_same_numbers_and_mends_itself(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
-        texts = [f"text number {number}" for number in range(40)]
-        first = CachedEncoder(encoder, tmp_path).encode(texts)
-        (file,) = tmp_path.glob("*.bin")
-        assert np.array_equal(CachedEncoder(_Broken(), tmp_path).encode(texts), first)
-        whole = file.read_bytes()
-        for damaged in (b"damaged", b"", whole[:-4], whole[:-1] + bytes([whole[-1] ^ 1]), bytes(len(whole))):
-            file.write_bytes(damaged)
-            assert np.array_equal(CachedEncoder(encoder, tmp_path).encode(texts), first)
-            assert file.read_bytes() == whole
-
-    def test_after_an_edit_only_the_new_texts_are_encoded(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
-        texts = [f"text number {number}" for number in range(40)]
-        CachedEncoder(encoder, tmp_path).encode(texts)
-        counting = _Counting(encoder)
-        edited = [*texts[:20], "a new text", *texts[20:], "and another"]
-        vectors = CachedEncoder(counting, tmp_path).encode(edited)
-        assert counting.encoded == ["a new text", "and another"]
-        assert np.array_equal(vectors, encoder.encode(edited))
-
-    def test_the_cache_keeps_the_files_used_last(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
-        texts = [f"text number {number}" for number in range(MANY + MOST_FILES + 4)]
-        cached = CachedEncoder(encoder, tmp_path)
-        cached.encode(texts)
-        for left_out in range(1, MOST_FILES + 3):
-            cached.encode(texts[left_out:])
-            cached.encode(texts)
-        assert len(list(tmp_path.iterdir())) == MOST_FILES
-        assert np.array_equal(CachedEncoder(_Broken(), tmp_path).encode(texts), encoder.encode(texts))
-
     def test_a_damaged_model_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(AdvisorError, match="ENCODER=off"):
             SentenceEncoder(tmp_path)
         (tmp_path / "minilm-l6-v2-int8.onnx").write_bytes(b"not a model")
         with pytest.raises(AdvisorError, match="damaged"):
             SentenceEncoder(tmp_path)
-
-
-class _Counting(Encoder):
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self.encoded: list[str] = []
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        self.encoded += texts
-        return self._encoder.encode(texts)
-
-
-class _Broken(Encoder):
-    def encode(self, texts: object) -> Vectors:
-        raise AssertionError("the cache was not used")
