@@ -24,6 +24,8 @@ async def open_on(services: Services, tenant: Tenant, comparison: str, facts: It
         return {(one.challenge.comparison, one.challenge.fact): shown(one) for one in found}
 
     known = await services.challenged.get(tenant, read)
+    if not known:  # as nearly always, for every answer
+        return ()
     return tuple(known[comparison, fact] for fact in dict.fromkeys(facts) if (comparison, fact) in known)
 
 
