@@ -1,11 +1,14 @@
 """Questions of fact, by themselves or following on what was just spoken of."""
 
 import re
+from collections.abc import Sequence
 
+from bot.advisor.because import why_not
 from bot.advisor.comparing import specific_topic
-from bot.advisor.conversation import Answered, Reply
+from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
-from bot.advisor.facts import comparison_answer, fact_answer, not_covered, outside_names, suggestions, worth_suggesting
+from bot.advisor.facts import comparison_answer, fact_answer, own_answer
+from bot.advisor.not_known import beside_outside, not_covered, outside_names, suggestions, worth_suggesting
 from bot.advisor.turn import Turn
 from bot.understanding.asides import is_aside
 from bot.understanding.text import spoken
@@ -22,7 +25,11 @@ NAMED_AND_NEAR = 0.35
 """The same for a statement that names an option and nobody of the team: “live scores pushed to browsers in Django”."""
 LONGEST_FOLLOW_UP = 2
 """Words of substance in "and cron jobs?"; with more of them it is a sentence, read like any other."""
+_RANKED = (Kind.RECOMMENDATION, Kind.WHY, Kind.NEEDS, Kind.WHAT_IF)
+"""Replies that speak of the ranking."""
 _OTHERS = re.compile(r"\bothers?\b")
+_AGAINST = re.compile(r"\b(?:vs|versus|compared?|better|worse|or|against|instead of)\b")
+"""Sets one thing against another."""
 _POINTING = re.compile(r"\b(?:it|its|both|they|them|their|these|those|that one|this one)\b")
 
 
@@ -35,10 +42,15 @@ def by_topic(turn: Turn) -> Reply:
         return not_covered(turn) if turn.addressed else silent()
     if enough and turn.found and not turn.torn:
         if len(turn.named.options) > 1:
-            return comparison_answer(turn, turn.named.options, specific_topic(turn))
+            return beside_outside(turn, comparison_answer(turn, turn.named.options, specific_topic(turn)))
         reply = fact_answer(turn, turn.found[0], turn.named.options or pointed_at(turn))
         if reply is not None:
-            return reply
+            return beside_outside(turn, reply)
+    if turn.addressed and turn.named.options and outside_names(turn) and _AGAINST.search(turn.text.lower()):
+        whole = next((topic.id for topic in turn.comparison.topics if topic.general), None)
+        reply = fact_answer(turn, whole, turn.named.options) if whole else None
+        if reply is not None:
+            return beside_outside(turn, reply)
     if _maybe_for_us(turn, asks):
         return suggestions(turn)
     return not_covered(turn) if turn.addressed else silent()
@@ -71,11 +83,23 @@ def same_topic(turn: Turn) -> Answered | None:
     return (reply, turn.conversation) if reply else None
 
 
+def of_the_workspace(turn: Turn) -> Answered | None:
+    """“Do we have our own mongo?”: asked of what holds in the workspace alone, whichever topic it stands under."""
+    asks = turn.addressed or turn.reading.question
+    if not asks or turn.stated.hypothetical or turn.stated.requests or turn.stated.firm:
+        return None
+    reply = own_answer(turn)
+    return (reply, turn.conversation) if reply else None
+
+
 def follow_up(turn: Turn) -> Answered | None:
     """“And cron jobs?”: another topic, for the options spoken of."""
     if turn.reading.alike and (same := same_topic(turn)):
         return same
     content = turn.match.signals.content_words
+    named = turn.named.options
+    if turn.conversation.recommended and turn.conversation.last in _RANKED and len(named) == 1 and not content:
+        return why_not(turn, named[0])
     if turn.stated.needs and turn.conversation.recommended and not turn.reading.question:
         return None  # “In five languages” is what they need, once they have said what they are building.
     if turn.stated.hypothetical or not 0 < content <= LONGEST_FOLLOW_UP or not (turn.sure and turn.found):
@@ -87,10 +111,30 @@ def follow_up(turn: Turn) -> Answered | None:
 def ordinal(turn: Turn) -> Answered | None:
     """“The second one”, of the topics offered last."""
     place, offered = turn.reading.ordinal, turn.conversation.suggested
-    if place is None or not -len(offered) <= place < len(offered):
+    if place is None:
         return None
-    reply = fact_answer(turn, offered[place], turn.conversation.about)
-    return (reply, turn.conversation) if reply else None
+    if offered:
+        chosen = _at(place, offered)
+        reply = fact_answer(turn, chosen, turn.conversation.about) if chosen else None
+        return (reply, turn.conversation) if reply else None
+    return _option_at(turn, place)
+
+
+def _at(place: int, items: Sequence[str]) -> str | None:
+    return items[place] if -len(items) <= place < len(items) else None
+
+
+def _option_at(turn: Turn, place: int) -> Answered | None:
+    """“The second one” where no topics were offered: of the options just told of, or of the ranking."""
+    topic, last = turn.conversation.topic, turn.conversation.last
+    if last in (Kind.FACT, Kind.COMPARISON) and topic is not None and len(turn.conversation.about) > 1:
+        chosen = _at(place, turn.conversation.about)
+        reply = fact_answer(turn, topic, [chosen]) if chosen else None
+        return (reply, turn.conversation) if reply else None
+    if not turn.conversation.recommended or last not in _RANKED:
+        return None
+    chosen = _at(place, [score.option for score in turn.recommendation.ranking])
+    return why_not(turn, chosen) if chosen else None
 
 
 def pointed_at(turn: Turn) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ import re
 
 from bot.advisor.changes import recommended, what_if
 from bot.advisor.conversation import Answered, Reply
-from bot.advisor.facts import comparison_answer, not_covered, outside_names, worth_suggesting
+from bot.advisor.facts import comparison_answer
+from bot.advisor.not_known import beside_outside, not_covered, outside_names, worth_suggesting
 from bot.advisor.telling import asks_how
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing
@@ -44,7 +45,7 @@ def side_by_side_asked(turn: Turn) -> Answered | None:
         return None  # “Flask / Flask-Limiter” names one option twice
     if len(turn.named.options) < 2 and not (turn.sure or turn.addressed):
         return None
-    return compare(turn), turn.conversation
+    return beside_outside(turn, compare(turn)), turn.conversation
 
 
 def compare(turn: Turn) -> Reply:

@@ -12,6 +12,23 @@ from bot.scoring.model import Need, Recommendation
 UNDO_DEPTH = 50
 
 
+class Kind(StrEnum):
+    """What sort of reply it is."""
+
+    FACT = "fact"
+    COMPARISON = "comparison"
+    RECOMMENDATION = "recommendation"
+    NEEDS = "needs"
+    WHY = "why"
+    WHAT_IF = "what_if"
+    DECIDE = "decide"
+    SUGGESTIONS = "suggestions"
+    NOT_COVERED = "not_covered"
+    HELP = "help"
+    SMALLTALK = "smalltalk"
+    SILENT = "silent"
+
+
 class Message(Model):
     """Something a person said, wherever they said it."""
 
@@ -67,6 +84,10 @@ class Conversation(Model):
     """The options last spoken of."""
     suggested: tuple[str, ...] = ()
     """Topics offered in the last reply, so that "the second one" means something."""
+    last: Kind | None = None
+    """What sort of reply was given last, so that "are you sure?" means that one."""
+    shown: tuple[str, ...] = ()
+    """The facts of the last reply, and then others of its topic told before, for "says who?" and "tell me more"."""
     opened_by: str = ""
     """What whoever shows it calls the message that it hangs from; "" where it has none of ours."""
     changes: int = 0
@@ -83,23 +104,6 @@ class Opposed(Model):
     old: Need
     new: Need
     both: bool = False
-
-
-class Kind(StrEnum):
-    """What sort of reply it is."""
-
-    FACT = "fact"
-    COMPARISON = "comparison"
-    RECOMMENDATION = "recommendation"
-    NEEDS = "needs"
-    WHY = "why"
-    WHAT_IF = "what_if"
-    DECIDE = "decide"
-    SUGGESTIONS = "suggestions"
-    NOT_COVERED = "not_covered"
-    HELP = "help"
-    SMALLTALK = "smalltalk"
-    SILENT = "silent"
 
 
 class OptionFacts(Model):

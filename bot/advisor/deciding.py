@@ -1,13 +1,21 @@
 """Somebody settles it."""
 
+import re
+
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 
+_CHANGED_MIND = re.compile(r"[,.;!]\s*(?:oh |hm+ )?(?:no|nope|wait|actually|sorry|scratch that|rather|i mean)\b")
+"""Takes back what was said a moment before."""
+
 
 def decide(turn: Turn) -> Answered | None:
     """Somebody settles it; recording it is for a person to confirm."""
-    decided = turn.named.options or tuple(o for o in (turn.recommendation.leader,) if o)
+    named = turn.named.options
+    if len(named) > 1 and _CHANGED_MIND.search(turn.text.lower()):
+        named = named[-1:]
+    decided = named or tuple(o for o in (turn.recommendation.leader,) if o)
     if not decided:
         return None
     chosen = listing([option_name(turn.comparison, option) for option in decided])

@@ -5,10 +5,8 @@ from itertools import combinations
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.advisor.turn import Turn
-from bot.advisor.words import claim_words, listing, option_name, sentence, source_words, subject_words
+from bot.advisor.words import claim_words, listing, option_name, source_words, subject_words
 from bot.facts.model import Comparison, Fact, OwnFact
-from bot.understanding.gate import SUGGEST
-from bot.understanding.language import looks_foreign
 
 MOST_FACTS = 2
 """Facts shown for an option that was asked about alone."""
@@ -20,7 +18,10 @@ ROWS_IN_TEXT = 8
 
 
 def fact_answer(turn: Turn, topic: str, asked: Sequence[str]) -> Reply | None:
-    """The topic's facts for the options asked about, then their counterparts; None where there is no fact at all."""
+    """The topic's facts for the options asked about, then their counterparts; None where there is no fact at all.
+
+    One option that was asked about alone is told of at full length, all others in a line each.
+    """
     everyone = turn.options
     first = [option for option in everyone if option in asked] or list(everyone)
     parts: list[OptionFacts] = []
@@ -38,7 +39,10 @@ def fact_answer(turn: Turn, topic: str, asked: Sequence[str]) -> Reply | None:
         return None
     options = tuple(first) if len(first) < len(everyone) else tuple(everyone)
     lines = [_gap(turn.comparison, topic, option) for option in first if option not in {p.option for p in parts}]
-    lines += [line for part in parts for line in option_lines(part, turn.comparison)]
+    alone = first[0] if len(first) == 1 else None
+    for part in parts:
+        told = option_lines if part.option == alone else brief_lines
+        lines += told(part, turn.comparison)
     return turn.reply(
         Kind.FACT,
         "\n".join(lines),
@@ -46,6 +50,25 @@ def fact_answer(turn: Turn, topic: str, asked: Sequence[str]) -> Reply | None:
         options=options,
         answer=tuple(parts),
         confidence=turn.match.confidence,
+    )
+
+
+def own_answer(turn: Turn) -> Reply | None:
+    """What the workspace itself says to a question, found by the words people there use; None where it says nothing.
+
+    Where the question is answered by a topic that holds such a fact, it stands there before what others know.
+    """
+    found = turn.reader.index.owned.find(turn.text, turn.named)[:MOST_OWN]
+    if not found:
+        return None
+    topics = tuple(dict.fromkeys(fact.topic for fact in found))
+    if turn.sure and turn.found and not turn.torn and turn.found[0] in topics:
+        return None
+    parts = tuple(OptionFacts(option=fact.options[0], facts=_with_correction(fact)) for fact in found)
+    lines = [line for part in parts for line in option_lines(part, turn.comparison)]
+    options = tuple(option for option in turn.options if any(option in fact.options for fact in found))
+    return turn.reply(
+        Kind.FACT, "\n".join(lines), topics=turn.published(topics), options=options or turn.options, answer=parts
     )
 
 
@@ -78,6 +101,16 @@ def option_lines(part: OptionFacts, comparison: Comparison) -> list[str]:
     return lines
 
 
+def brief_lines(part: OptionFacts, comparison: Comparison) -> list[str]:
+    """An option's facts in a line each, with the first source that each can be read in."""
+    lines: list[str] = []
+    for position, fact_id in enumerate(part.facts):
+        fact = comparison.fact_by_id[fact_id]
+        lead = f"{subject_words(comparison, fact, part.option)}: " if position == 0 else "  "
+        lines.append(f"{lead}{claim_words(fact)} [{source_words(fact.sources[0])}]")
+    return lines
+
+
 def _topic_first(turn: Turn, topic: str) -> tuple[str, ...]:
     return turn.published((topic, *turn.found))[:3]
 
@@ -93,7 +126,7 @@ def comparison_answer(turn: Turn, asked: Sequence[str], topic: str | None) -> Re
     options = tuple(option for option in turn.options if option in asked) or turn.options
     if len(options) < 2:
         options = turn.options
-    rows = [*_rating_rows(turn.comparison, options, topic)]
+    rows = [*rating_rows(turn.comparison, options, topic)]
     if topic is not None:
         rows += _fact_rows(turn, options, topic)
     text = _table_text(turn.comparison, options, rows)
@@ -113,7 +146,8 @@ def comparison_answer(turn: Turn, asked: Sequence[str], topic: str | None) -> Re
     )
 
 
-def _rating_rows(comparison: Comparison, options: Sequence[str], topic: str | None) -> list[TableRow]:
+def rating_rows(comparison: Comparison, options: Sequence[str], topic: str | None) -> list[TableRow]:
+    """A row for each criterion of the topic, or for each of all, those that differ most first."""
     rows: list[tuple[int, int, str, TableRow]] = []
     for criterion in comparison.criteria:
         known = [criterion.ratings[option].value for option in options if option in criterion.ratings]
@@ -171,56 +205,3 @@ def _table_text(comparison: Comparison, options: Sequence[str], rows: Sequence[T
     if len(rows) > ROWS_IN_TEXT:
         lines.append(f"\nand {len(rows) - ROWS_IN_TEXT} more, where they are closer.")
     return "\n".join(lines)
-
-
-def suggestions(turn: Turn) -> Reply:
-    """Three topics it may be about, for somebody to pick from."""
-    titles = [turn.comparison.topic_by_id[topic].title for topic in turn.topics]
-    numbered = "\n".join(f"{place}. {title}" for place, title in enumerate(titles, start=1))
-    return turn.reply(
-        Kind.SUGGESTIONS,
-        f"{_in_english(turn)}I am not sure what that is about. Did you mean one of these?\n{numbered}",
-        options=turn.named.options or turn.options,
-        confidence=turn.match.confidence,
-    )
-
-
-def not_covered(turn: Turn) -> Reply:
-    """An honest "I don't know", with the nearest topics."""
-    outside = outside_names(turn)
-    compared = listing([option.name for option in turn.comparison.options])
-    near = turn.topics if turn.legible else ()
-    titles = [turn.comparison.topic_by_id[topic].title for topic in near]
-    if outside:
-        text = f"I only know {compared}; there is nothing here on {listing(outside, 'or')}."
-    else:
-        text = f"I have no fact that answers this. I know {compared}."
-    if titles:
-        text += f" The nearest topics I have: {'; '.join(titles)}."
-    return turn.reply(
-        Kind.NOT_COVERED,
-        _in_english(turn) + text,
-        topics=near,
-        options=turn.named.options,
-        confidence=turn.match.confidence,
-    )
-
-
-def _in_english(turn: Turn) -> str:
-    """Said first to somebody who writes in another language."""
-    foreign = looks_foreign(turn.text, turn.reader.index.lexicon.__contains__)
-    return "I understand English best; please ask me in English. " if foreign else ""
-
-
-def outside_names(turn: Turn) -> list[str]:
-    """Well-known things the text names that are no option of this comparison and go with none of them.
-
-    What a topic has among its keywords, such as React for the front end, is spoken of beside an option, not instead.
-    """
-    index = turn.reader.index
-    return [sentence(name) for name in index.names.outside(turn.text) if name.lower() not in index.companions]
-
-
-def worth_suggesting(turn: Turn) -> bool:
-    """Whether the topics found are near enough to be offered."""
-    return bool(turn.topics) and turn.match.confidence >= SUGGEST

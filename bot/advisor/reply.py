@@ -5,15 +5,19 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
-from bot.advisor.asking import by_topic, follow_up, ordinal, same_topic
+from bot.advisor.about_answer import brief, next_asked, score_asked, sure, verdict_asked, worst
+from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
+from bot.advisor.asking import by_topic, follow_up, of_the_workspace, ordinal, same_topic
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
-from bot.advisor.changes import recommended, reset, show_needs, undo
+from bot.advisor.changes import recommended, show_needs
 from bot.advisor.comparing import advice, compare, side_by_side_asked
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
 from bot.advisor.courtesies import greeted, help_reply, ignore, recorded, say_help, silent, thanked
 from bot.advisor.deciding import decide
+from bot.advisor.last_answer import cite, more
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
+from bot.advisor.undoing import deny, keep, reset, take_back, undo
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
@@ -24,6 +28,9 @@ from bot.understanding.match import Match
 from bot.understanding.reader import Reader
 from bot.understanding.text import normalise
 from bot.understanding.turns import Intent
+
+MOST_SHOWN = 24
+"""Facts told of one topic that “says who?” may be about, and “tell me more” does not tell again."""
 
 
 class Advisor:
@@ -86,7 +93,14 @@ def _ignored(unknown: tuple[str, ...], comparison: Comparison) -> str:
 
 def _remember(conversation: Conversation, reply: Reply, comparison: Comparison) -> Conversation:
     """What the next message may refer to: the topic, the options spoken of, the topics offered."""
-    seen: dict[str, object] = {"suggested": reply.topics if reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED) else ()}
+    offered = reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED)
+    seen: dict[str, object] = {"suggested": reply.topics if offered else ()}
+    if reply.kind not in (Kind.SMALLTALK, Kind.HELP):
+        seen |= {"last": reply.kind}
+    if reply.facts or reply.kind in (Kind.NEEDS, Kind.WHAT_IF):
+        goes_on = reply.kind is Kind.FACT and conversation.topic in reply.topics[:1]
+        before = conversation.shown if goes_on else ()
+        seen |= {"shown": tuple(dict.fromkeys((*reply.facts, *before)))[:MOST_SHOWN]}
     if reply.kind in (Kind.FACT, Kind.COMPARISON) and reply.topics:
         seen |= {"topic": reply.topics[0], "about": reply.options}
     if reply.kind is Kind.WHY:
@@ -114,6 +128,9 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.GREETING: greeted,
     Intent.RECORDED: recorded,
     Intent.UNDO: undo,
+    Intent.TAKE_BACK: take_back,
+    Intent.KEEP: keep,
+    Intent.DENY: deny,
     Intent.RESET: reset,
     Intent.SHOW_NEEDS: show_needs,
     Intent.WHY: asked_why,
@@ -124,7 +141,25 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.RECOMMEND: advice,
     Intent.COMPARE: side_by_side_asked,
     Intent.FOLLOW_UP: follow_up,
+    Intent.WHO: who,
+    Intent.SOURCES: sources_asked,
+    Intent.CHECKED: checked,
+    Intent.PRIVACY: privacy,
+    Intent.FALLIBLE: fallible,
+    Intent.TERM: term,
+    Intent.SCORE: score_asked,
+    Intent.WORST: worst,
+    Intent.NEXT: next_asked,
+    Intent.VERDICT: verdict_asked,
+    Intent.SURE: sure,
+    Intent.CITE: cite,
+    Intent.BRIEF: brief,
+    Intent.MORE: more,
 }
+
+
+_OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
+"""Intents that leave open what is asked about."""
 
 
 def _route(turn: Turn) -> Answered:
@@ -139,6 +174,8 @@ def _route(turn: Turn) -> Answered:
         return compare(turn), turn.conversation
     if not turn.text:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
+    if turn.intent in _OPEN and (own := of_the_workspace(turn)):
+        return own
     by_intent = _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
     return answered or same_topic(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)

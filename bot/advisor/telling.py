@@ -3,7 +3,8 @@
 from bot.advisor.answers import declined_needs, needs_of_answers, without_unticked
 from bot.advisor.changes import changed_needs, recommended, what_if
 from bot.advisor.conversation import Answered
-from bot.advisor.facts import fact_answer, outside_names
+from bot.advisor.facts import fact_answer
+from bot.advisor.not_known import outside_names
 from bot.advisor.standing import merge, without_answers
 from bot.advisor.turn import Turn
 from bot.scoring.model import USE_CASE, Need

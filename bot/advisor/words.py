@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil, floor
 
-from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnSource, Source, Status
+from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnFact, OwnSource, Source, Status
 from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
 
 _DIRECTIONS = {
@@ -70,10 +70,14 @@ def claim_words(fact: Fact) -> str:
 
 
 def subject_words(comparison: Comparison | None, fact: Fact, option: str) -> str:
-    """What a claim is about: the option, or all of them when it speaks of several."""
+    """What a claim is about: the option, or all of them when it speaks of several, or the workspace whose own it is."""
+    if isinstance(fact, OwnFact) and len(fact.options) > 1:
+        return "In your workspace"
     return option_name(comparison, option) if len(fact.options) == 1 else "In general"
 
 
+NOT = "not "
+"""Begins the value of a need that says which option is not known, or not there: `not flask`."""
 BAR_WIDTH = 20
 
 
@@ -124,8 +128,11 @@ def _named(comparison: Comparison | None, need: Need) -> list[str]:
         return [told] if spec.single else [spec.name, told]
     if value is None:
         return [spec.name]
-    own = _criterion_of(spec, value) if value in comparison.option_by_id else None
-    return [criterion_name(comparison, own)] if own else [spec.name, option_name(comparison, value)]
+    option = value.removeprefix(NOT)
+    own = _criterion_of(spec, option) if option in comparison.option_by_id else None
+    if own is None:
+        return [spec.name, option_name(comparison, value)]
+    return [criterion_name(comparison, own), *(["no"] if option != value else [])]
 
 
 def _criterion_of(spec: NeedSpec, option: str) -> str | None:

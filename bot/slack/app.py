@@ -118,7 +118,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.view(ids.OWN_FORM)(on(own_facts.submitted))
     app.action(ids.CHALLENGE)(once(challenges.challenge))
     app.view(ids.CHALLENGE_FORM)(on(challenges.challenged))
-    app.action(ids.SETTLE)(once(challenges.settling))
+    app.action(re.compile(rf"^{ids.SETTLE}(:[a-z]+)?$"))(once(challenges.settling))
     app.view(ids.SETTLE_FORM)(on(challenges.settled))
 
     app.action(ids.ASK_TEAM)(once(team.ask))

@@ -18,15 +18,22 @@ def shown(stored: StoredChallenge) -> Shown:
 async def open_on(services: Services, tenant: Tenant, comparison: str, facts: Iterable[str]) -> tuple[Shown, ...]:
     """The open challenges of any of these facts."""
 
-    async def read() -> Mapping[tuple[str, str], Shown]:
+    known = await _by_fact(services, tenant)
+    return tuple(shown(known[comparison, fact]) for fact in dict.fromkeys(facts) if (comparison, fact) in known)
+
+
+async def every_open(services: Services, tenant: Tenant) -> tuple[StoredChallenge, ...]:
+    """All that wait to be settled, the oldest first."""
+    return tuple((await _by_fact(services, tenant)).values())
+
+
+async def _by_fact(services: Services, tenant: Tenant) -> Mapping[tuple[str, str], StoredChallenge]:
+    async def read() -> Mapping[tuple[str, str], StoredChallenge]:
         async with services.db.read() as conn:
             found = await challenges.listed(conn, tenant)
-        return {(one.challenge.comparison, one.challenge.fact): shown(one) for one in found}
+        return {(one.challenge.comparison, one.challenge.fact): one for one in found}
 
-    known = await services.challenged.get(tenant, read)
-    if not known:  # as nearly always, for every answer
-        return ()
-    return tuple(known[comparison, fact] for fact in dict.fromkeys(facts) if (comparison, fact) in known)
+    return await services.challenged.get(tenant, read)
 
 
 def is_open(found: StoredChallenge) -> bool:

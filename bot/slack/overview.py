@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from bot.decisions.life import Decision
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
+from bot.slack.views.challenge_marks import Shown
 
 T = TypeVar("T")
 
@@ -21,6 +22,7 @@ class Part(StrEnum):
     OPEN = "open"
     REVIEWS = "reviews"
     RECENT = "recent"
+    CHALLENGES = "challenges"
     UNANSWERED = "unanswered"
     FACTS = "facts"
 
@@ -31,6 +33,7 @@ SIZES: Mapping[Part, int] = {
     Part.OPEN: 5,
     Part.REVIEWS: 3,
     Part.RECENT: 5,
+    Part.CHALLENGES: 4,
     Part.UNANSWERED: 5,
     Part.FACTS: 5,
 }
@@ -83,6 +86,14 @@ class RecentLine:
 
 
 @dataclass(frozen=True)
+class DoubtLine:
+    """A fact that is challenged. `link` leads to where, and is empty where nobody else saw the answer."""
+
+    shown: Shown
+    link: str = ""
+
+
+@dataclass(frozen=True)
 class AskedLine:
     """A question that no fact answered, how often it was asked, and the titles of the topics that came nearest."""
 
@@ -113,13 +124,14 @@ class Known:
 
 @dataclass(frozen=True)
 class Home:
-    """All of it. The last two are None for whoever does not look after the knowledge."""
+    """All of it. The last three are None for whoever does not look after the knowledge."""
 
     awaiting: Page[Known] = Page()
     drafts: Page[DraftLine] = Page()
     open: Page[Known] = Page()
     reviews: Page[Known] = Page()
     recent: Page[RecentLine] = Page()
+    challenges: Page[DoubtLine] | None = None
     unanswered: Page[AskedLine] | None = None
     facts: Page[FactLine] | None = None
 
@@ -127,3 +139,9 @@ class Home:
     def empty(self) -> bool:
         """Whether nothing has been begun or decided yet."""
         return not any(page.total for page in (self.awaiting, self.drafts, self.open, self.reviews, self.recent))
+
+    @property
+    def nothing_to_edit(self) -> bool:
+        """Whether the knowledge lacks nothing that its editors could see to."""
+        looked_after = (self.challenges, self.unanswered, self.facts)
+        return all(page is not None and not page.total for page in looked_after)

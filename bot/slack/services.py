@@ -27,7 +27,7 @@ from bot.slack.linking import Permalinks
 from bot.slack.preferences import ChannelSettings
 from bot.slack.remembered import Remembered
 from bot.slack.tailored import Tailored
-from bot.slack.views.challenge_marks import Shown
+from bot.store.challenges import StoredChallenge
 from bot.store.database import Database
 from bot.store.keys import Tenant
 
@@ -189,7 +189,7 @@ class Services:
     homes: OneAtATime = field(default_factory=OneAtATime)
     links: Permalinks = field(default_factory=Permalinks)
     channels: Kept[tuple[Tenant, str], ChannelSettings] = field(default_factory=Kept)
-    challenged: Kept[Tenant, Mapping[tuple[str, str], Shown]] = field(default_factory=Kept)
+    challenged: Kept[Tenant, Mapping[tuple[str, str], StoredChallenge]] = field(default_factory=Kept)
     """Open challenges by comparison and fact."""
     tailored: Tailored = field(default_factory=Tailored)
 

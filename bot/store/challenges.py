@@ -24,6 +24,15 @@ class Place:
     root_ts: str = ""
     ts: str = ""
 
+    def encode(self) -> str:
+        """As one word after the other, for a button that stands elsewhere."""
+        return " ".join((self.channel, self.root_ts, self.ts)).strip()
+
+    @classmethod
+    def decode(cls, words: str) -> "Place":
+        """Read what `encode` made."""
+        return cls(*words.split()[:3])
+
 
 @dataclass(frozen=True)
 class StoredChallenge:

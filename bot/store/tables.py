@@ -278,6 +278,7 @@ homes = Table(
     _text("tenant", primary_key=True),
     _text("user", primary_key=True),
     _instant("opened_at"),
+    Column("pages", JSON),  # where the page begins that is shown of each part that was turned
 )
 
 heartbeats = Table(

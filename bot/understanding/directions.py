@@ -11,7 +11,7 @@ from bot.understanding.phrases import Match
 _ARTICLES = frozenset(["a", "an", "the", "just", "only", "our", "we", "i", "some", "its", "maybe", "use"])
 _DECIDING = frozenset(
     """we i you lets please pls can could should just now then so ok okay oh actually and but sorry wait yes yeah no to
-    have id wed , - hm well""".split()
+    have id wed , - hm well nah nope mean meant""".split()
 )
 _TURNING = frozenset("we i you they he she it its there theres this that thats lets wait actually but please".split())
 """Words before which a "no" that opens a sentence answers somebody, and refuses nothing: "no we need auth"."""
@@ -57,7 +57,21 @@ class Bearing:
 def govern(sentence: Sentence, cues: Sequence[Match[CueRule]], hits: Sequence[Match[object]]) -> list[Governed]:
     """How far each cue of the sentence reaches."""
     places = sorted({place for hit in hits for place in hit.places})
-    return [_governed(sentence, cue, places) for cue in cues if _is_meant(sentence, cue)]
+    meant = [cue for cue in cues if _is_meant(sentence, cue) and not _points_away(sentence, cue, cues, places)]
+    return [_governed(sentence, cue, places) for cue in meant]
+
+
+def _points_away(
+    sentence: Sentence, cue: Match[CueRule], cues: Sequence[Match[CueRule]], places: Sequence[int]
+) -> bool:
+    """Whether words that may point either way point the other way: "X, later Redis, …" ahead, "Redis later, X" back."""
+    reach, clause = cue.payload.reach, sentence.clause_of(cue.start)
+    if not (_any_in(places, clause.start, cue.start) and _any_in(places, cue.end, clause.end)):
+        return False
+    either_way = any(
+        other.places == cue.places and {other.payload.reach, reach} == {Reach.AFTER, Reach.BEFORE} for other in cues
+    )
+    return either_way and (reach is Reach.AFTER) == _ends_a_part(sentence, cue)
 
 
 def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
@@ -65,14 +79,28 @@ def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
     if cue.payload.cue is Cue.REFUSE and sentence.tokens[cue.start].text == "no" and len(cue.places) == 1:
         following = sentence.tokens[cue.end : cue.end + 1]
         return not (following and following[0].text in _TURNING and _opens(sentence, cue.start))
-    if cue.payload.cue is Cue.OPEN and cue.payload.reach is Reach.BEFORE:
-        return cue.end == sentence.clause_of(cue.start).end
+    if cue.payload.reach is Reach.BEFORE and (cue.payload.cue is Cue.OPEN or sentence.tokens[cue.start].text == "only"):
+        return _ends_a_part(sentence, cue)
     if cue.payload.cue is not Cue.DROP or cue.payload.reach is not Reach.AFTER or len(cue.places) > 1:
         return True
     start = sentence.clause_of(cue.start).start
     if all(token.mark or token.text in _BACK for token in sentence.tokens[cue.end : cue.end + 2]):
         return False
     return cue.start == start or sentence.tokens[cue.start - 1].text in _DECIDING
+
+
+def _is_listed(sentence: Sentence, cue: Match[CueRule]) -> bool:
+    """Whether a cue stands within a list, and so speaks of one thing in it: "X, maybe Y, Z", "X and later Y, Z"."""
+    before = sentence.tokens[cue.start - 1]
+    return cue.start > sentence.clause_of(cue.start).start and (before.mark or before.text in JOINERS)
+
+
+def _ends_a_part(sentence: Sentence, cue: Match[CueRule]) -> bool:
+    """Whether the clause, or what is listed, ends with the cue: "Postgres only, please", not "and only one screen"."""
+    if cue.end == sentence.clause_of(cue.start).end:
+        return True
+    following = sentence.tokens[cue.end]
+    return following.mark or following.text in JOINERS
 
 
 def _opens(sentence: Sentence, at: int) -> bool:
@@ -86,6 +114,8 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
     start, end = clause.start, clause.end
     match cue.payload.reach:
         case Reach.NEXT:
+            start, end = cue.end, _noun_phrase_end(sentence, cue.end, end)
+        case Reach.AFTER if cue.payload.cue is Cue.WISH and before and after and _is_listed(sentence, cue):
             start, end = cue.end, _noun_phrase_end(sentence, cue.end, end)
         case Reach.AFTER if after or not before or cue.payload.cue is Cue.REFUSE:
             start, end = cue.end, end if after or not _leads_on(sentence, cue, clause) else _next_end(sentence, clause)

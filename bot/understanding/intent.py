@@ -1,14 +1,22 @@
-"""What a message is after, read off the table of `bot.understanding.turns`."""
+"""What a message is after, read off the tables of `bot.understanding.retractions` and `bot.understanding.turns`."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.asides import to_a_colleague
+from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
+from bot.understanding.deciding import OPTION, settles
+from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
-from bot.understanding.turns import CLAIM, FRAGMENTS, OPTION, TURNS, Intent
+from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
-_COMPILED = tuple((intent, re.compile(turn.format_map(FRAGMENTS))) for intent, turns in TURNS for turn in turns)
+_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS
+_COMPILED = tuple(
+    (intent, re.compile(turn.format_map(_FRAGMENTS)))
+    for intent, turns in (*RETRACTIONS, *ASKED, *TURNS)
+    for turn in turns
+)
 _CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))
 _SHORTHAND = Shorthand(pattern.pattern for _, pattern in _COMPILED)
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
@@ -43,6 +51,8 @@ class Reading:
     ordinal: int | None = None
     claim: bool = False
     """Something is said of an option that may be so or not: “FastAPI can't do transactions”."""
+    term: str = ""
+    """The word of the app's own whose meaning is asked."""
     alike: bool = False
     """It asks of another option what was asked just now."""
 
@@ -67,9 +77,10 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     alike = _ALIKE.fullmatch(masked) is not None
     for intent, pattern in _COMPILED:
         match = pattern.fullmatch(masked)
-        if match is not None:
+        if match is not None and (intent is not Intent.DECIDE or settles(masked)):
             ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
-            return Reading(intent, question, ordinal, claim, alike)
+            term = match["term"] if intent is Intent.TERM else ""
+            return Reading(intent, question, ordinal, claim, term, alike)
     return Reading(Intent.UNKNOWN, question, claim=claim, alike=alike)
 
 

@@ -7,10 +7,12 @@ from datetime import datetime
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
 from bot.understanding.clauses import Sentence, read_sentences
+from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
 from bot.understanding.implied import implied
 from bot.understanding.lexicon import Meant, NeedLexicon
+from bot.understanding.lists import entries
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
 from bot.understanding.pointing import aspects_of, implied_only, standing_aspect, with_what_exists
@@ -83,11 +85,14 @@ class NeedReader:
         plain = normalise(text)
         if not addressed and addressed_elsewhere(plain):
             return Reading(addressed_elsewhere=True)
-        plain = unquoted(plain)
+        plain = entries(unquoted(plain))
         stood = aspects_of(standing)
+        told = describing
         split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
+        if told:
+            sentences = [replace(each, speech=_told(each)) for each in sentences]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
         found: list[list[Found]] = []
         speeches: list[Speech] = []
@@ -102,13 +107,15 @@ class NeedReader:
                 ]
             else:
                 group = stated(plain, each, stood, describing=describing)
+                group = corrected(group, each.sentence, stood)
+                group = [(one.denied and self._denied(one)) or one for one in group]
                 more = implied(plain, each, self._sense, describing=describing) if self._sense else []
                 found.append([*group, *more])
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
         needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
-        needs = with_what_exists(needs, standing, self._comparison)
+        needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
         return Reading(
             needs=needs,
             hypothetical=bool(needs) and Speech.WHAT_IF in speeches,
@@ -119,7 +126,7 @@ class NeedReader:
 
     def _denied(self, asked: Found) -> Found | None:
         """What “no” with its words is a phrase for, if it is one: “budget? none” is to have no budget."""
-        sentence = next(iter(read_sentences(f"no {asked.said}")))
+        sentence = next(iter(read_sentences(f"no {asked.said.partition(':')[0].partition('=')[0]}")))
         for hit in longest(self._lexicon.needs.find(sentence.tokens, {})):
             if hit.payload.aspect == asked.match.payload.aspect and hit.start == 0:
                 return replace(asked, match=replace(asked.match, payload=hit.payload), bearing=Bearing(None), sure=True)
@@ -194,3 +201,10 @@ class NeedReader:
             when=when,
             origin=origin,
         )
+
+
+def _told(read: SentenceRead) -> Speech:
+    """What a sentence does that is known to describe a project: nothing in it is an aside, and to ask which option fits
+    is to state for what; a question about an option asks for a fact all the same."""
+    asks_for_advice = read.speech is Speech.ASKS and read.option is None
+    return Speech.STATES if asks_for_advice or read.speech is Speech.ASIDE else read.speech

@@ -91,7 +91,8 @@ STANCES: CueWords = (
         """is/are/would/be overkill | overkill | a no go | no go | is/are out of the question | is/are forbidden
         not allowed | unwanted | not wanted | buys/gives/gains/brings us nothing | gives/brings nothing
         not an option | is/are pointless | pointless | not for us | is/are useless | never | will be unused
-        go/goes unused | unused | no benefit | hard no | no thanks | dont/wont need it/that/them/those""",
+        go/goes unused | unused | no benefit | hard no | no thanks | dont/wont need it/that/them/those
+        is/are not expected/planned/foreseen/anticipated/intended | isnt/arent expected/planned/foreseen/anticipated""",
     ),
     (
         Cue.DROP,

@@ -7,6 +7,8 @@ names in braces are `FRAGMENTS`.
 
 from enum import StrEnum
 
+from bot.understanding.deciding import DECIDING, OPTION
+
 
 class Intent(StrEnum):
     """What the person wants; UNKNOWN leaves it to needs and retrieval."""
@@ -17,6 +19,9 @@ class Intent(StrEnum):
     GREETING = "greeting"
     RECORDED = "about a recorded decision"
     UNDO = "undo"
+    TAKE_BACK = "take back what was just said"
+    KEEP = "keep what was just taken back"
+    DENY = "take back what somebody just stated"
     RESET = "reset"
     SHOW_NEEDS = "show needs"
     WHY_NOT = "why not"
@@ -27,11 +32,22 @@ class Intent(StrEnum):
     RECOMMEND = "recommend"
     COMPARE = "compare"
     FOLLOW_UP = "follow up"
+    WHO = "who the app is"
+    SOURCES = "where its facts come from"
+    CHECKED = "when they were read"
+    PRIVACY = "what it keeps and who sees it"
+    FALLIBLE = "whether it can be wrong"
+    TERM = "what a word of its own means"
+    SCORE = "how a score comes about"
+    WORST = "which comes last"
+    NEXT = "what it would ask next"
+    VERDICT = "the answer that stands"
+    SURE = "how sure it is"
+    CITE = "the source of what it just said"
+    BRIEF = "the same, shorter"
+    MORE = "more of the same"
     UNKNOWN = "unknown"
 
-
-OPTION = "0option0"
-"""Stands where the text names an option, so that patterns need not know the names."""
 
 FRAGMENTS = {
     "option": OPTION,
@@ -80,20 +96,6 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        Intent.UNDO,
-        (
-            r"{lead}(?:undo|revert|roll ?back|scratch|strike|take back)(?: (?:that|it|this))?(?: please| again)?{end}",
-            r"{lead}(?:take (?:that|it) back|go back|undo(?: the| my)? last (?:one|change|thing|message)){end}",
-        ),
-    ),
-    (
-        Intent.RESET,
-        (
-            r"{lead}(?:reset|start (?:over|again|afresh|from scratch)|begin again)(?: \w+){{0,3}}{end}",
-            r"{lead}(?:forget|clear|remove|delete) (?:everything|all|all{our} needs|our needs)(?: (?:we|i) said)?{end}",
-        ),
-    ),
-    (
         Intent.SHOW_NEEDS,
         (
             r"{lead}(?:show|list|repeat|recap|summari[sz]e|sum up|give){us}{our} (?:needs|requirements)\b.*",
@@ -101,7 +103,7 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}what (?:did|have|do) (?:we|i|you) (?:say|said|tell|told|asked?|underst[ao]nd|understood)\b.*",
             r"{lead}what (?:do|have) we (?:have |got |know )*(?:so far|until now){end}",
             r"{lead}what do you know(?: so far| about us)*{end}",
-            r"{lead}(?:a |the )?(?:summary|recap|sum up|summari[sz]e|tl;?dr)(?: please| pls| so far"
+            r"{lead}(?:a |the )?(?:summary|recap|sum up|summari[sz]e)(?: please| pls| so far"
             r"| of (?:the|this|our) (?:thread|discussion|needs))*{end}",
             r"{lead}(?:what|which){our} (?:needs|requirements|constraints|priorities)\b(?!.*{option}).*",
             r"{lead}what (?:do|did|have) we (?:need|want|require|needed|wanted|asked for)"
@@ -127,6 +129,7 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}why (?:is|did|does|was) {option} (?:not|lose|lost|out|worse|behind|last|second|disqualified)\b.*",
             r"{lead}what(?:'?s| is| was) (?:wrong|the (?:matter|problem|issue)) with {option}{end}",
             r"{lead}what (?:speaks|counts) against {option}{end}",
+            r"{lead}(?:is it |it'?s |so )*{option}(?:,? then|,? it is(?: then)?|,? right|,? ok(?:ay)?)\s?\?[\s?!]*",
         ),
     ),
     (
@@ -135,28 +138,13 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}why(?: though| tho| so| is that| that| this)?{end}",
             r"{lead}(?:explain|tell|show)?{us}(?: to)?{us} ?why (?:did )?(?:you|that|this|it|{option})\b.*",
             r"{lead}how (?:did|do) you (?:get|come|arrive|decide|reach)\b.*",
+            r"{lead}why (?:is|was) (?:it|that|this) (?:still |always |again )*{option}{end}",
             r"{lead}(?:what are|give{us}|show{us}) (?:your|the) reason(?:s|ing)\b.*",
             r"{lead}(?:explain|justify) (?:that|this|it|yourself|your|the)"
             r"(?: (?:choice|pick|recommendation|answer|result|reasoning|scores?|ranking))?{end}",
         ),
     ),
-    (
-        Intent.DECIDE,
-        (
-            r"{lead}{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
-            r"{lead}{team}(?:decided?|agreed?|settled?|settling|opt|opted) (?:on|for|to use|to go with) {option}[^?]*",
-            r"{lead}{team}(?:choose|chose|chosen|pick|picked|take|taking) {option}{end}",
-            r"{lead}(?:let'?s |let us |we'?ll |we will |we shall )?(?:just )?(?:ship|build|make|write|do) "
-            r"(?:it|this|that|the \w+) (?:with|in|on|using) {option}[^?]*",
-            r"{lead}(?:let'?s|let us|we'?ll|we will|we shall|i'?ll) (?:just )?(?:use|do|have) {option}"
-            r"(?: then| now| please| for (?:this|it|that|now))*{end}",
-            r"{lead}(?:it'?s |it is |so )?(?:going to be )?{option}"
-            r"(?: it is|,? then|,? (?:final|settled|decided|agreed)){end}",
-            r"{lead}(?:final |our )?(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
-            r"{lead}record (?:the|our|this|a) decision\b.*",
-            r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
-        ),
-    ),
+    (Intent.DECIDE, DECIDING),
     (
         Intent.ORDINAL,
         (

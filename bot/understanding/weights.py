@@ -100,7 +100,8 @@ WEIGHTS: CueWords = (
     (
         Cue.RETURN,
         Reach.BEFORE,
-        """is/are/comes/goes/go back in | back in | back on the table/list | back on | is/are back | after all""",
+        """is/are/comes/goes/go back in | back in | back on the table/list | back on | is/are back | after all
+        =stays""",
     ),
     (
         Cue.IDIOM,
@@ -113,7 +114,11 @@ WEIGHTS: CueWords = (
         boring decision/thing/part/work/stuff/bits | sign/signed up in/for
         budget/money for training/travel/courses/conference/designer/consultant/party/offsite/lunch/coffee/gifts""",
     ),
-    (Cue.RETURN, Reach.AFTER, "put/bring/add back | we do need | do need/want | actually need/want"),
+    (
+        Cue.RETURN,
+        Reach.AFTER,
+        "put/bring/add back | we do need | do need/want | actually need/want | keep the/that/those/our",
+    ),
     (
         Cue.NOTHING,
         Reach.NEXT,
@@ -121,7 +126,10 @@ WEIGHTS: CueWords = (
         not sure
         why not | no thanks | not sure about | no ones business | if/whether or not | more or less | no less than
         no later than | not later than | at no | no more than | not more than | by no means | not more
-        above/over/under/below {n} | no fewer than | not to mention | cant wait | no question | no longer than""",
+        above/over/under/below {n} | no fewer than | not to mention | cant wait | no question | no longer than
+        over websocket/websockets/socket/sockets/ws/http/https/rest/grpc/sql/tcp/mqtt/sse/wire/network/internet/api
+        api/apis/models/endpoints/layer/crud/chat/voice/video/audio/data/queries/search/wrapper/frontend/interface over
+        not fall/fail/falling over/down/apart | not break/crash/fail/choke/die/leak/lose""",
     ),
 )
 """Phrases that say how much something counts, and turns of phrase that say nothing of it."""

@@ -7,7 +7,8 @@ from selenium.webdriver.common.keys import Keys
 
 from bot.playground.records import Message
 from tests.browser import samples
-from tests.browser.browsing import Browser, Page, chromium
+from tests.browser.browsing import Browser, chromium
+from tests.browser.page import Page
 from tests.playground_room import Room, rooms
 
 MESSAGES = 2_000

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.browser.browsing import Page
+from tests.browser.page import Page
 
 AXE = Path(__file__).parents[1] / "node/node_modules/axe-core/axe.min.js"
 _RUN = """

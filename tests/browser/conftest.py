@@ -8,7 +8,8 @@ import pytest
 from playground_room import Room
 from whole_app import WholeApp, whole_app
 
-from tests.browser.browsing import CHROMEDRIVER, CHROMIUM, Browser, Page, chromium
+from tests.browser.browsing import CHROMEDRIVER, CHROMIUM, Browser, chromium
+from tests.browser.page import Page
 
 
 @pytest.fixture(scope="session")

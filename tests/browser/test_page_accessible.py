@@ -7,7 +7,7 @@ import pytest
 from playground_room import Room
 
 from tests.browser.accessible import AXE, violations
-from tests.browser.browsing import Page
+from tests.browser.page import Page
 from tests.pictures.gallery import SCENES, clear
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,7 @@ from playground_room import Room
 
 from bot.playground.records import Message
 from tests.browser import samples
-from tests.browser.browsing import Page
+from tests.browser.page import Page
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,8 @@ import pytest
 from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
-from tests.browser.browsing import Browser, Page
+from tests.browser.browsing import Browser
+from tests.browser.page import Page
 
 pytestmark = pytest.mark.browser
 USES = {"one": "the first use", "two": "the second"}

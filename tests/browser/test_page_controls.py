@@ -8,7 +8,8 @@ from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import samples
-from tests.browser.browsing import Browser, Page
+from tests.browser.browsing import Browser
+from tests.browser.page import Page
 
 pytestmark = pytest.mark.browser
 FOUND = [{"text": samples.plain(name), "value": name.lower()} for name in ("Limestone", "Limetree")]

@@ -8,7 +8,8 @@ from selenium.webdriver.common.keys import Keys
 from slack_sdk.errors import SlackApiError
 
 from tests.browser import samples
-from tests.browser.browsing import Browser, Page
+from tests.browser.browsing import Browser
+from tests.browser.page import Page
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import samples
-from tests.browser.browsing import Page
+from tests.browser.page import Page
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ import pytest
 from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
-from tests.browser.browsing import Page
+from tests.browser.page import Page
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,8 @@ from deciding import hand_in
 from whole_app import WholeApp
 
 from tests.browser.accessible import AXE, violations
-from tests.browser.browsing import Browser, Page
+from tests.browser.browsing import Browser
+from tests.browser.page import Page
 from tests.browser.test_page_phone import fits
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playground_room import Room
 
-from tests.browser.browsing import Page
+from tests.browser.page import Page
 
 pytestmark = pytest.mark.browser
 

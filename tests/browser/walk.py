@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.browser.browsing import Page
+from tests.browser.page import Page
 
 FIRST = "Clear: Django comes first"
 QUESTIONS = (

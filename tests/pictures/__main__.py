@@ -6,7 +6,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.browser.browsing import Page, chromium
+from tests.browser.browsing import chromium
+from tests.browser.page import Page
 from tests.browser.walk import argue, recommend, settle
 from tests.pictures.advice import advice_gallery
 from tests.pictures.gallery import SIZES, gallery

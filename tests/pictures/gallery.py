@@ -6,7 +6,8 @@ from pathlib import Path
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import samples
-from tests.browser.browsing import Browser, Page, chromium
+from tests.browser.browsing import Browser, chromium
+from tests.browser.page import Page
 from tests.playground_room import Room, rooms
 
 SIZES = {"desk": (1280, 900), "phone": (390, 844)}

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.playground.driver import SlackDriver
-from tests.browser.browsing import Browser, Page, chromium
+from tests.browser.browsing import Browser, chromium
+from tests.browser.page import Page
 from tests.browser.walk import argue, recommend
 from tests.deciding import hand_in
 from tests.whole_app import whole_app

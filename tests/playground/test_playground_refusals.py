@@ -12,8 +12,8 @@ from typing import Any
 import aiohttp
 import pytest
 from playground_room import Room
+from pressing import NAME, YES, answer_at, heard_trigger, modal, open_modal
 from slack_sdk.errors import SlackApiError
-from test_playground_people import NAME, YES, answer_at, heard_trigger, modal, open_modal
 
 from bot import playground
 from bot.playground.config import DEFAULT_SCOPES

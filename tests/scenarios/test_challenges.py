@@ -39,7 +39,8 @@ def challenge(slack: SlackDriver, answer: Message, reason: str = REASON, **field
     answer.seen_by(slack).click("Challenge")
     form = slack.modal
     if "Which one?" in form.labels:
-        form.choose("Which one?", form.view["blocks"][1]["element"]["options"][0]["text"]["text"])
+        which = next(block for block in form.view["blocks"] if block.get("block_id") == "fact")
+        form.choose("Which one?", which["element"]["options"][0]["text"]["text"])
     assert form.fill({"What is wrong with it?": reason, **fields}).submit() is None
     told = slack.modal.text
     slack.modal.close()
@@ -128,10 +129,79 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
     after = slack.command("/stack does django come with an admin?").text
     assert "Here the built-in admin may not be used." in after
     assert "added by ben" in after
+    # Where it was challenged that is one message, which calls whoever did.
+    assert "Doubted by @Ana Moreau, settled by ben on" in root.thread.replies[-1].text
+    assert "Doubted by ana, settled by ben on" in told.text
+    assert not any("*Corrected*" in reply.fallback for reply in root.thread.replies if reply.ts != answer.ts)
     later = unconcerned.thread.say("does flask have an admin?").wait_for_reply()
     assert later.text
     for thread, count in ((root.thread, 1), (elsewhere.thread, 1)):
         assert sum("was corrected" in reply.text for reply in thread.replies) == count
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does django come with an admin?",
+        "why?",
+        "why not Flask?",
+        "what if we had three weeks?",
+        "what would make Flask win?",
+        "compare flask and django on auth",
+        "compare flask, django and fastapi",
+    ],
+)
+def test_every_answer_that_rests_on_facts_can_be_challenged(
+    slack: SlackDriver, root: Message, ben: SlackDriver, question: str
+) -> None:
+    answer = root.thread.say(question).wait_for_reply()
+    name = named(challenge(slack, answer))
+    slack.wait_until(lambda: f"Challenged by ana ({name})" in answer.text)
+    # Whoever asks the same meanwhile is told as well.
+    assert f"Challenged by ana ({name})" in root.thread.say(question).wait_for_reply().text
+    settle(ben, name, accept=False, answer="It has been read again, and stands.")
+    slack.wait_until(lambda: f"Challenged, and stands ({name})" in answer.text)
+
+
+def test_what_a_recommendation_rests_on_is_challenged_from_its_sources(
+    slack: SlackDriver, root: Message, ben: SlackDriver
+) -> None:
+    root.click("Sources")
+    slack.wait_until(lambda: "How the scores come about" in slack.ephemerals()[-1].text)
+    sources = slack.ephemerals()[-1]
+    assert sources.buttons.count("Challenge") > 2
+    name = named(challenge(slack, sources))
+    slack.wait_until(lambda: f"Challenged by ana ({name})" in root.text)
+    root.click("Sources")
+    slack.wait_until(lambda: f"Challenged by ana ({name})" in slack.ephemerals()[-1].text)
+    settle(ben, name, accept=False, answer="It has been read again, and stands.")
+    slack.wait_until(lambda: f"Challenged, and stands ({name})" in root.text)
+    slack.wait_until(lambda: any(f"Challenged, and stands ({name})" in reply.text for reply in root.thread.replies))
+
+
+@pytest.mark.parametrize("question", ["does flask have an admin", "what if we had three weeks", "compare flask django"])
+def test_whoever_challenged_what_only_they_saw_is_told_directly(
+    slack: SlackDriver, ben: SlackDriver, question: str
+) -> None:
+    answer = slack.command(f"/stack {question}").reply
+    assert answer is not None
+    assert "Share in channel" in answer.buttons
+    name, before = named(challenge(slack, answer)), slack.call(slack.world.next_ts)
+    assert f"Challenged by ana ({name})" in slack.command(f"/stack {question}").text
+    settle(ben, name, accept=False, answer="It has been read again, and stands.")
+    assert f"Challenged, and stands ({name})" in slack.first_from_app(slack.direct, before).text
+
+
+def test_a_table_has_its_facts_to_choose_from(slack: SlackDriver, root: Message) -> None:
+    root.thread.say("compare flask, django and fastapi").wait_for_reply().click("Challenge")
+    form = slack.modal
+    which = form.view["blocks"][0]["element"]["options"]
+    assert len(which) > 12
+    last = which[-1]["text"]["text"]
+    assert last.partition(":")[0] in form.text
+    form.choose("Which one?", last).fill({"What is wrong with it?": "It was never so."})
+    assert form.submit() is None
+    assert "This is C-" in slack.modal.text
 
 
 def test_a_fact_is_challenged_once_at_a_time(slack: SlackDriver, root: Message, ben: SlackDriver) -> None:

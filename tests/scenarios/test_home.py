@@ -8,7 +8,7 @@ from whole_app import WholeApp
 
 from bot.decisions.model import DecisionRecord, Place, Proposal
 from bot.opening import load_knowledge
-from bot.playground.driven import Message
+from bot.playground.driven import Message, buttons_in
 from bot.playground.driver import SlackDriver
 from bot.scoring.score import recommend
 from bot.store import decisions, drafts, reviews
@@ -172,8 +172,40 @@ def test_a_thousand_decisions_and_two_hundred_drafts_come_in_pages(app: WholeApp
     shows(chloe, "Number 996")
     assert "Number 999" in first
     assert "Number 999" not in chloe.home.text
-    chloe.home.click("Back")
-    shows(chloe, "Number 999")
+
+
+def turn(slack: SlackDriver, title: str, label: str) -> None:
+    """Press More or Back under the part of that title."""
+    blocks = slack.home.view["blocks"]
+    heads = [at for at, block in enumerate(blocks) if title in json.dumps(block)]
+    row = next(block for block in blocks[heads[0] :] if label in buttons_in([block]))
+    pressed = next(element for element in row["elements"] if element["text"]["text"] == label)
+    view = slack.world.views[slack.world.homes[slack.user.id]]
+    acting = slack.playground.modals.press(slack.user, view, row["block_id"], pressed["action_id"], None, {})
+    assert slack.run(acting).answer.status == 200
+
+
+def test_turning_one_part_leaves_the_others_where_they_are(app: WholeApp, slack: SlackDriver) -> None:
+    ben = slack.as_user("ben")
+    recorded(app, "Pot", "ben", "ben", "chloe", count=9)
+    draft_many(app, ben, 9)
+    ben.open_home()
+    shows(ben, "1–4 of 9", "1–3 of 9")
+    stale = ben.home.view
+    turn(ben, "Waiting for your answer", "More")
+    shows(ben, "1–4 of 9", "4–6 of 9")
+    turn(ben, "Begun and not finished", "More")
+    shows(ben, "5–8 of 9", "4–6 of 9")
+    # What is pressed before the new page is there turns nothing back either.
+    view = slack.world.views[slack.world.homes[ben.user.id]]
+    slack.call(lambda: slack.world.fill_view(view, stale))
+    turn(ben, "Waiting for your answer", "More")
+    shows(ben, "5–8 of 9", "4–6 of 9")
+    # Nor does what happens to a decision.
+    ben.home.click("Agree")
+    shows(ben, "5–8 of 9", "4–6 of 8", "Your open decisions")
+    ben.open_home()
+    shows(ben, "1–4 of 9", "1–3 of 8")
 
 
 def draft_many(app: WholeApp, slack: SlackDriver, count: int) -> None:

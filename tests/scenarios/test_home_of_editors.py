@@ -1,11 +1,19 @@
 """What the app's home shows those who look after the knowledge, and nobody else."""
 
+import asyncio
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from whole_app import whole_app
+import pytest
+from own_cases import challenge
+from whole_app import WholeApp, whole_app
 
+from bot.opening import load_knowledge
 from bot.playground.driver import SlackDriver
+from bot.store import challenges
+from bot.store.database import Database
+from bot.store.keys import Tenant
 
 
 def shows(slack: SlackDriver, *words: str) -> None:
@@ -19,18 +27,118 @@ def opened(slack: SlackDriver, words: str) -> bool:
     return words in slack.home.text
 
 
-def test_only_editors_see_what_the_knowledge_lacks(tmp_path: Path) -> None:
-    with whole_app(tmp_path) as app:
-        slack = app.slack
-        app.settings = app.settings.model_copy(update={"editors": (slack.user.id,)})
-        app.ahead = timedelta(days=800)
-        app.start()
-        for _ in range(3):
-            slack.command("/stack ask who waters the plants on Friday?")
-        slack.wait_until(lambda: opened(slack, "3 times"))
-        shows(slack, "asked, and not answered by any fact", "“who waters the plants on friday”", "3 times")
-        shows(slack, "facts to be read again", "Due on", "1–5 of")
-        ben = slack.as_user("ben")
-        ben.open_home()
-        shows(ben, "Nothing here yet.")
-        assert "editors" not in ben.home.text
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[WholeApp]:
+    """Ana and Chloe are its editors."""
+    with whole_app(tmp_path) as made:
+        editors = tuple(made.slack.as_user(name).user.id for name in ("ana", "chloe"))
+        made.settings = made.settings.model_copy(update={"editors": editors})
+        yield made
+
+
+def doubt(slack: SlackDriver, question: str, reason: str, *, private: bool = False) -> None:
+    """Ask, and challenge the first fact of the answer."""
+    if private:
+        answer = slack.command(f"/stack ask {question}").reply
+        assert answer is not None
+    else:
+        answer = slack.mention(question).wait_for_reply()
+    answer.seen_by(slack).click("Challenge")
+    form = slack.modal
+    if "Which one?" in form.labels:
+        form.choose("Which one?", form.view["blocks"][1]["element"]["options"][0]["text"]["text"])
+    assert form.fill({"What is wrong with it?": reason}).submit() is None
+    slack.modal.close()
+
+
+def test_a_challenge_is_settled_from_the_home(app: WholeApp) -> None:
+    app.start()
+    ana, ben, chloe = app.slack, app.slack.as_user("ben"), app.slack.as_user("chloe")
+    for one in (ana, ben, chloe):
+        one.open_home()
+        shows(one, "Nothing here yet.")
+    shows(ana, "For editors: no fact is challenged or past its review day, and no question went unanswered.")
+    assert "editors" not in ben.home.text
+
+    doubt(ben, "does flask have an admin?", "Flask-Admin has been revived.")
+    shows(chloe, "facts that are challenged", "Flask-Admin has been revived.", "ben on", "Where it was said")
+    doubt(ben, "does django have an admin?", "Ours is forbidden.", private=True)
+    shows(ana, "C-1", "C-2", "Ours is forbidden.")
+    assert ana.home.text.count("Where it was said") == 1
+    assert "no fact is challenged" not in ana.home.text
+
+    ana.home.click("It stands…")
+    form = ana.modal
+    assert form.values["What becomes of it?"]["selected_option"]["value"] == "reject"
+    assert not form.values["Why it stands, or what is true instead"]["value"]
+    assert form.fill({"Why it stands, or what is true instead": "The claim says so already."}).submit() is None
+    ana.modal.close()
+    for editor in (ana, chloe):
+        editor.wait_until(lambda editor=editor: "C-1" not in editor.home.text)
+    chloe.home.click("Correct it…")
+    form = chloe.modal
+    assert form.values["What becomes of it?"]["selected_option"]["value"] == "accept"
+    assert form.values["Why it stands, or what is true instead"]["value"] == "Ours is forbidden."
+    assert form.submit() is None
+    chloe.modal.close()
+    shows(ana, "no fact is challenged")
+
+
+def test_a_press_that_comes_late_or_from_nobody_who_may_is_told_directly(app: WholeApp) -> None:
+    app.start()
+    ana, ben = app.slack, app.slack.as_user("ben")
+    doubt(ben, "does flask have an admin?", "Flask-Admin has been revived.")
+    ana.open_home()
+    shows(ana, "C-1")
+    ben.open_home()
+    shows(ben, "I help your team")
+    stale, before = ana.home.view, ana.call(ana.world.next_ts)
+    view = ana.world.views[ana.world.homes[ben.user.id]]
+    ana.call(lambda: ana.world.fill_view(view, stale))
+    ben.home.click("Correct it…")
+    assert "may settle challenges. Ask one of them" in ana.first_from_app(ben.direct, before).text
+    ana.home.click("It stands…")
+    assert ana.modal.fill({"Why it stands, or what is true instead": "It says so already."}).submit() is None
+    ana.modal.close()
+    ana.wait_until(lambda: "C-1" not in ana.home.text)
+    view = ana.world.views[ana.world.homes[ana.user.id]]
+    ana.call(lambda: ana.world.fill_view(view, stale))
+    ana.home.click("Correct it…")
+    assert "Challenged, and stands (C-1)" in ana.first_from_app(ana.direct, before).text
+
+
+def test_many_challenges_come_in_pages(app: WholeApp) -> None:
+    known = load_knowledge(app.settings).comparisons[0]
+    app.start()
+
+    async def write() -> None:
+        db = await Database.open(app.settings.database_url)
+        try:
+            for fact in known.facts[:60]:
+                doubted = challenge(fact.id, comparison=known.id, claim=fact.claim, at=app.now())
+                async with db.write() as conn:
+                    await challenges.make(conn, Tenant("", "T0PLAYROOM"), doubted, challenges.Place())
+        finally:
+            await db.close()
+
+    asyncio.run(write())
+    app.slack.open_home()
+    shows(app.slack, "1–4 of 60")
+    assert len(app.slack.home.view["blocks"]) <= 100
+    app.slack.home.click("More")
+    shows(app.slack, "5–8 of 60")
+
+
+def test_only_editors_see_what_the_knowledge_lacks(app: WholeApp) -> None:
+    slack = app.slack
+    app.ahead = timedelta(days=800)
+    app.start()
+    for _ in range(3):
+        slack.command("/stack ask who waters the plants on Friday?")
+    slack.wait_until(lambda: opened(slack, "3 times"))
+    shows(slack, "asked, and not answered by any fact", "“who waters the plants on friday”", "3 times")
+    shows(slack, "facts to be read again", "Due on", "1–5 of")
+    ben = slack.as_user("ben")
+    ben.open_home()
+    shows(ben, "Nothing here yet.")
+    assert "editors" not in ben.home.text

@@ -13,7 +13,8 @@ from advice_cases import OPTIONS, comparison, needs, recommendation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rule_table import Payload
-from view_cases import CASES, MODULES, Shown, Stage, builders
+from view_cases import CASES, MODULES, builders
+from view_stage import Shown, Stage
 
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.helping import help_text

@@ -6,20 +6,24 @@ from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
 from bot.facts.model import Direction
 from bot.slack import ids, incoming, threads
+from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
 from bot.slack.finding import find
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
-from bot.slack.listeners.private import private_answer
+from bot.slack.listeners.private import as_it_stands, private_answer
 from bot.slack.listeners.slash import list_decisions
+from bot.slack.resting import facts_of
 from bot.slack.services import Services
 from bot.slack.siding import Side
+from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
 from bot.slack.views.twins import in_characters
 from bot.slack.work.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
 from bot.slack.work.sending import POST, decision_of, partition_of
 from bot.store import conversations, posts
+from bot.store.challenges import Place
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Incoming
 from bot.store.viewing import Viewer
@@ -41,7 +45,8 @@ async def as_text(services: Services, heard: Heard) -> None:
     """
     pressed = incoming.press(heard)
     private = await private_answer(services, pressed.tenant, pressed.value.text)
-    whisper_later(services, pressed, in_characters(private.content))
+    shown = await as_it_stands(services, pressed.tenant, private)
+    whisper_later(services, pressed, in_characters(shown.content))
     await heard.ack()
 
 
@@ -51,7 +56,8 @@ async def topic(services: Services, heard: Heard) -> None:
     if pressed.private:
         here = await settings_of(services, pressed.tenant, pressed.channel)
         private = await private_answer(services, pressed.tenant, f"ask {pressed.value.text}", here.comparison)
-        whisper_later(services, pressed, private.content)
+        shown = await as_it_stands(services, pressed.tenant, private)
+        whisper_later(services, pressed, shown.content)
     else:
         await _in_thread(services, pressed, f"{PRESSED}:{pressed.action}", pressed.value.text)
     await heard.ack()
@@ -93,8 +99,11 @@ async def sources(services: Services, heard: Heard) -> None:
     held = Conversation.model_validate_json((await _conversation(services, pressed)).state)
     given = await services.advising.recommend(held)
     moved_on = ids.needs_version(held) != pressed.value.version
-    shown = sources_view(services.advising.comparison(held.comparison), given, held.needs, moved_on=moved_on)
-    whisper_later(services, pressed, shown)
+    comparison = services.advising.comparison(held.comparison)
+    place = Place(pressed.channel, pressed.root, pressed.ts).encode()
+    shown = sources_view(comparison, given, held.needs, moved_on=moved_on, place=place)
+    marks = await open_on(services, pressed.tenant, comparison.id, facts_of(given, comparison))
+    whisper_later(services, pressed, with_marks(shown, marks))
     await heard.ack()
 
 

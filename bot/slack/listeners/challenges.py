@@ -10,7 +10,8 @@ from bot.slack.challenged import is_open, shown
 from bot.slack.failures import ephemeral
 from bot.slack.forms import chosen, written
 from bot.slack.incoming import Dialog, Heard, Slash
-from bot.slack.listeners.accepting import open_later, whisper_later
+from bot.slack.listeners.accepting import open_later
+from bot.slack.listeners.accepting import tell_later as say_later
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
 from bot.slack.views import challenge_marks as marks
@@ -36,7 +37,8 @@ async def challenge(services: Services, heard: Heard) -> None:
     facts = [comparison.fact_by_id[fact] for fact in named if fact in comparison.fact_by_id]
     if not facts:
         raise NotFoundError("What this answer said is no longer in the knowledge. Ask again.")
-    place = Place() if pressed.private else Place(pressed.channel, pressed.root, pressed.ts)
+    there = Place() if pressed.private else Place(pressed.channel, pressed.root, pressed.ts)
+    place = Place.decode(pressed.value.version) if pressed.value.version else there
     metadata = json.dumps([comparison.id, facts[0].id, place.channel, place.root_ts, place.ts])
     await heard.ack()
     open_later(services, pressed, views.challenge_form(comparison, facts, metadata), too_late=dialog_closed())
@@ -86,16 +88,16 @@ async def settling(services: Services, heard: Heard) -> None:
     """A button that asks an editor what becomes of a challenge."""
     pressed = incoming.press(heard)
     if not is_editor(services.settings, pressed.user):
-        whisper_later(services, pressed, notice(refused(_DOING, services.settings.editors)))
+        say_later(services, pressed, notice(refused(_DOING, services.settings.editors)))
         await heard.ack()
         return
     found = await _find(services, pressed.tenant, int(pressed.value.record))
     await heard.ack()
     if not is_open(found):
-        whisper_later(services, pressed, marks.settled(shown(found)))
+        say_later(services, pressed, marks.settled(shown(found)))
         return
     comparison = services.advising.known(found.challenge.comparison)
-    view = views.settle_form(shown(found), comparison, str(found.number))
+    view = views.settle_form(shown(found), comparison, str(found.number), pressed.value.version)
     open_later(services, pressed, view, too_late=dialog_closed())
 
 

@@ -22,8 +22,10 @@ async def opened(services: Services, heard: Heard) -> None:
 
 
 async def turn_page(services: Services, heard: Heard) -> None:
-    """Show more of a part, or what came before; the other parts begin anew."""
+    """Show more of a part, or what came before; the other parts stay where they are."""
     pressed = incoming.press(heard)
     part, offset = Part(pressed.value.record), int(pressed.value.version or 0)
-    services.background.start(publish(services, pressed.tenant, pressed.user, {part: offset}))
+    async with services.db.write() as conn:
+        await homes.turned(conn, pressed.tenant, pressed.user, part, offset, at=services.now())
+    services.background.start(publish(services, pressed.tenant, pressed.user))
     await heard.ack()

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.advisor.conversation import Conversation, Kind
+from bot.slack.challenged import open_on
 from bot.slack.commands import Command, Word, meant
 from bot.slack.remembered import Private
+from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import notices
+from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.store import unanswered
 from bot.store.keys import Tenant
 
-_ANSWERING: Final = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHAT_IF)
+_ANSWERING: Final = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHY, Kind.WHAT_IF)
 
 
 async def private_answer(services: Services, tenant: Tenant, words: str, comparison: str | None = None) -> Private:
@@ -32,6 +35,12 @@ async def private_answer(services: Services, tenant: Tenant, words: str, compari
     return found
 
 
+async def as_it_stands(services: Services, tenant: Tenant, answer: Private) -> Private:
+    """The answer, saying which of the facts it rests on are challenged just now."""
+    marks = await open_on(services, tenant, answer.comparison, answer.facts)
+    return Private.of(with_marks(answer.content, marks)) if marks else answer
+
+
 async def _work_out(services: Services, words: str, asked_in: str | None) -> Private:
     command, name = Command.read(words), services.settings.slash_command
     if command.word is Word.HELP:
@@ -45,7 +54,7 @@ async def _work_out(services: Services, words: str, asked_in: str | None) -> Pri
     shown = content(reply, comparison, frame)
     uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
     shareable = shown is not None and reply.kind in _ANSWERING
-    rests = {"comparison": comparison.id, "facts": reply.facts, "shareable": shareable}
+    rests = {"comparison": comparison.id, "facts": facts_behind(reply, comparison), "shareable": shareable}
     return Private.of(shown or notices.help_text(name, comparison), uncovered, reply.kind, **rests)
 
 

@@ -4,13 +4,16 @@ from bot.advisor.conversation import Kind, Message
 from bot.errors import AdvisorError
 from bot.slack import ids, incoming
 from bot.slack.about import About
+from bot.slack.challenged import open_on
 from bot.slack.failures import told
 from bot.slack.incoming import Heard, Shortcut
 from bot.slack.listeners.accepting import accept, tell, tell_later
 from bot.slack.listeners.private import count
+from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import about_message as views
 from bot.slack.views.blocks import Content
+from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.notices import notice
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
@@ -66,11 +69,13 @@ async def _worked_out(services: Services, used: Shortcut) -> Content:
     if reply.kind is Kind.NOT_COVERED:
         await count(services, used.tenant, used.words, reply.topics)
     frame = Frame(command=services.settings.slash_command, version=ids.needs_version(after), private=True)
-    shown = content(reply, services.advising.comparison(after.comparison), frame)
+    comparison = services.advising.comparison(after.comparison)
+    shown = content(reply, comparison, frame)
     if shown is None or reply.kind in (Kind.SMALLTALK, Kind.HELP):
         return views.nothing_to_answer(used.words)
     if reply.kind is Kind.NOT_COVERED:
         return views.answer(used.author, used.words, shown, None)
+    shown = with_marks(shown, await open_on(services, used.tenant, comparison.id, facts_behind(reply, comparison)))
     there = ids.ButtonValue(
         record=f"{used.ts} {used.root if used.thread else ''}".strip(), version=used.author, text=used.words
     )

@@ -10,20 +10,18 @@ from bot.decisions.acting import acts_open_to
 from bot.decisions.model import number_of
 from bot.decisions.summary import summarise
 from bot.slack import incoming
-from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
 from bot.slack.commands import Command, Word
 from bot.slack.finding import find, not_seen
 from bot.slack.incoming import Heard, Slash
 from bot.slack.listeners import challenges, own_facts, questionnaire, settings
 from bot.slack.listeners.accepting import accept
-from bot.slack.listeners.private import private_answer
+from bot.slack.listeners.private import as_it_stands, private_answer
 from bot.slack.preferences import Answers
 from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
-from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.decision_list import PAGE, listing
 from bot.slack.views.recommendation import Frame, nothing_understood, understood
 from bot.slack.views.replay import replay
@@ -68,8 +66,7 @@ async def _answer(services: Services, said: Slash, command: Command) -> Private:
     if here.answers is Answers.PUBLIC and answer.shareable:
         await accept(services, _asked(said, SHARED, said.words))
         return ON_ITS_WAY
-    marks = await open_on(services, said.tenant, answer.comparison, answer.facts)
-    return Private.of(with_marks(answer.content, marks)) if marks else answer
+    return await as_it_stands(services, said.tenant, answer)
 
 
 def _asked(said: Slash, kind: str, text: str) -> Incoming:

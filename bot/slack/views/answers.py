@@ -23,7 +23,10 @@ _CELL = 200
 
 
 def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
-    """The facts for the option asked about with their sources, then the counterparts, or all of them, a line each."""
+    """The facts for the option asked about with their sources, then the counterparts, or all of them, a line each.
+
+    A reply that shows no facts of its own, because it says one in short, is told in its words.
+    """
     parts = list(reply.answer)
     blocks: list[Block] = []
     topic = comparison.topic_by_id.get(reply.topics[0]) if reply.topics else None
@@ -40,10 +43,13 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     ]
     if lines:
         blocks += [*([divider()] if alone else []), section("\n".join(lines))]
-    if not blocks:
-        blocks.append(section(escape(reply.text)))
+    if not reply.answer:
+        blocks = [section(escape(reply.text))]
+    if reply.note:
+        blocks.insert(0, section(escape(reply.note)))
     if reply.changed:
-        return Content(text=escape(reply.text), blocks=(*blocks, *changed(reply, comparison, frame).blocks))
+        doubt = actions(challenge_button(comparison, reply.facts))
+        return Content(text=escape(reply.text), blocks=(*blocks, *doubt, *changed(reply, comparison, frame).blocks))
     return _with_buttons(reply, blocks, _answer_buttons(reply, comparison, frame, topic))
 
 

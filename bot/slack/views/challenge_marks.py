@@ -20,6 +20,7 @@ _BLOCK = "challenge"
 _CLAIM = 300
 _REASON = 200
 _ABOUT = 80
+_MOST = 5
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,12 @@ def with_marks(shown: Content, open_ones: Sequence[Shown]) -> Content:
     """An answer that says which of its facts are challenged."""
     if not open_ones:
         return shown
-    lines = [_line(one) for one in open_ones]
-    return Content(text="\n".join([shown.text, *lines]), blocks=(*shown.blocks, *marks(open_ones)))
+    lines = [_line(one) for one in open_ones[:_MOST]]
+    left = len(open_ones) - _MOST
+    more = [f"{left} more {'fact' if left == 1 else 'facts'} behind it {'is' if left == 1 else 'are'} challenged."]
+    more = more if left > 0 else []
+    blocks = (*shown.blocks, *marks(open_ones[:_MOST]), *map(context, more))
+    return Content(text="\n".join([shown.text, *lines, *more]), blocks=blocks)
 
 
 def settled(shown: Shown) -> Content:
@@ -58,12 +63,17 @@ def settled(shown: Shown) -> Content:
     return Content(text=told, blocks=(section(told, limit=1_500),))
 
 
-def corrected(shown: Shown, comparison: Comparison, before: Recommendation, after: Recommendation) -> Content:
-    """Told once in a thread whose recommendation rested on a fact that was corrected."""
+def corrected(
+    shown: Shown, comparison: Comparison, before: Recommendation, after: Recommendation, *, ping: bool = False
+) -> Content:
+    """Told once in a thread whose recommendation rested on a fact that was corrected; with `ping` whoever challenged it
+    is notified."""
     challenge = shown.challenge
+    who = mention(challenge.by) if ping else name(challenge.by_name)
     told = (
         f"*A fact behind this recommendation was corrected* ({shown.name})\n"
-        f"Before: {quote(challenge.claim)}\nNow: {quote(challenge.answer)}"
+        f"Before: {quote(challenge.claim)}\nNow: {quote(challenge.answer)}\n"
+        f"Doubted by {who}, settled by {_settler(shown)}."
     )
     verdict = escape(verdict_words(comparison, after))
     blocks = (section(told), score_changes(comparison, before, after), section(verdict, limit=700))
@@ -82,11 +92,16 @@ def _line(shown: Shown, *, ping: bool = False) -> str:
     if shown.state is ChallengeState.OPEN:
         about = _quoted(challenge.claim, _ABOUT)
         return f"*Challenged* by {who} ({shown.name}), until an editor settles it: {reason} Against: {about}"
-    settled = f"{name(challenge.settled_name)}{f' {on(challenge.settled_at)}' if challenge.settled_at else ''}"
+    settled = _settler(shown)
     answer = _quoted(challenge.answer, _CLAIM)
     if shown.state is ChallengeState.ACCEPTED:
         return f"*Corrected* ({shown.name}): {who} doubted {_quoted(challenge.claim, _ABOUT)} By {settled}: {answer}"
     return f"*Challenged, and stands* ({shown.name}): {who} said {reason} Answered by {settled}: {answer}"
+
+
+def _settler(shown: Shown) -> str:
+    challenge = shown.challenge
+    return f"{name(challenge.settled_name)}{f' {on(challenge.settled_at)}' if challenge.settled_at else ''}"
 
 
 def _quoted(text: str, most: int) -> str:

@@ -40,42 +40,52 @@ PAGE: Final = 25
 ACCEPT: Final = "accept"
 REJECT: Final = "reject"
 
-_OFFERED = 12
-"""Facts of one answer that can be challenged: as many as the button's value holds."""
+_OFFERED = 40
+"""Facts of one answer that can be challenged, as far as the button's value holds them."""
+_FEW = 6
+"""As many as are told in full before the question which one."""
 _CLAIM = 300
+_BRIEFLY = 160
 _ADDRESS = 500
 
 
-def challenge_button(comparison: Comparison, facts: Sequence[str]) -> list[Block]:
-    """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited."""
+def challenge_button(comparison: Comparison, facts: Sequence[str], place: str = "") -> list[Block]:
+    """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited.
+
+    `place` names the message that is marked, where that is not the one it stands under.
+    """
     known = [comparison.fact_by_id[fact] for fact in dict.fromkeys(facts) if fact in comparison.fact_by_id]
     kept = [fact.id for fact in known if not isinstance(fact, OwnFact)][:_OFFERED]
-    value = ids.ButtonValue(record=comparison.id, text=",".join(kept))
-    return [button("Challenge", ids.CHALLENGE, value.encode())] if kept and value.fits else []
+    while kept and not (value := ids.ButtonValue(record=comparison.id, version=place, text=",".join(kept))).fits:
+        kept.pop()
+    return [button("Challenge", ids.CHALLENGE, value.encode())] if kept else []
 
 
 def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str) -> Block:
-    """Asks which fact is doubted, where there are several, and why."""
-    lines = [_claim(comparison, fact) for fact in facts]
-    which = {fact.id: f"{place}. {fact.claim}" for place, fact in enumerate(facts, start=1)}
+    """Asks which fact is doubted, where there are several, and why. Many are told last, each in brief."""
+    few = len(facts) <= _FEW
+    lines = [_claim(comparison, fact, _CLAIM if few else _BRIEFLY) for fact in facts]
+    which = {fact.id: f"{at}. {_about(comparison, fact)}: {fact.claim}" for at, fact in enumerate(facts, start=1)}
     told = lines if len(facts) == 1 else [f"{place}. {line}" for place, line in enumerate(lines, start=1)]
+    claims = [section("\n".join(told[at : at + _FEW]), limit=2_900) for at in range(0, len(told), _FEW)]
     return modal(
         ids.CHALLENGE_FORM,
         "Challenge a fact",
         [
-            section("\n".join(told), limit=2_900),
+            *(claims if few else []),
             *([field(FACT, "Which one?", menu(which, facts[0].id))] if len(facts) > 1 else []),
             field(REASON, "What is wrong with it?", text_input("", REASON_LENGTH, multiline=True)),
             field(LINK, "Where that can be read", text_input("", _ADDRESS), optional=True),
             context("It is marked as challenged until an editor settles it. The recommendation stays as it is so far."),
+            *([] if few else [divider(), *claims]),
         ],
         submit=plain_text("Challenge", limits.VIEW_BUTTON),
         private_metadata=metadata,
     )
 
 
-def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> Block:
-    """Asks an editor whether the fact stands, and what is true instead."""
+def settle_form(shown: Shown, comparison: Comparison | None, metadata: str, outcome: str = "") -> Block:
+    """Asks an editor whether the fact stands, and what is true instead. `outcome` is chosen already."""
     challenge = shown.challenge
     fact = comparison.fact_by_id.get(challenge.fact) if comparison else None
     outcomes = [
@@ -83,7 +93,10 @@ def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> B
         choice("It does not hold in this workspace: the challenge is accepted", ACCEPT),
     ]
     radio: Block = {"type": "radio_buttons", "action_id": ids.ANSWER, "options": outcomes}
-    begun = challenge.reason if len(challenge.reason) >= SHORTEST_CLAIM else ""
+    if chosen := [one for one in outcomes if one["value"] == outcome]:
+        radio["initial_option"] = chosen[0]
+    # What was said against the fact may be what is true instead; it is no reason why the fact stands.
+    begun = challenge.reason if len(challenge.reason) >= SHORTEST_CLAIM and outcome != REJECT else ""
     rests = _resting(comparison, challenge.fact) if comparison and fact else {}
     rating = field(
         RATING,
@@ -96,7 +109,7 @@ def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> B
         ids.SETTLE_FORM,
         f"Settle {shown.name}",
         [
-            section(_told(shown), limit=2_500),
+            section(doubt(shown), limit=2_500),
             field(OUTCOME, "What becomes of it?", radio),
             field(
                 ANSWER,
@@ -120,10 +133,9 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
     told = f"*{count} {'fact is' if count == 1 else 'facts are'} challenged*"
     blocks: list[Block] = [section(told)]
     for shown in listed[:_LISTED]:
-        blocks += [divider(), section(_told(shown), limit=1_000)]
+        blocks += [divider(), section(doubt(shown), limit=1_000)]
         if editor:
-            settle = button("Settle", ids.SETTLE, ids.ButtonValue(record=shown.name.removeprefix("C-")).encode())
-            blocks += actions([settle])
+            blocks += actions([settle_button(shown, "Settle")])
     if count > _LISTED:
         blocks.append(context(f"and {count - _LISTED} more; `stack-advisor knowledge challenges` lists all of them."))
     lines = [f"{shown.name}: {escape(one_line(shown.challenge.claim))}" for shown in listed[:_LISTED]]
@@ -133,6 +145,12 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
 _LISTED = 12
 
 
+def settle_button(shown: Shown, label: str, outcome: str = "") -> Block:
+    """Opens the dialog that settles it, with an outcome chosen already."""
+    value = ids.ButtonValue(record=shown.name.removeprefix("C-"), version=outcome).encode()
+    return button(label, f"{ids.SETTLE}:{outcome}" if outcome else ids.SETTLE, value)
+
+
 def kept(shown: Shown, *, fresh: bool) -> Block:
     """Said in place of the dialog: it was kept, or somebody else was first."""
     if fresh:
@@ -140,7 +158,7 @@ def kept(shown: Shown, *, fresh: bool) -> Block:
             f"This is *{shown.name}* now. An editor settles it, and the answer says that it is challenged until then."
         )
     else:
-        told = f"That fact is challenged already, as *{shown.name}*:\n{_told(shown)}"
+        told = f"That fact is challenged already, as *{shown.name}*:\n{doubt(shown)}"
     return modal(ids.NOTE, "Challenged" if fresh else "Challenged already", [section(told, limit=2_500)])
 
 
@@ -163,12 +181,15 @@ def _resting(comparison: Comparison, fact: str) -> dict[str, str]:
     return {value: words for value, words in found.items() if len(value) <= limits.OPTION_VALUE}
 
 
-def _claim(comparison: Comparison, fact: Fact) -> str:
-    about = listing([option_name(comparison, option) for option in fact.options[:3]])
-    return f"*{name(about)}*  {escape(shorten(one_line(fact.claim), _CLAIM))}"
+def _claim(comparison: Comparison, fact: Fact, most: int) -> str:
+    return f"*{name(_about(comparison, fact))}*  {escape(shorten(one_line(fact.claim), most))}"
 
 
-def _told(shown: Shown) -> str:
+def _about(comparison: Comparison, fact: Fact) -> str:
+    return listing([option_name(comparison, option) for option in fact.options[:3]])
+
+
+def doubt(shown: Shown) -> str:
     """The fact, what is said against it, by whom and when."""
     challenge = shown.challenge
     claim = escape(shorten(one_line(challenge.claim), _CLAIM))

@@ -10,8 +10,9 @@ from bot.scoring.model import Verdict
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, one_line
-from bot.slack.overview import SIZES, AskedLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
+from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, modal, section
+from bot.slack.views.challenges import ACCEPT, REJECT, doubt, settle_button
 from bot.slack.views.decision import act_button
 from bot.slack.views.decision_list import line
 from bot.slack.views.evidence import name, quote
@@ -40,11 +41,15 @@ def home_view(home: Home, command: str) -> Block:
         *_part(Part.OPEN, "Your open decisions", home.open, _open),
         *_part(Part.RECENT, "Your recent recommendations", home.recent, _recent),
     ]
-    # Facts that were challenged belong here too, as another part.
+    if home.challenges is not None:
+        blocks += _part(Part.CHALLENGES, "For editors: facts that are challenged", home.challenges, _doubted)
     if home.unanswered is not None:
         blocks += _part(Part.UNANSWERED, "For editors: asked, and not answered by any fact", home.unanswered, _question)
     if home.facts is not None:
         blocks += _part(Part.FACTS, "For editors: facts to be read again", home.facts, _fact)
+    if home.nothing_to_edit:
+        told = "For editors: no fact is challenged or past its review day, and no question went unanswered."
+        blocks.append(context(told))
     blocks.append(context(f"`{command} decisions` finds every decision you may see; `{command} help` says what I do."))
     return {"type": "home", "blocks": blocks[: limits.VIEW_BLOCKS]}
 
@@ -120,6 +125,13 @@ def _recent(one: RecentLine) -> list[Block]:
 
 def _needs(count: int) -> str:
     return "1 need" if count == 1 else f"{count} needs"
+
+
+def _doubted(one: DoubtLine) -> list[Block]:
+    where = f"\n{link(one.link, 'Where it was said')}" if one.link else ""
+    shown = one.shown
+    buttons = [settle_button(shown, "It stands…", REJECT), settle_button(shown, "Correct it…", ACCEPT)]
+    return [section(f"{doubt(shown)}{where}", limit=1_000), *actions(buttons)]
 
 
 def _question(asked: AskedLine) -> list[Block]:

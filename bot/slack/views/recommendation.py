@@ -10,8 +10,10 @@ from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
+from bot.slack.resting import facts_behind
 from bot.slack.views.because import changes, grounds, needed, not_first, outs, reasons
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
+from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import contributions_chart
 from bot.slack.views.evidence import citation_line, driver_lines, name
 from bot.slack.views.next_question import next_question
@@ -76,7 +78,8 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """A what-if: the scores as they are and as they would be. Nothing was changed, and it says so."""
     supposed, now = reply.hypothetical_recommendation, reply.recommendation or reply.previous
     if supposed is None or now is None:
-        return Content(text=escape(reply.text), blocks=(section(escape(reply.text), limit=2_500),))
+        words = section(escape(reply.text), limit=2_500)
+        return Content(text=escape(reply.text), blocks=(words, *actions(_about_facts(reply, comparison, frame))))
     same = (supposed.winner, supposed.verdict) == (now.winner, now.verdict)
     told = "The answer would stay the same." if same else escape(verdict_words(comparison, supposed))
     blocks = (
@@ -84,6 +87,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         score_changes(comparison, now, supposed, heads=("as it is", "if so")),
         section(told, limit=700),
         context("Only supposed: the team’s needs stay as they are."),
+        *actions(_about_facts(reply, comparison, frame)),
     )
     return Content(text=escape(reply.text), blocks=blocks)
 
@@ -100,6 +104,7 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     else:
         first_line = reply.text.partition("\n")[0]
         blocks = [section(escape(first_line), limit=700), *outs(comparison, given), *reasons(comparison, given)]
+    blocks += actions(_about_facts(reply, comparison, frame))
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
@@ -157,6 +162,11 @@ def share_buttons(frame: Frame) -> list[Block]:
     share = ids.ButtonValue(text=frame.words)
     wanted = frame.private and frame.words and share.fits
     return [button("Share in channel", ids.SHARE, share.encode())] if wanted else []
+
+
+def _about_facts(reply: Reply, comparison: Comparison, frame: Frame) -> list[Block]:
+    """What can be done with an answer that rests on facts."""
+    return [*share_buttons(frame), *challenge_button(comparison, facts_behind(reply, comparison))]
 
 
 def _undo(frame: Frame) -> Block:

@@ -11,6 +11,7 @@ from bot.slack import limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, Content, bullets, context, section
+from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import criteria_table, weightiest
 from bot.slack.views.evidence import citation_line, driver_lines, name
 
@@ -25,9 +26,17 @@ MOVED_ON = "The needs have changed since that message; this is how things stand 
 
 
 def sources(
-    comparison: Comparison, given: Recommendation, needs: Sequence[Need] = (), *, moved_on: bool = False
+    comparison: Comparison,
+    given: Recommendation,
+    needs: Sequence[Need] = (),
+    *,
+    moved_on: bool = False,
+    place: str = "",
 ) -> Content:
-    """Shown to one person who asks for it. `moved_on`: the needs changed after the message whose button was pressed."""
+    """Shown to one person who asks for it. `moved_on`: the needs changed after the message whose button was pressed.
+
+    `place` names that message, so that it is marked when somebody challenges what it rests on.
+    """
     lead = "*How the scores come about*\nEach cell is a rating of 5 and the points of 100 that it brings."
     around = [
         *([context(MOVED_ON)] if moved_on else []),
@@ -36,7 +45,7 @@ def sources(
         *criteria_table(comparison, given),
     ]
     foot = context(_proof(given))
-    told = _evidence(comparison, given, limits.MESSAGE_BLOCKS_TEXT - limits.text_size([*around, foot]))
+    told = _evidence(comparison, given, place, limits.MESSAGE_BLOCKS_TEXT - limits.text_size([*around, foot]))
     left = len(weightiest(given)) - len(told)
     lighter = "1 lighter criterion" if left == 1 else f"{left} lighter criteria"
     rest = [context(f"{lighter}: ask about one in the thread to see its facts.")] if left > 0 else []
@@ -58,7 +67,7 @@ def _proof(given: Recommendation) -> str:
     )
 
 
-def _evidence(comparison: Comparison, given: Recommendation, room: int) -> list[Block]:
+def _evidence(comparison: Comparison, given: Recommendation, place: str, room: int) -> list[Block]:
     """Why each option is rated as it is, for every criterion that weighs heavily or is a reason, as far as there is
     room."""
     counting = weightiest(given)
@@ -66,7 +75,7 @@ def _evidence(comparison: Comparison, given: Recommendation, room: int) -> list[
     heavy = [each for each in counting if each.weight >= counting[0].weight * _HEAVY or each.criterion in named]
     told: list[Block] = []
     for each in heavy[:_CRITERIA]:
-        block = _ratings_of(comparison, given, each)
+        block = _ratings_of(comparison, given, each, place)
         room -= limits.text_size([block])
         if room < _TITLE:
             break
@@ -74,10 +83,14 @@ def _evidence(comparison: Comparison, given: Recommendation, room: int) -> list[
     return told
 
 
-def _ratings_of(comparison: Comparison, given: Recommendation, wanted: Requirement) -> Block:
-    """The ratings on one criterion, the first of the ranking first."""
+def _ratings_of(comparison: Comparison, given: Recommendation, wanted: Requirement, place: str) -> Block:
+    """The ratings on one criterion, the first of the ranking first, and a button to doubt the facts behind them."""
     about = f"*{name(criterion_name(comparison, wanted.criterion))}*  weight {weight_words(wanted.weight)} of 5"
-    return section(f"{about}\n{bullets(_ratings(comparison, given, wanted.criterion))}", limit=2_000)
+    told = section(f"{about}\n{bullets(_ratings(comparison, given, wanted.criterion))}", limit=2_000)
+    known = comparison.criterion_by_id.get(wanted.criterion)
+    rated = [known.ratings[one.option] for one in given.ranking[:_OPTIONS] if known and one.option in known.ratings]
+    doubt = challenge_button(comparison, [fact for rating in rated for fact in rating.facts], place)
+    return {**told, "accessory": doubt[0]} if doubt else told
 
 
 def _ratings(comparison: Comparison, given: Recommendation, criterion: str) -> Iterator[str]:

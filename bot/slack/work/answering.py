@@ -11,6 +11,7 @@ from bot.slack.channels import settings_of
 from bot.slack.failures import told
 from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
+from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views.about_message import asked_by
 from bot.slack.views.blocks import Content, context
@@ -63,7 +64,8 @@ async def answer(
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
             about = services.advising.comparison(after.comparison)
             shown = with_sides(shown, reply, about, ids.needs_version(after))
-            shown = with_marks(shown, await open_on(services, accepted.message.tenant, about.id, reply.facts))
+            behind = facts_behind(reply, about)
+            shown = with_marks(shown, await open_on(services, accepted.message.tenant, about.id, behind))
             shown = afresh(shown, before, about, idle) if idle else shown
             if key is None:
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)

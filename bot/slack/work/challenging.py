@@ -5,16 +5,17 @@ from typing import Final
 
 from bot.advisor.conversation import Conversation
 from bot.facts.challenge import ChallengeState
-from bot.facts.model import Comparison
 from bot.facts.own import entries_of, with_own
 from bot.scoring.model import Recommendation
 from bot.slack.asking import RefusedError
 from bot.slack.challenged import shown
 from bot.slack.posting import edit
+from bot.slack.resting import facts_of
 from bot.slack.services import Services
 from bot.slack.views import challenge_marks as views
 from bot.slack.views.blocks import Content
 from bot.slack.work.content import quiet
+from bot.slack.work.home import publish_for_editors
 from bot.slack.work.sending import send_later
 from bot.store import challenges, conversations, own_facts, posts
 from bot.store.challenges import StoredChallenge
@@ -28,7 +29,9 @@ logger = logging.getLogger(__name__)
 
 async def tell_later(services: Services, stored: StoredChallenge) -> None:
     """Have it told how the challenge stands; once for each way it can stand."""
-    partition = f"{stored.tenant.key}:{CHALLENGE}:{stored.number}"
+    # In order with what else changes the messages of its thread.
+    alone = f"{stored.tenant.key}:{CHALLENGE}:{stored.number}"
+    partition = _thread(stored).partition if stored.place.channel else alone
     await services.delivery.enqueue(
         CHALLENGE, str(stored.id), partition=partition, key=f"{CHALLENGE}:{stored.id}:{stored.state}"
     )
@@ -43,14 +46,23 @@ async def tell(services: Services, id: str) -> None:
     services.challenged.forget(stored.tenant)
     services.tailored.changed(stored.tenant)
     services = await services.of(stored.tenant)
+    await publish_for_editors(services, stored.tenant)
     await _mark(services, stored)
     if stored.state is not ChallengeState.OPEN:
-        thread = ConversationKey(stored.tenant, stored.place.channel, stored.place.root_ts)
-        if stored.place.channel:
-            await _post(services, stored, thread, views.settled(shown(stored)), "settled")
-        await _correct(services, stored)
+        told = await _correct(services, stored)
+        if not stored.place.channel:
+            # Nobody else saw the answer, so whoever challenged it is told directly.
+            await _post(services, stored, stored.challenge.by, None, views.settled(shown(stored)), "settled")
+        elif _thread(stored) not in told:
+            where = (stored.place.channel, stored.place.root_ts)
+            await _post(services, stored, *where, views.settled(shown(stored)), "settled")
     async with services.db.write() as conn:
         await challenges.mark_told(conn, stored)
+
+
+def _thread(stored: StoredChallenge) -> ConversationKey:
+    """Where it was challenged."""
+    return ConversationKey(stored.tenant, stored.place.channel, stored.place.root_ts)
 
 
 async def _mark(services: Services, stored: StoredChallenge) -> None:
@@ -72,10 +84,11 @@ async def _mark(services: Services, stored: StoredChallenge) -> None:
         await posts.repaint(conn, post.id, payload)
 
 
-async def _correct(services: Services, stored: StoredChallenge) -> None:
-    """Score the recommendations of the workspace again that rested on the fact, and tell each of their threads."""
+async def _correct(services: Services, stored: StoredChallenge) -> set[ConversationKey]:
+    """Score the recommendations of the workspace again that rested on the fact, and tell each of their threads; those
+    that were told."""
     if stored.challenge.own is None:
-        return
+        return set()
     async with services.db.read() as conn:
         entries = entries_of(each.payload for each in await own_facts.every(conn, stored.tenant))
         found = await conversations.recommended(conn, stored.tenant)
@@ -83,28 +96,21 @@ async def _correct(services: Services, stored: StoredChallenge) -> None:
     known = services.advising.known(stored.challenge.comparison)
     others = [entry for entry in entries if entry.number != stored.challenge.own]
     if known is None or len(others) == len(entries):
-        return
+        return set()
     earlier = await services.advising.work_out(lambda: shared.over(with_own(shared.knowledge, others)))
     before = services.advising.by(earlier)
+    threads = set()
     for conversation in found:
         held = Conversation.model_validate_json(conversation.state)
         if services.advising.comparison(held.comparison).id != known.id:
             continue
         then, now = await before.recommend(held), await services.advising.recommend(held)
-        if _rested(then, before.comparison(known.id), stored.challenge.fact) and _differs(then, now):
-            told = views.corrected(shown(stored), known, then, now)
-            await _post(services, stored, conversation.key, told, "corrected")
-
-
-def _rested(then: Recommendation, comparison: Comparison, fact: str) -> bool:
-    """Whether a rating that counted rests on the fact."""
-    return any(
-        fact in rating.facts
-        for requirement in then.requirements
-        if requirement.weight and (criterion := comparison.criterion_by_id.get(requirement.criterion))
-        for option in then.options
-        if (rating := criterion.ratings.get(option))
-    )
+        if stored.challenge.fact in facts_of(then, before.comparison(known.id)) and _differs(then, now):
+            ping = conversation.key == _thread(stored)
+            told = views.corrected(shown(stored), known, then, now, ping=ping)
+            await _post(services, stored, conversation.key.channel, conversation.key.root_ts, told, "corrected")
+            threads.add(conversation.key)
+    return threads
 
 
 def _differs(then: Recommendation, now: Recommendation) -> bool:
@@ -115,14 +121,14 @@ def _differs(then: Recommendation, now: Recommendation) -> bool:
 
 
 async def _post(
-    services: Services, stored: StoredChallenge, thread: ConversationKey, content: Content, what: str
+    services: Services, stored: StoredChallenge, channel: str, root: str | None, content: Content, what: str
 ) -> None:
-    """Post it in a thread, once, however often this is done again."""
+    """Post it in a thread or directly, once, however often this is done again."""
     new = posts.NewPost(
-        tenant=thread.tenant,
-        channel=thread.channel,
-        thread_ts=thread.root_ts,
-        key=f"{CHALLENGE}:{stored.id}:{what}:{thread.channel}:{thread.root_ts}",
+        tenant=stored.tenant,
+        channel=channel,
+        thread_ts=root,
+        key=f"{CHALLENGE}:{stored.id}:{what}:{channel}:{root or ''}",
         payload=quiet(content),
     )
     async with services.db.write() as conn:

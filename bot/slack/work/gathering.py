@@ -12,11 +12,25 @@ from bot.decisions.model import DecisionRecord
 from bot.errors import AdvisorError
 from bot.facts.model import Comparison
 from bot.scoring.model import USE_CASE, Need
-from bot.slack import kinds
+from bot.slack import challenged, kinds
 from bot.slack.forms import Filled, Recording
-from bot.slack.overview import AskedLine, DraftLine, FactLine, Home, Known, Offsets, Page, Part, RecentLine, page
+from bot.slack.overview import (
+    AskedLine,
+    DoubtLine,
+    DraftLine,
+    FactLine,
+    Home,
+    Known,
+    Offsets,
+    Page,
+    Part,
+    RecentLine,
+    page,
+)
+from bot.slack.preferences import is_editor
 from bot.slack.services import Services
-from bot.store import concerning, conversations, decisions, drafts, unanswered
+from bot.store import concerning, conversations, decisions, drafts, homes, unanswered
+from bot.store.challenges import StoredChallenge
 from bot.store.concerning import Waiting
 from bot.store.conversations import StoredConversation
 from bot.store.decisions import StoredDecision
@@ -39,16 +53,23 @@ class _Kept:
     parts: Mapping[Part, Page[Known]]
     begun: Sequence[StoredConversation]
     asked: Sequence[UnansweredQuestion]
+    offsets: Offsets
 
 
-async def gather(services: Services, tenant: Tenant, user: str, offsets: Offsets) -> Home:
+async def gather(services: Services, tenant: Tenant, user: str) -> Home:
     """Everything one person's home shows."""
-    editor = not services.settings.editors or user in services.settings.editors
-    kept = await _read(services, tenant, user, offsets, editor=editor)
+    editor = is_editor(services.settings, user)
+    kept = await _read(services, tenant, user, editor=editor)
+    offsets = kept.offsets
     left = [(draft, at, told) for draft, at in kept.drafts if (told := _about(services, draft))]
     begun = page(Part.DRAFTS, left, offsets)
     recent = page(Part.RECENT, [one for one in kept.begun if _is_recommendation(one)], offsets)
-    places = [*(one.key for one in recent.shown), *(place for draft, *_ in begun.shown if (place := _place(draft)))]
+    doubted = page(Part.CHALLENGES, await challenged.every_open(services, tenant) if editor else (), offsets)
+    places = [
+        *(one.key for one in recent.shown),
+        *(place for draft, *_ in begun.shown if (place := _place(draft))),
+        *(place for one in doubted.shown if (place := _where(one))),
+    ]
     links = await services.links.of(await services.workspaces.client(tenant), places)
     lines = [await _recent(services, one, links) for one in recent.shown]
     drafted = [DraftLine(told, at, _opens(draft), _link(links, draft)) for draft, at, told in begun.shown]
@@ -58,26 +79,29 @@ async def gather(services: Services, tenant: Tenant, user: str, offsets: Offsets
         open=kept.parts[Part.OPEN],
         reviews=kept.parts[Part.REVIEWS],
         recent=_shown(recent, [line for line in lines if line is not None]),
+        challenges=_shown(doubted, [_doubt(one, links) for one in doubted.shown]) if editor else None,
         unanswered=page(Part.UNANSWERED, _asked(services, kept.asked), offsets) if editor else None,
         facts=page(Part.FACTS, _due_facts(services, services.now().date()), offsets) if editor else None,
     )
 
 
-async def _read(services: Services, tenant: Tenant, user: str, offsets: Offsets, *, editor: bool) -> _Kept:
+async def _read(services: Services, tenant: Tenant, user: str, *, editor: bool) -> _Kept:
     """A handful of short statements; records are read only of the decisions that are shown."""
     async with services.db.read() as conn:
+        turned = await homes.pages(conn, tenant, user)
+        offsets = {part: turned.get(part.value, 0) for part in Part}
         left = await drafts.open_of(conn, tenant, user)
         waiting = await concerning.waiting(conn, tenant, user, services.now())
-        happened = await decisions.events(conn, tenant, [one.number for one in waiting])
+        happened = await decisions.events(conn, tenant, [one.number for one in waiting]) if waiting else {}
         events = {number: [*map(Event.model_validate_json, told)] for number, told in happened.items()}
         parts = {part: page(part, numbers, offsets) for part, numbers in _sorted(waiting, events, user).items()}
         shown = {number for part in parts.values() for number in part.shown}
-        stored = await concerning.those(conn, tenant, shown)
+        stored = await concerning.those(conn, tenant, shown) if shown else ()
         begun = await conversations.started_by(conn, tenant, user, limit=_RECENT)
         asked = await unanswered.most_asked(conn, tenant, limit=_QUESTIONS) if editor else ()
     known = {one.number: _known(services, one, events[one.number]) for one in stored}
     pages = {part: _shown(numbers, [known[number] for number in numbers.shown]) for part, numbers in parts.items()}
-    return _Kept(left, pages, begun, asked)
+    return _Kept(left, pages, begun, asked, offsets)
 
 
 def _shown(of: Page[Any], lines: Sequence[T]) -> Page[T]:
@@ -146,6 +170,16 @@ def _place(draft: Draft) -> ConversationKey | None:
 def _link(links: Links, draft: Draft) -> str:
     place = _place(draft)
     return links.get(place, "") if place else ""
+
+
+def _where(one: StoredChallenge) -> ConversationKey | None:
+    """The message a challenge was made under; one that only one person saw is not linked to."""
+    return ConversationKey(one.tenant, one.place.channel, one.place.ts) if one.place.ts else None
+
+
+def _doubt(one: StoredChallenge, links: Links) -> DoubtLine:
+    place = _where(one)
+    return DoubtLine(challenged.shown(one), links.get(place, "") if place else "")
 
 
 def _is_recommendation(one: StoredConversation) -> bool:

@@ -10,7 +10,6 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.failures import slack_error
-from bot.slack.overview import Offsets
 from bot.slack.services import Services
 from bot.slack.views.home import home_view
 from bot.slack.work.gathering import gather
@@ -19,16 +18,15 @@ from bot.store.keys import Tenant
 
 LOOKED_LATELY: Final = timedelta(days=14)
 """Whoever has not opened the home for so long sees what has changed when they do."""
-_RECENT: Final = 25
-_QUESTIONS: Final = 100
+_EDITORS: Final = 50
+"""Homes of editors published at once; where nobody is named, everybody is an editor."""
 
 logger = logging.getLogger(__name__)
 
 
-async def publish(services: Services, tenant: Tenant, user: str, offsets: Offsets | None = None) -> None:
+async def publish(services: Services, tenant: Tenant, user: str) -> None:
     """Have Slack show somebody their home as it is now; after any that is being published for them."""
-    work = partial(_publish, services, tenant, user, offsets or {})
-    await services.homes.run((tenant, user), work)
+    await services.homes.run((tenant, user), partial(_publish, services, tenant, user))
 
 
 async def publish_anew(services: Services, tenant: Tenant, people: Collection[str]) -> None:
@@ -39,8 +37,17 @@ async def publish_anew(services: Services, tenant: Tenant, people: Collection[st
         services.background.start(publish(services, tenant, user))
 
 
-async def _publish(services: Services, tenant: Tenant, user: str, offsets: Offsets) -> None:
-    view = home_view(await gather(services, tenant, user, offsets), services.settings.slash_command)
+async def publish_for_editors(services: Services, tenant: Tenant) -> None:
+    """The same for those who look after the knowledge."""
+    since, editors = services.now() - LOOKED_LATELY, services.settings.editors
+    async with services.db.read() as conn:
+        looking = await homes.latest(conn, tenant, editors, since=since, limit=_EDITORS)
+    for user in looking:
+        services.background.start(publish(services, tenant, user))
+
+
+async def _publish(services: Services, tenant: Tenant, user: str) -> None:
+    view = home_view(await gather(services, tenant, user), services.settings.slash_command)
     try:
         client = await services.workspaces.client(tenant)
         await client.views_publish(user_id=user, view=view)

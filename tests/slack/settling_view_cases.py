@@ -1,9 +1,10 @@
 """Cases for the views of what is settled for a channel or a workspace."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
 from own_cases import challenge, own_entry
+from view_stage import Shown as Made
+from view_stage import Stage, among_actions, part
 
 from bot.advisor.conversation import Conversation, Kind, Opposed
 from bot.facts.challenge import ChallengeState
@@ -20,9 +21,6 @@ from bot.slack.views.challenge_marks import Shown
 from bot.slack.views.hearing import deaf as deaf_view
 from bot.slack.views.recommendation import changed, recommendation
 
-if TYPE_CHECKING:
-    from view_cases import Stage
-
 _PEOPLE = tuple(f"U{'0' * 8}{n:02}" for n in range(60))
 _CHOSEN = ChannelSettings(
     following=Following.OFF,
@@ -34,26 +32,33 @@ _CHOSEN = ChannelSettings(
 )
 
 
-def settings(stage: "Stage") -> Iterator[Block]:
+def settings(stage: Stage) -> Iterator[Block]:
     yield settings_views.settings_modal(USUAL, "C1", [stage.known], "m")
     many = [stage.known.model_copy(update={"id": f"c{n}"}) for n in range(150)]
     yield settings_views.settings_modal(_CHOSEN, "C1", [stage.known, *many], "m", "Last changed by <@U1>.")
 
 
-def saved(stage: "Stage") -> Iterator[Block]:
+def saved(stage: Stage) -> Iterator[Block]:
     for chosen in (USUAL, _CHOSEN):
         yield settings_views.settings_saved(chosen, "C1", [stage.known])
 
 
-def _entries(stage: "Stage") -> Iterator[tuple[OwnEntry, int]]:
+def _entries(stage: Stage) -> Iterator[tuple[OwnEntry, int]]:
     claim = (stage.words * 20).strip()[:300] or "x" * 20
     for number in range(1, 70):
         entry = own_entry(number, options=stage.options[:1])
-        changes = {"claim": claim, "by_name": stage.words, "criterion": "c0", "rating": 2, "link": "https://x.test"}
+        changes = {
+            "claim": claim,
+            "by_name": stage.words,
+            "criterion": "c0",
+            "rating": 2,
+            "link": "https://x.test",
+            "asks": ((stage.words.strip() or "xx")[:80].ljust(2, "x"),) * 10,
+        }
         yield entry.model_copy(update=changes if number % 2 else {"topic": stage.words}), 1
 
 
-def own_facts(stage: "Stage") -> Iterator[Block]:
+def own_facts(stage: Stage) -> Iterator[Block]:
     knowledge = Knowledge(comparisons=(stage.known,), digest="d")
     many = list(_entries(stage))
     for editor in (True, False):
@@ -61,13 +66,13 @@ def own_facts(stage: "Stage") -> Iterator[Block]:
         yield own_views.own_facts([], knowledge, "web", editor=editor)
 
 
-def own_form(stage: "Stage") -> Iterator[Block]:
+def own_form(stage: Stage) -> Iterator[Block]:
     yield own_views.own_fact_form(stage.known, None, "m")
     for entry, _ in list(_entries(stage))[:2]:
         yield own_views.own_fact_form(stage.known, entry, "m")
 
 
-def shown_ones(stage: "Stage") -> Iterator[Shown]:
+def shown_ones(stage: Stage) -> Iterator[Shown]:
     words = stage.words.strip() or "x"
     for place, state in enumerate(ChallengeState):
         made = challenge(
@@ -77,59 +82,86 @@ def shown_ones(stage: "Stage") -> Iterator[Shown]:
         yield Shown(f"C-{place}", state, made.model_copy(update=settled))
 
 
-def challenge_buttons(stage: "Stage") -> Iterator[list[Block]]:
+def challenge_buttons(stage: Stage) -> Iterator[list[Block]]:
     yield blocks.actions(challenge_views.challenge_button(stage.known, [*stage.known.fact_by_id, "gone"]))
 
 
-def challenge_forms(stage: "Stage") -> Iterator[Block]:
+def challenge_forms(stage: Stage) -> Iterator[Block]:
     facts = list(stage.known.facts)
     for some in (facts[:1], facts[:12]):
         yield challenge_views.challenge_form(stage.known, some, "m")
 
 
-def settle_forms(stage: "Stage") -> Iterator[Block]:
+def settle_forms(stage: Stage) -> Iterator[Block]:
     for shown in shown_ones(stage):
         for known in (stage.known, None):
-            yield challenge_views.settle_form(shown, known, "1")
+            for outcome in ("", challenge_views.ACCEPT, challenge_views.REJECT):
+                yield challenge_views.settle_form(shown, known, "1", outcome)
 
 
-def challenges(stage: "Stage") -> Iterator[Content]:
+def challenges(stage: Stage) -> Iterator[Content]:
     for editor in (True, False):
         yield challenge_views.challenges(list(shown_ones(stage)) * 20, editor=editor)
         yield challenge_views.challenges([], editor=editor)
 
 
-def kept(stage: "Stage") -> Iterator[Block]:
+def kept(stage: Stage) -> Iterator[Block]:
     for shown in shown_ones(stage):
         yield challenge_views.kept(shown, fresh=True)
         yield challenge_views.kept(shown, fresh=False)
 
 
-def marked(stage: "Stage") -> Iterator[Content]:
+def marked(stage: Stage) -> Iterator[Content]:
     shown = recommendation(stage.reply(Kind.RECOMMENDATION), stage.known, stage.frame)
     yield challenge_marks.with_marks(shown, list(shown_ones(stage)))
     again = challenge_marks.marked(shown.payload(), next(shown_ones(stage)))
     yield Content(text=again["text"], blocks=tuple(again["blocks"]))
 
 
-def corrected(stage: "Stage") -> Iterator[Content]:
+def corrected(stage: Stage) -> Iterator[Content]:
     for shown in shown_ones(stage):
         yield challenge_marks.corrected(shown, stage.known, stage.advice, stage.after)
 
 
-def deaf(stage: "Stage") -> Iterator[Content]:
+def deaf(stage: Stage) -> Iterator[Content]:
     shown = recommendation(stage.reply(Kind.RECOMMENDATION), stage.known, stage.frame)
     for private in (True, False):
         yield deaf_view(shown, "U9", private=private)
 
 
-def with_sides(stage: "Stage") -> Iterator[Content]:
+def with_sides(stage: Stage) -> Iterator[Content]:
     old, new = stage.said[0], stage.said[-1]
     pairs = (Opposed(old=old, new=new), Opposed(old=new, new=old, both=True))
     reply = stage.reply(Kind.NEEDS, opposed=pairs, recap=True)
     yield thread_views.with_sides(changed(reply, stage.known, stage.frame), reply, stage.known, "0" * 12)
 
 
-def afresh(stage: "Stage") -> Iterator[Content]:
+def afresh(stage: Stage) -> Iterator[Content]:
     shown = changed(stage.reply(Kind.NEEDS), stage.known, stage.frame)
     yield thread_views.afresh(shown, Conversation(lapsed=stage.said), stage.known, 47)
+
+
+CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
+    "challenge_marks.corrected": corrected,
+    "challenge_marks.marks": lambda s: [challenge_marks.marks(shown_ones(s))],
+    "challenge_marks.settled": lambda s: map(challenge_marks.settled, shown_ones(s)),
+    "challenge_marks.with_marks": marked,
+    "challenges.challenge_button": challenge_buttons,
+    "challenges.challenge_form": challenge_forms,
+    "challenges.challenges": challenges,
+    "challenges.kept": kept,
+    "challenges.settle_button": part(
+        lambda s: among_actions(
+            challenge_views.settle_button(next(shown_ones(s)), s.words, challenge_views.ACCEPT),
+            challenge_views.settle_button(next(shown_ones(s)), s.words),
+        )
+    ),
+    "challenges.settle_form": settle_forms,
+    "hearing.deaf": deaf,
+    "own_facts.own_fact_form": own_form,
+    "own_facts.own_facts": own_facts,
+    "settings.settings_modal": settings,
+    "settings.settings_saved": saved,
+    "threads.afresh": afresh,
+    "threads.with_sides": with_sides,
+}

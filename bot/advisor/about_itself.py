@@ -1,0 +1,137 @@
+"""What the app says about itself: what it is, where its facts come from, what it keeps, and what its words mean.
+
+Among colleagues it answers only what can be meant for nobody else.
+"""
+
+import re
+from collections import Counter
+from urllib.parse import urlsplit
+
+from bot.advisor.conversation import Answered, Kind
+from bot.advisor.courtesies import silent
+from bot.advisor.turn import Turn
+from bot.advisor.words import day, listing, option_name
+from bot.facts.model import Comparison, Fact
+
+_MEANT = re.compile(
+    r"\byour? (?:facts?|knowledge|scor\w+|ratings?|weights?|recommendations?|sources?)\b"
+    r"|\b(?:bots?|this app|ai|chat ?gpt|llm|language model)\b",
+    re.IGNORECASE,
+)
+"""Speaks of the app, so that nobody else can be meant."""
+_SITES = 3
+
+
+def who(turn: Turn) -> Answered | None:
+    return _say(
+        turn,
+        "I am Stack Advisor, a program: no person and no chatbot. No language model writes what I say. I score the "
+        "options by rules, from facts that people wrote down with a source and a date, so the same question always "
+        "gets the same answer.",
+    )
+
+
+def sources_asked(turn: Turn) -> Answered | None:
+    facts = _facts(turn)
+    hosts = Counter(urlsplit(source.url).hostname for fact in facts for source in fact.sources if source.url)
+    pages = {source.url for fact in facts for source in fact.sources if source.url}
+    most = listing([str(host) for host, _ in sorted(hosts.items(), key=lambda one: (-one[1], str(one[0])))[:_SITES]])
+    return _say(
+        turn,
+        f"From {len(facts)} facts{_about(turn)} that people read on {len(pages)} pages, most of them on {most}. "
+        f"{_between(facts)} Every answer names its source and the day it was read.",
+    )
+
+
+def checked(turn: Turn) -> Answered | None:
+    facts = _facts(turn)
+    due = min(fact.due for fact in facts)
+    return _say(
+        turn,
+        f"{_between(facts)} That holds for {len(facts)} facts{_about(turn)}; each answer says when its own were read. "
+        f"The first of them is due to be read again on {day(due)}.",
+    )
+
+
+def privacy(turn: Turn) -> Answered | None:
+    return _say(
+        turn,
+        "In Slack I keep what was said to me, the needs it states and who stated them, decisions, and, without names, "
+        "questions I could not answer; of other messages nothing. It lies in the database of whoever runs me and "
+        "goes to nobody but Slack. What you ask me by a command only you see; what I post in a thread or channel, "
+        "everybody there.",
+    )
+
+
+def fallible(turn: Turn) -> Answered | None:
+    return _say(
+        turn,
+        "Yes, I can be wrong: a fact may be out of date, a rating is somebody's judgement of facts, and I may misread "
+        "what you wrote. So every claim has its source and date, “show our needs” lists what I understood, and "
+        "Challenge under an answer puts a fact up for a second look.",
+    )
+
+
+def term(turn: Turn) -> Answered | None:
+    """What one of the app's own words means, where it is used or the app is asked."""
+    if not turn.addressed and not turn.conversation.recommended:
+        return None
+    meanings = _meanings(turn.comparison)
+    word = turn.reading.term
+    told = next((meaning for start, meaning in meanings.items() if word.startswith(start)), None)
+    return _told(turn, told) if told else None
+
+
+def _meanings(comparison: Comparison) -> dict[str, str]:
+    """The app's own words by how they begin, in the order in which they are tried."""
+    clear, leaning = (round(100 * share) for share in (comparison.thresholds.clear, comparison.thresholds.leaning))
+    tried = "I try weightings in which each need matters up to 50% more or less than you said"
+    robust = f"{tried}. “Clear” is an answer that stays first {clear} times in 100 or more, “leaning” one that does "
+    robust += f"{leaning} or more; below that it is “too close to call”."
+    return {
+        "too close": f"That the scores are so near that small changes turn them round. {robust}",
+        "leaning": robust,
+        "clear": robust,
+        "verdict": f"How sure the first rank is. {robust}",
+        "need": "A need is something you told me about your project: what you are building, what it must have, the "
+        "time you have. It decides how much each criterion counts. “Show our needs” lists yours.",
+        "requirement": "A requirement is what a need means for the scores: a criterion and its weight, 0 to 5.",
+        "must": "A must is a need that an option has to meet: one rated too low on it is out, whatever its score.",
+        "weight": "A weight says how much a criterion counts, 0 (not at all) to 5 (most). Your needs set it.",
+        "criteri": "A criterion is something the options differ in and are rated on, 1 to 5.",
+        "rating": "A rating says how well an option serves a criterion, 1 to 5, higher is better. It names the facts "
+        "it rests on.",
+        "margin": "The margin is by how many points the first is ahead of the second.",
+        "challenge": "A challenge is somebody's doubt about a fact, with a reason, for the editors to look at.",
+        "fact": "A fact is one claim about an option, with the source it was read in and the day it was read.",
+        "": f"{tried}. The number says how often the first then stays first; the higher, the surer.",
+    }
+
+
+def _facts(turn: Turn) -> list[Fact]:
+    """The facts asked about: those of the options named, or all."""
+    named = turn.named.options
+    about = [fact for fact in turn.comparison.facts if not named or set(named) & set(fact.options)]
+    return about or list(turn.comparison.facts)
+
+
+def _about(turn: Turn) -> str:
+    named = turn.named.options or tuple(turn.comparison.option_by_id)
+    return f" about {listing([option_name(turn.comparison, option) for option in named])}"
+
+
+def _between(facts: list[Fact]) -> str:
+    days = sorted(source.checked for fact in facts for source in fact.sources)
+    first, last = day(days[0]), day(days[-1])
+    when = f"on {first}" if first == last else f"between {first} and {last}"
+    return f"They were last read {when}."
+
+
+def _say(turn: Turn, text: str) -> Answered | None:
+    if not turn.addressed and not _MEANT.search(turn.text):
+        return silent(), turn.conversation
+    return _told(turn, text)
+
+
+def _told(turn: Turn, text: str) -> Answered:
+    return turn.reply(Kind.SMALLTALK, text, topics=()), turn.conversation

@@ -1,0 +1,82 @@
+"""What the app does not know, and says so: nothing on that, topics it may be about, names it has no facts on."""
+
+from collections.abc import Sequence
+
+from bot.advisor.conversation import Kind, Reply
+from bot.advisor.turn import Turn
+from bot.advisor.words import listing, sentence
+from bot.understanding.gate import SUGGEST
+from bot.understanding.language import looks_foreign
+from bot.understanding.lexical import query_terms
+
+
+def suggestions(turn: Turn) -> Reply:
+    """Three topics it may be about, for somebody to pick from."""
+    titles = [turn.comparison.topic_by_id[topic].title for topic in turn.topics]
+    numbered = "\n".join(f"{place}. {title}" for place, title in enumerate(titles, start=1))
+    return turn.reply(
+        Kind.SUGGESTIONS,
+        f"{_in_english(turn)}I am not sure what that is about. Did you mean one of these?\n{numbered}",
+        options=turn.named.options or turn.options,
+        confidence=turn.match.confidence,
+    )
+
+
+def not_covered(turn: Turn) -> Reply:
+    """An honest "I don't know", with the nearest topics."""
+    outside = outside_names(turn)
+    compared = listing([option.name for option in turn.comparison.options])
+    near = turn.topics if turn.legible and not (outside and _nothing_else(turn, outside)) else ()
+    titles = [turn.comparison.topic_by_id[topic].title for topic in near]
+    if outside:
+        text = f"I only know {compared}; there is nothing here on {listing(outside, 'or')}."
+    else:
+        text = f"I have no fact that answers this. I know {compared}."
+    if titles:
+        text += f" The nearest topics I have: {'; '.join(titles)}."
+    return turn.reply(
+        Kind.NOT_COVERED,
+        _in_english(turn) + text,
+        topics=near,
+        options=turn.named.options,
+        confidence=turn.match.confidence,
+    )
+
+
+def _in_english(turn: Turn) -> str:
+    """Said first to somebody who writes in another language."""
+    foreign = looks_foreign(turn.text, turn.reader.index.lexicon.__contains__)
+    return "I understand English best; please ask me in English. " if foreign else ""
+
+
+def outside_names(turn: Turn) -> list[str]:
+    """Well-known things the text names that are no option of this comparison and go with none of them.
+
+    What a topic has among its keywords, such as React for the front end, is spoken of beside an option, not instead.
+    """
+    index = turn.reader.index
+    return [sentence(name) for name in index.names.outside(turn.text) if name.lower() not in index.companions]
+
+
+def worth_suggesting(turn: Turn) -> bool:
+    """Whether the topics found are near enough to be offered."""
+    return bool(turn.topics) and turn.match.confidence >= SUGGEST
+
+
+def beside_outside(turn: Turn, reply: Reply) -> Reply:
+    """The reply, which first says of which names in the question nothing is known."""
+    outside = outside_names(turn)
+    if not outside or reply.note:
+        return reply
+    note = f"I have no facts about {listing(outside, 'or')}, so this leaves it out."
+    if len(outside) > 1:
+        note = f"I have no facts about {listing(outside, 'or')}, so this leaves them out."
+    return reply.model_copy(update={"note": note, "text": f"{note}\n{reply.text}"})
+
+
+def _nothing_else(turn: Turn, outside: Sequence[str]) -> bool:
+    """Whether the names are all that the text is about, so that no topic can be near it."""
+    rest = turn.named.rest.lower()
+    for name in outside:
+        rest = rest.replace(name.lower(), " ")
+    return not query_terms(rest, turn.reader.index.lexicon)

@@ -1,0 +1,51 @@
+"""Which facts an answer rests on: those can be challenged under it, and it says which of them are."""
+
+from collections.abc import Iterator
+
+from bot.advisor.because import gaps
+from bot.advisor.conversation import Kind, Reply
+from bot.facts.model import Comparison
+from bot.scoring.model import Recommendation
+
+
+def facts_behind(reply: Reply, comparison: Comparison) -> tuple[str, ...]:
+    """Ids of the facts, those the answer shows before those that only decide, without repeats."""
+    shown = [*_about_one(reply, comparison), *reply.facts]
+    if reply.kind is Kind.WHAT_IF and (given := reply.hypothetical_recommendation or reply.recommendation):
+        shown += _decisive(given)
+    if reply.kind in (Kind.WHY, Kind.RECOMMENDATION) and reply.recommendation:
+        shown += _out(reply.recommendation, None)
+    return tuple(dict.fromkeys(shown))
+
+
+def _about_one(reply: Reply, comparison: Comparison) -> Iterator[str]:
+    """Why one option is not first: the musts it misses, and both sides of the comparison with the first."""
+    given = reply.recommendation
+    if reply.kind is not Kind.WHY or given is None or len(reply.options) != 1 or not given.ranking:
+        return
+    first, about = given.ranking[0], reply.options[0]
+    score = next((score for score in given.ranking if score.option == about), None)
+    if score is None or score is first:
+        return
+    yield from _out(given, about)
+    for better, worse in ((first, score), (score, first)):
+        yield from (fact for reason in gaps(comparison, better, worse, about=about) for fact in reason.facts)
+
+
+def _decisive(given: Recommendation) -> Iterator[str]:
+    yield from (fact for reason in (*given.reasons, *given.counter_reasons) for fact in reason.facts)
+    yield from _out(given, None)
+
+
+def _out(given: Recommendation, option: str | None) -> Iterator[str]:
+    """Facts by which an option, or any, misses a must."""
+    for score in given.ranking:
+        if option in (None, score.option):
+            yield from (fact for missed in score.disqualified_by for fact in missed.facts)
+
+
+def facts_of(given: Recommendation, comparison: Comparison) -> tuple[str, ...]:
+    """Ids of the facts behind every rating that counts in a recommendation."""
+    counting = (comparison.criterion_by_id.get(one.criterion) for one in given.requirements if one.weight)
+    ratings = (criterion.ratings.get(option) for criterion in counting if criterion for option in given.options)
+    return tuple(dict.fromkeys(fact for rating in ratings if rating for fact in rating.facts))

@@ -1,0 +1,255 @@
+"""The ways people ask about the app itself, about the answer that stands, and about the answer just given.
+
+Written and tried like `bot.understanding.turns`, before those.
+"""
+
+from bot.understanding.turns import Intent
+
+ASKED_FRAGMENTS = {
+    "pre": r"(?:[^?.!]{1,60}[?.!,]+ )?",
+    "machine": r"(?:chat ?gpt\S*|gpt\S*|open ?ai|claude|gemini|copilot|llama|llms?|ai|a\.i|artificial|bots?"
+    r"|chat ?bots?"
+    r"|robots?|humans?|persons?|machines?|language models?|generative)",
+    "known": r"(?:facts?|claims?|data|info|infos|informations?|knowledge|numbers|ratings?|answers?|evidence"
+    r"|sources?)",
+    "points": r"(?:\d{1,3}(?:[.,]\d)?(?: ?(?:points?|%|/ ?100|of 100|out of 100))?|scores?|points|rankings?|scoring)",
+    "number": r"(?:\d{2,3}(?:[.,]\d)?(?: ?(?:points?|%|/ ?100|of 100|out of 100))?)",
+    "it": r"(?:that|this|it|these|those)",
+    "which": r"(?:(?:which|what|who)(?:'s|s)?(?: (?:one|option|choice|framework|stack|tool|of (?:them|these"
+    r"|those|all|the \w+)))?)",
+    "now": r"(?: now| then| currently| so far| at the moment| right now| still| again| today| please| pls"
+    r"| for (?:me|us)"
+    r"| overall| here)*",
+    "chat": r"(?:data|messages?|chats?|conversations?|words|info|information|answers|questions?|thread|input|text)",
+}
+
+ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
+    (
+        Intent.WHO,
+        (
+            r"{pre}{lead}(?:are|r) (?:you|u) (?:really |actually |just |even |based on |built on |powered by "
+            r"|using )*"
+            r"(?:an? |the |some )?(?:{machine}|real|alive|program|people)\b.*",
+            r"{pre}{lead}(?:is|am) (?:this|that|i)(?: \w+){{0,3}} (?:an? )?{machine}(?: \w+){{0,2}}{end}",
+            r"{pre}{lead}who (?:wrote|made|built|created|programmed|coded|developed|develops|trained|owns|runs"
+            r"|maintains"
+            r"|is behind)(?: \w+)? ?(?:you|this (?:bot|app|thing|tool)|the (?:bot|app))\b.*",
+            r"{pre}{lead}(?:which|what) (?:model|llm|ai|language model|gpt)s? (?:are|do|is|runs?|powers?)\b.*",
+            r"{pre}{lead}do (?:you|u) (?:use|run on|rely on) (?:an? |any )?{machine}\b.*",
+            r"{pre}{lead}(?:what(?:'?s| is)|show{us}|print|tell{us}|reveal) your (?:system |initial )?prompt\b.*",
+        ),
+    ),
+    (
+        Intent.SOURCES,
+        (
+            r"{pre}{lead}where (?:do|does|did|are|is) (?:your|these|those|this|the|all|you (?:get|have|take|find)"
+            r"(?: your| the| this| that| all| these)*)(?: the| this| of| your)* {known}(?: \w+){{0,4}}{end}",
+            r"{pre}{lead}(?:what|which) (?:are your sources|sources (?:do you|are you|did you)"
+            r"|is your (?:source|evidence)"
+            r"|are your (?:{known}|scores) based on)\b.*",
+            r"{pre}{lead}who (?:wrote|writes|rates|rated|checks|checked|maintains|decides|picks|picked|makes"
+            r"|made|collects"
+            r"|collected) (?:your|the|these|those|all the) (?:{known}|scores|weights)\b.*",
+            r"{pre}{lead}how do you know (?:all )?(?:of )?(?:this|these things|so much){end}",
+        ),
+    ),
+    (
+        Intent.CHECKED,
+        (
+            r"{pre}{lead}(?:when|on (?:which|what) (?:date|day)|how (?:long ago|recently|often))\b"
+            r"(?=.*\b(?:your (?:\w+ ){{0,2}}{known}|(?:the|these|those|{option}) (?:\w+ )?(?:facts|ratings))\b)"
+            r"(?=.*\b(?:check|checked|update|updated|verify|verified|read|reviewed|refreshed|collected|written"
+            r"|from)\b).*",
+            r"{pre}{lead}how (?:old|up[ -]to[ -]date|current|recent|fresh|outdated|stale) (?:is|are) "
+            r"(?:you|(?:your|the|these|those|this|all the) (?:\w+ )?{known}){end}",
+            r"{pre}{lead}(?:is|are) (?:you|(?:your|the|these|those) {known}) (?:still |really )?"
+            r"(?:up[ -]to[ -]date|current|outdated|out of date|recent|fresh|stale|old){end}",
+        ),
+    ),
+    (
+        Intent.PRIVACY,
+        (
+            r"{pre}{lead}(?:do|will|does|can) (?:you|u|this bot|this app|the bot|the app) (?:\w+ )?(?:store"
+            r"|save|keep|log"
+            r"|record|remember|share|sell|send|read|collect|spy on)\b(?!.*{option}).*\b(?:my|our|messages?|chats?"
+            r"|conversations?|everything|what (?:i|we)|personal data|any data)\b.*",
+            r"{pre}{lead}(?:is|are|will|where (?:is|are|does|do|will)|how long (?:is|are|do you keep)"
+            r"|what happens (?:to|with)"
+            r"|what do you do with) (?:my|our|all (?:my|our)) {chat}\b(?!.*{option}).*",
+            r"{pre}{lead}(?:is|are) (?:this|that|the) (?:chat|conversation|thread|message|answer)s? (?:being )?"
+            r"(?:stored|saved|kept|logged|recorded|private|public|confidential|anonymous|visible)\b.*",
+            r"{pre}{lead}who (?:else )?(?:can|could|will|gets to|does) (?:\w+ )?(?:see|read|view|access) (?:all )?"
+            r"(?:(?:{it}|us)(?: {chat}| here| in here)*|(?:my|our) {chat}|what (?:i|we) (?:say|write|type|ask"
+            r"|wrote|said)"
+            r"(?: here)?){end}",
+            r"{pre}(?:what(?:'s| is| about)? )?(?:your |the )?(?:privacy|data protection)(?: policy)?{end}",
+        ),
+    ),
+    (
+        Intent.FALLIBLE,
+        (
+            r"{pre}{lead}(?:can|could|might|may|do|would|are|have|is|aren'?t|isn'?t|how) (?:are |is )?(?:you|u"
+            r"|your \w+"
+            r"|this (?:bot|app)|the (?:bot|scores?|ratings?)|these (?:scores|ratings))(?: \w+){{0,3}} (?:wrong"
+            r"|mistakes?"
+            r"|errors?|err|lie|lying|hallucinate|make (?:things|stuff|it|this) up|bias|biased|reliable"
+            r"|trustworthy|objective"
+            r"|neutral|impartial|accurate|infallible|arbitrary|made up|invented|honest)\b.*",
+            r"{pre}{lead}(?:why )?(?:should|can|do|could) (?:i|we|one|anyone) (?:really )?(?:trust|believe|rely on) "
+            r"(?:you|your \w+|the (?:bot|scores?|ratings?)|these (?:scores|ratings|numbers|facts)){end}",
+            r"{lead}(?:i (?:think|feel|find|believe|guess) )?(?:that )?(?:your|the|these) (?:scor\w+|ratings?|points"
+            r"|weights?|recommendations?|numbers|facts) (?:is|are|looks?|seems?|feels?) (?:\w+ )?(?:arbitrary|wrong"
+            r"|made up|nonsense|biased|random|off|rubbish|unfair){end}",
+            r"{lead}you(?:'re| are) (?:so |just |all )?(?:wrong|biased|mistaken|lying)(?: about (?:that|this"
+            r"|it))?{end}",
+        ),
+    ),
+    (
+        Intent.TERM,
+        (
+            r"{pre}{lead}(?:what (?:do(?:es)? (?:you mean (?:by|with) )?|is meant (?:by|with) |is |are |mean )"
+            r"|what'?s |define"
+            r" |explain |meaning of )(?:an? )?[\"']?(?P<term>too close(?: to call)?|leaning|clear|needs?"
+            r"|requirements?|must|musts"
+            r"|weights?|criteri(?:on|a)|ratings?|verdicts?|margins?|challenges?|facts?)[\"']?(?: mean\w*| here"
+            r"| exactly"
+            r"| supposed to| for you)*{end}",
+            r"{pre}{lead}(?:what|how|explain|meaning)\b.*?(?P<term>\d+ times (?:in|out of) 100"
+            r"|\d+ ?% more or less)[\"']?.*",
+        ),
+    ),
+    (
+        Intent.SCORE,
+        (
+            r"{pre}{lead}how (?:is|was|are|were|do|did|does)(?: you| the| that| this| a| your| these| those| it"
+            r"| {option}(?:'s)?)*"
+            r" {points}(?: \w+){{0,3}} (?:computed|calculated|determined|worked out|made|derived|come about"
+            r"|came about|reached"
+            r"|counted|work|works|added up|come from|composed|scored|measured){end}",
+            r"{pre}{lead}how (?:do|did|does|can|could) (?:you|u|it|{option}) (?:get|come|arrive|calculate"
+            r"|compute|reach|end"
+            r" up|have|score|work out)(?: up)?(?: to| at| with| on)?(?: the| a| that| this| those| only| just"
+            r"| {option}(?:'s)?)*"
+            r" {points}\b.*",
+            r"{pre}{lead}(?:why|how come)(?: only| just| is it| is that| does it (?:say|have)| (?:does|has|is"
+            r"|did) {option}"
+            r"(?: only)?(?: have| get| score| at)?| the| a| it'?s)* {number}(?: points?| and not \d+| not \d+)*{end}",
+            r"{pre}{lead}(?:what|where)(?:'s|s)?(?: is| does| do| did| mean)?(?: the| that| this| a"
+            r"| {option}(?:'s)?| your)*"
+            r" {points}(?: \w+)? ?(?:mean|means|stand for|come from|comes from|based on|from|about|made of"
+            r"|consist of){end}",
+            r"{pre}{lead}what(?: is| mean| means| does)?(?: the| that)? {number}(?: mean)?{end}",
+            r"{lead}(?:explain|break down|show{us}|justify)(?: me)?(?: how)?(?: the| that| your"
+            r"| {option}(?:'s)?| those)*"
+            r" (?:{number}|scoring|calculation|math|maths|formula|breakdown)(?: to (?:me|us)| again)*{end}",
+            r"{lead}how do you (?:score|rate|rank|weigh|calculate|compute)(?: (?:them|these|the options|{it}|options"
+            r"|frameworks|the scores?))?{end}",
+            r".*\b(?:rank|rate|score|give|put) {option}(?: at| a)? {number}\b.*\b(?:grounds|basis|why|how)\b.*",
+        ),
+    ),
+    (
+        Intent.WORST,
+        (
+            r"{pre}{lead}{which}(?: is| are| would be| will be| performs| does| comes| came| scores| ranks"
+            r"| fits)?(?: the| us)*"
+            r" (?:worst|last|lowest|weakest|poorest|least (?:suitable|suited|fitting|good))\b(?! (?:case"
+            r"|that (?:can|could)))"
+            r"[^?]*{end}",
+            r"{pre}{lead}{which}(?: (?:should|would|do|must|can|shall))? (?:i|we|you|one|they)? ?(?:to )?(?:better )?"
+            r"(?:avoid|not (?:use|take|pick|choose)|skip|never use|stay away from)\b[^?]*{end}",
+            r"{lead}(?:the )?worst(?: (?:one|option|choice|framework|of (?:{those})))*(?: (?:for|at|on|in"
+            r"|with) [^?]*)?\?",
+        ),
+    ),
+    (
+        Intent.NEXT,
+        (
+            r"{pre}{lead}what (?:else )?(?:would|will|do|should) you (?:like to |want to |still "
+            r"|need to )*(?:ask|know|hear|need"
+            r"(?: from (?:me|us))?)(?: (?:from )?(?:me|us)| next| first| yet| about (?:us|this))*{end}",
+            r"{pre}{lead}what (?:don'?t|do not) you know(?: yet| about (?:us|this|the project)| so far)*{end}",
+            r"{pre}{lead}what(?:'?s| is| info is| information is)(?: still| else)? (?:missing|unclear|unknown|open)"
+            r"(?: from (?:me|us)| yet| to you| now)*{end}",
+            r"{pre}{lead}what (?:else )?(?:should|can|could|must) (?:we|i) (?:still |also )?(?:tell|say to"
+            r"|answer) you"
+            r"(?: next| now| first)*{end}",
+            r"{lead}(?:what(?:'?s| is) |ask (?:me |us )?)?(?:the |your )next question{end}",
+            r"{lead}(?:is )?(?:anything|something) (?:else )?(?:missing|you (?:still )?need(?: to know)?"
+            r"|else you need(?: to know)?){end}",
+        ),
+    ),
+    (
+        Intent.VERDICT,
+        (
+            r"{lead}(?:just |simply |come on |then )*(?:pick|choose)(?: (?:one|something|for (?:me|us)|any"
+            r"|already|a winner|now"
+            r"|pls|please|then))*{end}",
+            r"{lead}(?:(?:what(?:'?s| is|s)|the|your|a|final|quick|current|give{us}|and|so)\s)*(?:verdict|bottom line"
+            r"|conclusion|winner|outcome|final answer|short answer|standings?|score|scores|favou?rite|front ?runner"
+            r"|leader){now}{end}",
+            r"{lead}{which}(?: is|'s)?(?: still| currently| now)* (?:winning|ahead|leading|in (?:the )?lead|on top"
+            r"|first|best so far|the (?:current )?(?:winner|leader|favou?rite)|number one|your favou?rite){now}{end}",
+            r"{lead}(?:is|are) (?:it|that|we|you) still (?:{option}|the same(?: answer)?|for {option}){now}{end}",
+        ),
+    ),
+    (
+        Intent.SURE,
+        (
+            r"{pre}{lead}(?:how |are |r )(?:are |r )?(?:you|u) (?:really |very |that |so |quite |absolutely "
+            r"|100 ?% )*(?:sure"
+            r"|certain|confident|positive)\b(?!.*{option}).*",
+            r"{lead}how (?:sure|certain|confident|safe|stable|solid|firm|robust|reliable) (?:are you|is (?:{it}"
+            r"|(?:the|your)"
+            r" (?:\w+ )?(?:answer|result|recommendation|verdict|lead|winner|outcome|ranking))){now}{end}",
+            r"{lead}(?:u |you )?(?:sure|certain|really|seriously|for real|srsly)(?: about (?:that|this|it)"
+            r"| though| tho)*[\s?!]*"
+            r"\?[\s?!]*",
+            r"{lead}(?:is|was) {it} (?:really |actually )?(?:so|true|right|correct)(?: though| tho)*{end}",
+            r"{lead}(?:what(?:'?s| is) )?(?:your )?confidence(?: level)?{end}",
+        ),
+    ),
+    (
+        Intent.CITE,
+        (
+            r"{lead}(?:(?:do you |you )?(?:have |got |any |a |an |the |your |give{us} |show{us} |what(?:'?s"
+            r"| is) |where(?:'?s"
+            r"| is) )*)(?:sources?|links?|urls?|citations?(?: needed)?|proofs?|evidence|references?)"
+            r"(?: (?:for|to|of|on|behind) (?:{it}|the (?:docs?|source|claim|fact)))*(?: please| pls)*{end}",
+            r"{lead}(?:says who|who (?:says|said)(?: so| that)?|according to (?:whom?|what)|since when"
+            r"|as of when){end}",
+            r"{lead}where (?:does|did|do) (?:{it}|your claim|you (?:have|get|know) {it}) ?(?:come )?from{end}",
+            r"{lead}where(?:'s| is) {it} from{end}",
+            r"{lead}how do you know(?: {it})?{end}",
+            r"{lead}(?:is |was |are )?{it} still (?:true|valid|current|the case|accurate|correct|right|up to date|so)"
+            r"(?: today| now| these days)*{end}",
+            r"{lead}still (?:true|valid|current|the case|up to date)(?: today| now)*\s?\?",
+            r"{lead}where can (?:i|we) read (?:about )?(?:{it}|more)(?: up)?{end}",
+            r"{lead}(?:when (?:was|were) {it} (?:last )?(?:checked|written|read|verified|updated)"
+            r"|how old is {it}){end}",
+        ),
+    ),
+    (
+        Intent.BRIEF,
+        (
+            r"{pre}{lead}(?:tl;? ?dr|eli ?5|too long|in short|short version|shorter|briefly|in a nutshell|the gist"
+            r"|in (?:one|a) (?:sentence|line|word)|in (?:plain|simple) (?:english|words|terms)|simpler|sum it up)"
+            r"(?:,? ?(?:please|pls|(?:can you )?(?:say|make|keep) (?:it )?short(?:er)?|so far|of {it}))*{end}",
+            r"{pre}{lead}(?:explain|say|tell)(?:{us}| it| that| this| to me| me)* (?:simply|shortly|briefly"
+            r"|shorter|simpler"
+            r"|in (?:plain|simple|other) (?:english|words|terms)|like (?:i'?m|i am|to a) .{{1,30}}){end}",
+            r"{lead}(?:dumb it down|i (?:don'?t|do not) (?:understand|get)(?: (?:{it}|your answer"
+            r"|the answer))?){end}",
+        ),
+    ),
+    (
+        Intent.MORE,
+        (
+            r"{lead}(?:(?:can|could) you )?(?:elaborate|expand|go on|say more|tell{us} more|more(?: details?"
+            r"| info)?|details?"
+            r"|explain(?: more| further| in (?:more )?detail)|what else)(?: on (?:{it})| about (?:{it})| please"
+            r"| pls| further"
+            r"| more)*{end}",
+            r"{lead}(?:how so|in what way|like what|such as|what do you mean(?: by {it})?)\s?\?*{end}",
+        ),
+    ),
+)

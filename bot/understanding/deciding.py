@@ -1,0 +1,73 @@
+"""The ways people say that it is settled, and what takes that back again in the same breath.
+
+Patterns as in `bot.understanding.turns`.
+"""
+
+import re
+
+OPTION = "0option0"
+"""Stands where the text names an option, so that patterns need not know the names."""
+
+_BESIDES = r"(?:(?:so|please|pls|then|and|let'?s|ok|okay|now|just|can you|could you)[\s,]+)*"
+_RECORD = r"(?:record|log|note|write|save|document|put|lock|settle|close|file|mark)\b"
+_CLOSING = (
+    r"(?:final|settled|decided|agreed|done|sold|deal|that'?s (?:final|it|decided|that)|it'?s (?:decided|final"
+    r"|settled)"
+    r"|end of (?:story|discussion)|case closed|final answer|we'?re done|thanks?|thx|bye|cheers)\b"
+)
+_WE = (
+    r"(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone)"
+    r"(?: (?:all|just|will|are|is|have|has|am|going to|now|finally))* "
+)
+
+DECIDING: tuple[str, ...] = (
+    r"{lead}{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
+    r"{lead}{team}(?:decided?|agreed?|settled?|settling|opt|opted) (?:on|for|to use|to go with) {option}[^?]*",
+    r"{lead}{team}(?:choose|chose|chosen|pick|picked|take|taking) {option}{end}",
+    r"{lead}(?:let'?s |let us |we'?ll |we will |we shall )?(?:just )?(?:ship|build|make|write|do) "
+    r"(?:it|this|that|the \w+) (?:with|in|on|using) {option}[^?]*",
+    r"{lead}(?:let'?s|let us|we'?ll|we will|we shall|i'?ll) (?:just )?(?:use|do|have) {option}"
+    r"(?: then| now| please| for (?:this|it|that|now))*{end}",
+    r"{lead}(?:it'?s |it is |so )?(?:going to be )?{option}"
+    r"(?: it is|,? then|,? (?:final|settled|decided|agreed)){end}",
+    r"{lead}(?:final |our )?(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
+    r"{lead}record (?:the|our|this|a) decision\b.*",
+    r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
+    r"{lead}(?:so |then )*(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",
+    r"{lead}(?:final(?:ly)?|(?:{team})?(?:decided|agreed|settled|chosen|picked)|done|sold|conclusion"
+    r"|outcome)\s?[:,-]+ ?"
+    r"(?:{team}(?:take|taking|use|using|go with|going with|chose) )?{option}(?:\s?[,.;:!-][^?]*)?{end}",
+    r"{lead}{option} (?:wins?|won|has won|it is|gets it|takes it)[\s,.:;!-]+"
+    + f"(?:{_BESIDES}{_RECORD}|{_CLOSING})[^?]*",
+    r"{lead}{option}\s?[,.:;!-]+\s?" + f"{_BESIDES}{_RECORD}" + r" (?:it|this|that|the decision)\b[^?]*",
+    r"{lead}{option}\s?[,.:;!-]+\s?" + f"(?:ok |and )*{_CLOSING}[^?]*",
+    r"{lead}" + _WE + r"(?:lock|locking|locked) (?:it |this )?(?:in )?(?:with |as |on |for )?{option}[^?]*",
+    r"{lead}(?:" + _WE + r")?(?:lock|locked) (?:{option} in|in {option}){end}",
+    r"{lead}{team}(?:go|going) ahead with {option}[^?]*",
+    r"{lead}{team}(?:proceed|proceeding|commit|committing|committed|move forward|moving forward|moving ahead)"
+    r" (?:with|to) {option}[^?]*",
+    r"{lead}(?:let'?s |we'?ll )?(?:make|call) it {option}{end}",
+    r"{lead}(?:record|log|note|mark|save) (?:down )?{option} as (?:the |our |a |my )?(?:final )?(?:decision"
+    r"|choice|winner"
+    r"|pick|outcome|result|framework|stack)\b[^?]*",
+    r"{lead}(?:record|log|note|mark|save) (?:down )?that (?:{team})?(?:chose|picked|decided (?:on|for)|go with"
+    r"|went with"
+    r"|going with|take|use) {option}[^?]*",
+    r"{lead}(?:the )?(?:decision|choice|winner) (?:is |was )?(?:made|final|taken"
+    r"|has been made)\s?[:,.-]+ ?{option}[^?]*",
+)
+
+_TAKEN_BACK = re.compile(
+    r"\bsaid (?:nobody|no one|noone)\b|\b(?:just kidding|kidding|joking|jk|lol|haha+|hehe|lmao|yeah right)\b"
+    r"|\bnot!|/s\b"
+    r"|\(not\)|\b(?:if|unless|in case|assuming|provided|or maybe|or not|but (?:only|first)|over my dead body)\b"
+    r"|\bwhen (?:hell|pigs)\b|\bin your dreams\b"
+)
+"""A joke, or a condition: nothing is settled."""
+_RECORDING = re.compile(r"\brecord (?:it|the|our|this|a)\b")
+
+
+def settles(masked: str) -> bool:
+    """Whether words that sound like a decision are one; asked, in jest or under a condition they are not."""
+    asked = "?" in masked and _RECORDING.search(masked) is None
+    return not asked and _TAKEN_BACK.search(masked) is None

@@ -1,0 +1,65 @@
+"""Saying that it is settled, and what only sounds like it."""
+
+import pytest
+
+from bot.advisor.conversation import Kind
+from tests.advisor.conftest import Chat
+
+
+@pytest.fixture
+def thread(chat: Chat) -> Chat:
+    """A thread with a recommendation in it."""
+    chat.command("recommend a CRM for our sales people, with accounts and an admin panel")
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("said", "option"),
+    [
+        ("ok django it is then", "django"),
+        ("final: django", "django"),
+        ("decided: fastapi, log it", "fastapi"),
+        ("we're going with flask", "flask"),
+        ("FastAPI wins, record it", "fastapi"),
+        ("ship it with django", "django"),
+        ("let's lock in Flask", "flask"),
+        ("ok django wins, thanks bot, bye", "django"),
+        ("django. done. record it", "django"),
+        ("we've agreed: flask", "flask"),
+        ("go ahead with fastapi", "fastapi"),
+        ("make it django", "django"),
+        ("record django as our choice", "django"),
+        ("ok, go with Django then. decided.", "django"),
+        ("settled: we take flask", "flask"),
+    ],
+)
+def test_a_decision_is_heard(thread: Chat, said: str, option: str) -> None:
+    reply = thread.say(said)
+    assert (reply.kind, reply.decided) == (Kind.DECIDE, (option,))
+
+
+def test_who_changes_their_mind_in_one_breath_means_the_last(thread: Chat) -> None:
+    reply = thread.say("ok let's go with Flask. no wait, Django. no, FastAPI")
+    assert (reply.kind, reply.decided) == (Kind.DECIDE, ("fastapi",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok Django then?",
+        "let's go with Django… said nobody ever",
+        "let's go with Flask lol",
+        "let's go with django if nobody needs async",
+        "if we go with Django, who maintains it",
+        "they decided on Django",
+        "we haven't decided on Django yet",
+        "agreed, flask is too slow",
+        "django log file",
+        "locking in django",
+        "flask save image",
+        "should we lock in flask?",
+        "the other team settled on fastapi",
+    ],
+)
+def test_what_only_sounds_like_a_decision_is_none(thread: Chat, said: str) -> None:
+    assert thread.say(said).kind is not Kind.DECIDE

@@ -1,0 +1,103 @@
+"""Cases for the views of decisions."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from advice_cases import NOW
+from view_stage import Shown, Stage, among_actions, part
+
+from bot.decisions.life import Act, Decision, Finding
+from bot.decisions.model import Proposal, Status
+from bot.decisions.summary import Summary, summarise
+from bot.slack.overview import Known
+from bot.slack.views import (
+    announced,
+    decision,
+    decision_card,
+    decision_dialogs,
+    decision_list,
+    record_preview,
+    recording,
+    review,
+)
+from bot.slack.views import replay as replay_views
+from bot.slack.views.blocks import Block, Content
+
+
+def _records(stage: Stage) -> Iterator[Block]:
+    missing = (stage.words * 9,) * 3
+    yield recording.record_modal(stage.form, stage.proposal, "draft", moved_on=True, missing=missing)
+    bare = recording.Form(stage.known, stage.advice, NOW.date())
+    dated = Proposal(title="t", proposed=True, review_on=NOW.date())
+    for proposal in (Proposal(title="t", outcome=stage.options[:1]), Proposal(), dated):
+        yield recording.record_modal(bare, proposal, "draft")
+
+
+def _recorded(stage: Stage) -> Iterator[Content]:
+    places = [
+        announced.Place("C1", permalink="https://a.slack.com/archives/C1/p1"),
+        announced.Place("C2", permalink=""),
+        announced.Place("C3"),
+        *[announced.Place(f"C{n}", error=stage.words or "not_in_channel", retry="{}", tries=n) for n in range(20)],
+    ]
+    for told in _summaries(stage):
+        yield announced.recorded(told, places, "U9")
+        yield announced.recorded(told)
+
+
+def _listings(stage: Stage) -> Iterator[Content]:
+    full = [(stage.decided, stage.known)] * 40
+    yield decision_list.listing(full, 400, stage.words, "/stack", people=("U1", "U2"), offset=24)
+    yield decision_list.listing([(Decision(record=stage.record), None)], 1, "", "/stack")
+    yield decision_list.listing([], 0, stage.words, "/stack")
+
+
+def _summaries(stage: Stage) -> Iterator[Summary]:
+    yield stage.told
+    yield summarise(Decision(record=stage.record), None)
+    yield summarise(Decision(record=stage.record.model_copy(update={"status": Status.PROPOSED})), stage.known)
+
+
+def _details(stage: Stage) -> Iterator[Content]:
+    for told in _summaries(stage):
+        yield decision.details(told, stage.decided.events, tuple(decision.LABELS))
+        yield decision.details(told)
+
+
+def _happened(stage: Stage) -> Iterator[Content | None]:
+    yield announced.happened(stage.told, stage.decided.events, stage.decided.events)
+    yield announced.happened(stage.told, ())
+
+
+def _act_forms(stage: Stage) -> Iterator[Block]:
+    for act in (Act.OBJECT, Act.REJECT, Act.REOPEN, Act.WITHDRAW, Act.SUPERSEDE, Act.REVIEW):
+        yield decision_dialogs.act_form(stage.told, act, "m", Finding.RIGHT)
+
+
+CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
+    "announced.elsewhere": part(lambda s: announced.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
+    "announced.happened": _happened,
+    "announced.recorded": _recorded,
+    "decision.act_button": part(lambda s: among_actions(decision.act_button(s.told, Act.WITHDRAW))),
+    "decision.details": _details,
+    "decision.summary": lambda s: map(decision.summary, _summaries(s)),
+    "decision_card.cards": lambda s: [
+        decision_card.cards([Known(s.decided, known)] * count, [7] * (5 - count), "/stack", private=s.private)
+        for count in range(6)
+        for known in (s.known, None)
+    ],
+    "decision_dialogs.act_form": _act_forms,
+    "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
+    "decision_dialogs.markdown": lambda s: [
+        decision_dialogs.markdown(s.told, s.words * 300, refused) for refused in ("", s.words)
+    ],
+    "decision_dialogs.uploaded_already": lambda s: [decision_dialogs.uploaded_already(s.told)],
+    "decision_list.listing": _listings,
+    "record_preview.preview": lambda s: [
+        record_preview.preview(told, ("C1", "C2") * at, "draft") for at, told in enumerate(_summaries(s))
+    ],
+    "record_preview.recorded_already": lambda s: [record_preview.recorded_already("D-7", s.words, "U1")],
+    "recording.record_modal": _records,
+    "replay.replay": lambda s: [replay_views.replay(s.replay, known) for known in (s.known, None)],
+    "replay.today": lambda s: [replay_views.today(s.replay, s.known)],
+    "review.due": lambda s: [review.due(s.told, s.replay, s.known)],
+}

@@ -1,0 +1,99 @@
+"""Cases for the views of places: the home, a message somebody asks about, notices, a channel without the app."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from advice_cases import NOW
+from settling_view_cases import shown_ones
+from view_stage import Shown, Stage
+
+from bot.advisor.conversation import Kind
+from bot.decisions.life import STANCES
+from bot.slack import ids
+from bot.slack.about import About
+from bot.slack.mrkdwn import escape
+from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
+from bot.slack.views import (
+    about_message,
+    decision,
+    home,
+    notices,
+)
+from bot.slack.views import reply as reply_views
+from bot.slack.views.blocks import Block, Content
+from bot.slack.views.recommendation import Frame
+
+
+def _could_not_post(stage: Stage) -> Iterator[Content]:
+    for error in ("not_in_channel", "is_archived", stage.words or "other"):
+        for where in ("C1", "U1"):
+            for elsewhere in (ids.ButtonValue(record="7"), None):
+                yield notices.could_not_post("the summary", where, error, "U9", ids.ButtonValue(record="1"), elsewhere)
+
+
+def _answers_about(stage: Stage) -> Iterator[Content]:
+    private = Frame(version="0" * 12, private=True)
+    for kind in Kind:
+        shown = reply_views.content(stage.reply(kind), stage.known, private)
+        if shown is not None:
+            for there in (ids.ButtonValue(record="1.0", text=stage.words), None):
+                yield about_message.answer("U1", stage.words, shown, there)
+            yield about_message.asked_by("U1", shown)
+
+
+def _homes(stage: Stage) -> Iterator[Block]:
+    """Every part at its longest, on its first page and on one between others; and nothing at all."""
+    known = Known(stage.decided, stage.known)
+    asked = AskedLine(stage.words, 3, (stage.words,) * 9, NOW)
+    doubted = [DoubtLine(one, link) for one in shown_ones(stage) for link in ("", "https://a.example/p")]
+    fact = FactLine("f0.django", stage.words, "https://a.example/p", NOW.date(), stage.words)
+    for offset in (0, 50):
+        yield home.home_view(
+            Home(
+                awaiting=Page((known,) * SIZES[Part.AWAITING], 1_000, offset),
+                drafts=Page(
+                    (DraftLine(stage.words, NOW, "d1"), DraftLine(stage.words, NOW, link="https://a.example/p")) * 2,
+                    200,
+                    offset,
+                ),
+                open=Page((known,) * SIZES[Part.OPEN], 1_000, offset),
+                reviews=Page((known,) * SIZES[Part.REVIEWS], 1_000, offset),
+                recent=Page(
+                    tuple(
+                        RecentLine(stage.known, stage.words, count, given, NOW, link)
+                        for count, given, link in (
+                            (1, stage.advice, ""),
+                            (9, stage.out, "https://a.example/p"),
+                            (2, stage.after, ""),
+                        )
+                    ),
+                    25,
+                    offset,
+                ),
+                challenges=Page(tuple(doubted[: SIZES[Part.CHALLENGES]]), 100, offset),
+                unanswered=Page((asked,) * SIZES[Part.UNANSWERED], 100, offset),
+                facts=Page((fact,) * SIZES[Part.FACTS], 100, offset),
+            ),
+            "/stack",
+        )
+    yield home.home_view(Home(), "/stack")
+    yield home.home_view(Home(challenges=Page(), unanswered=Page(), facts=Page()), "/stack")
+
+
+CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
+    "about_message.answer": _answers_about,
+    "about_message.asked_by": lambda s: [about_message.asked_by("U1", Content(escape(s.words)))],
+    "about_message.no_words": lambda s: [about_message.no_words(one) for one in About if one is not About.WORDS],
+    "about_message.nothing_to_answer": lambda s: [about_message.nothing_to_answer(s.words)],
+    "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
+    "home.home_view": _homes,
+    "notices.could_not_post": _could_not_post,
+    "notices.dialog_closed": lambda s: [notices.dialog_closed()],
+    "notices.did_you_mean": lambda s: [notices.did_you_mean("/stack", s.words, "compare")],
+    "notices.help_text": lambda s: [notices.help_text("/stack", s.known)],
+    "notices.muted": lambda s: [notices.muted("1.0", already) for already in (True, False)],
+    "notices.notice": lambda s: [notices.notice(escape(s.words * 90))],
+    "notices.resume": lambda s: [notices.resume("d1")],
+    "notices.took_too_long": lambda s: [notices.took_too_long("d1")],
+    "notices.unexpected": lambda s: [notices.unexpected("abc")],
+    "notices.unmuted": lambda s: [notices.unmuted(already) for already in (True, False)],
+}
