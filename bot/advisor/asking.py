@@ -7,7 +7,7 @@ from bot.advisor.because import why_not
 from bot.advisor.comparing import specific_topic
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
-from bot.advisor.facts import comparison_answer, fact_answer
+from bot.advisor.facts import comparison_answer, fact_answer, own_answer
 from bot.advisor.not_known import beside_outside, not_covered, outside_names, suggestions, worth_suggesting
 from bot.advisor.turn import Turn
 from bot.understanding.asides import is_aside
@@ -58,7 +58,7 @@ def by_topic(turn: Turn) -> Reply:
 
 
 def _unheard_of(turn: Turn) -> bool:
-    """Whether it asks about an abbreviation that the knowledge does not know: the nearest fact is about something else."""
+    """Whether it names an abbreviation that the knowledge does not know: the nearest fact would be beside the point."""
     if turn.text.isupper() or turn.match.signals.exact:
         return False
     return any(not turn.reader.index.knows(name.lower()) for name in _ABBREVIATION.findall(turn.named.rest))
@@ -88,6 +88,15 @@ def same_topic(turn: Turn) -> Answered | None:
     if topic is None or not asks or not options or not alike or turn.stated.needs:
         return None
     reply = fact_answer(turn, topic, options)
+    return (reply, turn.conversation) if reply else None
+
+
+def of_the_workspace(turn: Turn) -> Answered | None:
+    """“Do we have our own mongo?”: asked of what holds in the workspace alone, whichever topic it stands under."""
+    asks = turn.addressed or turn.reading.question
+    if not asks or turn.stated.hypothetical or turn.stated.requests or turn.stated.firm:
+        return None
+    reply = own_answer(turn)
     return (reply, turn.conversation) if reply else None
 
 

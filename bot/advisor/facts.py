@@ -54,6 +54,25 @@ def fact_answer(turn: Turn, topic: str, asked: Sequence[str], *, first: str = ""
     )
 
 
+def own_answer(turn: Turn) -> Reply | None:
+    """What the workspace itself says to a question, found by the words people there use; None where it says nothing.
+
+    Where the question is answered by a topic that holds such a fact, it stands there before what others know.
+    """
+    found = turn.reader.index.owned.find(turn.text, turn.named)[:MOST_OWN]
+    if not found:
+        return None
+    topics = tuple(dict.fromkeys(fact.topic for fact in found))
+    if turn.sure and turn.found and not turn.torn and turn.found[0] in topics:
+        return None
+    parts = tuple(OptionFacts(option=fact.options[0], facts=_with_correction(fact)) for fact in found)
+    lines = [line for part in parts for line in option_lines(part, turn.comparison)]
+    options = tuple(option for option in turn.options if any(option in fact.options for fact in found))
+    return turn.reply(
+        Kind.FACT, "\n".join(lines), topics=turn.published(topics), options=options or turn.options, answer=parts
+    )
+
+
 def _chosen(turn: Turn, ranked: list[Fact], most: int) -> list[Fact]:
     if not ranked:
         return []

@@ -25,10 +25,15 @@ from bot.facts.model import Comparison, Knowledge
 
 SHORTEST_CLAIM = 10
 LONGEST_CLAIM = 300
+MOST_ASKS = 10
+LONGEST_ASK = 80
 WORKSPACE = "your workspace"
 """What is named as the source of such a fact."""
 
 Claim = Annotated[str, StringConstraints(strip_whitespace=True, min_length=SHORTEST_CLAIM, max_length=LONGEST_CLAIM)]
+
+
+Ask = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=LONGEST_ASK)]
 
 
 _ADDRESS: TypeAdapter[str] = TypeAdapter(Address)
@@ -59,6 +64,8 @@ class OwnEntry(Model):
     rating: OneToFive | None = None
     link: Address | None = None
     corrects: Id | None = None
+    asks: tuple[Ask, ...] = Field(default=(), max_length=MOST_ASKS)
+    """Other words by which people ask for it."""
     by: str
     """The Slack id of who added it, and what they are called."""
     by_name: str
@@ -91,7 +98,8 @@ class OwnEntry(Model):
     def fact(self) -> OwnFact:
         """The fact, with who added it in place of a page that was read."""
         source = OwnSource(title=WORKSPACE, url=self.link or "", checked=self.on, added_by=self.by_name)
-        return OwnFact(id=self.id, topic=self.topic, options=self.options, claim=self.claim, sources=(source,))
+        parts = {"topic": self.topic, "options": self.options, "claim": self.claim, "asks": self.asks}
+        return OwnFact.model_validate({"id": self.id, "sources": (source,), **parts})
 
 
 def entries_of(payloads: Iterable[str]) -> tuple[OwnEntry, ...]:

@@ -21,12 +21,14 @@ _WE = (
 )
 
 _AGREED = (
-    r"(?:(?:ok|okay|agreed|decided|settled|final|sold|done|deal|fine|right|great|team|all|folks|everyone|guys|so be it|so"
+    r"(?:(?:ok|okay|agreed|decided|settled|final|sold|done|deal|fine|right|great|team|all|folks|everyone|guys"
+    r"|so be it|so"
     r"|that'?s (?:it|settled|decided|final)|it'?s (?:settled|decided|final)|then|locked in|i say)[\s,.:;!-]+)*"
 )
 """Words of agreement before the option."""
 _CONCLUDED = (
-    r"(?:final(?:ly)?|decided|agreed|settled|chosen|picked|done(?: deal)?|deal|sold|lock(?:ed)? it in|locked in|so be it"
+    r"(?:final(?:ly)?|decided|agreed|settled|chosen|picked|done(?: deal)?|deal|sold|lock(?:ed)? it in|locked in"
+    r"|so be it"
     r"|conclusion|outcome)"
 )
 

@@ -9,8 +9,10 @@ from bot.understanding.deciding import OPTION
 from bot.understanding.text import stem, words
 
 _TAIL = (
-    r"(?: built[ -]?in(?:to it)?| out of the box| by default| by itself| on its own| included| natively| already| or not"
-    r"| at all| in the core| itself| too| then| pls| please| these days| right| without (?:extensions|plugins|add-?ons)"
+    r"(?: built[ -]?in(?:to it)?| out of the box| by default| by itself| on its own| included| natively"
+    r"| already| or not"
+    r"| at all| in the core| itself| too| then| pls| please| these days| right| without (?:extensions|plugins"
+    r"|add-?ons)"
     r"|,? (?:right|no|yes|or not|doesn'?t it|correct))*[\s.?!]*"
 )
 _LEAD = r"(?:(?:and|but|so|ok|okay|hey|hi|well|btw|also|wait|hm+)[\s,]+)*"
@@ -33,7 +35,8 @@ _ASKED = tuple(
     )
 )
 _AROUND = frozenset(
-    "a an any the its own built in built-in builtin native integrated proper real some kind sort of something like default"
+    "a an any the its own built in built-in builtin native integrated proper real some kind sort of something"
+    " like default"
     " automatic automatically good decent thing things stuff support functionality feature features included".split()
 )
 """Words beside the name of a thing that leave it the same thing."""

@@ -21,6 +21,7 @@ from bot.understanding.lexical import Bm25, Lexicon, Scores, mended, query_terms
 from bot.understanding.match import Match, Part, TopicMatch, Views
 from bot.understanding.meaning import Meaning, mean_of_best
 from bot.understanding.names import OptionNames
+from bot.understanding.owned import OwnWords
 from bot.understanding.stopwords import FILLERS
 from bot.understanding.text import normalise, stem, words
 from bot.understanding.turns import Intent
@@ -44,6 +45,7 @@ class Index:
     def __init__(self, comparison: Comparison, encoder: Encoder | None = None) -> None:
         self.comparison = comparison
         self._topic_ids = [topic.id for topic in comparison.topics]
+        self.owned = OwnWords(comparison)
         self.companions = frozenset(keyword.lower() for topic in comparison.topics for keyword in topic.keywords)
         written = all_written(comparison)
         self.lexicon = Lexicon([*(phrasing.raw for phrasing in written), *comparison.elsewhere])
@@ -89,12 +91,10 @@ class Index:
         return wholes
 
     def over(self, comparison: Comparison) -> "Index":
-        """The same index, answering with the facts of a comparison that differs from its own in facts and ratings only.
-
-        Facts that were not indexed are found by their topic.
-        """
+        """The same index, with the facts of a comparison that differs from its own in facts and ratings only; those
+        that were not indexed are found by their topic, and by `owned`."""
         made = copy.copy(self)
-        made.comparison = comparison
+        made.comparison, made.owned = comparison, OwnWords(comparison)
         return made
 
     def knows(self, word: str) -> bool:

@@ -1,6 +1,7 @@
 """A channel the app is no member of: it can speak there, says that it hears nothing, and can be added."""
 
 import pytest
+from deciding import hand_in
 
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
@@ -52,6 +53,29 @@ def test_when_slack_does_not_tell_it_is_posted_all_the_same(slack: SlackDriver) 
     for fault in ("cut", "garbage", "http_error"):
         getattr(slack.faults, fault)("conversations.info")
         assert "Django" in slack.command("/stack recommend an internal tool with an admin").message().text
+
+
+def test_the_summary_of_a_decision_says_so_too_and_keeps_up(slack: SlackDriver, root: Message) -> None:
+    here = slack.command("/stack recommend an internal tool with an admin").message()
+    here.click("Record decision")
+    form = slack.modal.fill({"Title": "The tool of the night shift"}).choose("Post the summary to", "#random")
+    assert hand_in(slack, form.choose("Still open?", "proposed")) is None
+    summary = slack.first_from_app(slack.world.channel("random").id, here.ts)
+    assert DEAF in summary.text
+    assert DEAF in summary.fallback
+    assert summary.buttons[-1] == "Add me"
+
+    # It still says so when it has to be shown anew, and nothing of what it says is lost when it no longer has to.
+    summary.click("Object")
+    assert slack.modal.fill({"What speaks against it?": "We never work at night"}).submit() is None
+    slack.wait_until(lambda: "We never work at night" in summary.text)
+    assert DEAF in summary.text
+    assert DEAF in summary.fallback
+    summary.click("Add me")
+    slack.wait_until(lambda: DEAF not in summary.text + summary.fallback)
+    assert "We never work at night" in summary.text
+    assert "Add me" not in summary.buttons
+    assert summary.thread.say("why not fastapi?").wait_for_reply().text
 
 
 def test_what_is_asked_for_in_a_private_channel_without_the_app_is_not_lost(slack: SlackDriver) -> None:

@@ -87,6 +87,40 @@ def test_a_fact_is_added_shown_as_theirs_changed_and_removed(slack: SlackDriver,
     assert "your workspace" not in slack.command("/stack does flask support mongodb?").text
 
 
+def test_it_is_found_by_the_words_people_use(slack: SlackDriver, editor: SlackDriver) -> None:
+    question = "/stack do we have our own mongo?"
+    assert "added by ben" not in slack.command(question).text
+    editor.command("/stack facts")
+    form = opened(editor, "Add a fact").choose("Topic", "NoSQL databases")
+    claim = "The platform group keeps MongoDB for everybody."
+    form.fill(
+        {"What holds in your workspace": claim, "Other words people use for it": "Atlas,  our document store,atlas"}
+    )
+    assert form.submit() is None
+    editor.wait_until(lambda: claim in editor.modal.text)
+    assert "Every option: NoSQL databases" in editor.modal.text
+    assert "also found by “Atlas”, “our document store”" in editor.modal.text
+    for asked in (question, "/stack is there Atlas?", "/stack who keeps MongoDB here?"):
+        told = slack.command(asked).text
+        assert claim in told
+        assert "In your workspace" in told
+        assert "your workspace, added by ben on" in told
+    # The words it was given come back to whoever changes it.
+    form = opened(editor, "Edit")
+    assert form.values["Other words people use for it"]["value"] == "Atlas, our document store"
+    assert len(form.values["About"]["selected_options"]) == 3
+    form.close()
+
+
+def test_too_many_or_too_long_words_are_refused(editor: SlackDriver) -> None:
+    editor.command("/stack facts")
+    form = opened(editor, "Add a fact").choose("Topic", "NoSQL databases").fill({"What holds in your workspace": CLAIM})
+    for words in (",".join(f"word {n}" for n in range(11)), "x" * 81):
+        assert form.fill({"Other words people use for it": words}).submit() == {
+            "Other words people use for it": "Give at most 10 with commas between, each of 2 to 80 characters."
+        }
+
+
 def test_what_is_wrong_with_it_stands_beside_its_field(editor: SlackDriver) -> None:
     editor.command("/stack facts")
     form = opened(editor, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")

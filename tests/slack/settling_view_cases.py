@@ -47,7 +47,14 @@ def _entries(stage: Stage) -> Iterator[tuple[OwnEntry, int]]:
     claim = (stage.words * 20).strip()[:300] or "x" * 20
     for number in range(1, 70):
         entry = own_entry(number, options=stage.options[:1])
-        changes = {"claim": claim, "by_name": stage.words, "criterion": "c0", "rating": 2, "link": "https://x.test"}
+        changes = {
+            "claim": claim,
+            "by_name": stage.words,
+            "criterion": "c0",
+            "rating": 2,
+            "link": "https://x.test",
+            "asks": ((stage.words.strip() or "xx")[:80].ljust(2, "x"),) * 10,
+        }
         yield entry.model_copy(update=changes if number % 2 else {"topic": stage.words}), 1
 
 

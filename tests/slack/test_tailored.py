@@ -98,6 +98,15 @@ async def test_only_what_differs_is_made_and_only_once(services: Services) -> No
     assert all(criterion is other for criterion, other in zip(mine.criteria, theirs.criteria, strict=True))
 
 
+async def test_it_is_found_by_its_words_where_it_holds_and_nowhere_else(services: Services) -> None:
+    await add(services, ACME, "Our Zanzibar cluster is for everybody.", asks=("spice island",))
+    for tenant, found in ((ACME, True), (OTHER, False)):
+        mine = await services.of(tenant)
+        for words in ("ask do we have a Zanzibar?", "ask is there a spice island?"):
+            answer = await private_answer(mine, tenant, words)
+            assert ("Our Zanzibar cluster" in answer.content.text) is found
+
+
 async def test_a_change_by_another_process_is_noticed(services: Services) -> None:
     await add(services, ACME, SECRET)
     assert SECRET in await told(services, ACME)

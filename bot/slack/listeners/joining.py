@@ -45,7 +45,7 @@ async def _without_the_note(services: Services, pressed: Press) -> None:
     """What is written under the message is heard from now on."""
     async with services.db.read() as conn:
         post = await posts.at(conn, pressed.tenant, pressed.channel, pressed.ts)
-    if post is None:
+    if post is None or not post.payload:
         return
     payload = views.hearing(post.payload)
     try:

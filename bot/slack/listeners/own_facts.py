@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.facts.model import Comparison
-from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM, OwnEntry, entries_of, is_address
+from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry, entries_of, is_address
 from bot.slack import incoming
 from bot.slack.channels import settings_of
 from bot.slack.failures import slack_error
@@ -100,17 +100,19 @@ async def submitted(services: Services, heard: Heard) -> None:
 
 async def _keep(services: Services, dialog: Dialog, comparison: str, number: int, version: int) -> None:
     now = services.now()
+    every_option = tuple(services.advising.comparison(comparison).option_by_id)
 
     def build(number: int) -> OwnEntry:
         return OwnEntry(
             number=number,
             comparison=comparison,
             topic=chosen(dialog.state, views.TOPIC)[0],
-            options=chosen(dialog.state, views.OPTIONS),
+            options=chosen(dialog.state, views.OPTIONS) or every_option,
             claim=written(dialog.state, views.CLAIM),
             criterion=next(iter(chosen(dialog.state, views.CRITERION)), None),
             rating=next((int(value) for value in chosen(dialog.state, views.RATING)), None),
             link=written(dialog.state, views.LINK).strip() or None,
+            asks=_asks(dialog.state),
             by=dialog.user,
             by_name=dialog.name,
             on=now.date(),
@@ -128,6 +130,15 @@ async def _keep(services: Services, dialog: Dialog, comparison: str, number: int
     services.tailored.changed(dialog.tenant)
 
 
+def _asks(state: Mapping[str, Any]) -> tuple[str, ...]:
+    """The words people use for it, each once."""
+    said = (" ".join(one.split()) for one in written(state, views.ASKS).replace("\n", ",").split(","))
+    kept: dict[str, str] = {}
+    for one in filter(None, said):
+        kept.setdefault(one.casefold(), one)
+    return tuple(kept.values())
+
+
 def _mistakes(state: Mapping[str, Any], comparison: Comparison) -> dict[str, str]:
     """What is wrong, by the field it stands beside."""
     wrong = {}
@@ -138,6 +149,9 @@ def _mistakes(state: Mapping[str, Any], comparison: Comparison) -> dict[str, str
         wrong[views.RATING] = "Choose what is rated and the rating, or neither."
     if link and not is_address(link):
         wrong[views.LINK] = views.NO_ADDRESS
+    asks = _asks(state)
+    if len(asks) > MOST_ASKS or any(not 2 <= len(one) <= LONGEST_ASK for one in asks):
+        wrong[views.ASKS] = f"Give at most {MOST_ASKS} with commas between, each of 2 to {LONGEST_ASK} characters."
     if any(topic not in comparison.topic_by_id for topic in chosen(state, views.TOPIC)):
         wrong[views.TOPIC] = "This topic is gone since the dialog was opened. Choose another one."
     return wrong

@@ -25,6 +25,15 @@ def hearing(payload: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**payload, "blocks": kept, "text": str(payload.get("text", "")).partition(f"\n\n{_DEAF}")[0] or "…"}
 
 
+def still_deaf(before: Mapping[str, Any], now: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a message says now, with that where it was there before."""
+    note = [block for block in before.get("blocks", []) if str(block.get("block_id", "")).startswith(_BLOCK)]
+    if not note:
+        return now
+    told = f"\n\n{_DEAF}" + str(before.get("text", "")).rpartition(_DEAF)[2]
+    return {**now, "blocks": [*now.get("blocks", []), *note], "text": f"{now.get('text', '')}{told}"}
+
+
 def joined(already: bool) -> str:
     """Said to whoever pressed Add me."""
     return "I was a member of this channel already." if already else "I joined this channel, and follow this thread."

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.advisor.words import listing, option_name
 from bot.facts.model import Comparison, Knowledge
-from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM, OwnEntry
+from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, one_line
@@ -31,6 +31,7 @@ OPTIONS: Final = "options"
 CLAIM: Final = "claim"
 CRITERION: Final = "criterion"
 RATING: Final = "rating"
+ASKS: Final = "asks"
 LINK: Final = "link"
 PAGE: Final = 25
 NO_ADDRESS: Final = "Give a whole web address, such as https://wiki.example.org/page, or leave it empty."
@@ -84,12 +85,14 @@ def _listed(entry: OwnEntry, version: int, knowledge: Knowledge, *, editor: bool
         {**button("Remove", ids.OWN_REMOVE, value, style="danger"), "confirm": removing},
     ]
     told = f"*{_about(entry, knowledge)}*\n{escape(shorten(one_line(entry.claim), _CLAIM))}"
-    return [section(told), context(_origin(entry, knowledge)), *(actions(buttons) if editor else [])]
+    return [section(told), context(_origin(entry, knowledge), limit=1_500), *(actions(buttons) if editor else [])]
 
 
 def _about(entry: OwnEntry, knowledge: Knowledge) -> str:
     comparison = knowledge.comparison_by_id.get(entry.comparison)
     names = listing([name(option_name(comparison, option)) for option in entry.options[:5]])
+    if comparison and len(entry.options) > 1 and len(entry.options) == len(comparison.options):
+        names = "Every option"
     topic = comparison.topic_by_id.get(entry.topic) if comparison else None
     return f"{names}: {name(topic.title if topic else entry.topic)}"
 
@@ -101,6 +104,9 @@ def _origin(entry: OwnEntry, knowledge: Knowledge) -> str:
     criterion = comparison.criterion_by_id.get(entry.criterion or "") if comparison else None
     if criterion is not None:
         parts.append(f"rates {entry.rating} of 5 on {name(criterion.name)}")
+    if entry.asks:
+        asked = ", ".join(f"“{escape(one_line(ask))}”" for ask in entry.asks)
+        parts.append(f"also found by {asked}")
     if entry.link:
         parts.append(link(entry.link, "where it can be read"))
     if not entry.fits(knowledge):
@@ -124,13 +130,20 @@ def own_fact_form(comparison: Comparison, entry: OwnEntry | None, metadata: str)
         ids.OWN_FORM,
         "Change a fact" if entry else "Add a fact",
         [
-            field(OPTIONS, "About", options),
+            field(OPTIONS, "About", options, optional=True, hint="Leave it empty when it holds whichever you choose."),
             field(TOPIC, "Topic", menu(topics, entry.topic if entry else None)),
             field(
                 CLAIM,
                 "What holds in your workspace",
                 text_input(entry.claim if entry else "", LONGEST_CLAIM, multiline=True, min_length=SHORTEST_CLAIM),
                 hint=f"One sentence or two, {SHORTEST_CLAIM} to {LONGEST_CLAIM} characters.",
+            ),
+            field(
+                ASKS,
+                "Other words people use for it",
+                text_input(", ".join(entry.asks) if entry else "", LONGEST_ASK * MOST_ASKS),
+                optional=True,
+                hint="With commas between, such as: our mongo, document store. It is found by its own words anyway.",
             ),
             field(
                 CRITERION,

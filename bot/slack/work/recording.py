@@ -14,6 +14,7 @@ from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.announced import Place, recorded
 from bot.slack.work.content import quiet
+from bot.slack.work.hearing import as_heard, look
 from bot.slack.work.naming import amended, with_names
 from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
 from bot.store import inbox, posts, publications, records
@@ -71,12 +72,15 @@ async def publish_elsewhere(services: Services, accepted: Accepted) -> None:
 
 
 async def _publish(services: Services, tenant: Tenant, record: DecisionRecord, told: Summary, channel: str) -> None:
-    private = await _is_private(services, tenant, channel)
+    about = await look(services, tenant, channel)
+    # Only members may see what one cannot look at.
+    private = about is None or bool(about.get("is_private", True))
+    shown = await as_heard(services, tenant, about, decision.summary(told))
     post = posts.NewPost(
         tenant=tenant,
         channel=channel,
         key=publication_key(record.number, channel),
-        payload=quiet(decision.summary(told)),
+        payload=quiet(shown),
         opens_conversation=_continued(record).model_dump_json(),
         started_by=record.created_by,
     )
@@ -94,17 +98,6 @@ def _continued(record: DecisionRecord) -> Conversation:
     return Conversation(
         comparison=record.comparison, options=record.recommendation.options, needs=record.needs, recommended=True
     )
-
-
-async def _is_private(services: Services, tenant: Tenant, channel: str) -> bool:
-    """Whether only members may see it; a channel that cannot be looked at counts as private."""
-    try:
-        client = await services.workspaces.client(tenant)
-        told = await client.conversations_info(channel=channel)
-    except SlackApiError as error:
-        logger.info("conversations.info answered %s", slack_error(error))
-        return True
-    return bool(told["channel"].get("is_private", True))
 
 
 async def _completed(services: Services, tenant: Tenant, number: int) -> Decision | None:

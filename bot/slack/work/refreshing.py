@@ -7,6 +7,7 @@ from bot.slack.asking import RefusedError
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views import decision
+from bot.slack.views.hearing import still_deaf
 from bot.slack.work.content import quiet
 from bot.slack.work.sending import refresh_later
 from bot.store import posts, publications, records
@@ -30,12 +31,16 @@ async def refresh(services: Services, id: str) -> None:
         return
     services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
+    payload = still_deaf(post.payload, quiet(decision.summary(told)))
     try:
-        await edit(await services.workspaces.client(tenant), post, quiet(decision.summary(told)))
+        await edit(await services.workspaces.client(tenant), post, payload)
     except RefusedError as refusal:
         # Deleted, or the app was removed: it will not become current, and trying again would change nothing.
         logger.warning("the summary of D-%d cannot be edited: %s", number, refusal.code)
     async with services.db.write() as conn:
+        if post.payload:
+            # What was forgotten on purpose is not kept again.
+            await posts.repaint(conn, post.id, payload)
         await publications.mark_shown(conn, tenant, number, channel, found.version, at=services.now())
 
 
