@@ -7,9 +7,9 @@ from bot.advisor.opposites import opposed, opposite_words
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
 from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
-from bot.advisor.words import criterion_name, listing, need_words, verdict_words
+from bot.advisor.words import criterion_name, listing, need_words, option_name, verdict_words
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import USE_CASE, Need, Origin
+from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
 
 RECAP_EVERY = 10
 """Changes after which all needs are told again."""
@@ -20,7 +20,7 @@ def with_needs(conversation: Conversation, needs: tuple[Need, ...]) -> Conversat
     if needs == conversation.needs:
         return conversation
     changes = conversation.changes + 1
-    return conversation.model_copy(update={"needs": needs, "before": _history(conversation), "changes": changes})
+    return conversation.model_copy(update={"needs": needs, "before": history_of(conversation), "changes": changes})
 
 
 def lapse(conversation: Conversation) -> Conversation:
@@ -29,7 +29,8 @@ def lapse(conversation: Conversation) -> Conversation:
     return Conversation(**kept, lapsed=conversation.needs)
 
 
-def _history(conversation: Conversation) -> tuple[Earlier, ...]:
+def history_of(conversation: Conversation) -> tuple[Earlier, ...]:
+    """What undo goes back to, once something is changed."""
     now = Earlier(needs=conversation.needs, answered=conversation.answered)
     return (*conversation.before, now)[-UNDO_DEPTH:]
 
@@ -41,16 +42,17 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
     lines = [f"Understood. {line}" for line in _understood(changed, turn.comparison)] or ["Noted."]
     nothing_stood = [need for need in changed if need.direction is Direction.DROP and needs == turn.conversation.needs]
     if nothing_stood:
-        lines = ["That was not among your needs, so nothing changes."]
+        lines = []
     elif needs == turn.conversation.needs:
         lines.append("That stood already, so nothing changes.")
     else:
         lines += [side_by_side(before, after, turn.comparison), verdict_words(turn.comparison, after)]
-    notes = [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison)]
+    notes = [_nothing_stood(nothing_stood, turn)] if nothing_stood else []
+    notes += [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison)]
     note = " ".join(filter(None, notes))
     conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
     recap = conversation.changes > turn.conversation.changes and conversation.changes % RECAP_EVERY == 0
-    told = [f"That makes {conversation.changes} changes. What stands now:", *_list(needs, turn.comparison)]
+    told = [f"That makes {conversation.changes} changes. What stands now:", *needs_listed(needs, turn.comparison)]
     reply = turn.reply(
         Kind.NEEDS,
         "\n".join([*lines, *filter(None, [note]), *(told if recap else [])]),
@@ -64,6 +66,14 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         options=turn.named.options or turn.options,
     )
     return reply, conversation
+
+
+def _nothing_stood(taken_back: Sequence[Need], turn: Turn) -> str:
+    allowed = [need.value for need in taken_back if need.aspect == RULED_OUT and need.value]
+    if not allowed:
+        return "That was not among your needs, so nothing changes."
+    named = listing([option_name(turn.comparison, option) for option in allowed])
+    return f"{named} {'is' if len(allowed) == 1 else 'are'} not ruled out, so nothing changes."
 
 
 def _taken_up(turn: Turn, changed: Sequence[Need]) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
@@ -140,44 +150,6 @@ def what_if(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
     return reply, turn.conversation
 
 
-def undo(turn: Turn) -> tuple[Reply, Conversation]:
-    """Bring back the needs as they were before the last change."""
-    if not turn.conversation.before:
-        text = "There is nothing to undo: no need has been stated or changed yet."
-        return turn.reply(Kind.NEEDS, text, recommendation=turn.recommendation), turn.conversation
-    earlier = turn.conversation.before[-1]
-    return _restored(turn, earlier, turn.conversation.before[:-1], "Undone.")
-
-
-def reset(turn: Turn) -> tuple[Reply, Conversation]:
-    """Forget every need; undo brings them back."""
-    if not turn.conversation.needs:
-        return turn.reply(Kind.NEEDS, "There are no needs to forget."), turn.conversation
-    lead = "Starting afresh: every need is forgotten; say undo to go back."
-    return _restored(turn, Earlier(needs=()), _history(turn.conversation), lead)
-
-
-def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -> tuple[Reply, Conversation]:
-    previous, after = turn.recommendation, turn.recommend(to.needs)
-    lines = [lead, *_list(to.needs, turn.comparison), side_by_side(previous, after, turn.comparison)]
-    lines.append(verdict_words(turn.comparison, after))
-    reply = turn.reply(
-        Kind.NEEDS,
-        "\n".join(lines),
-        changed=_taken_back(turn.conversation.needs, to.needs),
-        needs=to.needs,
-        recommendation=after,
-        previous=previous,
-    )
-    settled = {"needs": to.needs, "answered": to.answered, "before": before}
-    return reply, turn.conversation.model_copy(update=settled)
-
-
-def _taken_back(old: Sequence[Need], new: Sequence[Need]) -> tuple[Need, ...]:
-    gone = [need.model_copy(update={"direction": Direction.DROP, "must": False}) for need in old if need not in new]
-    return (*gone, *(need for need in new if need not in old))
-
-
 def show_needs(turn: Turn) -> tuple[Reply, Conversation] | None:
     """The needs that stand, each with the words it was said in; nothing where none stands and nobody asked the app."""
     needs = turn.conversation.needs
@@ -185,9 +157,10 @@ def show_needs(turn: Turn) -> tuple[Reply, Conversation] | None:
         return None
     if not needs:
         return turn.reply(Kind.NEEDS, "You have not told me any need yet. What are you building?"), turn.conversation
-    lines = ["What you have told me:", *_list(needs, turn.comparison)]
+    lines = ["What you have told me:", *needs_listed(needs, turn.comparison)]
     return turn.reply(Kind.NEEDS, "\n".join(lines), recommendation=turn.recommendation), turn.conversation
 
 
-def _list(needs: Sequence[Need], comparison: Comparison) -> list[str]:
+def needs_listed(needs: Sequence[Need], comparison: Comparison) -> list[str]:
+    """Each need on a line of its own, with the words it was said in."""
     return [f"• {said_line(comparison, need)}" for need in needs]

@@ -9,7 +9,7 @@ from bot.advisor.about_answer import brief, next_asked, score_asked, sure, verdi
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
 from bot.advisor.asking import by_topic, follow_up, of_the_workspace, ordinal, same_topic
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
-from bot.advisor.changes import recommended, reset, show_needs, undo
+from bot.advisor.changes import recommended, show_needs
 from bot.advisor.comparing import advice, compare, side_by_side_asked
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
 from bot.advisor.courtesies import greeted, help_reply, ignore, recorded, say_help, silent, thanked
@@ -17,6 +17,7 @@ from bot.advisor.deciding import decide
 from bot.advisor.last_answer import cite, more
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
+from bot.advisor.undoing import deny, keep, reset, take_back, undo
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
@@ -127,6 +128,9 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.GREETING: greeted,
     Intent.RECORDED: recorded,
     Intent.UNDO: undo,
+    Intent.TAKE_BACK: take_back,
+    Intent.KEEP: keep,
+    Intent.DENY: deny,
     Intent.RESET: reset,
     Intent.SHOW_NEEDS: show_needs,
     Intent.WHY: asked_why,
@@ -154,6 +158,8 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
 }
 
 
+_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND])
+"""What a message may be after that also rules an option out."""
 _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 """Intents that leave open what is asked about."""
 
@@ -170,8 +176,10 @@ def _route(turn: Turn) -> Answered:
         return compare(turn), turn.conversation
     if not turn.text:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
-    if turn.intent in _OPEN and (own := of_the_workspace(turn)):
+    # “Only Django or Flask are allowed” compares nothing.
+    ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
+    if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
-    by_intent = _BY_INTENT.get(turn.intent)
+    by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
     return answered or same_topic(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)

@@ -4,6 +4,7 @@ A sentence ends at a full stop, a question mark, a line break and the like. A cl
 "because", and at a comma or an "and" when what follows has a verb of its own; "auth, jobs and an API" stays together.
 """
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,9 +16,9 @@ LONGEST_SENTENCE = 80
 """Tokens after which a sentence is cut: nobody writes longer ones, and reading one takes time by its square."""
 
 STRONG = frozenset(".!?;\n")
-WEAK = frozenset(',:()-"')
+WEAK = frozenset(',:()-"=+')
 BREAKERS = frozenset("but however although though because cause cuz coz since so unless except whereas".split())
-JOINERS = frozenset(["and", "or", "plus", "nor", "&"])
+JOINERS = frozenset(["and", "or", "plus", "nor", "&", "+"])
 
 FINITE = frozenset(
     """we i they he she you is are was were am be isnt arent wasnt werent has have had hasnt havent hadnt do does did
@@ -38,11 +39,22 @@ _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|res
 _NUMBER_FOLLOWS = re.compile(r"\bno\. \d")
 """Where "no." is short for number."""
 _TOKEN = re.compile(
-    r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*|\d+(?:\.\d+)?[^\W_]*|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
-    r"|\.{2,}|[.!?;,:()\"\n>%€$£&]| - |(?<= )-(?= )|(?<=\d)-(?=\d)"
+    r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*|\d+\^\d+|\d+(?:\.\d+)?[^\W_]*|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
+    r"|\.{2,}|->|=>|→|[.!?;,:()\"\n>%€$£&=]|(?<= )\+(?= )| - |(?<= )-(?= )|(?<=\d)-(?=\d)"
 )
-_SHORTHAND = {"ppl": "people", "r": "are", "abt": "about", "bc": "because", "w": "with", "u": "you", "rn": "now"}
+_ARROWS = frozenset(["->", "=>", "→"])
+_SHORTHAND = {
+    "ppl": "people",
+    "r": "are",
+    "abt": "about",
+    "bc": "because",
+    "w": "with",
+    "u": "you",
+    "rn": "now",
+    "n": "and",
+}
 _PRONOUN = re.compile(r"^(we|you|they|i|it|he|she|that|there)'(?:re|ll)$")
+_POWER = re.compile(r"(\d+(?:\.\d+)?)(?:\^|(e\+?))(\d+)$")
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]*)$")
 
 
@@ -123,12 +135,14 @@ def _close(sentences: list[Sentence], tokens: list[Token], *, asks: bool) -> Non
 
 def _tokens(found: re.Match[str], mend: Callable[[str], str]) -> list[Token]:
     word, start, end = found.group(), found.start(), found.end()
+    if word[0].isdigit() and _is_negative(found.string, start):
+        return [Token(f"-{word}", f"-{word}", start, end)]
     if word[0].isdigit():
         return _numeric(word, start, end)
     if not (word[0].isalpha() or word[0] == "@"):
         if word == "-" and found.string[start - 1].isdigit():
             return [Token("to", "to", start, end)]
-        mark = word.strip()
+        mark = "->" if word in _ARROWS else word.strip()
         return [Token(mark, mark, start, end, mark=mark in WEAK or mark[0] == ".")]
     if word[0] == "@" or word.startswith("http"):
         return [Token(word, word, start, end)]
@@ -139,6 +153,11 @@ def _tokens(found: re.Match[str], mend: Callable[[str], str]) -> list[Token]:
 
 def _numeric(word: str, start: int, end: int) -> list[Token]:
     """A figure, and the unit written onto it as a token of its own ("50ms"); "2fa" is a word."""
+    power = _POWER.match(word)
+    if power is not None:
+        base, scientific, exponent = power.groups()
+        value = float(base) * _raised(10.0, float(exponent)) if scientific else _raised(float(base), float(exponent))
+        return [Token(word, word, start, end, value)]
     parts = _DIGITS.match(word)
     if parts is None:
         return [Token(word, stem(word), start, end)]
@@ -151,6 +170,26 @@ def _numeric(word: str, start: int, end: int) -> list[Token]:
         middle = start + len(digits)
         return [Token(digits, digits, start, middle, value), Token(unit, stem(unit), middle, end)]
     return [Token(word, stem(word), start, end)]
+
+
+def _raised(base: float, exponent: float) -> float:
+    """“10^9”; nobody counts further than a float goes."""
+    try:
+        return math.pow(base, exponent)
+    except OverflowError:
+        return math.inf
+
+
+def _is_negative(text: str, start: int) -> bool:
+    """Whether a minus stands before a figure: “a team of -3”; in “3-6”, or at the head of a line, it is none."""
+    before = text[:start]
+    if before.endswith("minus "):
+        return True
+    return (
+        before.endswith(" -")
+        and not before[:-2].rstrip(" ")[-1:].isdigit()
+        and before[:-2].strip(" ")[-1:] not in ("", "\n")
+    )
 
 
 def _clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:

@@ -11,7 +11,7 @@ from bot.understanding.phrases import Match
 _ARTICLES = frozenset(["a", "an", "the", "just", "only", "our", "we", "i", "some", "its", "maybe", "use"])
 _DECIDING = frozenset(
     """we i you lets please pls can could should just now then so ok okay oh actually and but sorry wait yes yeah no to
-    have id wed , - hm well""".split()
+    have id wed , - hm well nah nope mean meant""".split()
 )
 _TURNING = frozenset("we i you they he she it its there theres this that thats lets wait actually but please".split())
 """Words before which a "no" that opens a sentence answers somebody, and refuses nothing: "no we need auth"."""

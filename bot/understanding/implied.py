@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.understanding.clauses import FINITE
 from bot.understanding.cues import Cue
 from bot.understanding.directions import bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
@@ -9,6 +10,7 @@ from bot.understanding.phrases import Match
 from bot.understanding.sense import NeedSense
 from bot.understanding.speech import Speech, about_project, about_us, is_building
 from bot.understanding.stated import Found, SentenceRead
+from bot.understanding.stopwords import STOP_WORDS
 
 LIKELY = 0.35
 """Chance from which a sentence about the team or the project is taken to state a need."""
@@ -28,6 +30,8 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         return []
     if any(cue.payload.cue is Cue.IDIOM for cue in read.cues):
         return []
+    if all(word in FINITE or word in STOP_WORDS for word in read.sentence.words):
+        return []  # “We do” agrees with somebody, and says nothing by itself.
     kinds = sense.kinds
     named = {hit.payload.aspect for hit in read.hits}
     named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}

@@ -1,4 +1,4 @@
-"""What a message is after, read off the table of `bot.understanding.turns`."""
+"""What a message is after, read off the tables of `bot.understanding.retractions` and `bot.understanding.turns`."""
 
 import re
 from collections.abc import Sequence
@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.deciding import OPTION, settles
+from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
-_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS
+_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS
 _COMPILED = tuple(
-    (intent, re.compile(turn.format_map(_FRAGMENTS))) for intent, turns in (*ASKED, *TURNS) for turn in turns
+    (intent, re.compile(turn.format_map(_FRAGMENTS)))
+    for intent, turns in (*RETRACTIONS, *ASKED, *TURNS)
+    for turn in turns
 )
 _CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))
 _SHORTHAND = Shorthand(pattern.pattern for _, pattern in _COMPILED)

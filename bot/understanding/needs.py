@@ -5,16 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import Need, Origin
+from bot.scoring.model import RULED_OUT, Need, Origin
+from bot.scoring.ruling import ruled_out
 from bot.understanding.clauses import Sentence, read_sentences
+from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
 from bot.understanding.implied import implied
 from bot.understanding.lexicon import Meant, NeedLexicon
+from bot.understanding.lists import entries
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
 from bot.understanding.pointing import aspects_of, implied_only, standing_aspect, with_what_exists
 from bot.understanding.quotes import unquoted
+from bot.understanding.ruled import Ruling, read_rulings
 from bot.understanding.sense import NeedSense
 from bot.understanding.settle import commented, consistent, settled
 from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests
@@ -51,6 +55,11 @@ class Reading:
     addressed_elsewhere: bool = False
     """The message is for another person, so nothing was read."""
 
+    @property
+    def rules(self) -> bool:
+        """Whether it takes an option off the list, or puts one back."""
+        return any(need.aspect == RULED_OUT for need in self.needs)
+
 
 class NeedReader:
     """Reads needs for one comparison; built once, then shared by every message and thread."""
@@ -83,10 +92,14 @@ class NeedReader:
         plain = normalise(text)
         if not addressed and addressed_elsewhere(plain):
             return Reading(addressed_elsewhere=True)
-        plain = unquoted(plain)
+        plain = entries(unquoted(plain))
         stood = aspects_of(standing)
         told = describing
         split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
+        ruled = read_rulings(plain, split, self._names, tuple(self._comparison.option_by_id), ruled_out(standing))
+        if ruled.rulings:
+            plain = ruled.rest
+            split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
         if told:
@@ -105,24 +118,28 @@ class NeedReader:
                 ]
             else:
                 group = stated(plain, each, stood, describing=describing)
+                group = corrected(group, each.sentence, stood)
+                group = [(one.denied and self._denied(one)) or one for one in group]
                 more = implied(plain, each, self._sense, describing=describing) if self._sense else []
                 found.append([*group, *more])
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
         needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
-        needs = with_what_exists(needs, standing, self._comparison)
+        needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
+        needs += tuple(_of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
+        supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
         return Reading(
             needs=needs,
-            hypothetical=bool(needs) and Speech.WHAT_IF in speeches,
-            firm=any(one.firm for one in kept),
+            hypothetical=bool(needs) and supposed,
+            firm=bool(ruled.rulings) or any(one.firm for one in kept),
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
-            requests=any(requests(each) for each in split),
+            requests=ruled.requests or any(requests(each) for each in split),
         )
 
     def _denied(self, asked: Found) -> Found | None:
         """What “no” with its words is a phrase for, if it is one: “budget? none” is to have no budget."""
-        sentence = next(iter(read_sentences(f"no {asked.said}")))
+        sentence = next(iter(read_sentences(f"no {asked.said.partition(':')[0].partition('=')[0]}")))
         for hit in longest(self._lexicon.needs.find(sentence.tokens, {})):
             if hit.payload.aspect == asked.match.payload.aspect and hit.start == 0:
                 return replace(asked, match=replace(asked.match, payload=hit.payload), bearing=Bearing(None), sure=True)
@@ -197,6 +214,19 @@ class NeedReader:
             when=when,
             origin=origin,
         )
+
+
+def _of_ruling(ruling: Ruling, who: str | None, when: datetime | None, origin: Origin) -> Need:
+    direction = Direction.AVOID if ruling.out else Direction.DROP
+    return Need(
+        aspect=RULED_OUT,
+        direction=direction,
+        value=ruling.option,
+        said=ruling.said,
+        who=who,
+        when=when,
+        origin=origin,
+    )
 
 
 def _told(read: SentenceRead) -> Speech:

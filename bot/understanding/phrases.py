@@ -24,7 +24,7 @@ MAX_GAP = 3
 MAX_PASSED_OVER = 2
 """Articles and the like that may stand between two words of a phrase."""
 
-PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of".split())
+PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of : =".split())
 _LINKS = frozenset(["of", "to", "or"])
 
 P = TypeVar("P", bound=Hashable)

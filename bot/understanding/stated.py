@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.model import Direction
-from bot.understanding.clauses import Sentence
+from bot.understanding.clauses import FINITE, JOINERS, Sentence
 from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
+from bot.understanding.lists import answered
 from bot.understanding.phrases import Match
 from bot.understanding.sense import Senses
 from bot.understanding.settle import WEIGHED
@@ -30,6 +31,8 @@ TOLD = 3
 """Words of a phrase about what runs already that make up a sentence by themselves: “everything else is Django”."""
 ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
+LISTED_SHARE = 0.75
+"""Share of the words, from the first need named on, that belong to one of them in a list of needs."""
 BELIEVED = 0.5
 """Chance from which a phrase is taken to be meant wherever it stands in what is stated."""
 DOUBTFUL = 0.004
@@ -39,7 +42,8 @@ what is wanted or refused of "us"."""
 _DENIALS = frozenset(
     "never not cant cannot couldnt dont doesnt didnt havent hasnt hadnt wont nobody none hardly".split()
 )
-_FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with".split())
+_FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with &".split())
+_RELATING = frozenset("for to by from in on of at as about".split())
 _ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nope", "nah"], Cue.REFUSE)
 _ANSWERS |= dict.fromkeys("yes yep yeah yup sure definitely absolutely ofc".split(), Cue.WANT)
 _BEFORE_ANSWERS = frozenset("lol haha hm hmm well uh um oh there is theres we i have ive weve got".split())
@@ -75,6 +79,8 @@ class Found:
     """It is really stated, not named in passing."""
     firm: bool
     """It is stated in so many words, or of "us"."""
+    denied: bool = False
+    """It is an entry of a list with “no” behind it."""
 
 
 def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing: bool) -> list[Found]:
@@ -92,13 +98,17 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
     condition = condition_start(words) if read.speech is Speech.ASKS else None
     spoken = sum(not token.mark and token.text not in _FILLER for token in sentence.tokens) or 1
     fragment = len({place for hit in hits for place in hit.places}) / spoken >= FRAGMENT_SHARE
+    listed = _is_list(sentence, hits)
     found = []
     for hit in hits:
         meant = hit.payload
         heard_as = bearing(hit, governed, hits)
         if meant.of_options and heard_as.direction is None and _denied(sentence, hit):
             heard_as = replace(heard_as, direction=Direction.AVOID)
-        loud = is_loud(hit, governed) or heard_as.direction in WEIGHED
+        answer = answered(sentence, hit.end)
+        if answer is not None:
+            heard_as = Bearing(Direction.AVOID if answer[0] is Cue.REFUSE else Direction.REQUIRE)
+        loud = is_loud(hit, governed) or heard_as.direction in WEIGHED or answer is not None
         taken_back = meant.aspect in stood and is_loud(hit, governed, TAKING_BACK)
         said = (
             read.speech is Speech.STATES
@@ -109,9 +119,10 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         told = meant.of_options and len(hit.places) >= TOLD and _share(sentence, hit) >= ALONE_SHARE
         weighty = meant.states or told or not titled or is_loud(hit, governed, OPINIONS)
         pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
+        entry = listed and not _within(sentence, hit, hits)
         believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
-        heard = not meant.alone or pressed or meant.aspect in stood or believed or _limits(hit, hits)
-        certain = taken_back or describing or supposed or (loud and ours)
+        heard = not meant.alone or pressed or meant.aspect in stood or believed or entry or _limits(hit, hits)
+        certain = taken_back or describing or supposed or (loud and ours) or entry
         doubted = not certain and read.senses is not None and read.senses.of(meant) < DOUBTFUL
         sure = (
             said
@@ -122,7 +133,9 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         )
         firm = loud or meant.states or about_us(words)
         stems = frozenset(sentence.tokens[place].stem for place in hit.places)
-        found.append(Found(hit, heard_as, _said(plain, sentence, hit), stems, sure, firm))
+        said_as = _said(plain, sentence, hit) if answer is None else _entry(plain, sentence, hit, answer[1])
+        denied = answer is not None and answer[0] is Cue.REFUSE
+        found.append(Found(hit, heard_as, said_as, stems, sure, firm, denied))
     return found
 
 
@@ -153,6 +166,26 @@ def _limits(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:
     )
 
 
+def _is_list(sentence: Sentence, hits: Sequence[Match[Meant]]) -> bool:
+    """Whether hardly a word stands between the needs named, and no verb after them: “we need auth, admin, payments”."""
+    if len(hits) < 2:
+        return False
+    taken = {place for hit in hits for place in hit.places}
+    rest = sentence.tokens[min(taken) :]
+    spoken = [place for place, t in enumerate(rest, min(taken)) if not t.mark and t.text not in _FILLER]
+    covered = taken.intersection(spoken)
+    return len(covered) / (len(spoken) or 1) >= LISTED_SHARE and not any(token.text in FINITE for token in rest)
+
+
+def _within(sentence: Sentence, hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:
+    """Whether it is part of something else: “access for admins” lists no admin, “40 a month” no month."""
+    for before in sentence.tokens[hit.start - 1 : hit.start]:
+        apart = before.mark or before.text in JOINERS
+        if before.text in _RELATING or (not apart and sentence.tokens[hit.start].text in ("a", "per")):
+            return True
+    return any(other is not hit and set(hit.places) < set(other.places) for other in hits)
+
+
 def _denied(sentence: Sentence, hit: Match[Meant]) -> bool:
     """Whether a word within a phrase, or just before it, denies it: "never used Flask", "we cannot use Django"."""
     return any(token.text in _DENIALS for token in sentence.tokens[max(hit.start - 2, 0) : hit.end])
@@ -166,6 +199,11 @@ def _share(sentence: Sentence, hit: Match[Meant]) -> float:
     end = min((place for place in marks if place >= hit.end), default=clause.end)
     spoken = [t for t in sentence.tokens[start:end] if not t.mark and t.text not in _FILLER]
     return len(hit.places) / (len(spoken) or 1)
+
+
+def _entry(plain: str, sentence: Sentence, hit: Match[Meant], end: int) -> str:
+    """The words of an entry of a list with its answer: “admin: no”."""
+    return plain[sentence.tokens[hit.start].start : sentence.tokens[end - 1].end]
 
 
 def _said(plain: str, sentence: Sentence, hit: Match[Meant]) -> str:

@@ -27,8 +27,13 @@ _SLACK_CHANNEL = re.compile(r"<#[A-Z0-9]+\|([^<>|]*)>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto|tel):[^<>|\s]*\|([^<>|]+)>")
 _SLACK_BARE_LINK = re.compile(r"<((?:https?|mailto|tel):[^<>|\s]*)>")
 _SLACK_LEFTOVER = re.compile(r"<[@#!][^<>]*>")
-_SHORTCODE = re.compile(r"(?<![\w:]):(?:[+-]1|(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,40}):(?![\w:])")
-_EMPHASIS = re.compile(r"(?<![\w*_~])([*_~]{1,2})(?=\S)([^*_~\n]{1,300}?)(?<=\S)\1(?![\w*_~])")
+_SHORTCODE = re.compile(r"(?<![\w:]):(?:[+-]1|x|(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,40}):(?![\w:])")
+_EMPHASIS = re.compile(r"(?<![\w*_~])([*_]{1,2})(?=\S)([^*_~\n]{1,300}?)(?<=\S)\1(?![\w*_~])")
+_STRUCK = re.compile(r"(?<![\w~])(~{1,2})(?=\S)[^~\n]{1,300}?(?<=\S)\1(?![\w~])")
+"""Words that their author struck out, and so does not say."""
+_TICKS = {":white_check_mark:": "✅", ":heavy_check_mark:": "✅", ":ballot_box_with_check:": "✅", ":x:": "❌"}
+_TICKS |= {":no_entry:": "❌", ":no_entry_sign:": "❌", ":negative_squared_cross_mark:": "❌"}
+"""What Slack sends for the marks of a list."""
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[\s]*")
 
@@ -49,8 +54,9 @@ def normalise(text: str) -> str:
     text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
     text = "".join(map(_visible, text)) if not text.isascii() or not text.isprintable() else text
     text = text.translate(_PUNCTUATION) if not text.isascii() or "`" in text else text
-    text = _SHORTCODE.sub(" ", text) if ":" in text else text
-    text = _EMPHASIS.sub(r"\2", text) if "*" in text or "_" in text or "~" in text else text
+    text = _SHORTCODE.sub(lambda found: _TICKS.get(found[0], " "), text) if ":" in text else text
+    text = _STRUCK.sub(" ", text) if "~" in text else text
+    text = _EMPHASIS.sub(r"\2", text) if "*" in text or "_" in text else text
     text = _SPACES.sub(" ", text)
     text = _LINES.sub("\n", text) if "\n" in text else text
     return text.strip()[:MAX_LENGTH]

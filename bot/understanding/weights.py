@@ -100,7 +100,8 @@ WEIGHTS: CueWords = (
     (
         Cue.RETURN,
         Reach.BEFORE,
-        """is/are/comes/goes/go back in | back in | back on the table/list | back on | is/are back | after all""",
+        """is/are/comes/goes/go back in | back in | back on the table/list | back on | is/are back | after all
+        =stays""",
     ),
     (
         Cue.IDIOM,
@@ -113,7 +114,11 @@ WEIGHTS: CueWords = (
         boring decision/thing/part/work/stuff/bits | sign/signed up in/for
         budget/money for training/travel/courses/conference/designer/consultant/party/offsite/lunch/coffee/gifts""",
     ),
-    (Cue.RETURN, Reach.AFTER, "put/bring/add back | we do need | do need/want | actually need/want"),
+    (
+        Cue.RETURN,
+        Reach.AFTER,
+        "put/bring/add back | we do need | do need/want | actually need/want | keep the/that/those/our",
+    ),
     (
         Cue.NOTHING,
         Reach.NEXT,

@@ -77,7 +77,7 @@ def test_what_was_once_misheard(reader: NeedReader, text: str, needs: set[str]) 
     ("before", "text", "needs"),
     [
         ("must be multilingual", "remove i18n and add throttling", {"i18n drop", "throttling require"}),
-        ("postgres it is", "cancel that, postgres stays", set()),
+        ("postgres it is", "cancel that, postgres stays", {"database_relational require postgresql"}),
         ("we are four", "I was wrong about the team, we're six", {"team_size neutral few"}),
         ("it is a tiny project", "it is not a tiny project", {"project_size neutral medium"}),
         ("a discussion forum", "drop the freedom", {"flexibility avoid"}),

@@ -1,0 +1,96 @@
+"""Taking back: the last change, everything, or what somebody else just took back or stated."""
+
+from collections.abc import Sequence
+
+from bot.advisor.changes import changed_needs, history_of, needs_listed
+from bot.advisor.conversation import Answered, Earlier, Kind
+from bot.advisor.recommending import said_line, side_by_side
+from bot.advisor.turn import Turn
+from bot.advisor.words import listing, verdict_words
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import Need
+
+
+def undo(turn: Turn) -> Answered:
+    """Bring back the needs as they were before the last change, and say which change that was."""
+    if not turn.conversation.before:
+        text = "There is nothing to undo: no need has been stated or changed yet."
+        return turn.reply(Kind.NEEDS, text, recommendation=turn.recommendation), turn.conversation
+    earlier = turn.conversation.before[-1]
+    gone, back = _last_change(turn)
+    told = _undone_words(gone, back, turn.comparison)
+    return _restored(turn, earlier, turn.conversation.before[:-1], f"Undone. {told}".strip())
+
+
+def take_back(turn: Turn) -> Answered | None:
+    """“Scrap that”: the last change goes, where the app was spoken to or whoever takes it back made it."""
+    stated, _ = _last_change(turn)
+    own = bool(stated) and stated[-1].who == turn.message.user
+    return undo(turn) if turn.addressed or own else None
+
+
+def keep(turn: Turn) -> Answered | None:
+    """“We do need it”: what the last change took back stands again."""
+    _, dropped = _last_change(turn)
+    return changed_needs(turn, [_said_now(need, turn) for need in dropped]) if dropped else None
+
+
+def deny(turn: Turn) -> Answered | None:
+    """“We don't need that”: what the last change stated is taken back."""
+    stated, _ = _last_change(turn)
+    gone = [_said_now(need, turn, Direction.DROP) for need in stated]
+    return changed_needs(turn, gone) if gone else None
+
+
+def reset(turn: Turn) -> Answered:
+    """Forget every need; undo brings them back."""
+    if not turn.conversation.needs:
+        return turn.reply(Kind.NEEDS, "There are no needs to forget."), turn.conversation
+    lead = "Starting afresh: every need is forgotten; say undo to go back."
+    return _restored(turn, Earlier(needs=()), history_of(turn.conversation), lead)
+
+
+def _last_change(turn: Turn) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
+    """The needs that the last change brought, and those it took away."""
+    if not turn.conversation.before:
+        return (), ()
+    now, earlier = turn.conversation.needs, turn.conversation.before[-1].needs
+    return tuple(need for need in now if need not in earlier), tuple(need for need in earlier if need not in now)
+
+
+def _said_now(need: Need, turn: Turn, direction: Direction | None = None) -> Need:
+    parts = {"said": turn.text, "who": turn.message.user, "when": turn.message.at}
+    taken_back = {"direction": direction, "must": False} if direction else {}
+    return need.model_copy(update={**parts, **taken_back})
+
+
+def _undone_words(gone: Sequence[Need], back: Sequence[Need], comparison: Comparison) -> str:
+    """What no longer counts, and what counts again, in the words it was said in."""
+    told = []
+    for needs, one, several in ((gone, "No longer counts", "No longer count"), (back, "Counts again", "Count again")):
+        if needs:
+            named = listing([said_line(comparison, need) for need in needs])
+            told.append(f"{one if len(needs) == 1 else several}: {named}.")
+    return " ".join(told)
+
+
+def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -> Answered:
+    previous, after = turn.recommendation, turn.recommend(to.needs)
+    standing = ["What stands now:", *needs_listed(to.needs, turn.comparison)] if to.needs else ["No need stands now."]
+    lines = [lead, *standing, side_by_side(previous, after, turn.comparison)]
+    lines.append(verdict_words(turn.comparison, after))
+    reply = turn.reply(
+        Kind.NEEDS,
+        "\n".join(lines),
+        changed=_changed(turn.conversation.needs, to.needs),
+        needs=to.needs,
+        recommendation=after,
+        previous=previous,
+    )
+    settled = {"needs": to.needs, "answered": to.answered, "before": before}
+    return reply, turn.conversation.model_copy(update=settled)
+
+
+def _changed(old: Sequence[Need], new: Sequence[Need]) -> tuple[Need, ...]:
+    gone = [need.model_copy(update={"direction": Direction.DROP, "must": False}) for need in old if need not in new]
+    return (*gone, *(need for need in new if need not in old))

@@ -1,0 +1,145 @@
+"""Corrections: one thing put in another's place, in the turns by which people do that.
+
+“Swap mongo for postgres”, “mongo out, postgres in”, “s/MongoDB/Postgres/”, “it's Postgres, MongoDB was the old system”,
+“six weeks now, not three”. What stands in a sentence is seen as its words, each need named in it as `N` and every other
+number as `D`.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from bot.facts.model import Direction
+from bot.scoring.model import Need
+from bot.understanding.clauses import Sentence
+from bot.understanding.directions import Bearing
+from bot.understanding.lexicon import Meant
+from bot.understanding.patterns import either
+from bot.understanding.phrases import Match
+from bot.understanding.stated import Found
+
+_EXCHANGE = frozenset("replace swap switch change exchange trade substitute".split())
+_GIVE_UP = either("scrap|drop|forget|scratch|ditch|lose|kill|remove|bin|skip")
+_TAKE = either(
+    """going|go|lets go|we go|we are going|we will go|went|use|using|we use|we will use|lets use|take|taking|lets take
+    its|back to|want|we want|need|we need|do|lets do"""
+)
+_OLD = r"(?:(?:the|that|this|our) )*(?P<old>N)(?: (?:idea|thing|part|stuff|requirement|plan|one))?"
+_NEW = r"(?:(?:a|an|the|with|for|to|just|plain|now) )*(?P<new>N)"
+_SLIP = (
+    r"(?: ,)?(?: "
+    + either("sorry|oops|er|erm|uh|wait|correction|i mean|i meant|make that|or rather|no wait|no sorry|scratch that")
+    + r")+(?: ,)?"
+)
+_SWAPS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{either('|'.join(_EXCHANGE))}(?: out)? {_OLD} (?:for|with|by|to|into) {_NEW}",
+        rf"\b{_OLD} out(?: ,)?(?: and)? {_NEW} in\b",
+        rf"\b{_NEW} in(?: ,)?(?: and)? {_OLD} out\b",
+        r"^s (?P<old>N) (?P<new>N)(?: g)?$",
+        r"^(?P<old>N) -> (?P<new>N)$",
+        rf"\bfrom {_OLD} (?:over )?to {_NEW}",
+        rf"\b{_GIVE_UP} {_OLD}(?: ,| and| -)* {_TAKE}(?: with| for)? {_NEW}",
+    )
+)
+"""One thing goes and the other takes its place."""
+_SLIPPED = re.compile(rf"(?P<old>N){_SLIP} (?:its |it is |we need |we use )*(?P<new>N)$")
+"""A slip of the tongue, mended in the same breath, where both are things of one kind."""
+_PAST = re.compile(
+    r"(?P<old>N) (?:was|were|is|are) (?:just |only )?(?:the |our |a |an )*"
+    r"(?:old|previous|former|legacy|wrong|typo|mistake)\b"
+)
+_NOT_SO_MANY = re.compile(r"(?P<new>N)(?: now)?(?: ,)?(?: and)? not (?:the )?D$")
+_MAKE_IT = re.compile(r"\bmake (?:it|that|this) (?P<new>N)")
+
+
+_FORMER = frozenset(["old", "previous", "former", "legacy"])
+
+
+@dataclass(frozen=True)
+class _Exchange:
+    """What goes, what comes, and what is neither."""
+
+    old: Found | None
+    new: Found | None
+    others: Sequence[Found]
+
+
+def corrected(found: Sequence[Found], sentence: Sentence, stood: Collection[str]) -> list[Found]:
+    """What was found, as a correction makes of it: the old goes where it stands; the new is wanted."""
+    named = [one for one in found if not _words(sentence, one.match) <= _EXCHANGE | {"from", "to"}]
+    exchange = _swapped(sentence, named) or _no_more(sentence, named)
+    if exchange is None:
+        return list(found)
+    mended = list(exchange.others)
+    if exchange.old is not None:
+        refused = exchange.old.sure and exchange.old.bearing.direction is Direction.DROP
+        stands = refused or exchange.old.match.payload.aspect in stood
+        mended.append(replace(exchange.old, bearing=Bearing(Direction.DROP), sure=stands, firm=True))
+    if exchange.new is not None:
+        mended.append(replace(exchange.new, bearing=Bearing(Direction.REQUIRE), sure=True, firm=True))
+    return sorted(mended, key=lambda one: one.match.start)
+
+
+def as_firm_as_before(needs: Sequence[Need], standing: Sequence[Need]) -> tuple[Need, ...]:
+    """The needs, a must where the only one taken back for them was one: who swaps a must for another keeps it."""
+    gone = {(need.aspect, need.value) for need in needs if need.direction is Direction.DROP and need.value}
+    musts = [need for need in standing if need.must and (need.aspect, need.value) in gone]
+    if not musts or len(gone) != 1:
+        return tuple(needs)
+    return tuple(
+        need.model_copy(update={"must": True}) if need.direction is Direction.REQUIRE and need.value else need
+        for need in needs
+    )
+
+
+def _swapped(sentence: Sentence, named: Sequence[Found]) -> _Exchange | None:
+    masked = _masked(sentence, [one.match for one in named])
+    for pattern in (*_SWAPS, _SLIPPED, _NOT_SO_MANY, _MAKE_IT):
+        match = pattern.search(masked)
+        if match is None:
+            continue
+        part = {role: named[masked[: match.start(role)].count("N")] for role in pattern.groupindex}
+        if pattern is _SLIPPED and not _of_a_kind(part["old"], part["new"]):
+            continue
+        others = [one for one in named if one not in part.values()]
+        return _Exchange(part.get("old"), part.get("new"), others)
+    return None
+
+
+def _no_more(sentence: Sentence, found: Sequence[Found]) -> _Exchange | None:
+    """“It's Postgres, MongoDB was the old system”: what was goes, what is said beside it comes."""
+    named = [one for one in found if sentence.tokens[one.match.start].text not in _FORMER]
+    masked = _masked(sentence, [one.match for one in named])
+    match = _PAST.search(masked)
+    if match is None or len(named) < 2:
+        return None
+    old = named[masked[: match.start("old")].count("N")]
+    new, *others = (one for one in named if one is not old)
+    return _Exchange(old, new, others)
+
+
+def _masked(sentence: Sentence, matches: Sequence[Match[Meant]]) -> str:
+    """The sentence's words and commas, each need as `N`; words are in lower case, so that no other N is there."""
+    starts = {match.start: match.end for match in matches}
+    words, place = [], 0
+    while place < len(sentence.tokens):
+        if place in starts:
+            words.append("N")
+            place = max(starts[place], place + 1)
+            continue
+        token = sentence.tokens[place]
+        words.append("D" if token.number is not None else token.text)
+        place += 1
+    return " ".join(words)
+
+
+def _words(sentence: Sentence, match: Match[Meant]) -> frozenset[str]:
+    return frozenset(sentence.tokens[place].text for place in match.places)
+
+
+def _of_a_kind(one: Found, other: Found) -> bool:
+    first, second = one.match.payload, other.match.payload
+    valued = first.value is not None and second.value is not None and not (first.states or second.states)
+    return first.aspect == second.aspect or valued
