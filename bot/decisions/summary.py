@@ -76,6 +76,7 @@ class Summary(Model):
     against: str | None
     """How the outcome stands to the recommendation, in a sentence; None when it is what was recommended."""
     deciders: tuple[str, ...]
+    recorded_by: str
     drivers: tuple[Driver, ...]
     reasons: tuple[Point, ...]
     """What put the first option before the others."""
@@ -117,6 +118,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         override_reason=record.override_reason,
         against=_against(record, comparison),
         deciders=record.deciders,
+        recorded_by=record.created_by,
         drivers=tuple(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in record.needs),
         reasons=tuple(reason_point(comparison, reason) for reason in recommendation.reasons[:MOST_REASONS]),
         first=_passed_over(record, comparison),

@@ -131,6 +131,11 @@ async def mark_shown(
     )
 
 
+async def mark_doubted(conn: AsyncConnection, tenant: Tenant, number: int, channel: str, *, at: datetime) -> None:
+    """The summary may show anything: somebody pressed a button on it that it should not have had."""
+    await conn.execute(update(publications).where(_at(tenant, number, channel)).values(shown=0, updated_at=at))
+
+
 async def behind(conn: AsyncConnection, most: int = 500) -> tuple[tuple[Tenant, int, str, int], ...]:
     """Summaries in Slack that show an older version than there is: tenant, number, channel and the version there is."""
     table = publications.c

@@ -21,4 +21,4 @@ def test_from_the_command_to_the_recorded_decision(
     slack.wait_until(
         lambda: any(f"Back office on {width} pixels" in post.text for post in slack.messages("engineering"))
     )
-    page.thread.see("Not in #leadership", "/invite @Stack Advisor")
+    page.thread.see("Not yet in one more conversation", "was told why")

@@ -57,13 +57,16 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
         assert summary.text.startswith("D-1: Web framework of the back office\nOutcome: Django")
     slack.wait_until(lambda: "Recorded as D-1" in thread.replies[-1].text)
     told = thread.replies[-1]
-    slack.wait_until(lambda: "Not in #leadership" in told.text)
-    assert "/invite @Stack Advisor" in told.text
+    slack.wait_until(lambda: "Not yet in one more conversation" in told.text)
+    slack.wait_until(lambda: any("the summary of D-1" in one.text for one in slack.messages(slack.direct)))
+    refused = slack.messages(slack.direct)[-1]
+    assert "in #leadership" in refused.text
+    assert "/invite @Stack Advisor" in refused.text
     assert "D-1  Web framework of the back office" in slack.command("/stack decisions").text
 
     slack.invite("leadership")
-    told.click("Retry")
+    refused.click("Retry")
     leadership = slack.first_from_app(slack.world.channel("leadership").id, "0")
     assert leadership.text.startswith("D-1: Web framework of the back office")
-    slack.wait_until(lambda: told.buttons == ["Details"])
+    slack.wait_until(lambda: "and one more conversation." in told.text)
     assert [m.text.startswith("D-1") for m in slack.messages("leadership")].count(True) == 1

@@ -21,6 +21,7 @@ from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
 from bot.slack.views.twins import in_characters
 from bot.slack.work.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
+from bot.slack.work.refreshing import renew
 from bot.slack.work.sending import POST, decision_of, partition_of
 from bot.store import conversations, posts
 from bot.store.challenges import Place
@@ -169,6 +170,8 @@ async def retry(services: Services, heard: Heard) -> None:
         if not await posts.retry(conn, post_id, attempts):
             raise StaleError("This was retried already. If it failed again, there is a newer message about it.")
         partition = await partition_of(conn, post)
+    if number is not None:
+        await renew(services, post, number)
     # Also when it was asked for already: that time, the work may not have been enqueued.
     await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}:{attempts}")
     await heard.ack()

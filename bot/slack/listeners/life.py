@@ -18,6 +18,7 @@ from bot.slack.views.home import details_view
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text
+from bot.slack.work.refreshing import refresh_where_pressed
 from bot.store import inbox, records
 from bot.store.inbox import Accepted
 from bot.store.keys import Tenant
@@ -45,12 +46,14 @@ async def pressed(services: Services, heard: Heard) -> None:
     )
     act = asked.act
     assert act is not None
+    found = await find(services, press.tenant, asked.number, Viewer(press.user, press.channel))
+    if not _is_fresh(found, asked):
+        await refresh_where_pressed(services, press.tenant, asked.number, press)
     if act in _DONE:
         done = await _do(services, press.tenant, press.user, asked, Given())
         whisper_later(services, press, notice(f"{_DONE[act]} *{done.record.id}*."))
         await heard.ack()
         return
-    found = await find(services, press.tenant, asked.number, Viewer(press.user, press.channel))
     _fresh(found, asked)
     if act not in STANCES:
         acting.check(found, act, press.user)
@@ -168,9 +171,14 @@ def _deeds(
     return [*happened, *([(found[newer], (acting.release(mine, user, now),))] if newer else [])]
 
 
+def _is_fresh(found: Decision, asked: Asked) -> bool:
+    """Whether the button was of this round, or of this very version."""
+    return asked.version in (f"r{found.standing.round}", f"v{found.version}")
+
+
 def _fresh(found: Decision, asked: Asked) -> None:
-    """Raise StaleError unless the button was of this round, or of this very version."""
-    if asked.version not in (f"r{found.standing.round}", f"v{found.version}"):
+    """Raise StaleError unless `_is_fresh`."""
+    if not _is_fresh(found, asked):
         raise StaleError(
             f"{found.record.id} has changed since that message. Nothing was done; look at it again and repeat it there."
         )

@@ -21,13 +21,14 @@ from bot.slack.views.notices import inviting_helps, refusal_words
 class Place:
     """A channel the summary goes to. It is there when `permalink` is not None (which may be empty), was refused when
     there is an `error` (Slack's code), and else on its way; `retry` is carried by the button that tries again, and
-    `tries` are those that were refused so far."""
+    `tries` are those that were refused so far. What is `hidden` is not named, since not all who read may know of it."""
 
     channel: str
     permalink: str | None = None
     error: str = ""
     retry: str = ""
     tries: int = 1
+    hidden: bool = False
 
 
 def recorded(told: Summary, places: Sequence[Place] = (), app: str = "") -> Content:
@@ -37,9 +38,9 @@ def recorded(told: Summary, places: Sequence[Place] = (), app: str = "") -> Cont
     lead = "Proposed" if proposed else "Recorded"
     by = f"to be agreed by {people}" if proposed else f"decided by {people}"
     text = f"{lead} as *{told.id}*: {escape(told.title)}. Outcome: *{escape(told.outcome)}*, {by}."
-    there = list(_where(places))
+    there = [*_where(places), *_missing(told, places)]
     shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())
-    refused = [one for one in places if one.error]
+    refused = [one for one in places if one.error and not one.hidden]
     blocks = [section("\n".join([text, *there]), limit=2_900), *actions([shown])]
     for one in refused:
         blocks += _refused(told, one, app)
@@ -72,12 +73,22 @@ def elsewhere(decided: Sequence[tuple[Summary, str]]) -> Block:
 
 
 def _where(places: Sequence[Place]) -> Iterator[str]:
-    there = [one for one in places if one.permalink is not None]
-    if there:
-        yield "Its summary is in " + listing([_named(one) for one in there]) + "."
-    waiting = [channel_link(one.channel) for one in places if one.permalink is None and not one.error]
-    if waiting:
-        yield f"Its summary is on its way to {listing(waiting)}."
+    if there := [one for one in places if one.permalink is not None]:
+        yield f"Its summary is in {_listed(there)}."
+    if waiting := [one for one in places if one.permalink is None and not one.error]:
+        yield f"Its summary is on its way to {_listed(waiting)}."
+
+
+def _missing(told: Summary, places: Sequence[Place]) -> Iterator[str]:
+    """That some did not get it which are not named here; why, and what to do, goes to whoever recorded it."""
+    if missing := [one for one in places if one.hidden and one.error]:
+        yield f":warning: Not yet in {_listed(missing)}; {mention(told.recorded_by)} was told why."
+
+
+def _listed(places: Sequence[Place]) -> str:
+    named, hidden = [_named(one) for one in places if not one.hidden], sum(one.hidden for one in places)
+    rest = f"{hidden} more conversations" if hidden > 1 else "one more conversation"
+    return listing([*named, *([rest] if hidden else [])])
 
 
 def _named(one: Place) -> str:

@@ -13,7 +13,7 @@ from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.announced import Place, recorded
 from bot.slack.work.content import quiet
-from bot.slack.work.recording import DECIDED
+from bot.slack.work.recording import DECIDED, hidden_in
 from bot.slack.work.sending import answer_key, say_privately, send_later
 from bot.store import inbox, posts, publications, records
 from bot.store.keys import Tenant
@@ -39,12 +39,14 @@ async def say_where(services: Services, id: str) -> None:
     services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
     app = (await services.workspaces.installation(tenant)).user
-    shown = recorded(told, [await _place(services, tenant, one) for one in places], app)
+    shown = recorded(told, [await _place(services, tenant, one, post.channel) for one in places], app)
     try:
         await edit(await services.workspaces.client(tenant), post, quiet(shown))
     except RefusedError as refusal:
         logger.warning("the announcement of D-%d cannot be edited: %s", number, refusal.code)
         await _say_privately(services, places)
+    else:
+        await _say_privately(services, [one for one in places if hidden_in(post.channel, one)])
 
 
 async def give_up_saying(services: Services, id: str) -> None:
@@ -71,17 +73,18 @@ async def _announcement(services: Services, tenant: Tenant, number: int, channel
         return await posts.by_key(conn, tenant, answer_key(accepted)) if accepted else None
 
 
-async def _place(services: Services, tenant: Tenant, one: Publication) -> Place:
+async def _place(services: Services, tenant: Tenant, one: Publication, read_in: str) -> Place:
+    hidden = hidden_in(read_in, one)
     if one.state != PublicationState.POSTED or one.ts is None:
         async with services.db.read() as conn:
             post = await posts.get(conn, one.post_id) if one.post_id else None
         tries = post.attempts if post else 0
         retry = ids.ButtonValue(record=str(one.post_id or 0), version=str(tries)).encode()
-        return Place(one.channel, error=one.error or "unknown_error", retry=retry, tries=tries)
+        return Place(one.channel, error=one.error or "unknown_error", retry=retry, tries=tries, hidden=hidden)
     try:
         client = await services.workspaces.client(tenant)
         told = await client.chat_getPermalink(channel=one.channel, message_ts=one.ts)
     except SlackApiError as error:
         logger.info("chat.getPermalink answered %s", slack_error(error))
-        return Place(one.channel, permalink="")
-    return Place(one.channel, permalink=told["permalink"])
+        return Place(one.channel, permalink="", hidden=hidden)
+    return Place(one.channel, permalink=told["permalink"], hidden=hidden)

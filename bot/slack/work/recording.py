@@ -19,7 +19,8 @@ from bot.slack.work.naming import amended, with_names
 from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
 from bot.store import inbox, posts, publications, records
 from bot.store.inbox import Accepted, InboxState
-from bot.store.keys import Tenant
+from bot.store.keys import Tenant, is_direct
+from bot.store.publications import Publication
 
 DECIDED: Final = "decided"
 """The kind of inbox row, followed by the decision's number; `text` is the number and the channels to publish to, with
@@ -35,6 +36,11 @@ def decided_text(number: int, channels: tuple[str, ...]) -> str:
     return " ".join([str(number), *channels])
 
 
+def hidden_in(channel: str, one: Publication) -> bool:
+    """Whether a place is not named to those who read `channel`, because not all of them may know of it."""
+    return one.private and one.channel != channel and not is_direct(channel)
+
+
 async def announce(services: Services, accepted: Accepted) -> int | None:
     """Say it in the thread and hand every channel's summary to the queue; the thread's post is returned."""
     said = accepted.message
@@ -45,12 +51,15 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
     told = summarise(found, services.advising.known(found.record.comparison))
     for channel in channels:
         await _publish(services, said.tenant, found.record, told, channel)
+    async with services.db.read() as conn:
+        planned = await publications.of_decision(conn, said.tenant, found.record.number)
+    places = [Place(one.channel, hidden=hidden_in(said.channel, one)) for one in planned]
     notice = posts.NewPost(
         tenant=said.tenant,
         channel=said.channel,
         thread_ts=said.thread_ts,
         key=answer_key(accepted),
-        payload=quiet(recorded(told, [Place(channel) for channel in channels])),
+        payload=quiet(recorded(told, places)),
         started_by=said.user,
     )
     async with services.db.write() as conn:

@@ -4,6 +4,7 @@ import logging
 
 from bot.decisions.summary import summarise
 from bot.slack.asking import RefusedError
+from bot.slack.incoming import Press
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views import decision
@@ -12,6 +13,7 @@ from bot.slack.work.content import quiet
 from bot.slack.work.sending import refresh_later
 from bot.store import posts, publications, records
 from bot.store.keys import Tenant
+from bot.store.posts import Post
 from bot.store.publications import PublicationState
 
 logger = logging.getLogger(__name__)
@@ -44,12 +46,37 @@ async def refresh(services: Services, id: str) -> None:
         await publications.mark_shown(conn, tenant, number, channel, found.version, at=services.now())
 
 
+async def renew(services: Services, post: Post, number: int) -> None:
+    """Have a summary that Slack refused say what holds now, before it is tried again."""
+    async with services.db.read() as conn:
+        found = await records.load(conn, post.tenant, number)
+    if found is None or not post.payload or post.error == posts.NO_ANSWER:
+        # What may be in Slack after all is brought up to date there.
+        return
+    told = summarise(found, services.advising.known(found.record.comparison))
+    payload = still_deaf(post.payload, quiet(decision.summary(told)))
+    async with services.db.write() as conn:
+        await posts.repaint(conn, post.id, payload)
+        await publications.mark_shown(conn, post.tenant, number, post.channel, found.version, at=services.now())
+
+
+async def refresh_where_pressed(services: Services, tenant: Tenant, number: int, press: Press) -> None:
+    """Bring the summary that somebody pressed something on up to date, whatever it was thought to show."""
+    async with services.db.write() as conn:
+        published = await publications.get(conn, tenant, number, press.channel)
+        if published is None or published.ts != press.ts:
+            return
+        await publications.mark_doubted(conn, tenant, number, press.channel, at=services.now())
+    await refresh_later(services, tenant, number, press.channel, f"pressed:{press.trigger}")
+
+
 async def refresh_everywhere(services: Services, tenant: Tenant, number: int, version: int) -> None:
     """Have every summary of a decision show this version."""
     async with services.db.read() as conn:
         places = await publications.of_decision(conn, tenant, number)
     for place in places:
-        if place.shown < version:
+        # One that is not there yet is looked at once it is: work done before that would never be done again.
+        if place.shown < version and place.state == PublicationState.POSTED:
             await refresh_later(services, tenant, number, place.channel, version)
 
 

@@ -47,13 +47,14 @@ def channel_partition(tenant: Tenant, channel: str) -> str:
     return f"{tenant.key}:{channel}"
 
 
-async def refresh_later(services: Services, tenant: Tenant, number: int, channel: str, version: int) -> None:
-    """Have the summary in the channel show this version of the decision, in order with what else is posted there."""
+async def refresh_later(services: Services, tenant: Tenant, number: int, channel: str, why: int | str) -> None:
+    """Have the summary in the channel show the newest version, in order with what else is posted there. `why` names the
+    version that asks for it, or the press that does; asked for twice it is done once."""
     await services.delivery.enqueue(
         REFRESH,
         f"{number} {channel} {tenant.key}",
         partition=channel_partition(tenant, channel),
-        key=f"{REFRESH}:{tenant.key}:{number}:{channel}:{version}",
+        key=f"{REFRESH}:{tenant.key}:{number}:{channel}:{why}",
     )
 
 

@@ -1,0 +1,75 @@
+"""Where the summary of a decision goes: what is private is not named elsewhere, and what comes late is current."""
+
+from deciding import decide, summary
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+
+
+def announcement(slack: SlackDriver, id: str) -> Message:
+    """What the thread that the decision came out of was told."""
+    replies = [reply for root in slack.messages() for reply in root.thread.replies]
+    return next(reply for reply in replies if f"as {id}:" in reply.text)
+
+
+def told_directly(slack: SlackDriver, id: str) -> Message:
+    """What whoever recorded it was told of a summary that could not be posted, waited for."""
+    direct, words = slack.direct, f"the summary of {id} "
+    slack.wait_until(lambda: any(words in message.text for message in slack.messages(direct)))
+    return next(message for message in slack.messages(direct) if words in message.text)
+
+
+def test_a_private_channel_is_named_only_to_whoever_chose_it(slack: SlackDriver) -> None:
+    id = decide(slack, "ana", channels=("#general", "#leadership"))
+    notice = announcement(slack, id)
+    slack.wait_until(lambda: "Not yet in one more conversation" in notice.text)
+    assert "#general (open it)" in notice.text
+    assert "@Ana Moreau was told why" in notice.text
+    assert notice.buttons == ["Details"]
+    private = told_directly(slack, id)
+    assert "in #leadership: the app cannot see that conversation" in private.text
+    assert private.buttons == ["Retry", "Another channel"]
+    assert "leadership" not in f"{notice.fallback}{notice.blocks}"
+    slack.invite("leadership")
+    private.click("Retry")
+    slack.wait_until(lambda: "#general (open it) and one more conversation." in notice.text)
+    leadership = slack.world.channel("leadership").id
+    assert leadership not in f"{notice.fallback}{notice.blocks}"
+
+
+def test_what_is_retried_shows_what_became_of_the_decision_meanwhile(slack: SlackDriver) -> None:
+    remove_from_leadership(slack)
+    id = decide(slack, "ana", "ben", proposed=True, channels=("#general", "#leadership"))
+    private, here = told_directly(slack, id), summary(slack, id)
+    here.click("Agree")
+    slack.wait_until(lambda: "Agree: @Ana" in here.text)
+    here.seen_by(slack.as_user("ben")).click("Agree")
+    slack.wait_until(lambda: "(accepted)" in here.text)
+    slack.invite("leadership")
+    private.click("Retry")
+    there = summary(slack, id, "leadership")
+    assert "(accepted)" in there.text
+    assert "Accept" not in there.buttons
+    assert here.text.replace("(edited)", "") == there.text.replace("(edited)", "")
+    here.click("Abstain")
+    slack.wait_until(lambda: "Abstain: @Ana" in there.text)
+
+
+def test_a_press_on_a_summary_that_was_left_behind_brings_it_up_to_date(slack: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", proposed=True)
+    message = summary(slack, id)
+    slack.faults.fail("chat.update", "cant_update_message", times=9)
+    message.click("Accept")
+    slack.wait_until(lambda: "accepted it" in "".join(m.text for r in slack.messages() for m in r.thread.replies))
+    slack.wait_until(lambda: any(one.answer.get("error") for one in slack.calls("chat.update")))
+    slack.faults.clear()
+    assert "(proposed)" in message.text
+    message.click("Accept")
+    slack.wait_until(lambda: any(f"{id} has changed since" in one.text for one in slack.ephemerals()))
+    slack.wait_until(lambda: "(accepted)" in message.text)
+    assert "Accept" not in message.buttons
+
+
+def remove_from_leadership(slack: SlackDriver) -> None:
+    channel = slack.world.channel("leadership")
+    slack.call(lambda: channel.members.discard(slack.world.config.bot_user_id))
