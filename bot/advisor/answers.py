@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.errors import AdvisorError
-from bot.facts.model import Answer, Comparison, Direction
+from bot.facts.model import Answer, Comparison, Direction, Question
 from bot.scoring.model import USE_CASE, Need, Origin
 from bot.scoring.requirements import answer_needs
 
@@ -33,10 +33,15 @@ def needs_of_answers(
             if answer is None:
                 known = ", ".join(question.answer_by_id)
                 raise AdvisorError(f"{question.text!r} has no answer {answer_id!r}; its answers are {known}.")
-            said = f"{question.short}: {answer.label}"
+            said = answer_words(question, answer)
             stated = [need.model_copy(update={"said": said}) for need in answer_needs(answer, who, when)]
             needs += [before.get(_stated(need), need) for need in stated]
     return tuple(needs)
+
+
+def answer_words(question: Question, answer: Answer) -> str:
+    """The words in which an answer is kept."""
+    return f"{question.short}: {answer.label}"
 
 
 def _stated(need: Need) -> tuple[object, ...]:
@@ -88,15 +93,45 @@ def without_unticked(
     now: Mapping[str, Sequence[str]],
     comparison: Comparison,
 ) -> tuple[Need, ...]:
-    """The needs but for those that an answer ticked `before`, and not ticked `now`, stands for."""
-    gone = {
-        (need.aspect, need.direction, need.value)
-        for question in comparison.questions
-        for answer in question.answers
-        if answer.id in before.get(question.id, ()) and answer.id not in now.get(question.id, ())
-        for need in answer_needs(answer)
-    }
+    """The needs but for those that an answer ticked `before`, and not ticked `now`, stands for, and no other does."""
+
+    def meant(answer: Answer) -> set[tuple[object, ...]]:
+        return {(need.aspect, need.direction, need.value) for need in answer_needs(answer)}
+
+    gone, left = set[tuple[object, ...]](), set[tuple[object, ...]]()
+    for question in comparison.questions:
+        for answer in question.answers:
+            if answer.id in now.get(question.id, ()):
+                left |= meant(answer)
+            elif answer.id in before.get(question.id, ()):
+                gone |= meant(answer)
+    gone -= left
     return tuple(need for need in needs if (need.aspect, need.direction, need.value) not in gone)
+
+
+def adjusted(
+    held: Sequence[Need],
+    before: Mapping[str, Sequence[str]],
+    now: Mapping[str, Sequence[str]],
+    declined: Mapping[str, Sequence[str]],
+    comparison: Comparison,
+    *,
+    who: str | None = None,
+    when: datetime | None = None,
+) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
+    """The needs that are left of `held`, and those that come, once answers ticked `before` are those ticked `now`.
+
+    An answer that nobody touched says nothing new, also where words have said otherwise since it was given.
+    """
+    left = without_unticked(held, before, now, comparison)
+    unticked = declined_needs(declined, now, comparison, who=who, when=when)
+    wanted_again = {*map(_stated, declined_needs(declined_answers(comparison, held), {}, comparison))}
+    wanted_again -= {*map(_stated, unticked)}
+    left = tuple(need for need in left if _stated(need) not in wanted_again)
+    ticked = {id: [one for one in given if one not in before.get(id, ())] for id, given in now.items()}
+    stand = {*map(_stated, left)}
+    come = (*needs_of_answers(ticked, comparison, who=who, when=when), *unticked)
+    return left, tuple(need for need in come if _stated(need) not in stand)
 
 
 def settled_questions(needs: Sequence[Need], comparison: Comparison) -> tuple[str, ...]:

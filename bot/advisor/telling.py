@@ -1,6 +1,6 @@
 """Needs that a message, a form or a button states: a what-if, a change, or a first brief."""
 
-from bot.advisor.answers import declined_needs, needs_of_answers, without_unticked
+from bot.advisor.answers import adjusted, declined_needs, needs_of_answers
 from bot.advisor.changes import changed_needs, recommended, what_if
 from bot.advisor.conversation import Answered
 from bot.advisor.facts import fact_answer
@@ -18,16 +18,21 @@ NAMED_AND_SURE = 0.5
 def questionnaire(turn: Turn) -> Answered:
     """The questionnaire replaces its own earlier answers; what was said in words stands, and may be added to.
 
-    Only what was filled in from those words and then unticked is taken back.
+    One that came filled in changes only what was touched in it.
     """
     message = turn.message
     assert message.answers is not None
     answered = tuple(question for question, chosen in message.answers.items() if chosen)
     held, who, when = turn.conversation.needs, message.user, message.at
-    needs = needs_of_answers(message.answers, turn.comparison, who=who, when=when, standing=held)
-    needs += declined_needs(message.declined, message.answers, turn.comparison, who=who, when=when)
-    said = without_unticked(without_answers(held), message.prefilled, message.answers, turn.comparison)
-    standing = merge(needs, said, turn.comparison)
+    if message.prefilled:
+        before, now, declined = message.prefilled, message.answers, message.declined
+        standing, come = adjusted(held, before, now, declined, turn.comparison, who=who, when=when)
+        standing = merge(standing, come, turn.comparison)
+        answered = tuple(dict.fromkeys((*(id for id in turn.conversation.answered if id not in before), *answered)))
+    else:
+        needs = needs_of_answers(message.answers, turn.comparison, who=who, when=when, standing=held)
+        needs += declined_needs(message.declined, message.answers, turn.comparison, who=who, when=when)
+        standing = merge(needs, without_answers(held), turn.comparison)
     conversation = turn.conversation.model_copy(update={"answered": answered})
     fresh = Turn(message, conversation, turn.reader, turn.digest)
     return recommended(fresh, fresh.stated.needs if turn.text else (), needs=standing)

@@ -1,16 +1,17 @@
 """What people fill in: out of a dialog's state, and back into it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
 from pydantic import Field
 
+from bot.advisor.answers import answer_words
 from bot.advisor.conversation import Message
 from bot.decisions.life import Act, Finding
 from bot.decisions.model import ON_A_DAY, Proposal
-from bot.facts.model import Answer, Comparison, Model
-from bot.scoring.model import Need
+from bot.facts.model import Answer, Comparison, Model, Question
+from bot.scoring.model import Need, Origin
 from bot.slack import ids
 
 OPTIONS: Final = "options"
@@ -190,15 +191,29 @@ def asking(state: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
     return people, next(iter(chosen(state, "until")), "")
 
 
-def answers_of(comparison: Comparison, needs: Iterable[Need]) -> dict[str, tuple[str, ...]]:
-    """The questionnaire's answers that say what `needs` say: how a dialog comes filled in from words."""
+def answers_of(
+    comparison: Comparison, needs: Sequence[Need], answered: Container[str] = ()
+) -> dict[str, tuple[str, ...]]:
+    """The questionnaire's answers that say what `needs` say: how a dialog comes filled in from words.
+
+    An answer that was chosen stays chosen when words have since said more of one of its needs. A question that was
+    `answered` without stating any need comes with the answer that states none.
+    """
     held = {(need.aspect, need.direction, need.value) for need in needs}
     found: dict[str, tuple[str, ...]] = {}
     for question in comparison.questions:
-        said = tuple(answer.id for answer in question.answers if _is_said(answer, held))
+        said = [answer.id for answer in question.answers if _is_said(answer, held)]
+        said += [a.id for a in question.answers if a.id not in said and _was_chosen(question, a, needs)]
+        if not said and question.id in answered:
+            said = [answer.id for answer in question.answers if not answer.needs and answer.use_case is None]
         if said:
-            found[question.id] = said if question.kind == "many" else said[:1]
+            found[question.id] = tuple(said) if question.kind == "many" else tuple(said[:1])
     return found
+
+
+def _was_chosen(question: Question, answer: Answer, needs: Sequence[Need]) -> bool:
+    said = answer_words(question, answer)
+    return any(need.origin is Origin.ANSWER and need.said == said for need in needs)
 
 
 def _is_said(answer: Answer, held: set[tuple[str, Any, str | None]]) -> bool:

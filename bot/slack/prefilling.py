@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.advisor.answers import suggested_answers
+from bot.advisor.answers import declined_answers, suggested_answers
+from bot.advisor.conversation import Conversation
 from bot.facts.model import Comparison, Question
-from bot.slack.forms import Filled
+from bot.scoring.ruling import ruled_out
+from bot.slack.forms import Filled, answers_of
 
 _Answers = Mapping[str, tuple[str, ...]]
 
@@ -26,6 +28,26 @@ def with_suggestions(comparison: Comparison, before: Filled, now: Filled) -> Fil
 def begun_with(comparison: Comparison, filled: Filled) -> Filled:
     """`filled`, about to be shown for the first time, with what its use case suggests and nobody has declined."""
     return _suggesting(comparison, filled, {}, filled.declined) if _use_case(comparison, filled) else filled
+
+
+def of_thread(
+    comparison: Comparison, held: Conversation, *, channel: str, root: str, version: str, knowledge: str
+) -> Filled:
+    """The questionnaire filled in with the needs of a thread; handed in untouched it changes none of them."""
+    answers = answers_of(comparison, held.needs, held.answered)
+    filled = Filled(
+        comparison=comparison.id,
+        answers=answers,
+        prefilled=answers,
+        declined=declined_answers(comparison, held.needs),
+        options=held.options,
+        ruled=tuple(said[0] for said in ruled_out(held.needs).values()),
+        channel=channel,
+        root_ts=root,
+        version=version,
+        knowledge=knowledge,
+    )
+    return begun_with(comparison, filled)
 
 
 def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, refused: _Answers) -> Filled:

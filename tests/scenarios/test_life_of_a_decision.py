@@ -9,6 +9,7 @@ from whole_app import WholeApp
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
 
+
 @pytest.fixture
 def ben(slack: SlackDriver) -> SlackDriver:
     return slack.as_user("ben")

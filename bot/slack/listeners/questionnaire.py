@@ -3,19 +3,17 @@
 import secrets
 from dataclasses import replace
 
-from bot.advisor.answers import declined_answers
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison
-from bot.scoring.ruling import ruled_out
 from bot.slack import ids, incoming, kinds, threads
 from bot.slack.channels import settings_of
 from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
-from bot.slack.forms import EXTRA, Filled, answers_of, asked, filled_in, known_part
+from bot.slack.forms import EXTRA, Filled, asked, filled_in, known_part
 from bot.slack.incoming import Dialog, Heard, Press, Shortcut, Slash
 from bot.slack.listeners.accepting import hand_in, only_once, open_later, update_later
-from bot.slack.prefilling import begun_with, with_suggestions
+from bot.slack.prefilling import of_thread, with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
@@ -192,21 +190,9 @@ async def _fresh(services: Services, tenant: Tenant, user: str, channel: str, id
 
 
 def _of_thread(services: Services, pressed: Press, held: Conversation, root: str) -> Filled:
-    comparison = services.advising.comparison(held.comparison)
-    answers = answers_of(comparison, held.needs)
-    filled = Filled(
-        comparison=comparison.id,
-        answers=answers,
-        prefilled=answers,
-        declined=declined_answers(comparison, held.needs),
-        options=held.options,
-        ruled=tuple(said[0] for said in ruled_out(held.needs).values()),
-        channel=pressed.channel,
-        root_ts=root,
-        version=ids.needs_version(held),
-        knowledge=services.advising.advisor.knowledge.digest,
-    )
-    return begun_with(comparison, filled)
+    comparison, version = services.advising.comparison(held.comparison), ids.needs_version(held)
+    knowledge = services.advising.advisor.knowledge.digest
+    return of_thread(comparison, held, channel=pressed.channel, root=root, version=version, knowledge=knowledge)
 
 
 def _with(draft: Draft, filled: Filled) -> Draft:
