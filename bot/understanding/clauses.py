@@ -35,6 +35,8 @@ FINITE = frozenset(
 """Words that give a stretch of text a verb of its own, without apostrophes, and the pronouns that come with one."""
 
 _OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also back".split())
+_ALL_BUT = frozenset(["anything", "nothing", "everything", "all", "whatever", "none", "any"])
+"""Words after which a "but" goes on: "anything but MongoDB"."""
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|st|dr|mr|ms|[a-z]))\.$")
 _NUMBER_FOLLOWS = re.compile(r"\bno\. \d")
 """Where "no." is short for number."""
@@ -197,7 +199,7 @@ def _clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     for index in range(1, len(tokens)):
         token, before = tokens[index], tokens[index - 1]
         starts_anew = (
-            token.text in BREAKERS
+            (token.text in BREAKERS and before.text not in _ALL_BUT)
             or (before.mark and before.text in "()-:")
             or ((before.mark or before.text in JOINERS) and _stands_alone(tokens, cuts[-1], index))
         )
