@@ -8,7 +8,7 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
 from bot.understanding.clauses import Sentence, read_sentences
-from bot.understanding.contradicting import contradictions
+from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
@@ -128,7 +128,7 @@ class NeedReader:
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
-        each_said = [self._need(one, standing, who, when, origin) for one in kept]
+        each_said = without_mended([self._need(one, standing, who, when, origin) for one in kept], plain)
         needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
         needs += tuple(_of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)

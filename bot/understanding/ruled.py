@@ -42,6 +42,7 @@ _WRITTEN_OUT = {
 _REQUEST = re.compile(r"^(?:\w+ ){0,2}(?:(?:can|could|would|will) you|please)\b|\b(?:please|pls)$")
 _REQUEST_BACK = re.compile(r"^(?:\w+ ){0,2}(?:can|could) (?:we|i)\b")
 """“Can we drop Flask?” is a question about it; “can we put Flask back?” asks for it."""
+_MAY = re.compile(r"\bmay\b")
 _PATTERNS = tuple(
     (kind, tuple(re.compile(pattern.format_map(FRAGMENTS)) for pattern in table))
     for kind, table in (("only", ONLY), ("all", ALL_BACK), ("back", BACK), ("out", OUT), ("if out", BACK_IF_OUT))
@@ -212,7 +213,9 @@ def _heard(kind: str, text: str, match: re.Match[str], *, supposed: bool) -> str
     if supposed:
         return "back" if kind == "if out" else kind
     about = match.start("o" if "o" in match.re.groupindex else 0)
-    if not is_asserted(text, match.span(), about, for_us="ours" in match.re.groupindex):
+    # “Django may be used again” is no doubt.
+    said = text if kind in ("out", "only") else _MAY.sub("can", text)
+    if not is_asserted(said, match.span(), about, for_us="ours" in match.re.groupindex):
         return None
     if is_denied(text[: match.start()]):
         return "if out" if kind == "out" else None

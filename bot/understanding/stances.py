@@ -10,11 +10,14 @@ STANCES: CueWords = (
         would/d love | asked for | expect | gotta have | have to have | go/went with | pick/choose | settled on
         switch/move/change to | add | support for | include | come with | provide | give us | build | create
         develop | implement | make it/this/that/them | use | should | shall | will | going to | gonna | plan
-        want to | =required | shouldnt/wont/dont/never/not skip/neglect/omit/ignore | should not skip/neglect/omit/ignore
+        want to | =required | shouldnt/wont/dont/never/not skip/neglect/omit/ignore
+        should not skip/neglect/omit/ignore
         unwise/foolish/crazy/stupid/reckless/irresponsible/mad/madness/silly/insane to skip/drop/omit/ignore
         unwise/foolish/crazy/stupid/reckless/irresponsible/mad/madness/silly/insane to neglect/avoid/remove
         unwise/foolish/crazy/stupid/reckless/irresponsible/mad/madness/silly/insane not to have/use/add
-        a mistake to skip/drop/omit/ignore/neglect/avoid | skimp on | in favour/favor of | demand | must be able to | do not forget | dont forget
+        skip/neglect/ignore/omit/drop ... would/is/be foolish/unwise/stupid/crazy/reckless/mad/insane/silly
+        a mistake to skip/drop/omit/ignore/neglect/avoid | skimp on | in favour/favor of | demand | must be able to
+        do not forget | dont forget
         never forget | nothing but | decided on | back to | todo | aim for | serious about""",
     ),
     (
@@ -96,7 +99,8 @@ STANCES: CueWords = (
         dont/doesnt have/need to have | no need/reason/use for | no need | not interested in | little/no use for
         could/can not care for | rather die/quit/resign/starve/suffer than | last thing we/i/you/they need/want/needed
         last thing anyone/anybody/everyone/one needs/wants | see no need/reason/point/use/sense | no point in
-        doesnt/dont/cant see need/point/use for/of/in | wont/dont/doesnt/didnt miss | over my/our dead body""",
+        doesnt/dont/cant see need/point/use for/of/in | wont/dont/doesnt/didnt/wouldnt miss
+        any ... but/except/besides | over my/our dead body""",
     ),
     (
         Cue.REFUSE,
@@ -104,7 +108,8 @@ STANCES: CueWords = (
         """is/are/would/be overkill | overkill | a no go | no go | is/are out of the question | is/are forbidden
         not allowed | unwanted | not wanted | buys/gives/gains/brings us nothing | gives/brings nothing
         not an option | is/are pointless | pointless | not for us | is/are useless | never | will be unused
-        is/are the last thing we/i/anyone/anybody need/needs/want/wants | over my/our dead body | is/are not happening ever
+        is/are the last thing we/i/anyone/anybody need/needs/want/wants | over my/our dead body
+        is/are not happening ever
         go/goes unused | unused | no benefit | hard no | no thanks | dont/wont need it/that/them/those
         is/are not expected/planned/foreseen/anticipated/intended | isnt/arent expected/planned/foreseen/anticipated""",
     ),
