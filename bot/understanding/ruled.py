@@ -14,24 +14,14 @@ from bot.understanding.speech import Speech, classify
 _SOMETHING = "0part0"
 """Stands for something of an option: its package, or "Django's"."""
 _WRITTEN_OUT = {
-    "isnt": "is not",
-    "arent": "are not",
-    "wasnt": "was not",
-    "werent": "were not",
+    **{
+        f"{verb}nt": f"{verb} not"
+        for verb in "is are was were do does did would should must could has have had".split()
+    },
     "aint": "is not",
     "cant": "cannot",
-    "dont": "do not",
-    "doesnt": "does not",
-    "didnt": "did not",
     "wont": "will not",
-    "wouldnt": "would not",
-    "shouldnt": "should not",
-    "mustnt": "must not",
     "shant": "shall not",
-    "couldnt": "could not",
-    "hasnt": "has not",
-    "havent": "have not",
-    "hadnt": "had not",
     "its": "it is",
     "thats": "that is",
     "ill": "i will",
@@ -47,8 +37,6 @@ _PATTERNS = tuple(
     (kind, tuple(re.compile(pattern.format_map(FRAGMENTS)) for pattern in table))
     for kind, table in (("only", ONLY), ("all", ALL_BACK), ("back", BACK), ("out", OUT), ("if out", BACK_IF_OUT))
 )
-
-
 _LEADING = frozenset(["and", "but", "so", "or", "ok", "okay", "also", "then", ","])
 """Words between two clauses that belong to neither."""
 _BARE = 2
