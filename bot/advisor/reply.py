@@ -25,6 +25,7 @@ from bot.scoring.model import Need
 from bot.understanding.encoder import Encoder
 from bot.understanding.explaining import Explanation, explain
 from bot.understanding.match import Match
+from bot.understanding.quotes import unquoted
 from bot.understanding.reader import Reader
 from bot.understanding.text import normalise
 from bot.understanding.turns import Intent
@@ -172,6 +173,8 @@ def _route(turn: Turn) -> Answered:
         return recommended(turn, turn.stated.needs)
     if message.command == "compare":
         return compare(turn), turn.conversation
+    if not turn.addressed and not unquoted(turn.text).strip():
+        return silent(), turn.conversation
     if not turn.text:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
     if turn.intent in _OPEN and (own := of_the_workspace(turn)):
