@@ -3,10 +3,12 @@
 import json
 import logging
 import re
+import secrets
 import sys
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from itertools import count
 from typing import Final, TypeVar
 
 T = TypeVar("T")
@@ -26,6 +28,12 @@ _TALKATIVE: Final = ("slack_bolt", "slack_sdk", "aiosqlite", "alembic", "asyncio
 
 _REQUEST: Final[ContextVar[str]] = ContextVar("request", default="")
 """What is being done, for every line that is logged meanwhile."""
+
+
+def ids() -> Iterator[str]:
+    """Ids without end, to tell requests apart by. Where they begin is random, so that two processes have others."""
+    begin = secrets.randbits(32)
+    return (f"{number & 0xFFFFFFFF:08x}" for number in count(begin))
 
 
 async def within(request: str, work: Awaitable[T]) -> T:

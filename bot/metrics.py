@@ -30,6 +30,7 @@ class Metrics:
         self._deliveries = _Deliveries()
         registry.register(self._deliveries)
         self._replies = Counter("stack_advisor_replies", "Replies by kind.", ("kind",), registry=registry)
+        self._replies_of: dict[str, Counter] = {}
         self._answers = Histogram(
             "stack_advisor_answer_seconds",
             "From taking in what somebody said to having the answer in Slack.",
@@ -62,7 +63,9 @@ class Metrics:
 
     def replied(self, kind: str) -> None:
         """The advisor replied."""
-        self._replies.labels(kind).inc()
+        if kind not in self._replies_of:
+            self._replies_of[kind] = self._replies.labels(kind)
+        self._replies_of[kind].inc()
         if kind != _SILENT:
             self._said += 1
             self._uncovered += kind == _NOT_COVERED

@@ -159,6 +159,8 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
 }
 
 
+_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND])
+"""What a message may be after that also rules an option out."""
 _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 """Intents that leave open what is asked about."""
 
@@ -177,8 +179,10 @@ def _route(turn: Turn) -> Answered:
         return silent(), turn.conversation
     if not turn.text:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
-    if turn.intent in _OPEN and (own := of_the_workspace(turn)):
+    # “Only Django or Flask are allowed” compares nothing.
+    ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
+    if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
-    by_intent = _BY_INTENT.get(turn.intent)
+    by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
     return answered or same_topic(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)

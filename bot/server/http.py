@@ -3,10 +3,9 @@
 import asyncio
 import contextlib
 import logging
-import secrets
 import time
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
@@ -30,7 +29,7 @@ from bot.slack.app import create_app
 from bot.slack.installing import ManyWorkspaces
 from bot.slack.manifest import PATH
 from bot.slack.oauth import install_flow
-from bot.slack.shape import is_well_formed
+from bot.slack.shape import is_small_talk, is_well_formed
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +43,7 @@ _KINDS = frozenset({"event_callback", "block_actions", "view_submission", "view_
 class _Running(Watched):
     """The same, with what takes requests."""
 
+    ids: Iterator[str] = field(default_factory=logs.ids)
     slack: AsyncApp | None = None
     signed: bool | None = None
     """Whether any request so far carried Slack's signature; None before the first."""
@@ -149,10 +149,16 @@ async def _slack(state: _Running, verifier: SignatureVerifier, request: Request)
         else:
             assert state.slack is not None
             kind = "command" if "command" in understood.body else kind_of(understood.body.get("type"))
-            answer = await logs.within(secrets.token_hex(4), state.slack.async_dispatch(understood))
-            response = to_starlette_response(answer)
+            response = await _answer(state.slack, next(state.ids), understood)
     state.metrics.delivered(kind, response.status_code, time.perf_counter() - started)
     return response
+
+
+async def _answer(slack: AsyncApp, id: str, understood: AsyncBoltRequest) -> Response:
+    """What the app makes of it. Most of what a channel says is not for us, and not worth taking through the app."""
+    if is_small_talk(understood.body):
+        return Response()
+    return to_starlette_response(await logs.within(id, slack.async_dispatch(understood)))
 
 
 def _let_in(state: _Running, verifier: SignatureVerifier, request: Request, body: bytes) -> AsyncBoltRequest | Response:

@@ -10,6 +10,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from bot.errors import AdvisorError
+from bot.server.sending import OneSendProtocol
 
 
 class QuietServer(uvicorn.Server):
@@ -38,7 +39,12 @@ class _Beside(uvicorn.Server):
 def configured(app: ASGIApp, *, lifespan: bool = True) -> uvicorn.Config:
     """How we serve: without uvicorn's own log, and with a short wait for what is under way at the end."""
     return uvicorn.Config(
-        app, log_config=None, access_log=False, timeout_graceful_shutdown=2, lifespan="on" if lifespan else "off"
+        app,
+        http=OneSendProtocol,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=2,
+        lifespan="on" if lifespan else "off",
     )
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import secrets
 import signal
 import time
 
@@ -60,6 +59,7 @@ class _Handler(AsyncSocketModeHandler):
     def __init__(self, app: AsyncApp, token: str | None, metrics: Metrics) -> None:
         super().__init__(app, token, web_client=app.client)
         self._metrics = metrics
+        self._ids = logs.ids()
         self.connected_at: float | None = None
 
     @property
@@ -73,7 +73,7 @@ class _Handler(AsyncSocketModeHandler):
         self, client: SocketModeClient, req: SocketModeRequest
     ) -> None:
         started = time.perf_counter()
-        await logs.within(secrets.token_hex(4), super().handle(client, req))
+        await logs.within(next(self._ids), super().handle(client, req))
         kind = "command" if req.type == "slash_commands" else kind_of(req.payload.get("type"))
         # What Bolt answers goes out inside, so all that is known here is that it did.
         self._metrics.delivered(kind, 200, time.perf_counter() - started)

@@ -64,6 +64,9 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
         authorize=_authorize(services),  # type: ignore[arg-type]  # it may give None, as Bolt's documentation says
         process_before_response=True,
         request_verification_enabled=not verified,
+        # What these prepare for every request, no listener here uses.
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
     )
 
     def on(listener: _Listener) -> _BoltListener:

@@ -67,8 +67,19 @@ def is_well_formed(body: Mapping[str, Any]) -> bool:
     return _fits(body, shape) and _fits(body, inside)
 
 
+def is_small_talk(body: Mapping[str, Any]) -> bool:
+    """Whether it is what a channel hears all day and no listener has a use for: a message of its own that mentions
+    nobody. It can be acknowledged without looking further."""
+    event = body.get("event")
+    if not isinstance(event, dict) or event.get("type") != "message" or event.get("channel_type") == "im":
+        return False
+    text = event.get("text") or ""
+    return not (event.get("thread_ts") or event.get("subtype") or "<@" in text)
+
+
 def _fits(body: Mapping[str, Any], shape: _Shape) -> bool:
-    return all(_is_one_of(_at(body, path), types) for path, types in shape.items())
+    # Most of what is looked at lies at the top, and every request passes here.
+    return all(_is_one_of(_at(body, path) if "." in path else body.get(path), types) for path, types in shape.items())
 
 
 def _is_one_of(found: Any, types: tuple[type, ...]) -> bool:

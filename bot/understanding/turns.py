@@ -108,6 +108,10 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:what|which){our} (?:needs|requirements|constraints|priorities)\b(?!.*{option}).*",
             r"{lead}what (?:do|did|have) we (?:need|want|require|needed|wanted|asked for)"
             r"(?: again| so far| until now| now| currently| then)*{end}",
+            r"{lead}(?:what|which)(?: {framework}s?| of (?:{those}))? (?:(?:did|have|has) (?:we|you|the team)"
+            r" rule[d]? out"
+            r"|(?:is|are|was|were|have been|has been) (?:out|ruled out|off the table|excluded))(?: so far| by"
+            r" now| now)*{end}",
             r"{lead}where (?:are|do|were) we(?: stand| at)?(?: now| so far| again)*{end}",
         ),
     ),
@@ -129,6 +133,13 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}why (?:is|did|does|was) {option} (?:not|lose|lost|out|worse|behind|last|second|disqualified)\b.*",
             r"{lead}what(?:'?s| is| was) (?:wrong|the (?:matter|problem|issue)) with {option}{end}",
             r"{lead}what (?:speaks|counts) against {option}{end}",
+            r"{lead}(?:should|shall|could|can|may|might) {who} (?:rule out|exclude|drop|skip|eliminate|discard"
+            r"|forget(?: about)?"
+            r"|strike|rule) {option}(?: out)?(?: then| now| already)?{end}",
+            r"{lead}(?:is|was) {option} (?:ruled out|off the table|out|excluded"
+            r"|still (?:in|allowed|on the table|an option|in the running|possible))(?: already| now| then)?{end}",
+            r"{lead}(?:why|who|when)\b.* (?:rule[sd]?|voted?|exclude[sd]?|vetoe[sd]|banned) (?:out )?{option}"
+            r"(?: out)?{end}",
             r"{lead}(?:is it |it'?s |so )*{option}(?:,? then|,? it is(?: then)?|,? right|,? ok(?:ay)?)\s?\?[\s?!]*",
         ),
     ),

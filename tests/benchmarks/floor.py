@@ -1,4 +1,4 @@
-"""The floor: a Bolt command that does nothing, served the way the app is."""
+"""The floor: a Bolt command that does nothing, served by uvicorn as it comes."""
 
 import sys
 

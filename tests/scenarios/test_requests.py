@@ -84,6 +84,7 @@ def test_slack_may_check_the_address(app: WholeApp, slack: SlackDriver) -> None:
 
 def test_what_should_be_ignored_is_acknowledged_without_a_write(app: WholeApp, slack: SlackDriver) -> None:
     before = traces(app)
-    slack.say("nobody asked the app anything")
-    assert slack.deliveries("event")[-1].answers[0].status == 200
+    for words in ("nobody asked the app anything", "<@U000000002> lunch?", "/stack recommend", "stack advisor, hello"):
+        slack.say(words)
+        assert slack.deliveries("event")[-1].answers[0].status == 200
     assert traces(app) == before
