@@ -9,6 +9,7 @@ from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
 from bot.understanding.beside import names_people, wants_for_itself
 from bot.understanding.clauses import Sentence, read_sentences
+from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
@@ -53,6 +54,8 @@ class Reading:
     """Some of it is a question."""
     requests: bool = False
     """It asks to do something with a need, so that its question mark asks for no fact."""
+    contradictions: tuple[tuple[Need, Need], ...] = ()
+    """Needs that it wants and refuses in one breath; of each pair `needs` holds one."""
     addressed_elsewhere: bool = False
     """The message is for another person, so nothing was read."""
 
@@ -129,7 +132,8 @@ class NeedReader:
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
-        needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
+        each_said = without_mended([self._need(one, standing, who, when, origin) for one in kept], plain)
+        needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
         needs += tuple(_of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
         supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
@@ -139,6 +143,7 @@ class NeedReader:
             firm=bool(ruled.rulings) or any(one.firm for one in kept),
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
             requests=ruled.requests or any(requests(each) for each in split),
+            contradictions=contradictions(each_said),
         )
 
     def _denied(self, asked: Found) -> Found | None:
