@@ -1,6 +1,7 @@
 """`reply()`: the one call behind every surface. Deterministic: no clock, no chance, no I/O."""
 
 import copy
+import re
 from collections.abc import Callable
 
 from rapidfuzz import process
@@ -18,6 +19,7 @@ from bot.advisor.last_answer import cite, more
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo
+from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
@@ -25,6 +27,7 @@ from bot.scoring.model import Need
 from bot.understanding.encoder import Encoder
 from bot.understanding.explaining import Explanation, explain
 from bot.understanding.match import Match
+from bot.understanding.quotes import unquoted
 from bot.understanding.reader import Reader
 from bot.understanding.text import normalise
 from bot.understanding.turns import Intent
@@ -121,6 +124,9 @@ def _topic_of(need: Need, comparison: Comparison) -> str | None:
     return spec.topic if spec else None
 
 
+_ONLY_CALLS = re.compile(r"(?:@[\w.-]+[\s,:!]*)+")
+"""Calls people, and says nothing to them."""
+
 _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.FOR_SOMEBODY_ELSE: ignore,
     Intent.HELP: say_help,
@@ -174,12 +180,14 @@ def _route(turn: Turn) -> Answered:
         return recommended(turn, turn.stated.needs)
     if message.command == "compare":
         return compare(turn), turn.conversation
-    if not turn.text:
+    if not turn.text or _ONLY_CALLS.fullmatch(turn.text):
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
+    if not turn.addressed and not unquoted(turn.text).strip():
+        return silent(), turn.conversation
     # “Only Django or Flask are allowed” compares nothing.
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
     by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
-    return answered or same_topic(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)
+    return answered or same_topic(turn) or has_it(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)
