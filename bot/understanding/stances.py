@@ -116,7 +116,7 @@ STANCES: CueWords = (
     (
         Cue.DROP,
         Reach.AFTER,
-        """no more need for/of | no further need for/of | do/does not need ... anymore/longer | drop | scrap
+        """no more need for/of | no further need for/of | do/does not need ... anymore/longer | drop | scrap | ditch
         scratch | strike | forget | forget about | forget what i/we said about | remove | cancel | nvm
         never mind | nevermind | ignore | take back | took back | disregard | delete | kill | lose the | withdraw
         leave out | no longer | not/dont/doesnt/isnt ... any longer | retract | revoke | undo | cross out/off
