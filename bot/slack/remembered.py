@@ -30,7 +30,8 @@ class Private:
 
     @classmethod
     def of(cls, content: Content, uncovered: tuple[str, ...] | None = None, kind: str = "", **more: Any) -> "Private":
-        return cls(content, json.dumps(ephemeral(content), ensure_ascii=False, separators=(",", ":")), uncovered, kind, **more)
+        body = json.dumps(ephemeral(content), ensure_ascii=False, separators=(",", ":"))
+        return cls(content, body, uncovered, kind, **more)
 
 
 ON_ITS_WAY: Final = Private(Content(text=""), "")
