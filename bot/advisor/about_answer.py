@@ -25,6 +25,7 @@ from bot.understanding.gate import SUGGEST
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w:])")
 _FOR = re.compile(r"\b(?:for|at|on|in|with|about)\s+(.+)$", re.IGNORECASE)
+_AT_ALL = re.compile(r"\bat (?:all|any) costs?\b|\bat all\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|u|your)\b", re.IGNORECASE)
 _MOST = 3
 """Criteria told of a score; the others are summed up."""
@@ -146,7 +147,7 @@ def worst(turn: Turn) -> Answered | None:
 
 def _topic_after_for(turn: Turn) -> str | None:
     """What the options are to be worst at; none where that is the project, or everything."""
-    named = _FOR.search(turn.text)
+    named = _FOR.search(_AT_ALL.sub("", turn.text))
     found = turn.reader.index.search(named[1]) if named else None
     if found is None or not found.topics or found.confidence < SUGGEST:
         return None

@@ -30,6 +30,7 @@ _RANKED = (Kind.RECOMMENDATION, Kind.WHY, Kind.NEEDS, Kind.WHAT_IF)
 _OTHERS = re.compile(r"\bothers?\b")
 _AGAINST = re.compile(r"\b(?:vs|versus|compared?|better|worse|or|against|instead of)\b")
 """Sets one thing against another."""
+_ABBREVIATION = re.compile(r"(?<![\w.-])[A-Z]{3,8}(?![\w.-])")
 _POINTING = re.compile(r"\b(?:it|its|both|they|them|their|these|those|that one|this one)\b")
 
 
@@ -40,7 +41,7 @@ def by_topic(turn: Turn) -> Reply:
     enough = (turn.sure or said_so) if asks else _keywords(turn)
     if outside_names(turn) and not turn.named.options:
         return not_covered(turn) if turn.addressed else silent()
-    if enough and turn.found and not turn.torn:
+    if enough and turn.found and not turn.torn and not _unheard_of(turn):
         if len(turn.named.options) > 1:
             return beside_outside(turn, comparison_answer(turn, turn.named.options, specific_topic(turn)))
         reply = fact_answer(turn, turn.found[0], turn.named.options or pointed_at(turn))
@@ -54,6 +55,13 @@ def by_topic(turn: Turn) -> Reply:
     if _maybe_for_us(turn, asks):
         return suggestions(turn)
     return not_covered(turn) if turn.addressed else silent()
+
+
+def _unheard_of(turn: Turn) -> bool:
+    """Whether it names an abbreviation that the knowledge does not know: the nearest fact would be beside the point."""
+    if turn.text.isupper() or turn.match.signals.exact:
+        return False
+    return any(not turn.reader.index.knows(name.lower()) for name in _ABBREVIATION.findall(turn.named.rest))
 
 
 def _maybe_for_us(turn: Turn, asks: bool) -> bool:

@@ -13,7 +13,8 @@ from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
 from bot.errors import AdvisorError
 from bot.scoring.canonical import digest, result_digest
-from bot.scoring.model import Need, OptionScore, Recommendation
+from bot.scoring.model import RULED_OUT, Need, OptionScore, Recommendation
+from bot.scoring.ruling import ruled_out
 
 
 class Said(BaseModel):
@@ -40,7 +41,8 @@ class Line(BaseModel):
 def answer_line(raw: str, number: int, advisor: Advisor) -> dict[str, Any]:
     """Answer one line of JSON; a line that makes no sense gives `error`, never an exception.
 
-    Out: id, kind, topics, options, facts, changed, needs, hypothetical, recommendation, hypothetical_recommendation,
+    Out: id, kind, topics, options, facts, changed, needs, ruled_out (the options that are, which is no need of
+    `needs`), hypothetical, recommendation, hypothetical_recommendation,
     text, confidence, knowledge (its digest) and digest, the sha256 of all the others.
     """
     try:
@@ -101,6 +103,7 @@ def published(reply: Reply) -> dict[str, Any]:
         "facts": list(reply.facts),
         "changed": _needs(reply.changed),
         "needs": _needs(reply.needs),
+        "ruled_out": _ruled_out(reply.needs),
         "hypothetical": reply.hypothetical,
         "recommendation": _recommendation(reply.recommendation),
         "hypothetical_recommendation": _recommendation(reply.hypothetical_recommendation),
@@ -119,7 +122,12 @@ def _needs(needs: Sequence[Need]) -> list[dict[str, Any]]:
             "said": need.said,
         }
         for need in needs
+        if need.aspect != RULED_OUT
     ]
+
+
+def _ruled_out(needs: Sequence[Need]) -> list[dict[str, Any]]:
+    return [{"option": option, "said": said[0].said} for option, said in sorted(ruled_out(needs).items())]
 
 
 def _recommendation(recommendation: Recommendation | None) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.recommending import out_words, reason_lines
 from bot.advisor.turn import Turn
 from bot.advisor.words import (
+    allowing_words,
     change_words,
     criterion_name,
     listing,
@@ -74,8 +75,12 @@ def _against(turn: Turn, recommendation: Recommendation, score: OptionScore) -> 
         lines += [f"  {turn.comparison.fact_by_id[fact_id].claim}" for fact_id in facts]
     if leader.option == score.option:
         return lines, []
-    reasons = gaps(turn.comparison, leader, score, about=score.option)
     lead = option_name(turn.comparison, leader.option)
+    if score.by_the_team and score.low > leader.high:
+        points = f"{score_words(score)} points, {lead} {score_words(leader)}"
+        ahead = f"By what you need it would be ahead of {lead} ({points})."
+        return [*lines, ahead, *_ways(turn, recommendation, score)], []
+    reasons = gaps(turn.comparison, leader, score, about=score.option)
     lines.append(f"{name} has {score_words(score)} points, {lead} {score_words(leader)}.")
     if reasons:
         lines += [f"Where {name} loses most to {lead}:", *reason_lines(reasons, turn.comparison)]
@@ -89,7 +94,7 @@ def _against(turn: Turn, recommendation: Recommendation, score: OptionScore) -> 
 def _ways(turn: Turn, recommendation: Recommendation, score: OptionScore) -> tuple[str, ...]:
     """What would put an option first, if a single change would."""
     if score.disqualified_by:
-        return ("To bring it back, that must would have to go.",)
+        return (_way_back(turn, score),)
     its_own = recommendation.model_copy(
         update={
             "weight_flips": tuple(flip for flip in recommendation.weight_flips if flip.option == score.option),
@@ -98,6 +103,15 @@ def _ways(turn: Turn, recommendation: Recommendation, score: OptionScore) -> tup
     )
     none = f"No single change of a weight or a rating would put {option_name(turn.comparison, score.option)} first."
     return change_words(turn.comparison, its_own, most=2) or (none,)
+
+
+def _way_back(turn: Turn, score: OptionScore) -> str:
+    """What would have to be taken back for an option that is out."""
+    musts = [out for out in score.disqualified_by if not out.by_the_team]
+    gone = f"{'that must' if len(musts) == 1 else 'those musts'} would have to go"
+    if not score.by_the_team:
+        return f"To bring it back, {gone}."
+    return f"{allowing_words(turn.comparison, score.option)} to bring it back" + (f"; {gone}, too." if musts else ".")
 
 
 def gaps(comparison: Comparison, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
@@ -154,6 +168,8 @@ def _towards_first(turn: Turn, recommendation: Recommendation, score: OptionScor
     if score.disqualified_by:
         lines = [f"{name} is out: {out_words(turn.comparison, score.disqualified_by)}."]
     lines += _ways(turn, recommendation, score)
+    if score.by_the_team:
+        return lines
     weights = {requirement.criterion: requirement.weight for requirement in recommendation.requirements}
     gains = [gain.criterion for gain in gaps(turn.comparison, score, leader, about=score.option)]
     parts = [

@@ -7,9 +7,9 @@ from bot.advisor.opposites import opposed, opposite_words
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
 from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
-from bot.advisor.words import criterion_name, listing, need_words, verdict_words
+from bot.advisor.words import criterion_name, listing, need_words, option_name, verdict_words
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import USE_CASE, Need, Origin
+from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
 
 RECAP_EVERY = 10
 """Changes after which all needs are told again."""
@@ -42,12 +42,13 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
     lines = [f"Understood. {line}" for line in _understood(changed, turn.comparison)] or ["Noted."]
     nothing_stood = [need for need in changed if need.direction is Direction.DROP and needs == turn.conversation.needs]
     if nothing_stood:
-        lines = ["That was not among your needs, so nothing changes."]
+        lines = []
     elif needs == turn.conversation.needs:
         lines.append("That stood already, so nothing changes.")
     else:
         lines += [side_by_side(before, after, turn.comparison), verdict_words(turn.comparison, after)]
-    notes = [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison)]
+    notes = [_nothing_stood(nothing_stood, turn)] if nothing_stood else []
+    notes += [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison)]
     note = " ".join(filter(None, notes))
     conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
     recap = conversation.changes > turn.conversation.changes and conversation.changes % RECAP_EVERY == 0
@@ -65,6 +66,14 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         options=turn.named.options or turn.options,
     )
     return reply, conversation
+
+
+def _nothing_stood(taken_back: Sequence[Need], turn: Turn) -> str:
+    allowed = [need.value for need in taken_back if need.aspect == RULED_OUT and need.value]
+    if not allowed:
+        return "That was not among your needs, so nothing changes."
+    named = listing([option_name(turn.comparison, option) for option in allowed])
+    return f"{named} {'is' if len(allowed) == 1 else 'are'} not ruled out, so nothing changes."
 
 
 def _taken_up(turn: Turn, changed: Sequence[Need]) -> tuple[tuple[Need, ...], tuple[Need, ...]]:

@@ -154,7 +154,7 @@ class Reply(Model):
     recap: bool = False
     """Whether all needs are told again, after many changes."""
     note: str = ""
-    """What of the message could not be taken up, or contradicts what was said before; `text` holds it too."""
+    """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
     confidence: float = Field(default=1.0, ge=0, le=1)
 
     @property

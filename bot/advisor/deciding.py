@@ -5,6 +5,9 @@ import re
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
+from bot.scoring.ruling import ruled_out
+
+_RECORD = "Record the decision so that it can be found, argued with and reviewed."
 
 _CHANGED_MIND = re.compile(r"[,.;!]\s*(?:oh |hm+ )?(?:no|nope|wait|actually|sorry|scratch that|rather|i mean)\b")
 """Takes back what was said a moment before."""
@@ -18,10 +21,17 @@ def decide(turn: Turn) -> Answered | None:
     decided = named or tuple(o for o in (turn.recommendation.leader,) if o)
     if not decided:
         return None
+    ruled = ruled_out(turn.conversation.needs)
+    against = [
+        f"The team had ruled {option_name(turn.comparison, option)} out: “{ruled[option][0].said}”."
+        for option in decided
+        if option in ruled
+    ]
     chosen = listing([option_name(turn.comparison, option) for option in decided])
     reply = turn.reply(
         Kind.DECIDE,
-        f"{chosen} it is. Record the decision so that it can be found, argued with and reviewed.",
+        " ".join([f"{chosen} it is.", *against, _RECORD]),
+        note=" ".join(against),
         decided=decided,
         options=decided,
         recommendation=turn.recommendation,

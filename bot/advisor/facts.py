@@ -17,29 +17,30 @@ NEARLY_AS_GOOD = 0.85
 ROWS_IN_TEXT = 8
 
 
-def fact_answer(turn: Turn, topic: str, asked: Sequence[str]) -> Reply | None:
+def fact_answer(turn: Turn, topic: str, asked: Sequence[str], *, first: str = "") -> Reply | None:
     """The topic's facts for the options asked about, then their counterparts; None where there is no fact at all.
 
-    One option that was asked about alone is told of at full length, all others in a line each.
+    One option that was asked about alone is told of at full length, all others in a line each. `first` is the fact
+    that answers best where that is known.
     """
     everyone = turn.options
-    first = [option for option in everyone if option in asked] or list(everyone)
+    asked_first = [option for option in everyone if option in asked] or list(everyone)
     parts: list[OptionFacts] = []
     shown: set[str] = set()
-    for option in (*first, *(option for option in everyone if option not in first)):
+    for option in (*asked_first, *(option for option in everyone if option not in asked_first)):
         ranked = [fact for fact in turn.reader.index.facts(turn.match, topic, option) if fact.id not in shown]
         own = [fact for fact in ranked if isinstance(fact, OwnFact)]
-        shared = [fact for fact in ranked if not isinstance(fact, OwnFact)]
-        chosen = [*own[:MOST_OWN], *_chosen(turn, shared, most=MOST_FACTS if [option] == first else 1)]
+        shared = sorted((fact for fact in ranked if not isinstance(fact, OwnFact)), key=lambda fact: fact.id != first)
+        chosen = [*own[:MOST_OWN], *_chosen(turn, shared, most=MOST_FACTS if [option] == asked_first else 1)]
         facts = tuple(dict.fromkeys(fact_id for fact in chosen for fact_id in _with_correction(fact)))
         if facts:
             parts.append(OptionFacts(option=option, facts=facts))
             shown.update(facts)
     if not parts:
         return None
-    options = tuple(first) if len(first) < len(everyone) else tuple(everyone)
-    lines = [_gap(turn.comparison, topic, option) for option in first if option not in {p.option for p in parts}]
-    alone = first[0] if len(first) == 1 else None
+    options = tuple(asked_first) if len(asked_first) < len(everyone) else tuple(everyone)
+    lines = [_gap(turn.comparison, topic, option) for option in asked_first if option not in {p.option for p in parts}]
+    alone = asked_first[0] if len(asked_first) == 1 else None
     for part in parts:
         told = option_lines if part.option == alone else brief_lines
         lines += told(part, turn.comparison)

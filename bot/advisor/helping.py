@@ -20,6 +20,7 @@ def help_text(comparison: Comparison) -> str:
             "• Tell me what you are building and what matters, in your own words, and I recommend.",
             f"• Ask a fact (“how is {one} tested?”) or compare (“{one} vs {other} for testing”).",
             f"• Afterwards: “why?”, “why not {other}?”, “what if we had three weeks?”, “what would make {one} win?”.",
+            f"• “{other} is off the table” rules an option out, “{other} is allowed again” brings it back.",
             "• “Undo”, “show our needs” and “start over” do what they say.",
             f"• “Let's go with {other}” when you have decided.",
         ]

@@ -16,7 +16,7 @@ from bot.advisor.words import (
     weight_words,
 )
 from bot.facts.model import Comparison
-from bot.scoring.model import Disqualification, Need, Origin, Reason, Recommendation, Requirement
+from bot.scoring.model import RULED_OUT, Disqualification, Need, Origin, Reason, Recommendation, Requirement
 
 MOST_ASSUMED = 5
 _FEW = 3
@@ -47,7 +47,7 @@ def _titled(title: str, lines: Sequence[str]) -> str:
 
 
 def score_lines(recommendation: Recommendation, comparison: Comparison) -> str:
-    """Every option with its score and a bar; who is out, and by which must."""
+    """Every option with its score and a bar; who is out, and why."""
     width = max(len(option_name(comparison, score.option)) for score in recommendation.ranking)
     lines = []
     for score in recommendation.ranking:
@@ -58,10 +58,14 @@ def score_lines(recommendation: Recommendation, comparison: Comparison) -> str:
 
 
 def out_words(comparison: Comparison, disqualified_by: Sequence[Disqualification]) -> str:
-    """The musts an option does not meet: `NoSQL database (rated 2, needs 3)`."""
-    return listing(
-        [f"{criterion_name(comparison, d.criterion)} (rated {d.rating}, needs {d.threshold})" for d in disqualified_by]
-    )
+    """What an option is out by: `NoSQL database (rated 2, needs 3)`, `ruled out by the team, “no Django please”`."""
+    return listing([_out_by(comparison, one) for one in disqualified_by])
+
+
+def _out_by(comparison: Comparison, one: Disqualification) -> str:
+    if one.by_the_team:
+        return "ruled out by the team" + (f", “{one.need.said}”" if one.need and one.need.said else "")
+    return f"{criterion_name(comparison, one.criterion)} (rated {one.rating}, needs {one.threshold})"
 
 
 def reason_lines(reasons: Sequence[Reason], comparison: Comparison) -> list[str]:
@@ -86,7 +90,8 @@ def unknown_lines(recommendation: Recommendation, comparison: Comparison) -> lis
 
 def said_line(comparison: Comparison, need: Need) -> str:
     """A need with the words it was said in."""
-    return f"{need_words(comparison, need)}" + (f", from “{need.said}”" if need.said else "")
+    source = "" if need.aspect == RULED_OUT else "from "
+    return f"{need_words(comparison, need)}" + (f", {source}“{need.said}”" if need.said else "")
 
 
 def assumed_line(recommendation: Recommendation, comparison: Comparison) -> str:
@@ -121,13 +126,14 @@ def next_question_line(recommendation: Recommendation, comparison: Comparison) -
 
 
 def side_by_side(before: Recommendation, after: Recommendation, comparison: Comparison) -> str:
-    """Old and new scores of every option, `Django 62 → 71`, with who is out."""
+    """Old and new scores of every option, `Django 62 → 71`, with who is out and who is back in."""
     old = {score.option: score for score in before.ranking}
     parts = []
     for score in after.ranking:
         name = option_name(comparison, score.option)
         was = old.get(score.option)
         change = score_words(score) if was is None else f"{score_words(was)} → {score_words(score)}"
-        out = " (out)" if score.disqualified_by else ""
+        back = was is not None and was.disqualified_by
+        out = " (out)" if score.disqualified_by else " (back in)" if back else ""
         parts.append(f"{name} {change}{out}")
     return ", ".join(parts) + "."

@@ -1,6 +1,7 @@
 """`reply()`: the one call behind every surface. Deterministic: no clock, no chance, no I/O."""
 
 import copy
+import re
 from collections.abc import Callable
 
 from rapidfuzz import process
@@ -18,6 +19,7 @@ from bot.advisor.last_answer import cite, more
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo
+from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
@@ -121,6 +123,9 @@ def _topic_of(need: Need, comparison: Comparison) -> str | None:
     return spec.topic if spec else None
 
 
+_ONLY_CALLS = re.compile(r"(?:@[\w.-]+[\s,:!]*)+")
+"""Calls people, and says nothing to them."""
+
 _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.FOR_SOMEBODY_ELSE: ignore,
     Intent.HELP: say_help,
@@ -158,6 +163,8 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
 }
 
 
+_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND])
+"""What a message may be after that also rules an option out."""
 _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 """Intents that leave open what is asked about."""
 
@@ -172,10 +179,12 @@ def _route(turn: Turn) -> Answered:
         return recommended(turn, turn.stated.needs)
     if message.command == "compare":
         return compare(turn), turn.conversation
-    if not turn.text:
+    if not turn.text or _ONLY_CALLS.fullmatch(turn.text):
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
-    if turn.intent in _OPEN and (own := of_the_workspace(turn)):
+    # “Only Django or Flask are allowed” compares nothing.
+    ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
+    if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
-    by_intent = _BY_INTENT.get(turn.intent)
+    by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
-    return answered or same_topic(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)
+    return answered or same_topic(turn) or has_it(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)

@@ -46,11 +46,11 @@ def pressed(turn: Turn, stated: tuple[Need, ...]) -> Answered:
 def by_needs(turn: Turn) -> Answered | None:
     """Needs in the message, if any: a what-if, a fact question that also tells a need, a change, or a first brief."""
     stated = turn.stated
-    if not stated.needs or asks_how(turn):
+    if not stated.needs or (not stated.rules and asks_how(turn)):
         return None
     if stated.hypothetical:
         return what_if(turn, stated.needs)
-    if _looks_up(turn):
+    if not stated.rules and _looks_up(turn):
         return None
     first_brief = any(need.aspect == USE_CASE for need in stated.needs) and not turn.conversation.recommended
     if first_brief:

@@ -8,7 +8,7 @@ from datetime import date
 from math import ceil, floor
 
 from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnFact, OwnSource, Source, Status
-from bot.scoring.model import USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
+from bot.scoring.model import RULED_OUT, USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
 
 _DIRECTIONS = {
     Direction.REQUIRE: "",
@@ -104,8 +104,11 @@ def need_words(comparison: Comparison | None, need: Need) -> str:
     """A need by name, value and strength, without the words it was said in: `A NoSQL database: MongoDB (a must)`.
 
     Where a need takes one value, the value says it all: `Live within weeks`. What is being built is no must, however
-    it was said.
+    it was said. An option that the team ruled out is told as that: `Django: ruled out by the team`.
     """
+    if need.aspect == RULED_OUT:
+        about = option_name(comparison, need.value) if need.value else "Every option"
+        return f"{about}: {'allowed again' if need.direction is Direction.DROP else 'ruled out by the team'}"
     named = sentence(": ".join(_named(comparison, need)))
     demanded = need.must and need.direction is not Direction.AVOID and need.aspect != USE_CASE
     strength = "a must" if demanded else _DIRECTIONS[need.direction]
@@ -148,14 +151,14 @@ _SHIFTED = "if each need mattered up to 50% more or less"
 def verdict_words(comparison: Comparison | None, recommendation: Recommendation) -> str:
     """How sure the answer is, in a sentence."""
     if recommendation.verdict is Verdict.NONE or recommendation.leader is None:
-        return f"Every option fails something you called a must.{_way_out(comparison, recommendation)}"
+        return f"{_nobody_left(recommendation)}{_way_out(comparison, recommendation)}"
     leader = option_name(comparison, recommendation.leader)
     if len(recommendation.ranking) == 1:
         return f"Only {leader} is considered, so there is nothing to compare it with."
     if not any(requirement.weight for requirement in recommendation.requirements):
         return "Too close to call: nothing you named carries any weight, so no option is ahead."
     if recommendation.runner_up is None:
-        return f"Clear: only {leader} meets every must."
+        return f"Clear: {_only_one_left(leader, recommendation)}"
     score = next(score for score in recommendation.ranking if score.option == recommendation.leader)
     times = f"{int(100 * score.acceptability)} times in 100"
     if recommendation.verdict is Verdict.TOO_CLOSE:
@@ -167,9 +170,30 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
     return f"Clear: {leader} comes first, and {stays} {_SHIFTED}."
 
 
+def _nobody_left(recommendation: Recommendation) -> str:
+    ruled = sum(score.by_the_team for score in recommendation.ranking)
+    if not ruled:
+        return "Every option fails something you called a must."
+    if ruled == len(recommendation.ranking):
+        return "Every option is ruled out by the team."
+    return "Every option is out: ruled out by the team, or by something you called a must."
+
+
+def _only_one_left(leader: str, recommendation: Recommendation) -> str:
+    others = [score for score in recommendation.ranking if score.disqualified_by]
+    if all(score.by_the_team for score in others):
+        return f"only {leader} is left, {'the other is' if len(others) == 1 else 'the others are'} ruled out."
+    if any(score.by_the_team for score in others):
+        return f"only {leader} is left, the others are ruled out or miss a must."
+    return f"only {leader} meets every must."
+
+
 def _way_out(comparison: Comparison | None, recommendation: Recommendation) -> str:
-    """The must whose end lets the most options back in, and which those are."""
+    """What lets the most options back in, and which those are."""
     release = recommendation.release
+    ruled = [score.option for score in recommendation.ranking if score.by_the_team]
+    if release is None and ruled:
+        return f" {allowing_words(comparison, ruled[0])} to bring it back."
     if release is None:
         return " No single must can be let go to bring one back."
     back = [
@@ -178,6 +202,11 @@ def _way_out(comparison: Comparison | None, recommendation: Recommendation) -> s
         if [out.criterion for out in score.disqualified_by] == [release]
     ]
     return f" Letting go of {criterion_name(comparison, release)} brings {listing(back)} back."
+
+
+def allowing_words(comparison: Comparison | None, option: str) -> str:
+    """How to let an option back in that the team ruled out, the beginning of a sentence."""
+    return f"Say “{option_name(comparison, option)} is allowed again”"
 
 
 def weight_words(weight: float) -> str:

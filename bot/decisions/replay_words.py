@@ -116,7 +116,7 @@ def _data(given: Recommendation) -> dict[str, Any]:
 def _answer(given: Recommendation, comparison: Comparison | None) -> str:
     """Who came first, how surely, and by how much: `Django, clearly, 31.2 points of 100 ahead of FastAPI.`"""
     if given.leader is None:
-        return "no option, because every one failed a must."
+        return "no option, because every one was out."
     leader = option_name(comparison, given.leader)
     if given.runner_up is None:
         return f"{leader}, with nothing left beside it."

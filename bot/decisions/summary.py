@@ -51,7 +51,7 @@ class Driver(Model):
 
 
 class OptionLine(Model):
-    """A considered option and its score; `out` says which must it fails, if any."""
+    """A considered option and its score; `out` says which must it fails, or that it was ruled out, if so."""
 
     name: str
     score: OptionScore
@@ -139,7 +139,7 @@ def _against(record: DecisionRecord, comparison: Comparison | None) -> str | Non
     if not reason:
         return None
     if verdict is Verdict.NONE:
-        return f"Every option failed a must. Chosen all the same because: {reason}"
+        return f"Every option was out. Chosen all the same because: {reason}"
     lead = "It was too close to call, and none was chosen" if not record.outcome else "It was too close to call. Chosen"
     return f"{lead} because: {reason}"
 
@@ -168,13 +168,20 @@ def reason_point(comparison: Comparison | None, reason: Reason) -> Point:
 
 
 def _option_line(comparison: Comparison | None, score: OptionScore, outcome: Sequence[str]) -> OptionLine:
-    failed = [criterion_name(comparison, out.criterion) for out in score.disqualified_by]
     return OptionLine(
         name=option_name(comparison, score.option),
         score=score,
         chosen=score.option in outcome,
-        out=f"fails the must {', '.join(failed)}" if failed else None,
+        out=_out(comparison, score),
     )
+
+
+def _out(comparison: Comparison | None, score: OptionScore) -> str | None:
+    """Why an option is out, with the words in which the team ruled it out."""
+    ruled = [out.need.said if out.need else "" for out in score.disqualified_by if out.by_the_team]
+    failed = [criterion_name(comparison, out.criterion) for out in score.disqualified_by if not out.by_the_team]
+    told = [f"ruled out by the team{f', “{said}”' if said else ''}" for said in ruled]
+    return "; ".join([*told, *([f"fails the must {', '.join(failed)}"] if failed else [])]) or None
 
 
 def _consequences(

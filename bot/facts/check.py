@@ -5,7 +5,7 @@ Errors are things that would make an answer wrong. Warnings are worth an editor'
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -22,6 +22,7 @@ from bot.facts.model import (
     Question,
     Rating,
     Status,
+    Topic,
 )
 
 Severity = Literal["error", "warning", "info"]
@@ -93,9 +94,22 @@ def _topics(comparison: Comparison) -> Iterator[Finding]:
         if not facts:
             yield Finding("warning", where, "No fact speaks of it. Add some, or take the topic out.")
             continue
+        yield from _built_in(topic, facts, where)
         answered = {option for fact in facts for option in fact.options}
         if gaps := [option.name for option in comparison.options if option.id not in answered]:
             yield Finding("warning", where, f"No fact speaks of {_and(gaps)}.")
+
+
+def _built_in(topic: Topic, facts: Sequence[Fact], where: str) -> Iterator[Finding]:
+    """Facts that say whether options have what the topic is about, and what that is called."""
+    telling = [fact for fact in facts if fact.built_in is not None]
+    if telling and not topic.built_in:
+        yield Finding("error", where, f"{telling[0].id} says whether it is built in. Name what, as `built_in` here.")
+    if topic.built_in and not telling:
+        yield Finding("error", where, "No fact says which options have it built in. Take `built_in` out, or say so.")
+    for option in {fact.options[0] for fact in telling}:
+        if len(twice := [fact.id for fact in telling if fact.options[0] == option]) > 1:
+            yield Finding("error", where, f"{_and(twice)} both say whether {option} has it built in. Keep one.")
 
 
 def _criterion(comparison: Comparison, criterion: Criterion) -> Iterator[Finding]:

@@ -55,8 +55,19 @@ class Status(StrEnum):
     OUTDATED = "outdated"
 
 
+class BuiltIn(StrEnum):
+    """How much of what a topic is about an option itself has, without anything installed beside it."""
+
+    WHOLE = "whole"
+    PARTLY = "partly"
+    NONE = "none"
+
+
 class Fact(Model):
-    """One claim about one option, or a plain comparison of several, on one topic."""
+    """One claim about one option, or a plain comparison of several, on one topic.
+
+    `built_in`: the claim says whether its option has what the topic is about; at most one fact of an option and topic.
+    """
 
     id: Id
     topic: Id
@@ -64,6 +75,7 @@ class Fact(Model):
     claim: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=320)]
     status: Status = Status.CURRENT
     corrected_by: Id | None = None
+    built_in: BuiltIn | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
     seed: tuple[SeedId, ...] = ()
     asks: tuple[Phrase, ...] = ()
@@ -75,6 +87,12 @@ class Fact(Model):
     def _correction_matches_status(self) -> Self:
         if (self.status is Status.CURRENT) != (self.corrected_by is None):
             raise ValueError("a contested or outdated fact names the fact that corrects it, a current one names none")
+        return self
+
+    @model_validator(mode="after")
+    def _built_in_says_so_of_one(self) -> Self:
+        if self.built_in is not None and (len(self.options) > 1 or self.status is not Status.CURRENT):
+            raise ValueError("built_in is for a current fact about one option")
         return self
 
     @property
@@ -147,6 +165,8 @@ class Topic(Model):
     related: tuple[Id, ...] = ()
     part_of: Id | None = None
     """The broader topic that replies name in its place; its own facts still answer."""
+    built_in: tuple[Phrase, ...] = ()
+    """What an option may have built in here, as people call it: “admin panel”; its facts say which options do."""
     general: bool = False
     """About the options as a whole, so that comparing on it means comparing on everything."""
 

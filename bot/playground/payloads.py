@@ -41,6 +41,8 @@ def channel(world: World, one: Channel) -> Json:
         "is_channel": not private,
         "is_group": private,
         "is_private": private,
+        "is_shared": one.shared,
+        "is_ext_shared": one.shared,
         "is_general": one.name == "general",
         "is_member": world.app_is_in(one),
         "topic": {"value": one.topic, "creator": "", "last_set": 0},

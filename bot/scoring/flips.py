@@ -47,7 +47,8 @@ def rating_flips(standing: Standing) -> tuple[RatingFlip, ...]:
     """The single known ratings which, one lower for the leader or one higher for another, put another first.
 
     Another is first when its score is higher, not merely equal, or when the leader falls below a must's threshold; an
-    option that is out by a single must may come back in and lead. By criterion, then option.
+    option that is out by a single must may come back in and lead, one that was ruled out never does. By criterion, then
+    option.
     """
     if not standing.order:
         return ()
@@ -56,7 +57,7 @@ def rating_flips(standing: Standing) -> tuple[RatingFlip, ...]:
     for criterion in sorted({*standing.weighted, *standing.musts}):
         for option in range(len(matrix.options)):
             step = matrix.steps[option][criterion]
-            if step is None:
+            if step is None or option in standing.ruled:
                 continue
             to = step - 1 if option == standing.order[0] else step + 1
             winner = _winner(standing, option, criterion, to) if 0 <= to <= STEPS else None

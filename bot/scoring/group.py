@@ -2,7 +2,7 @@
 
 The group weighs every criterion by the mean of its people's weights; somebody for whom a criterion carries no weight
 counts with 0. A must of anybody is a must of the group, and a disqualification names the need that made it one: a must
-says that nothing makes up for its lack, which no mean can express.
+says that nothing makes up for its lack, which no mean can express. What anybody ruled out is out for the group, too.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -14,6 +14,7 @@ from bot.scoring.exact import points_of, round_share, units, weight_of
 from bot.scoring.matrix import Matrix
 from bot.scoring.model import Need, Recommendation, Requirement
 from bot.scoring.requirements import LAYER
+from bot.scoring.ruling import ruled_out
 from bot.scoring.score import conclude, recommend
 from bot.scoring.standing import Standing, weigh
 
@@ -61,7 +62,7 @@ def recommend_together(
         _shared(criterion, [found[criterion] for found in wanted.values() if criterion in found], len(names))
         for criterion in sorted(set(chain.from_iterable(wanted.values())))
     )
-    standing = weigh(Matrix.of(comparison, options), shared)
+    standing = weigh(Matrix.of(comparison, options), shared, ruled_out(chain.from_iterable(people.values())))
     silent = all(recommendation.asked_for_nothing for recommendation in own.values())
     together = conclude(standing, shared, comparison, knowledge_digest, asked_for_nothing=silent)
     return GroupRecommendation(people=own, together=together, spreads=_spreads(standing, wanted))

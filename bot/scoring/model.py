@@ -17,6 +17,11 @@ USE_CASE = "use_case"
 """The aspect of the need that says what is being built; its value is a use case's id."""
 
 
+RULED_OUT = "ruled_out"
+"""The aspect of the need that takes an option out, whatever it scores; its value is the option's id, and its direction
+is to avoid. It also stands for the criterion where such an option is disqualified."""
+
+
 class Origin(StrEnum):
     """Where a weight comes from, in the order in which each overrides the ones before it."""
 
@@ -27,7 +32,7 @@ class Origin(StrEnum):
 
 
 class Need(Model):
-    """What the team said it needs, in its own words. `aspect` is the id of a `NeedSpec`, or `use_case`."""
+    """What the team said it needs, in its own words. `aspect` is the id of a `NeedSpec`, `use_case` or `ruled_out`."""
 
     aspect: str
     direction: Direction
@@ -61,13 +66,19 @@ class Contribution(Model):
 
 
 class Disqualification(Model):
-    """A must an option does not meet: its rating is below the criterion's threshold, by these facts."""
+    """Why an option is out: its rating on a must is below the criterion's threshold, by these facts; or the team ruled
+    it out, with the criterion `RULED_OUT`, no rating, and the need that says so."""
 
     criterion: str
-    rating: int
-    threshold: int
+    rating: int | None
+    threshold: int | None
     facts: tuple[str, ...]
     need: Need | None = None
+
+    @property
+    def by_the_team(self) -> bool:
+        """Whether somebody ruled the option out, instead of a rating."""
+        return self.criterion == RULED_OUT
 
 
 class OptionScore(Model):
@@ -80,6 +91,11 @@ class OptionScore(Model):
     """Share, 0 to 1, of weightings near the stated ones in which this option ranks first."""
     contributions: tuple[Contribution, ...]
     disqualified_by: tuple[Disqualification, ...] = ()
+
+    @property
+    def by_the_team(self) -> bool:
+        """Whether the team ruled it out, be it that it misses a must as well."""
+        return any(out.by_the_team for out in self.disqualified_by)
 
 
 class Verdict(StrEnum):
@@ -153,7 +169,8 @@ class Recommendation(Model):
     rating_flips: tuple[RatingFlip, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     release: str | None = None
-    """When every option is out: the criterion whose must, taken away, lets the most options back in, if any does."""
+    """When every option is out: the criterion whose must, taken away, lets the most options back in, if any does. What
+    the team ruled out comes back by no such thing."""
     next_question: str | None = None
     """The unanswered question whose answers move the acceptability most."""
     asked_for_nothing: bool = False

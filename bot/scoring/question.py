@@ -59,6 +59,7 @@ def _cases(
             (musts.add if must else musts.discard)(index)
         key = frozenset(musts)
         if key not in eligible:
-            eligible[key] = tuple(o for o in range(len(matrix.options)) if not matrix.failing(o, key))
+            left = (option for option in range(len(matrix.options)) if option not in standing.ruled)
+            eligible[key] = tuple(option for option in left if not matrix.failing(option, key))
         cases.append((tuple(weights), eligible[key]))
     return cases

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.scoring.exact import points_of, round_share
 from bot.scoring.matrix import Matrix
 from bot.scoring.model import Disqualification, Reason, Requirement, Unknown
+from bot.scoring.ruling import disqualified
 from bot.scoring.standing import Standing
 
 REASONS = 5
@@ -45,9 +46,10 @@ def _worth_saying(found: list[tuple[int, int]], whole: int) -> list[tuple[int, i
 def disqualifications(
     standing: Standing, wanted: Mapping[str, Requirement], option: int
 ) -> tuple[Disqualification, ...]:
-    """The musts an option does not meet, each with the facts its rating rests on and the need that made it a must."""
+    """Why an option is out: that it was ruled out, if it was, and the musts it does not meet, each with the facts its
+    rating rests on and the need that made it a must."""
     matrix = standing.matrix
-    return tuple(
+    return disqualified(standing.ruled.get(option, ())) + tuple(
         Disqualification(
             criterion=matrix.criteria[must].id,
             rating=matrix.filled[option][must] + 1,
@@ -63,11 +65,12 @@ def release(standing: Standing) -> str | None:
     """When every option is out: the criterion whose must, taken away, lets the most options back in.
 
     Among equals the one with the least weight, then by id. None when an option is left, or when every option misses
-    more than one must, so that taking away a single one lets nobody back in.
+    more than one must or was ruled out, so that taking away a single one lets nobody back in.
     """
-    if standing.order:
+    if standing.order or not standing.musts:
         return None
-    lets_in = {must: sum(failing == (must,) for failing in standing.failing) for must in standing.musts}
+    missed = [failing for option, failing in enumerate(standing.failing) if option not in standing.ruled]
+    lets_in = {must: missed.count((must,)) for must in standing.musts}
     best = min(lets_in, key=lambda must: (-lets_in[must], standing.weights[must], must))
     return standing.matrix.criteria[best].id if lets_in[best] else None
 

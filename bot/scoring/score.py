@@ -16,6 +16,7 @@ from bot.scoring.question import next_question
 from bot.scoring.reasons import COUNTER_REASONS, REASONS, disqualifications, reasons, release, unknowns
 from bot.scoring.requirements import pulls, settle
 from bot.scoring.robustness import verdict
+from bot.scoring.ruling import ruled_out
 from bot.scoring.standing import Standing, weigh
 
 
@@ -33,7 +34,7 @@ def recommend(
     """
     pulled = pulls(needs, comparison)
     wanted = settle(pulled, comparison)
-    standing = weigh(Matrix.of(comparison, options), wanted)
+    standing = weigh(Matrix.of(comparison, options), wanted, ruled_out(needs))
     question = next_question(needs, comparison, standing, answered)
     return conclude(standing, wanted, comparison, knowledge_digest, question=question, asked_for_nothing=not pulled)
 
@@ -49,7 +50,7 @@ def conclude(
 ) -> Recommendation:
     """What a weighed matrix says. The margin is 0 when there is no runner-up.
 
-    When only one option meets every must there is no runner-up, and its reasons are those against the best of the
+    When only one option is left there is no runner-up, and its reasons are those against the best of the
     options that are out.
     """
     by_criterion = {requirement.criterion: requirement for requirement in wanted}

@@ -47,10 +47,15 @@ def doubts(comparison: Comparison, filled: Filled, reply: Reply) -> dict[str, st
     if given is None or given.verdict is not Verdict.NONE:
         return {}
     outs = "; ".join(
-        f"{option_name(comparison, score.option)} misses {out_words(comparison, score.disqualified_by)}"
+        f"{option_name(comparison, score.option)} {'is' if score.by_the_team else 'misses'} "
+        f"{out_words(comparison, score.disqualified_by)}"
         for score in given.ranking[:_OUT]
     )
-    return {EXTRA: f"These musts leave no option: {outs}. Soften one, or press the button again to post just that."}
+    if any(score.by_the_team for score in given.ranking):
+        told = f"No option is left: {outs}. Allow one again, or press the button again to post just that."
+    else:
+        told = f"These musts leave no option: {outs}. Soften one, or press the button again to post just that."
+    return {EXTRA: told}
 
 
 def fingerprint(doubtful: Mapping[str, str]) -> str:

@@ -48,6 +48,8 @@ class Filled(Model):
     """Changes when answers are filled in for somebody; see `ids.of_question`."""
     knowledge: str = ""
     """The digest of the knowledge whose questions it shows."""
+    ruled: tuple[Need, ...] = ()
+    """With `root_ts`: what was ruled out in the thread, to be seen; the questionnaire leaves it as it is."""
     confirmed: str = ""
     """`checking.fingerprint` of the doubts that were shown; handed in again, it counts."""
 

@@ -192,6 +192,10 @@ class Services:
     challenged: Kept[Tenant, Mapping[tuple[str, str], StoredChallenge]] = field(default_factory=Kept)
     """Open challenges by comparison and fact."""
     tailored: Tailored = field(default_factory=Tailored)
+    outside: Kept[tuple[Tenant, str], bool] = field(default_factory=partial(Kept, seconds=60.0))
+    """Whether a channel is shared with another organisation."""
+    read_outside: bool = False
+    """Whether people of another organisation read what is answered, who are told nothing of this workspace's own."""
 
     async def of(self, tenant: Tenant) -> "Services":
         """These services as the workspace has them: advising from what it knows, its own facts included."""

@@ -27,6 +27,8 @@ class Terms(Model):
     comparison: str
     options: tuple[str, ...] = ()
     """Options considered; empty means all."""
+    ruled: tuple[Need, ...] = ()
+    """What the thread had ruled out by then; it stays out, whatever anybody answers."""
     begun: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Answers that everybody's questionnaire comes filled in with: what is being built."""
 

@@ -1,6 +1,7 @@
-"""The ways people ask about the app itself, about the answer that stands, and about the answer just given.
+"""The ways people ask about the answer that stands, and about the answer just given.
 
-Written and tried like `bot.understanding.turns`, before those.
+Written and tried like `bot.understanding.turns`, before those; questions about the app itself are in
+`bot.understanding.asked_itself`.
 """
 
 from bot.understanding.turns import Intent
@@ -24,100 +25,6 @@ ASKED_FRAGMENTS = {
 }
 
 ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
-    (
-        Intent.WHO,
-        (
-            r"{pre}{lead}(?:are|r) (?:you|u) (?:really |actually |just |even |based on |built on |powered by "
-            r"|using )*"
-            r"(?:an? |the |some )?(?:{machine}|real|alive|program|people)\b.*",
-            r"{pre}{lead}(?:is|am) (?:this|that|i)(?: \w+){{0,3}} (?:an? )?{machine}(?: \w+){{0,2}}{end}",
-            r"{pre}{lead}who (?:wrote|made|built|created|programmed|coded|developed|develops|trained|owns|runs"
-            r"|maintains"
-            r"|is behind)(?: \w+)? ?(?:you|this (?:bot|app|thing|tool)|the (?:bot|app))\b.*",
-            r"{pre}{lead}(?:which|what) (?:model|llm|ai|language model|gpt)s? (?:are|do|is|runs?|powers?)\b.*",
-            r"{pre}{lead}do (?:you|u) (?:use|run on|rely on) (?:an? |any )?{machine}\b.*",
-            r"{pre}{lead}(?:what(?:'?s| is)|show{us}|print|tell{us}|reveal) your (?:system |initial )?prompt\b.*",
-        ),
-    ),
-    (
-        Intent.SOURCES,
-        (
-            r"{pre}{lead}where (?:do|does|did|are|is) (?:your|these|those|this|the|all|you (?:get|have|take|find)"
-            r"(?: your| the| this| that| all| these)*)(?: the| this| of| your)* {known}(?: \w+){{0,4}}{end}",
-            r"{pre}{lead}(?:what|which) (?:are your sources|sources (?:do you|are you|did you)"
-            r"|is your (?:source|evidence)"
-            r"|are your (?:{known}|scores) based on)\b.*",
-            r"{pre}{lead}who (?:wrote|writes|rates|rated|checks|checked|maintains|decides|picks|picked|makes"
-            r"|made|collects"
-            r"|collected) (?:your|the|these|those|all the) (?:{known}|scores|weights)\b.*",
-            r"{pre}{lead}how do you know (?:all )?(?:of )?(?:this|these things|so much){end}",
-        ),
-    ),
-    (
-        Intent.CHECKED,
-        (
-            r"{pre}{lead}(?:when|on (?:which|what) (?:date|day)|how (?:long ago|recently|often))\b"
-            r"(?=.*\b(?:your (?:\w+ ){{0,2}}{known}|(?:the|these|those|{option}) (?:\w+ )?(?:facts|ratings))\b)"
-            r"(?=.*\b(?:check|checked|update|updated|verify|verified|read|reviewed|refreshed|collected|written"
-            r"|from)\b).*",
-            r"{pre}{lead}how (?:old|up[ -]to[ -]date|current|recent|fresh|outdated|stale) (?:is|are) "
-            r"(?:you|(?:your|the|these|those|this|all the) (?:\w+ )?{known}){end}",
-            r"{pre}{lead}(?:is|are) (?:you|(?:your|the|these|those) {known}) (?:still |really )?"
-            r"(?:up[ -]to[ -]date|current|outdated|out of date|recent|fresh|stale|old){end}",
-        ),
-    ),
-    (
-        Intent.PRIVACY,
-        (
-            r"{pre}{lead}(?:do|will|does|can) (?:you|u|this bot|this app|the bot|the app) (?:\w+ )?(?:store"
-            r"|save|keep|log"
-            r"|record|remember|share|sell|send|read|collect|spy on)\b(?!.*{option}).*\b(?:my|our|messages?|chats?"
-            r"|conversations?|everything|what (?:i|we)|personal data|any data)\b.*",
-            r"{pre}{lead}(?:is|are|will|where (?:is|are|does|do|will)|how long (?:is|are|do you keep)"
-            r"|what happens (?:to|with)"
-            r"|what do you do with) (?:my|our|all (?:my|our)) {chat}\b(?!.*{option}).*",
-            r"{pre}{lead}(?:is|are) (?:this|that|the) (?:chat|conversation|thread|message|answer)s? (?:being )?"
-            r"(?:stored|saved|kept|logged|recorded|private|public|confidential|anonymous|visible)\b.*",
-            r"{pre}{lead}who (?:else )?(?:can|could|will|gets to|does) (?:\w+ )?(?:see|read|view|access) (?:all )?"
-            r"(?:(?:{it}|us)(?: {chat}| here| in here)*|(?:my|our) {chat}|what (?:i|we) (?:say|write|type|ask"
-            r"|wrote|said)"
-            r"(?: here)?){end}",
-            r"{pre}(?:what(?:'s| is| about)? )?(?:your |the )?(?:privacy|data protection)(?: policy)?{end}",
-        ),
-    ),
-    (
-        Intent.FALLIBLE,
-        (
-            r"{pre}{lead}(?:can|could|might|may|do|would|are|have|is|aren'?t|isn'?t|how) (?:are |is )?(?:you|u"
-            r"|your \w+"
-            r"|this (?:bot|app)|the (?:bot|scores?|ratings?)|these (?:scores|ratings))(?: \w+){{0,3}} (?:wrong"
-            r"|mistakes?"
-            r"|errors?|err|lie|lying|hallucinate|make (?:things|stuff|it|this) up|bias|biased|reliable"
-            r"|trustworthy|objective"
-            r"|neutral|impartial|accurate|infallible|arbitrary|made up|invented|honest)\b.*",
-            r"{pre}{lead}(?:why )?(?:should|can|do|could) (?:i|we|one|anyone) (?:really )?(?:trust|believe|rely on) "
-            r"(?:you|your \w+|the (?:bot|scores?|ratings?)|these (?:scores|ratings|numbers|facts)){end}",
-            r"{lead}(?:i (?:think|feel|find|believe|guess) )?(?:that )?(?:your|the|these) (?:scor\w+|ratings?|points"
-            r"|weights?|recommendations?|numbers|facts) (?:is|are|looks?|seems?|feels?) (?:\w+ )?(?:arbitrary|wrong"
-            r"|made up|nonsense|biased|random|off|rubbish|unfair){end}",
-            r"{lead}you(?:'re| are) (?:so |just |all )?(?:wrong|biased|mistaken|lying)(?: about (?:that|this"
-            r"|it))?{end}",
-        ),
-    ),
-    (
-        Intent.TERM,
-        (
-            r"{pre}{lead}(?:what (?:do(?:es)? (?:you mean (?:by|with) )?|is meant (?:by|with) |is |are |mean )"
-            r"|what'?s |define"
-            r" |explain |meaning of )(?:an? )?[\"']?(?P<term>too close(?: to call)?|leaning|clear|needs?"
-            r"|requirements?|must|musts"
-            r"|weights?|criteri(?:on|a)|ratings?|verdicts?|margins?|challenges?|facts?)[\"']?(?: mean\w*| here"
-            r"| exactly"
-            r"| supposed to| for you)*{end}",
-            r"{pre}{lead}(?:what|how|explain|meaning)\b.*?(?P<term>\d+ times (?:in|out of) 100"
-            r"|\d+ ?% more or less)[\"']?.*",
-        ),
-    ),
     (
         Intent.SCORE,
         (
@@ -145,6 +52,12 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}how do you (?:score|rate|rank|weigh|calculate|compute)(?: (?:them|these|the options|{it}|options"
             r"|frameworks|the scores?))?{end}",
             r".*\b(?:rank|rate|score|give|put) {option}(?: at| a)? {number}\b.*\b(?:grounds|basis|why|how)\b.*",
+            r"{lead}what(?:'?s| is) (?:behind|in)(?: the| that| {option}(?:'s)?)* {points}{end}",
+            r"{lead}(?:(?:show|give|explain|tell){us} )?(?:break(?: ?down)?|breakdown|explain"
+            r"|explanation)(?: down)?(?: of)?(?: the| that| your)*"
+            r" (?:{points}|score)(?: (?:of|for) {option})?(?: please| pls)*{end}",
+            r"{lead}{number} (?:points )?(?:out )?of what{end}",
+            r"{lead}how come {option} (?:only )?(?:has|gets|got|scores) (?:only )?{number}{end}",
         ),
     ),
     (
@@ -159,6 +72,9 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"(?:avoid|not (?:use|take|pick|choose)|skip|never use|stay away from)\b[^?]*{end}",
             r"{lead}(?:the )?worst(?: (?:one|option|choice|framework|of (?:{those})))*(?: (?:for|at|on|in"
             r"|with) [^?]*)?\?",
+            r"{pre}{lead}{which} (?:should|would|do|must|can) (?:i|we|you|one)(?: definitely| absolutely"
+            r"| really| better| rather)+"
+            r" (?:avoid|not (?:use|take|pick|choose)|skip|stay away from)\b[^?]*{end}",
         ),
     ),
     (
@@ -176,6 +92,11 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:what(?:'?s| is) |ask (?:me |us )?)?(?:the |your )next question{end}",
             r"{lead}(?:is )?(?:anything|something) (?:else )?(?:missing|you (?:still )?need(?: to know)?"
             r"|else you need(?: to know)?){end}",
+            r"{pre}{lead}what are you (?:still |most )*(?:unsure|uncertain|unclear|missing|wondering)(?: of"
+            r"| about)*{end}",
+            r"{pre}{lead}(?:what|which) (?:other |more |further )?questions (?:do you (?:still )?have"
+            r"|are (?:left|open|still open)){end}",
+            r"{lead}(?:the )?next question(?: please| pls){end}",
         ),
     ),
     (
@@ -190,6 +111,14 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}{which}(?: is|'s)?(?: still| currently| now)* (?:winning|ahead|leading|in (?:the )?lead|on top"
             r"|first|best so far|the (?:current )?(?:winner|leader|favou?rite)|number one|your favou?rite){now}{end}",
             r"{lead}(?:is|are) (?:it|that|we|you) still (?:{option}|the same(?: answer)?|for {option}){now}{end}",
+            r"{lead}{which}(?: still| currently| now)* (?:leads|won|wins|comes first|came first"
+            r"|came out (?:first|on top)){now}{end}",
+            r"{lead}(?:just )?tell{us} (?:which one|who (?:wins|won|leads|is first)|the (?:answer|winner|result"
+            r"|verdict)){now}{end}",
+            r"{lead}(?:is|does) {option} still (?:on top|first|ahead|winning|win|lead|leading|(?:the"
+            r"|your) (?:\w+ )?(?:best|winner|answer|leader"
+            r"|one|pick|choice|recommendation|favou?rite)){now}{end}",
+            r"{lead}(?:and )?the (?:winner|verdict|answer) is\s?[.:?!]*",
         ),
     ),
     (
@@ -198,7 +127,7 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:how |are |r )(?:are |r )?(?:you|u) (?:really |very |that |so |quite |absolutely "
             r"|100 ?% )*(?:sure"
             r"|certain|confident|positive)\b(?!.*{option}).*",
-            r"{lead}how (?:sure|certain|confident|safe|stable|solid|firm|robust|reliable) (?:are you|is (?:{it}"
+            r"{lead}how (?:sure|certain|confident|safe|stable|solid|firm|robust) (?:are you|is (?:{it}(?: \w+)?"
             r"|(?:the|your)"
             r" (?:\w+ )?(?:answer|result|recommendation|verdict|lead|winner|outcome|ranking))){now}{end}",
             r"{lead}(?:u |you )?(?:sure|certain|really|seriously|for real|srsly)(?: about (?:that|this|it)"
@@ -206,6 +135,8 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"\?[\s?!]*",
             r"{lead}(?:is|was) {it} (?:really |actually )?(?:so|true|right|correct)(?: though| tho)*{end}",
             r"{lead}(?:what(?:'?s| is) )?(?:your )?confidence(?: level)?{end}",
+            r"{lead}how (?:sure|certain|confident|positive) are you (?:about|of|in|with) (?:{it}|(?:the|your"
+            r"|this|that) \w+){now}{end}",
         ),
     ),
     (
@@ -219,13 +150,17 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|as of when){end}",
             r"{lead}where (?:does|did|do) (?:{it}|your claim|you (?:have|get|know) {it}) ?(?:come )?from{end}",
             r"{lead}where(?:'s| is) {it} from{end}",
+            r"{lead}where (?:did|do|have) you (?:read|find|found|got|see|seen) {it}{end}",
             r"{lead}how do you know(?: {it})?{end}",
             r"{lead}(?:is |was |are )?{it} still (?:true|valid|current|the case|accurate|correct|right|up to date|so)"
             r"(?: today| now| these days)*{end}",
-            r"{lead}still (?:true|valid|current|the case|up to date)(?: today| now)*\s?\?",
+            r"{lead}still (?:true|valid|current|the case|up to date|accurate|correct|right)(?: today| now)*\s?\?",
             r"{lead}where can (?:i|we) read (?:about )?(?:{it}|more)(?: up)?{end}",
             r"{lead}(?:when (?:was|were) {it} (?:last )?(?:checked|written|read|verified|updated)"
             r"|how old is {it}){end}",
+            r"{lead}(?:(?:can|could) you )?(?:cite|source|prove|back up)(?: {it}| your (?:source|sources)"
+            r"| {it} up)+{end}",
+            r"{lead}sauce\s?\?+",
         ),
     ),
     (
@@ -239,6 +174,7 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|in (?:plain|simple|other) (?:english|words|terms)|like (?:i'?m|i am|to a) .{{1,30}}){end}",
             r"{lead}(?:dumb it down|i (?:don'?t|do not) (?:understand|get)(?: (?:{it}|your answer"
             r"|the answer))?){end}",
+            r"{lead}too long[,;]? (?:didn'?t|did not|won'?t) read{end}",
         ),
     ),
     (

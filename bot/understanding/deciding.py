@@ -16,8 +16,20 @@ _CLOSING = (
     r"|end of (?:story|discussion)|case closed|final answer|we'?re done|thanks?|thx|bye|cheers)\b"
 )
 _WE = (
-    r"(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone)"
+    r"(?:i say )?(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone)"
     r"(?: (?:all|just|will|are|is|have|has|am|going to|now|finally))* "
+)
+
+_AGREED = (
+    r"(?:(?:ok|okay|agreed|decided|settled|final|sold|done|deal|fine|right|great|team|all|folks|everyone|guys"
+    r"|so be it|so"
+    r"|that'?s (?:it|settled|decided|final)|it'?s (?:settled|decided|final)|then|locked in|i say)[\s,.:;!-]+)*"
+)
+"""Words of agreement before the option."""
+_CONCLUDED = (
+    r"(?:final(?:ly)?|decided|agreed|settled|chosen|picked|done(?: deal)?|deal|sold|lock(?:ed)? it in|locked in"
+    r"|so be it"
+    r"|conclusion|outcome)"
 )
 
 DECIDING: tuple[str, ...] = (
@@ -33,9 +45,8 @@ DECIDING: tuple[str, ...] = (
     r"{lead}(?:final |our )?(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
     r"{lead}record (?:the|our|this|a) decision\b.*",
     r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
-    r"{lead}(?:so |then )*(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",
-    r"{lead}(?:final(?:ly)?|(?:{team})?(?:decided|agreed|settled|chosen|picked)|done|sold|conclusion"
-    r"|outcome)\s?[:,-]+ ?"
+    r"{lead}" + _AGREED + r"(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",
+    r"{lead}{team}(?:(?:that|it)'?s )?" + _CONCLUDED + r"(?: then| now)?\s?[:,-]+ ?"
     r"(?:{team}(?:take|taking|use|using|go with|going with|chose) )?{option}(?:\s?[,.;:!-][^?]*)?{end}",
     r"{lead}{option} (?:wins?|won|has won|it is|gets it|takes it)[\s,.:;!-]+"
     + f"(?:{_BESIDES}{_RECORD}|{_CLOSING})[^?]*",
@@ -44,6 +55,7 @@ DECIDING: tuple[str, ...] = (
     r"{lead}" + _WE + r"(?:lock|locking|locked) (?:it |this )?(?:in )?(?:with |as |on |for )?{option}[^?]*",
     r"{lead}(?:" + _WE + r")?(?:lock|locked) (?:{option} in|in {option}){end}",
     r"{lead}{team}(?:go|going) ahead with {option}[^?]*",
+    r"{lead}{team}sold on {option}[^?]*",
     r"{lead}{team}(?:proceed|proceeding|commit|committing|committed|move forward|moving forward|moving ahead)"
     r" (?:with|to) {option}[^?]*",
     r"{lead}(?:let'?s |we'?ll )?(?:make|call) it {option}{end}",

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
+from bot.understanding.asked_itself import OF_ITSELF
 from bot.understanding.deciding import OPTION, settles
+from bot.understanding.having import thing_asked_about
 from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
@@ -14,7 +16,7 @@ from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 _FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS
 _COMPILED = tuple(
     (intent, re.compile(turn.format_map(_FRAGMENTS)))
-    for intent, turns in (*RETRACTIONS, *ASKED, *TURNS)
+    for intent, turns in (*RETRACTIONS, *OF_ITSELF, *ASKED, *TURNS)
     for turn in turns
 )
 _CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))
@@ -51,6 +53,8 @@ class Reading:
     ordinal: int | None = None
     claim: bool = False
     """Something is said of an option that may be so or not: “FastAPI can't do transactions”."""
+    thing: str = ""
+    """What an option is asked to have: the “admin” of “does Flask have an admin?”."""
     term: str = ""
     """The word of the app's own whose meaning is asked."""
     alike: bool = False
@@ -80,8 +84,9 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
         if match is not None and (intent is not Intent.DECIDE or settles(masked)):
             ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
             term = match["term"] if intent is Intent.TERM else ""
-            return Reading(intent, question, ordinal, claim, term, alike)
-    return Reading(Intent.UNKNOWN, question, claim=claim, alike=alike)
+            return Reading(intent, question, ordinal, claim, term=term, alike=alike)
+    thing = thing_asked_about(masked) if spans and question else ""
+    return Reading(Intent.UNKNOWN, question, claim=claim, alike=alike, thing=thing)
 
 
 def _of_long_text(masked: str) -> Intent:

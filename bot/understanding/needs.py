@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import Need, Origin
+from bot.scoring.model import RULED_OUT, Need, Origin
+from bot.scoring.ruling import ruled_out
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
@@ -17,6 +18,7 @@ from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
 from bot.understanding.pointing import aspects_of, implied_only, standing_aspect, with_what_exists
 from bot.understanding.quotes import unquoted
+from bot.understanding.ruled import Ruling, read_rulings
 from bot.understanding.sense import NeedSense
 from bot.understanding.settle import commented, consistent, settled
 from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests
@@ -52,6 +54,11 @@ class Reading:
     """It asks to do something with a need, so that its question mark asks for no fact."""
     addressed_elsewhere: bool = False
     """The message is for another person, so nothing was read."""
+
+    @property
+    def rules(self) -> bool:
+        """Whether it takes an option off the list, or puts one back."""
+        return any(need.aspect == RULED_OUT for need in self.needs)
 
 
 class NeedReader:
@@ -89,6 +96,10 @@ class NeedReader:
         stood = aspects_of(standing)
         told = describing
         split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
+        ruled = read_rulings(plain, split, self._names, tuple(self._comparison.option_by_id), ruled_out(standing))
+        if ruled.rulings:
+            plain = ruled.rest
+            split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
         if told:
@@ -116,12 +127,14 @@ class NeedReader:
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
         needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
+        needs += tuple(_of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
+        supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
         return Reading(
             needs=needs,
-            hypothetical=bool(needs) and Speech.WHAT_IF in speeches,
-            firm=any(one.firm for one in kept),
+            hypothetical=bool(needs) and supposed,
+            firm=bool(ruled.rulings) or any(one.firm for one in kept),
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
-            requests=any(requests(each) for each in split),
+            requests=ruled.requests or any(requests(each) for each in split),
         )
 
     def _denied(self, asked: Found) -> Found | None:
@@ -201,6 +214,19 @@ class NeedReader:
             when=when,
             origin=origin,
         )
+
+
+def _of_ruling(ruling: Ruling, who: str | None, when: datetime | None, origin: Origin) -> Need:
+    direction = Direction.AVOID if ruling.out else Direction.DROP
+    return Need(
+        aspect=RULED_OUT,
+        direction=direction,
+        value=ruling.option,
+        said=ruling.said,
+        who=who,
+        when=when,
+        origin=origin,
+    )
 
 
 def _told(read: SentenceRead) -> Speech:

@@ -51,10 +51,11 @@ class Intent(StrEnum):
 
 FRAGMENTS = {
     "option": OPTION,
-    "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|good|please|pls"
+    "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|good"
+    r"|please|pls"
     r"|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
     "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone|all of us)\s(?:all\s)?"
-    r"(?:are\s|will\s|have\s|has\s|is\s|just\s)?(?:going\sto\s)?)?",
+    r"(?:are\s|will\s|have\s|has\s|is\s|just\s|finally\s|definitely\s|now\s){0,3}(?:going\sto\s)?)?",
     "end": r"[\s.!?)]*",
     "us": r"(?: me| us)?",
     "our": r"(?: all| our| my| the| your| those| these| current| stated)*",
@@ -108,6 +109,10 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:what|which){our} (?:needs|requirements|constraints|priorities)\b(?!.*{option}).*",
             r"{lead}what (?:do|did|have) we (?:need|want|require|needed|wanted|asked for)"
             r"(?: again| so far| until now| now| currently| then)*{end}",
+            r"{lead}(?:what|which)(?: {framework}s?| of (?:{those}))? (?:(?:did|have|has) (?:we|you|the team)"
+            r" rule[d]? out"
+            r"|(?:is|are|was|were|have been|has been) (?:out|ruled out|off the table|excluded))(?: so far| by"
+            r" now| now)*{end}",
             r"{lead}where (?:are|do|were) we(?: stand| at)?(?: now| so far| again)*{end}",
         ),
     ),
@@ -129,6 +134,18 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}why (?:is|did|does|was) {option} (?:not|lose|lost|out|worse|behind|last|second|disqualified)\b.*",
             r"{lead}what(?:'?s| is| was) (?:wrong|the (?:matter|problem|issue)) with {option}{end}",
             r"{lead}what (?:speaks|counts) against {option}{end}",
+            r"{lead}(?:what (?:do|would) you (?:think|make|say) (?:about|of)|what(?:'?s| is) your (?:opinion"
+            r"|take|view)"
+            r" (?:on|of|about)|how (?:good|bad) is|how (?:does|did|would) (?={option} (?:do|fare|rank|score"
+            r"|compare)\b))"
+            r" ?{option}(?: do| fare| rank| score| compare)?(?: for us| here| then| now)*{end}",
+            r"{lead}(?:should|shall|could|can|may|might) {who} (?:rule out|exclude|drop|skip|eliminate|discard"
+            r"|forget(?: about)?"
+            r"|strike|rule) {option}(?: out)?(?: then| now| already)?{end}",
+            r"{lead}(?:is|was) {option} (?:ruled out|off the table|out|excluded"
+            r"|still (?:in|allowed|on the table|an option|in the running|possible))(?: already| now| then)?{end}",
+            r"{lead}(?:why|who|when)\b.* (?:rule[sd]?|voted?|exclude[sd]?|vetoe[sd]|banned) (?:out )?{option}"
+            r"(?: out)?{end}",
             r"{lead}(?:is it |it'?s |so )*{option}(?:,? then|,? it is(?: then)?|,? right|,? ok(?:ay)?)\s?\?[\s?!]*",
         ),
     ),
@@ -167,11 +184,13 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r".*\b(?:in|with|on|for|by) which(?: (?:one|framework|of (?:{those})))?{end}",
             r".*\bwhich (?:is|does|has|makes|gives|takes|handles|supports|would|will) (?:\w+ ){{0,6}}"
             r"(?:best|better|easiest|easier|fastest|least|most|well)\b.*",
-            r".*\bwho(?:'s| is| does| has| handles| supports| takes)\b.*\b(?:best|better|that|this|well|built in)\b.*",
+            r".*\bwho(?:'s| is| does| has| handles| supports| takes)\b.*\b(?:best|better|that|this|well"
+            r"|built in)\b.*",
             r".*\bwhat (?:fits|suits|works|would (?:fit|suit|work|you (?:build|use|take|do|start|go)))\b.*",
             r".*\bwhat (?:should|could) (?:sit|stand|run|be) (?:behind|under)\b.*",
             r"{lead}(?:the )?(?:best|easiest|fastest|quickest|simplest|cheapest|safest)\b.*",
-            r".*\b(?:what|which)(?:'s| is| {framework} is) (?:the )?(?:best|right)\b.*\bfor (?:us|me|this|our|my)\b.*",
+            r".*\b(?:what|which)(?:'s| is| {framework} is) (?:the )?(?:best|right)\b.*\bfor (?:us|me|this|our"
+            r"|my)\b.*",
             r"{lead}(?:show|give|post|repeat){us}{our} (?:ranking|scores?|result|outcome|verdict)\b.*",
             r"{lead}(?:which|what)(?: {framework})? (?:wins|is (?:winning|ahead|leading)|leads)(?: now| then)?{end}",
         ),
@@ -199,7 +218,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
 CLAIM = (
     r"{lead}(?:(?:i (?:think|thought|guess|believe|heard|read)|people say|they say|as far as i know|afaik|apparently"
     r"|imho|imo)(?: that)?[\s,]+)*(?:the |even |plain )?{option}(?:'s \w+)? (?:itself |also |still |just |really )?"
-    r"(?:can|can'?t|cannot|does|doesn'?t|has|hasn'?t|have|is|isn'?t|are|aren'?t|lacks?|supports?|needs?|requires?|comes"
+    r"(?:can|can'?t|cannot|does|doesn'?t|has|hasn'?t|have|is|isn'?t|are|aren'?t|lacks?|supports?|needs?"
+    r"|requires?|comes"
     r"|ships|includes?|offers?|only|won'?t|scales?|handles?|uses|depends|never|forces?|gives|makes)\b[^?]*"
 )
 """Says something of an option, in the present, that may be so or not."""

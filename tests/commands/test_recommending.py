@@ -52,6 +52,15 @@ def test_needs_may_be_repeated_and_each_is_understood(tmp_path: Path) -> None:
     assert [need["aspect"] for need in needs] == ["use_case", "nosql", "time_to_market"]
 
 
+def test_an_option_that_a_file_rules_out_is_shown_with_its_words(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("answers: {building: crm}\nneeds: the client said no to Django\n")
+    done = run("recommend", "--answers", "a.yaml", cwd=tmp_path, COLUMNS="100")
+    assert done.returncode == 0
+    assert "out: ruled out by the team, “the client said no to Django”" in " ".join(done.stdout.split())
+    told = advised("--answers", "a.yaml", cwd=tmp_path)
+    assert told["ruled_out"] == [{"option": "django", "said": "the client said no to Django"}]
+
+
 def test_it_shows_bars_reasons_and_a_table_within_eighty_columns(tmp_path: Path) -> None:
     done = run("recommend", "--use-case", "crm", cwd=tmp_path, COLUMNS="80")
     assert done.returncode == 0

@@ -30,6 +30,14 @@ UNUSED_CRITERION = """\
     ratings: {green: {value: 4, facts: [taste.green.mild], why: Warm.}, black: {value: 4, facts: [taste.black.strong], why: Hot.}}
 """  # noqa: E501  one rating a line, as the files write it
 
+SECOND = """\
+  - id: taste.green.milk
+    options: [green]
+    built_in: partly
+    claim: Green tea is sold with milk powder in some packets.
+    sources: [{title: The tea book, url: "https://example.org/tea", year: 2024, checked: 2025-06-01}]
+"""
+
 
 def found(tea: Tea, today: date = TODAY) -> list[tuple[str, str, str]]:
     """What is found beside the claims of the source article, which this small folder does not carry."""
@@ -57,6 +65,22 @@ CASES = [
         PRICE_FILE, "[green, black]", "[green]",
         ("warning", "tea: topic price", "No fact speaks of Black tea."),
         id="topic without a fact for an option",
+    ),
+    pytest.param(
+        TASTE_FILE, "    options: [green]\n", "    options: [green]\n    built_in: whole\n",
+        (
+            "error", "tea: topic taste",
+            "taste.green.mild says whether it is built in. Name what, as `built_in` here.",
+        ),
+        id="built in without a name",
+    ),
+    pytest.param(
+        TOPICS_FILE, "    title: Taste\n", "    title: Taste\n    built_in: [milk]\n",
+        (
+            "error", "tea: topic taste",
+            "No fact says which options have it built in. Take `built_in` out, or say so.",
+        ),
+        id="something that no fact says is built in",
     ),
     pytest.param(
         CRITERIA_FILE, "      black: {value: 2, facts: [taste.black.strong], why: Strong by nature.}\n", "",
@@ -248,3 +272,17 @@ def test_the_same_knowledge_gives_the_same_findings(tea: Tea) -> None:
     knowledge = tea.load()
     first: list[Finding] = check(knowledge, A_YEAR_LATER)
     assert check(knowledge, A_YEAR_LATER) == first
+
+
+def test_what_is_built_in_is_said_by_one_fact_of_an_option(tea: Tea) -> None:
+    tea.change(TOPICS_FILE, "    title: Taste\n", "    title: Taste\n    built_in: [milk]\n")
+    tea.change(TASTE_FILE, "    options: [green]\n", "    options: [green]\n    built_in: none\n")
+    assert found(tea) == []
+    tea.change(TASTE_FILE, "facts:\n", f"facts:\n{SECOND}")
+    assert found(tea) == [
+        (
+            "error",
+            "tea: topic taste",
+            "taste.green.milk and taste.green.mild both say whether green has it built in. Keep one.",
+        )
+    ]

@@ -98,6 +98,21 @@ def _home(slack: SlackDriver, opening: _Opening) -> Page:
     return page
 
 
+def _home_of_editors(slack: SlackDriver, opening: _Opening) -> Page:
+    root = slack.as_user("ben").command(NEEDS).message()
+    why = root.thread.say("why?").wait_for_reply().seen_by(slack.as_user("ben"))
+    why.click("Challenge")
+    form = why.slack.modal.fill({"What is wrong with it?": "Ours may not be used: security said no in March."})
+    assert form.submit() is None
+    for _ in range(3):
+        slack.command("/stack ask who keeps our Kafka running?")
+    page = opening()
+    page.go_to("Stack Advisor")
+    page.press("Home")
+    page.channel.see("facts that are challenged")
+    return page
+
+
 def _direct(slack: SlackDriver, opening: _Opening) -> Page:
     page = opening()
     page.go_to("Stack Advisor")
@@ -139,6 +154,7 @@ SURFACES: dict[str, tuple[tuple[int, int], _Arranging]] = {
     "what-if": (DESK, _what_if),
     "decision": (DESK, _decision),
     "home": (DESK, _home),
+    "home-editors": (DESK, _home_of_editors),
     "direct-message-phone": (PHONE, _direct),
     "shortcut": (DESK, _shortcut),
     "settings": (DESK, _settings),

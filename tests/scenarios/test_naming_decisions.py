@@ -4,16 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from deciding import hand_in
+from partners import PARTNERS
 from whole_app import WholeApp, whole_app
 
-from bot.playground import ChannelSeed, PersonSeed, Seed
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
-
-PARTNERS = Seed(
-    people=(*Seed().people, PersonSeed("dana", "Dana Novak", team_id="T0ELSEWHERE")),
-    channels=(*Seed().channels, ChannelSeed("partners", shared=True, topic="With people of another organisation")),
-)
 
 
 @pytest.fixture(scope="module")

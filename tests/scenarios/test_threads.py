@@ -77,6 +77,18 @@ def test_needs_keep_the_name_of_who_said_them(slack: SlackDriver, root: Message)
     slack.wait_until(lambda: any("“we must use MongoDB”, @Ben Okafor" in note.text for note in slack.ephemerals()))
 
 
+def test_a_thread_of_500_messages_is_joined_at_its_end_without_being_read(slack: SlackDriver) -> None:
+    people = [slack.as_user(name) for name in ("ana", "ben", "chloe")]
+    root = slack.say("What shall the planner be built with?", "engineering")
+    for turn in range(500):
+        people[turn % 3].say(f"the train is late again ({turn})", "engineering", root.ts)
+    told = people[1].mention("does flask have an admin?", "engineering", root.ts).wait_for_reply()
+    assert told.text.startswith("Flask: Admin panel")
+    assert "FastAPI" in people[2].say("and in fastapi?", "engineering", root.ts).wait_for_reply().text
+    assert len(root.thread.replies) == 2
+    assert slack.calls("conversations.replies") == slack.calls("conversations.history") == []
+
+
 def test_undo_takes_back_once(slack: SlackDriver, root: Message) -> None:
     changed = root.thread.say("we must use MongoDB").wait_for_reply()
     changed.click("Undo")

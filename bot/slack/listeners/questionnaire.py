@@ -7,6 +7,7 @@ from bot.advisor.answers import declined_answers
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison
+from bot.scoring.ruling import ruled_out
 from bot.slack import ids, incoming, kinds, threads
 from bot.slack.channels import settings_of
 from bot.slack.checking import doubts, fingerprint, mistakes
@@ -199,6 +200,7 @@ def _of_thread(services: Services, pressed: Press, held: Conversation, root: str
         prefilled=answers,
         declined=declined_answers(comparison, held.needs),
         options=held.options,
+        ruled=tuple(said[0] for said in ruled_out(held.needs).values()),
         channel=pressed.channel,
         root_ts=root,
         version=ids.needs_version(held),

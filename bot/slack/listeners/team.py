@@ -8,6 +8,7 @@ from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation
 from bot.advisor.words import need_words
 from bot.errors import NotFoundError
+from bot.scoring.ruling import ruled_out
 from bot.slack import incoming, threads
 from bot.slack.checking import mistakes
 from bot.slack.forms import Filled, answers_of, asking, filled_in
@@ -171,7 +172,8 @@ def _terms(services: Services, held: Conversation) -> Terms:
     begun = {
         question.id: said[question.id] for question in comparison.questions if question.required and question.id in said
     }
-    return Terms(comparison=comparison.id, options=held.options, begun=begun)
+    ruled = tuple(said[0] for said in ruled_out(held.needs).values())
+    return Terms(comparison=comparison.id, options=held.options, ruled=ruled, begun=begun)
 
 
 async def _was_refused(conn: AsyncConnection, question: TeamQuestion) -> bool:

@@ -97,6 +97,9 @@ def not_first(comparison: Comparison, given: Recommendation, option: str) -> lis
     lead = f"*{_option(comparison, option)}* has {score_words(score)} of 100 points"
     if first.option == option:
         return [section(f"{lead}."), *_out([score], comparison)]
+    if score.by_the_team and score.low > first.high:
+        ahead = f"{lead}, more than *{_option(comparison, first.option)}* with {score_words(first)}."
+        return [*_out([score], comparison), section(ahead)]
     behind = gaps(comparison, first, score, about=option)
     lost = [reason.model_copy(update={"option": option, "points": -reason.points}) for reason in behind]
     gained = gaps(comparison, score, first, about=option)
@@ -109,7 +112,7 @@ def not_first(comparison: Comparison, given: Recommendation, option: str) -> lis
 
 
 def outs(comparison: Comparison, given: Recommendation) -> list[Block]:
-    """The options that miss a must: which, on what evidence, and who asked for it."""
+    """The options that are out: by which must, on what evidence, and who asked for it; or who ruled them out."""
     return _out(given.ranking[:_OUT], comparison)
 
 
@@ -124,7 +127,9 @@ def _out(scores: Sequence[OptionScore], comparison: Comparison) -> list[Block]:
 
 
 def _missed(comparison: Comparison, missed: Disqualification, option: str) -> str:
-    """A must that an option misses: whose it is, and what the option has instead."""
+    """A must that an option misses: whose it is, and what the option has instead; or who ruled it out, and how."""
+    if missed.by_the_team:
+        return _ruled_out(missed.need)
     about = name(criterion_name(comparison, missed.criterion))
     whose = f"a must of {mention(missed.need.who)}" if missed.need and missed.need.who else "a must"
     known = comparison.criterion_by_id.get(missed.criterion)
@@ -133,6 +138,12 @@ def _missed(comparison: Comparison, missed: Disqualification, option: str) -> st
     citation = _source(comparison, missed.facts)
     source = f" ({citation_line(citation, _SOURCE)})" if citation else ""
     return f"{about}, {whose}, is rated {missed.rating} of 5 and has to be {missed.threshold}.{why}{source}"
+
+
+def _ruled_out(need: Need | None) -> str:
+    by = mention(need.who) if need and need.who else "the team"
+    said = f", “{escape(shorten(one_line(need.said), _WHY))}”" if need and need.said else ""
+    return f"ruled out by {by}{said}."
 
 
 def changes(comparison: Comparison, given: Recommendation) -> list[Block]:

@@ -195,4 +195,4 @@ def doubt(shown: Shown) -> str:
     claim = escape(shorten(one_line(challenge.claim), _CLAIM))
     reason = escape(shorten(one_line(challenge.reason), _CLAIM))
     source = f" ({link(challenge.link, 'source')})" if challenge.link else ""
-    return f"*{shown.name}*  {claim}\n*Against it*  {reason}{source}, {name(challenge.by_name)} {on(challenge.at)}"
+    return f"*{shown.name}*  {claim}\n*Against it*  “{reason}”{source}, {name(challenge.by_name)} {on(challenge.at)}"

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.advisor.words import listing
+from bot.advisor.words import allowing_words, listing, need_words
+from bot.decisions.summary import Driver
 from bot.facts.model import Comparison, Question
 from bot.slack import ids, limits
 from bot.slack.forms import EXTRA, ONLY_ME, OPTIONS, POST_TO, Filled
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape
 from bot.slack.views.blocks import Block, choice, context, field, modal, plain_text
+from bot.slack.views.evidence import driver_lines
 
+_RULED = 5
 _BOXES = 6
 """Up to so many answers are shown at once, as boxes to tick; more go into a menu."""
 
@@ -18,7 +21,7 @@ def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
     """The dialog for `filled`; `draft` is the id of the row that keeps it."""
     adjusting = filled.root_ts is not None
     needed = "These are the needs as they stand." if adjusting else "Only the first question needs an answer."
-    blocks: list[Block] = [context(f"{needed} What you enter is kept if you close this.")]
+    blocks: list[Block] = [context(f"{needed} What you enter is kept if you close this.{_ruled(comparison, filled)}")]
     questions = [_question(question, filled) for question in comparison.questions]
     blocks += [*questions[:1], *_suggested(comparison, filled), *questions[1:], _options(comparison, filled)]
     blocks.append(_extra(comparison, filled))
@@ -44,6 +47,15 @@ def _of_one_of_the_team(view: Block) -> Block:
     asked = [block for block in view["blocks"][1:] if block.get("block_id") not in (OPTIONS, POST_TO, ONLY_ME)]
     own = modal(ids.TEAM_FORM, "Your answer", [context(told), *asked])
     return {**view, **own, "submit": plain_text("Answer", limits.VIEW_BUTTON)}
+
+
+def _ruled(comparison: Comparison, filled: Filled) -> str:
+    """What the thread took off the list, as markup; the questionnaire does not bring it back."""
+    lines = driver_lines(Driver(text=need_words(comparison, need), said=need.said) for need in filled.ruled[:_RULED])
+    if not lines:
+        return ""
+    back = f"{allowing_words(comparison, filled.ruled[0].value or '')} in the thread to bring one back."
+    return f"\n{'; '.join(lines)}. {escape(back)}"
 
 
 def _suggested(comparison: Comparison, filled: Filled) -> list[Block]:

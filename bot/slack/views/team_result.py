@@ -60,14 +60,18 @@ def _person(together: GroupRecommendation, person: str) -> str:
 
 
 def _out(together: GroupRecommendation, comparison: Comparison) -> list[Block]:
-    """Options that fail somebody’s must, and whose."""
+    """Options that fail somebody’s must, or that somebody ruled out, and whose doing it is."""
     lines = [_out_line(score, comparison) for score in together.together.ranking if score.disqualified_by]
-    return [section(f"*Out by a must*\n{bullets(lines)}", limit=1_200)] if lines else []
+    ruled = any(score.by_the_team for score in together.together.ranking)
+    title = "Out" if ruled else "Out by a must"
+    return [section(f"*{title}*\n{bullets(lines)}", limit=1_200)] if lines else []
 
 
 def _out_line(score: OptionScore, comparison: Comparison) -> str:
     people = dict.fromkeys(out.need.who for out in score.disqualified_by if out.need and out.need.who)
-    whose = f", a must of {people_words(tuple(people))}" if people else ""
+    only_ruled = all(out.by_the_team for out in score.disqualified_by)
+    whose = f", {'said' if only_ruled else 'a must'} {'by' if only_ruled else 'of'} {people_words(tuple(people))}"
+    whose = whose if people else ""
     return (
         f"{name(option_name(comparison, score.option))}: {escape(out_words(comparison, score.disqualified_by))}{whose}"
     )

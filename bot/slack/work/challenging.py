@@ -16,6 +16,7 @@ from bot.slack.views import challenge_marks as views
 from bot.slack.views.blocks import Content
 from bot.slack.work.content import quiet
 from bot.slack.work.home import publish_for_editors
+from bot.slack.work.outside import is_read_outside
 from bot.slack.work.sending import send_later
 from bot.store import challenges, conversations, own_facts, posts
 from bot.store.challenges import StoredChallenge
@@ -47,11 +48,13 @@ async def tell(services: Services, id: str) -> None:
     services.tailored.changed(stored.tenant)
     services = await services.of(stored.tenant)
     await publish_for_editors(services, stored.tenant)
-    await _mark(services, stored)
+    outside = await is_read_outside(services, stored.tenant, stored.place.channel)
+    if not outside:
+        await _mark(services, stored)
     if stored.state is not ChallengeState.OPEN:
         told = await _correct(services, stored)
-        if not stored.place.channel:
-            # Nobody else saw the answer, so whoever challenged it is told directly.
+        if outside or not stored.place.channel:
+            # Nobody else saw the answer, or people who must not know: whoever challenged it is told directly.
             await _post(services, stored, stored.challenge.by, None, views.settled(shown(stored)), "settled")
         elif _thread(stored) not in told:
             where = (stored.place.channel, stored.place.root_ts)
@@ -105,7 +108,10 @@ async def _correct(services: Services, stored: StoredChallenge) -> set[Conversat
         if services.advising.comparison(held.comparison).id != known.id:
             continue
         then, now = await before.recommend(held), await services.advising.recommend(held)
-        if stored.challenge.fact in facts_of(then, before.comparison(known.id)) and _differs(then, now):
+        rested = stored.challenge.fact in facts_of(then, before.comparison(known.id))
+        if not (rested and _differs(then, now)):
+            continue
+        if not await is_read_outside(services, stored.tenant, conversation.key.channel):
             ping = conversation.key == _thread(stored)
             told = views.corrected(shown(stored), known, then, now, ping=ping)
             await _post(services, stored, conversation.key.channel, conversation.key.root_ts, told, "corrected")

@@ -9,6 +9,7 @@ from bot.slack.asking import RefusedError
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.since import marked
+from bot.slack.work.outside import as_read_in
 from bot.store import conversations, posts, recorded
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.posts import Post, PostState
@@ -30,7 +31,7 @@ async def mark_later(services: Services, thread: ConversationKey, cause: int) ->
 async def mark(services: Services, id: str) -> None:
     """The durable work of marking; whoever comes late finds it done."""
     channel, root, tenant = id.split(" ", 2)
-    services = await services.of(Tenant.parse(tenant))
+    services = await as_read_in(await services.of(Tenant.parse(tenant)), Tenant.parse(tenant), channel)
     due = await _due(services, ConversationKey(Tenant.parse(tenant), channel, root))
     if due is None:
         return

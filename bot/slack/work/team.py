@@ -123,7 +123,7 @@ async def _result(
     comparison = services.advising.comparison(terms.comparison)
     together = None
     if people:
-        needs = {user: answer.needs for user, answer in people.items()}
+        needs = {user: (*answer.needs, *terms.ruled) for user, answer in people.items()}
         options = [option for option in terms.options if option in comparison.option_by_id]
         together = await services.advising.recommend_together(needs, comparison, options)
     digest = services.advising.advisor.knowledge.digest

@@ -32,6 +32,7 @@ from bot.slack.work.kinds import (
 )
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
+from bot.slack.work.outside import as_read
 from bot.slack.work.prompting import at_work
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
@@ -57,7 +58,7 @@ async def take_turn(services: Services, id: str) -> None:
     if post is None and accepted.state is InboxState.ACCEPTED:
         turn = _TURNS[accepted.message.kind.partition(":")[0]]
         async with at_work(services, accepted.message):
-            post_id = await turn(services, accepted)
+            post_id = await turn(await as_read(services, accepted.message), accepted)
             if post_id is not None:
                 await send(services, post_id)
         await republish(services, accepted)

@@ -1,0 +1,69 @@
+"""Where people of other organisations read along, nothing is told that holds in this workspace alone."""
+
+import logging
+from dataclasses import replace
+from typing import Final
+
+from slack_sdk.errors import SlackApiError
+
+from bot.delivery import AwayError, RetryLater
+from bot.slack.challenged import every_open
+from bot.slack.incoming import MESSAGE, OUTSIDE
+from bot.slack.services import Services
+from bot.slack.work.hearing import look
+from bot.slack.work.kinds import (
+    ASKED_ABOUT,
+    CHOSEN,
+    PRESSED,
+    QUESTIONS,
+    REVIVED,
+    SHARED,
+    SIDED,
+    SUPPOSED,
+    UNDONE,
+    WORDS,
+)
+from bot.slack.work.team import ASKED, CLOSED
+from bot.store.inbox import Incoming
+from bot.store.keys import Tenant
+
+_ANSWERED: Final = frozenset(
+    {ASKED, ASKED_ABOUT, CHOSEN, CLOSED, MESSAGE, PRESSED, QUESTIONS, REVIVED, SHARED, SIDED, SUPPOSED, UNDONE, WORDS}
+)
+"""Kinds of what is answered from facts; a decision is told where somebody chose to tell it."""
+
+logger = logging.getLogger(__name__)
+
+
+async def as_read(services: Services, said: Incoming) -> Services:
+    """The services to answer with where it was said: without the workspace's own facts and challenges, if people of
+    another organisation read the answer."""
+    kind = said.kind.partition(":")[0]
+    if kind not in _ANSWERED or said.kind == MESSAGE:
+        return services
+    known = said.kind == f"{MESSAGE}:{OUTSIDE}"
+    return await as_read_in(services, said.tenant, said.channel, known=known)
+
+
+async def as_read_in(services: Services, tenant: Tenant, channel: str, *, known: bool = False) -> Services:
+    """The same for a channel; `known` to be read by others."""
+    own = services.advising.advisor is not services.advising.shared or bool(await every_open(services, tenant))
+    if not own or not (known or await is_read_outside(services, tenant, channel)):
+        return services
+    return replace(services, advising=services.advising.by(services.advising.shared), read_outside=True)
+
+
+async def is_read_outside(services: Services, tenant: Tenant, channel: str) -> bool:
+    """Whether a channel is shared with another organisation; where Slack does not tell, it is not."""
+    if not channel.startswith(("C", "G")):
+        return False
+
+    async def ask() -> bool:
+        about = await look(services, tenant, channel) or {}
+        return bool(about.get("is_ext_shared") or about.get("is_pending_ext_shared"))
+
+    try:
+        return await services.outside.get((tenant, channel), ask)
+    except (RetryLater, AwayError, ValueError, SlackApiError) as error:
+        logger.info("conversations.info failed: %s", type(error).__name__)
+        return False

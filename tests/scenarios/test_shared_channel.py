@@ -1,0 +1,114 @@
+"""A channel shared with another organisation: Dana, who is of that, sees and decides nothing she should not."""
+
+from collections.abc import Iterator
+
+import pytest
+from partners import PARTNERS
+from whole_app import WholeApp, whole_app
+
+from bot.playground.driven import Message
+from bot.playground.driver import SlackDriver
+
+CLAIM = "We run MongoDB ourselves, and Flask may not reach it."
+SECRET = "Security forbade the built-in admin after the break-in."
+NOT_YOURS = "Only people of the workspace that I was installed in can do that"
+QUESTION = "does flask support mongodb?"
+BRIEF = "recommend a small internal tool with an admin panel, we must use MongoDB"
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
+    with whole_app(tmp_path_factory.mktemp("app"), seed=PARTNERS) as made:
+        made.start()
+        slack = made.slack
+        slack.command("/stack facts")
+        slack.modal.click("Add a fact")
+        slack.wait_until(lambda: slack.modal.title == "Add a fact")
+        form = slack.modal.choose("About", "Flask").choose("Topic", "NoSQL databases")
+        form.fill({"What holds in your workspace": CLAIM})
+        form.choose("Changes the rating on", "NoSQL database").choose("To", "1 of 5, serves it worst")
+        assert form.submit() is None
+        slack.wait_until(lambda: CLAIM in slack.modal.text)
+        slack.modal.close()
+        yield made
+
+
+@pytest.fixture
+def dana(slack: SlackDriver) -> SlackDriver:
+    return slack.as_user("dana")
+
+
+def flask(message: Message) -> str:
+    """The line of Flask's points."""
+    return next(line for line in message.text.splitlines() if "Flask" in line and any(c.isdigit() for c in line))
+
+
+@pytest.mark.parametrize("question", [QUESTION, "do we have our own MongoDB?", "compare flask and django on nosql"])
+def test_what_holds_in_our_workspace_is_not_told_there_whoever_asks(
+    slack: SlackDriver, dana: SlackDriver, question: str
+) -> None:
+    for person in (dana, slack):
+        assert CLAIM not in person.mention(question, "partners").thread.wait_for_reply().text
+    assert CLAIM in slack.mention(question, "engineering").thread.wait_for_reply().text
+
+
+def test_my_own_answer_tells_it_and_what_i_share_does_not(slack: SlackDriver) -> None:
+    said = slack.command(f"/stack {QUESTION}", "partners")
+    assert CLAIM in said.text
+    assert said.reply is not None
+    said.reply.click("Share in channel")
+    shared = said.message()
+    assert "NoSQL" in shared.text
+    assert CLAIM not in shared.text
+
+
+def test_a_recommendation_there_does_not_weigh_it(slack: SlackDriver, dana: SlackDriver) -> None:
+    there = slack.command(f"/stack {BRIEF}", "partners").message()
+    here = slack.command(f"/stack {BRIEF}", "engineering").message()
+    assert flask(there) != flask(here)
+    assert CLAIM in here.text
+    assert CLAIM not in there.text
+    assert CLAIM not in dana.say("why not flask?", "partners", there.ts).wait_for_reply().text
+    there.click("What if…")
+    slack.modal.close()
+
+
+def test_a_challenge_there_stays_between_us(slack: SlackDriver, dana: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel", "partners").message()
+    elsewhere = slack.command("/stack recommend an internal tool with an admin panel", "engineering").message()
+    answer = root.thread.say("does django come with an admin?").wait_for_reply()
+    answer.seen_by(dana).click("Challenge")
+    dana.wait_until(lambda: any(NOT_YOURS in note.text for note in dana.ephemerals()))
+    assert not dana.has_modal
+
+    answer.click("Challenge")
+    form = slack.modal
+    if "Which one?" in form.labels:
+        which = next(block for block in form.view["blocks"] if block.get("block_id") == "fact")
+        form.choose("Which one?", which["element"]["options"][0]["text"]["text"])
+    assert form.fill({"What is wrong with it?": SECRET}).submit() is None
+    slack.modal.close()
+    assert SECRET in slack.command("/stack does django come with an admin?", "partners").text
+    listed, before = slack.command("/stack challenges", "partners").reply, slack.call(slack.world.next_ts)
+    assert listed is not None
+    listed.click("Settle")
+    form = slack.modal.choose("What becomes of it?", "accept")
+    rating = next(block for block in form.view["blocks"] if block.get("block_id") == "rating")
+    worst = next(o["text"]["text"] for o in rating["element"]["options"] if ": 1 instead of" in o["text"]["text"])
+    assert form.choose("Change a rating that rests on it", worst).submit() is None
+    slack.modal.close()
+    slack.wait_until(lambda: any("was corrected" in reply.text for reply in elsewhere.thread.replies))
+    assert "Corrected (C-1)" in slack.first_from_app(slack.direct, before).text
+    later = dana.say("does django come with an admin?", "partners", root.ts).wait_for_reply()
+    told = [message.text for message in (*root.thread.messages, *slack.messages("partners"))]
+    assert not any(SECRET in text or "C-1" in text for text in (*told, later.text))
+
+
+def test_she_presses_no_button_on_what_is_ours(slack: SlackDriver, dana: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel", "partners").message()
+    for button in ("Record decision", "Adjust", "What if…", "Ask the team", "Sources", "Mute in this thread"):
+        count = len(dana.ephemerals())
+        root.seen_by(dana).click(button)
+        dana.wait_until(lambda count=count: len(dana.ephemerals()) > count)
+        assert NOT_YOURS in dana.ephemerals()[-1].text
+    assert not dana.has_modal
