@@ -197,6 +197,8 @@ def test_a_table_has_its_facts_to_choose_from(slack: SlackDriver, root: Message)
     form = slack.modal
     which = form.view["blocks"][0]["element"]["options"]
     assert len(which) > 12
+    about = {option["text"]["text"].partition(". ")[2].partition(":")[0] for option in which}
+    assert {"Flask", "Django", "FastAPI"} <= about
     last = which[-1]["text"]["text"]
     assert last.partition(":")[0] in form.text
     form.choose("Which one?", last).fill({"What is wrong with it?": "It was never so."})

@@ -112,6 +112,13 @@ def test_it_is_found_by_the_words_people_use(slack: SlackDriver, editor: SlackDr
     form.close()
 
 
+def test_the_same_is_kept_once(editor: SlackDriver) -> None:
+    add(editor)
+    form = opened(editor, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")
+    refused = form.fill({"What holds in your workspace": f" {CLAIM.upper()} "}).submit()
+    assert refused == {"What holds in your workspace": "This is kept already. Close this to see it."}
+
+
 def test_too_many_or_too_long_words_are_refused(editor: SlackDriver) -> None:
     editor.command("/stack facts")
     form = opened(editor, "Add a fact").choose("Topic", "NoSQL databases").fill({"What holds in your workspace": CLAIM})

@@ -93,9 +93,21 @@ async def submitted(services: Services, heard: Heard) -> None:
     if wrong:
         await heard.ack(response_action="errors", errors=wrong)
         return
+    if number == 0 and await _is_kept(services, dialog):
+        await heard.ack(response_action="errors", errors={views.CLAIM: "This is kept already. Close this to see it."})
+        return
     await _keep(services, dialog, comparison, number, version)
     await heard.ack()
     _show(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
+
+
+async def _is_kept(services: Services, dialog: Dialog) -> bool:
+    """Whether the same was added before, by this very dialog handed in twice or by somebody else."""
+    topic, claim = next(iter(chosen(dialog.state, views.TOPIC)), ""), written(dialog.state, views.CLAIM).strip()
+    async with services.db.read() as conn:
+        stored = await own_facts.every(conn, dialog.tenant)
+    kept = entries_of(each.payload for each in stored)
+    return any((entry.topic, entry.claim.casefold()) == (topic, claim.casefold()) for entry in kept)
 
 
 async def _keep(services: Services, dialog: Dialog, comparison: str, number: int, version: int) -> None:
