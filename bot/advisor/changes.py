@@ -47,8 +47,9 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         lines.append("That stood already, so nothing changes.")
     else:
         lines += [side_by_side(before, after, turn.comparison), verdict_words(turn.comparison, after)]
+    torn = turn.stated.contradictions if turn.text else ()
     notes = [_nothing_stood(nothing_stood, turn)] if nothing_stood else []
-    notes += [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison)]
+    notes += [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison, torn)]
     note = " ".join(filter(None, notes))
     conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
     recap = conversation.changes > turn.conversation.changes and conversation.changes % RECAP_EVERY == 0
@@ -57,7 +58,7 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         Kind.NEEDS,
         "\n".join([*lines, *filter(None, [note]), *(told if recap else [])]),
         note=note,
-        opposed=opposed(turn.conversation.needs, changed, turn.comparison),
+        opposed=opposed(turn.conversation.needs, changed, turn.comparison, torn),
         recap=recap,
         changed=tuple(changed),
         needs=needs,
@@ -110,12 +111,14 @@ def recommended(
     standing = turn.conversation.needs if needs is None else needs
     after_needs = merge(standing, changed, turn.comparison)
     after = turn.recommend(after_needs)
-    contradiction = opposite_words(standing, changed, turn.comparison)
+    torn = turn.stated.contradictions if changed and turn.text else ()
+    contradiction = opposite_words(standing, changed, turn.comparison, torn)
     text = recommendation_text(after, turn.comparison, after_needs)
     reply = turn.reply(
         Kind.RECOMMENDATION,
         f"{text}\n\n{contradiction}" if contradiction else text,
         note=contradiction,
+        opposed=opposed((), (), turn.comparison, torn),
         changed=tuple(changed),
         needs=after_needs,
         recommendation=after,

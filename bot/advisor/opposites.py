@@ -10,19 +10,37 @@ from bot.scoring.model import USE_CASE, Need
 _WANTED = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE])
 
 
-def opposite_words(standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison) -> str:
+Torn = Sequence[tuple[Need, Need]]
+"""Needs that one message wants and refuses in one breath."""
+
+
+def opposite_words(standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison, torn: Torn = ()) -> str:
     """A question about each new need that contradicts one that stood or was said in the same breath, or nothing."""
+    told = [
+        f"“{first.said}” and “{second.said}” contradict each other. I go by “{new.said}” for now; which one holds?"
+        for (first, second), (_, new) in zip(torn, _sides(torn), strict=True)
+    ]
     questions = [_replaced(old, new, comparison) for old, new in _reversed(standing, changed)]
     questions += [_other_case(old, new, comparison) for old, new in _cases(standing, changed)]
     questions += [_both(old, new, comparison) for old, new in _against(standing, changed, comparison)]
-    return "\n".join(dict.fromkeys(questions))
+    return "\n".join(dict.fromkeys((*told, *questions)))
 
 
-def opposed(standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison) -> tuple[Opposed, ...]:
+def opposed(
+    standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison, torn: Torn = ()
+) -> tuple[Opposed, ...]:
     """The same pairs, for somebody to choose between."""
-    replaced = [Opposed(old=old, new=new) for old, new in (*_reversed(standing, changed), *_cases(standing, changed))]
+    replaced = [
+        Opposed(old=old, new=new)
+        for old, new in (*_sides(torn), *_reversed(standing, changed), *_cases(standing, changed))
+    ]
     both = [Opposed(old=old, new=new, both=True) for old, new in _against(standing, changed, comparison)]
     return tuple(dict.fromkeys((*replaced, *both)))
+
+
+def _sides(torn: Torn) -> list[tuple[Need, Need]]:
+    """Of each pair first what is refused, then what is wanted, which stands until somebody says otherwise."""
+    return [(b, a) if a.direction in _WANTED else (a, b) for a, b in torn]
 
 
 def _reversed(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[tuple[Need, Need]]:

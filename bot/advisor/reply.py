@@ -27,6 +27,7 @@ from bot.scoring.model import Need
 from bot.understanding.encoder import Encoder
 from bot.understanding.explaining import Explanation, explain
 from bot.understanding.match import Match
+from bot.understanding.quotes import unquoted
 from bot.understanding.reader import Reader
 from bot.understanding.text import normalise
 from bot.understanding.turns import Intent
@@ -181,6 +182,8 @@ def _route(turn: Turn) -> Answered:
         return compare(turn), turn.conversation
     if not turn.text or _ONLY_CALLS.fullmatch(turn.text):
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
+    if not turn.addressed and not unquoted(turn.text).strip():
+        return silent(), turn.conversation
     # “Only Django or Flask are allowed” compares nothing.
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):

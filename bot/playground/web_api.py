@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.playground import assistant, chat, files, joining, reading, views
+from bot.playground import assistant, chat, files, joining, reading, steps, views
 from bot.playground.delivery import Courier
 from bot.playground.faults import Fault, Faults
 from bot.playground.rates import Rates
@@ -77,6 +77,8 @@ METHODS: dict[str, Method] = {
     "assistant.threads.setSuggestedPrompts": Method(assistant.set_suggested_prompts, _needs("assistant:write")),
     "assistant.threads.setStatus": Method(assistant.set_status, _needs("chat:write")),
     "oauth.v2.access": Method(lambda world, courier, arguments: world.grants.access(arguments), open=True),
+    "functions.completeSuccess": Method(steps.complete_success),
+    "functions.completeError": Method(steps.complete_error),
     "apps.connections.open": Method(reading.connections_open, app_level=True),
 }
 
@@ -101,6 +103,9 @@ class WebApi:
             answer: Json = {"ok": False, "error": fault.error or f"(HTTP {fault.http})"}
             if fault.done:
                 self._run(name, token, arguments)
+            if fault.late:
+                self._faults.overdue += 1
+                asyncio.get_running_loop().call_later(fault.late, self._run_late, name, token, arguments)
             await asyncio.sleep(fault.hangs)
         else:
             answer = self._run(name, token, arguments)
@@ -110,6 +115,10 @@ class WebApi:
         if fault is not None:
             return faulty(fault, answer)
         return JSONResponse(answer, headers={"x-oauth-scopes": ",".join(sorted(self._world.config.scopes))})
+
+    def _run_late(self, name: str, token: str, arguments: Json) -> None:
+        self._run(name, token, arguments)
+        self._faults.overdue -= 1
 
     def _run(self, name: str, token: str, arguments: Json) -> Json:
         method = METHODS.get(name)

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from bot.advisor.because import gaps
-from bot.advisor.conversation import Kind, Reply
+from bot.advisor.conversation import Kind, Reply, Table
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
+
+ROWS = 8
+"""Rows shown of a table."""
 
 
 def facts_behind(reply: Reply, comparison: Comparison) -> tuple[str, ...]:
     """Ids of the facts, those the answer shows before those that only decide, without repeats."""
+    if reply.table is not None:
+        return tuple(dict.fromkeys(_of_rows(reply, reply.table, comparison)))
     shown = [*_about_one(reply, comparison), *reply.facts]
     if reply.kind is Kind.WHAT_IF and (given := reply.hypothetical_recommendation or reply.recommendation):
         shown += _decisive(given)
@@ -30,6 +35,23 @@ def _about_one(reply: Reply, comparison: Comparison) -> Iterator[str]:
     yield from _out(given, about)
     for better, worse in ((first, score), (score, first)):
         yield from (fact for reason in gaps(comparison, better, worse, about=about) for fact in reason.facts)
+
+
+def _of_rows(reply: Reply, table: Table, comparison: Comparison) -> Iterator[str]:
+    """The facts behind the rows that are shown, row by row."""
+    for row in table.rows[:ROWS]:
+        criterion = comparison.criterion_by_id.get(row.criterion or "")
+        if criterion is None:
+            yield from (fact for fact in reply.facts if _topic(comparison, fact) == row.topic)
+            continue
+        for option in table.options:
+            rating = criterion.ratings.get(option)
+            yield from rating.facts if rating else ()
+
+
+def _topic(comparison: Comparison, fact: str) -> str | None:
+    known = comparison.fact_by_id.get(fact)
+    return known.topic if known else None
 
 
 def _decisive(given: Recommendation) -> Iterator[str]:

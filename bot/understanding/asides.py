@@ -5,6 +5,7 @@ Patterns see a sentence as its words, joined by single spaces, in lower case and
 
 import re
 
+from bot.understanding.beside import is_beside_the_point
 from bot.understanding.patterns import any_of, either
 
 _SMALL_TALK = any_of(
@@ -50,7 +51,9 @@ _ELSEWHERE = any_of(
     + r"s?\b(?! (?:and|or) )",
     r"\b(?:old|previous|former|last) (?:company|job|employer|workplace|gig|startup|intern)\b",
     r"\b"
-    + either("netflix|instagram|google|facebook|uber|spotify|pinterest|microsoft|mozilla|dropbox")
+    + either(
+        "netflix|instagram|amazon|airbnb|linkedin|google|facebook|uber|spotify|pinterest|microsoft|mozilla|dropbox"
+    )
     + " "
     + either("is|are|was|runs?|uses?|used|did|does|switched|moved|has|built")
     + r"\b",
@@ -109,7 +112,8 @@ _MINE = re.compile(
     r"(?<!on )(?<!from )(?<!at )\bmy "
     + either(
         """laptop|computer|phone|chair|mouse|keyboard|monitor|screen|desk|headset|car|bike|internet|connection|kids?|son
-        daughter|dog|cat|train|flight|weekend|back|head|doctor|landlord|flat|apartment|house|talk|paper"""
+        daughter|dog|cat|train|flight|weekend|back|head|doctor|landlord|flat|apartment|house|talk|paper|salad
+        login|account|mother|father|grandmother|grandfather"""
     )
     + r"s?\b|\bat home\b(?! (?:in|with)\b)"
 )
@@ -171,8 +175,10 @@ def to_a_colleague(words: str) -> bool:
 
 def is_aside(words: str) -> bool:
     """Whether nothing is said about the project."""
-    if any(talk.search(words) for talk in (_TALKING, _TROUBLE, _ERRAND)) or (
-        _EVENT.search(words) and _CALENDAR.search(words)
+    if (
+        is_beside_the_point(words)
+        or any(talk.search(words) for talk in (_TALKING, _TROUBLE, _ERRAND))
+        or (_EVENT.search(words) and _CALENDAR.search(words))
     ):
         return True
     if (_LAUGHTER.search(words) or _MINE.search(words)) and not (_WE.search(words) or _NAMES_IT.search(words)):

@@ -35,6 +35,8 @@ FINITE = frozenset(
 """Words that give a stretch of text a verb of its own, without apostrophes, and the pronouns that come with one."""
 
 _OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also back".split())
+_ALL_BUT = frozenset(["anything", "nothing", "everything", "all", "whatever", "none", "any"])
+"""Words after which a "but" goes on: "anything but MongoDB"."""
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|st|dr|mr|ms|[a-z]))\.$")
 _NUMBER_FOLLOWS = re.compile(r"\bno\. \d")
 """Where "no." is short for number."""
@@ -197,13 +199,19 @@ def _clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     for index in range(1, len(tokens)):
         token, before = tokens[index], tokens[index - 1]
         starts_anew = (
-            token.text in BREAKERS
+            (token.text in BREAKERS and not _all_but(tokens, index))
             or (before.mark and before.text in "()-:")
             or ((before.mark or before.text in JOINERS) and _stands_alone(tokens, cuts[-1], index))
         )
         if starts_anew:
             cuts.append(index)
     return tuple(Clause(a, b) for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if a < b)
+
+
+def _all_but(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a "but" makes an exception, and begins nothing: "anything but MongoDB", "any database but MongoDB"."""
+    before = [token.text for token in tokens[max(at - 3, 0) : at]]
+    return tokens[at].text in ("but", "except") and (before[-1] in _ALL_BUT or "any" in before)
 
 
 def _stands_alone(tokens: Sequence[Token], start: int, index: int) -> bool:

@@ -18,11 +18,14 @@ from bot.understanding.patterns import either
 from bot.understanding.phrases import Match
 from bot.understanding.stated import Found
 
-_EXCHANGE = frozenset("replace swap switch change exchange trade substitute".split())
+_EXCHANGE = frozenset(
+    "replace replacing swap swapping switch switching change changing exchange exchanging trade".split()
+)
 _GIVE_UP = either("scrap|drop|forget|scratch|ditch|lose|kill|remove|bin|skip")
-_TAKE = either(
-    """going|go|lets go|we go|we are going|we will go|went|use|using|we use|we will use|lets use|take|taking|lets take
-    its|back to|want|we want|need|we need|do|lets do"""
+_TAKE = (
+    r"(?:(?:we|lets|i|well|id) )?(?:(?:are|will|rather|now) )?"
+    + either("going|go|went|use|using|take|taking|want|need|do|back to")
+    + r"|its"
 )
 _OLD = r"(?:(?:the|that|this|our) )*(?P<old>N)(?: (?:idea|thing|part|stuff|requirement|plan|one))?"
 _NEW = r"(?:(?:a|an|the|with|for|to|just|plain|now) )*(?P<new>N)"
@@ -35,15 +38,23 @@ _SWAPS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{either('|'.join(_EXCHANGE))}(?: out)? {_OLD} (?:for|with|by|to|into) {_NEW}",
+        rf"\bsubstitute {_NEW} for {_OLD}",
         rf"\b{_OLD} out(?: ,)?(?: and)? {_NEW} in\b",
         rf"\b{_NEW} in(?: ,)?(?: and)? {_OLD} out\b",
         r"^s (?P<old>N) (?P<new>N)(?: g)?$",
         r"^(?P<old>N) -> (?P<new>N)$",
         rf"\bfrom {_OLD} (?:over )?to {_NEW}",
-        rf"\b{_GIVE_UP} {_OLD}(?: ,| and| -)* {_TAKE}(?: with| for)? {_NEW}",
+        rf"\b{_GIVE_UP} {_OLD}(?: ,| and| -)* (?:{_TAKE})(?: with| for)? {_NEW}",
     )
 )
 """One thing goes and the other takes its place."""
+_EXCLUDED = tuple(
+    re.compile(
+        rf"\b(?:cant|cannot|can not|must not|mustnt|may not|not allowed)(?: \w+){{0,3}}? {_OLD}(?: ,)?(?: but)? {only}$"
+    )
+    for only in (r"(?P<new>N) only", r"(?:it )?(?:must be |has to be )?only (?:on )?(?P<new>N)")
+)
+"""One thing is refused and the other is all that is allowed."""
 _SLIPPED = re.compile(rf"(?P<old>N){_SLIP} (?:its |it is |we need |we use )*(?P<new>N)$")
 """A slip of the tongue, mended in the same breath, where both are things of one kind."""
 _PAST = re.compile(
@@ -64,6 +75,8 @@ class _Exchange:
     old: Found | None
     new: Found | None
     others: Sequence[Found]
+    refused: bool = False
+    """What goes must not be, whether it stood or not."""
 
 
 def corrected(found: Sequence[Found], sentence: Sentence, stood: Collection[str]) -> list[Found]:
@@ -74,11 +87,13 @@ def corrected(found: Sequence[Found], sentence: Sentence, stood: Collection[str]
         return list(found)
     mended = list(exchange.others)
     if exchange.old is not None:
-        refused = exchange.old.sure and exchange.old.bearing.direction is Direction.DROP
-        stands = refused or exchange.old.match.payload.aspect in stood
-        mended.append(replace(exchange.old, bearing=Bearing(Direction.DROP), sure=stands, firm=True))
+        given_up = exchange.old.sure and exchange.old.bearing.direction is Direction.DROP
+        sure = given_up or exchange.refused or exchange.old.match.payload.aspect in stood
+        gone = Bearing(Direction.AVOID if exchange.refused else Direction.DROP, must=exchange.refused)
+        mended.append(replace(exchange.old, bearing=gone, sure=sure, firm=True))
     if exchange.new is not None:
-        mended.append(replace(exchange.new, bearing=Bearing(Direction.REQUIRE), sure=True, firm=True))
+        wanted = Bearing(Direction.REQUIRE, must=exchange.refused)
+        mended.append(replace(exchange.new, bearing=wanted, sure=True, firm=True))
     return sorted(mended, key=lambda one: one.match.start)
 
 
@@ -96,7 +111,7 @@ def as_firm_as_before(needs: Sequence[Need], standing: Sequence[Need]) -> tuple[
 
 def _swapped(sentence: Sentence, named: Sequence[Found]) -> _Exchange | None:
     masked = _masked(sentence, [one.match for one in named])
-    for pattern in (*_SWAPS, _SLIPPED, _NOT_SO_MANY, _MAKE_IT):
+    for pattern in (*_EXCLUDED, *_SWAPS, _SLIPPED, _NOT_SO_MANY, _MAKE_IT):
         match = pattern.search(masked)
         if match is None:
             continue
@@ -104,7 +119,7 @@ def _swapped(sentence: Sentence, named: Sequence[Found]) -> _Exchange | None:
         if pattern is _SLIPPED and not _of_a_kind(part["old"], part["new"]):
             continue
         others = [one for one in named if one not in part.values()]
-        return _Exchange(part.get("old"), part.get("new"), others)
+        return _Exchange(part.get("old"), part.get("new"), others, refused=pattern in _EXCLUDED)
     return None
 
 

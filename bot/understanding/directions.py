@@ -154,7 +154,8 @@ def bearing(match: Match[object], governed: Sequence[Governed], hits: Sequence[M
     if weighed is not None:
         return Bearing(weighed)
     if Cue.LESS in cues:
-        return Bearing(Direction.DEEMPHASISE)
+        # “Nice to have, not a must” wants it a little.
+        return Bearing(Direction.PREFER if Cue.WISH in cues else Direction.DEEMPHASISE)
     if Cue.REFUSE in cues or Cue.INSTEAD in cues:
         return Bearing(Direction.AVOID, must)
     if Cue.MORE in cues and not must:

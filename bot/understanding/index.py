@@ -23,7 +23,7 @@ from bot.understanding.meaning import Meaning, mean_of_best
 from bot.understanding.names import OptionNames
 from bot.understanding.owned import OwnWords
 from bot.understanding.stopwords import FILLERS
-from bot.understanding.text import normalise, stem, words
+from bot.understanding.text import normalise, stem, without_broadcast, words
 from bot.understanding.turns import Intent
 from bot.understanding.written import Document, Phrasing, all_written, worded
 
@@ -103,7 +103,7 @@ class Index:
 
     def views(self, text: str, *, terse: bool = False) -> Views:
         """What each view says of a text, topic by topic; `search` says what `terse` means."""
-        text = normalise(text)
+        text = without_broadcast(normalise(text))
         named = self.names.find(text)
         query = query_terms(named.rest, self.lexicon)
         known = " ".join(term for term in query if self._phrasings.knows(term))

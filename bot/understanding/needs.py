@@ -7,7 +7,9 @@ from datetime import datetime
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
+from bot.understanding.beside import names_people, wants_for_itself
 from bot.understanding.clauses import Sentence, read_sentences
+from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
@@ -21,7 +23,7 @@ from bot.understanding.quotes import unquoted
 from bot.understanding.ruled import Ruling, read_rulings
 from bot.understanding.sense import NeedSense
 from bot.understanding.settle import commented, consistent, settled
-from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests
+from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests, seeks_advice
 from bot.understanding.spelling import Speller
 from bot.understanding.stated import Found, SentenceRead, answer_of, comment_of, stated
 from bot.understanding.text import normalise
@@ -52,6 +54,8 @@ class Reading:
     """Some of it is a question."""
     requests: bool = False
     """It asks to do something with a need, so that its question mark asks for no fact."""
+    contradictions: tuple[tuple[Need, Need], ...] = ()
+    """Needs that it wants and refuses in one breath; of each pair `needs` holds one."""
     addressed_elsewhere: bool = False
     """The message is for another person, so nothing was read."""
 
@@ -104,6 +108,9 @@ class NeedReader:
         sentences = [self._read(plain, each, whole) for each in split]
         if told:
             sentences = [replace(each, speech=_told(each)) for each in sentences]
+        elif any(hit.payload.states and hit.payload.value for each in sentences for hit in each.hits):
+            # “Which fits a portal with login, team of six, four months?” is a brief, too.
+            sentences = [replace(s, speech=_told(s)) if seeks_advice(s.sentence) else s for s in sentences]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
         found: list[list[Found]] = []
         speeches: list[Speech] = []
@@ -125,7 +132,8 @@ class NeedReader:
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
-        needs = consistent([self._need(one, standing, who, when, origin) for one in kept], self._comparison.need_by_id)
+        each_said = without_mended([self._need(one, standing, who, when, origin) for one in kept], plain)
+        needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
         needs += tuple(_of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
         supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
@@ -135,6 +143,7 @@ class NeedReader:
             firm=bool(ruled.rulings) or any(one.firm for one in kept),
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
             requests=ruled.requests or any(requests(each) for each in split),
+            contradictions=contradictions(each_said),
         )
 
     def _denied(self, asked: Found) -> Found | None:
@@ -162,7 +171,10 @@ class NeedReader:
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]
-        speech = classify(sentence, len(options))
+        behind = {hit: " ".join(token.text for token in sentence.tokens[hit.end :]) for hit in hits}
+        hits = [hit for hit in hits if hit.payload.of_options or not names_people(behind[hit])]
+        others = len(hits) < len(behind) and any(wants_for_itself(words) for words in behind.values())
+        speech = Speech.ASIDE if others else classify(sentence, len(options))
         telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
         text = whole or plain[sentence.tokens[0].start : sentence.tokens[-1].end]
         near = sentence.tokens[-1].end <= MOST_SENSED

@@ -8,7 +8,8 @@ _SAYING = r"(?:say|says|said|saying|writes?|wrote|claims?|claimed|thinks?|though
 _QUOTED = re.compile(
     rf"(?:(?P<article>\b(?:the|our|a|an) )?\b(?P<who>\w+) {_SAYING}[ :,]+)?"
     rf'(?P<words>"[^"\n]{{3,400}}")'
-    rf"(?P<after> ?(?:-|, ?)? ?(?:{_SAYING} )?(?:every|any|some|most|nobody|random|the internet|reddit|twitter)\b)?",
+    rf"(?P<after> ?(?:-|, ?)? ?(?:{_SAYING} )?(?:every|any|some|most|nobody|random|the internet|reddit|twitter)\b"
+    r"| is what \w+ (?:\w+ )?(?:say|think|believe|write)\b)?",
     re.IGNORECASE,
 )
 _SQL = re.compile(

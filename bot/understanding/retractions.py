@@ -6,8 +6,8 @@ Written like the table of `bot.understanding.turns`, and tried before it.
 from bot.understanding.turns import Intent
 
 RETRACTION_FRAGMENTS = {
-    "slip": r"(?:(?:oops|my bad|nah|typo|wrong (?:channel|thread|window|chat|place|room|tab))[\s,.!;:-]+)*",
-    "wrong_place": r"(?:[\s,.;:-]+wrong (?:channel|thread|window|chat|place|room|tab))?",
+    "slip": r"(?:(?:oops|my bad|nah|typo|hold on|hang on|wrong (?:channel|thread|window|chat|room))[\s,.!;:-]+)*",
+    "wrong_place": r"(?:[\s,.;:-]+wrong (?:channel|thread|window|chat|room))?",
     "objection": r"(?:[\w'-]+(?: [\w'-]+){0,3}(?:'s| is| are| was| were) (?:\w+ )?"
     r"(?:wrong|mistaken|kidding|joking|confused)|(?:i )?disagree|not true|scratch that|scrap that"
     r"|(?:that|this)(?:'s| is) (?:wrong|not true|nonsense))[\s,.;:!-]+",
@@ -40,7 +40,7 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.KEEP,
         (
-            r"{lead}(?:{objection})?{lead}(?:we|i) {surely}do"
+            r"{lead}{slip}(?:{objection})?{lead}(?:we|i) {surely}do"
             r" (?:need|want|require) (?:{thing}|one)(?:[\s,]+(?:though|still|after all|badly))*{end}",
             r"{lead}{objection}{lead}(?:we|i) do{end}",
             r"{lead}(?:keep|leave) {thing}(?: in)?{end}",

@@ -14,24 +14,14 @@ from bot.understanding.speech import Speech, classify
 _SOMETHING = "0part0"
 """Stands for something of an option: its package, or "Django's"."""
 _WRITTEN_OUT = {
-    "isnt": "is not",
-    "arent": "are not",
-    "wasnt": "was not",
-    "werent": "were not",
+    **{
+        f"{verb}nt": f"{verb} not"
+        for verb in "is are was were do does did would should must could has have had".split()
+    },
     "aint": "is not",
     "cant": "cannot",
-    "dont": "do not",
-    "doesnt": "does not",
-    "didnt": "did not",
     "wont": "will not",
-    "wouldnt": "would not",
-    "shouldnt": "should not",
-    "mustnt": "must not",
     "shant": "shall not",
-    "couldnt": "could not",
-    "hasnt": "has not",
-    "havent": "have not",
-    "hadnt": "had not",
     "its": "it is",
     "thats": "that is",
     "ill": "i will",
@@ -42,14 +32,15 @@ _WRITTEN_OUT = {
 _REQUEST = re.compile(r"^(?:\w+ ){0,2}(?:(?:can|could|would|will) you|please)\b|\b(?:please|pls)$")
 _REQUEST_BACK = re.compile(r"^(?:\w+ ){0,2}(?:can|could) (?:we|i)\b")
 """“Can we drop Flask?” is a question about it; “can we put Flask back?” asks for it."""
+_MAY = re.compile(r"\bmay\b")
 _PATTERNS = tuple(
     (kind, tuple(re.compile(pattern.format_map(FRAGMENTS)) for pattern in table))
     for kind, table in (("only", ONLY), ("all", ALL_BACK), ("back", BACK), ("out", OUT), ("if out", BACK_IF_OUT))
 )
-
-
 _LEADING = frozenset(["and", "but", "so", "or", "ok", "okay", "also", "then", ","])
 """Words between two clauses that belong to neither."""
+MOST_READ = 2_000
+"""Characters of one message, from its beginning, whose sentences are looked at, which takes time."""
 _BARE = 2
 """Words of a question that only names what its author then speaks of."""
 
@@ -109,9 +100,11 @@ def read_rulings(
     are out so far."""
     last: dict[str | None, Ruling] = {}
     rest, requests = list(plain), False
-    if not names.find(plain).options and not out:
+    if not names.find(plain[: 2 * MOST_READ]).options and not out:
         return Ruled((), plain, requests=False)
     for sentence in _answered(sentences):
+        if sentence.tokens[0].start > MOST_READ:
+            break
         masked = _masked(plain, sentence, names)
         if not masked.options and not out:
             continue
@@ -212,7 +205,9 @@ def _heard(kind: str, text: str, match: re.Match[str], *, supposed: bool) -> str
     if supposed:
         return "back" if kind == "if out" else kind
     about = match.start("o" if "o" in match.re.groupindex else 0)
-    if not is_asserted(text, match.span(), about, for_us="ours" in match.re.groupindex):
+    # “Django may be used again” is no doubt.
+    said = text if kind in ("out", "only") else _MAY.sub("can", text)
+    if not is_asserted(said, match.span(), about, for_us="ours" in match.re.groupindex):
         return None
     if is_denied(text[: match.start()]):
         return "if out" if kind == "out" else None

@@ -21,9 +21,9 @@ _ALLOWED = either(
 FRAGMENTS = {
     "option": OPTION,
     # One option, or several in a row.
-    "o": rf"(?:either |both |neither |one of |the )?(?P<o>{OPTION}(?:{_AND} {OPTION})*)",
+    "o": rf"(?:either |both |neither |one of |the )?(?P<o>{OPTION}(?:{_AND} {OPTION})*)(?!{_AND} {OPTION})",
     # Two or more.
-    "os": rf"(?:either |both |one of |the )?(?P<o>{OPTION}(?:{_AND} {OPTION})+)",
+    "os": rf"(?:either |both |one of |the )?(?P<o>{OPTION}(?:{_AND} {OPTION})+)(?!{_AND} {OPTION})",
     # What may follow where the option itself is meant, and not something of it ("Django's admin", "for the admin").
     "end": r"(?=$| [,;:.!?()-]| "
     + either(
@@ -36,7 +36,7 @@ FRAGMENTS = {
     + r"\b)",
     # What may also follow where what remains is spoken of: "anything but Django is fine".
     "left": r"(?=$| [,;:.!?()-]| (?:please|pls|is|are|will|would|works?|goes|for|because|since|as|so|and|then"
-    "|really)\b)",
+    r"|really)\b)",
     "begin": r"(?:^|[,;:.!()-] |\b"
     + either(
         """and|but|so|then|just|also|lets|okay|ok|well|please|pls|we|us|must|actually|can we|can you|could you|could we
@@ -95,6 +95,14 @@ OURS = "ours"
 """Marks a pattern that counts where somebody of the team, or somebody who decides for it, is spoken of before it."""
 
 ONLY = (
+    r"(?P<ours>)\bonly (?:have|has|got|get|gets|gave us|give us) (?:an? )?(?:approval|permission|clearance"
+    r"|licen[cs]e|licen[cs]es"
+    r"|support) (?:for|to use) {o}{end}",
+    r"{o} (?:is|are) all (?:that )?(?:we|i|they|legal|ops|the \w+|our \w+) (?:are|is|am|may|can|allows?"
+    r"|permits?|have|has|got"
+    r"|get|accepts?|supports?)\b",
+    r"(?:it is|use|allowed|take|pick|choose|consider|accept) {o}(?: ,)? (?:or |and )?nothing else\b",
+    r"{o}(?: ,)? (?:and )?(?:everything|anything|all) else (?:is|are) {adv}(?:{off}|{out}|not {allowed})",
     r"(?:it|this|that|everything|answer|choice|stack|\bthe \w+|we|whatever \w+ \w+) {adv}(?:has|have|had|needs?"
     r"|ought|got) to be"
     r" {adv}(?:built (?:in|on|with) |written in |in |on |with )?{o}{end}",
@@ -114,7 +122,7 @@ ONLY = (
     r" (?:us )?(?:to use )?(?:between )?{o}{end}",
     r"(?:down to|narrowed (?:it |things |the list |this )?(?:down )?to|it is (?:only |now )?between"
     r"|(?:shortlist|options|finalists|candidates) (?:is|are)(?: now| only)?) {adv}(?:just |only )?{os}{end}",
-    r"(?:{says}|(?:use|allow|accept|run|consider|for) )nothing (?:else )?(?:but|except|other than|besides) {o}{end}",
+    r"(?:{says}|(?:use|allow|accept|run|consider|for) )nothing (?:else )?(?:but|except|other than|besides) {o}{left}",
     r"(?:anything|everything|whatever)(?: else)?(?: that is)? (?:but|except|besides|other than|not|apart from) {o}"
     r" (?:is|are) {adv}(?:{off}|{out}|not {allowed})",
     r"^(?:(?!{option})\w+ ){{0,2}}{o}(?: ,)?(?: or| and)? (?:nothing else|only)(?: please| pls)?$",
@@ -122,6 +130,7 @@ ONLY = (
 """What leaves only the options named."""
 
 BACK = (
+    r"\bgive {o} (?:another|a second|one more|a last) (?:chance|try|shot|go|look)\b",
     r"(?:put|puts|bring|brought|get|take|let|add|allow|include|want|have|welcome|pull|move) {o} back(?: {onto})?\b",
     r"(?:bring|add|put|take|let|get|allow|move) back(?: in)? {o}{end}",
     r"(?:put|add|bring|move|take) {o} (?:again |back )?{onto}",
@@ -130,7 +139,7 @@ BACK = (
     r"(?:{begin}|will )(?:un ?ban|reinstate|readmit|re admit|reconsider|re consider|re ?allow|allow|permit|re"
     r" ?add|unblock)"
     r" {o}{end}",
-    r"{begin}(?:consider|use|take|look at) {o} again",
+    r"{begin}(?:consider|use|take|include|look at) {o} again",
     r"\b(?:can|may|could|allowed to|will|should) (?!not\b)(?:\w+ )?(?:use|take|consider|go with|run|have) {o} {again}",
     r"(?:agreed to|approved|okayed|allows?|allowed|accepts?|accepted|said yes to|signed off on|fine with|ok"
     r" with|okay with"
@@ -139,6 +148,7 @@ BACK = (
 """What brings an option back, whether or not it was out."""
 
 BACK_IF_OUT = (
+    r"{o} (?:stays?|remains?|can stay|may stay|is|are) (?:{adv})(?:in|with us)(?=$| [,;:.!]| (?:then|after|please)\b)",
     r"{o} (?:{be}|would be|may be|can be|could be) {adv}(?:{allowed}|good|used|chosen)",
     r"{o} (?:{be}) {adv}(?:not|no longer|never) {adv}(?:{off}|{out}|out\b)",
     r"(?P<ours>)(?:can|may|could|allowed to|will) (?!not\b)(?:\w+ )?(?:use|take|consider|go with|run|have) {o}{end}",
@@ -158,8 +168,17 @@ ALL_BACK = (
 """What brings every option back."""
 
 OUT = (
-    r"{o} {be} {adv}(?:{off}|{out})",
-    r"{o} (?:{be} {adv}not|is no longer|are no longer) {adv}(?:{allowed}|happening|going to happen|for us|to be used"
+    r"{o} {adv}{be} {adv}an? (?:\w+ )?no(?=$| [,;:.!()]| (?:from|for|because|since)\b)",
+    r"{o} {be} {adv}(?:history|dead|gone|done|finished|over) (?:for|to) (?:us|me)\b",
+    r"^{o}(?: [,:-])? (?:(?:absolutely|definitely|certainly|hell|surely|simply|just|god|oh) )*"
+    r"(?:not|no|nope|nah|never|forget it|pass|hard pass)(?: (?:thanks|thank you|way|please|for us|ever|again"
+    r"|chance))*$",
+    r"{begin}stop (?:considering|suggesting|proposing|recommending|offering|showing|listing) (?:us )?{o}{end}",
+    r"^(?:whatever|anything|whichever|any)\b[^.;]* (?:just |but |only )*not {o}{end}",
+    r"\b(?:look|be|change|happen|win|rank|go|recommend|pick|choose|lead|leads|wins) without {o}{end}",
+    r"{o} {adv}(?:{be}|(?:can|must|has to|have to) be) {adv}(?:{off}|{out})",
+    r"{o} {adv}(?:{be} {adv}not|is no longer|are no longer) {adv}(?:{allowed}|happening|going to happen|for us"
+    r"|to be used"
     r"|on the (?:table|list|menu))(?! to\b)",
     r"{o} (?:cannot|can not|may not|must not|should not|shall not|will not) be"
     r" (?:used|considered|chosen|picked|adopted|an option|allowed|approved|accepted)",
@@ -186,7 +205,7 @@ OUT = (
     r"(?:^|[,;:.!()-] |\b(?:please|and|but|so|just) )(?:do not|never) (?:{use}|suggest|recommend|propose|offer"
     r"|give us|show"
     r"|include|rank|even think (?:of|about)|come with|want) {o}{end}",
-    r"\b(?:do|does|did) not want (?:to (?:{use}|see) )?(?:any )?{o}{end}",
+    r"\b(?:do|does|did) not want (?:us )?(?:to (?:{use}|see) )?(?:any )?{o}{end}",
     r"(?P<ours>)\b(?:will not|would not|does not|do not|did not|never|refuses? to) (?:let|allow|accept|approve|permit"
     r"|support|sign off on|tolerate|run|host|touch|maintain)(?: us)?(?: to)?(?: (?:use|run|deploy|host"
     r"|build))?(?: on)? {o}{end}",
@@ -207,6 +226,9 @@ OUT = (
     r" )?{o}{end}",
     r"{begin}(?:would rather die|rather die|die) than (?:{use}) {o}{end}",
     r"{everything} (?:but|except) {o}$",
+    r"\b(?:banned|forbidden|prohibited|barred|blocked) from (?:using |running |hosting )?{o}{end}",
+    r"(?P<ours>)\b(?:blocked|blocks|killed|excluded|excludes) {o}{end}",
+    r"\b(?:want|wants|wanted) {o} (?:gone|out|removed|excluded|off)\b",
     r"over (?:my|our) dead body(?: \w+){{0,4}} {o}{end}",
     r"{says}never {o}{end}",
     r"^(?:\w+ ){{0,2}}without {o}$",

@@ -89,6 +89,9 @@ _REQUEST = re.compile(
     )
     + r"\b"
 )
+_SEEKING = any_of(
+    rf"{_LEAD}(?:which|what|whats)\b(?: \w+){{0,5}}? (?:fits?|suits?|for|use|take|pick|choose|recommend|better|best)\b",
+)
 _INSTEAD = re.compile(r"\b(?:instead|rather than)\b")
 _CONDITION = re.compile(
     r"\b(?:if|when|given(?: that)?|since|because|cause|considering(?: that)?|that|as|where|for when|and|but) "
@@ -151,6 +154,11 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
 def requests(sentence: Sentence) -> bool:
     """It asks to do something with a need, in the form of a question: "can we drop auth?"."""
     return _REQUEST.match(" ".join(sentence.words)) is not None
+
+
+def seeks_advice(sentence: Sentence) -> bool:
+    """It asks what to use, and so tells for what: “which framework fits a portal with login?”."""
+    return _SEEKING.search(" ".join(sentence.words)) is not None
 
 
 def about_us(words: str) -> bool:

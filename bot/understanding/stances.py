@@ -10,7 +10,14 @@ STANCES: CueWords = (
         would/d love | asked for | expect | gotta have | have to have | go/went with | pick/choose | settled on
         switch/move/change to | add | support for | include | come with | provide | give us | build | create
         develop | implement | make it/this/that/them | use | should | shall | will | going to | gonna | plan
-        want to | =required | in favour/favor of | demand | must be able to | do not forget | dont forget
+        want to | =required | shouldnt/wont/dont/never/not skip/neglect/omit/ignore
+        should not skip/neglect/omit/ignore
+        unwise/foolish/crazy/stupid/reckless/irresponsible/mad/madness/silly/insane to skip/drop/omit/ignore
+        unwise/foolish/crazy/stupid/reckless/irresponsible/mad/madness/silly/insane to neglect/avoid/remove
+        unwise/foolish/crazy/stupid/reckless/irresponsible/mad/madness/silly/insane not to have/use/add
+        skip/neglect/ignore/omit/drop ... would/is/be foolish/unwise/stupid/crazy/reckless/mad/insane/silly
+        a mistake to skip/drop/omit/ignore/neglect/avoid | skimp on | in favour/favor of | demand | must be able to
+        do not forget | dont forget
         never forget | nothing but | decided on | back to | todo | aim for | serious about""",
     ),
     (
@@ -27,7 +34,14 @@ STANCES: CueWords = (
         absolutely/definitely need | only ever | strictly | mandatory | obligatory | non negotiable
         hard requirement | hard/strict requirement is | not allowed to have anything but | needs absolutely
         no way around | obliged to | legally | at all costs | musts are/is | required by/to | required:
-        cant/cannot skip/drop""",
+        cant/cannot/mustnt skip/drop/ignore/omit/neglect/sacrifice | must not skip/drop/ignore/omit/neglect/sacrifice
+        cant/cannot/couldnt afford to skip/drop/ignore/lose/neglect | cant/cannot/couldnt/wouldnt survive without
+        cant/cannot/couldnt get by without | couldnt/wouldnt do/live/work/go/manage without | cant/cannot manage without
+        cant/cannot/couldnt/wont avoid | can not avoid | be able to avoid | unable to avoid | impossible to avoid
+        cant/cannot/couldnt/wont get around | no getting around/past/by | no way past | no escaping | lost without
+        wont/cant/couldnt be able to avoid/escape | wont be able to do/live/go/work/get without
+        will not be able to avoid/escape | nothing works without | is/are no good without | useless without
+        nowhere without""",
     ),
     (
         Cue.MUST,
@@ -66,7 +80,7 @@ STANCES: CueWords = (
         Cue.REFUSE,
         Reach.NEXT,
         """no | not | without | w/o | zero | non | nor | free of | anything but | not a/an/any | none of | no more
-        isnt | arent | hardly/barely any""",
+        isnt | arent | hardly/barely/scarcely any | =0 | nil | neither""",
     ),
     (
         Cue.REFUSE,
@@ -83,7 +97,10 @@ STANCES: CueWords = (
         prefer no/not | get by without | do/works/fine without | dislike | allergic to | sick/tired of | enough of
         dont/doesnt | not playing with | isnt any | arent playing with | dont/not wanna | opposed to | skip
         dont/doesnt have/need to have | no need/reason/use for | no need | not interested in | little/no use for
-        could/can not care for""",
+        could/can not care for | rather die/quit/resign/starve/suffer than | last thing we/i/you/they need/want/needed
+        last thing anyone/anybody/everyone/one needs/wants | see no need/reason/point/use/sense | no point in
+        doesnt/dont/cant see need/point/use for/of/in | wont/dont/doesnt/didnt/wouldnt miss
+        any ... but/except/besides | over my/our dead body""",
     ),
     (
         Cue.REFUSE,
@@ -91,13 +108,15 @@ STANCES: CueWords = (
         """is/are/would/be overkill | overkill | a no go | no go | is/are out of the question | is/are forbidden
         not allowed | unwanted | not wanted | buys/gives/gains/brings us nothing | gives/brings nothing
         not an option | is/are pointless | pointless | not for us | is/are useless | never | will be unused
+        is/are the last thing we/i/anyone/anybody need/needs/want/wants | over my/our dead body
+        is/are not happening ever
         go/goes unused | unused | no benefit | hard no | no thanks | dont/wont need it/that/them/those
         is/are not expected/planned/foreseen/anticipated/intended | isnt/arent expected/planned/foreseen/anticipated""",
     ),
     (
         Cue.DROP,
         Reach.AFTER,
-        """no more need for/of | no further need for/of | do/does not need ... anymore/longer | drop | scrap
+        """no more need for/of | no further need for/of | do/does not need ... anymore/longer | drop | scrap | ditch
         scratch | strike | forget | forget about | forget what i/we said about | remove | cancel | nvm
         never mind | nevermind | ignore | take back | took back | disregard | delete | kill | lose the | withdraw
         leave out | no longer | not/dont/doesnt/isnt ... any longer | retract | revoke | undo | cross out/off

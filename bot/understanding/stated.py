@@ -1,5 +1,6 @@
 """What a sentence states: which of the needs named in it are meant, and what the cues around them make of each."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,8 @@ DOUBTFUL = 0.004
 """Chance below which the sentence is about something else, whatever phrase stands in it; a description never is, nor
 what is wanted or refused of "us"."""
 
+_JOINED_ON = re.compile(r"(?:[\s,]+(?:and|or|but|plus))+$", re.IGNORECASE)
+"""Ends a clause and belongs to the next."""
 _DENIALS = frozenset(
     "never not cant cannot couldnt dont doesnt didnt havent hasnt hadnt wont nobody none hardly".split()
 )
@@ -210,4 +213,4 @@ def _said(plain: str, sentence: Sentence, hit: Match[Meant]) -> str:
     """The words of the clause, or of all clauses the phrase spans."""
     first, last = sentence.clause_of(hit.start), sentence.clause_of(hit.end - 1)
     tokens = sentence.tokens[first.start : last.end]
-    return plain[tokens[0].start : tokens[-1].end].strip(" ,:;-()")
+    return _JOINED_ON.sub("", plain[tokens[0].start : tokens[-1].end].strip(" ,:;-()"))

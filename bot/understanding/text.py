@@ -34,6 +34,7 @@ _STRUCK = re.compile(r"(?<![\w~])(~{1,2})(?=\S)[^~\n]{1,300}?(?<=\S)\1(?![\w~])"
 _TICKS = {":white_check_mark:": "✅", ":heavy_check_mark:": "✅", ":ballot_box_with_check:": "✅", ":x:": "❌"}
 _TICKS |= {":no_entry:": "❌", ":no_entry_sign:": "❌", ":negative_squared_cross_mark:": "❌"}
 """What Slack sends for the marks of a list."""
+_BROADCAST = re.compile(r"(?<!\S)@(?:channel|here|everyone)\b[,:]?")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[\s]*")
 
@@ -60,6 +61,11 @@ def normalise(text: str) -> str:
     text = _SPACES.sub(" ", text)
     text = _LINES.sub("\n", text) if "\n" in text else text
     return text.strip()[:MAX_LENGTH]
+
+
+def without_broadcast(plain: str) -> str:
+    """A normalised text without its calls to everybody: “@channel” asks for nothing called a channel."""
+    return _SPACES.sub(" ", _BROADCAST.sub(" ", plain)).strip() if "@" in plain else plain
 
 
 def spoken(text: str) -> str:

@@ -45,7 +45,14 @@ WEIGHTS: CueWords = (
         less concerned/worried about | sacrifice | who cares about | ok/okay/fine with slower
         dont/doesnt need to be | doesnt/dont have to be | does/do not need/have to be | need not be
         no need to be | not obsessed with | deprioritise/deprioritize | play no role | dont/no need fancy
-        put less | overrated""",
+        put less | overrated | doubt we/i/they/that/if/whether/anyone/anybody/there/our | doubtful we/that/if/whether
+        have/ive/got my/our/serious/some doubts about/that | doubts about/that/whether
+        not/isnt/arent/wasnt convinced/persuaded/sold we/i/that/on/of/about/by/there | unconvinced that/we/of/by/about
+        sceptical/skeptical about/that/of/whether/we | not sold on | remains to be seen whether/if/that
+        could/can/would/might/wed do/go/manage/cope/be/work/get/survive without
+        could/can/would happily/easily/well/also/probably do/go/live/manage without
+        could/can/would be fine/ok/okay/happy without | wouldnt/wont/dont cry/mind/weep/care if/about/over
+        unlikely we/to/that | unlikely to need/want""",
     ),
     (
         Cue.LESS,
@@ -56,7 +63,8 @@ WEIGHTS: CueWords = (
         not much of a concern/priority/issue/problem | less important | is/are less important
         isnt/arent/not/wasnt/werent/never ... concern/issue/priority/problem/topic/factor/criterion
         isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic
-        isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital | irrelevant | secondary
+        isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital
+        isnt/arent/not mandatory/obligatory/compulsory/imperative/indispensable | irrelevant | secondary
         is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
         isnt/not why/what we/this/about | no big deal | can be slow/slower/lower | fine by me/us
         is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern
@@ -122,7 +130,11 @@ WEIGHTS: CueWords = (
     (
         Cue.NOTHING,
         Reach.NEXT,
-        """had no/none | no problem/matter/doubt/idea/worries/way/wonder/sorry/chance | not only/just/really/bad
+        """had no/none | no doubt/doubts we/i/that/about/there/they | no doubt | dont/never/cant/wouldnt doubt
+        =0 to/or/percent/downtime | from =0 | isnt/is not/its not/not that we/i/they/it dont/doesnt/didnt/cant/wont
+        isnt/not that we/i/they dont/doesnt/didnt/cant/wont need/want/have/like/require/care
+        dont/doesnt/wont/not just/only/merely/simply need/want/have/require | not merely/simply/solely/exclusively
+        no problem/matter/doubt/idea/worries/way/wonder/sorry/chance | not only/just/really/bad
         not sure
         why not | no thanks | not sure about | no ones business | if/whether or not | more or less | no less than
         no later than | not later than | at no | no more than | not more than | by no means | not more

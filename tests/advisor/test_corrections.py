@@ -120,7 +120,7 @@ def test_a_need_in_dispute_stands_again(chat: Chat, text: str) -> None:
 def test_what_was_just_stated_is_denied(chat: Chat) -> None:
     chat.mention("we need payments")
     chat.say("we must use MongoDB")
-    assert standing(chat.say("no, we don't need that")) == {"integrations"}
+    assert standing(chat.say("no, we don't need that")) == {"integrations=payments"}
 
 
 def test_nothing_in_dispute_is_nothing_to_keep(chat: Chat) -> None:

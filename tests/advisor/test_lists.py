@@ -12,7 +12,7 @@ from tests.advisor.test_corrections import standing
     [
         ("api + admin", "rest_api admin"),
         ("api & admin & 3 weeks", "rest_api admin time_to_market=weeks"),
-        ("login/admin/payments", "auth admin integrations"),
+        ("login/admin/payments", "auth admin integrations=payments"),
         ("6 weeks 4 ppl admin n api", "time_to_market=weeks team_size=few admin rest_api"),
         ("devs: 4. db: pg. admin: no.", "team_size=few database_relational=postgresql -admin"),
         ("needs: auth, db=postgres, team=4", "auth database_relational=postgresql team_size=few"),

@@ -117,3 +117,10 @@ def test_a_program_hears_of_it_apart_from_the_needs(advisor: Advisor) -> None:
     assert ranked["django"] == ["ruled_out"]
     told = answer_line(json.dumps({"id": 2, "text": "no flask please", "thread": [line["text"]]}), 2, advisor)
     assert (told["kind"], told["changed"]) == ("needs", [])
+
+
+def test_a_what_if_leaves_what_a_program_is_told_of_the_team_as_it_was(advisor: Advisor) -> None:
+    out = answer_line(
+        json.dumps({"id": 3, "text": "what if Django is out?", "thread": ["an internal tool"]}), 1, advisor
+    )
+    assert (out["kind"], out["ruled_out"], out["changed"]) == ("what_if", [], [])

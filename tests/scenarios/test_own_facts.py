@@ -87,6 +87,21 @@ def test_a_fact_is_added_shown_as_theirs_changed_and_removed(slack: SlackDriver,
     assert "your workspace" not in slack.command("/stack does flask support mongodb?").text
 
 
+def test_however_often_it_is_delivered_a_fact_is_added_and_changed_once(editor: SlackDriver) -> None:
+    before = len(editor.calls("views.open"))
+    with editor.deliver_duplicates(3):
+        add(editor)
+        assert editor.modal.buttons.count("Remove") == 1
+        form = opened(editor, "Edit").fill({"What holds in your workspace": "We stopped running MongoDB this spring."})
+        assert form.submit() is None
+        editor.wait_until(lambda: "this spring" in editor.modal.text)
+    assert editor.modal.buttons.count("Remove") == 1
+    assert len(editor.calls("views.open")) == before + 1
+    answers = [answer.body for answer in editor.deliveries("interaction")[-1].answers]
+    assert len(answers) == 3
+    assert set(answers) == {""}
+
+
 def test_it_is_found_by_the_words_people_use(slack: SlackDriver, editor: SlackDriver) -> None:
     question = "/stack do we have our own mongo?"
     assert "added by ben" not in slack.command(question).text
@@ -110,6 +125,13 @@ def test_it_is_found_by_the_words_people_use(slack: SlackDriver, editor: SlackDr
     assert form.values["Other words people use for it"]["value"] == "Atlas, our document store"
     assert len(form.values["About"]["selected_options"]) == 3
     form.close()
+
+
+def test_the_same_is_kept_once(editor: SlackDriver) -> None:
+    add(editor)
+    form = opened(editor, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")
+    refused = form.fill({"What holds in your workspace": f" {CLAIM.upper()} "}).submit()
+    assert refused == {"What holds in your workspace": "This is kept already. Close this to see it."}
 
 
 def test_too_many_or_too_long_words_are_refused(editor: SlackDriver) -> None:

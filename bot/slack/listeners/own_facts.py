@@ -14,7 +14,7 @@ from bot.slack.channels import settings_of
 from bot.slack.failures import slack_error
 from bot.slack.forms import chosen, written
 from bot.slack.incoming import Dialog, Heard, Slash
-from bot.slack.listeners.accepting import logger, open_later
+from bot.slack.listeners.accepting import is_first, logger, only_once, open_later
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
 from bot.slack.views import own_facts as views
@@ -29,6 +29,9 @@ _DOING = "add facts of this workspace"
 
 async def begin(services: Services, heard: Heard, said: Slash) -> None:
     """Show the list."""
+    if not await only_once(services, said):
+        await heard.ack()
+        return
     here = await settings_of(services, said.tenant, said.channel)
     await heard.ack()
     comparison = services.advising.comparison(here.comparison).id
@@ -93,9 +96,21 @@ async def submitted(services: Services, heard: Heard) -> None:
     if wrong:
         await heard.ack(response_action="errors", errors=wrong)
         return
+    if number == 0 and await _is_kept(services, dialog):
+        await heard.ack(response_action="errors", errors={views.CLAIM: "This is kept already. Close this to see it."})
+        return
     await _keep(services, dialog, comparison, number, version)
     await heard.ack()
     _show(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
+
+
+async def _is_kept(services: Services, dialog: Dialog) -> bool:
+    """Whether the same was added before, by this very dialog handed in twice or by somebody else."""
+    topic, claim = next(iter(chosen(dialog.state, views.TOPIC)), ""), written(dialog.state, views.CLAIM).strip()
+    async with services.db.read() as conn:
+        stored = await own_facts.every(conn, dialog.tenant)
+    kept = entries_of(each.payload for each in stored)
+    return any((entry.topic, entry.claim.casefold()) == (topic, claim.casefold()) for entry in kept)
 
 
 async def _keep(services: Services, dialog: Dialog, comparison: str, number: int, version: int) -> None:
@@ -119,6 +134,8 @@ async def _keep(services: Services, dialog: Dialog, comparison: str, number: int
         )
 
     async with services.db.write() as conn:
+        if not await is_first(conn, services, dialog):
+            return
         if number == 0:
             await own_facts.add(conn, dialog.tenant, lambda given: build(given).model_dump_json(), at=now)
         else:

@@ -9,6 +9,7 @@ from bot.facts.model import Comparison, Fact, NeedSpec, Status, Topic
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
+from bot.slack.resting import ROWS, facts_behind
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section, table
 from bot.slack.views.challenges import challenge_button
 from bot.slack.views.evidence import citation_line, fact_line, name, named_line, sources_line
@@ -17,7 +18,6 @@ from bot.slack.views.recommendation import Frame, changed, record_button, share_
 _FACTS = 3
 _COUNTERPARTS = 6
 _TOPICS = 4
-_ROWS = 8
 _SOURCES = 6
 _CELL = 200
 
@@ -43,10 +43,10 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     ]
     if lines:
         blocks += [*([divider()] if alone else []), section("\n".join(lines))]
+    if reply.note:
+        blocks.insert(0 if topic is None else 1, section(escape(reply.note)))
     if not reply.answer:
         blocks = [section(escape(reply.text))]
-    if reply.note:
-        blocks.insert(0, section(escape(reply.note)))
     if reply.changed:
         doubt = actions(challenge_button(comparison, reply.facts))
         return Content(text=escape(reply.text), blocks=(*blocks, *doubt, *changed(reply, comparison, frame).blocks))
@@ -61,7 +61,7 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
     width = limits.TABLE_COLUMNS - 1
     rows = [["Topic", *names[:width]]]
     room = limits.TABLE_TEXT
-    for row in reply.table.rows[:_ROWS]:
+    for row in reply.table.rows[:ROWS]:
         cells = [shorten(one_line(cell), _CELL) or "–" for cell in (row.label, *row.cells[:width])]
         room -= sum(map(len, cells))
         if room < 0:
@@ -139,7 +139,7 @@ def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
 
 
 def _answer_buttons(reply: Reply, comparison: Comparison, frame: Frame, topic: Topic | None) -> list[Block]:
-    doubt = challenge_button(comparison, reply.facts)
+    doubt = challenge_button(comparison, facts_behind(reply, comparison))
     if frame.private:
         return [*share_buttons(frame), *doubt]
     need = _need_of(comparison, topic) if topic else None

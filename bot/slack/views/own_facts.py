@@ -57,7 +57,7 @@ def own_facts(
 ) -> Block:
     """The list, newest first, each with its version. Only an `editor` gets buttons."""
     shown = facts[offset : offset + PAGE]
-    blocks = [context(_ABOUT)]
+    blocks = [context(_ABOUT if editor else f"{_ABOUT} Editors add and change these.")]
     if editor:
         blocks += actions([button("Add a fact", ids.OWN_ADD, ids.ButtonValue().encode(), style="primary")])
     if not facts:
