@@ -7,7 +7,7 @@ from bot.advisor.opposites import opposed, opposite_words
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
 from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
-from bot.advisor.words import criterion_name, listing, need_words, option_name, verdict_words
+from bot.advisor.words import criterion_name, listing, need_words, not_understood, option_name, verdict_words
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
 
@@ -113,13 +113,15 @@ def recommended(
     after = turn.recommend(after_needs)
     torn = turn.stated.contradictions if changed and turn.text else ()
     contradiction = opposite_words(standing, changed, turn.comparison, torn)
-    text = recommendation_text(after, turn.comparison, after_needs)
+    unread = turn.stated.unread if turn.text and turn.message.command == "recommend" else ()
+    parts = [recommendation_text(after, turn.comparison, after_needs), not_understood(unread), contradiction]
     reply = turn.reply(
         Kind.RECOMMENDATION,
-        f"{text}\n\n{contradiction}" if contradiction else text,
+        "\n\n".join(filter(None, parts)),
         note=contradiction,
         opposed=opposed((), (), turn.comparison, torn),
         changed=tuple(changed),
+        unread=unread,
         needs=after_needs,
         recommendation=after,
         previous=turn.recommendation if turn.conversation.recommended else None,

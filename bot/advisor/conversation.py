@@ -153,6 +153,8 @@ class Reply(Model):
     """Needs it contradicts, for somebody to settle."""
     recap: bool = False
     """Whether all needs are told again, after many changes."""
+    unread: tuple[str, ...] = ()
+    """Parts of what was said, in the person's words, in which no need was found where only needs were expected."""
     note: str = ""
     """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
     confidence: float = Field(default=1.0, ge=0, le=1)

@@ -237,3 +237,16 @@ def change_words(comparison: Comparison | None, recommendation: Recommendation, 
     weights = [weight_flip_words(comparison, flip) for flip in recommendation.weight_flips]
     ratings = [rating_flip_words(comparison, flip) for flip in recommendation.rating_flips]
     return tuple([*weights[: most - 1], *ratings[:1], *weights[most - 1 :], *ratings[1:]][:most])
+
+
+_UNREAD = 4
+_UNREAD_LENGTH = 120
+
+
+def not_understood(parts: Sequence[str]) -> str:
+    """That parts of what somebody said told no need, in their words; nothing where there is none."""
+    if not parts:
+        return ""
+    told = [f"“{part if len(part) <= _UNREAD_LENGTH else part[: _UNREAD_LENGTH - 1].rstrip() + '…'}”" for part in parts]
+    left = len(told) - _UNREAD
+    return f"Not understood: {listing([*told[:_UNREAD], *([f'{left} more'] if left > 0 else [])])}."

@@ -27,6 +27,7 @@ from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_b
 from bot.understanding.spelling import Speller
 from bot.understanding.stated import Found, SentenceRead, answer_of, comment_of, stated
 from bot.understanding.text import normalise
+from bot.understanding.unread import unread
 
 MOST_SENSED = 600
 """Characters of one message, from its beginning, whose sentences are looked at for their meaning, which takes time."""
@@ -56,6 +57,8 @@ class Reading:
     """It asks to do something with a need, so that its question mark asks for no fact."""
     contradictions: tuple[tuple[Need, Need], ...] = ()
     """Needs that it wants and refuses in one breath; of each pair `needs` holds one."""
+    unread: tuple[str, ...] = ()
+    """The parts of it, between stops and commas, in which no need was found, as typed."""
     addressed_elsewhere: bool = False
     """The message is for another person, so nothing was read."""
 
@@ -113,8 +116,9 @@ class NeedReader:
             sentences = [replace(s, speech=_told(s)) if seeks_advice(s.sentence) else s for s in sentences]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
         found: list[list[Found]] = []
+        whence: list[int] = []
         speeches: list[Speech] = []
-        for before, each in zip([None, *sentences], sentences, strict=False):
+        for place, (before, each) in enumerate(zip([None, *sentences], sentences, strict=False)):
             answer = answer_of(each, before) if before else None
             comment = answer or comment_of(each)
             if comment is not None and found:
@@ -129,6 +133,7 @@ class NeedReader:
                 group = [(one.denied and self._denied(one)) or one for one in group]
                 more = implied(plain, each, self._sense, describing=describing) if self._sense else []
                 found.append([*group, *more])
+                whence.append(place)
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
@@ -143,6 +148,7 @@ class NeedReader:
             firm=bool(ruled.rulings) or any(one.firm for one in kept),
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
             requests=ruled.requests or any(requests(each) for each in split),
+            unread=unread(plain, sentences, dict(zip(whence, found, strict=True)), kept),
             contradictions=contradictions(each_said),
         )
 

@@ -41,7 +41,11 @@ def _results(stage: Stage) -> Iterator[Content]:
 
 
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
-    "team.answer_kept": lambda s: [team.answer_kept([s.words] * 40), team.answer_kept([])],
+    "team.answer_kept": lambda s: [
+        team.answer_kept([s.words] * 40),
+        team.answer_kept([]),
+        team.answer_kept([], [s.words] * 9),
+    ],
     "team.ask_modal": lambda s: [team.ask_modal("C1 1.0")],
     "team.closed_already": lambda s: map(team.closed_already, rounds()),
     "team.not_asked": lambda s: map(team.not_asked, rounds()),

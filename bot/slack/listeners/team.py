@@ -150,7 +150,7 @@ async def answered(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="update", view=note("Closed already", views.closed_already(round).text))
         return
     await enqueue_showing(services, after, after.version)
-    view = views.answer_kept([need_words(comparison, need) for need in reply.needs])
+    view = views.answer_kept([need_words(comparison, need) for need in reply.needs], reply.unread)
     await heard.ack(response_action="update", view=view)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
-from bot.advisor.words import need_words, option_name, sentence, verdict_words
+from bot.advisor.words import need_words, not_understood, option_name, sentence, verdict_words
 from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
@@ -20,6 +20,7 @@ from bot.slack.views.next_question import next_question
 from bot.slack.views.scores import score_bars, score_changes, score_line
 
 _NEEDS = 8
+_OTHER_WORDS = "Say it in other words in the thread."
 _CITATIONS = 5
 
 
@@ -46,6 +47,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
     blocks = [
         *_headline(comparison, given, reply.needs),
         *([context(escape(reply.note))] if reply.note else []),
+        *([context(f"{escape(not_understood(reply.unread))} {_OTHER_WORDS}")] if reply.unread else []),
         *outs(comparison, given),
         *(contributions_chart(comparison, given) if given.leader else []),
         *reasons(comparison, given),
@@ -111,7 +113,9 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 def understood(reply: Reply, comparison: Comparison) -> Content:
     """Said privately while the recommendation is on its way: which needs were read out of the words."""
     lines = driver_lines(Driver(text=need_words(comparison, need), said=need.said) for need in reply.needs[:_NEEDS])
-    told = f"*Understood*\n{bullets(lines)}\nThe recommendation follows here; its Adjust button changes any of this."
+    unread = f"{escape(not_understood(reply.unread))}\n" if reply.unread else ""
+    follows = "The recommendation follows here; its Adjust button changes any of this."
+    told = f"*Understood*\n{bullets(lines)}\n{unread}{follows}"
     return Content(text=told, blocks=(section(told),))
 
 

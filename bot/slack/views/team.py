@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.advisor.words import listing
+from bot.advisor.words import listing, not_understood
 from bot.slack import ids, limits
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.team import MOST_PEOPLE, UNTIL_CHOICES, USUAL, Round
@@ -81,10 +81,12 @@ def question(round: Round, use_case: str) -> Content:
     return Content(text=f"{told}\n{_counts(round)}", blocks=(section(told), section(_counts(round)), *buttons))
 
 
-def answer_kept(lines: Sequence[str]) -> Block:
-    """Said in the dialog once an answer is in; `lines` say what was taken from it."""
+def answer_kept(lines: Sequence[str], unread: Sequence[str] = ()) -> Block:
+    """Said in the dialog once an answer is in; `lines` say what was taken from it, `unread` was not understood."""
     taken = f"\n\n*Taken from it*\n{bullets(map(escape, lines))}" if lines else ""
-    return note("Your answer is in", f"You can change it with the same button until the question is closed.{taken}")
+    missed = f"\n\n{escape(not_understood(unread))} Say it in other words there." if unread else ""
+    told = f"You can change it with the same button until the question is closed.{taken}{missed}"
+    return note("Your answer is in", told)
 
 
 def not_asked(round: Round) -> Content:
