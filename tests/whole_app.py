@@ -25,7 +25,7 @@ from bot.playground.hosting import Place, running, serve_in_thread, take_port
 from bot.server import create_server
 from bot.server.socket import run_socket
 from bot.settings import Settings
-from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES
+from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, STEPS
 
 COMMAND = "/stack"
 Transport = Literal["http", "socket"]
@@ -209,6 +209,7 @@ def _configured(
         scopes=frozenset(SCOPES),
         shortcuts=MESSAGE_SHORTCUTS,
         global_shortcuts=GLOBAL_SHORTCUTS,
+        steps=STEPS,
         retry_scale=0.001,
         seed=seed,
     )

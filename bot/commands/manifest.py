@@ -17,6 +17,7 @@ def manifest(
     url: Annotated[str | None, typer.Option(help="Where Slack, and who installs it, reaches the app.")] = None,
     command: Annotated[str | None, typer.Option(help="The slash command; SLASH_COMMAND by default.")] = None,
     many: Annotated[bool, typer.Option("--many", help="For many workspaces, which install it themselves.")] = False,
+    step: Annotated[bool, typer.Option("--workflow-step", help="Offer a step to Workflow Builder, too.")] = False,
 ) -> None:
     """Print the app manifest, to paste at api.slack.com."""
     if (mode == "http" or many) and not (url or "").startswith("https://"):
@@ -27,5 +28,5 @@ def manifest(
     given = settings()
     if command is not None:
         given = Settings.from_environment({"SLASH_COMMAND": command})
-    made = app_manifest(given.slash_command, url=url, socket=mode == "socket", many=many)
+    made = app_manifest(given.slash_command, url=url, socket=mode == "socket", many=many, step=step)
     sys.stdout.write(json.dumps(made, indent=2) + "\n")

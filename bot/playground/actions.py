@@ -10,10 +10,10 @@ cannot be done at all raises `RefusalError`.
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground import chat, inputs, payloads
+from bot.playground import chat, inputs, payloads, steps
 from bot.playground.delivery import TIMEOUT, Answer, Courier, Delivery
 from bot.playground.pressing import find, offered, pressed
-from bot.playground.records import Channel, Json, Message, Person, RefusalError, refused
+from bot.playground.records import Channel, Execution, Json, Message, Person, RefusalError, refused
 from bot.playground.world import World
 from bot.playground.writing import Writing
 
@@ -148,6 +148,12 @@ class Actions:
             trigger_id=self._world.tickets.new_trigger(user.id),
         )
         return Outcome((await self._courier.send("interaction", payload))[1])
+
+    async def step(self, step: str, inputs: Json) -> Execution:
+        """Runs a workflow's step; the app says later how it ended."""
+        run, told = steps.event(self._world, step, inputs)
+        await self._courier.send("event", payloads.event(self._world, told))
+        return run
 
     async def open_home(self, user: Person, tab: str = "home") -> None:
         """Opens the app's home or messages tab."""

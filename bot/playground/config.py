@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 ChannelKind = Literal["public", "private", "im"]
 
@@ -87,8 +87,9 @@ class PlaygroundConfig:
     plus `/api/`. `request_url` is where the app hears commands, events and interactions; empty means Socket Mode.
     `retry_scale` multiplies the waits of one and five minutes between event retries; `answer_within` is how many
     seconds the app has to answer. `shortcuts` and `global_shortcuts` map the callback id of each to its name: those of
-    a message's menu, and those of the composer. `commands` are what the page offers while the command is being typed,
-    each with a few words about it. `keep_in` is the file the workspace is kept in over a restart (nowhere without
+    a message's menu, and those of the composer. `steps` are those of workflows, as a manifest defines them. `commands`
+    are what the page offers while the command is being typed, each with a few words about it. `keep_in` is the file the
+    workspace is kept in over a restart (nowhere without
     it). `client_id` and `client_secret` are for apps that install themselves; a granted token ends after
     `token_lasts` seconds, never when None. With `organisation_wide` they install in the whole organisation.
     `on_reset` begins the app anew when somebody resets the workspace, and returns when it is ready.
@@ -119,6 +120,7 @@ class PlaygroundConfig:
     commands: Mapping[str, str] = field(default_factory=dict)
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     global_shortcuts: Mapping[str, str] = field(default_factory=dict)
+    steps: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     title: str = "Playground"
     hint: str = ""
     seed: Seed = Seed()

@@ -23,7 +23,7 @@ from bot.playground.delivery import Answer, Delivery
 from bot.playground.driven import Message
 from bot.playground.driven_modal import Modal
 from bot.playground.faults import Faults
-from bot.playground.records import Json, Person
+from bot.playground.records import Execution, Json, Person
 from bot.playground.web_api import Call
 
 T = TypeVar("T")
@@ -129,6 +129,10 @@ class SlackDriver:
         """Uses a shortcut that belongs to no message. The HTTP status of the app's acknowledgement."""
         named = {shown: callback for callback, shown in self.world.config.global_shortcuts.items()}
         return self.run(self.playground.actions.global_shortcut(self.user, named[name])).answer.status
+
+    def step(self, name: str, **inputs: str) -> Execution:
+        """Runs a workflow's step with these inputs; what comes of it is in what is returned, later."""
+        return self.run(self.playground.actions.step(name, inputs))
 
     def open_home(self, tab: str = "home") -> None:
         """Opens the app's home tab, or its messages tab."""

@@ -104,3 +104,18 @@ class ResponseUrl:
     ephemeral: bool = False
     thread_ts: str | None = None
     uses: int = 0
+
+
+@dataclass
+class Execution:
+    """One run of a step, and how the app says that it ended."""
+
+    id: str
+    step: str
+    inputs: Json
+    outputs: Json | None = None
+    error: str = ""
+
+    @property
+    def done(self) -> bool:
+        return self.outputs is not None or bool(self.error)

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.playground import assistant, chat, files, joining, reading, views
+from bot.playground import assistant, chat, files, joining, reading, steps, views
 from bot.playground.delivery import Courier
 from bot.playground.faults import Fault, Faults
 from bot.playground.rates import Rates
@@ -77,6 +77,8 @@ METHODS: dict[str, Method] = {
     "assistant.threads.setSuggestedPrompts": Method(assistant.set_suggested_prompts, _needs("assistant:write")),
     "assistant.threads.setStatus": Method(assistant.set_status, _needs("chat:write")),
     "oauth.v2.access": Method(lambda world, courier, arguments: world.grants.access(arguments), open=True),
+    "functions.completeSuccess": Method(steps.complete_success),
+    "functions.completeError": Method(steps.complete_error),
     "apps.connections.open": Method(reading.connections_open, app_level=True),
 }
 

@@ -13,7 +13,7 @@ from typing import Any
 from bot.playground.config import PlaygroundConfig
 from bot.playground.granting import Grants
 from bot.playground.inputs import elements, flattened
-from bot.playground.records import Channel, Json, Message, Person, RefusalError, View
+from bot.playground.records import Channel, Execution, Json, Message, Person, RefusalError, View
 from bot.playground.tickets import Tickets
 from bot.playground.uploads import Uploads
 from bot.slack import limits
@@ -45,6 +45,7 @@ class World:
         self.tickets = Tickets(clock, config.base_url)
         self.grants = Grants(config, clock)
         self.uploads = Uploads()
+        self.executions: dict[str, Execution] = {}
         self.count = 0
         self.last_ts = 0
         self._numbers = itertools.count(1)
@@ -78,6 +79,7 @@ class World:
         """Back to how it began, with the same people; every id and time stays used."""
         for part in (self.channels, self.reads, self.views, self.stacks, self.homes, self.prompts, self.statuses):
             part.clear()
+        self.executions.clear()
         self.tickets = Tickets(self.clock, self.config.base_url)
         self._furnish_channels()
         self.changed(kind="reset")

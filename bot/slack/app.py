@@ -30,6 +30,7 @@ from bot.slack.listeners import (
     questionnaire,
     removal,
     shortcuts,
+    steps,
     team,
     what_if,
 )
@@ -76,6 +77,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
         return _bound(services, _only_once(listener))
 
     app.command(settings.slash_command)(on(slash))
+    app.function(ids.RECOMMEND_STEP, auto_acknowledge=False)(on(steps.executed))
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
     app.event("app_home_opened")(on(home.opened))

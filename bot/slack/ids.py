@@ -37,6 +37,8 @@ ABOUT_MESSAGE: Final = "about_message"
 """The shortcut in a message's menu."""
 NEW_RECOMMENDATION: Final = "new_recommendation"
 """The shortcut that belongs to no message."""
+RECOMMEND_STEP: Final = "recommend_stack"
+"""The step that the app offers to workflows."""
 ANSWER_THERE: Final = "answer_there"
 """Gives the answer to a message again where everybody sees it, in its thread."""
 

@@ -11,6 +11,7 @@ from bot.slack.about import About
 from bot.slack.ids import ButtonValue
 from bot.slack.installed import Installation
 from bot.slack.mrkdwn import plain
+from bot.slack.work.kinds import STEP
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 
@@ -237,6 +238,22 @@ def message(heard: Heard) -> Incoming | None:
         user=person,
         text=_addressed(text, app_user),
         mentioned=mentioned or event.get("channel_type") == "im",
+    )
+
+
+def step(heard: Heard) -> Incoming:
+    """A run of the workflow step, with the words it was given."""
+    event = heard.body["event"]
+    inputs = event.get("inputs") or {}
+    return Incoming(
+        tenant=heard.tenant,
+        channel=str(inputs.get("channel") or ""),
+        ts=event["function_execution_id"],
+        kind=STEP,
+        thread_ts=None,
+        user=str(inputs.get("person") or ""),
+        text=plain(str(inputs.get("needs") or "")).strip(),
+        mentioned=True,
     )
 
 

@@ -38,6 +38,53 @@ MESSAGE_SHORTCUTS: Final[dict[str, str]] = {ids.ABOUT_MESSAGE: "Ask Stack Adviso
 """What stands in the menu of every message, by callback id; also inside threads, where slash commands do not work."""
 GLOBAL_SHORTCUTS: Final[dict[str, str]] = {ids.NEW_RECOMMENDATION: "Recommend a stack"}
 """What stands in the menu beside where one writes, and in Slack's search."""
+STEPS: Final[dict[str, dict[str, Any]]] = {
+    ids.RECOMMEND_STEP: {
+        "title": "Recommend a stack",
+        "description": "Posts a recommendation, with its reasons and sources, for what is said to be needed",
+        "input_parameters": {
+            "needs": {
+                "type": "string",
+                "title": "What is needed",
+                "description": "What is being built, for whom and until when, in plain words",
+                "is_required": True,
+            },
+            "channel": {
+                "type": "slack#/types/channel_id",
+                "title": "Channel",
+                "description": "Where the recommendation is posted",
+                "is_required": True,
+            },
+            "person": {
+                "type": "slack#/types/user_id",
+                "title": "For whom",
+                "description": "Whose needs they are",
+                "is_required": False,
+            },
+        },
+        "output_parameters": {
+            "outcome": {
+                "type": "string",
+                "title": "Outcome",
+                "description": "The option that is recommended",
+                "is_required": True,
+            },
+            "verdict": {
+                "type": "string",
+                "title": "Verdict",
+                "description": "How clear that is, in a sentence",
+                "is_required": True,
+            },
+            "link": {
+                "type": "string",
+                "title": "Link",
+                "description": "Where it was posted",
+                "is_required": True,
+            },
+        },
+    }
+}
+"""What the app offers to Workflow Builder. Slack lets only apps do so that are ready for whole organisations."""
 PATH: Final = "/slack/events"
 INSTALL_PATH: Final = "/slack/install"
 REDIRECT_PATH: Final = "/slack/oauth_redirect"
@@ -58,11 +105,14 @@ USAGE_HINT: Final = "recommend | compare | a question | decisions | help"
 """What Slack shows beside the slash command while it is typed."""
 
 
-def manifest(command: str, *, url: str | None, socket: bool | None = None, many: bool = False) -> dict[str, Any]:
+def manifest(
+    command: str, *, url: str | None, socket: bool | None = None, many: bool = False, step: bool = False
+) -> dict[str, Any]:
     """The manifest for an app with this slash command.
 
     It is reached at `url` (https, no path), or by Socket Mode: without one, or where `socket` says so. For `many`
-    workspaces `url` is also where they install it, and their tokens change twice a day.
+    workspaces `url` is also where they install it, and their tokens change twice a day. With `step` it offers its step
+    to workflows.
     """
     by_socket = url is None if socket is None else socket
     base = None if url is None else url.rstrip("/")
@@ -97,15 +147,27 @@ def manifest(command: str, *, url: str | None, socket: bool | None = None, many:
                 *_shortcuts("global", GLOBAL_SHORTCUTS, "A few questions, then a recommendation"),
             ],
         },
+        **({"functions": _named(STEPS)} if step else {}),
         "oauth_config": {**redirect, "scopes": {"bot": sorted(SCOPES)}},
         "settings": {
             "event_subscriptions": {"bot_events": list(EVENTS), **at},
             "interactivity": {"is_enabled": True, **at},
-            "org_deploy_enabled": many,
+            "org_deploy_enabled": many or step,
+            **({"function_runtime": "remote"} if step else {}),
             "socket_mode_enabled": by_socket,
             "token_rotation_enabled": many,
         },
     }
+
+
+def _named(steps: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Each parameter also says its own name."""
+
+    def named(parameters: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+        return {name: {**one, "name": name} for name, one in parameters.items()}
+
+    sides = ("input_parameters", "output_parameters")
+    return {id: {**one, **{side: named(one[side]) for side in sides}} for id, one in steps.items()}
 
 
 def _shortcuts(kind: str, named: Mapping[str, str], about: str) -> list[dict[str, str]]:

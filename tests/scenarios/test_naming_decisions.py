@@ -93,7 +93,7 @@ def test_people_talking_of_it_among_themselves_are_left_alone(slack: SlackDriver
 def test_a_link_that_leads_to_no_decision_is_a_link_like_any_other(slack: SlackDriver) -> None:
     said = slack.say("just a message", "engineering")
     answer = slack.mention(f"does flask have an admin? {permalink(slack, said)}", "engineering").thread.wait_for_reply()
-    assert answer.text.startswith("Flask: Admin panel")
+    assert "Flask: Admin panel" in answer.text
 
 
 def test_somebody_of_another_organisation_sees_only_what_was_posted_there(slack: SlackDriver) -> None:
@@ -131,7 +131,7 @@ def test_a_mention_in_the_middle_of_a_thread_is_answered_there_and_followed(slac
     chloe.say("I liked the last one", "engineering", root.ts)
     slack.say("so did I, mostly", "engineering", root.ts)
     first = slack.mention("is there an admin in Django?", "engineering", root.ts).wait_for_reply()
-    assert first.text.startswith("Django: Admin panel")
+    assert "Django: Admin panel" in first.text
     assert "FastAPI" in chloe.say("and in fastapi?", "engineering", root.ts).wait_for_reply().text
     chloe.say("lunch at twelve, ben?", "engineering", root.ts)
     assert "Testing" in ben.say("how is flask tested?", "engineering", root.ts).wait_for_reply().text

@@ -83,7 +83,7 @@ def test_a_thread_of_500_messages_is_joined_at_its_end_without_being_read(slack:
     for turn in range(500):
         people[turn % 3].say(f"the train is late again ({turn})", "engineering", root.ts)
     told = people[1].mention("does flask have an admin?", "engineering", root.ts).wait_for_reply()
-    assert told.text.startswith("Flask: Admin panel")
+    assert "Flask: Admin panel" in told.text
     assert "FastAPI" in people[2].say("and in fastapi?", "engineering", root.ts).wait_for_reply().text
     assert len(root.thread.replies) == 2
     assert slack.calls("conversations.replies") == slack.calls("conversations.history") == []

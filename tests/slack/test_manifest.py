@@ -48,6 +48,19 @@ def test_every_shortcut_is_one_the_app_listens_to() -> None:
     assert all(len(one["name"]) <= 24 and len(one["description"]) <= 150 for one in made)
 
 
+def test_the_step_for_workflows_is_offered_where_it_is_wanted() -> None:
+    assert "functions" not in manifest("/stack", url=None)
+    made = manifest("/stack", url=None, step=True)
+    assert set(made["functions"]) == {ids.RECOMMEND_STEP}
+    parameters = made["functions"][ids.RECOMMEND_STEP]["input_parameters"]
+    assert [(name, one["name"], one["is_required"]) for name, one in parameters.items()] == [
+        ("needs", "needs", True),
+        ("channel", "channel", True),
+        ("person", "person", False),
+    ]
+    assert (made["settings"]["function_runtime"], made["settings"]["org_deploy_enabled"]) == ("remote", True)
+
+
 def test_for_many_workspaces_it_says_where_they_install_it() -> None:
     made = manifest("/stack", url="https://advisor.test", socket=True, many=True)
     assert made["oauth_config"]["redirect_urls"] == ["https://advisor.test/slack/oauth_redirect"]

@@ -11,7 +11,7 @@ from bot.slack.mrkdwn import channel, escape
 from bot.slack.views.blocks import Content, actions, bullets, button, context, section
 from bot.slack.views.evidence import name, quote
 
-_NO_WAY_IN: Final[Mapping[str, str]] = {
+NO_WAY_IN: Final[Mapping[str, str]] = {
     "not_in_channel": "the app is no member there",
     "channel_not_found": "the app cannot see that conversation",
     "is_archived": "the channel is archived",
@@ -22,6 +22,7 @@ _NO_WAY_IN: Final[Mapping[str, str]] = {
     "account_inactive": "the app was removed from this workspace",
     "invalid_auth": "Slack no longer accepts the app’s token",
 }
+"""Why something could not be posted, by Slack’s code."""
 MOVED_ON_BELOW: Final = (
     "The needs of this thread changed while this was open. Press the button again to put these answers in their place, "
     "or close this and press Adjust to start from the needs as they are now."
@@ -109,7 +110,7 @@ def inviting_helps(error: str) -> bool:
 
 def refusal_words(error: str) -> str:
     """Why Slack refused a message, by its code, as a clause."""
-    return _NO_WAY_IN.get(error, f"Slack answered “{escape(error)}”")
+    return NO_WAY_IN.get(error, f"Slack answered “{escape(error)}”")
 
 
 def could_not_post(

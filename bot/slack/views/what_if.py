@@ -87,7 +87,7 @@ def _words(comparison: Comparison, supposing: Supposing) -> Block:
         "type": "plain_text_input",
         "action_id": ids.SUPPOSED,
         "max_length": limits.INPUT_VALUE,
-        "dispatch_action_config": {"trigger_actions_on": ["on_character_entered"]},
+        "dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed", "on_character_entered"]},
     }
     if supposing.text:
         element["initial_value"] = shorten(supposing.text, limits.INPUT_VALUE)

@@ -4,6 +4,8 @@ from typing import Final
 
 WORDS: Final = "recommend"
 """`recommend` with words, in `text`."""
+STEP: Final = "step"
+"""A workflow's step that asks for a recommendation; `text` is the words, `ts` the run of the step."""
 QUESTIONS: Final = "questionnaire"
 """A submitted questionnaire; `text` is the draft's id."""
 SHARED: Final = "share"

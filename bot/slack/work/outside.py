@@ -19,6 +19,7 @@ from bot.slack.work.kinds import (
     REVIVED,
     SHARED,
     SIDED,
+    STEP,
     SUPPOSED,
     UNDONE,
     WORDS,
@@ -28,7 +29,22 @@ from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
 
 _ANSWERED: Final = frozenset(
-    {ASKED, ASKED_ABOUT, CHOSEN, CLOSED, MESSAGE, PRESSED, QUESTIONS, REVIVED, SHARED, SIDED, SUPPOSED, UNDONE, WORDS}
+    {
+        ASKED,
+        ASKED_ABOUT,
+        CHOSEN,
+        CLOSED,
+        MESSAGE,
+        PRESSED,
+        QUESTIONS,
+        REVIVED,
+        SHARED,
+        SIDED,
+        STEP,
+        SUPPOSED,
+        UNDONE,
+        WORDS,
+    }
 )
 """Kinds of what is answered from facts; a decision is told where somebody chose to tell it."""
 

@@ -15,6 +15,7 @@ from bot.slack.services import Services
 from bot.slack.siding import Side, days_idle, wants_quiet
 from bot.slack.supposing import Supposing
 from bot.slack.views.notices import meanwhile, muted, unmuted
+from bot.slack.work import stepping
 from bot.slack.work.answering import answer, empty, ignore, new_post
 from bot.slack.work.carding import names_decisions, shown_here
 from bot.slack.work.concerned import republish
@@ -26,6 +27,7 @@ from bot.slack.work.kinds import (
     REVIVED,
     SHARED,
     SIDED,
+    STEP,
     SUPPOSED,
     UNDONE,
     WORDS,
@@ -64,6 +66,8 @@ async def take_turn(services: Services, id: str) -> None:
         await republish(services, accepted)
     elif post_id is not None:
         await send(services, post_id)
+    if accepted.message.kind == STEP:
+        await stepping.complete(services, accepted, post_id)
     if post_id is None:
         return
     services.metrics.answered((services.now() - accepted.received_at).total_seconds())
@@ -222,6 +226,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     CHOSEN: _chosen,
     SUPPOSED: _supposed,
     SHARED: _shared,
+    STEP: stepping.recommend,
     SIDED: _sided,
     REVIVED: _revived,
     DECIDED: announce,
