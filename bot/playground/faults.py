@@ -10,6 +10,7 @@ class Fault:
     """One thing that goes wrong for the next `times` calls. `http` is a status; `body` what is said instead of JSON.
 
     A call that is `done` has its effect all the same; `hangs` is how long (seconds) the caller waits before it is told.
+    A call that is `late` has it so many seconds after the caller was told.
     """
 
     error: str = ""
@@ -20,6 +21,7 @@ class Fault:
     times: int = 1
     done: bool = False
     hangs: float = 0.0
+    late: float = 0.0
 
 
 _PAGE = "<html><body>upstream error</body></html>"
@@ -41,6 +43,8 @@ class Faults:
 
     duplicates: int = 1
     failing: str = ""
+    overdue: int = 0
+    """Calls that were cut off, and have yet to have their effect."""
     _slow: dict[str, float] = field(default_factory=dict)
     _failing: dict[str, list[Fault]] = field(default_factory=dict)
     _at_random: tuple[float, Sequence[Fault], random.Random] | None = None
@@ -68,6 +72,10 @@ class Faults:
     def cut(self, method: str, times: int = 1) -> None:
         """The next calls have no effect, and the connection ends in the middle of the answer."""
         self._add(method, Fault(cut=True, times=times))
+
+    def late(self, method: str, seconds: float, times: int = 1) -> None:
+        """The next calls are cut off, and have their effect all the same, so many seconds later."""
+        self._add(method, Fault(cut=True, late=seconds, times=times))
 
     def at_random(self, share: float, faults: Sequence[Fault], seed: int = 0) -> None:
         """Of all calls, this share meets one of the faults, until `clear`."""

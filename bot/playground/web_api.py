@@ -103,6 +103,9 @@ class WebApi:
             answer: Json = {"ok": False, "error": fault.error or f"(HTTP {fault.http})"}
             if fault.done:
                 self._run(name, token, arguments)
+            if fault.late:
+                self._faults.overdue += 1
+                asyncio.get_running_loop().call_later(fault.late, self._run_late, name, token, arguments)
             await asyncio.sleep(fault.hangs)
         else:
             answer = self._run(name, token, arguments)
@@ -112,6 +115,10 @@ class WebApi:
         if fault is not None:
             return faulty(fault, answer)
         return JSONResponse(answer, headers={"x-oauth-scopes": ",".join(sorted(self._world.config.scopes))})
+
+    def _run_late(self, name: str, token: str, arguments: Json) -> None:
+        self._run(name, token, arguments)
+        self._faults.overdue -= 1
 
     def _run(self, name: str, token: str, arguments: Json) -> Json:
         method = METHODS.get(name)

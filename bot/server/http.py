@@ -36,6 +36,7 @@ logger = logging.getLogger(__name__)
 LONGEST_BODY = 1_000_000
 """Bytes; Slack sends far less."""
 
+UNKNOWN = "unknown"
 _KINDS = frozenset({"event_callback", "block_actions", "view_submission", "view_closed", "message_action", "shortcut"})
 
 
@@ -138,7 +139,7 @@ def _report(task: asyncio.Task[None], on_failure: Callable[[BaseException], None
 
 async def _slack(state: _Running, verifier: SignatureVerifier, request: Request) -> Response:
     """What Slack sends, measured, under an id that everything it leads to is logged with."""
-    started, kind = time.perf_counter(), "unknown"
+    started, kind = time.perf_counter(), UNKNOWN
     body = await _body(request)
     if body is None:
         response: Response = PlainTextResponse("too large", 413, {"Connection": "close"})
@@ -180,7 +181,7 @@ def _let_in(state: _Running, verifier: SignatureVerifier, request: Request, body
 
 def kind_of(said: object) -> str:
     """What sort of delivery it is: one of a few, whatever was sent."""
-    return said if isinstance(said, str) and said in _KINDS else "unknown"
+    return said if isinstance(said, str) and said in _KINDS else UNKNOWN
 
 
 async def _body(request: Request) -> bytes | None:

@@ -11,19 +11,21 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.applications import Starlette
 
 from bot import logs
 from bot.errors import AdvisorError, SettingsError
 from bot.metrics import Metrics
-from bot.server.http import kind_of
+from bot.server.http import UNKNOWN, kind_of
 from bot.server.lifecycle import running
 from bot.server.listening import serving_beside
 from bot.server.reloading import reloading
 from bot.server.watching import Watched, watching_routes
 from bot.settings import Settings
 from bot.slack.app import create_app
+from bot.slack.shape import is_small_talk, is_well_formed
 
 logger = logging.getLogger(__name__)
 
@@ -72,11 +74,22 @@ class _Handler(AsyncSocketModeHandler):
     async def handle(  # type: ignore[override]  # as its own base does
         self, client: SocketModeClient, req: SocketModeRequest
     ) -> None:
-        started = time.perf_counter()
-        await logs.within(next(self._ids), super().handle(client, req))
-        kind = "command" if req.type == "slash_commands" else kind_of(req.payload.get("type"))
-        # What Bolt answers goes out inside, so all that is known here is that it did.
-        self._metrics.delivered(kind, 200, time.perf_counter() - started)
+        started, payload = time.perf_counter(), req.payload
+        kind = "command" if "command" in payload else kind_of(payload.get("type"))
+        fits = kind != UNKNOWN and is_well_formed(payload)
+        answered = False
+        if fits and not is_small_talk(payload):
+            try:
+                # What Bolt answers goes out inside, so all that is known here is that it did.
+                await logs.within(next(self._ids), super().handle(client, req))
+                answered = True
+            except (ValueError, TypeError, AttributeError, LookupError):
+                # Bolt could not even tell whose it is; what a listener raises is answered.
+                fits = False
+        if not answered:
+            # Nothing comes of it, but without an acknowledgement it would come again.
+            await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
+        self._metrics.delivered(kind, 200 if fits else 400, time.perf_counter() - started)
 
 
 async def run_socket(

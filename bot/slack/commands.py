@@ -31,7 +31,7 @@ NEAR = 2
 """How many letters apart a word may be from the command it was probably meant to be."""
 
 _ALONE = (Word.SETTINGS, Word.FACTS, Word.CHALLENGES)
-_DIRECT = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHY, Kind.WHAT_IF)
+_DIRECT = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHY, Kind.WHAT_IF, Kind.SMALLTALK)
 
 
 @dataclass(frozen=True)

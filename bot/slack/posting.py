@@ -3,8 +3,9 @@
 A post is marked as being sent before Slack hears of it, and as sent afterwards. Whoever finds it in between, because
 the process died or the answer got lost, looks in the channel for the key that every message carries in its metadata.
 
-One gap is left: Slack may still be busy with a request that nobody waits for any more, and show its message only after
-that look; then it comes twice. Looking again after some seconds would make the gap smaller, never close it.
+Slack may still be busy with a request that nobody waits for any more, and show its message only after that look. So
+what is not there is looked for once more, `LATE` seconds later, before it is sent again. A gap is left: a message that
+Slack takes even longer over comes twice.
 """
 
 import asyncio
@@ -33,6 +34,8 @@ _BLOCK_FAULTS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_block
 
 # Slack's clock may be behind ours.
 _CLOCK_SKEW = timedelta(minutes=1)
+LATE = 4.0
+"""Seconds that Slack is given to show a message whose request was cut off."""
 _PAGE = 100
 _PAGES = 10
 
@@ -46,14 +49,14 @@ class PostFailedError(PermanentError):
 
 
 async def post_once(
-    client: AsyncWebClient, db: Database, post_id: int, *, clock: Callable[[], datetime] = utc_now
+    client: AsyncWebClient, db: Database, post_id: int, *, clock: Callable[[], datetime] = utc_now, late: float = LATE
 ) -> str:
     """Bring the post to Slack, unless it is there already, and return its `ts`.
 
     `client` carries the token of the post's tenant. One post at a time has one caller, which a partition of a delivery
-    sees to. Raises RetryLater when Slack names a time to come back, and
-    PostFailedError when it refuses, also on later calls until `posts.retry`. Any other exception, AwayError among them,
-    leaves open whether the message got through: call again.
+    sees to. Raises RetryLater when Slack names a time to come back, or may still show the message, which it has `late`
+    seconds for; PostFailedError when it refuses, also on later calls until `posts.retry`. Any other exception,
+    AwayError among them, leaves open whether the message got through: call again.
     """
     async with db.read() as conn:
         post = await posts.get(conn, post_id)
@@ -66,7 +69,7 @@ async def post_once(
     # The client's own handlers send again after a lost connection, which is just what must not happen unseen.
     client = copy.copy(client)
     client.retry_handlers = []
-    place = await _find(client, post) if post.state is PostState.SENDING else None
+    place = await _look(client, db, post, late) if post.state is PostState.SENDING else None
     if place is None:
         place = await _send(client, db, post)
     channel, ts = place
@@ -87,6 +90,8 @@ async def edit(client: AsyncWebClient, post: Post, payload: Mapping[str, Any]) -
 async def _send(client: AsyncWebClient, db: Database, post: Post) -> tuple[str, str]:
     async with db.write() as conn:
         claimed = await posts.claim(conn, post.id)
+        if not claimed:
+            await posts.send_again(conn, post.id)
     if not claimed and post.state is PostState.PENDING:
         raise RuntimeError(f"post {post.id} is being sent by somebody else")
     try:
@@ -139,15 +144,35 @@ async def _plainer(call: Callable[..., Awaitable[AsyncSlackResponse]], arguments
     return await asked(call(**plain))
 
 
-async def _find(client: AsyncWebClient, post: Post) -> tuple[str, str] | None:
-    """Where the message is, if Slack has it. None too when we may not look: rather twice than never."""
+async def _look(client: AsyncWebClient, db: Database, post: Post, late: float) -> tuple[str, str] | None:
+    """Where the message is; None when it will not come any more. Raises RetryLater as long as it may.
+
+    None too when we may not look: rather twice than never.
+    """
     try:
-        channel = await _readable_channel(client, post.channel)
-        async for message in _since(client, channel, post.thread_ts, post.created_at - _CLOCK_SKEW):
-            if _carries(message, post.key):
-                return channel, str(message["ts"])
+        place = await _find(client, post)
     except RefusedError as refusal:
         logger.warning("cannot look for post %d: %s", post.id, refusal.code)
+        return None
+    if place is not None:
+        return place
+    # Time as it passes for Slack, whatever clock the app is given.
+    now = utc_now()
+    waited = (now - post.missed_at).total_seconds() if post.missed_at is not None else 0.0
+    if post.missed_at is None:
+        async with db.write() as conn:
+            await posts.missed(conn, post.id, at=now)
+    elif not 0 <= waited < late:
+        return None
+    raise RetryLater(late - waited)
+
+
+async def _find(client: AsyncWebClient, post: Post) -> tuple[str, str] | None:
+    """Where the message is, if Slack has it. Raises RefusedError when we may not look."""
+    channel = await _readable_channel(client, post.channel)
+    async for message in _since(client, channel, post.thread_ts, post.created_at - _CLOCK_SKEW):
+        if _carries(message, post.key):
+            return channel, str(message["ts"])
     return None
 
 

@@ -47,7 +47,8 @@ class NewPost:
 
 @dataclass(frozen=True)
 class Post:
-    """A row of the outbox. `ts` and `sent_to` are known once it is sent, `error` once it failed."""
+    """A row of the outbox. `ts` and `sent_to` are known once it is sent, `error` once it failed; `missed_at` is when it
+    was first looked for in vain since it was last sent."""
 
     id: int
     tenant: Tenant
@@ -63,6 +64,7 @@ class Post:
     error: str | None
     attempts: int
     created_at: datetime
+    missed_at: datetime | None
 
 
 async def add(conn: AsyncConnection, post: NewPost, *, at: datetime) -> int:
@@ -116,6 +118,16 @@ async def claim(conn: AsyncConnection, id: int) -> bool:
         .values(state=PostState.SENDING, attempts=posts.c.attempts + 1)
     )
     return done.rowcount == 1
+
+
+async def missed(conn: AsyncConnection, id: int, *, at: datetime) -> None:
+    """Keep that a post, which may have been sent, is not in Slack so far; the first time counts."""
+    await conn.execute(update(posts).where(posts.c.id == id, posts.c.missed_at.is_(None)).values(missed_at=at))
+
+
+async def send_again(conn: AsyncConnection, id: int) -> None:
+    """A post that may have been sent before, and never arrived, is sent once more."""
+    await conn.execute(update(posts).where(posts.c.id == id).values(missed_at=None))
 
 
 async def release(conn: AsyncConnection, id: int) -> None:

@@ -110,6 +110,7 @@ posts = Table(
     Column("error", Text),  # Slack's error code
     Column("attempts", Integer, nullable=False),
     _instant("created_at"),
+    Column("missed_at", Instant),  # when Slack was looked through in vain for it, since it was last sent
     UniqueConstraint("tenant", "key", name="uq_posts_key"),
     Index("ix_posts_place", "tenant", "sent_to", "ts"),
     Index("ix_posts_created", "created_at"),

@@ -1,4 +1,5 @@
-"""The ways people ask about the app itself: what it is, where its facts come from, what it keeps, what its words mean.
+"""The ways people ask about the app itself: what it is, where its facts come from, what it keeps, what its"
+" words mean.
 
 Written and tried like `bot.understanding.turns`, before those, with the fragments of `bot.understanding.asked` too.
 """
@@ -58,7 +59,7 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.PRIVACY,
         (
-            r"{pre}{lead}(?:do|will|does|can) (?:you|u|this bot|this app|the bot|the app) (?:\w+ )?(?:store"
+            r"{pre}{lead}(?:do|will|does) (?:you|u|this bot|this app|the bot|the app) (?:\w+ )?(?:store"
             r"|save|keep|log"
             r"|record|remember|share|sell|send|read|collect|spy on)\b(?!.*{option}).*\b(?:my|our|messages?|chats?"
             r"|conversations?|everything|what (?:i|we)|personal data|any data)\b.*",

@@ -42,7 +42,7 @@ DECIDING: tuple[str, ...] = (
     r"(?: then| now| please| for (?:this|it|that|now))*{end}",
     r"{lead}(?:it'?s |it is |so )?(?:going to be )?{option}"
     r"(?: it is|,? then|,? (?:final|settled|decided|agreed)){end}",
-    r"{lead}(?:final |our )?(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
+    r"{lead}(?:final |our |my |the )*(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
     r"{lead}record (?:the|our|this|a) decision\b.*",
     r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
     r"{lead}" + _AGREED + r"(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",
@@ -56,6 +56,8 @@ DECIDING: tuple[str, ...] = (
     r"{lead}(?:" + _WE + r")?(?:lock|locked) (?:{option} in|in {option}){end}",
     r"{lead}{team}(?:go|going) ahead with {option}[^?]*",
     r"{lead}{team}sold on {option}[^?]*",
+    r"{lead}{team}(?:choose|chose|choosing|pick|picked|picking|take|taking|use) {option}\s?(?:[,.;:!-]+|and|now"
+    r"|then)\s?" + f"(?:{_BESIDES}{_RECORD}|{_CLOSING}|move on|be done|get on)[^?]*",
     r"{lead}{team}(?:proceed|proceeding|commit|committing|committed|move forward|moving forward|moving ahead)"
     r" (?:with|to) {option}[^?]*",
     r"{lead}(?:let'?s |we'?ll )?(?:make|call) it {option}{end}",

@@ -8,6 +8,7 @@ from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.asked_itself import OF_ITSELF
 from bot.understanding.deciding import OPTION, settles
+from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
 from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
@@ -82,9 +83,13 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     for intent, pattern in _COMPILED:
         match = pattern.fullmatch(masked)
         if match is not None and (intent is not Intent.DECIDE or settles(masked)):
+            if intent is Intent.RECOMMEND and addressed and gist(masked) is Intent.WORST:
+                return Reading(Intent.WORST, question, claim=claim, alike=alike)
             ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
             term = match["term"] if intent is Intent.TERM else ""
             return Reading(intent, question, ordinal, claim, term=term, alike=alike)
+    if addressed and (meant := gist(masked)):
+        return Reading(meant, question, claim=claim, alike=alike)
     thing = thing_asked_about(masked) if spans and question else ""
     return Reading(Intent.UNKNOWN, question, claim=claim, alike=alike, thing=thing)
 

@@ -39,6 +39,8 @@ _PATTERNS = tuple(
 )
 _LEADING = frozenset(["and", "but", "so", "or", "ok", "okay", "also", "then", ","])
 """Words between two clauses that belong to neither."""
+MOST_READ = 2_000
+"""Characters of one message, from its beginning, whose sentences are looked at, which takes time."""
 _BARE = 2
 """Words of a question that only names what its author then speaks of."""
 
@@ -98,9 +100,11 @@ def read_rulings(
     are out so far."""
     last: dict[str | None, Ruling] = {}
     rest, requests = list(plain), False
-    if not names.find(plain).options and not out:
+    if not names.find(plain[: 2 * MOST_READ]).options and not out:
         return Ruled((), plain, requests=False)
     for sentence in _answered(sentences):
+        if sentence.tokens[0].start > MOST_READ:
+            break
         masked = _masked(plain, sentence, names)
         if not masked.options and not out:
             continue

@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import AwayError, Delivery, PermanentError, RetryLater, RetryPolicy
-from bot.slack.posting import EVENT_TYPE, PostFailedError, post_once
+from bot.slack.posting import EVENT_TYPE, LATE, PostFailedError, post_once
 from bot.store import conversations, posts
 from bot.store.database import Database
 from bot.store.keys import ConversationKey, Tenant
@@ -56,6 +56,15 @@ async def add(db: Database, post: NewPost, *, sending: bool = False) -> int:
         if sending:
             await posts.claim(conn, id)
     return id
+
+
+async def persistently(client: AsyncWebClient, db: Database, id: int, late: float = 0.01) -> str:
+    """Post, coming back as often as told to."""
+    while True:
+        try:
+            return await post_once(client, db, id, late=late)
+        except RetryLater as told:
+            await asyncio.sleep(told.after_seconds)
 
 
 async def row(db: Database, id: int) -> Post:
@@ -137,7 +146,7 @@ async def test_what_a_crash_kept_from_being_posted_is_posted(
 ) -> None:
     id = await add(db, ANSWER, sending=True)
     slack.say("C1", "hello", thread_ts="100.1")
-    await post_once(client, db, id)
+    await persistently(client, db, id)
     assert slack.texts == ["hello", "Django"]
 
 
@@ -184,7 +193,7 @@ async def test_slacks_own_troubles_are_waited_out(
     slack.before["conversations.replies"] = [answer]
     with pytest.raises(AwayError):
         await post_once(client, db, id)
-    await post_once(client, db, id)
+    await persistently(client, db, id)
     assert slack.texts == ["Django"]
 
 
@@ -195,7 +204,34 @@ async def test_after_an_unclear_answer_a_message_that_got_lost_is_posted(
     slack.before["chat.postMessage"] = [broken("", status=403)]
     with pytest.raises(SlackApiError):
         await post_once(client, db, id)
-    await post_once(client, db, id)
+    await persistently(client, db, id)
+    assert slack.texts == ["Django"]
+
+
+async def test_what_is_not_there_at_first_look_is_looked_for_once_more_before_it_is_sent_again(
+    db: Database, slack: SlackStandIn, client: AsyncWebClient
+) -> None:
+    id = await add(db, ANSWER, sending=True)
+    for _ in range(2):
+        with pytest.raises(RetryLater) as told:
+            await post_once(client, db, id)
+        assert 0 < told.value.after_seconds <= LATE
+    ours = slack.say("C1", "Django", metadata=metadata(ANSWER.key), thread_ts=ANSWER.thread_ts)
+    assert await post_once(client, db, id) == ours["ts"]
+    assert "chat.postMessage" not in slack.calls
+
+
+async def test_after_each_time_it_was_sent_there_is_a_wait(
+    db: Database, slack: SlackStandIn, client: AsyncWebClient
+) -> None:
+    id = await add(db, ANSWER)
+    slack.before["chat.postMessage"] = [broken("", status=500), broken("", status=500)]
+    for _ in range(2):
+        with pytest.raises(AwayError):
+            await persistently(client, db, id)
+        with pytest.raises(RetryLater):
+            await post_once(client, db, id)
+    await persistently(client, db, id)
     assert slack.texts == ["Django"]
 
 
@@ -309,7 +345,7 @@ async def test_through_every_trouble_a_delivery_posts_each_message_once_and_in_o
     last = 5
 
     async def post(id: str) -> None:
-        await post_once(client, db, int(id))
+        await post_once(client, db, int(id), late=0.01)
         if int(id) == ids[last]:
             finished.set()
 

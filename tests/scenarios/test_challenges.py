@@ -101,6 +101,21 @@ def test_an_answer_is_marked_until_an_editor_rejects_the_challenge(
     assert sum("Challenged, and stands" in reply.text and reply.ts != answer.ts for reply in root.thread.replies) == 1
 
 
+def test_however_often_it_is_delivered_a_challenge_is_made_and_settled_once(
+    slack: SlackDriver, root: Message, ben: SlackDriver
+) -> None:
+    answer = root.thread.say("does flask have an admin?").wait_for_reply()
+    with slack.deliver_duplicates(3):
+        name = named(challenge(slack, answer))
+        settle(ben, name, accept=False, answer="It has, and the claim says so already.")
+    for submitted in [one for one in slack.deliveries("interaction") if one.payload["type"] == "view_submission"][-2:]:
+        assert len(submitted.answers) == 3
+        assert len({answer.body for answer in submitted.answers}) == 1
+    slack.wait_until(lambda: f"Challenged, and stands ({name})" in answer.text)
+    root.thread.say("what about testing?").wait_for_reply()
+    assert sum("Challenged, and stands" in reply.text and reply.ts != answer.ts for reply in root.thread.replies) <= 1
+
+
 def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
     slack: SlackDriver, root: Message, ben: SlackDriver
 ) -> None:

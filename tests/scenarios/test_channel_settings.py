@@ -95,6 +95,16 @@ def test_when_decisions_are_reviewed(usual: SlackDriver) -> None:
     usual.modal.close()
 
 
+def test_however_often_it_is_delivered_it_is_set_once(usual: SlackDriver) -> None:
+    before = len(usual.calls("views.open"))
+    with usual.deliver_duplicates(3):
+        assert MENTIONED in choose(usual, "engineering", Threads_and_mentions=MENTIONED)
+    submitted = [one for one in usual.deliveries("interaction") if one.payload["type"] == "view_submission"][-1]
+    assert len(submitted.answers) == 3
+    assert all(MENTIONED in answer.body for answer in submitted.answers)
+    assert len(usual.calls("views.open")) == before + 1
+
+
 def test_two_people_who_set_the_same_channel_hear_of_each_other(usual: SlackDriver) -> None:
     ben = usual.as_user("ben")
     usual.command("/stack settings", "engineering")

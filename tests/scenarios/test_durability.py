@@ -61,6 +61,18 @@ def test_killed_after_the_acknowledgement_the_reply_comes_once(tmp_path: Path) -
         assert len(root.thread.replies) == 3
 
 
+def test_a_post_that_slack_shows_long_after_its_request_was_cut_off_comes_once(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        slack = app.slack
+        app.start()
+        root = slack.command("/stack recommend an internal tool with an admin panel").message()
+        slack.faults.late("chat.postMessage", 2.0)
+        root.thread.say("what about auth?").wait_for_reply()
+        slack.wait_until(lambda: slack.faults.overdue == 0)
+        root.thread.say("what about testing?").wait_for_reply()
+        assert [reply.text.count("Authentication") for reply in root.thread.replies] == [1, 0]
+
+
 def test_a_graceful_stop_loses_nothing_and_ends_well(tmp_path: Path) -> None:
     with whole_app(tmp_path) as app, app.as_process() as process:
         slack = app.slack

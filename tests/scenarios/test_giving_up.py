@@ -1,6 +1,7 @@
 """Work that failed for good is not left unanswered."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bot.delivery import PermanentError
 from bot.errors import AdvisorError
 from bot.playground.driver import SlackDriver
 from bot.server.lifecycle import running
-from bot.slack.posting import EVENT_TYPE
+from bot.slack.posting import EVENT_TYPE, LATE
 from bot.slack.services import Services
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.sending import POST, TURN, answer_key, send
@@ -84,6 +85,7 @@ async def test_an_answer_that_was_written_is_offered_again_and_looked_for_before
             assert offered.buttons == ["Retry"]
             async with services.db.write() as conn:
                 assert await posts.retry(conn, post_id, 2)
+                await posts.missed(conn, post_id, at=services.now() - timedelta(seconds=LATE))
             await send(services, post_id)
         assert replies(slack, row) == ["Hi"]
         assert len(slack.messages(slack.direct)) == 1

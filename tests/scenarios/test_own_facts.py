@@ -87,6 +87,21 @@ def test_a_fact_is_added_shown_as_theirs_changed_and_removed(slack: SlackDriver,
     assert "your workspace" not in slack.command("/stack does flask support mongodb?").text
 
 
+def test_however_often_it_is_delivered_a_fact_is_added_and_changed_once(editor: SlackDriver) -> None:
+    before = len(editor.calls("views.open"))
+    with editor.deliver_duplicates(3):
+        add(editor)
+        assert editor.modal.buttons.count("Remove") == 1
+        form = opened(editor, "Edit").fill({"What holds in your workspace": "We stopped running MongoDB this spring."})
+        assert form.submit() is None
+        editor.wait_until(lambda: "this spring" in editor.modal.text)
+    assert editor.modal.buttons.count("Remove") == 1
+    assert len(editor.calls("views.open")) == before + 1
+    answers = [answer.body for answer in editor.deliveries("interaction")[-1].answers]
+    assert len(answers) == 3
+    assert set(answers) == {""}
+
+
 def test_it_is_found_by_the_words_people_use(slack: SlackDriver, editor: SlackDriver) -> None:
     question = "/stack do we have our own mongo?"
     assert "added by ben" not in slack.command(question).text

@@ -25,7 +25,7 @@ def test_a_comparison_comes_as_a_table(slack: SlackDriver) -> None:
 @pytest.mark.parametrize("line", ["/stack ask does flask have an admin?", "/stack does flask have an admin?"])
 def test_a_question_is_answered_with_its_source(slack: SlackDriver, line: str) -> None:
     answered = slack.command(line)
-    assert answered.text.startswith("No, not built in.\nFlask: Admin panel")
+    assert answered.text.startswith("Flask: Admin panel\nNo, not built in.")
     assert "checked" in answered.text
     assert answered.reply is not None
     assert answered.reply.buttons == ["Share in channel", "Challenge"]

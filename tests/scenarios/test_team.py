@@ -119,6 +119,16 @@ def test_what_came_filled_in_and_nobody_touched_is_told_apart_from_an_answer(
     assert "only assumed: @Ana Moreau and" not in told
 
 
+def test_what_the_thread_ruled_out_stays_out_whatever_anybody_answers(slack: SlackDriver, root: Message) -> None:
+    root.thread.say("the client said no to Django").wait_for_reply()
+    asked = ask(slack, root, "ana")
+    answer(slack, asked, "we need an admin panel")
+    asked.click("Close")
+    told = result(slack, root).text
+    assert "Flask (1): @Ana Moreau" in told
+    assert "Django: ruled out by the team, “the client said no to Django”, said by @Ana Moreau" in told
+
+
 def test_an_answer_can_be_changed_until_it_is_closed_and_the_last_one_counts(slack: SlackDriver, root: Message) -> None:
     asked = ask(slack, root, "ana")
     answer(slack, asked, "we must use MongoDB").close()

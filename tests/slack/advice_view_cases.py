@@ -34,6 +34,8 @@ def _facts(stage: Stage) -> Iterator[Content]:
     changed = {"options": stage.options[:1], "changed": stage.said, "recommendation": stage.after}
     yield answers.fact(everything.model_copy(update=changed), stage.known, stage.frame)
     yield answers.fact(Reply(kind=Kind.FACT, text=stage.words), stage.known, stage.frame)
+    yield answers.fact(everything.model_copy(update={"note": stage.words}), stage.known, stage.frame)
+    yield answers.fact(everything.model_copy(update={"answer": (), "text": stage.words}), stage.known, stage.frame)
 
 
 def _why(stage: Stage) -> Iterator[Content]:

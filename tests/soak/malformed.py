@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from bot.playground.driver import SlackDriver
+
 NEEDED = {
     "command": ("command", "team_id", "user_id", "channel_id", "trigger_id", "response_url"),
     "message": ("team_id", "event", "event.type", "event.channel", "event.ts", "event.user", "event.text"),
@@ -15,6 +17,26 @@ NEEDED = {
     "view_submission": ("type", "team", "user", "user.id", "view", "view.id", "view.private_metadata", "view.state"),
 }
 """What the app reads of each, as paths."""
+
+FRAMES = (
+    "",
+    "{",
+    "{}",
+    "null",
+    "[7]",
+    "\x00",
+    '{"a":' * 2_000,
+    '{"type": "events_api"}',
+    '{"type": "events_api", "envelope_id": "1"}',
+    '{"type": "disconnected", "envelope_id": null, "payload": null}',
+    '{"type": "events_api", "envelope_id": "1", "payload": []}',
+    '{"type": "events_api", "envelope_id": "1", "payload": "event_callback"}',
+    '{"type": {}, "envelope_id": [], "payload": {}}',
+    '{"type": "slash_commands", "envelope_id": 7, "payload": {"command": "/stack"}}',
+    '{"type": "interactive", "envelope_id": "1", "payload": {"type": {}}}',
+    '{"type": "events_api", "envelope_id": "1", "payload": {"type": "event_callback", "event": {"type": "message"}}}',
+)
+"""What a socket may bring beside envelopes that can be used."""
 
 _FORM = "application/x-www-form-urlencoded"
 _JSON = "application/json"
@@ -29,6 +51,22 @@ class Malformed:
     content_type: str
 
 
+def real(slack: SlackDriver) -> dict[str, dict[str, Any]]:
+    """One payload of each kind, as this Slack sent it."""
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    root.thread.mention("does django come with an admin?").wait_for_reply()
+    root.click("Adjust")
+    slack.modal.submit()
+    slack.wait_until(lambda: len(root.thread.replies) == 2)
+    found: dict[str, dict[str, Any]] = {}
+    for one in slack.deliveries():
+        event = one.payload.get("event", {})
+        kind = "command" if one.kind == "command" else str(event.get("type") or one.payload.get("type"))
+        if kind != "message" or event.get("user") == slack.user.id:
+            found.setdefault(kind, one.payload)
+    return {kind: found[kind] for kind in ("command", "message", "block_actions", "view_submission")}
+
+
 class Breaking:
     """Breaks real payloads, by kind, in ways that `chance` chooses."""
 
@@ -40,10 +78,23 @@ class Breaking:
         kind = self._chance.choice(sorted(self._real))
         if self._chance.random() < 0.2:
             return self._noise(kind)
+        how, payload = self._broken(kind)
+        return Malformed(how, *written(kind, payload))
+
+    def payload(self) -> tuple[str, str, dict[str, Any]]:
+        """A broken payload for a socket: its kind there, how it was broken, and itself."""
+        kind = self._chance.choice(sorted(self._real))
+        return {"command": "command", "message": "event"}.get(kind, "interaction"), *self._broken(kind)
+
+    def frame(self) -> str:
+        """What is no envelope at all."""
+        return self._chance.choice(FRAMES)
+
+    def _broken(self, kind: str) -> tuple[str, dict[str, Any]]:
         path = self._chance.choice(NEEDED[kind])
         payload, what = copy.deepcopy(self._real[kind]), self._chance.choice(self._wrong(kind))
         _put(payload, path.split("."), what)
-        return Malformed(f"{kind} {path} {what!r:.40}", *written(kind, payload))
+        return f"{kind} {path} {what!r:.40}", payload
 
     def _wrong(self, kind: str) -> Sequence[Any]:
         """None is left out. In a form everything is a string, and an empty one counts as left out."""

@@ -2,30 +2,13 @@
 
 import http.client
 import random
-from typing import Any
 
 from signed_requests import signed, traces
 from whole_app import WholeApp
 
 from bot.playground.driver import SlackDriver
-from tests.soak.malformed import Breaking
+from tests.soak.malformed import Breaking, real
 from tests.soak.tally import Tally
-
-
-def real(slack: SlackDriver) -> dict[str, dict[str, Any]]:
-    """One payload of each kind, as this Slack sent it."""
-    root = slack.command("/stack recommend an internal tool with an admin panel").message()
-    root.thread.mention("does django come with an admin?").wait_for_reply()
-    root.click("Adjust")
-    slack.modal.submit()
-    slack.wait_until(lambda: len(root.thread.replies) == 2)
-    found: dict[str, dict[str, Any]] = {}
-    for one in slack.deliveries():
-        event = one.payload.get("event", {})
-        kind = "command" if one.kind == "command" else str(event.get("type") or one.payload.get("type"))
-        if kind != "message" or event.get("user") == slack.user.id:
-            found.setdefault(kind, one.payload)
-    return {kind: found[kind] for kind in ("command", "message", "block_actions", "view_submission")}
 
 
 def test_what_is_malformed_is_refused_or_ignored(app: WholeApp, slack: SlackDriver, tally: Tally) -> None:

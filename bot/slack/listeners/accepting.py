@@ -3,6 +3,7 @@
 import logging
 
 from slack_sdk.errors import SlackApiError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery import AwayError, RetryLater
 from bot.slack.asking import RefusedError, asked
@@ -19,6 +20,8 @@ logger = logging.getLogger(__name__)
 
 _OPENED = "opened"
 """The kind of an inbox row that is something that opened a dialog."""
+_HANDED_IN = "handed_in"
+"""And of one that is a dialog whose content was kept."""
 
 _DOOR_CLOSED = ("expired_trigger_id", "trigger_expired", "trigger_exchanged", "invalid_trigger_id")
 
@@ -66,9 +69,22 @@ async def only_once(services: Services, by: Slash | Press | Shortcut) -> bool:
     """
     heard = Incoming(by.tenant, by.channel, by.trigger, _OPENED, None, by.user, text="", mentioned=False)
     async with services.db.write() as conn:
-        accepted, fresh = await inbox.accept(conn, heard, at=services.now())
-        if fresh:
-            await inbox.mark(conn, accepted.id, InboxState.IGNORED)
+        return await _is_new(conn, services, heard)
+
+
+async def is_first(conn: AsyncConnection, services: Services, dialog: Dialog) -> bool:
+    """Whether a dialog is handed in for the first time; False for a repeated delivery, which changes nothing more.
+
+    Asked in the transaction that keeps what it says, so that one that failed may be handed in again.
+    """
+    heard = Incoming(dialog.tenant, "", dialog.view, _HANDED_IN, None, dialog.user, text="", mentioned=False)
+    return await _is_new(conn, services, heard)
+
+
+async def _is_new(conn: AsyncConnection, services: Services, heard: Incoming) -> bool:
+    accepted, fresh = await inbox.accept(conn, heard, at=services.now())
+    if fresh:
+        await inbox.mark(conn, accepted.id, InboxState.IGNORED)
     return fresh
 
 

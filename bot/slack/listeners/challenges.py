@@ -2,6 +2,8 @@
 
 import json
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.errors import NotFoundError
 from bot.facts.challenge import Challenge
 from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM, is_address
@@ -10,7 +12,7 @@ from bot.slack.challenged import is_open, shown
 from bot.slack.failures import ephemeral
 from bot.slack.forms import chosen, written
 from bot.slack.incoming import Dialog, Heard, Slash
-from bot.slack.listeners.accepting import open_later
+from bot.slack.listeners.accepting import is_first, open_later
 from bot.slack.listeners.accepting import tell_later as say_later
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
@@ -70,10 +72,11 @@ async def challenged(services: Services, heard: Heard) -> None:
         at=services.now(),
     )
     async with services.db.write() as conn:
+        repeated = not await is_first(conn, services, dialog)
         stored, fresh = await challenges.make(conn, dialog.tenant, made, Place(*place))
     services.challenged.forget(dialog.tenant)
     await tell_later(services, stored)
-    await heard.ack(response_action="update", view=views.kept(shown(stored), fresh=fresh))
+    await heard.ack(response_action="update", view=views.kept(shown(stored), fresh=fresh or repeated))
 
 
 async def listing(services: Services, heard: Heard, said: Slash) -> None:
@@ -91,7 +94,8 @@ async def settling(services: Services, heard: Heard) -> None:
         say_later(services, pressed, notice(refused(_DOING, services.settings.editors)))
         await heard.ack()
         return
-    found = await _find(services, pressed.tenant, int(pressed.value.record))
+    async with services.db.read() as conn:
+        found = await _find(conn, pressed.tenant, int(pressed.value.record))
     await heard.ack()
     if not is_open(found):
         say_later(services, pressed, marks.settled(shown(found)))
@@ -122,9 +126,12 @@ async def settled(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="errors", errors=wrong)
         return
     verdict = Verdict(outcome == views.ACCEPT, answer, dialog.user, dialog.name, link or None, rating)
-    shared = services.advising.shared.knowledge
+    shared, number = services.advising.shared.knowledge, int(dialog.metadata)
     async with services.db.write() as conn:
-        stored = await settle(conn, dialog.tenant, int(dialog.metadata), verdict, shared, at=services.now())
+        if await is_first(conn, services, dialog):
+            stored = await settle(conn, dialog.tenant, number, verdict, shared, at=services.now())
+        else:
+            stored = await _find(conn, dialog.tenant, number)
     services.challenged.forget(dialog.tenant)
     services.tailored.changed(dialog.tenant)
     await tell_later(services, stored)
@@ -135,9 +142,8 @@ def _rating(dialog: Dialog) -> tuple[str, str, int] | None:
     return next((views.rating_of(value) for value in chosen(dialog.state, views.RATING)), None)
 
 
-async def _find(services: Services, tenant: Tenant, number: int) -> StoredChallenge:
-    async with services.db.read() as conn:
-        found = await challenges.get(conn, tenant, number)
+async def _find(conn: AsyncConnection, tenant: Tenant, number: int) -> StoredChallenge:
+    found = await challenges.get(conn, tenant, number)
     if found is None:
         raise NotFoundError(f"There is no challenge C-{number} here.")
     return found

@@ -14,7 +14,7 @@ from bot.slack.channels import settings_of
 from bot.slack.failures import slack_error
 from bot.slack.forms import chosen, written
 from bot.slack.incoming import Dialog, Heard, Slash
-from bot.slack.listeners.accepting import logger, open_later
+from bot.slack.listeners.accepting import is_first, logger, only_once, open_later
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
 from bot.slack.views import own_facts as views
@@ -29,6 +29,9 @@ _DOING = "add facts of this workspace"
 
 async def begin(services: Services, heard: Heard, said: Slash) -> None:
     """Show the list."""
+    if not await only_once(services, said):
+        await heard.ack()
+        return
     here = await settings_of(services, said.tenant, said.channel)
     await heard.ack()
     comparison = services.advising.comparison(here.comparison).id
@@ -131,6 +134,8 @@ async def _keep(services: Services, dialog: Dialog, comparison: str, number: int
         )
 
     async with services.db.write() as conn:
+        if not await is_first(conn, services, dialog):
+            return
         if number == 0:
             await own_facts.add(conn, dialog.tenant, lambda given: build(given).model_dump_json(), at=now)
         else:

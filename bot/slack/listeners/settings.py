@@ -1,13 +1,12 @@
 """Setting how the app behaves in a channel: who may, the dialog, and what it hands in."""
 
 import json
-from datetime import datetime
 
 from bot.slack import incoming
 from bot.slack.failures import ephemeral
 from bot.slack.forms import chosen, chosen_people
 from bot.slack.incoming import Dialog, Heard, Slash
-from bot.slack.listeners.accepting import open_later
+from bot.slack.listeners.accepting import is_first, only_once, open_later
 from bot.slack.mrkdwn import mention
 from bot.slack.preferences import USUAL, Answers, ChannelSettings, Following, Recorders, is_editor, understood
 from bot.slack.services import Services
@@ -16,7 +15,6 @@ from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.when import on
 from bot.store import channels
-from bot.store.keys import Tenant
 
 _DOING = "change the settings of a channel"
 _NO_CHANNEL = "There is nothing to set in a direct message: here I answer everything. Type this in a channel."
@@ -29,6 +27,9 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
         return
     if not is_editor(services.settings, said.user):
         await heard.ack(ephemeral(notice(views.refused(_DOING, services.settings.editors))))
+        return
+    if not await only_once(services, said):
+        await heard.ack()
         return
     async with services.db.read() as conn:
         stored = await channels.load(conn, said.tenant, said.channel)
@@ -54,23 +55,16 @@ async def submitted(services: Services, heard: Heard) -> None:
         told = "Name at least one person, or choose who may record decisions otherwise."
         await heard.ack(response_action="errors", errors={views.PEOPLE: told})
         return
-    await _save(services, dialog.tenant, channel, wanted, version, dialog.user, services.now())
+    await _save(services, dialog, channel, wanted, version)
     comparisons = services.advising.advisor.knowledge.comparisons
     await heard.ack(response_action="update", view=views.settings_saved(wanted, channel, comparisons))
 
 
-async def _save(
-    services: Services,
-    tenant: Tenant,
-    channel: str,
-    wanted: ChannelSettings,
-    version: int,
-    by: str,
-    at: datetime,
-) -> None:
+async def _save(services: Services, dialog: Dialog, channel: str, wanted: ChannelSettings, version: int) -> None:
+    payload, tenant, by = wanted.model_dump_json(exclude_defaults=True), dialog.tenant, dialog.user
     async with services.db.write() as conn:
-        payload = wanted.model_dump_json(exclude_defaults=True)
-        await channels.save(conn, tenant, channel, payload, version=version, by=by, at=at)
+        if await is_first(conn, services, dialog):
+            await channels.save(conn, tenant, channel, payload, version=version, by=by, at=services.now())
     services.channels.forget((tenant, channel))
 
 

@@ -43,10 +43,10 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     ]
     if lines:
         blocks += [*([divider()] if alone else []), section("\n".join(lines))]
+    if reply.note:
+        blocks.insert(0 if topic is None else 1, section(escape(reply.note)))
     if not reply.answer:
         blocks = [section(escape(reply.text))]
-    if reply.note:
-        blocks.insert(0, section(escape(reply.note)))
     if reply.changed:
         doubt = actions(challenge_button(comparison, reply.facts))
         return Content(text=escape(reply.text), blocks=(*blocks, *doubt, *changed(reply, comparison, frame).blocks))

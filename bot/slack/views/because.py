@@ -7,7 +7,7 @@ from bot.advisor.recommending import assumed_line
 from bot.advisor.words import change_words, criterion_name, day, need_words, option_name, score_words
 from bot.decisions.summary import Citation, citations
 from bot.facts.model import Comparison
-from bot.scoring.model import Disqualification, Need, OptionScore, Reason, Recommendation, Verdict
+from bot.scoring.model import RULED_OUT, Disqualification, Need, OptionScore, Reason, Recommendation, Verdict
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, bullets, context, section
@@ -162,7 +162,11 @@ def grounds(comparison: Comparison, given: Recommendation) -> list[Block]:
 
 
 def needed(comparison: Comparison, needs: Sequence[Need]) -> list[str]:
-    """Who needs what, a line each; what has no room is told under Sources, with the words it was said in."""
+    """Who needs what, a line each; what has no room is told under Sources, with the words it was said in.
+
+    What was ruled out stands among the options that are out (`outs`).
+    """
+    needs = [need for need in needs if need.aspect != RULED_OUT]
     by_person: dict[str | None, list[str]] = {}
     for need in needs[:_NEEDS]:
         by_person.setdefault(need.who, []).append(name(need_words(comparison, need)))
