@@ -55,7 +55,7 @@ _ELSEWHERE = any_of(
         "netflix|instagram|amazon|airbnb|linkedin|google|facebook|uber|spotify|pinterest|microsoft|mozilla|dropbox"
     )
     + " "
-    + either("is|are|was|runs?|uses?|used|did|does|switched|moved|has|built")
+    + either("is|are|was|runs?|uses?|needs?|used|did|does|switched|moved|has|built")
     + r"\b",
     r"\b"
     + either(

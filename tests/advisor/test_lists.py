@@ -68,5 +68,10 @@ def test_a_number_that_makes_no_sense_is_not_taken(chat: Chat, text: str) -> Non
     assert (reply.kind, reply.needs) == (Kind.NOT_COVERED, ())
 
 
+@pytest.mark.parametrize("text", ["we must be live by Christmas", "it has to be ready before easter"])
+def test_how_far_off_a_feast_is_nobody_said(chat: Chat, text: str) -> None:
+    assert standing(chat.mention(text)) == {"time_to_market"}
+
+
 def test_a_range_has_no_negative_end(chat: Chat) -> None:
     assert standing(chat.mention("we are 3 -5 people")) == {"team_size=few"}
