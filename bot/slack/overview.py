@@ -133,6 +133,7 @@ class Home:
     recent: Page[RecentLine] = Page()
     challenges: Page[DoubtLine] | None = None
     unanswered: Page[AskedLine] | None = None
+    """Questions, some asked in private: only for editors whom somebody has named."""
     facts: Page[FactLine] | None = None
 
     @property
@@ -143,5 +144,7 @@ class Home:
     @property
     def nothing_to_edit(self) -> bool:
         """Whether the knowledge lacks nothing that its editors could see to."""
-        looked_after = (self.challenges, self.unanswered, self.facts)
-        return all(page is not None and not page.total for page in looked_after)
+        if self.challenges is None or self.facts is None:
+            return False
+        asked = self.unanswered is not None and self.unanswered.total
+        return not (self.challenges.total or self.facts.total or asked)

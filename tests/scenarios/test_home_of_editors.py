@@ -142,3 +142,16 @@ def test_only_editors_see_what_the_knowledge_lacks(app: WholeApp) -> None:
     ben.open_home()
     shows(ben, "Nothing here yet.")
     assert "editors" not in ben.home.text
+
+
+def test_what_was_asked_in_private_is_shown_to_nobody_where_everybody_is_an_editor(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        ben = app.slack.as_user("ben")
+        before = app.slack.call(app.slack.world.next_ts)
+        ben.dm("Is zebra striping of my salary table supported?")
+        app.slack.first_from_app(ben.direct, before)
+        for one in (app.slack, ben):
+            one.open_home()
+            shows(one, "For editors: no fact is challenged or past its review day.")
+            assert "zebra" not in one.home.text

@@ -77,6 +77,7 @@ def _homes(stage: Stage) -> Iterator[Block]:
         )
     yield home.home_view(Home(), "/stack")
     yield home.home_view(Home(challenges=Page(), unanswered=Page(), facts=Page()), "/stack")
+    yield home.home_view(Home(challenges=Page(), facts=Page()), "/stack")
 
 
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {

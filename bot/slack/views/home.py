@@ -48,7 +48,8 @@ def home_view(home: Home, command: str) -> Block:
     if home.facts is not None:
         blocks += _part(Part.FACTS, "For editors: facts to be read again", home.facts, _fact)
     if home.nothing_to_edit:
-        told = "For editors: no fact is challenged or past its review day, and no question went unanswered."
+        told = "For editors: no fact is challenged or past its review day"
+        told += "." if home.unanswered is None else ", and no question went unanswered."
         blocks.append(context(told))
     blocks.append(context(f"`{command} decisions` finds every decision you may see; `{command} help` says what I do."))
     return {"type": "home", "blocks": blocks[: limits.VIEW_BLOCKS]}

@@ -54,6 +54,8 @@ class _Kept:
     begun: Sequence[StoredConversation]
     asked: Sequence[UnansweredQuestion]
     offsets: Offsets
+    named: bool
+    """Whether this person is an editor by name, and not because everybody is one."""
 
 
 async def gather(services: Services, tenant: Tenant, user: str) -> Home:
@@ -80,13 +82,15 @@ async def gather(services: Services, tenant: Tenant, user: str) -> Home:
         reviews=kept.parts[Part.REVIEWS],
         recent=_shown(recent, [line for line in lines if line is not None]),
         challenges=_shown(doubted, [_doubt(one, links) for one in doubted.shown]) if editor else None,
-        unanswered=page(Part.UNANSWERED, _asked(services, kept.asked), offsets) if editor else None,
+        unanswered=page(Part.UNANSWERED, _asked(services, kept.asked), offsets) if kept.named else None,
         facts=page(Part.FACTS, _due_facts(services, services.now().date()), offsets) if editor else None,
     )
 
 
 async def _read(services: Services, tenant: Tenant, user: str, *, editor: bool) -> _Kept:
     """A handful of short statements; records are read only of the decisions that are shown."""
+    # Some of it was asked in private, so it is for people somebody has named, not for everybody.
+    named = editor and bool(services.settings.editors)
     async with services.db.read() as conn:
         turned = await homes.pages(conn, tenant, user)
         offsets = {part: turned.get(part.value, 0) for part in Part}
@@ -98,10 +102,10 @@ async def _read(services: Services, tenant: Tenant, user: str, *, editor: bool) 
         shown = {number for part in parts.values() for number in part.shown}
         stored = await concerning.those(conn, tenant, shown) if shown else ()
         begun = await conversations.started_by(conn, tenant, user, limit=_RECENT)
-        asked = await unanswered.most_asked(conn, tenant, limit=_QUESTIONS) if editor else ()
+        asked = await unanswered.most_asked(conn, tenant, limit=_QUESTIONS) if named else ()
     known = {one.number: _known(services, one, events[one.number]) for one in stored}
     pages = {part: _shown(numbers, [known[number] for number in numbers.shown]) for part, numbers in parts.items()}
-    return _Kept(left, pages, begun, asked, offsets)
+    return _Kept(left, pages, begun, asked, offsets, named)
 
 
 def _shown(of: Page[Any], lines: Sequence[T]) -> Page[T]:
