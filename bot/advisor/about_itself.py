@@ -20,6 +20,8 @@ _MEANT = re.compile(
 )
 """Speaks of the app, so that nobody else can be meant."""
 _SITES = 3
+_BIAS = re.compile(r"\b(?:bias|biased|neutral|impartial|objective|partial|favou?r|favou?rite|prefer)\b", re.IGNORECASE)
+"""Asks whether it takes sides."""
 
 
 def who(turn: Turn) -> Answered | None:
@@ -64,6 +66,14 @@ def privacy(turn: Turn) -> Answered | None:
 
 
 def fallible(turn: Turn) -> Answered | None:
+    if _BIAS.search(turn.text):
+        return _say(
+            turn,
+            "I gain nothing from any option: the same rules score all of them by the needs you tell. But the"
+            " ratings are "
+            "judgements, made by people, of facts that mostly come from the options' own documentation. Each names the "
+            "facts it rests on, and Challenge under an answer puts a fact up for a second look.",
+        )
     return _say(
         turn,
         "Yes, I can be wrong: a fact may be out of date, a rating is somebody's judgement of facts, and I may misread "

@@ -8,7 +8,14 @@ from bot.advisor.comparing import specific_topic
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer, fact_answer, own_answer
-from bot.advisor.not_known import beside_outside, not_covered, outside_names, suggestions, worth_suggesting
+from bot.advisor.not_known import (
+    asks_beside_unknown,
+    beside_outside,
+    not_covered,
+    outside_names,
+    suggestions,
+    worth_suggesting,
+)
 from bot.advisor.turn import Turn
 from bot.understanding.asides import is_aside
 from bot.understanding.text import spoken
@@ -41,6 +48,8 @@ def by_topic(turn: Turn) -> Reply:
     enough = (turn.sure or said_so) if asks else _keywords(turn)
     if outside_names(turn) and not turn.named.options:
         return not_covered(turn) if turn.addressed else silent()
+    if asks_beside_unknown(turn):
+        return not_covered(turn)
     if enough and turn.found and not turn.torn and not _unheard_of(turn):
         if len(turn.named.options) > 1:
             return beside_outside(turn, comparison_answer(turn, turn.named.options, specific_topic(turn)))

@@ -1,9 +1,20 @@
 """Somebody questions the recommendation: why, why not, and what would make another win."""
 
+import re
+
 from bot.advisor.because import what_would_win, why, why_not
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.last_answer import more
+from bot.advisor.not_known import not_covered, outside_names
 from bot.advisor.turn import Turn
+from bot.advisor.words import option_name
+from bot.scoring.ruling import ruled_out
+
+_OUT = re.compile(
+    r"\b(?:off the table|(?:ruled?|voted?|struck|strike|crossed|threw|kicked|excluded?)\b.*\bout|out|excluded"
+    r"|in the running)\b"
+)
+"""Speaks of an option being out."""
 
 
 def asked_why(turn: Turn) -> Answered | None:
@@ -15,9 +26,20 @@ def asked_why(turn: Turn) -> Answered | None:
 
 
 def asked_why_not(turn: Turn) -> Answered | None:
-    if not turn.conversation.recommended or not turn.named.options:
+    if not turn.named.options:
         return None
-    return why_not(turn, turn.named.options[0])
+    option = turn.named.options[0]
+    standing = ""
+    if _OUT.search(turn.text.lower()) and option not in ruled_out(turn.conversation.needs):
+        standing = f"{option_name(turn.comparison, option)} is not ruled out."
+        if not turn.conversation.recommended:
+            return turn.reply(Kind.WHY, standing, topics=(), options=(option,)), turn.conversation
+    if not turn.conversation.recommended:
+        return None
+    if outside_names(turn):
+        return not_covered(turn), turn.conversation  # “Why not Rails instead of Django?”
+    reply, conversation = why_not(turn, option)
+    return reply.model_copy(update={"text": f"{standing} {reply.text}".strip()}), conversation
 
 
 def asked_what_would_win(turn: Turn) -> Answered | None:

@@ -3,13 +3,15 @@
 import re
 
 from bot.advisor.changes import recommended, what_if
-from bot.advisor.conversation import Answered, Reply
+from bot.advisor.conversation import Answered, Kind, Reply
+from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer
 from bot.advisor.not_known import beside_outside, not_covered, outside_names, worth_suggesting
 from bot.advisor.telling import asks_how
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing
 from bot.understanding.gate import SUGGEST
+from bot.understanding.scope import asks_of_others, left_out, thing_sought
 
 MOST_UNKNOWN = 3
 """Unknown words of a compare command that are quoted back."""
@@ -21,6 +23,10 @@ _ON = re.compile(r"\bon\s+(.+)$", re.IGNORECASE)
 def advice(turn: Turn) -> Answered | None:
     """Asked what to use: on one topic the options side by side, otherwise the recommendation."""
     stated = turn.stated
+    if nothing := _nothing_left(turn):
+        return nothing, turn.conversation
+    if not stated.needs and _of_the_world(turn):
+        return (not_covered(turn) if turn.addressed or turn.named.options else silent()), turn.conversation
     if stated.needs and not asks_how(turn):
         return what_if(turn, stated.needs) if stated.hypothetical else recommended(turn, stated.needs)
     if outside_names(turn) and len(turn.named.options) < 2:
@@ -29,11 +35,20 @@ def advice(turn: Turn) -> Answered | None:
     if topic is not None and (turn.match.signals.content_words or not turn.conversation.recommended):
         if len(turn.named.options) == 1:
             return None
-        return comparison_answer(turn, turn.named.options, topic), turn.conversation
+        return comparison_answer(turn, asked_about(turn), topic), turn.conversation
     # "Which one should we go for?" names nothing else, so it is about what is being compared.
     named = (turn.named.options and worth_suggesting(turn)) or _THEM.search(turn.text.lower())
     concerned = turn.addressed or named or turn.sure or not turn.match.signals.content_words
-    return recommended(turn) if concerned else None
+    return _recommended_among(turn, asked_about(turn)) if concerned else None
+
+
+def _recommended_among(turn: Turn, options: tuple[str, ...]) -> Answered:
+    """The recommendation; where the question leaves some options out, among the others, for this once."""
+    if not _left_out(turn):
+        return recommended(turn)
+    held = turn.conversation.model_copy(update={"options": options})
+    reply, after = recommended(Turn(turn.message, held, turn.reader, turn.digest))
+    return reply, after.model_copy(update={"options": turn.conversation.options})
 
 
 def side_by_side_asked(turn: Turn) -> Answered | None:
@@ -52,9 +67,42 @@ def compare(turn: Turn) -> Reply:
     if outside_names(turn) and len(turn.named.options) < 2:
         return not_covered(turn)
     topic = specific_topic(turn) or _topic_after_on(turn)
-    reply = comparison_answer(turn, turn.named.options, topic)
+    reply = comparison_answer(turn, asked_about(turn), topic)
     unknown = _not_taken_up(turn) if topic is None else ""
     return reply.model_copy(update={"note": unknown, "text": f"{unknown}\n{reply.text}"}) if unknown else reply
+
+
+def asked_about(turn: Turn) -> tuple[str, ...]:
+    """The options named, or all, without those that the question leaves out; where it names none, none."""
+    out = _left_out(turn)
+    named = tuple(option for option in turn.named.options if option not in out)
+    return named if named or not out else tuple(option for option in turn.options if option not in out)
+
+
+def _left_out(turn: Turn) -> frozenset[str]:
+    """The options that the question itself takes out of it."""
+    spans = turn.named.spans
+    names = turn.reader.index.names
+    return frozenset(
+        option
+        for place in left_out(turn.text, spans)
+        for option in names.find(turn.text[spans[place][0] : spans[place][1]]).options
+    )
+
+
+def _nothing_left(turn: Turn) -> Reply | None:
+    """For somebody who wants advice and none of the options: there is nothing else to recommend."""
+    if not _left_out(turn).issuperset(turn.options):
+        return None
+    known = listing([option.name for option in turn.comparison.options])
+    return turn.reply(Kind.NOT_COVERED, f"That leaves nothing: I only know {known}.", topics=(), options=turn.options)
+
+
+def _of_the_world(turn: Turn) -> bool:
+    """Whether it asks what others use, what became of the options, or for something that is no option at all."""
+    if asks_of_others(turn.named.rest):
+        return True
+    return bool(thing_sought(turn.text)) and not turn.named.options and turn.match.confidence < SUGGEST
 
 
 def specific_topic(turn: Turn) -> str | None:

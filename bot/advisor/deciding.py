@@ -12,10 +12,19 @@ _RECORD = "Record the decision so that it can be found, argued with and reviewed
 _CHANGED_MIND = re.compile(r"[,.;!]\s*(?:oh |hm+ )?(?:no|nope|wait|actually|sorry|scratch that|rather|i mean)\b")
 """Takes back what was said a moment before."""
 
+_OVER = re.compile(r"\b(?:over|instead of|rather than|not)\b")
+"""Between the option that is settled on and the one that is not."""
+_AFTER_ALL = re.compile(r"(?:ok|oh|hm+|actually|well|[\s,])*(?:nvm|never ?mind|no wait|scratch that|on second)\b")
+"""Settles it anew, for another option."""
+
 
 def decide(turn: Turn) -> Answered | None:
     """Somebody settles it; recording it is for a person to confirm."""
     named = turn.named.options
+    if _AFTER_ALL.match(turn.text.lower()) and turn.conversation.last is not Kind.DECIDE:
+        return None  # “nvm, FastAPI” settles nothing that was not settled before.
+    if len(named) > 1 and _OVER.search(turn.text.lower()):
+        named = named[:1]
     if len(named) > 1 and _CHANGED_MIND.search(turn.text.lower()):
         named = named[-1:]
     decided = named or tuple(o for o in (turn.recommendation.leader,) if o)

@@ -8,6 +8,7 @@ from bot.advisor.words import listing, sentence
 from bot.understanding.gate import SUGGEST
 from bot.understanding.language import looks_foreign
 from bot.understanding.lexical import query_terms
+from bot.understanding.rivals import Rival, rivals
 
 
 def suggestions(turn: Turn) -> Reply:
@@ -55,7 +56,31 @@ def outside_names(turn: Turn) -> list[str]:
     What a topic has among its keywords, such as React for the front end, is spoken of beside an option, not instead.
     """
     index = turn.reader.index
-    return [sentence(name) for name in index.names.outside(turn.text) if name.lower() not in index.companions]
+    known = [name for name in index.names.outside(turn.text) if name.lower() not in index.companions]
+    named = " ".join(known).lower()
+    unknown = [_as_written(turn, rival.word) for rival in _rivals(turn) if rival.word not in named]
+    return [sentence(name) for name in dict.fromkeys([*known, *unknown])]
+
+
+def _as_written(turn: Turn, word: str) -> str:
+    start = turn.text.lower().find(word)
+    return turn.text[start : start + len(word)]
+
+
+def asks_beside_unknown(turn: Turn) -> bool:
+    """Whether it asks if an option goes with something that is unknown: “does FastAPI work with COBOL?”."""
+    return any(rival.beside for rival in _rivals(turn))
+
+
+def _rivals(turn: Turn) -> list[Rival]:
+    """What is set against an option, or beside it, and no word of the knowledge."""
+    index = turn.reader.index
+    return [
+        rival
+        for rival in rivals(turn.text, turn.named.spans)
+        if rival.word in index.names.words_outside
+        or not (index.knows(rival.word) or rival.word in index.companions or rival.word in index.lexicon)
+    ]
 
 
 def worth_suggesting(turn: Turn) -> bool:

@@ -111,7 +111,7 @@ _NAMES_IT = re.compile(r"\b(?:its|it is|this is|thats|that is) (?:just |only |ba
 _MINE = re.compile(
     r"(?<!on )(?<!from )(?<!at )\bmy "
     + either(
-        """laptop|computer|phone|chair|mouse|keyboard|monitor|screen|desk|headset|car|bike|internet|connection|kids?|son
+        """laptop|computer|phone|chair|mouse|keyboard|monitor|screen|desk|headset|ram|memory|cpu|disk|battery|fan|car|bike|internet|connection|kids?|son
         daughter|dog|cat|train|flight|weekend|back|head|doctor|landlord|flat|apartment|house|talk|paper|salad
         login|account|mother|father|grandmother|grandfather"""
     )

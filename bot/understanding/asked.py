@@ -33,6 +33,21 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r" {points}(?: \w+){{0,3}} (?:computed|calculated|determined|worked out|made|derived|come about"
             r"|came about|reached"
             r"|counted|work|works|added up|come from|composed|scored|measured){end}",
+            r"{pre}{lead}how (?:do|does|did)(?: the| your| this| these)* (?:scoring|rankings?|scores?"
+            r"|ratings?|weighting"
+            r"|weights?|points?|algorithm|calculation) (?:work|come about|get made)\b.*",
+            r"{pre}{lead}(?:is|are) (?:it|that|this|the \w+|your \w+) (?:just |only |simply "
+            r"|really )*(?:an? )?(?:plain "
+            r"|simple )?(?:weighted (?:sum|average|mean)|linear (?:model|combination)|average of)\b[^?]*{end}",
+            r"{pre}{lead}(?:(?:can|could|may) (?:i|we) see|show{us}|what are|where are)(?: the| your| all"
+            r"| those| these)* "
+            r"(?:weights?|weightings?|calculations?|formula|breakdown|maths?){now}{end}",
+            r"{pre}{lead}(?:which|what) (?:of (?:{it}|my|our|the) )?(?:\w+ )?(?:had|has|have|got|carries|carried|weighs"
+            r"|weighed|counts|counted)(?: the)? (?:highest|biggest|most|largest|greatest|heaviest)(?: weight| points"
+            r"| influence| impact)?{end}",
+            r"{pre}{lead}(?:why|how come) (?:does|has|is|did|do) {option} (?:only |already |even )?(?:have"
+            r"|get|score|at)?"
+            r" ?{number}\b[^?]*{end}",
             r"{pre}{lead}how (?:do|did|does|can|could) (?:you|u|it|{option}) (?:get|come|arrive|calculate"
             r"|compute|reach|end"
             r" up|have|score|work out)(?: up)?(?: to| at| with| on)?(?: the| a| that| this| those| only| just"
@@ -102,6 +117,13 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.VERDICT,
         (
+            r"{lead}(?:status|state of play|current (?:state|status)|(?:what|which)(?:'?s| is| are"
+            r"| options are)(?: still"
+            r"| now)* (?:left|in the running)){now}{end}",
+            r"{lead}what (?:are|were) you (?:even |actually |still |really |now |currently )*(?:"
+            r"recommending|suggesting|advising|proposing)(?: to us| us)?{now}{end}",
+            r"{lead}(?:(?:ugh|argh|omg|come on|oh man)[\s,]+)*(?:please |pls |just )*make (?:up )?your mind(?: up)?"
+            r"(?: already| now| then)*{end}",
             r"{lead}(?:just |simply |come on |then )*(?:pick|choose)(?: (?:one|something|for (?:me|us)|any"
             r"|already|a winner|now"
             r"|pls|please|then))*{end}",
@@ -146,6 +168,7 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"| is) |where(?:'?s"
             r"| is) )*)(?:sources?|links?|urls?|citations?(?: needed)?|proofs?|evidence|references?)"
             r"(?: (?:for|to|of|on|behind) (?:{it}|the (?:docs?|source|claim|fact)))*(?: please| pls)*{end}",
+            r"{lead}(?:sources?|links?|proof|citations?(?: needed)?|evidence)\s?\?+ .{{1,60}}",
             r"{lead}(?:says who|who (?:says|said)(?: so| that)?|according to (?:whom?|what)|since when"
             r"|as of when){end}",
             r"{lead}where (?:does|did|do) (?:{it}|your claim|you (?:have|get|know) {it}) ?(?:come )?from{end}",
@@ -172,6 +195,10 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:explain|say|tell)(?:{us}| it| that| this| to me| me)* (?:simply|shortly|briefly"
             r"|shorter|simpler"
             r"|in (?:plain|simple|other) (?:english|words|terms)|like (?:i'?m|i am|to a) .{{1,30}}){end}",
+            r"(?:(?:{thanked}|nice|great|cool|ok)[\s,.!]+)*(?:(?:can|could|would) you )?(?:please )?(?:explain|say|put"
+            r"|sum(?: {it})? up|summari[sz]e)(?: {it})?(?: simply| shortly| briefly| in (?:plain|simple) \w+)?"
+            r" (?:for|to) (?:my|our|the|a) (?:\w+ )?(?:boss|manager|management|team|cto|ceo|director|client|customer"
+            r"|stakeholders?|lead|mom|grandma){end}",
             r"{lead}(?:dumb it down|i (?:don'?t|do not) (?:understand|get)(?: (?:{it}|your answer"
             r"|the answer))?){end}",
             r"{lead}too long[,;]? (?:didn'?t|did not|won'?t) read{end}",

@@ -14,7 +14,11 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|using )*"
             r"(?:an? |the |some )?(?:{machine}|real|alive|program|people)\b.*",
             r"{pre}{lead}(?:is|am) (?:this|that|i)(?: \w+){{0,3}} (?:an? )?(?:{machine}"
-            r"|automated)(?: \w+){{0,2}}{end}",
+            r"|automated)(?: \w+){{0,5}}{end}",
+            r"{pre}{lead}(?:basically[\s,]+)?(?:are you|you(?:'re| are)|is this|this is)"
+            r"(?: basically| just| only| really| essentially)* (?:an? |some )?(?:glorified |big |fancy |simple )*"
+            r"(?:lookup tables?|rules? engine|expert system|search engine|script|spreadsheet|faq|decision tree"
+            r"|if (?:else|statements?)|keyword (?:search|matcher)|database|table)(?: or what| then)*{end}",
             r"{pre}{lead}who (?:wrote|made|built|created|programmed|coded|developed|develops|trained|owns|runs"
             r"|maintains"
             r"|is behind)(?: \w+)? ?(?:you|this (?:bot|app|thing|tool)|the (?:bot|app))\b.*",
@@ -32,11 +36,16 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}where (?:do|does|did|are|is) (?:your|these|those|this|the|all|you (?:get|have|take|find)"
             r"(?: your| the| this| that| all| these)*)(?: the| this| of| your)* {known}(?: \w+){{0,4}}{end}",
             r"{pre}{lead}(?:what|which) (?:are your sources|sources (?:do you|are you|did you)"
-            r"|is your (?:source|evidence)"
+            r"|is your (?:source|evidence)(?! (?:for|on|of|behind) {it})"
             r"|are your (?:{known}|scores) based on)\b.*",
-            r"{pre}{lead}who (?:wrote|writes|rates|rated|checks|checked|maintains|decides|picks|picked|makes"
+            r"{pre}{lead}who (?:wrote|writes|rates|rated|checks|checked|maintains|decides|decided|sets|set"
+            r"|assigns|assigned|picks|picked|makes"
             r"|made|collects"
             r"|collected) (?:your|the|these|those|all the) (?:{known}|scores|weights)\b.*",
+            r"{pre}{lead}where (?:do|does|did)(?: your| these| those| all| the| this)* {known} (?:all )?come from\b.*",
+            r"{pre}{lead}(?:is|are) (?:there )?(?:any |all |even |a |the |these |your )*(?:single |one )?{known}\b"
+            r"(?!.*{option}).*\b(?:vendors?'?s?|official|own (?:docs|documentation|sites?)|independent"
+            r"|third part\w+)\b.*",
             r"{pre}{lead}how do you know (?:all )?(?:of )?(?:this|these things|so much){end}",
             r"{pre}{lead}what (?:do|did) you (?:base|build|rest|rely|go|draw|found)(?: (?:your|the|these|those"
             r"|all|this|that) (?:{known}|scores))?"
@@ -52,6 +61,9 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|from)\b).*",
             r"{pre}{lead}how (?:old|up[ -]to[ -]date|current|recent|fresh|outdated|stale) (?:is|are) "
             r"(?:you|(?:your|the|these|those|this|all the) (?:\w+ )?{known}){end}",
+            r"{pre}{lead}(?:which|what|how many|are any|is any|do any|any)(?: of)?(?: your| the| these"
+            r"| those)* {known}\b.*"
+            r"\b(?:older than|outdated|stale|out of date|overdue|due|not (?:been )?checked|expired)\b.*",
             r"{pre}{lead}(?:is|are) (?:you|(?:your|the|these|those) {known}) (?:still |really )?"
             r"(?:up[ -]to[ -]date|current|outdated|out of date|recent|fresh|stale|old){end}",
         ),
@@ -117,6 +129,9 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|weights?|criteri(?:on|a)|ratings?|verdicts?|margins?|challenges?|facts?)[\"']?(?: mean\w*| here"
             r"| exactly"
             r"| supposed to| for you)*{end}",
+            r"{pre}{lead}(?:is|are|does|do|what|what'?s|how|why|explain|on what)\b.*?(?P<term>monte carlo"
+            r"|confidence intervals?|sensitivity analysis|error bars?|p[ -]values?|standard deviation"
+            r"|\d+ times (?:in|out of) 100)\b.*",
             r"{pre}{lead}(?:what|how|explain|meaning)\b.*?(?P<term>\d+ times (?:in|out of) 100"
             r"|\d+ ?% more or less)[\"']?.*",
         ),

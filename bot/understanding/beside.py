@@ -10,7 +10,7 @@ from bot.understanding.patterns import any_of, either
 
 _OF_A_PRODUCT = (
     r"\b(?! (?:app|shop|site|website|system|tool|platform|orders?|ordering|delivery|service|portal|bookings?|store|page"
-    r"|board|planner|planning|tracker|management|manager|library)\b)"
+    r"|board|planner|planning|tracker|management|manager|library|menus?|buttons?|icons?|editor|sales)\b)"
 )
 """Behind the name of a thing: what would make it the subject of an application."""
 _PRODUCT = re.compile(
@@ -20,19 +20,39 @@ _PRODUCT = re.compile(
 """Speaks of what is built, or of those who will use it."""
 _THINGS = either(
     """coffee(?: machine)?|tea|lunch|pizzas?|cake|snacks|beers?|chairs?|(?:dev )?laptops?|headsets?|slides?|decks?
-    stickers|swag|readme|sprint|stand ?ups?|team photo|christmas tree"""
+    stickers|swag|fridges?|sofas?|lamps?|microwaves?|plants?|readme|sprint|stand ?ups?|team photo|christmas tree"""
 )
 _TREATS = either(
     """party|offsite|team event|lunch|dinner|drinks|gifts?|travel|trainings?|conferences?|swag|coffee|pizzas?|raises?
     bonus|bonuses|workshop"""
 )
+_FOOD = either(
+    """burgers?|sandwich|sandwiches|kebabs?|sushi|noodles|fries|salads?|sausages?|chocolate|ice cream|food|drinks?|beers?
+    wine|whiske?y|rum|vodka|gin|juice|espresso|cappuccino|water|candy|cookies|donuts?|croissants?|bagels?"""
+)
+_VESSELS = either("flasks?|bottles?|glass|glasses|cups?|mugs?|pints?|pots?|jugs?|crates?|bags?|box|boxes|slices?")
+_MEALS = either("breakfast|brunch|lunch|dinner|supper|drinks|beers|karaoke|bowling|the game|the cinema|the concert")
+_JOURNEYS = either(
+    """metro|subway|underground|tram|bus|train|ferry|flight|plane|taxi|parking|museum|concert|cinema|theatre|theater
+    stadium|gym|pool|sauna|cloakroom|canteen|vending machine|laundry"""
+)
+_DEPARTMENTS = either(
+    "marketing|sales|hr|finance|accounting|legal|procurement|support|recruiting|logistics|the office|the warehouse"
+)
+_BILLS = either("rent|bills?|taxes|tax|salaries|salary|wages|mortgage|invoices?|electricity|insurance|alimony")
 _WANTED = any_of(
     rf"\b{either('need|needs|needed|want|wants|order|buy|bring|finish|prepare|do|write|rewrite|update')} "
     rf"(?:\w+ ){{0,4}}?{_THINGS}{_OF_A_PRODUCT}",
+    rf"\b{either('need|want|like|love|order|buy|bring|grab|get|craving|fancy')} (?:\w+ ){{0,3}}?{_FOOD}{_OF_A_PRODUCT}",
+    rf"\ban? {_VESSELS} of\b|\b{_VESSELS} of {_FOOD}\b",
+    rf"\b(?:we|were|there|they) (?:\w+ ){{0,5}}(?:for|at) {_MEALS}$",
+    rf"\b{either('tokens?|tickets?|cards?|passes|pass|coins?|change|keys?')} (?:for|to) (?:the |our )?{_JOURNEYS}\b",
+    rf"\b{either('people|hands|staff|colleagues|headcount|interns|heads|support')} (?:in|for|at|from) {_DEPARTMENTS}$",
+    rf"\b(?:pay|paying|paid) (?:\w+ ){{0,2}}{_BILLS}$",
     r"\bdeadline for (?:the |your |our )?(?:\w+ )?"
     + either("expense reports?|timesheets?|slides?|decks?|reviews?|taxes")
     + r"\b",
-    r"\bdecision is due\b",
+    r"\bdecision (?:is|was) (?:due|final|made|taken|recorded|approved|closed)\b",
     rf"\bbudget\b(?: \w+){{0,5}} {_TREATS}{_OF_A_PRODUCT}|\b{_TREATS}{_OF_A_PRODUCT}(?: \w+){{0,3}} budget\b",
     r"\bbudget (?:mtg|meeting|review|call|round|talks?|planning)\b",
     r"\bforms? (?:\w+ ){0,3}signed by (?:hr|finance|legal|management|payroll|you|the boss|\w+day)\b",

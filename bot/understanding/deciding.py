@@ -43,6 +43,9 @@ DECIDING: tuple[str, ...] = (
     r"{lead}(?:it'?s |it is |so )?(?:going to be )?{option}"
     r"(?: it is|,? then|,? (?:final|settled|decided|agreed)){end}",
     r"{lead}(?:final |our |my |the )*(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
+    r"{lead}(?:nvm|never ?mind|no wait|scratch that|on second thou?ghts?)[\s,.:;-]+{lead}(?:{team}(?:take|use"
+    r"|do|go with) )?"
+    r"{option}(?: then| instead| it is)*{end}",
     r"{lead}record (?:the|our|this|a) decision\b.*",
     r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
     r"{lead}" + _AGREED + r"(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",

@@ -36,7 +36,10 @@ class OptionNames:
                 self._names[_joined(name)] = option.id
             for package in option.packages:
                 self._packages[_joined(package)] = option.id
-        self._outside = _any_of([_joined(name) for name in comparison.outside]) if comparison.outside else None
+        outside = [_joined(name) for name in comparison.outside if name == name.lower()]
+        self._outside = _any_of(outside) if outside else None
+        self.words_outside = frozenset(name.lower() for name in comparison.outside if name != name.lower())
+        """Names of what is no option that are words, too: they count only where they are set against an option."""
         self._single = sorted(name for name in self._names if len(name) >= _SHORTEST_TO_MEND and name.isalpha())
         self._pattern = _any_of([*self._names, *self._packages])
 

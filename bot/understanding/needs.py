@@ -23,6 +23,7 @@ from bot.understanding.quotes import unquoted
 from bot.understanding.ruled import Ruling, read_rulings
 from bot.understanding.sense import NeedSense
 from bot.understanding.settle import commented, consistent, settled
+from bot.understanding.slips import in_jest, without_slips
 from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests, seeks_advice
 from bot.understanding.spelling import Speller
 from bot.understanding.stated import Found, SentenceRead, answer_of, comment_of, stated
@@ -99,7 +100,9 @@ class NeedReader:
         plain = normalise(text)
         if not addressed and addressed_elsewhere(plain):
             return Reading(addressed_elsewhere=True)
-        plain = entries(unquoted(plain))
+        if not addressed and in_jest(plain):
+            return Reading()
+        plain = without_slips(entries(unquoted(plain)))
         stood = aspects_of(standing)
         told = describing
         split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]

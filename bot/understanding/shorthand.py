@@ -22,6 +22,8 @@ _SHORT = {
     "abt": "about",
     "wat": "what",
     "wut": "what",
+    "wich": "which",
+    "whitch": "which",
     "rite": "right",
     "wanna": "want to",
     "gonna": "going to",

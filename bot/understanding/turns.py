@@ -146,6 +146,15 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|still (?:in|allowed|on the table|an option|in the running|possible))(?: already| now| then)?{end}",
             r"{lead}(?:why|who|when)\b.* (?:rule[sd]?|voted?|exclude[sd]?|vetoe[sd]|banned) (?:out )?{option}"
             r"(?: out)?{end}",
+            r"{lead}(?:we|you|they|the team|nobody|no one)(?: have| had| already| all| said"
+            r"| has)* (?:we )?(?:ruled|crossed"
+            r"|voted|struck|threw|kicked) {option} (?:out|off)(?: already| before)?[\s,]+(?:didn'?t we"
+            r"|haven'?t we|didn'?t"
+            r" you|right|correct|no|or not)\s?[?!.]+",
+            r"{lead}(?:nobody|no one|noone|none of us|who)(?: ever| has| have)? (?:said|says|ruled|decided"
+            r"|claimed|told you)"
+            r" (?:that )?(?:{option} (?:is|was|would be) (?:off the table|out|ruled out|excluded)|{option} out|out"
+            r" {option}){end}",
             r"{lead}(?:is it |it'?s |so )*{option}(?:,? then|,? it is(?: then)?|,? right|,? ok(?:ay)?)\s?\?[\s?!]*",
         ),
     ),

@@ -1,0 +1,82 @@
+"""What a question about the options is confined to, and whether it asks about the world instead of the project."""
+
+import re
+from collections.abc import Sequence
+
+from bot.understanding.patterns import any_of, either
+
+_SEVERAL = r"(?P<out>O\d(?:(?:,|,? (?:and|or|nor))? (?:not |also )?O\d)*)"
+_LEFT_OUT = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:leave|leaving|left|keep|keeping) {_SEVERAL} (?:out|aside|away)\b",
+        rf"(?:\b(?:but|just|only|and)|[,;:(-]) ?not (?:with |in |on |for )?{_SEVERAL}",
+        rf"\b{either('except|excluding|other than|apart from|besides|anything but|everything but|ignoring|ignore')}"
+        rf"(?: for)? {_SEVERAL}",
+        rf"{_SEVERAL} ?(?:is|are|isn'?t|aren'?t|can'?t be|cannot be|can not be|may not be|must not be|has been"
+        rf"|was|were)"
+        r" (?:not )?(?:currently |yet |strictly |sadly )?"
+        + either("forbidden|banned|prohibited|blocked|ruled out|off the table|excluded|vetoed")
+        + r"\b",
+        rf"{_SEVERAL} ?(?:is not|are not|isn'?t|aren'?t|can'?t be|cannot be|may not be|must not be)"
+        r" (?:currently |yet |really |even )?"
+        + either("permitted|allowed|approved|possible|an option|available|supported|acceptable")
+        + r"\b",
+    )
+)
+"""Takes options out of the question that is being asked."""
+_TEAM = either(
+    r"""we|you|i|u|one|they|it|this|that|the|a|an|our|my|your|us|any|most|teams?|people|somebody|someone|everyone
+    beginners?|juniors?|newcomers?|startups?|companies"""
+)
+_OF_ANOTHER = re.compile(
+    rf"\b(?:would|did|does|do|should|will|has|had) (?!{_TEAM}\b|(?:I)\b)(?:[A-Z][\w.&-]+|[a-z]{{2,}}'?s (?:mom"
+    rf"|dad|boss))"
+    r"(?: [A-Za-z][\w.&-]+){0,2}? "
+    + either(
+        "use|run|runs|used|choose|chosen|chose|pick|picked|take|taken|took|recommend|recommended|prefer|go|build|built|like"
+    )
+    + r"\b"
+)
+"""Asks what somebody uses who has a name, whatever the project needs."""
+_OF_THE_PAST = any_of(
+    r"\b(?:which|what|who)(?: \w+| of (?:them|these|those|the \w+))? (?:has|have|had)(?: been| had| seen"
+    r"| suffered| caused"
+    r"| lost| gained)+\b(?!.*\b(?:we|us|our|around|maintained|released|tested|supported)\b)",
+    r"\b(?:which|what|who)(?: \w+| of (?:them|these|those|the \w+))? (?:was|were|got|had)\b(?!.*\b(?:we|us|our|you|it"
+    r"|that|weights?|points?)\b)",
+)
+"""Asks what became of the options in the world so far."""
+_RECOMMEND_A = re.compile(
+    r"^(?:(?:can|could|would|will|do|please|pls|hey|ok|so|and|you|u)[\s,]+)*(?:recomm?end|suggest|advise)(?: me| us)? "
+    r"(?:an?|some|any|the (?:best|nearest)|me)? ?(?P<thing>[a-z][\w-]*(?: [a-z][\w-]*)?)"
+    r"(?: (?:please|pls|for (?:me|us|tonight|dinner|lunch|today|tomorrow|the weekend)|in [A-Z]\w+|near\b.*"
+    r"|nearby))*[\s.!?]*$"
+)
+_TOOLS = re.compile(
+    r"\b(?:frameworks?|stacks?|options?|tools?|technolog\w+|tech|ones?|things?|somethings?|anything|best|backends?|librar\w+"
+    r"|approach|way|language|choice|solution|platform|base|setup|now|again|us|me|it|that|this)\b"
+)
+
+
+def left_out(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """Which of the names at `spans` are taken out of the question: “Flask vs FastAPI, leave Django out of it”."""
+    if len(spans) > 9:
+        return ()
+    masked = text
+    for place, (start, end) in sorted(enumerate(spans), key=lambda one: -one[1][0]):
+        masked = f"{masked[:start]}O{place}{masked[end:]}"
+    masked = " ".join(masked.split())
+    named = [match["out"] for pattern in _LEFT_OUT for match in pattern.finditer(masked)]
+    return tuple(sorted({int(place) for several in named for place in re.findall(r"O(\d)", several)}))
+
+
+def asks_of_others(text: str) -> bool:
+    """Whether it asks what somebody with a name uses, or what became of the options: “what did NASA use?”."""
+    return _OF_ANOTHER.search(text) is not None or _OF_THE_PAST.search(text.lower()) is not None
+
+
+def thing_sought(text: str) -> str:
+    """The thing of everyday life that somebody wants recommended: the “restaurant”; "" for one of ours."""
+    found = _RECOMMEND_A.match(text if text[1:2].isupper() else text[:1].lower() + text[1:])
+    return "" if found is None or _TOOLS.search(found["thing"]) else found["thing"]
