@@ -9,15 +9,8 @@ _SLIP = re.compile(
     re.IGNORECASE,
 )
 """Takes back what was said before, where a whole statement follows that says what holds instead."""
-_JEST = re.compile(r"\bthat'?s the (?:whole |entire )?(?:message|tweet|post|joke|punchline|mood|vibe)\b", re.IGNORECASE)
-"""Closes a joke: what came before it was said for its own sake."""
 
 
 def without_slips(plain: str) -> str:
     """The message with such openings blanked out; places in the text stay the same."""
     return _SLIP.sub(lambda found: " " * len(found.group()), plain)
-
-
-def in_jest(plain: str) -> bool:
-    """Whether the message says of itself that it is no more than a saying."""
-    return _JEST.search(plain) is not None
