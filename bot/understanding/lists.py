@@ -15,7 +15,8 @@ _LEADS = re.compile(rf"\s*(?:{_TICK}|{_CROSS})")
 _BEFORE_MARK = re.compile(rf"(?P<entry>[^\n,;✅✔☑👍❌✖✗✘🚫⛔👎]+?)[ \t]*(?:{_TICK}|(?P<cross>{_CROSS}))[ \t]*,?")
 _NUMBERED = re.compile(r"(?<![\w.,])\(?(?P<number>[1-9]|1\d)[.)] (?=\S)")
 _NO = frozenset("no none nope nah never false off n 0".split())
-_YES = frozenset("yes yep yeah y ok true on must required needed sure definitely".split())
+_YES = frozenset("yes yep yeah y ok true on needed sure definitely".split())
+_MUST = frozenset("must required mandatory essential".split())
 _TELLS = frozenset([":", "=", "->", "-"])
 _ENDS = frozenset([",", ";", "(", ")"])
 
@@ -51,7 +52,7 @@ def answered(sentence: Sentence, end: int) -> tuple[Cue, int] | None:
     if end + 1 >= len(tokens) or tokens[end].text not in _TELLS:
         return None
     word, after = tokens[end + 1].text, end + 2
-    cue = Cue.REFUSE if word in _NO else Cue.WANT if word in _YES else None
+    cue = Cue.REFUSE if word in _NO else Cue.MUST if word in _MUST else Cue.WANT if word in _YES else None
     closed = after >= len(tokens) or tokens[after].text in _ENDS or _begins_entry(sentence, after)
     return (cue, after) if cue and closed else None
 
