@@ -71,8 +71,8 @@ def fallible(turn: Turn) -> Answered | None:
             turn,
             "I gain nothing from any option: the same rules score all of them by the needs you tell. But I can be "
             "wrong: the ratings are judgements, made by people, of facts that mostly come from the options' own "
-            "documentation. Each names the facts it rests on, and Challenge under an answer puts a fact up for a second "
-            "look.",
+            "documentation. Each names the facts it rests on, and Challenge under an answer puts a fact up for a "
+            "second look.",
         )
     return _say(
         turn,

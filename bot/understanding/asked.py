@@ -133,7 +133,7 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}{which}(?: is|'s)?(?: still| currently| now)* (?:winning|ahead|leading|in (?:the )?lead|on top"
             r"|first|best so far|the (?:current )?(?:winner|leader|favou?rite)|number one|your favou?rite){now}{end}",
             r"{lead}(?:is|are) (?:it|that|we|you) still (?:{option}|the same(?: answer)?|for {option}){now}{end}",
-            r"{lead}{which}(?: still| currently| now)* (?:leads|won|wins|comes first|came first"
+            r"{lead}{which}(?: still| currently| now| has)* (?:leads|won|wins|comes first|came first"
             r"|came out (?:first|on top)){now}{end}",
             r"{lead}(?:just )?tell{us} (?:which one|who (?:wins|won|leads|is first)|the (?:answer|winner|result"
             r"|verdict)){now}{end}",
