@@ -18,8 +18,16 @@ _ALLOWED = either(
     fine|in the running|up for (?:discussion|debate)|an? (?:\\w+ )?(?:option|possibility|choice|candidate)"""
 )
 
+FATE = (
+    r"(?:would )?(?:rather |sooner )?(?:"
+    + either("die|quit|resign|eat|chew|swallow|drink|starve|suffer|walk|crawl|burn|poke|stab|lick|gnaw|jump|shave|sit")
+    + r")(?: (?!than\b)\w+){0,5}"
+)
+"""What somebody would rather do than use an option: “rather eat glass”."""
+
 FRAGMENTS = {
     "option": OPTION,
+    "fate": FATE,
     # One option, or several in a row.
     "o": rf"(?:either |both |neither |one of |the )?(?P<o>{OPTION}(?:{_AND} {OPTION})*)(?!{_AND} {OPTION})",
     # Two or more.
@@ -224,7 +232,7 @@ OUT = (
     r"\b(?:go|do it|do this|build (?:it|this)|make (?:it|this)) without {o}{end}",
     r"{begin}(?:avoid|stay away from|steer clear of|stay clear of|keep away from|stay off|keep off) (?:using"
     r" )?{o}{end}",
-    r"{begin}(?:would rather die|rather die|die) than (?:{use}) {o}{end}",
+    r"{begin}{fate} than (?:ever |have to )?(?:{use}) {o}{end}",
     r"{everything} (?:but|except) {o}$",
     r"\b(?:banned|forbidden|prohibited|barred|blocked) from (?:using |running |hosting )?{o}{end}",
     r"(?P<ours>)\b(?:blocked|blocks|killed|excluded|excludes) {o}{end}",

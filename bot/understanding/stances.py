@@ -80,7 +80,14 @@ STANCES: CueWords = (
         Cue.REFUSE,
         Reach.NEXT,
         """no | not | without | w/o | zero | non | nor | free of | anything but | not a/an/any | none of | no more
-        isnt | arent | hardly/barely/scarcely any | =0 | nil | neither""",
+        isnt | arent | hardly/barely/scarcely any | =0 | nil | neither
+        =kein/=keine/=keinen/=keinem/=keiner/=nicht/=ohne/=geen/=zonder/=nessun/=nessuna/=senza/=sans/=sin
+        =pas de | =pas besoin de | =aucun/=aucune/=ningun/=sem/=bez""",
+    ),
+    (
+        Cue.REFUSE,
+        Reach.BEFORE,
+        """=nicht | =niet""",
     ),
     (
         Cue.REFUSE,
