@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
 from bot.store.keys import ConversationKey, Tenant
-from bot.store.tables import conversations, publications
+from bot.store.tables import conversations, posts, publications
 from bot.store.upsert import insert
 
 
@@ -75,9 +75,11 @@ async def started_by(conn: AsyncConnection, tenant: Tenant, user: str, *, limit:
     decision, which belong to the decision."""
     table = conversations.c
     under_a_summary = exists().where(
+        # The post has its ts as soon as there is a conversation under it, the publication only a moment later.
+        publications.c.post_id == posts.c.id,
         publications.c.tenant == table.tenant,
-        publications.c.channel == table.channel,
-        publications.c.ts == table.root_ts,
+        posts.c.channel == table.channel,
+        posts.c.ts == table.root_ts,
     )
     mine = and_(table.tenant == tenant.key, table.started_by == user, ~under_a_summary)
     return await _newest(conn, tenant, mine, limit)

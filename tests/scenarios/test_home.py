@@ -159,11 +159,14 @@ def test_a_recommendation_is_one_line_whatever_was_decided_from_it(slack: SlackD
     root.click("Record decision")
     form = slack.modal.fill({"Title": "The flower shop"})
     assert hand_in(slack, form.choose("Post the summary to", "#general", "#engineering")) is None
-    summary(slack, id_at_the_top(root), "engineering")
+    id = id_at_the_top(root)
+    summary(slack, id, "engineering")
     slack.open_home()
     shows(slack, "Your decisions", "The flower shop", "Your recent recommendations")
-    recent = slack.home.text.partition("Your recent recommendations")[2]
-    assert recent.count("Chat") == 1
+    links = json.dumps(slack.home.view).partition("Your recent recommendations")[2]
+    assert links.count(root.ts.replace(".", "")) == 1
+    for channel in ("general", "engineering"):
+        assert summary(slack, id, channel).ts.replace(".", "") not in links
     assert "D-" in slack.home.text.partition("Your decisions")[2].partition("The flower shop")[0]
 
 

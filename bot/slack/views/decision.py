@@ -18,7 +18,7 @@ from bot.slack.views.when import on
 _NAME = 18
 _SHOWN = 12
 _DRIVERS = 12
-_NEEDS = 5
+_NEEDS = 7
 _PEOPLE = 12
 _REASONS = 3
 _REASON = 220
