@@ -18,7 +18,7 @@ from bot.understanding.lexicon import Meant, NeedLexicon
 from bot.understanding.lists import entries
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
-from bot.understanding.pointing import aspects_of, implied_only, standing_aspect, with_what_exists
+from bot.understanding.pointing import aspects_of, implied_only, pointed_at, standing_aspect, with_what_exists
 from bot.understanding.quotes import unquoted
 from bot.understanding.ruled import Ruling, read_rulings
 from bot.understanding.sense import NeedSense
@@ -121,6 +121,8 @@ class NeedReader:
         for place, (before, each) in enumerate(zip([None, *sentences], sentences, strict=False)):
             answer = answer_of(each, before) if before else None
             comment = answer or comment_of(each)
+            if before and before.speech is Speech.ASIDE:
+                comment = None
             if comment is not None and found:
                 denied = answer is Cue.REFUSE
                 found[-1] = [
@@ -140,12 +142,16 @@ class NeedReader:
         each_said = without_mended([self._need(one, standing, who, when, origin) for one in kept], plain)
         needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
+        pointed = pointed_at(plain, standing) if all(_is_idle(need, stood) for need in needs) else None
+        if pointed is not None:
+            taken = {"direction": Direction.DROP, "must": False, "said": plain, "who": who, "when": when}
+            needs = (pointed.model_copy(update={**taken, "origin": origin}),)
         needs += tuple(_of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
         supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
         return Reading(
             needs=needs,
             hypothetical=bool(needs) and supposed,
-            firm=bool(ruled.rulings) or any(one.firm for one in kept),
+            firm=bool(ruled.rulings or pointed) or any(one.firm for one in kept),
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
             requests=ruled.requests or any(requests(each) for each in split),
             unread=unread(plain, sentences, dict(zip(whence, found, strict=True)), kept),
@@ -232,6 +238,11 @@ class NeedReader:
             when=when,
             origin=origin,
         )
+
+
+def _is_idle(need: Need, stood: Container[str]) -> bool:
+    """Whether it takes back what does not stand."""
+    return need.direction is Direction.DROP and need.aspect not in stood
 
 
 def _of_ruling(ruling: Ruling, who: str | None, when: datetime | None, origin: Origin) -> Need:
