@@ -7,6 +7,7 @@ Patterns see a sentence as `bot.understanding.rulings` does.
 import re
 
 from bot.understanding.patterns import any_of, either
+from bot.understanding.rulings import FATE
 from bot.understanding.speech import about_project, about_us
 
 _NEGATED = re.compile(
@@ -28,13 +29,13 @@ _UNSURE = any_of(
     r"|looks like|feels like|as if|good as)\b",
 )
 """What is said with a doubt, as an opinion or from hearsay."""
-_RATHER_DIE = re.compile(r"\b(?:would )?rather die\b")
+_RATHER_DIE = re.compile(rf"\b{FATE} than\b")
 _CONDITIONAL = re.compile(
     r"\b(?:if|unless|in case|whether|why|until|before|suppose|what happens|so that|once we|when we|what about)\b"
 )
 _THINKS = re.compile(
-    r"\b(?:thinks|(?<!second )thought|believes|believed|feels|guesses|suspects|reckons|figures|assumes|hopes|hoped|fears"
-    r"|wishes|argues"
+    r"\b(?:thinks|(?<!second )thought|believes|believed|feels|guesses|suspects|reckons|figures|assumes|hopes|hoped"
+    r"|fears|wishes|argues"
     r"|argued|suggests|suggested|claims|claimed|proposes|proposed|prefers|wonders|wants|asks|asked|worries|afraid)\b"
 )
 _SAYS = re.compile(

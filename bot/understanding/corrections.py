@@ -67,12 +67,14 @@ _MAKE_IT = re.compile(r"\bmake (?:it|that|this) (?P<new>N)")
 
 _OTHER_NUMBER = re.compile(
     r"^(?:(?:hm+|oh|ok|well|er|sorry|wait|actually|no|nope|nah|rather|its|about|more like|make it|now|,) )*"
-    r"(?:wait|actually|sorry|no|nope|nah|more like|rather)(?: ,)?(?: (?:its|about|more like|rather|like))* (?:D )?(?P<new>N)"
+    r"(?:wait|actually|sorry|no|nope|nah|more like|rather)(?: ,)?(?: (?:its|about|more like|rather|like))*"
+    r" (?:D )?(?P<new>N)"
     r"(?= ,|$| (?:now|then|not|actually|sorry)\b)"
 )
 """Another number for what stands: “hm no, 5 million”, “actually more like 200 rps”."""
 _LOOSE = re.compile(
-    r"(?P<new>N) (?:is|are|would be|will be|was) (?:\w+ )?(?:ok|okay|fine|enough|acceptable|plenty|alright|good enough)\b"
+    r"(?P<new>N) (?:is|are|would be|will be|was) (?:\w+ )?"
+    r"(?:ok|okay|fine|enough|acceptable|plenty|alright|good enough)\b"
 )
 """How little is enough of what matters less."""
 _FORMER = frozenset(["old", "previous", "former", "legacy"])

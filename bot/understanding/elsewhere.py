@@ -4,8 +4,6 @@ It says nothing of what is built, however much it “must” be. Patterns see a 
 spaces, in lower case and without apostrophes ("annas team").
 """
 
-import re
-
 from bot.understanding.patterns import any_of, either
 
 _TEAM = either("team|squad|crew|guys|folks|group|department")
@@ -47,7 +45,8 @@ _DAYS_OF_LIFE = any_of(
         graduation|operation|due date|last day|sabbatical|anniversary|baby"""
     )
     + r"\b(?! (?:app|application|planner|planning|site|website|tool|platform|shop|page)\b)",
-    r"\b(?:\d+|an?|one|two|three|four|five|six|ten|few|some|couple of|my) (?:weeks?|days?|months?) off\b(?=$| (?:in|from|at|over|for|after|before|please|soon|then|and)\b)",
+    r"\b(?:\d+|an?|one|two|three|four|five|six|ten|few|some|couple of|my) "
+    r"(?:weeks?|days?|months?) off\b(?=$| (?:in|from|at|over|for|after|before|please|soon|then|and)\b)",
     r"\bholidays? (?:start|starts|begin|begins|end|ends)\b",
 )
 """Dates of somebody's own life, which are no deadline."""

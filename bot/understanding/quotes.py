@@ -7,13 +7,14 @@ from bot.understanding.speech import about_project, about_us
 _SAYING = r"(?:say|says|said|saying|writes?|wrote|claims?|claimed|thinks?|thought|goes|went|asks?|asked)"
 _QUOTED = re.compile(
     rf"(?:(?P<article>\b(?:the|our|a|an) )?\b(?P<who>\w+) {_SAYING}[ :,]+)?"
-    r'(?P<mocked>\bquotes? of the (?:day|week|month|year)[ :,-]+)?'
+    r"(?P<mocked>\bquotes? of the (?:day|week|month|year)[ :,-]+)?"
     r"""(?P<words>"[^"\n]{3,400}"|(?<![\w'])'(?:[^'\n]|(?<=\w)'(?=\w)){3,400}'(?!\w))"""
     rf"(?P<after> ?(?:-|\u2013|\u2014|, ?)* ?(?:{_SAYING} )?"
     r"(?:every|any|some|most|nobody|no \w+ ever|no one|random|the internet|reddit|twitter)\b"
     r"| is what \w+ (?:\w+ )?(?:say|think|believe|write)\b"
     r"|[ ,:.\u2013\u2014-]*(?:the |were (?:the |his |her )?)*(?:famous )?last words\b"
-    r"|[ ,]*[\u2013\u2014-]+ ?(?:(?:our|the|my|an?) )?(?:(?:former|previous|ex|old|last)\b|[\w .]{2,30}, ?(?:19|20)\d\d\b)[^\n.!?]{0,40})?",
+    r"|[ ,]*[\u2013\u2014-]+ ?(?:(?:our|the|my|an?) )?(?:(?:former|previous|ex|old|last)\b"
+    r"|[\w .]{2,30}, ?(?:19|20)\d\d\b)[^\n.!?]{0,40})?",
     re.IGNORECASE,
 )
 _SQL = re.compile(

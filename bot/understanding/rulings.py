@@ -18,8 +18,16 @@ _ALLOWED = either(
     fine|in the running|up for (?:discussion|debate)|an? (?:\\w+ )?(?:option|possibility|choice|candidate)"""
 )
 
+FATE = (
+    r"(?:would )?(?:rather |sooner )?(?:"
+    + either("die|quit|resign|eat|chew|swallow|drink|starve|suffer|walk|crawl|burn|poke|stab|lick|gnaw|jump|shave|sit")
+    + r")(?: (?!than\b)\w+){0,5}"
+)
+"""What somebody would rather do than use an option: “rather eat glass”."""
+
 FRAGMENTS = {
     "option": OPTION,
+    "fate": FATE,
     # One option, or several in a row.
     "o": rf"(?:either |both |neither |one of |the )?(?P<o>{OPTION}(?:{_AND} {OPTION})*)(?!{_AND} {OPTION})",
     # Two or more.
@@ -30,8 +38,8 @@ FRAGMENTS = {
         r"""(?:please|pls|plz|thanks|thx|here|anymore|any more|any longer|either|at all|then|now|today|though|tho|sorry)
         (?:because|bc|cause|since|as|due|so|but|by|per|says?|said|ever|full stop|period|this time|any time|and|or)
         for (?:us|me|this|that|our|now|it|the (?:project|app|product|whole thing|job)|(?:\w+ ){1,3}reasons?)
-        (?:on|in) (?:this|our|the) (?:\w+ )?(?:project|company|case|product|team|stack|house|production|cluster|servers?|platform)
-        in production
+        (?:on|in) (?:this|our|the) (?:\w+ )?(?:project|company|case|product|team|stack|house|production
+        cluster|servers?|platform)|in production
         that is (?:final|it|decided|settled)|if possible|after all|again|as an option"""
     )
     + r"\b)",
@@ -137,12 +145,11 @@ BACK = (
     r"(?:put|add|bring|move|take) {o} (?:again |back )?{onto}",
     r"{o} back {onto}",
     r"\b(?:(?:security|compliance|legal|ops|infra|it|management) (?:team )?(?:has |have |just |finally )*)?"
-    r"(?:un ?(?:- ?)?banned|un ?(?:- ?)?bans|unblocks|reinstate[sd]|readmit(?:s|ted)|reconsidered|un ?(?:- ?)?vetoed) {o}{end}",
+    r"(?:un ?(?:- ?)?(?:banned|bans|vetoed)|unblocks|reinstate[sd]|readmit(?:s|ted)|reconsidered) {o}{end}",
     r"{o} {be} {adv}back(?: {onto}|(?: in| on)?(?=$| [,.!;)]))",
     r"{o} (?:{be}|may be|can be|could be) (?:{adv}|now )(?:{allowed}|good|used|chosen|game)(?: \w+){{0,2}} {again}",
-    r"(?:{begin}|will )(?:un ?(?:- ?)?(?:ban|veto)|reinstate|readmit|re admit|reconsider|re consider|re ?allow|allow|permit|re"
-    r" ?add|unblock)"
-    r" {o}{end}",
+    r"(?:{begin}|will )(?:un ?(?:- ?)?(?:ban|veto)|reinstate|readmit|re admit|reconsider|re consider|re ?allow|allow"
+    r"|permit|re ?add|unblock) {o}{end}",
     r"{begin}(?:consider|use|take|include|look at) {o} again",
     r"\b(?:can|may|could|allowed to|will|should) (?!not\b)(?:\w+ )?(?:use|take|consider|go with|run|have) {o} {again}",
     r"(?:agreed to|approved|okayed|allows?|allowed|accepts?|accepted|said yes to|signed off on|fine with|ok"
@@ -230,7 +237,7 @@ OUT = (
     r"\b(?:go|do it|do this|build (?:it|this)|make (?:it|this)) without {o}{end}",
     r"{begin}(?:avoid|stay away from|steer clear of|stay clear of|keep away from|stay off|keep off) (?:using"
     r" )?{o}{end}",
-    r"{begin}(?:would rather die|rather die|die) than (?:{use}) {o}{end}",
+    r"{begin}{fate} than (?:ever |have to )?(?:{use}) {o}{end}",
     r"{everything} (?:but|except) {o}$",
     r"\b(?:banned|forbidden|prohibited|barred|blocked) from (?:using |running |hosting )?{o}{end}",
     r"(?P<ours>)\b(?:blocked|blocks|killed|excluded|excludes) {o}{end}",

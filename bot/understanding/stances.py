@@ -80,7 +80,14 @@ STANCES: CueWords = (
         Cue.REFUSE,
         Reach.NEXT,
         """no | not | without | w/o | zero | non | nor | free of | anything but | not a/an/any | none of | no more
-        isnt | arent | hardly/barely/scarcely any | =0 | nil | neither""",
+        isnt | arent | hardly/barely/scarcely any | =0 | nil | neither
+        =kein/=keine/=keinen/=keinem/=keiner/=nicht/=ohne/=geen/=zonder/=nessun/=nessuna/=senza/=sans/=sin
+        =pas de | =pas besoin de | =aucun/=aucune/=ningun/=sem/=bez""",
+    ),
+    (
+        Cue.REFUSE,
+        Reach.BEFORE,
+        """=nicht | =niet""",
     ),
     (
         Cue.REFUSE,
@@ -94,7 +101,8 @@ STANCES: CueWords = (
         no one | noone | none | nothing | neither | avoid | stay/keep away from | stay clear of | hate | refuse
         am/is/are/im/was/were against | decide/decided/vote/voted against | spare us | rather not
         would/d rather not | not going to | wont be | will not be
-        prefer no/not | get by without | do/works/fine without | dislike | allergic to | sick/tired of | enough of | had enough
+        prefer no/not | get by without | do/works/fine without | dislike | allergic to | sick/tired of | enough of
+        had enough
         dont/doesnt | not playing with | isnt any | arent playing with | dont/not wanna | opposed to | skip
         dont/doesnt have/need to have | no need/reason/use for | no need | not interested in | little/no use for
         could/can not care for | rather die/quit/resign/starve/suffer than | last thing we/i/you/they need/want/needed
