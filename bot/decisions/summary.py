@@ -13,7 +13,7 @@ from bot.advisor.words import (
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
 from bot.facts.model import Comparison, Model, OwnSource, Source
-from bot.scoring.model import Contribution, OptionScore, Reason, Verdict
+from bot.scoring.model import RULED_OUT, Contribution, Need, OptionScore, Reason, Verdict
 
 MOST_REASONS = 5
 MOST_CONSEQUENCES = 3
@@ -48,6 +48,11 @@ class Driver(Model):
     text: str
     said: str = ""
     who: str | None = None
+    must: bool = False
+    weight: float = 0
+    """The most that it made any criterion weigh, 0 to 5."""
+    rules_out: bool = False
+    """Whether it is an option that was ruled out, and not something that is needed."""
 
 
 class OptionLine(Model):
@@ -119,7 +124,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         against=_against(record, comparison),
         deciders=record.deciders,
         recorded_by=record.created_by,
-        drivers=tuple(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in record.needs),
+        drivers=tuple(_driver(record, comparison, need) for need in record.needs),
         reasons=tuple(reason_point(comparison, reason) for reason in recommendation.reasons[:MOST_REASONS]),
         first=_passed_over(record, comparison),
         options=tuple(_option_line(comparison, score, record.outcome) for score in recommendation.ranking),
@@ -130,6 +135,23 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         review_on=record.review_on,
         decided_on=record.created_at.date(),
         permalink=record.place.permalink if record.place else None,
+    )
+
+
+def weightiest_first(drivers: Iterable[Driver]) -> list[Driver]:
+    """The musts, then what weighs most; what weighs the same stays in its order."""
+    return sorted(drivers, key=lambda driver: (not driver.must, -driver.weight))
+
+
+def _driver(record: DecisionRecord, comparison: Comparison | None, need: Need) -> Driver:
+    bearing = [each.weight for each in record.recommendation.requirements if need in each.needs]
+    return Driver(
+        text=need_words(comparison, need),
+        said=need.said,
+        who=need.who,
+        must=need.must,
+        weight=max(bearing, default=0),
+        rules_out=need.aspect == RULED_OUT,
     )
 
 
@@ -164,9 +186,16 @@ def reason_point(comparison: Comparison | None, reason: Reason) -> Point:
     criterion = criterion_name(comparison, reason.criterion)
     claims = [comparison.fact_by_id[f] for f in reason.facts if f in comparison.fact_by_id] if comparison else []
     own = [fact for fact in claims if reason.option in fact.options] or claims
-    told = own[0].claim if own else option_name(comparison, reason.option)
+    told = own[0].claim if own else _without_facts(comparison, reason)
     shown = [own[0].id] if own else reason.facts
     return Point(about=criterion, text=told, citations=citations(comparison, shown))
+
+
+def _without_facts(comparison: Comparison | None, reason: Reason) -> str:
+    """The line of a rating that rests on no fact, as what the team knows already."""
+    known = comparison.criterion_by_id.get(reason.criterion) if comparison else None
+    rating = known.ratings.get(reason.option) if known else None
+    return rating.why if rating else option_name(comparison, reason.option)
 
 
 def _option_line(comparison: Comparison | None, score: OptionScore, outcome: Sequence[str]) -> OptionLine:

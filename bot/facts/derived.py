@@ -33,7 +33,7 @@ def _knows(option: Option, options: Sequence[Option], topic: str) -> Criterion:
         high="The team works with it already.",
         topic=topic,
         by_definition=True,
-        ratings=_ratings(option, options, "The team knows {name}, which is this one.", "The team knows {name}."),
+        ratings=_ratings(option, options, "The team knows {name} already.", "The team knows {name}."),
     )
 
 
@@ -46,7 +46,7 @@ def _runs(option: Option, options: Sequence[Option], topic: str) -> Criterion:
         high="It is what runs already.",
         topic=topic,
         by_definition=True,
-        ratings=_ratings(option, options, "{name} runs already, and is this one.", "{name} runs already."),
+        ratings=_ratings(option, options, "{name} runs already.", "{name} runs already."),
     )
 
 

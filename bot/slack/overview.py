@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from bot.decisions.life import Decision
+from bot.decisions.life import Act, Decision
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 from bot.slack.views.challenge_marks import Shown
@@ -21,6 +21,7 @@ class Part(StrEnum):
     DRAFTS = "drafts"
     OPEN = "open"
     REVIEWS = "reviews"
+    DECIDED = "decided"
     RECENT = "recent"
     CHALLENGES = "challenges"
     UNANSWERED = "unanswered"
@@ -32,6 +33,7 @@ SIZES: Mapping[Part, int] = {
     Part.DRAFTS: 4,
     Part.OPEN: 5,
     Part.REVIEWS: 3,
+    Part.DECIDED: 4,
     Part.RECENT: 5,
     Part.CHALLENGES: 4,
     Part.UNANSWERED: 5,
@@ -120,6 +122,8 @@ class Known:
 
     decision: Decision
     comparison: Comparison | None
+    mine: Act | None = None
+    """What the person who decides it, and whose home it is shown on, has said to it."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +134,8 @@ class Home:
     drafts: Page[DraftLine] = Page()
     open: Page[Known] = Page()
     reviews: Page[Known] = Page()
+    decided: Page[Known] = Page()
+    """What this person decided or recorded, and is settled."""
     recent: Page[RecentLine] = Page()
     challenges: Page[DoubtLine] | None = None
     unanswered: Page[AskedLine] | None = None
@@ -139,7 +145,8 @@ class Home:
     @property
     def empty(self) -> bool:
         """Whether nothing has been begun or decided yet."""
-        return not any(page.total for page in (self.awaiting, self.drafts, self.open, self.reviews, self.recent))
+        parts = (self.awaiting, self.drafts, self.open, self.reviews, self.decided, self.recent)
+        return not any(page.total for page in parts)
 
     @property
     def nothing_to_edit(self) -> bool:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from bot.facts.model import Model
 from bot.scoring.group import GroupRecommendation
-from bot.scoring.model import Need
+from bot.scoring.model import Need, Recommendation
 
 UNTIL_CHOICES: Final[Mapping[str, tuple[str, timedelta | None]]] = {
     "day": ("For a day", timedelta(days=1)),
@@ -74,3 +74,7 @@ class Outcome:
     """Who left everything as it came filled in."""
     knowledge_changed: bool = False
     """Whether anybody answered by other knowledge than what scored the answers now."""
+    standing: Recommendation | None = None
+    """What the thread's own needs come to, None where it holds none."""
+    version: str = ""
+    """`ids.needs_version` of the thread, for the button that records a decision; empty without `standing`."""

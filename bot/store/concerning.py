@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import Exists, and_, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.decisions import COLUMNS, StoredDecision
@@ -24,12 +24,16 @@ class Waiting:
     due_at: datetime | None
 
 
+def _decides(tenant: Tenant, user: str) -> Exists:
+    return exists().where(
+        deciders.c.tenant == tenant.key, deciders.c.number == decisions.c.number, deciders.c.user == user
+    )
+
+
 async def waiting(conn: AsyncConnection, tenant: Tenant, user: str, now: datetime) -> tuple[Waiting, ...]:
     """The proposals that this person made or decides, and the decisions that hold and are due for a review by them;
     the newest first. One statement, which reads no record."""
-    decides = exists().where(
-        deciders.c.tenant == tenant.key, deciders.c.number == decisions.c.number, deciders.c.user == user
-    )
+    decides = _decides(tenant, user)
     due = and_(decisions.c.status == "accepted", reviews.c.due_at <= now)
     rows = await conn.execute(
         select(decisions.c.number, decides.label("decides"), reviews.c.due_at, decisions.c.status)
@@ -49,6 +53,22 @@ async def waiting(conn: AsyncConnection, tenant: Tenant, user: str, now: datetim
     return tuple(
         Waiting(row.number, bool(row.decides), row.due_at if row.status == "accepted" else None) for row in rows
     )
+
+
+async def decided(conn: AsyncConnection, tenant: Tenant, user: str) -> tuple[int, ...]:
+    """The decisions that this person recorded or was to decide, once they are settled; the newest first. What was
+    recorded by mistake is left out."""
+    rows = await conn.execute(
+        select(decisions.c.number)
+        .where(
+            decisions.c.tenant == tenant.key,
+            or_(decisions.c.created_by == user, _decides(tenant, user)),
+            decisions.c.status.not_in(("proposed", "withdrawn")),
+        )
+        .order_by(decisions.c.number.desc())
+        .limit(MOST)
+    )
+    return tuple(rows.scalars())
 
 
 async def those(conn: AsyncConnection, tenant: Tenant, numbers: Collection[int]) -> tuple[StoredDecision, ...]:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
 from bot.store.keys import ConversationKey, Tenant
-from bot.store.tables import conversations
+from bot.store.tables import conversations, posts, publications
 from bot.store.upsert import insert
 
 
@@ -71,8 +71,17 @@ async def latest_in(conn: AsyncConnection, tenant: Tenant, channel: str) -> Stor
 
 
 async def started_by(conn: AsyncConnection, tenant: Tenant, user: str, *, limit: int) -> tuple[StoredConversation, ...]:
-    """The conversations this person began, the one that was last gone on with first."""
-    mine = and_(conversations.c.tenant == tenant.key, conversations.c.started_by == user)
+    """The conversations this person began, the one that was last gone on with first; not those under the summary of a
+    decision, which belong to the decision."""
+    table = conversations.c
+    under_a_summary = exists().where(
+        # The post has its ts as soon as there is a conversation under it, the publication only a moment later.
+        publications.c.post_id == posts.c.id,
+        publications.c.tenant == table.tenant,
+        posts.c.channel == table.channel,
+        posts.c.ts == table.root_ts,
+    )
+    mine = and_(table.tenant == tenant.key, table.started_by == user, ~under_a_summary)
     return await _newest(conn, tenant, mine, limit)
 
 

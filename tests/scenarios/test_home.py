@@ -4,6 +4,7 @@ import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 
+from deciding import hand_in, summary
 from whole_app import WholeApp
 
 from bot.decisions.model import DecisionRecord, Place, Proposal
@@ -71,6 +72,19 @@ def recorded(app: WholeApp, title: str, by: str, *deciders: str, count: int = 1,
     asyncio.run(write())
 
 
+def offered(slack: SlackDriver, title: str) -> list[str]:
+    """The buttons under the line of the home that names this decision."""
+    blocks = slack.home.view["blocks"]
+    at = next(number for number, block in enumerate(blocks) if title in json.dumps(block))
+    return [button["text"]["text"] for button in blocks[at + 1].get("elements", ())]
+
+
+def id_at_the_top(root: Message) -> str:
+    """The decision that the message says was recorded from it, waited for."""
+    root.slack.wait_until(lambda: "Recorded as D-" in root.text)
+    return root.text.partition("Recorded as ")[2].partition(":")[0]
+
+
 def shows(slack: SlackDriver, *words: str) -> None:
     """Wait until this person's home has these words."""
     slack.wait_until(lambda: all(one in slack.home.text for one in words))
@@ -120,8 +134,40 @@ def test_what_waits_for_me_is_answered_right_there(app: WholeApp, slack: SlackDr
     shows(ben, "Your open decisions", "The tea shop")
     assert "Waiting for your answer" not in ben.home.text
     slack.home.click("Agree")
-    slack.wait_until(lambda: "The tea shop" not in slack.home.text)
-    slack.wait_until(lambda: "The tea shop" not in ben.home.text)
+    for person in (slack, ben):
+        shows(person, "Your decisions", "The tea shop", "accepted")
+        assert "Your open decisions" not in person.home.text
+        assert "Nothing here yet." not in person.home.text
+
+
+def test_who_objected_can_still_agree_or_abstain_on_the_home(app: WholeApp, slack: SlackDriver) -> None:
+    recorded(app, "The cake shop", "ana", "ben", "chloe")
+    ben = slack.as_user("ben")
+    ben.open_home()
+    shows(ben, "The cake shop")
+    ben.home.click("Object")
+    assert ben.modal.fill({"What speaks against it?": "We bake none"}).submit() is None
+    slack.wait_until(lambda: offered(ben, "The cake shop") == ["Agree", "Abstain", "Details"])
+    assert "You object. You can still say otherwise:" in ben.home.text
+    ben.home.click("Abstain")
+    shows(ben, "You abstain. You can still say otherwise:")
+    assert offered(ben, "The cake shop") == ["Agree", "Object", "Details"]
+
+
+def test_a_recommendation_is_one_line_whatever_was_decided_from_it(slack: SlackDriver) -> None:
+    root = recommended(slack, "a chat app, we know FastAPI")
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "The flower shop"})
+    assert hand_in(slack, form.choose("Post the summary to", "#general", "#engineering")) is None
+    id = id_at_the_top(root)
+    summary(slack, id, "engineering")
+    slack.open_home()
+    shows(slack, "Your decisions", "The flower shop", "Your recent recommendations")
+    links = json.dumps(slack.home.view).partition("Your recent recommendations")[2]
+    assert links.count(root.ts.replace(".", "")) == 1
+    for channel in ("general", "engineering"):
+        assert summary(slack, id, channel).ts.replace(".", "") not in links
+    assert "D-" in slack.home.text.partition("Your decisions")[2].partition("The flower shop")[0]
 
 
 def test_an_objection_from_the_home_asks_why(app: WholeApp, slack: SlackDriver) -> None:
@@ -143,7 +189,8 @@ def test_a_review_that_is_due_is_asked_for(app: WholeApp, slack: SlackDriver) ->
     form = chloe.modal
     form.choose(form.labels[0], "right")
     assert form.submit() is None
-    chloe.wait_until(lambda: "The bakery" not in chloe.home.text)
+    chloe.wait_until(lambda: "The bakery" not in chloe.home.text.partition("Your decisions")[0])
+    assert "The bakery" in chloe.home.text
 
 
 def test_a_press_on_a_home_of_yesterday_is_told_directly(app: WholeApp, slack: SlackDriver) -> None:
@@ -153,7 +200,7 @@ def test_a_press_on_a_home_of_yesterday_is_told_directly(app: WholeApp, slack: S
     shows(ben, "The cellar")
     stale, before = ben.home.view, slack.call(slack.world.next_ts)
     ben.home.click("Agree")
-    ben.wait_until(lambda: "The cellar" not in ben.home.text)
+    shows(ben, "Your decisions", "The cellar", "accepted")
     view = slack.world.views[slack.world.homes[ben.user.id]]
     slack.call(lambda: slack.world.fill_view(view, stale))
     ben.home.click("Agree")

@@ -1,13 +1,14 @@
 """The recommendation at the top of a thread says when the thread has gone on from it."""
 
 import pytest
-from deciding import hand_in
+from deciding import hand_in, summary
 from whole_app import WholeApp
 
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
 
 NEWER = "The needs have changed since; newer answer in the thread:"
+BEFORE = "Before: "
 
 
 @pytest.fixture
@@ -21,7 +22,10 @@ def test_a_need_said_later_is_shown_at_the_top_and_goes_with_it(slack: SlackDriv
     root.thread.say("we must use MongoDB").wait_for_reply()
     slack.wait_until(lambda: NEWER in root.text)
     assert root.text.startswith(f"{NEWER}  Clear: Django comes first")
-    assert root.text.endswith(before)
+    assert root.text.endswith(f"\n{BEFORE}{before}")
+    root.thread.say("two of us know Flask").wait_for_reply()
+    slack.wait_until(lambda: root.text.count(BEFORE) == 1)
+    root.thread.say("undo that").wait_for_reply()
     root.thread.say("undo that").wait_for_reply()
     slack.wait_until(lambda: NEWER not in root.text)
     assert root.text == before
@@ -35,6 +39,21 @@ def test_a_decision_recorded_from_it_is_named_at_the_top(slack: SlackDriver, roo
     root.thread.say("we must use MongoDB").wait_for_reply()
     slack.wait_until(lambda: NEWER in root.text)
     assert root.text.startswith("Recorded as D-")
+
+
+def test_a_decision_is_proposed_at_the_top_until_it_is_accepted(slack: SlackDriver, root: Message) -> None:
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "Propose Django"}).choose("Still open?", "proposed")
+    assert hand_in(slack, form.choose("Post the summary to", "#general")) is None
+    slack.wait_until(lambda: root.text.startswith("Proposed as D-"))
+    id = root.text.split()[2].rstrip(":")
+    summary(slack, id).click("Agree")
+    slack.wait_until(lambda: root.text.startswith(f"Recorded as {id}:"))
+    summary(slack, id).click("Details")
+    slack.wait_until(lambda: any("Withdraw" in note.buttons for note in slack.ephemerals()))
+    next(note for note in reversed(slack.ephemerals()) if "Withdraw" in note.buttons).click("Withdraw")
+    assert slack.modal.fill({"Why was it a mistake?": "The wrong thread"}).submit() is None
+    slack.wait_until(lambda: root.text.startswith(f"Withdrawn: {id}:"))
 
 
 def test_it_is_shown_once_slack_lets_it_and_over_a_restart(app: WholeApp, slack: SlackDriver, root: Message) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from view_stage import Shown, Stage, among_actions, of_kind, part
 
 from bot.advisor.conversation import Kind, OptionFacts, Reply
+from bot.decisions.model import Status
 from bot.scoring.model import Verdict
 from bot.slack.forms import Filled
 from bot.slack.supposing import Supposing, need_key
@@ -105,7 +106,11 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "since.marked": lambda s: [
         {**since.marked(message, s.known, now, recorded), "text": s.words}["blocks"]
         for message in (advice_views.recommendation(s.reply(Kind.RECOMMENDATION), s.known, s.frame).payload(),)
-        for now, recorded in ((s.after, [(7, s.words)] * 9), (None, []))
+        for now, recorded in (
+            (s.after, [(7, s.words, "accepted")] * 9),
+            (None, [(7, s.words, status) for status in Status]),
+            (None, []),
+        )
     ],
     "sources.sources": lambda s: [
         sources.sources(s.known, given, s.said, moved_on=True) for given in (s.advice, s.out)

@@ -1,6 +1,7 @@
 """Cases for the views of places: the home, a message somebody asks about, notices, a channel without the app."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from advice_cases import NOW
 from settling_view_cases import shown_ones
@@ -55,7 +56,8 @@ def _homes(stage: Stage) -> Iterator[Block]:
                     200,
                     offset,
                 ),
-                open=Page((known,) * SIZES[Part.OPEN], 1_000, offset),
+                open=Page((known, *(replace(known, mine=act) for act in STANCES), known), 1_000, offset),
+                decided=Page((known,) * SIZES[Part.DECIDED], 1_000, offset),
                 reviews=Page((known,) * SIZES[Part.REVIEWS], 1_000, offset),
                 recent=Page(
                     tuple(

@@ -36,7 +36,8 @@ def _together(stage: Stage, count: int) -> GroupRecommendation:
 def _results(stage: Stage) -> Iterator[Content]:
     round = next(rounds())
     for count in (1, 2, MOST_PEOPLE if stage.criteria == 22 and len(stage.words) < 50 else 6):
-        yield team_result.result(Outcome(round, _together(stage, count), PEOPLE, knowledge_changed=True), stage.known)
+        outcome = Outcome(round, _together(stage, count), PEOPLE, (), True, stage.advice, "0" * 12)
+        yield team_result.result(outcome, stage.known)
     yield team_result.result(Outcome(round, None, PEOPLE), stage.known)
 
 

@@ -31,7 +31,7 @@ def reasons(comparison: Comparison, given: Recommendation) -> list[Block]:
     """For the first its reasons and what speaks for the next; while it is too close to call, both sides alike."""
     if given.verdict is Verdict.TOO_CLOSE:
         return _both_sides(comparison, given)
-    against = f"it does better than {_option(comparison, given.reasons[0].against)} on" if given.reasons else ""
+    against = f"it does better than {_option(comparison, given.reasons[0].against)} here" if given.reasons else ""
     heavy = [reason for reason in given.counter_reasons if reason.points >= _WORTH_SAYING]
     counter = (heavy or list(given.counter_reasons[:1]))[:_COUNTER_REASONS]
     other = _option(comparison, counter[0].option) if counter else ""
@@ -62,7 +62,7 @@ def _side(comparison: Comparison, title: str, speaking: Sequence[Reason]) -> lis
         _reason(comparison, reason, citation, dated=bool(read))
         for reason, citation in zip(speaking, cited, strict=True)
     ]
-    return [section(f"{title}  (points of 100{read})\n{bullets(lines)}", limit=2_800)]
+    return [section(f"{title}  (in points of 100{read})\n{bullets(lines)}", limit=2_800)]
 
 
 def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *, dated: bool) -> str:
@@ -70,12 +70,17 @@ def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *
     criterion = comparison.criterion_by_id.get(reason.criterion)
     rating = criterion.ratings.get(reason.option) if criterion else None
     why = rating.why if rating else _option(comparison, reason.option)
-    told = f"{f'{reason.points:+.0f}'.replace('-', '−')} *{name(criterion_name(comparison, reason.criterion))}*  "
+    told = f"{_signed(reason.points)} *{name(criterion_name(comparison, reason.criterion))}*  "
     told += escape(shorten(one_line(why), _WHY))
     if citation is None:
         return told
     source = link(citation.url, shorten(citation.title, _SOURCE)) if dated else citation_line(citation, _SOURCE)
     return f"{told} ({source})"
+
+
+def _signed(points: float) -> str:
+    """Points with their sign, to one decimal where they would round to nothing."""
+    return f"{points:+.{1 if abs(points) < 0.5 else 0}f}".replace("-", "−")
 
 
 def _citation(comparison: Comparison, reason: Reason) -> Citation | None:

@@ -66,7 +66,8 @@ def criteria_table(comparison: Comparison, given: Recommendation) -> list[Block]
     rest = counting[_ROWS:]
     if rest:
         cells = [_points([known[each.criterion] for each in rest if each.criterion in known]) for known in parts]
-        rows.append([f"{len(rest)} lighter ones: {weight_words(sum(each.weight for each in rest))} together", *cells])
+        lighter = "1 lighter one" if len(rest) == 1 else f"{len(rest)} lighter ones together"
+        rows.append([f"{lighter}: {weight_words(sum(each.weight for each in rest))}", *cells])
     rows.append(["Points of 100", *(_out(score) for score in shown)])
     return [table(rows, wrapped=1)]
 

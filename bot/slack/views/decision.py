@@ -6,21 +6,22 @@ from bot.advisor.words import bar, listing, score_words, sentence
 from bot.decisions.acting import takes_stances
 from bot.decisions.life import STANCES, Act, Event, Standing, changed_words, deed
 from bot.decisions.model import Status
-from bot.decisions.summary import Point, Summary
+from bot.decisions.summary import Driver, Point, Summary, weightiest_first
 from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
-from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote
+from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote, whole
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
 
 _NAME = 18
 _SHOWN = 12
-_DRIVERS = 6
+_DRIVERS = 12
+_NEEDS = 7
 _PEOPLE = 12
 _REASONS = 3
-_REASON = 140
+_REASON = 220
 _CONSEQUENCE = 200
 _HISTORY = 20
 
@@ -43,9 +44,10 @@ def summary(told: Summary) -> Content:
     blocks = [
         header(f"{told.id}: {told.title}"),
         section(_outcome(told), limit=2_600),
+        *_needed(told.drivers),
         _options(told),
-        *_list("Because", (_short(point) for point in _for_outcome(told)[:_REASONS]), limit=1_200),
-        *_list("But", (_short(point) for point in told.bad[:1]), limit=500),
+        *_list("Because", (_short(point) for point in _for_outcome(told)[:_REASONS]), limit=2_200),
+        *_list("But", (_short(point) for point in told.bad[:1]), limit=800),
         *_list("What people say", _stances(told.standing), limit=1_500),
         context(_foot(told)),
         *actions(_buttons(told)),
@@ -58,7 +60,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
     blocks = [
         header(f"{told.id}: {told.title}"),
         section(_outcome(told), limit=2_600),
-        *_list("Drivers", driver_lines(told.drivers[:_DRIVERS]), limit=1_500),
+        *_list("Drivers", _drivers(told.drivers), limit=2_900),
         *_list(_reasons_title(told), map(point_line, told.reasons), limit=2_400),
         section("*Considered*", limit=100),
         _options(told),
@@ -71,6 +73,22 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         *actions([act_button(told, act) for act in acts if act is not Act.ACCEPT]),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
+
+
+def _needed(drivers: Sequence[Driver]) -> list[Block]:
+    """What the team needs, in one line: what weighs most, and how much more there is."""
+    needs = weightiest_first(driver for driver in drivers if not driver.rules_out)
+    told = [name(need.text) for need in needs[:_NEEDS]]
+    return [section(f"*For*  {'; '.join([*told, *_more(needs, _NEEDS)])}", limit=900)] if told else []
+
+
+def _drivers(drivers: Sequence[Driver]) -> list[str]:
+    """The needs in the words they were said in, what weighs most first; those left out are counted."""
+    return [*driver_lines(weightiest_first(drivers)[:_DRIVERS]), *_more(drivers, _DRIVERS)]
+
+
+def _more(needs: Sequence[Driver], shown: int) -> list[str]:
+    return [f"and {len(needs) - shown} more"] if len(needs) > shown else []
 
 
 def _for_outcome(told: Summary) -> Sequence[Point]:
@@ -88,13 +106,13 @@ def event_line(event: Event, before: Event | None = None) -> str:
     return f"{who} {deed(event)}{changed_words(before)}{_why(event)}, {moment(event.at)}"
 
 
-def act_button(told: Summary, act: Act) -> Block:
+def act_button(told: Summary, act: Act, *, inviting: bool = True) -> Block:
     """A button that does something to the decision. What each person says for themselves counts as long as the status
-    stays; all else only for this very version."""
+    stays; all else only for this very version. Not `inviting` where it is one of several that come after the fact."""
     version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW) else f"v{told.version}"
     value = ids.ButtonValue(record=str(told.number), version=version, text=act.value).encode()
     style = {Act.AGREE: "primary", Act.WITHDRAW: "danger"}.get(act)
-    return button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style)
+    return button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style if inviting else None)
 
 
 def _why(event: Event) -> str:
@@ -148,7 +166,7 @@ def _list(title: str, lines: Iterable[str], *, limit: int) -> list[Block]:
 
 def _short(point: Point) -> str:
     source = f" ({citation_line(point.citations[0])})" if point.citations else ""
-    return f"*{name(point.about)}*  {escape(shorten(one_line(point.text), _REASON))}{source}"
+    return f"*{name(point.about)}*  {escape(whole(point.text, _REASON))}{source}"
 
 
 def _options(told: Summary) -> Block:
@@ -185,7 +203,7 @@ def _in_words(told: Summary) -> str:
     parts = [
         f"*{told.id}: {escape(told.title)}*",
         _outcome(told),
-        *(["Drivers:\n" + bullets(driver_lines(told.drivers[:_DRIVERS]))] if told.drivers else []),
+        *(["Drivers:\n" + bullets(_drivers(told.drivers))] if told.drivers else []),
         *([f"{_reasons_title(told)}:\n" + bullets(map(point_line, told.reasons))] if told.reasons else []),
         "Considered: "
         + ", ".join(f"{name(option.name)} {score_words(option.score)}" for option in told.options[:_SHOWN]),

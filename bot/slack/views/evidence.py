@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 
 from bot.advisor.words import day
 from bot.decisions.summary import Citation, Driver, Point
@@ -15,6 +14,8 @@ NAME = 60
 TITLE = 80
 CLAIM = 400
 QUOTE = 160
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z0-9])")
+_CLAUSE_END = re.compile(r"(?=;\s)")
 _LEADS_ON = re.compile(r"[\s,;]+(?:and|but|or|so|then)$", re.IGNORECASE)
 
 
@@ -28,6 +29,20 @@ def quote(text: str) -> str:
     return f"“{escape(shorten(_LEADS_ON.sub('', one_line(text)), QUOTE))}”"
 
 
+def whole(text: str, most: int, longest: int = CLAIM) -> str:
+    """`text` on one line, with as many of its sentences as fit into `most` characters, at least one. One that is too
+    long by itself ends where a clause of it does, if one does; else it is left as it is, up to `longest`."""
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    if ends := [found.end() for found in _SENTENCE_END.finditer(line) if found.end() <= most]:
+        return line[: ends[-1]]
+    if ends := [found.start() for found in _CLAUSE_END.finditer(line) if found.start() < most]:
+        return f"{line[: ends[-1]]}."
+    first = _SENTENCE_END.search(line)
+    return shorten(line[: first.end()] if first else line, longest)
+
+
 def citation_line(citation: Citation, most: int = TITLE) -> str:
     """A source, its title in at most `most` characters, and the day it was last read."""
     shown = link(citation.url, shorten(citation.title, most))
@@ -39,14 +54,17 @@ def citation_line(citation: Citation, most: int = TITLE) -> str:
 def point_line(point: Point, most: int = CLAIM) -> str:
     """What a statement is about, the statement in at most `most` characters, and its sources."""
     sources = "; ".join(citation_line(citation) for citation in point.citations[:2])
-    told = f"*{name(point.about)}*  {escape(shorten(one_line(point.text), most))}"
+    told = f"*{name(point.about)}*  {escape(whole(point.text, most))}"
     return f"{told} ({sources})" if sources else told
 
 
 def driver_lines(drivers: Iterable[Driver]) -> list[str]:
     """Needs under the words they were said in: what one person said at once stands on one line."""
     lines = []
-    for (said, who), needs in groupby(drivers, key=lambda driver: (driver.said, driver.who)):
+    together: dict[tuple[str, str | None], list[Driver]] = {}
+    for driver in drivers:
+        together.setdefault((driver.said, driver.who), []).append(driver)
+    for (said, who), needs in together.items():
         told = "; ".join(escape(shorten(one_line(need.text), NAME * 2)) for need in needs)
         by = ", ".join([*([quote(said)] if said else []), *([mention(who)] if who else [])])
         lines.append(f"{by}: {told}" if by else told)

@@ -20,6 +20,11 @@ from bot.slack.views.evidence import name, quote
 _CLAIM = 160
 _TITLE = 120
 _MOST_TOPICS = 3
+_SAID = {
+    Act.AGREE: "You agree. You can still say otherwise:",
+    Act.OBJECT: "You object. You can still say otherwise:",
+    Act.ABSTAIN: "You abstain. You can still say otherwise:",
+}
 
 
 def home_view(home: Home, command: str) -> Block:
@@ -39,6 +44,7 @@ def home_view(home: Home, command: str) -> Block:
         *_part(Part.DRAFTS, "Begun and not finished", home.drafts, _draft),
         *_part(Part.REVIEWS, "To be reviewed", home.reviews, _review),
         *_part(Part.OPEN, "Your open decisions", home.open, _open),
+        *_part(Part.DECIDED, "Your decisions", home.decided, _decided),
         *_part(Part.RECENT, "Your recent recommendations", home.recent, _recent),
     ]
     if home.challenges is not None:
@@ -98,6 +104,16 @@ def _review(known: Known) -> list[Block]:
 
 
 def _open(known: Known) -> list[Block]:
+    """Whoever has said something to it can still say something else."""
+    if known.mine is None:
+        return _decided(known)
+    told = summarise(known.decision, known.comparison)
+    others = [act_button(told, act, inviting=False) for act in STANCES if act is not known.mine]
+    said = f"{line(known.decision, known.comparison)}\n{_SAID[known.mine]}"
+    return [section(said), *actions([*others, _details(known)])]
+
+
+def _decided(known: Known) -> list[Block]:
     return [{**section(line(known.decision, known.comparison)), "accessory": _details(known)}]
 
 

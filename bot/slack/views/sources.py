@@ -47,8 +47,8 @@ def sources(
     foot = context(_proof(given))
     told = _evidence(comparison, given, place, limits.MESSAGE_BLOCKS_TEXT - limits.text_size([*around, foot]))
     left = len(weightiest(given)) - len(told)
-    lighter = "1 lighter criterion" if left == 1 else f"{left} lighter criteria"
-    rest = [context(f"{lighter}: ask about one in the thread to see its facts.")] if left > 0 else []
+    unlisted = "1 more criterion counts" if left == 1 else f"{left} more criteria count"
+    rest = [context(f"{unlisted}: ask about one in the thread to see its facts.")] if left > 0 else []
     return Content(text=lead, blocks=(*around, *told, *rest, foot))
 
 

@@ -139,7 +139,8 @@ def number_words(count: int, one: str, many: str = "") -> str:
 
 
 def _confirm(round: Round) -> Block:
-    left = f" {number_words(len(round.missing), 'person', 'people')} asked have not answered." if round.missing else ""
+    asked = number_words(len(round.missing), "person asked has", "people asked have")
+    left = f" {asked} not answered." if round.missing else ""
     return {
         "title": plain_text("Close the question?", limits.CONFIRM_TITLE),
         "text": plain_text(f"Nobody can answer afterwards, and the result is posted.{left}", limits.CONFIRM_TEXT),

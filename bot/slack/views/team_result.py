@@ -9,9 +9,9 @@ from bot.scoring.group import GroupRecommendation, Spread
 from bot.scoring.model import OptionScore, Verdict
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.team import MOST_PEOPLE, Outcome
-from bot.slack.views.blocks import Block, Content, bullets, context, section
+from bot.slack.views.blocks import Block, Content, actions, bullets, context, section
 from bot.slack.views.evidence import name
-from bot.slack.views.recommendation import outcome_line
+from bot.slack.views.recommendation import Frame, outcome_line, record_button
 from bot.slack.views.scores import score_bars
 from bot.slack.views.team import number_words, people_words
 
@@ -37,9 +37,33 @@ def result(outcome: Outcome, comparison: Comparison) -> Content:
         *_changes(together, comparison),
         *_assumed(outcome),
         *_silent(outcome),
+        *_beside(outcome, together, comparison),
         context(*_foot(outcome)),
+        *actions(_next(outcome, together)),
     ]
     return Content(text=f"{lead}\n{first}\n{bullets(firsts)}", blocks=tuple(blocks))
+
+
+def _beside(outcome: Outcome, together: GroupRecommendation, comparison: Comparison) -> list[Block]:
+    """Why the scores are not those of the thread, whose own needs they leave alone."""
+    first, standing = together.together.ranking[0], outcome.standing
+    own = next((one for one in standing.ranking if one.option == first.option), None) if standing else None
+    if own is None or score_words(own) == score_words(first):
+        return []
+    option, people = name(option_name(comparison, first.option)), len(together.people)
+    whose = f"{number_words(people, 'person’s answers', 'people’s answers')}"
+    told = (
+        f"{option} has {score_words(first)} here, from {whose}; by the needs of the thread it stands at "
+        f"{score_words(own)}. To go by something said here, say it in the thread."
+    )
+    return [section(told, limit=500)]
+
+
+def _next(outcome: Outcome, together: GroupRecommendation) -> list[Block]:
+    """Recording starts with the option that the answers put first."""
+    if not outcome.version:
+        return []
+    return [record_button(Frame(version=outcome.version), together.together.leader or "", inviting=False)]
 
 
 def _firsts(together: GroupRecommendation, comparison: Comparison) -> list[str]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.advisor.conversation import Conversation
 from bot.advisor.words import need_words
 from bot.decisions.life import Decision, Event, reviewed, waits_for
@@ -80,6 +82,7 @@ async def gather(services: Services, tenant: Tenant, user: str) -> Home:
         drafts=_shown(begun, drafted),
         open=kept.parts[Part.OPEN],
         reviews=kept.parts[Part.REVIEWS],
+        decided=kept.parts[Part.DECIDED],
         recent=_shown(recent, [line for line in lines if line is not None]),
         challenges=_shown(doubted, [_doubt(one, links) for one in doubted.shown]) if editor else None,
         unanswered=page(Part.UNANSWERED, _asked(services, kept.asked), offsets) if kept.named else None,
@@ -96,16 +99,24 @@ async def _read(services: Services, tenant: Tenant, user: str, *, editor: bool) 
         offsets = {part: turned.get(part.value, 0) for part in Part}
         left = await drafts.open_of(conn, tenant, user)
         waiting = await concerning.waiting(conn, tenant, user, services.now())
-        happened = await decisions.events(conn, tenant, [one.number for one in waiting]) if waiting else {}
-        events = {number: [*map(Event.model_validate_json, told)] for number, told in happened.items()}
-        parts = {part: page(part, numbers, offsets) for part, numbers in _sorted(waiting, events, user).items()}
+        events = await _events(conn, tenant, [one.number for one in waiting])
+        sorted_in = _sorted(waiting, events, user)
+        settled = await concerning.decided(conn, tenant, user)
+        sorted_in[Part.DECIDED] = [one for one in settled if one not in sorted_in[Part.REVIEWS]]
+        parts = {part: page(part, numbers, offsets) for part, numbers in sorted_in.items()}
         shown = {number for part in parts.values() for number in part.shown}
         stored = await concerning.those(conn, tenant, shown) if shown else ()
+        events |= await _events(conn, tenant, shown - events.keys())
         begun = await conversations.started_by(conn, tenant, user, limit=_RECENT)
         asked = await unanswered.most_asked(conn, tenant, limit=_QUESTIONS) if named else ()
-    known = {one.number: _known(services, one, events[one.number]) for one in stored}
+    known = {one.number: _known(services, one, events[one.number], user) for one in stored}
     pages = {part: _shown(numbers, [known[number] for number in numbers.shown]) for part, numbers in parts.items()}
     return _Kept(left, pages, begun, asked, offsets, named)
+
+
+async def _events(conn: AsyncConnection, tenant: Tenant, numbers: Collection[int]) -> dict[int, list[Event]]:
+    told = await decisions.events(conn, tenant, list(numbers)) if numbers else {}
+    return {number: [*map(Event.model_validate_json, told.get(number, ()))] for number in numbers}
 
 
 def _shown(of: Page[Any], lines: Sequence[T]) -> Page[T]:
@@ -127,10 +138,11 @@ def _sorted(waiting: Collection[Waiting], events: Mapping[int, list[Event]], use
     return found
 
 
-def _known(services: Services, one: StoredDecision, events: list[Event]) -> Known:
+def _known(services: Services, one: StoredDecision, events: list[Event], user: str) -> Known:
     record = DecisionRecord.model_validate_json(one.payload)
     decision = Decision(record=record, events=tuple(events), version=one.version)
-    return Known(decision, services.advising.known(record.comparison))
+    said = decision.standing.of(user) if user in record.deciders else None
+    return Known(decision, services.advising.known(record.comparison), said.act if said else None)
 
 
 def _about(services: Services, draft: Draft) -> str:

@@ -6,8 +6,11 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.advisor.conversation import Conversation
 from bot.delivery import RetryLater
 from bot.facts.model import Comparison
+from bot.scoring.model import Recommendation
+from bot.slack import ids
 from bot.slack.asking import RefusedError
 from bot.slack.failures import told
 from bot.slack.posting import edit
@@ -130,7 +133,18 @@ async def _result(
     silent = tuple(person for person in wrote if person not in people)
     changed = any(answer.knowledge != digest for answer in people.values())
     assumed = tuple(user for user, answer in people.items() if answer.assumed)
-    return result(Outcome(round, together, silent, assumed, changed), comparison)
+    standing, version = await _standing(services, question)
+    return result(Outcome(round, together, silent, assumed, changed, standing, version), comparison)
+
+
+async def _standing(services: Services, question: TeamQuestion) -> tuple[Recommendation | None, str]:
+    """What the needs of the thread come to by themselves, and their version."""
+    async with services.db.read() as conn:
+        stored = await conversations.load(conn, question.asked.thread)
+    held = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    if not held.recommended:
+        return None, ""
+    return await services.advising.recommend(held), ids.needs_version(held)
 
 
 async def _post(
