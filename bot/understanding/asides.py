@@ -6,6 +6,7 @@ Patterns see a sentence as its words, joined by single spaces, in lower case and
 import re
 
 from bot.understanding.beside import is_beside_the_point
+from bot.understanding.elsewhere import asks_who_can, is_elsewhere
 from bot.understanding.patterns import any_of, either
 
 _SMALL_TALK = any_of(
@@ -178,18 +179,19 @@ _TO_A_COLLEAGUE = any_of(
 
 def is_errand(words: str) -> bool:
     """Whether something is to be done among people, asked or said."""
-    return _ERRAND.search(words) is not None
+    return _ERRAND.search(words) is not None or asks_who_can(words)
 
 
 def to_a_colleague(words: str) -> bool:
     """Whether a question is one that only a colleague can answer."""
-    return _TO_A_COLLEAGUE.search(words) is not None
+    return _TO_A_COLLEAGUE.search(words) is not None or asks_who_can(words)
 
 
 def is_aside(words: str) -> bool:
     """Whether nothing is said about the project."""
     if (
         is_beside_the_point(words)
+        or is_elsewhere(words)
         or any(talk.search(words) for talk in (_TALKING, _NEVER_SAID, _IN_JEST, _TROUBLE, _ERRAND))
         or (_EVENT.search(words) and _CALENDAR.search(words))
     ):

@@ -34,8 +34,8 @@ _CONDITIONAL = re.compile(
     r"\b(?:if|unless|in case|whether|why|until|before|suppose|what happens|so that|once we|when we|what about)\b"
 )
 _THINKS = re.compile(
-    r"\b(?:thinks|thought|believes|believed|feels|guesses|suspects|reckons|figures|assumes|hopes|hoped|fears"
-    r"|wishes|argues"
+    r"\b(?:thinks|(?<!second )thought|believes|believed|feels|guesses|suspects|reckons|figures|assumes|hopes|hoped"
+    r"|fears|wishes|argues"
     r"|argued|suggests|suggested|claims|claimed|proposes|proposed|prefers|wonders|wants|asks|asked|worries|afraid)\b"
 )
 _SAYS = re.compile(
@@ -45,7 +45,7 @@ _SAYS = re.compile(
 )
 _DECIDERS = frozenset(
     """they client customer boss legal security compliance management manager ops cto ceo cio ciso lead architect
-    procurement infosec privacy it policy team we i us everyone everybody all auditors headquarters hq leadership
+    procurement infosec privacy it policy team we i us everyone everybody all auditors headquarters hq leadership infra
     finance stakeholders hosting host provider sponsor owner vendor""".split()
 )
 """Who may decide it for the team, beside those whom `speech` knows."""

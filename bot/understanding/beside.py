@@ -96,6 +96,7 @@ _ACCESS = any_of(
 _HEARSAY = any_of(
     r"\b(?:blog|article|post|book|video|talk|tutorial|guy|youtube|chatgpt|overflow|hn|hacker news|reddit|podcast)"
     r" (?:\w+ )?(?:says|said|claims|recommends|argues|suggests|swears)\b",
+    r"\b(?:says|said|claims) (?:some|no|every|any) \w+",
     r"\bhot take\b|\b(?:is|are) (?:the devil|a religion|evil|hell|the worst|a joke)\b",
     r"^you (?:will )?(?:learn|manage|survive|be fine|get used)\b",
     r"\b(?:is|are) (?:\w+ )?(?:better|worse|nicer|cooler|faster|slower) than\b(?!.*\b(?:we|us|our)\b)",
@@ -121,7 +122,9 @@ def is_another_teams(clause: str) -> bool:
 
 
 _TEAM = r"^(?:team|guys|squad|folks|crew|department)s?\b"
-_TEAMS = re.compile(rf"{_TEAM}|^(?:mug|sticker|branch|meetup|course|shirt)s?\b")
+_DECIDES = r"^(?:(?:has|have|had|just|finally|now) )*(?:changed (?:its|their|his|her) minds?|vetoed|forbade)\b"
+"""Does what only people do: “security changed their mind”."""
+_TEAMS = re.compile(rf"{_TEAM}|{_DECIDES}|^(?:mug|sticker|branch|meetup|course|shirt)s?\b")
 _THEIR_WANTS = re.compile(rf"{_TEAM} (?:\w+ )?(?:need|want|use|run)s?\b(?!.*\b(?:we|our|us)\b)")
 
 

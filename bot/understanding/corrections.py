@@ -65,6 +65,18 @@ _NOT_SO_MANY = re.compile(r"(?P<new>N)(?: now)?(?: ,)?(?: and)? not (?:the )?D$"
 _MAKE_IT = re.compile(r"\bmake (?:it|that|this) (?P<new>N)")
 
 
+_OTHER_NUMBER = re.compile(
+    r"^(?:(?:hm+|oh|ok|well|er|sorry|wait|actually|no|nope|nah|rather|its|about|more like|make it|now|,) )*"
+    r"(?:wait|actually|sorry|no|nope|nah|more like|rather)(?: ,)?(?: (?:its|about|more like|rather|like))*"
+    r" (?:D )?(?P<new>N)"
+    r"(?= ,|$| (?:now|then|not|actually|sorry)\b)"
+)
+"""Another number for what stands: “hm no, 5 million”, “actually more like 200 rps”."""
+_LOOSE = re.compile(
+    r"(?P<new>N) (?:is|are|would be|will be|was) (?:\w+ )?"
+    r"(?:ok|okay|fine|enough|acceptable|plenty|alright|good enough)\b"
+)
+"""How little is enough of what matters less."""
 _FORMER = frozenset(["old", "previous", "former", "legacy"])
 
 
@@ -81,8 +93,10 @@ class _Exchange:
 
 def corrected(found: Sequence[Found], sentence: Sentence, stood: Collection[str]) -> list[Found]:
     """What was found, as a correction makes of it: the old goes where it stands; the new is wanted."""
+    found = _without_loose(found, sentence)
     named = [one for one in found if not _words(sentence, one.match) <= _EXCHANGE | {"from", "to"}]
     exchange = _swapped(sentence, named) or _no_more(sentence, named)
+    exchange = exchange or _other_number(sentence, named, stood)
     if exchange is None:
         return list(found)
     mended = list(exchange.others)
@@ -95,6 +109,26 @@ def corrected(found: Sequence[Found], sentence: Sentence, stood: Collection[str]
         wanted = Bearing(Direction.REQUIRE, must=exchange.refused)
         mended.append(replace(exchange.new, bearing=wanted, sure=True, firm=True))
     return sorted(mended, key=lambda one: one.match.start)
+
+
+def _other_number(sentence: Sentence, named: Sequence[Found], stood: Collection[str]) -> _Exchange | None:
+    match = _OTHER_NUMBER.search(_masked(sentence, [one.match for one in named]))
+    if match is None:
+        return None
+    new, *others = named
+    counted = any(sentence.tokens[place].number is not None for place in (*new.match.places, new.match.start - 1))
+    return _Exchange(None, new, others) if counted and new.match.payload.aspect in stood else None
+
+
+def _without_loose(found: Sequence[Found], sentence: Sentence) -> Sequence[Found]:
+    """Without “500 ms is ok” where speed is said to matter less beside it."""
+    less = {one.match.payload.aspect for one in found if one.bearing.direction is Direction.DEEMPHASISE}
+    if not less:
+        return found
+    masked = _masked(sentence, [one.match for one in found])
+    loose = [found[masked[: match.start("new")].count("N")] for match in _LOOSE.finditer(masked)]
+    starts = {one.match.start for one in loose if one.match.payload.aspect in less}
+    return [one for one in found if one.match.start not in starts]
 
 
 def as_firm_as_before(needs: Sequence[Need], standing: Sequence[Need]) -> tuple[Need, ...]:

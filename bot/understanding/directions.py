@@ -80,7 +80,8 @@ def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
     """Whether a cue is one: an order to "drop it", not "users may delete posts"; a "whatever" that comes last."""
     if cue.payload.cue is Cue.REFUSE and sentence.tokens[cue.start].text == "no" and len(cue.places) == 1:
         following = sentence.tokens[cue.end : cue.end + 1]
-        return not (following and following[0].text in _TURNING and _opens(sentence, cue.start))
+        answers = following and (following[0].text in _TURNING or following[0].number is not None)
+        return not (answers and _opens(sentence, cue.start))
     if cue.payload.reach is Reach.BEFORE and (
         cue.payload.cue is Cue.OPEN or sentence.tokens[cue.start].text in _CLOSING
     ):

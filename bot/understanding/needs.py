@@ -19,7 +19,7 @@ from bot.understanding.lexicon import Meant, NeedLexicon
 from bot.understanding.lists import entries
 from bot.understanding.names import OptionNames
 from bot.understanding.phrases import Match, longest
-from bot.understanding.pointing import aspects_of, implied_only, standing_aspect, with_what_exists
+from bot.understanding.pointing import aspects_of, implied_only, pointed_at, standing_aspect, with_what_exists
 from bot.understanding.quotes import unquoted
 from bot.understanding.ruled import Ruling, read_rulings
 from bot.understanding.sense import NeedSense
@@ -125,6 +125,7 @@ class NeedReader:
         for place, (before, each) in enumerate(zip([None, *sentences], sentences, strict=False)):
             answer = answer_of(each, before) if before else None
             comment = answer or comment_of(each)
+            comment = None if before and before.speech is Speech.ASIDE else comment
             if found and takes_it_back(each.sentence):
                 found[-1], comment = [], None
             if comment is not None and found:
@@ -146,12 +147,14 @@ class NeedReader:
         each_said = without_mended([self._need(one, standing, who, when, origin) for one in kept], plain)
         needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
+        pointed = pointed_at(plain, standing, needs)
+        needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
         needs += tuple(_of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
         supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
         return Reading(
             needs=needs,
             hypothetical=bool(needs) and supposed,
-            firm=bool(ruled.rulings) or any(one.firm for one in kept),
+            firm=bool(ruled.rulings or pointed) or any(one.firm for one in kept),
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
             requests=ruled.requests or any(requests(each) for each in split),
             unread=unread(plain, sentences, dict(zip(whence, found, strict=True)), kept),

@@ -1,12 +1,14 @@
 """What a message points back to: the needs that stand already, and what it says elsewhere."""
 
+import re
 from collections.abc import Sequence
 
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
 from bot.understanding.lexicon import USE_CASE
+from bot.understanding.patterns import either
 from bot.understanding.stated import Found
-from bot.understanding.text import stems
+from bot.understanding.text import spoken, stems
 
 _STANDING = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE, Direction.NEUTRAL])
 
@@ -26,6 +28,33 @@ def standing_aspect(taken_back: Found, standing: Sequence[Need]) -> str:
         return own
     pointed = (need.aspect for need in reversed(standing) if taken_back.stems.issubset(stems(need.said)))
     return next(pointed, own)
+
+
+_POINTED = re.compile(
+    r"\b"
+    + either(
+        "remove|drop|forget|forget about|scrap|cancel|ditch|delete|lose|take out|skip|ignore|strike|scratch|without"
+    )
+    + r" (?:the|that|this|our) (?P<words>\w+(?: \w+)?) "
+    + either("thing|requirement|part|need|bit|stuff|constraint|rule|point|restriction|condition|limit")
+    + r"\b"
+)
+
+
+def pointed_at(plain: str, standing: Sequence[Need], heard: Sequence[Need]) -> Need | None:
+    """The latest need that stands and was said with the words by which it is now given up, taken back: “remove the
+    Germany thing”.
+
+    `plain`: the message, normalised; `heard`: what it says otherwise, which must be nothing but giving up what does not
+    stand.
+    """
+    match = _POINTED.search(spoken(plain))
+    if match is None or any(n.direction is not Direction.DROP or n.aspect in aspects_of(standing) for n in heard):
+        return None
+    words = frozenset(stems(match["words"]))
+    meant = next((n for n in reversed(standing) if n.direction in _STANDING and words.issubset(stems(n.said))), None)
+    taken = {"direction": Direction.DROP, "must": False, "said": plain}
+    return meant.model_copy(update=taken) if meant else None
 
 
 def implied_only(aspect: str, standing: Sequence[Need], comparison: Comparison) -> bool:

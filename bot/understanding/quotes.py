@@ -7,9 +7,14 @@ from bot.understanding.speech import about_project, about_us
 _SAYING = r"(?:say|says|said|saying|writes?|wrote|claims?|claimed|thinks?|thought|goes|went|asks?|asked)"
 _QUOTED = re.compile(
     rf"(?:(?P<article>\b(?:the|our|a|an) )?\b(?P<who>\w+) {_SAYING}[ :,]+)?"
-    rf'(?P<words>"[^"\n]{{3,400}}")'
-    rf"(?P<after> ?(?:-|, ?)? ?(?:{_SAYING} )?(?:every|any|some|most|nobody|random|the internet|reddit|twitter)\b"
-    r"| is what \w+ (?:\w+ )?(?:say|think|believe|write)\b)?",
+    r"(?P<mocked>\bquotes? of the (?:day|week|month|year)[ :,-]+)?"
+    r"""(?P<words>"[^"\n]{3,400}"|(?<![\w'])'(?:[^'\n]|(?<=\w)'(?=\w)){3,400}'(?!\w))"""
+    rf"(?P<after> ?(?:-|\u2013|\u2014|, ?)* ?(?:{_SAYING} )?"
+    r"(?:every|any|some|most|nobody|no \w+ ever|no one|random|the internet|reddit|twitter)\b"
+    r"| is what \w+ (?:\w+ )?(?:say|think|believe|write)\b"
+    r"|[ ,:.\u2013\u2014-]*(?:the |were (?:the |his |her )?)*(?:famous )?last words\b"
+    r"|[ ,]*[\u2013\u2014-]+ ?(?:(?:our|the|my|an?) )?(?:(?:former|previous|ex|old|last)\b"
+    r"|[\w .]{2,30}, ?(?:19|20)\d\d\b)[^\n.!?]{0,40})?",
     re.IGNORECASE,
 )
 _SQL = re.compile(
@@ -26,14 +31,14 @@ def unquoted(plain: str) -> str:
     """
     lines = (" " * len(line) if line.lstrip().startswith(">") else line for line in plain.split("\n"))
     text = _SQL.sub(lambda found: " " * len(found.group()), "\n".join(lines))
-    return _QUOTED.sub(_blanked, text) if '"' in text else text
+    return _QUOTED.sub(_blanked, text) if '"' in text or "'" in text else text
 
 
 def _blanked(found: re.Match[str]) -> str:
     who = (found["who"] or "").lower()
     named = who and not found["article"] and not about_us(who) and not about_project(who) and who != "you"
-    if not (named or found["after"]):
+    if not (named or found["mocked"] or found["after"]):
         return found.group()
     whole, start = found.group(), found.start()
-    first, last = found.start("words") - start, found.end("words") - start
+    first, last = found.start("words") - start, max(found.end("words"), found.end("after")) - start
     return whole[:first] + " " * (last - first) + whole[last:]

@@ -38,7 +38,8 @@ FRAGMENTS = {
         r"""(?:please|pls|plz|thanks|thx|here|anymore|any more|any longer|either|at all|then|now|today|though|tho|sorry)
         (?:because|bc|cause|since|as|due|so|but|by|per|says?|said|ever|full stop|period|this time|any time|and|or)
         for (?:us|me|this|that|our|now|it|the (?:project|app|product|whole thing|job)|(?:\w+ ){1,3}reasons?)
-        (?:on|in) (?:this|our|the) (?:\w+ )?(?:project|company|case|product|team|stack|house|production)|in production
+        (?:on|in) (?:this|our|the) (?:\w+ )?(?:project|company|case|product|team|stack|house|production
+        cluster|servers?|platform)|in production
         that is (?:final|it|decided|settled)|if possible|after all|again|as an option"""
     )
     + r"\b)",
@@ -55,7 +56,7 @@ FRAGMENTS = {
     "says": r"(?:^|[,;:.!()-] |\b"
     + either(
         """and|but|so|then|just|also|okay|ok|well|please|pls|want|wants|wanted|with|absolutely|strictly|definitely|said
-        says|is|day|use|should be|actually|because|hey|sorry|still|really|anything|you know"""
+        meant|mean|says|is|day|use|should be|actually|because|hey|sorry|still|really|anything|you know"""
     )
     + r" )",
     "adv": "(?:"
@@ -142,11 +143,13 @@ BACK = (
     r"(?:put|puts|bring|brought|get|take|let|add|allow|include|want|have|welcome|pull|move) {o} back(?: {onto})?\b",
     r"(?:bring|add|put|take|let|get|allow|move) back(?: in)? {o}{end}",
     r"(?:put|add|bring|move|take) {o} (?:again |back )?{onto}",
+    r"{o} back {onto}",
+    r"\b(?:(?:security|compliance|legal|ops|infra|it|management) (?:team )?(?:has |have |just |finally )*)?"
+    r"(?:un ?(?:- ?)?(?:banned|bans|vetoed)|unblocks|reinstate[sd]|readmit(?:s|ted)|reconsidered) {o}{end}",
     r"{o} {be} {adv}back(?: {onto}|(?: in| on)?(?=$| [,.!;)]))",
     r"{o} (?:{be}|may be|can be|could be) (?:{adv}|now )(?:{allowed}|good|used|chosen|game)(?: \w+){{0,2}} {again}",
-    r"(?:{begin}|will )(?:un ?ban|reinstate|readmit|re admit|reconsider|re consider|re ?allow|allow|permit|re"
-    r" ?add|unblock)"
-    r" {o}{end}",
+    r"(?:{begin}|will )(?:un ?(?:- ?)?(?:ban|veto)|reinstate|readmit|re admit|reconsider|re consider|re ?allow|allow"
+    r"|permit|re ?add|unblock) {o}{end}",
     r"{begin}(?:consider|use|take|include|look at) {o} again",
     r"\b(?:can|may|could|allowed to|will|should) (?!not\b)(?:\w+ )?(?:use|take|consider|go with|run|have) {o} {again}",
     r"(?:agreed to|approved|okayed|allows?|allowed|accepts?|accepted|said yes to|signed off on|fine with|ok"
@@ -156,6 +159,7 @@ BACK = (
 """What brings an option back, whether or not it was out."""
 
 BACK_IF_OUT = (
+    r"{begin}(?:keep|leave) {o}(?: in)?{end}",
     r"{o} (?:stays?|remains?|can stay|may stay|is|are) (?:{adv})(?:in|with us)(?=$| [,;:.!]| (?:then|after|please)\b)",
     r"{o} (?:{be}|would be|may be|can be|could be) {adv}(?:{allowed}|good|used|chosen)",
     r"{o} (?:{be}) {adv}(?:not|no longer|never) {adv}(?:{off}|{out}|out\b)",
@@ -229,6 +233,7 @@ OUT = (
     r" is)(?: ,)? not {o}"
     r"(?=$| [,;:.!()]| (?:please|pls|because|since|we|i)\b)",
     r"\bnot {o} (?:please|pls)\b",
+    r"^(?:no|nope|nah|noo+)(?: ,)? not {o}{end}",
     r"\b(?:go|do it|do this|build (?:it|this)|make (?:it|this)) without {o}{end}",
     r"{begin}(?:avoid|stay away from|steer clear of|stay clear of|keep away from|stay off|keep off) (?:using"
     r" )?{o}{end}",

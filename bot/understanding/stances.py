@@ -102,6 +102,7 @@ STANCES: CueWords = (
         am/is/are/im/was/were against | decide/decided/vote/voted against | spare us | rather not
         would/d rather not | not going to | wont be | will not be
         prefer no/not | get by without | do/works/fine without | dislike | allergic to | sick/tired of | enough of
+        had enough
         dont/doesnt | not playing with | isnt any | arent playing with | dont/not wanna | opposed to | skip
         dont/doesnt have/need to have | no need/reason/use for | no need | not interested in | little/no use for
         could/can not care for | rather die/quit/resign/starve/suffer than | last thing we/i/you/they need/want/needed
@@ -139,7 +140,8 @@ STANCES: CueWords = (
         not ... anymore | any longer | superseded | is/are not happening | fell/falls/fallen through | went away
         has/have gone away | not/isnt/arent =needed/necessary/=required after all
         not/isnt/arent =needed/necessary/=required anymore/now/longer | was a misunderstanding | was a mistake
-        was wrong | is/are dead""",
+        was wrong | is/are dead | is/was unrealistic | is/was not realistic/doable/feasible
+        isnt/wasnt realistic/doable/feasible""",
     ),
 )
 """Phrases that say whether something is wanted at all, and how firmly."""

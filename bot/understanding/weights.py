@@ -119,6 +119,7 @@ WEIGHTS: CueWords = (
         test the waters
         rest a/for/up/well/until/day/assured
         performance/salary review | performance appraisal | security training/guard/badge/desk
+        onboarding app/application/portal/tool/flow/process/system/page/platform
         boring decision/thing/part/work/stuff/bits | sign/signed up in/for
         budget/money for training/travel/courses/conference/designer/consultant/party/offsite/lunch/coffee/gifts""",
     ),
