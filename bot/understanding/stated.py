@@ -106,7 +106,8 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
     for hit in hits:
         meant = hit.payload
         heard_as = bearing(hit, governed, hits)
-        if meant.of_options and heard_as.direction is None and _denied(sentence, hit):
+        of_an_option = hit.option is not None or meant.value is None
+        if meant.of_options and of_an_option and heard_as.direction is None and _denied(sentence, hit):
             heard_as = replace(heard_as, direction=Direction.AVOID)
         answer = answered(sentence, hit.end)
         if answer is not None:
@@ -125,7 +126,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         entry = listed and not _within(sentence, hit, hits)
         believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
         heard = not meant.alone or pressed or meant.aspect in stood or believed or entry or _limits(hit, hits)
-        certain = taken_back or describing or supposed or (loud and ours) or entry
+        certain = taken_back or describing or supposed or (loud and (ours or meant.aspect in stood)) or entry
         doubted = not certain and read.senses is not None and read.senses.of(meant) < DOUBTFUL
         sure = (
             said
