@@ -91,6 +91,19 @@ _TALKING = any_of(
     r"(?:discuss|(?:talk|speak|chat|meet) about)\b"
 )
 """To want to talk about something is not to want it."""
+_NEVER_SAID = any_of(
+    r"\b(?:nobody|no one|noone|none of us|i never|we never|who)(?: here| ever| else)? "
+    r"(?:said|says|claimed|claims|mentioned|told (?:you|u|me|us)|suggested) (?:\w+ )",
+)
+"""Denies that something was said; it neither wants nor refuses it."""
+_IN_JEST = any_of(
+    r"^(?:oh |well |ah )*(?:yeah|yes|sure|right)(?: sure| right| yeah| ok)* (?:because|cause|cos|bc) "
+    r"(?:we|i|everyone)\b",
+    r"\b(?:i|we|ill|id|me) (?:will |can |could |would )?(?:pay|bribe|owe) (?:you|u)\b",
+    r"\bin (?:assembler|assembly|cobol|fortran|brainfuck|pascal|latin|klingon|minecraft|excel|visual basic)\b",
+    r"\bbudget\b.*\b(?:bitcoins?|goats?|cows?|camels?|chickens|cookies|bananas|hugs|doge ?coins?|monopoly)\b",
+)
+"""Irony, bribes, and what nobody means in earnest."""
 _TROUBLE = any_of(
     r"\b(?:i|he|she) (?:still )?(?:cant|cannot|couldnt|can not) "
     r"(?:log|login|sign|access|connect|open|find|reach|get into)\b",
@@ -177,7 +190,7 @@ def is_aside(words: str) -> bool:
     """Whether nothing is said about the project."""
     if (
         is_beside_the_point(words)
-        or any(talk.search(words) for talk in (_TALKING, _TROUBLE, _ERRAND))
+        or any(talk.search(words) for talk in (_TALKING, _NEVER_SAID, _IN_JEST, _TROUBLE, _ERRAND))
         or (_EVENT.search(words) and _CALENDAR.search(words))
     ):
         return True

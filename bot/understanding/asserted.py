@@ -7,6 +7,7 @@ Patterns see a sentence as `bot.understanding.rulings` does.
 import re
 
 from bot.understanding.patterns import any_of, either
+from bot.understanding.rulings import FATE
 from bot.understanding.speech import about_project, about_us
 
 _NEGATED = re.compile(
@@ -29,7 +30,7 @@ _UNSURE = any_of(
 )
 """What is said with a doubt, as an opinion or from hearsay."""
 _NO_DOUBT = re.compile(
-    r"\b(?:would )?rather die\b|\bwould (?=(?:never|not) (?:accept|allow|approve|permit|support|tolerate|sign)\b)"
+    rf"\b{FATE} than\b|\bwould (?=(?:never|not) (?:accept|allow|approve|permit|support|tolerate|sign)\b)"
 )
 _CONDITIONAL = re.compile(
     r"\b(?:if|unless|in case|whether|why|until|before|suppose|what happens|so that|once we|when we|what about)\b"

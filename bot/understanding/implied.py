@@ -23,6 +23,8 @@ ALONE = 0.05
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
 ANYTHING = 0.8
 """… that is, with this chance."""
+MOST_UNHEARD_OF = 2
+"""Words of substance, none of them ever used of a need, from which a sentence may still be about one."""
 
 
 def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: bool) -> list[Found]:
@@ -40,6 +42,8 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         for place in hit.places
     ):
         return []  # What is denied belongs to the need that is named: “must not store personal data”.
+    if not _tells_anything(read, sense):
+        return []
     kinds = sense.kinds
     named = {hit.payload.aspect for hit in read.hits}
     named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}
@@ -57,6 +61,19 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         if first >= ALONE and not kinds[place].is_case and (read.option is None or kinds[place].of_options):
             likely = [(first, kinds[place])]
     return [_found(plain, read, meant) for meant in _one_kind(likely)]
+
+
+def _tells_anything(read: SentenceRead, sense: NeedSense) -> bool:
+    """Whether any word of substance is one that needs are told in: “we need a blockchain” is like none of them."""
+    tokens = read.sentence.tokens
+    cued = {place for cue in read.cues for place in cue.places}
+    content = [
+        token
+        for place, token in enumerate(tokens)
+        if not (token.mark or place in cued or token.text in FINITE or token.text in STOP_WORDS)
+    ]
+    told = [token for token in content if not token.text.startswith("http")]
+    return any(sense.knows(token.stem) for token in told) or len(told) > MOST_UNHEARD_OF
 
 
 def _is_about_us(read: SentenceRead) -> bool:

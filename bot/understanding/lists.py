@@ -13,6 +13,11 @@ _TICK, _CROSS = r"[✅✔☑👍]", r"[❌✖✗✘🚫⛔👎]"
 _MARKED = re.compile(rf"[ \t]*(?:{_BULLET}|{_TICK}|(?P<cross>{_CROSS}))[ \t]*")
 _LEADS = re.compile(rf"\s*(?:{_TICK}|{_CROSS})")
 _BEFORE_MARK = re.compile(rf"(?P<entry>[^\n,;✅✔☑👍❌✖✗✘🚫⛔👎]+?)[ \t]*(?:{_TICK}|(?P<cross>{_CROSS}))[ \t]*,?")
+_WITHIN = re.compile(
+    rf"(?P<lead>\b(?:need|needs|want|wants|with|use|have|has|and|but|please)) *(?:{_TICK}|(?P<cross>{_CROSS})) *(?=\w)",
+    re.IGNORECASE,
+)
+"""A mark that stands for a word of its sentence: “we need 🚫 admin”."""
 _NUMBERED = re.compile(r"(?<![\w.,])\(?(?P<number>[1-9]|1\d)[.)] (?=\S)")
 _NO = frozenset("no none nope nah never false off n 0".split())
 _YES = frozenset("yes yep yeah y ok true on must required needed sure definitely".split())
@@ -36,6 +41,7 @@ def _by_marks(plain: str) -> str:
 
 
 def _entries_of(line: str) -> str:
+    line = _WITHIN.sub(lambda found: f"{found['lead']} no " if found["cross"] else f"{found['lead']} ", line)
     ticked = re.search(rf"{_TICK}|{_CROSS}", line) is not None
     if ticked and not _LEADS.match(line) and re.search(_BULLET, line) is None:
         return _BEFORE_MARK.sub(lambda found: f"{'no ' if found['cross'] else ''}{found['entry'].strip()}\n", line)

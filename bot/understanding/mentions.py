@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.understanding.beside import is_another_system
 from bot.understanding.clauses import Sentence
 from bot.understanding.cues import Cue, CueRule
+from bot.understanding.jest import in_earnest
 from bot.understanding.lexicon import Meant, NeedLexicon
 from bot.understanding.phrases import Match, longest
 from bot.understanding.speech import is_building
@@ -30,4 +31,4 @@ def mentioned(
     named = [
         case for case in named if not is_another_system(" ".join(words[: case.start]), " ".join(words[case.end :]))
     ]
-    return sorted([*needs, *named], key=lambda hit: hit.start)
+    return in_earnest(sentence, sorted([*needs, *named], key=lambda hit: hit.start))

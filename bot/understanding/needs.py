@@ -14,6 +14,7 @@ from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
 from bot.understanding.implied import implied
+from bot.understanding.jest import counts_nothing, is_ironic, takes_it_back
 from bot.understanding.lexicon import NeedLexicon
 from bot.understanding.lists import entries
 from bot.understanding.mentions import Options, mentioned
@@ -103,6 +104,8 @@ class NeedReader:
         plain = normalise(text)
         if not addressed and addressed_elsewhere(plain):
             return Reading(addressed_elsewhere=True)
+        if is_ironic(plain):
+            return Reading()
         plain = entries(unquoted(plain))
         stood = aspects_of(standing)
         split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
@@ -115,10 +118,10 @@ class NeedReader:
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
         if told:
-            sentences = [replace(each, speech=_told(each)) for each in sentences]
+            sentences = [each.described() for each in sentences]
         elif any(hit.payload.states and hit.payload.value for each in sentences for hit in each.hits):
             # “Which fits a portal with login, team of six, four months?” is a brief, too.
-            sentences = [replace(s, speech=_told(s)) if seeks_advice(s.sentence) else s for s in sentences]
+            sentences = [s.described() if seeks_advice(s.sentence) else s for s in sentences]
         describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
         found: list[list[Found]] = []
         whence: list[int] = []
@@ -126,6 +129,8 @@ class NeedReader:
         for place, (before, each) in enumerate(zip([None, *sentences], sentences, strict=False)):
             answer = answer_of(each, before) if before else None
             comment = answer or comment_of(each)
+            if found and takes_it_back(each.sentence):
+                found[-1], comment = [], None
             if comment is not None and found:
                 denied = answer is Cue.REFUSE
                 found[-1] = [
@@ -190,7 +195,7 @@ class NeedReader:
         speech = Speech.ASIDE if others else classify(sentence, len(options))
         telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
         text = whole or plain[sentence.tokens[0].start : sentence.tokens[-1].end]
-        near = sentence.tokens[-1].end <= MOST_SENSED
+        near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
         senses = self._sense.read(text) if self._sense and telling and near else None
         option = next((name for name, _ in options.values()), None)
         return SentenceRead(sentence, hits, cues, speech, option, senses)
@@ -243,10 +248,3 @@ def _of_ruling(ruling: Ruling, who: str | None, when: datetime | None, origin: O
         when=when,
         origin=origin,
     )
-
-
-def _told(read: SentenceRead) -> Speech:
-    """What a sentence does that is known to describe a project: nothing in it is an aside, and to ask which option fits
-    is to state for what; a question about an option asks for a fact all the same."""
-    asks_for_advice = read.speech is Speech.ASKS and read.option is None
-    return Speech.STATES if asks_for_advice or read.speech is Speech.ASIDE else read.speech

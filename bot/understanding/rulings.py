@@ -18,8 +18,16 @@ _ALLOWED = either(
     fine|in the running|up for (?:discussion|debate)|an? (?:\\w+ )?(?:option|possibility|choice|candidate)"""
 )
 
+FATE = (
+    r"(?:would )?(?:rather |sooner )?(?:"
+    + either("die|quit|resign|eat|chew|swallow|drink|starve|suffer|walk|crawl|burn|poke|stab|lick|gnaw|jump|shave|sit")
+    + r")(?: (?!than\b)\w+){0,5}"
+)
+"""What somebody would rather do than use an option: “rather eat glass”."""
+
 FRAGMENTS = {
     "option": OPTION,
+    "fate": FATE,
     # One option, or several in a row.
     "o": rf"(?:either |both |neither |one of |the )?(?P<o>{OPTION}(?:{_AND} {OPTION})*)(?!{_AND} {OPTION})",
     # Two or more.
@@ -130,9 +138,7 @@ ONLY = (
 """What leaves only the options named."""
 
 BACK = (
-    r"\b(?:said|wrote|told \w+|announced) (?:that )?{o} {be} {adv}(?:{off}|{out}|not {allowed})"
-    r" (?:it|that|this) (?:is|was)"
-    r" (?:not|wrong|false|a mistake)\b",
+    r"\b(?:said|wrote) (?:that )?{o} {be} {adv}(?:{off}|{out}) (?:it|that) (?:is|was) (?:not|wrong|false)\b",
     r"\bgive {o} (?:another|a second|one more|a last) (?:chance|try|shot|go|look)\b",
     r"(?:put|puts|bring|brought|get|take|let|add|allow|include|want|have|welcome|pull|move) {o} back(?: {onto})?\b",
     r"(?:bring|add|put|take|let|get|allow|move) back(?: in)? {o}{end}",
@@ -160,8 +166,7 @@ BACK_IF_OUT = (
     r"|unblocked|cleared|lifted the (?:ban|veto) on|changed (?:his|her|its|their|our|my) minds? (?:about|on)"
     r"|(?:was|were) wrong about|had not ruled out|not rule out|not ruling out|not ruled out|not exclude|not"
     r" excluding) {o}",
-    r"\b(?:remove|lift|drop|undo|cancel|revoke|scrap|end) (?:the|our|that|your|my) (?:ban|veto|block|exclusion)"
-    r" (?:on|of|for|against) {o}",
+    r"\b(?:remove|lift|drop|undo|cancel|end) (?:the|our|that) (?:ban|veto|block) (?:on|of|against) {o}",
     r"(?:ban|veto|block) on {o} (?:is|was|has been|got) (?:lifted|gone|off|over|dropped)",
 )
 """What brings an option back where it was out, and says nothing otherwise."""
@@ -234,7 +239,7 @@ OUT = (
     r"\b(?:go|do it|do this|build (?:it|this)|make (?:it|this)) without {o}{end}",
     r"{begin}(?:avoid|stay away from|steer clear of|stay clear of|keep away from|stay off|keep off) (?:using"
     r" )?{o}{end}",
-    r"{begin}(?:would rather die|rather die|die) than (?:{use}) {o}{end}",
+    r"{begin}{fate} than (?:ever |have to )?(?:{use}) {o}{end}",
     r"{everything} (?:but|except) {o}$",
     r"\b(?:banned|forbidden|prohibited|barred|blocked) from (?:using |running |hosting )?{o}{end}",
     r"(?P<ours>)\b(?:blocked|blocks|killed|excluded|excludes) {o}{end}",

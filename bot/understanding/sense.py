@@ -5,7 +5,7 @@ stands in a sentence about something else. It learns from the comparison's examp
 use cases, and from the messages that are about something else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,7 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.lexicon import Meant, meant_by_case, meant_by_need
 from bot.understanding.phrases import variants
 from bot.understanding.probe import Labels, Probe, fit_chances
+from bot.understanding.text import stem, words
 
 MOST_PHRASES = 15
 """Of the phrases of one need, spread evenly over them; more would make the first start slow and teach little."""
@@ -49,6 +50,12 @@ class NeedSense:
         self.opposites = {meant.aspect: comparison.opposites_of(meant.aspect) for meant in self.kinds}
         self._keys = [_key(meant) for meant in self.kinds]
         self._probe = _fitted(comparison, encoder, self._keys)
+        texts = [*(each.text for each in comparison.examples), *_all_phrases(comparison)]
+        self._told = frozenset(stem(word) for text in texts for word in words(text))
+
+    def knows(self, stemmed: str) -> bool:
+        """Whether a word, stemmed, occurs in anything that it learned what is needed from."""
+        return stemmed in self._told
 
     def read(self, sentence: str) -> Senses:
         """How likely the sentence states each need."""
@@ -85,6 +92,13 @@ def _key(meant: Meant) -> tuple[str, str | None]:
 
 def _phrases_of(spec: NeedSpec) -> list[str]:
     return [*spec.phrases, *(phrase for value in spec.values for phrase in value.phrases)]
+
+
+def _all_phrases(comparison: Comparison) -> Iterator[str]:
+    for spec in comparison.needs:
+        yield from _phrases_of(spec)
+    for case in comparison.use_cases:
+        yield from case.phrases
 
 
 def _plain_phrases(phrases: Sequence[str]) -> list[str]:

@@ -83,7 +83,14 @@ STANCES: CueWords = (
         Reach.NEXT,
         """no | not | without | w/o | zero | non | nor | free of | anything but | not a/an/any | none of | no more
         isnt | arent | hardly/barely/scarcely any | =0 | nil | neither
-        anything except/besides | anything other/apart than/from""",
+        anything except/besides | anything other/apart than/from
+        =kein/=keine/=keinen/=keinem/=keiner/=nicht/=ohne/=geen/=zonder/=nessun/=nessuna/=senza/=sans/=sin
+        =pas de | =pas besoin de | =aucun/=aucune/=ningun/=sem/=bez""",
+    ),
+    (
+        Cue.REFUSE,
+        Reach.BEFORE,
+        """=nicht | =niet""",
     ),
     (
         Cue.REFUSE,

@@ -67,6 +67,13 @@ class SentenceRead:
     senses: Senses | None = None
     """How likely it states each need; None when nobody judged it."""
 
+    def described(self) -> "SentenceRead":
+        """The same, known to describe a project: nothing in it is an aside, and to ask which option fits is to state
+        for what; a question about an option asks for a fact all the same."""
+        asks_for_advice = self.speech is Speech.ASKS and self.option is None
+        telling = asks_for_advice or self.speech is Speech.ASIDE
+        return replace(self, speech=Speech.STATES) if telling else self
+
 
 @dataclass(frozen=True)
 class Found:

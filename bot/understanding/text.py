@@ -34,6 +34,10 @@ _STRUCK = re.compile(r"(?<![\w~])(~{1,2})(?=\S)[^~\n]{1,300}?(?<=\S)\1(?![\w~])"
 _TICKS = {":white_check_mark:": "✅", ":heavy_check_mark:": "✅", ":ballot_box_with_check:": "✅", ":x:": "❌"}
 _TICKS |= {":no_entry:": "❌", ":no_entry_sign:": "❌", ":negative_squared_cross_mark:": "❌"}
 """What Slack sends for the marks of a list."""
+_TICKS |= {":face_with_rolling_eyes:": "🙄", ":rolling_eyes:": "🙄", ":roll_eyes:": "🙄"}
+_TAGGED = re.compile(r"<(?P<tag>[a-z][a-z0-9]{0,9})>(?P<within>[^<>]{0,400})</(?P=tag)>", re.IGNORECASE)
+"""Words between the tags of a page, which Slack does not show as such."""
+_SPACED = re.compile(r"(?:[^\W\d_] ){5,}[^\W\d_]")
 _BROADCAST = re.compile(r"(?<!\S)@(?:channel|here|everyone)\b[,:]?")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[\s]*")
@@ -58,6 +62,8 @@ def normalise(text: str) -> str:
     text = _SHORTCODE.sub(lambda found: _TICKS.get(found[0], " "), text) if ":" in text else text
     text = _STRUCK.sub(" ", text) if "~" in text else text
     text = _EMPHASIS.sub(r"\2", text) if "*" in text or "_" in text else text
+    text = _TAGGED.sub(r" \g<within> ", text) if "</" in text else text
+    text = _unspaced(text)
     text = _SPACES.sub(" ", text)
     text = _LINES.sub("\n", text) if "\n" in text else text
     return text.strip()[:MAX_LENGTH]
@@ -89,6 +95,13 @@ def stem(word: str) -> str:
 def stems(text: str) -> list[str]:
     """The stems of the text's words, in order."""
     return [stem(word) for word in words(text)]
+
+
+def _unspaced(text: str) -> str:
+    """The text with its letters put together again where every one stands apart: “w e  n e e d  a u t h”."""
+    if _SPACED.fullmatch(" ".join(text.split())) is None:
+        return text
+    return " ".join("".join(word.split()) for word in re.split(r"\s{2,}", text))
 
 
 def _slack_markup(text: str) -> str:
