@@ -13,6 +13,8 @@ from bot.understanding.gate import SUGGEST
 
 MOST_UNKNOWN = 3
 """Unknown words of a compare command that are quoted back."""
+MOSTLY_KNOWN = 0.5
+"""Share of a question's words, by their rarity, below which most of them are strange to the knowledge."""
 _THEM = re.compile(r"\b(?:between|of) (?:the|these|those|them)(?: (?:two|three|2|3|frameworks|options))\b")
 """Speaks of what is being compared without naming it."""
 _ON = re.compile(r"\bon\s+(.+)$", re.IGNORECASE)
@@ -32,8 +34,17 @@ def advice(turn: Turn) -> Answered | None:
         return comparison_answer(turn, turn.named.options, topic), turn.conversation
     # "Which one should we go for?" names nothing else, so it is about what is being compared.
     named = (turn.named.options and worth_suggesting(turn)) or _THEM.search(turn.text.lower())
+    if _about_something_else(turn):
+        return (not_covered(turn), turn.conversation) if turn.addressed else None
     concerned = turn.addressed or named or turn.sure or not turn.match.signals.content_words
     return recommended(turn) if concerned else None
+
+
+def _about_something_else(turn: Turn) -> bool:
+    """Whether advice is asked on what the knowledge hardly has a word for: “recommend a restaurant”."""
+    signals = turn.match.signals
+    strange = signals.content_words > 0 and signals.known_share < MOSTLY_KNOWN
+    return strange and turn.match.confidence < SUGGEST and not (turn.of_the_team or turn.named.options)
 
 
 def side_by_side_asked(turn: Turn) -> Answered | None:

@@ -76,6 +76,8 @@ def asks_how(turn: Turn) -> bool:
     So it is when the sentence names an option, or something outside, and nobody of the team speaks in it; unless the
     option itself is the need, because the team knows it or runs it.
     """
+    if turn.stated.rules:
+        return False  # “Recommend something, but not Flask” takes it off the list.
     about_options = any(
         (spec := turn.comparison.need_by_id.get(need.aspect)) is not None and spec.option_values
         for need in turn.stated.needs

@@ -119,6 +119,10 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|your) (?:\w+ )?(?:best|winner|answer|leader"
             r"|one|pick|choice|recommendation|favou?rite)){now}{end}",
             r"{lead}(?:and )?the (?:winner|verdict|answer) is\s?[.:?!]*",
+            r"{lead}(?:rec|reco|recommendation){now}{end}",
+            r"{lead}(?:i ?dk |no idea )?(?:just )?(?:tell{us} what to (?:use|take|pick|choose)"
+            r"|you (?:choose|pick|decide)){now}{end}",
+            r"{lead}{which}(?: one)?(?: then| now)?{end}",
         ),
     ),
     (

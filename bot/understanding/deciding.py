@@ -35,18 +35,25 @@ _CONCLUDED = (
 DECIDING: tuple[str, ...] = (
     r"{lead}{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
     r"{lead}{team}(?:decided?|agreed?|settled?|settling|opt|opted) (?:on|for|to use|to go with) {option}[^?]*",
-    r"{lead}{team}(?:choose|chose|chosen|pick|picked|take|taking) {option}{end}",
+    r"{lead}{team}(?:choose|chose|chosen|pick|picked|take|taking) {option}(?: i guess| i think)?{end}",
     r"{lead}(?:let'?s |let us |we'?ll |we will |we shall )?(?:just )?(?:ship|build|make|write|do) "
     r"(?:it|this|that|the \w+) (?:with|in|on|using) {option}[^?]*",
     r"{lead}(?:let'?s|let us|we'?ll|we will|we shall|i'?ll) (?:just )?(?:use|do|have) {option}"
     r"(?: then| now| please| for (?:this|it|that|now))*{end}",
     r"{lead}(?:it'?s |it is |so )?(?:going to be )?{option}"
-    r"(?: it is|,? then|,? (?:final|settled|decided|agreed)){end}",
+    r"(?: it is|,? then|,? (?:final|settled|decided|agreed)(?:\s?[,.;:!-][^?]*)?){end}",
+    r"(?:(?:ok|okay|fine|agreed|yep|yes|yeah|yup|sure|deal|alright|great|so)[\s,.:!-]+)+{option}{end}",
+    r"{lead}(?:agreed|sold|deal|fine)[\s,.:!-]+{option} is (?:enough|fine|good enough|the one|it|ok|okay){end}",
+    r"{lead}final(?:ly)? {option}{end}",
+    r"(?:\d+ )?(?:thumbs(?: up)?|votes?|(?:the )?(?:majority|poll|vote)(?: says)?)[\s,:]+{option}"
+    r" (?:wins?|won|it is){end}",
     r"{lead}(?:final |our |my |the )*(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
     r"{lead}record (?:the|our|this|a) decision\b.*",
     r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
     r"{lead}" + _AGREED + r"(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",
-    r"{lead}{team}(?:(?:that|it)'?s )?" + _CONCLUDED + r"(?: then| now)?\s?[:,-]+ ?"
+    r"{lead}(?:(?:scratch|forget|cancel|undo) that[\s,.:;!-]+)?{team}(?:(?:that|it)'?s )?"
+    + _CONCLUDED
+    + r"(?: then| now)?\s?[:,-]+ ?"
     r"(?:{team}(?:take|taking|use|using|go with|going with|chose) )?{option}(?:\s?[,.;:!-][^?]*)?{end}",
     r"{lead}{option} (?:wins?|won|has won|it is|gets it|takes it)[\s,.:;!-]+"
     + f"(?:{_BESIDES}{_RECORD}|{_CLOSING})[^?]*",

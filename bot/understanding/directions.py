@@ -17,6 +17,8 @@ _TURNING = frozenset("we i you they he she it its there theres this that thats l
 """Words before which a "no" that opens a sentence answers somebody, and refuses nothing: "no we need auth"."""
 _BACK = frozenset(["that", "it", "this", "those", "them"])
 """What follows an order, before a comma or the end, that is about an earlier message: "cancel that, …"."""
+_CLOSING = frozenset(["only", "out", "gone", "never"])
+"""What speaks of the words before it at the end of a part only: "Postgres only", "admin out"."""
 _BESIDE = 3
 """Tokens on either side of an "over" between which the two compared needs stand."""
 _STOPPERS = frozenset(
@@ -80,7 +82,9 @@ def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
     if cue.payload.cue is Cue.REFUSE and sentence.tokens[cue.start].text == "no" and len(cue.places) == 1:
         following = sentence.tokens[cue.end : cue.end + 1]
         return not (following and following[0].text in _TURNING and _opens(sentence, cue.start))
-    if cue.payload.reach is Reach.BEFORE and (cue.payload.cue is Cue.OPEN or sentence.tokens[cue.start].text == "only"):
+    if cue.payload.reach is Reach.BEFORE and (
+        cue.payload.cue is Cue.OPEN or sentence.tokens[cue.start].text in _CLOSING
+    ):
         return _ends_a_part(sentence, cue)
     if cue.payload.cue is not Cue.DROP or cue.payload.reach is not Reach.AFTER or len(cue.places) > 1:
         return True

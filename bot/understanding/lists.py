@@ -20,7 +20,8 @@ _WITHIN = re.compile(
 """A mark that stands for a word of its sentence: “we need 🚫 admin”."""
 _NUMBERED = re.compile(r"(?<![\w.,])\(?(?P<number>[1-9]|1\d)[.)] (?=\S)")
 _NO = frozenset("no none nope nah never false off n 0".split())
-_YES = frozenset("yes yep yeah y ok true on must required needed sure definitely".split())
+_YES = frozenset("yes yep yeah y ok true on needed sure definitely".split())
+_MUST = frozenset("must required mandatory essential".split())
 _TELLS = frozenset([":", "=", "->", "-"])
 _ENDS = frozenset([",", ";", "(", ")"])
 
@@ -57,7 +58,7 @@ def answered(sentence: Sentence, end: int) -> tuple[Cue, int] | None:
     if end + 1 >= len(tokens) or tokens[end].text not in _TELLS:
         return None
     word, after = tokens[end + 1].text, end + 2
-    cue = Cue.REFUSE if word in _NO else Cue.WANT if word in _YES else None
+    cue = Cue.REFUSE if word in _NO else Cue.MUST if word in _MUST else Cue.WANT if word in _YES else None
     closed = after >= len(tokens) or tokens[after].text in _ENDS or _begins_entry(sentence, after)
     return (cue, after) if cue and closed else None
 

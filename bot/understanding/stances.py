@@ -139,7 +139,7 @@ STANCES: CueWords = (
         Cue.DROP,
         Reach.BEFORE,
         """off the table/list | is/are/was/got/gets cancelled/superseded/obsolete/dropped/scrapped/moot/gone/history
-        is/are out | can/could/should/must go
+        is/are out | =out | =gone | can/could/should/must go
         no longer =needed/=required/relevant/necessary/applies/matters/an/on/there | anymore | any more
         not ... anymore | any longer | superseded | is/are not happening | fell/falls/fallen through | went away
         has/have gone away | not/isnt/arent =needed/necessary/=required after all

@@ -113,12 +113,12 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
     for hit in hits:
         meant = hit.payload
         heard_as = bearing(hit, governed, hits)
-        of_an_option = hit.option is not None or meant.value is None
-        if meant.of_options and of_an_option and heard_as.direction is None and _denied(sentence, hit):
+        if meant.of_options and meant.value is None and heard_as.direction is None and _denied(sentence, hit):
             heard_as = replace(heard_as, direction=Direction.AVOID)
         answer = answered(sentence, hit.end)
         if answer is not None:
-            heard_as = Bearing(Direction.AVOID if answer[0] is Cue.REFUSE else Direction.REQUIRE)
+            wanted = Bearing(Direction.REQUIRE, must=answer[0] is Cue.MUST)
+            heard_as = Bearing(Direction.AVOID) if answer[0] is Cue.REFUSE else wanted
         loud = is_loud(hit, governed) or heard_as.direction in WEIGHED or answer is not None
         taken_back = meant.aspect in stood and is_loud(hit, governed, TAKING_BACK)
         said = (

@@ -51,10 +51,11 @@ class Intent(StrEnum):
 
 FRAGMENTS = {
     "option": OPTION,
-    "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|good"
+    "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|yeah|yep"
+    r"|yup|good"
     r"|please|pls"
     r"|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
-    "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone|all of us)\s(?:all\s)?"
+    "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|ill|the team|team|everyone|all of us)\s(?:all\s)?"
     r"(?:are\s|will\s|have\s|has\s|is\s|just\s|finally\s|definitely\s|now\s){0,3}(?:going\sto\s)?)?",
     "end": r"[\s.!?)]*",
     "us": r"(?: me| us)?",

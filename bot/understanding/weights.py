@@ -161,6 +161,8 @@ WEIGHTS: CueWords = (
         above/over/under/below {n} | no fewer than | not to mention | cant wait | no question | no longer than
         over websocket/websockets/socket/sockets/ws/http/https/rest/grpc/sql/tcp/mqtt/sse/wire/network/internet/api
         api/apis/models/endpoints/layer/crud/chat/voice/video/audio/data/queries/search/wrapper/frontend/interface over
+        log/sign/opt/roll/time/check/print/sold/burn/burnt/ship/reach/come/build/buy =out
+        hand/give/figure/find/try/work/turn/run/fill/scale =out
         not fall/fail/falling over/down/apart | not break/crash/fail/choke/die/leak/lose""",
     ),
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.advisor.conversation import Message
+from bot.advisor.conversation import Kind, Message
 from bot.advisor.reply import Advisor
 
 
@@ -97,3 +97,44 @@ def test_what_is_said_straight_is_still_heard(advisor: Advisor, text: str, needs
 def test_tags_around_a_need_are_no_words_of_it(advisor: Advisor) -> None:
     (need,) = advisor.reply(Message(text="&lt;b&gt;we need an admin&lt;/b&gt;", mentioned=True))[0].changed
     assert need.said == "we need an admin"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "recommend a restaurant",
+        "Which one would Jesus use?",
+        "which of them has been hacked the most?",
+    ],
+)
+def test_advice_on_something_else_is_declined(advisor: Advisor, text: str) -> None:
+    reply = advisor.reply(Message(text=text, mentioned=True))[0]
+    assert reply.kind is Kind.NOT_COVERED
+    assert "I know Flask, Django and FastAPI" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["recommend something please", "which framework would you recommend?", "which one should we use?"]
+)
+def test_advice_on_the_comparison_is_given(advisor: Advisor, text: str) -> None:
+    assert advisor.reply(Message(text=text, mentioned=True))[0].kind is Kind.RECOMMENDATION
+
+
+def test_with_every_option_refused_none_is_recommended(advisor: Advisor) -> None:
+    text = "recommend something, but not Flask, not Django and not FastAPI"
+    reply = advisor.reply(Message(text=text, mentioned=True))[0]
+    assert reply.recommendation is not None
+    assert reply.recommendation.leader is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rival"),
+    [
+        ("Is Node better than Django for websockets?", "Node"),
+        ("Pyramid vs Django", "Pyramid"),
+        ("does fastapi work with cobol?", "Cobol"),
+    ],
+)
+def test_what_is_not_compared_is_said_to_be_left_out(advisor: Advisor, text: str, rival: str) -> None:
+    reply = advisor.reply(Message(text=text, mentioned=True))[0]
+    assert reply.note == f"I have no facts about {rival}, so this leaves it out."

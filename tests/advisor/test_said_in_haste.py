@@ -24,6 +24,16 @@ def thread(chat: Chat) -> Chat:
         ("let's use fastapi then", "fastapi"),
         ("django then", "django"),
         ("our decision: flask", "flask"),
+        ("yeah let's do django", "django"),
+        ("yep, flask", "flask"),
+        ("fine, django", "django"),
+        ("final fastapi", "fastapi"),
+        ("going w fapi", "fastapi"),
+        ("ok ill take flask i guess", "flask"),
+        ("fastapi final, mike disagrees", "fastapi"),
+        ("scratch that, final: flask", "flask"),
+        ("agreed, flask is enough", "flask"),
+        ("3 thumbs, fastapi wins", "fastapi"),
     ],
 )
 def test_a_decision_is_heard(thread: Chat, text: str, option: str) -> None:
@@ -32,7 +42,17 @@ def test_a_decision_is_heard(thread: Chat, text: str, option: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["should we ship it with django?", "would you go w flask?", "we could use fastapi", "who uses django then"]
+    "text",
+    [
+        "should we ship it with django?",
+        "would you go w flask?",
+        "we could use fastapi",
+        "who uses django then",
+        "yes django has that",
+        "fine, django devs are hard to find",
+        "yep, flask?",
+        "what would make fastapi win",
+    ],
 )
 def test_what_only_sounds_like_a_decision_is_none(thread: Chat, text: str) -> None:
     assert thread.say(text).kind is not Kind.DECIDE
@@ -138,3 +158,35 @@ def test_out_by_a_must_that_must_is_named(chat: Chat) -> None:
     told = chat.say(f"what would make {out.option} win?").text
     assert " is out: " in told
     assert "that must would have to go" in told
+
+
+@pytest.mark.parametrize("text", ["so which", "rec?", "tell me what to use", "idk you choose"])
+def test_who_asks_for_the_answer_in_two_words_gets_the_one_that_stands(thread: Chat, text: str) -> None:
+    assert thread.say(text).kind is Kind.WHY
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "change"),
+    [
+        ("api + admin, pg", "admin out", "admin drop"),
+        ("api + ws, pg", "websockets out", "async_realtime drop"),
+        ("api + ws, pg", "no ws", "async_realtime drop"),
+        ("api, 6 wks", "deadline gone", "time_to_market drop"),
+        ("api + pg", "pg out", "database_relational drop"),
+        ("api", "ws too", "async_realtime require"),
+        ("api", "gotta b live by fri", "time_to_market require"),
+        ("api", "we need it in two months", "time_to_market require"),
+        ("api", "i have 2 months and never coded before", "team_experience neutral"),
+        ("api", "we want people to sign up and talk to each other live", "async_realtime require"),
+        ("api", "users log out after an hour, they have accounts", "auth require"),
+    ],
+)
+def test_a_need_is_heard_in_a_hurry(chat: Chat, before: str, text: str, change: str) -> None:
+    chat.say(before)
+    changed = {f"{need.aspect} {need.direction}" for need in chat.say(text).changed}
+    assert change in changed
+
+
+def test_a_must_may_be_jotted_down(chat: Chat) -> None:
+    (need,) = chat.say("admin = must").changed
+    assert (need.aspect, need.must) == ("admin", True)
