@@ -29,7 +29,9 @@ _UNSURE = any_of(
     r"|looks like|feels like|as if|good as)\b",
 )
 """What is said with a doubt, as an opinion or from hearsay."""
-_RATHER_DIE = re.compile(rf"\b{FATE} than\b")
+_NO_DOUBT = re.compile(
+    rf"\b{FATE} than\b|\bwould (?=(?:never|not) (?:accept|allow|approve|permit|support|tolerate|sign)\b)"
+)
 _CONDITIONAL = re.compile(
     r"\b(?:if|unless|in case|whether|why|until|before|suppose|what happens|so that|once we|when we|what about)\b"
 )
@@ -74,7 +76,7 @@ def is_asserted(text: str, span: tuple[int, int], about: int, *, for_us: bool) -
     start, end = span
     before = text[:start]
     return not (
-        _UNSURE.search(_RATHER_DIE.sub("", text[:end]))
+        _UNSURE.search(_NO_DOUBT.sub("", text[:end]))
         or _CONDITIONAL.search(before)
         or _THINKS.search(text[:about])
         or _ELSEWHERE.search(text)

@@ -136,3 +136,21 @@ def names_people(following: str) -> bool:
 def wants_for_itself(following: str) -> bool:
     """Whether those words say what that team wants: “the payments team needs MongoDB”."""
     return _THEIR_WANTS.match(following) is not None
+
+
+_OTHER = re.compile(r"\b(?:the|our|their|your|its|an existing|existing)(?: \w+)?$")
+_CALLS = re.compile(
+    r"^(?:can |could |may |will |should |must )?(?:call|quer(?:y|ie)|poll|fetch|read|get|push|pull|import|use)(?:e?s)? "
+    r"(?:it|us|them|our|this|these|those|data|from)\b"
+)
+_FROM = re.compile(
+    r"\b(?:from|call(?:s|ed)? by|sync(?:s|ed)? with|feeds?|fed by|send \w+ to|talks? to)"
+    r" (?:the|our|their|your)$"
+)
+
+
+def is_another_system(before: str, following: str) -> bool:
+    """Whether the words around the name of a kind of application make it one beside what is built, which reads or feeds
+    it: “so that the CRM can call it”, “takes orders from our shop”."""
+    calls = _OTHER.search(before) is not None and _CALLS.search(following) is not None
+    return calls or _FROM.search(before) is not None

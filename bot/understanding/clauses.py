@@ -37,11 +37,13 @@ FINITE = frozenset(
 _OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also back".split())
 _ALL_BUT = frozenset(["anything", "nothing", "everything", "all", "whatever", "none", "any"])
 """Words after which a "but" goes on: "anything but MongoDB"."""
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|st|dr|mr|ms|[a-z]))\.$")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|st|dr|mr|ms|(?<!')[a-z]))\.$")
 _NUMBER_FOLLOWS = re.compile(r"\bno\. \d")
 """Where "no." is short for number."""
 _TOKEN = re.compile(
-    r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*|\d+\^\d+|\d+(?:\.\d+)?[^\W_]*|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
+    r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*"
+    r"|(?<![\d.,])\d{1,3}(?: \d{3})+(?![\w.,]\d|\w)|\d+\^\d+|\d+(?:\.\d+)?[^\W_]*"
+    r"|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
     r"|\.{2,}|->|=>|→|[.!?;,:()\"\n>%€$£&=]|(?<= )\+(?= )| - |(?<= )-(?= )|(?<=\d)-(?=\d)"
 )
 _ARROWS = frozenset(["->", "=>", "→"])
@@ -57,7 +59,7 @@ _SHORTHAND = {
 }
 _PRONOUN = re.compile(r"^(we|you|they|i|it|he|she|that|there)'(?:re|ll)$")
 _POWER = re.compile(r"(\d+(?:\.\d+)?)(?:\^|(e\+?))(\d+)$")
-_DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]*)$")
+_DIGITS = re.compile(r"(\d[\d, ]*(?:\.\d+)?)([a-z%]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def _numeric(word: str, start: int, end: int) -> list[Token]:
     if parts is None:
         return [Token(word, stem(word), start, end)]
     digits, unit = parts.groups()
-    value = float(digits.replace(",", "") or 0)
+    value = float(re.sub(r"[ ,]", "", digits) or 0)
     scale = {"": 1, "k": 1_000, "m": 1_000_000, "mio": 1_000_000}.get(unit)
     if scale is not None:
         return [Token(word, word, start, end, value * scale)]

@@ -45,6 +45,8 @@ _SWAPS = tuple(
         r"^(?P<old>N) -> (?P<new>N)$",
         rf"\bfrom {_OLD} (?:over )?to {_NEW}",
         rf"\b{_GIVE_UP} {_OLD}(?: ,| and| -)* (?:{_TAKE})(?: with| for)? {_NEW}",
+        rf"\b{_GIVE_UP} {_OLD} , (?:\w+ ){{0,2}}?{_NEW}"
+        r" (?:(?:will|would) do|(?:is|are) (?:enough|fine|plenty)|suffices?)\b",
     )
 )
 """One thing goes and the other takes its place."""
@@ -62,6 +64,10 @@ _PAST = re.compile(
     r"(?:old|previous|former|legacy|wrong|typo|mistake)\b"
 )
 _NOT_SO_MANY = re.compile(r"(?P<new>N)(?: now)?(?: ,)?(?: and)? not (?:the )?D$")
+_NEEDED_AFTER_ALL = re.compile(
+    rf"\bwrong (?:about|on|with) {_NEW} [,:-] (?:and |but )?"
+    r"(?:we|i) (?:\w+ ){0,2}(?:need|want|require) (?:it|that|them)\b"
+)
 _MAKE_IT = re.compile(r"\bmake (?:it|that|this) (?P<new>N)")
 
 
@@ -145,7 +151,7 @@ def as_firm_as_before(needs: Sequence[Need], standing: Sequence[Need]) -> tuple[
 
 def _swapped(sentence: Sentence, named: Sequence[Found]) -> _Exchange | None:
     masked = _masked(sentence, [one.match for one in named])
-    for pattern in (*_EXCLUDED, *_SWAPS, _SLIPPED, _NOT_SO_MANY, _MAKE_IT):
+    for pattern in (*_EXCLUDED, *_SWAPS, _SLIPPED, _NOT_SO_MANY, _NEEDED_AFTER_ALL, _MAKE_IT):
         match = pattern.search(masked)
         if match is None:
             continue

@@ -24,6 +24,7 @@ _BESIDE = 3
 _STOPPERS = frozenset(
     "with for beyond except just only but because besides other from on at in so that then needed".split()
 )
+_USING = frozenset(["use", "using", "store", "touch", "take"])
 _LOUD = frozenset([Cue.WANT, Cue.MUST, Cue.WISH, Cue.DROP, Cue.MORE, Cue.LESS, Cue.REFUSE, Cue.OPEN, Cue.RETURN])
 OPINIONS = _LOUD - {Cue.WANT, Cue.REFUSE}
 """Cues that no title of a how-to question has ("Add async support to Flask")."""
@@ -125,6 +126,7 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
         case Reach.AFTER if after or not before or cue.payload.cue is Cue.REFUSE:
             start, end = cue.end, end if after or not _leads_on(sentence, cue, clause) else _next_end(sentence, clause)
             end = _list_end(sentence, start, end) if cue.payload.cue is Cue.REFUSE else end
+            end = _purpose_start(sentence, cue, places, end)
         case Reach.BETWEEN:
             start, end = max(cue.start - _BESIDE, start), min(cue.end + _BESIDE, end)
         case Reach.BEFORE if _points_at_next(sentence, cue, places):
@@ -220,6 +222,13 @@ def _list_end(sentence: Sentence, start: int, limit: int) -> int:
     tokens = sentence.tokens
     comma = next((index for index in range(start, limit) if tokens[index].text == ","), limit)
     return comma if comma + 1 < limit and tokens[comma + 1].text in ("and", "plus") else limit
+
+
+def _purpose_start(sentence: Sentence, cue: Match[CueRule], places: Sequence[int], limit: int) -> int:
+    """Where it begins to say what for: who may "not use MongoDB for the accounts" refuses no accounts."""
+    refused = cue.payload.cue is Cue.REFUSE and sentence.tokens[cue.end - 1].text in _USING
+    purposes = (at for at in range(cue.end, limit) if sentence.tokens[at].text == "for")
+    return next((at for at in purposes if refused and _any_in(places, cue.end, at)), limit)
 
 
 def _goes_on_to_or(sentence: Sentence, start: int, limit: int) -> bool:

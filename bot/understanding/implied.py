@@ -12,6 +12,7 @@ from bot.understanding.speech import Speech, about_project, about_us, is_buildin
 from bot.understanding.stated import Found, SentenceRead
 from bot.understanding.stopwords import STOP_WORDS
 
+_DENIALS = frozenset(["not", "never", "cannot", "mustnt", "shouldnt"])
 LIKELY = 0.35
 """Chance from which a sentence about the team or the project is taken to state a need."""
 PLAIN = 0.5
@@ -34,6 +35,13 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         return []
     if all(word in FINITE or word in STOP_WORDS for word in read.sentence.words):
         return []  # “We do” agrees with somebody, and says nothing by itself.
+    if any(
+        read.sentence.tokens[place].text in _DENIALS
+        for hit in read.hits
+        if not hit.payload.of_options
+        for place in hit.places
+    ):
+        return []  # What is denied belongs to the need that is named: “must not store personal data”.
     if not _tells_anything(read, sense):
         return []
     kinds = sense.kinds

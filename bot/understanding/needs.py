@@ -1,6 +1,6 @@
 """Needs read from free text: what a message itself states, takes back or weighs, in the person's own words."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,18 +14,26 @@ from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
 from bot.understanding.implied import implied
-from bot.understanding.jest import counts_nothing, in_earnest, is_ironic, takes_it_back
-from bot.understanding.lexicon import Meant, NeedLexicon
+from bot.understanding.jest import counts_nothing, is_ironic, takes_it_back
+from bot.understanding.lexicon import NeedLexicon
 from bot.understanding.lists import entries
+from bot.understanding.mentions import Options, mentioned
 from bot.understanding.names import OptionNames
-from bot.understanding.phrases import Match, longest
+from bot.understanding.phrases import longest
 from bot.understanding.pointing import aspects_of, implied_only, pointed_at, standing_aspect, with_what_exists
 from bot.understanding.quotes import unquoted
 from bot.understanding.ruled import Ruling, read_rulings
 from bot.understanding.sense import NeedSense
 from bot.understanding.settle import commented, consistent, settled
 from bot.understanding.slips import without_slips
-from bot.understanding.speech import Speech, addressed_elsewhere, classify, is_building, requests, seeks_advice
+from bot.understanding.speech import (
+    Speech,
+    addressed_elsewhere,
+    classify,
+    opens_a_brief,
+    requests,
+    seeks_advice,
+)
 from bot.understanding.spelling import Speller
 from bot.understanding.stated import Found, SentenceRead, answer_of, comment_of, stated
 from bot.understanding.text import normalise
@@ -37,10 +45,6 @@ MOST_SENTENCES = 60
 """Sentences of one message that are read; nobody says more about needs at once."""
 LONG_DESCRIPTION = 3
 """From so many sentences with needs on, a message describes a project, and naming a thing in it is to need it."""
-
-
-Options = Mapping[int, tuple[str, int]]
-"""Index of a token to the option named from there on, and the index after its name."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +109,9 @@ class NeedReader:
             return Reading()
         plain = without_slips(entries(unquoted(plain)))
         stood = aspects_of(standing)
-        told = describing
         split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
+        brief = addressed and bool(split) and opens_a_brief(split[0]) and not self._names.find(plain).options
+        told = describing = describing or (brief and not any(sentence.asks for sentence in split))
         ruled = read_rulings(plain, split, self._names, tuple(self._comparison.option_by_id), ruled_out(standing))
         if ruled.rulings:
             plain = ruled.rest
@@ -181,7 +186,9 @@ class NeedReader:
         cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
         idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
         hits = [
-            hit for hit in self._hits(sentence, options) if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
+            hit
+            for hit in mentioned(self._lexicon, sentence, options, cues)
+            if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
         ]
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
@@ -207,15 +214,6 @@ class NeedReader:
             if covered and option:
                 named[covered[0]] = (option[0], covered[-1] + 1)
         return named
-
-    def _hits(self, sentence: Sentence, options: Options) -> list[Match[Meant]]:
-        """The needs named in a sentence, and the kinds of application; a need's own words name no kind ("REST API")."""
-        needs = longest(self._lexicon.needs.find(sentence.tokens, options))
-        cases = longest(self._lexicon.use_cases.find(sentence.tokens, options))
-        taken = {place for hit in needs for place in hit.places}
-        building = is_building(" ".join(sentence.words))
-        named = [case for case in cases if building or not taken.issuperset(case.places)]
-        return in_earnest(sentence, sorted([*needs, *named], key=lambda hit: hit.start))
 
     def _need(
         self, found: Found, standing: Sequence[Need], who: str | None, when: datetime | None, origin: Origin

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.asserted import is_asserted, is_denied
-from bot.understanding.clauses import Clause, Sentence
+from bot.understanding.clauses import Sentence
 from bot.understanding.deciding import OPTION
+from bot.understanding.joined import joined
 from bot.understanding.names import OptionNames
-from bot.understanding.rulings import ALL_BACK, BACK, BACK_IF_OUT, FRAGMENTS, ONLY, OUT
+from bot.understanding.rulings import ALL_BACK, BACK, BACK_IF_OUT, FRAGMENTS, ONLY, OUT, TOO
 from bot.understanding.speech import Speech, classify
 
 _SOMETHING = "0part0"
@@ -35,14 +36,19 @@ _REQUEST_BACK = re.compile(r"^(?:\w+ ){0,2}(?:can|could) (?:we|i)\b")
 _MAY = re.compile(r"\bmay\b")
 _PATTERNS = tuple(
     (kind, tuple(re.compile(pattern.format_map(FRAGMENTS)) for pattern in table))
-    for kind, table in (("only", ONLY), ("all", ALL_BACK), ("back", BACK), ("out", OUT), ("if out", BACK_IF_OUT))
+    for kind, table in (
+        ("only", ONLY),
+        ("all", ALL_BACK),
+        ("back", BACK),
+        ("out", OUT),
+        ("too", TOO),
+        ("if out", BACK_IF_OUT),
+    )
 )
 _LEADING = frozenset(["and", "but", "so", "or", "ok", "okay", "also", "then", ","])
 """Words between two clauses that belong to neither."""
 MOST_READ = 2_000
 """Characters of one message, from its beginning, whose sentences are looked at, which takes time."""
-_BARE = 2
-"""Words of a question that only names what its author then speaks of."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,7 @@ def read_rulings(
     rest, requests = list(plain), False
     if not names.find(plain[: 2 * MOST_READ]).options and not out:
         return Ruled((), plain, requests=False)
-    for sentence in _answered(sentences):
+    for sentence in joined(sentences):
         if sentence.tokens[0].start > MOST_READ:
             break
         masked = _masked(plain, sentence, names)
@@ -134,24 +140,6 @@ def read_rulings(
     return Ruled(tuple(last.values()), "".join(rest), requests)
 
 
-def _answered(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The sentences; one that only names something and the answer to it as one: “Flask? Not an option.”."""
-    asked: Sentence | None = None
-    for sentence in sentences:
-        if asked is not None and not sentence.asks:
-            tokens = (*asked.tokens, *sentence.tokens)
-            yield Sentence(tokens, False, (Clause(0, len(tokens)),))
-            asked = None
-            continue
-        if asked is not None:
-            yield asked
-        asked = sentence if sentence.asks and len(sentence.tokens) <= _BARE else None
-        if asked is None:
-            yield sentence
-    if asked is not None:
-        yield asked
-
-
 def _masked(plain: str, sentence: Sentence, names: OptionNames) -> _Masked:
     first, last = sentence.tokens[0].start, sentence.tokens[-1].end
     spans = [(start + first, end + first) for start, end in names.find(plain[first:last]).spans]
@@ -180,16 +168,20 @@ def _masked(plain: str, sentence: Sentence, names: OptionNames) -> _Masked:
 def _found(masked: _Masked, *, supposed: bool) -> Iterator[_Found]:
     """The rulings of one sentence in the order of their kinds, no word used twice."""
     taken: list[tuple[int, int]] = []
+    out = False
     for kind, patterns in _PATTERNS:
         for pattern in patterns:
             for match in pattern.finditer(masked.text):
                 start, end = match.span()
                 if any(start < b and a < end - 1 for a, b in taken):
                     continue
-                heard = _heard(kind, masked.text, match, supposed=supposed)
+                if kind == "too" and not out:
+                    continue
+                heard = _heard("out" if kind == "too" else kind, masked.text, match, supposed=supposed)
                 if heard is None:
                     continue
                 taken.append((start, end))
+                out = out or heard == "out"
                 yield _Found(heard, _options_of(masked, match), start, end)
 
 

@@ -40,7 +40,7 @@ FRAGMENTS = {
         for (?:us|me|this|that|our|now|it|the (?:project|app|product|whole thing|job)|(?:\w+ ){1,3}reasons?)
         (?:on|in) (?:this|our|the) (?:\w+ )?(?:project|company|case|product|team|stack|house|production
         cluster|servers?|platform)|in production
-        that is (?:final|it|decided|settled)|if possible|after all|again|as an option"""
+        to (?:me|us)|that is (?:final|it|decided|settled)|if possible|after all|again|as an option"""
     )
     + r"\b)",
     # What may also follow where what remains is spoken of: "anything but Django is fine".
@@ -139,6 +139,7 @@ ONLY = (
 """What leaves only the options named."""
 
 BACK = (
+    r"\b(?:said|wrote) (?:that )?{o} {be} {adv}(?:{off}|{out}) (?:it|that) (?:is|was) (?:not|wrong|false)\b",
     r"\bgive {o} (?:another|a second|one more|a last) (?:chance|try|shot|go|look)\b",
     r"(?:put|puts|bring|brought|get|take|let|add|allow|include|want|have|welcome|pull|move) {o} back(?: {onto})?\b",
     r"(?:bring|add|put|take|let|get|allow|move) back(?: in)? {o}{end}",
@@ -169,6 +170,7 @@ BACK_IF_OUT = (
     r"|unblocked|cleared|lifted the (?:ban|veto) on|changed (?:his|her|its|their|our|my) minds? (?:about|on)"
     r"|(?:was|were) wrong about|had not ruled out|not rule out|not ruling out|not ruled out|not exclude|not"
     r" excluding) {o}",
+    r"\b(?:remove|lift|drop|undo|cancel|end) (?:the|our|that) (?:ban|veto|block) (?:on|of|against) {o}",
     r"(?:ban|veto|block) on {o} (?:is|was|has been|got) (?:lifted|gone|off|over|dropped)",
 )
 """What brings an option back where it was out, and says nothing otherwise."""
@@ -179,7 +181,12 @@ ALL_BACK = (
 )
 """What brings every option back."""
 
+TOO = (r"(?:^| )(?:neither|nor) (?:is|are|was|can|may|will|does|should) {o}{end}",)
+"""What takes an option off the list where another just was."""
+
 OUT = (
+    r"\bnot {option} but {o} {be} {adv}(?:{off}|{out}|not {allowed})",
+    r"{option} {be} {adv}not {adv}(?:{off}|{out})(?: ,)?(?: but| and)? {o} (?:is|are)$",
     r"{o} {adv}{be} {adv}an? (?:\w+ )?no(?=$| [,;:.!()]| (?:from|for|because|since)\b)",
     r"{o} {be} {adv}(?:history|dead|gone|done|finished|over) (?:for|to) (?:us|me)\b",
     r"^{o}(?: [,:-])? (?:(?:absolutely|definitely|certainly|hell|surely|simply|just|god|oh) )*"

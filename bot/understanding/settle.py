@@ -11,6 +11,7 @@ from bot.understanding.lexicon import Meant
 
 WANTED = frozenset([Direction.REQUIRE, Direction.PREFER])
 WEIGHED = frozenset([Direction.EMPHASISE, Direction.DEEMPHASISE])
+_NOT_THAT_ONE = frozenset([Direction.DROP, Direction.AVOID])
 _FIRM = Bearing(Direction.REQUIRE, must=True)
 
 
@@ -94,7 +95,7 @@ def _strongest(own: list[Need], *, single: bool) -> list[Need]:
             need
             for need in own
             if need.direction in WANTED
-            or (need.direction is Direction.DROP and not single and need.value not in wanted)
+            or (need.direction in _NOT_THAT_ONE and not single and need.value and need.value not in wanted)
         ]
     if Direction.DROP in directions:
         # "Flask, not Django" takes one value back and states another.

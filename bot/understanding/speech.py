@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 
 from bot.understanding.asides import is_aside, is_errand
-from bot.understanding.clauses import Sentence
+from bot.understanding.clauses import FINITE, Sentence
 from bot.understanding.patterns import any_of, either
 
 
@@ -103,6 +103,14 @@ _BUILDING = any_of(
     r"\b(?:want|wanting|need|needing) to (?:build|make|create)\b",
 )
 
+_BRIEF = re.compile(
+    r"(?:(?:a|an|new|small|simple|internal|public) )*(?P<thing>(?!the |our |my |your |this |that )(?:\w+ ){0,4}"
+    + either(
+        """app|application|tool|site|website|portal|platform|system|service|dashboard|game|shop|store|webshop|board
+        planner|tracker|forum|backend|page|intranet|wiki|marketplace|directory|newsletter|api|chatbot"""
+    )
+    + r") (?:for|with|where|that|which|to|in which|on which) \w+\b"
+)
 _OURS = re.compile(rf"\b(?:{_US}|us|ours|ourselves|wed|id|me|mine|here|lets)\b")
 _OPINION = re.compile(
     r"\b(?:i (?:do not |dont |\w+ )?(?:think|guess|feel|find|believe|suspect|reckon)"
@@ -149,6 +157,12 @@ def classify(sentence: Sentence, options_named: int = 0) -> Speech:
     if sentence.asks or asking or (options_named and _AUXILIARY_FIRST.match(words)):
         return Speech.STATES if replacing and not options_named and about_us(words) else Speech.ASKS
     return Speech.ASIDE if is_aside(words) else Speech.STATES
+
+
+def opens_a_brief(sentence: Sentence) -> bool:
+    """It names a thing to be built and what it is for, without a verb: “Multiplayer quiz game for pubs, …”."""
+    named = _BRIEF.match(" ".join(token.text for token in sentence.tokens))
+    return named is not None and not sentence.asks and not FINITE.intersection(named["thing"].split())
 
 
 def requests(sentence: Sentence) -> bool:

@@ -41,13 +41,14 @@ STANCES: CueWords = (
         cant/cannot/couldnt/wont get around | no getting around/past/by | no way past | no escaping | lost without
         wont/cant/couldnt be able to avoid/escape | wont be able to do/live/go/work/get without
         will not be able to avoid/escape | nothing works without | is/are no good without | useless without
-        nowhere without""",
+        nowhere without | cant/cannot/couldnt not have/use/do | cant/cannot/couldnt do/be/live/survive ... without""",
     ),
     (
         Cue.MUST,
         Reach.BEFORE,
         """is/are/be a/an must | a must | must have | mandatory | =required | is/are/its/thats non negotiable
-        not negotiable | no way around | no exceptions | essential | indispensable | compulsory | obligatory
+        isnt/arent/not optional | not negotiable | no way around | no exceptions | essential | indispensable
+        compulsory | obligatory
         dealbreaker | deal breaker | only | is/are a given | nothing else
         not support/do/use/run/maintain/handle/allow anything else | no room/way to/for move/moving/change/negotiation
         no way to move/change/shift/get/around
@@ -74,13 +75,15 @@ STANCES: CueWords = (
         is/are a plus/bonus | a plus | a bonus | if possible | later on | later | at some point | some day
         someday | eventually | in the future | down the road/line | one day | appreciated | is/are/would welcome
         thumbs up for that | suits us better | suits/fits us/better | preferred | next year | wouldnt hurt
-        would do""",
+        would do | is/are/in/for phase/version/step/stage two/2 | second phase/stage/version/release/iteration
+        next phase/stage/release/iteration""",
     ),
     (
         Cue.REFUSE,
         Reach.NEXT,
         """no | not | without | w/o | zero | non | nor | free of | anything but | not a/an/any | none of | no more
         isnt | arent | hardly/barely/scarcely any | =0 | nil | neither
+        anything except/besides | anything other/apart than/from
         =kein/=keine/=keinen/=keinem/=keiner/=nicht/=ohne/=geen/=zonder/=nessun/=nessuna/=senza/=sans/=sin
         =pas de | =pas besoin de | =aucun/=aucune/=ningun/=sem/=bez""",
     ),
@@ -108,7 +111,9 @@ STANCES: CueWords = (
         could/can not care for | rather die/quit/resign/starve/suffer than | last thing we/i/you/they need/want/needed
         last thing anyone/anybody/everyone/one needs/wants | see no need/reason/point/use/sense | no point in
         doesnt/dont/cant see need/point/use for/of/in | wont/dont/doesnt/didnt/wouldnt miss
-        any ... but/except/besides | over my/our dead body""",
+        any ... but/except/besides | over my/our dead body | false/untrue that we/i/they/it
+        not/isnt/wasnt true/correct/right/case that we/i/they/it need/needs/want/wants/have/has
+        wrong/false/mistaken to say/claim/think/assume we/i/they need/want/require""",
     ),
     (
         Cue.REFUSE,
@@ -141,7 +146,19 @@ STANCES: CueWords = (
         has/have gone away | not/isnt/arent =needed/necessary/=required after all
         not/isnt/arent =needed/necessary/=required anymore/now/longer | was a misunderstanding | was a mistake
         was wrong | is/are dead | is/was unrealistic | is/was not realistic/doable/feasible
-        isnt/wasnt realistic/doable/feasible""",
+        isnt/wasnt realistic/doable/feasible | was/were a typo/slip/joke/mixup/error
+        can/could/may/should/must/will be dropped/skipped/removed/omitted/cut | can/could/may be left out""",
+    ),
+    (
+        Cue.DROP,
+        Reach.BOTH,
+        """wont/dont/doesnt/not/isnt/arent/no/nobody ... after all""",
+    ),
+    (
+        Cue.MUST,
+        Reach.BOTH,
+        """not/without having ... is/would unacceptable/unthinkable/intolerable
+        not/without having ... be unacceptable/unthinkable/intolerable/madness""",
     ),
 )
 """Phrases that say whether something is wanted at all, and how firmly."""

@@ -133,7 +133,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         entry = listed and not _within(sentence, hit, hits)
         believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
         heard = not meant.alone or pressed or meant.aspect in stood or believed or entry or _limits(hit, hits)
-        certain = taken_back or describing or supposed or (loud and ours) or entry
+        certain = taken_back or describing or supposed or (loud and (ours or meant.aspect in stood)) or entry
         doubted = not certain and read.senses is not None and read.senses.of(meant) < DOUBTFUL
         sure = (
             said

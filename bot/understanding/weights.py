@@ -30,7 +30,8 @@ WEIGHTS: CueWords = (
         > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
         is/are a problem/issue/concern/risk | is/are decisive | deciding factor | not again | drives the decision
         everything/anything/all else/rest is/are/comes/can secondary/second/later/wait/optional
-        is/are what we/counts/matters/care | is/are king | hurt/hurts/bite/bites us | hurt/hurts
+        is/are what we/counts/matters/care | not/isnt/arent unimportant/irrelevant/secondary/negligible
+        anything but unimportant/irrelevant/secondary | is/are king | hurt/hurts/bite/bites us | hurt/hurts
         kill/kills us | is/are killing/hurting/eating us | keeps/kept us awake""",
     ),
     (
@@ -52,7 +53,7 @@ WEIGHTS: CueWords = (
         could/can/would/might/wed do/go/manage/cope/be/work/get/survive without
         could/can/would happily/easily/well/also/probably do/go/live/manage without
         could/can/would be fine/ok/okay/happy without | wouldnt/wont/dont cry/mind/weep/care if/about/over
-        unlikely we/to/that | unlikely to need/want""",
+        unlikely we/to/that | unlikely to need/want | be surprised/amazed/astonished if""",
     ),
     (
         Cue.LESS,
@@ -88,6 +89,12 @@ WEIGHTS: CueWords = (
         Reach.BOTH,
         """weight/weigh/value/rank/rate/count/score/put ... more/higher/heavier/up | give ... more weight""",
     ),
+    (
+        Cue.MORE,
+        Reach.BOTH,
+        """wrong/false/mistake/nonsense/mistaken to say/think/claim/assume ... doesnt/dont/isnt matter/important/count
+        not/isnt true/case that ... doesnt/dont/isnt/arent matter/important/count""",
+    ),
     (Cue.OPEN, Reach.BEFORE, "=whatever"),
     (Cue.MUST, Reach.BOTH, "must stay/remain"),
     (Cue.LESS, Reach.BOTH, "weight/weigh/value/rank/rate/count/score/put ... less/lower/down | give ... less weight"),
@@ -118,6 +125,13 @@ WEIGHTS: CueWords = (
         scale to zero | play/plays/played a/no/any/big role | role model | on a scale of/from | in no time
         test the waters
         rest a/for/up/well/until/day/assured
+        free tier/plan/version/account/trial for/to users/customers/members/everyone/visitors
+        data/history/records/logs/invoices/backups/statistics ... for/of/over {2-100} years
+        history/statistics/archive ... {2-100} years back | {2-100} years of data/history/records/logs
+        =register/registry [of] | community [forum/garden/centre/center/portal/platform/site/app/page]
+        for {15-10000000} people/employees/colleagues/staff | {n} gb/tb of files/data/photos/images/videos/documents
+        [graphql/websocket/event/mqtt/push/topic] subscriptions
+        =security/=legal/compliance [vetoed/vetoes/objected/objects/forbids/forbade/blocked/blocks/rejected/vetoing]
         performance/salary review | performance appraisal | security training/guard/badge/desk
         onboarding app/application/portal/tool/flow/process/system/page/platform
         boring decision/thing/part/work/stuff/bits | sign/signed up in/for
@@ -134,6 +148,12 @@ WEIGHTS: CueWords = (
         """had no/none | no doubt/doubts we/i/that/about/there/they | no doubt | dont/never/cant/wouldnt doubt
         =0 to/or/percent/downtime | from =0 | isnt/is not/its not/not that we/i/they/it dont/doesnt/didnt/cant/wont
         isnt/not that we/i/they dont/doesnt/didnt/cant/wont need/want/have/like/require/care
+        isnt/not true/case that we/i/they dont/doesnt/didnt/cant need/want/have/like/require
+        isnt/not the case/true that we/i/they do/does/did not need/want/have/like/require
+        wrong/false to say/think/claim/assume we/i/they dont/doesnt need/want/have/like/require
+        no/any/little/see reason/need/point/sense/cause to/in avoid/skip/drop/exclude/refuse
+        without us/me/them/help/developers/devs/programmers/it
+        should/can/could/must/will go out/to/through/online/live/via/by/into/from
         dont/doesnt/wont/not just/only/merely/simply need/want/have/require | not merely/simply/solely/exclusively
         no problem/matter/doubt/idea/worries/way/wonder/sorry/chance | not only/just/really/bad
         not sure
