@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from bot.understanding.clauses import Clause, Sentence
 
@@ -14,7 +15,7 @@ _BARE = 2
 def joined(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences; one that only names something and the answer to it as one: “Flask? Not an option.”."""
     asked: Sentence | None = None
-    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         if following is not None and _UNSAID.fullmatch(" ".join(following.words)):
             tokens = (*sentence.tokens, *following.tokens)
             yield Sentence(tokens, sentence.asks, (Clause(0, len(tokens)),))

@@ -32,7 +32,7 @@ def thread(chat: Chat) -> Chat:
         ("do you store my messages?", "I keep what was said to me"),
         ("who can see this?", "only you see"),
         ("can you be wrong?", "Yes, I can be wrong"),
-        ("is your recommendation biased?", "Yes, I can be wrong"),
+        ("is your recommendation biased?", "But I can be wrong"),
         ("I think your scoring is arbitrary.", "Yes, I can be wrong"),
         ("what is a need?", "A need is something you told me"),
         ("what does 'too close to call' mean?", "90 times in 100"),

@@ -123,8 +123,8 @@ def test_advice_on_the_comparison_is_given(advisor: Advisor, text: str) -> None:
 def test_with_every_option_refused_none_is_recommended(advisor: Advisor) -> None:
     text = "recommend something, but not Flask, not Django and not FastAPI"
     reply = advisor.reply(Message(text=text, mentioned=True))[0]
-    assert reply.recommendation is not None
-    assert reply.recommendation.leader is None
+    assert reply.text == "That leaves nothing: I only know Flask, Django and FastAPI."
+    assert reply.recommendation is None
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,6 @@ def test_with_every_option_refused_none_is_recommended(advisor: Advisor) -> None
     [
         ("Is Node better than Django for websockets?", "Node"),
         ("Pyramid vs Django", "Pyramid"),
-        ("does fastapi work with cobol?", "Cobol"),
     ],
 )
 def test_what_is_not_compared_is_said_to_be_left_out(advisor: Advisor, text: str, rival: str) -> None:

@@ -31,7 +31,6 @@ def thread(chat: Chat) -> Chat:
         ("going w fapi", "fastapi"),
         ("ok ill take flask i guess", "flask"),
         ("fastapi final, mike disagrees", "fastapi"),
-        ("scratch that, final: flask", "flask"),
         ("agreed, flask is enough", "flask"),
         ("3 thumbs, fastapi wins", "fastapi"),
     ],
