@@ -58,6 +58,7 @@ def older(path: Path) -> None:
         database.executescript("".join(f"drop table {name};" for name in later) + "delete from alembic_version")
         for name in INDEXES_SINCE.split():
             database.execute(f"drop index {name}")
+        database.execute("alter table posts drop column missed_at")
         database.execute("insert into alembic_version values ('0003')")
 
 

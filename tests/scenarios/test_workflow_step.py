@@ -1,9 +1,12 @@
 """A workflow that somebody built asks for a recommendation, and goes on with what came of it."""
 
 import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.playground.driver import SlackDriver
 from bot.playground.records import Execution, RefusalError
+from tests.whole_app import WholeApp
 
 STEP = "recommend_stack"
 NEEDS = "an internal tool with an admin panel"
@@ -63,3 +66,13 @@ def test_the_local_slack_takes_only_what_the_step_says(slack: SlackDriver) -> No
         slack.step(STEP, needs=NEEDS)
     with pytest.raises(RefusalError, match="function_not_found"):
         slack.step("other")
+
+
+def test_the_local_slack_hears_the_end_of_a_run_once(app: WholeApp, slack: SlackDriver) -> None:
+    ended = run(slack)
+    token = app.settings.slack_bot_token
+    assert token is not None
+    client = WebClient(token.get_secret_value(), base_url=app.settings.slack_api_url)
+    for known in (ended.id, "Fx0"):
+        with pytest.raises(SlackApiError, match="function_execution_not_found"):
+            client.functions_completeError(function_execution_id=known, error="too late")
