@@ -84,8 +84,7 @@ def _decision(slack: SlackDriver, opening: _Opening) -> Page:
     assert hand_in(slack, slack.modal.fill({"Title": "What the back office runs on"})) is None
     slack.wait_until(lambda: any("back office" in reply.text for reply in root.thread.replies))
     page = opening()
-    page.message("Recommended").open_thread()
-    page.thread.see("What the back office runs on")
+    page.script("arguments[0].scrollIntoView()", page.message("What the back office runs on").element)
     return page
 
 
