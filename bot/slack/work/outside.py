@@ -10,20 +10,8 @@ from bot.delivery import AwayError, RetryLater
 from bot.slack.challenged import every_open
 from bot.slack.incoming import MESSAGE, OUTSIDE
 from bot.slack.services import Services
+from bot.slack.work import kinds
 from bot.slack.work.hearing import look
-from bot.slack.work.kinds import (
-    ASKED_ABOUT,
-    CHOSEN,
-    PRESSED,
-    QUESTIONS,
-    REVIVED,
-    SHARED,
-    SIDED,
-    STEP,
-    SUPPOSED,
-    UNDONE,
-    WORDS,
-)
 from bot.slack.work.team import ASKED, CLOSED
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
@@ -31,19 +19,19 @@ from bot.store.keys import Tenant
 _ANSWERED: Final = frozenset(
     {
         ASKED,
-        ASKED_ABOUT,
-        CHOSEN,
         CLOSED,
         MESSAGE,
-        PRESSED,
-        QUESTIONS,
-        REVIVED,
-        SHARED,
-        SIDED,
-        STEP,
-        SUPPOSED,
-        UNDONE,
-        WORDS,
+        kinds.ASKED_ABOUT,
+        kinds.CHOSEN,
+        kinds.PRESSED,
+        kinds.QUESTIONS,
+        kinds.REVIVED,
+        kinds.SHARED,
+        kinds.SIDED,
+        kinds.STEP,
+        kinds.SUPPOSED,
+        kinds.UNDONE,
+        kinds.WORDS,
     }
 )
 """Kinds of what is answered from facts; a decision is told where somebody chose to tell it."""
