@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
@@ -80,18 +81,27 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     if not short:
         return Reading(_of_long_text(masked), question)
     alike = _ALIKE.fullmatch(masked) is not None
-    for intent, pattern in _COMPILED:
-        match = pattern.fullmatch(masked)
-        if match is not None and (intent is not Intent.DECIDE or settles(masked)):
-            if intent is Intent.RECOMMEND and addressed and gist(masked) is Intent.WORST:
-                return Reading(Intent.WORST, question, claim=claim, alike=alike)
-            ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
-            term = match["term"] if intent is Intent.TERM else ""
-            return Reading(intent, question, ordinal, claim, term=term, alike=alike)
+    if found := _put_as(masked):
+        intent, match = found
+        if intent is Intent.RECOMMEND and addressed and gist(masked) is Intent.WORST:
+            return Reading(Intent.WORST, question, claim=claim, alike=alike)
+        ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
+        term = match["term"] if intent is Intent.TERM else ""
+        return Reading(intent, question, ordinal, claim, term=term, alike=alike)
     if addressed and (meant := gist(masked)):
         return Reading(meant, question, claim=claim, alike=alike)
     thing = thing_asked_about(masked) if spans and question else ""
     return Reading(Intent.UNKNOWN, question, claim=claim, alike=alike, thing=thing)
+
+
+@lru_cache(maxsize=256)
+def _put_as(masked: str) -> tuple[Intent, re.Match[str]] | None:
+    """The first turn of phrase that a short text is; remembered, as a message is read more than once."""
+    for intent, pattern in _COMPILED:
+        match = pattern.fullmatch(masked)
+        if match is not None and (intent is not Intent.DECIDE or settles(masked)):
+            return intent, match
+    return None
 
 
 def _of_long_text(masked: str) -> Intent:
