@@ -33,7 +33,7 @@ STANCES: CueWords = (
         cant/cannot do/live/work/go without | cant/cannot have that | insist on | insist
         absolutely/definitely need | only ever | strictly | mandatory | obligatory | non negotiable
         hard requirement | hard/strict requirement is | not allowed to have anything but | needs absolutely
-        no way around | obliged to | legally | at all costs | musts are/is | required by/to | required:
+        no way around | obliged to | =legally | at all costs | musts are/is | required by/to | required:
         cant/cannot/mustnt skip/drop/ignore/omit/neglect/sacrifice | must not skip/drop/ignore/omit/neglect/sacrifice
         cant/cannot/couldnt afford to skip/drop/ignore/lose/neglect | cant/cannot/couldnt/wouldnt survive without
         cant/cannot/couldnt get by without | couldnt/wouldnt do/live/work/go/manage without | cant/cannot manage without

@@ -70,3 +70,9 @@ def test_a_word_of_the_same_stem_is_no_need(reader: NeedReader, text: str, aspec
 
 def test_no_boilerplate_is_to_be_quick(reader: NeedReader) -> None:
     assert described(reader, "a dashboard without boilerplate")["time_to_market"] == "require"
+
+
+def test_what_the_legal_department_said_makes_no_must(reader: NeedReader) -> None:
+    needs = reader.read("api + admin, 4 devs, no flask, legal said no", describing=True).needs
+
+    assert not any(need.must for need in needs if need.aspect == "admin")
