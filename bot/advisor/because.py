@@ -3,18 +3,11 @@
 from collections.abc import Sequence
 
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
+from bot.advisor.flips import change_words
 from bot.advisor.recommending import out_words, reason_lines
 from bot.advisor.turn import Turn
-from bot.advisor.words import (
-    allowing_words,
-    change_words,
-    criterion_name,
-    listing,
-    option_name,
-    score_words,
-    verdict_words,
-    weight_words,
-)
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import allowing_words, criterion_name, listing, option_name, score_words, weight_words
 from bot.facts.model import Comparison
 from bot.scoring.model import OptionScore, Reason, Recommendation
 

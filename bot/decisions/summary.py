@@ -3,13 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.advisor.words import (
-    change_words,
-    criterion_name,
-    need_words,
-    option_name,
-    outcome_words,
-)
+from bot.advisor.flips import change_words
+from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
 from bot.facts.model import Comparison, Model, OwnSource, Source

@@ -5,7 +5,7 @@ import pytest
 from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation, Kind, Message
 from bot.advisor.reply import Advisor
-from bot.advisor.words import verdict_words
+from bot.advisor.verdicts import verdict_words
 from bot.facts.model import Direction
 from bot.scoring.model import Need
 from bot.scoring.score import recommend

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from bot.advisor.because import NOTHING_CHANGES, gaps
+from bot.advisor.flips import change_words
 from bot.advisor.recommending import assumed_line
-from bot.advisor.words import change_words, criterion_name, day, need_words, option_name, score_words
+from bot.advisor.words import criterion_name, day, need_words, option_name, score_words
 from bot.decisions.summary import Citation, citations
 from bot.facts.model import Comparison
 from bot.scoring.model import RULED_OUT, Disqualification, Need, OptionScore, Reason, Recommendation, Verdict

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.advisor.words import verdict_words
+from bot.advisor.verdicts import verdict_words
 from bot.facts.challenge import Challenge, ChallengeState
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation

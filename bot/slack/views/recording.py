@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.advisor.words import day, option_name, outcome_words, verdict_words
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import day, option_name, outcome_words
 from bot.decisions.life import Decision
 from bot.decisions.model import (
     NEVER,

@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
+from bot.advisor.flips import change_words
 from bot.advisor.recommending import out_words
-from bot.advisor.words import change_words, criterion_name, option_name, score_words, weight_words
+from bot.advisor.words import criterion_name, option_name, score_words, weight_words
 from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, Spread
 from bot.scoring.model import OptionScore, Verdict
