@@ -2,20 +2,38 @@
 
 from math import ceil, floor
 
-from bot.advisor.words import criterion_name, option_name, weight_words
+from bot.advisor.words import HARDLY, MOST_WEIGHT, counting_words, criterion_name, option_name, weight_words
 from bot.facts.model import Comparison
 from bot.scoring.model import RatingFlip, Recommendation, WeightFlip
 
+_SLIGHTLY = 0.5
+_SOMEWHAT = 1.5
+"""Below which a change of weight is slight, or some; more is much."""
+
 
 def weight_flip_words(comparison: Comparison | None, flip: WeightFlip) -> str:
-    """The change in a sentence; its weight has one decimal, rounded away from the one that stands so that it flips."""
+    """The change in a sentence, its size in words first; the new weight has one decimal, rounded away from the one that
+    stands so that it flips."""
     criterion, option = criterion_name(comparison, flip.criterion), option_name(comparison, flip.option)
-    lead, now = f"{option} would catch up if “{criterion}”", weight_words(flip.weight)
+    lead, now = f"{option} would catch up if “{criterion}”", counting_words(flip.weight)
     if flip.to > flip.weight:
-        since = f", not {now}" if flip.weight else "; so far it does not count"
-        return f"{lead} counted {min(ceil(round(flip.to * 10, 6)) / 10, 5):g} of 5 or more{since}."
+        to = min(ceil(round(flip.to * 10, 6)) / 10, MOST_WEIGHT)
+        return f"{lead} counted {_size(flip)} more ({to:g} of 5{_beside(flip.weight)})."
     to = floor(round(flip.to * 10, 6)) / 10
-    return f"{lead} counted {to:g} of 5 or less, not {now}." if to else f"{lead} did not count at all, not {now} of 5."
+    if not to:
+        return f"{lead} did not count at all ({now})."
+    less = "hardly counted" if to < HARDLY <= flip.weight else f"counted {_size(flip)} less"
+    return f"{lead} {less} ({to:g} of 5{_beside(flip.weight)})."
+
+
+def _size(flip: WeightFlip) -> str:
+    change = abs(flip.to - flip.weight)
+    return "slightly" if change < _SLIGHTLY else "somewhat" if change < _SOMEWHAT else "much"
+
+
+def _beside(weight: float) -> str:
+    """How much it counts now, said after what it would have to."""
+    return f"; {counting_words(weight)}" if weight < HARDLY else f", now {weight_words(weight)}"
 
 
 def rating_flip_words(comparison: Comparison | None, flip: RatingFlip) -> str:

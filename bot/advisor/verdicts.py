@@ -1,11 +1,17 @@
 """How sure an answer is, in words that need no statistics; the numbers behind them stand in Sources and Details."""
 
+from math import floor
+
 from bot.advisor.words import allowing_words, criterion_name, listing, option_name
 from bot.facts.model import Comparison
-from bot.scoring.model import Recommendation, Verdict
+from bot.scoring.model import OptionScore, Recommendation, Verdict
+from bot.scoring.robustness import POINTS
 
-_SHIFTED = "if each need mattered up to 50% more or less"
-"""What a share of weightings near the stated ones means; see `bot.scoring.robustness`."""
+_SHIFTED = "if some needs turn out to matter more or less"
+"""What weightings near the stated ones are; by how much more or less is told with the numbers behind it."""
+_NEARLY_ALWAYS = 0.95
+_HARDLY_EVER = 0.05
+_TENTHS = {5: "half the time", 1: "1 time in 10"}
 
 
 def verdict_words(comparison: Comparison | None, recommendation: Recommendation) -> str:
@@ -20,14 +26,52 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
     if recommendation.runner_up is None:
         return f"Clear: {_only_one_left(leader, recommendation)}"
     score = next(score for score in recommendation.ranking if score.option == recommendation.leader)
-    times = f"{int(100 * score.acceptability)} times in 100"
+    times = often(score.acceptability)
     if recommendation.verdict is Verdict.TOO_CLOSE:
         other = option_name(comparison, recommendation.runner_up)
-        return f"Too close to call between {leader} and {other}: {leader} comes first {times} {_SHIFTED}."
+        return f"Too close to call between {leader} and {other}: {leader} comes first only {times} {_SHIFTED}."
     if recommendation.verdict is Verdict.LEANING:
         return f"Leaning: {leader} comes first, but only {times} {_SHIFTED}."
-    stays = "stays first even" if score.acceptability == 1 else f"stays first {times}"
+    stays = "stays first even" if score.acceptability == 1 else f"{times} stays first"
     return f"Clear: {leader} comes first, and {stays} {_SHIFTED}."
+
+
+def often(share: float) -> str:
+    """How often something holds, by its share of 0 to 1: `always`, `nearly 7 times in 10`, `about half the time`.
+
+    “Nearly” stands for up to half a tenth less, so that nothing sounds more certain than it is.
+    """
+    if share >= _NEARLY_ALWAYS:
+        return "always" if share == 1 else "nearly always"
+    if share < _HARDLY_EVER:
+        return "hardly ever"
+    tenths, over = divmod(floor(1_000 * share), 100)
+    tenths, about = (tenths + 1, "nearly") if over >= 50 else (tenths, "about")
+    return f"{about} {_TENTHS.get(tenths, f'{tenths} times in 10')}"
+
+
+def numbers_behind(comparison: Comparison | None, recommendation: Recommendation) -> str:
+    """What the words of a verdict rest on, in numbers; nothing where nothing was weighed against anything."""
+    weighed = any(requirement.weight for requirement in recommendation.requirements)
+    if recommendation.runner_up is None or not weighed:
+        return ""
+    firsts = [
+        f"{option_name(comparison, score.option)} {'comes first ' if not place else ''}in {_percent(score)}% "
+        f"{'of them' if not place else ''}".rstrip()
+        for place, score in enumerate(_by_share(recommendation))
+    ]
+    return f"Tried with {POINTS} weightings, each weight up to 50% higher or lower: {', '.join(firsts)}."
+
+
+def _by_share(recommendation: Recommendation) -> list[OptionScore]:
+    """The options that come first at all, the most often first."""
+    coming = [score for score in recommendation.ranking if score.acceptability]
+    return sorted(coming, key=lambda score: -score.acceptability)
+
+
+def _percent(score: OptionScore) -> str:
+    """To one decimal, cut and not rounded: 100 means always."""
+    return f"{floor(round(1_000 * score.acceptability, 6)) / 10:g}"
 
 
 def _nobody_left(recommendation: Recommendation) -> str:

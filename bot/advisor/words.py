@@ -153,6 +153,18 @@ def weight_words(weight: float) -> str:
     return f"{weight:.2f}".rstrip("0").rstrip(".")
 
 
+MOST_WEIGHT = 5.0
+HARDLY = 0.5
+"""The weight below which a criterion hardly counts, and its number says less than that."""
+
+
+def counting_words(weight: float) -> str:
+    """How much something counts now: `now 2.5 of 5`, `it hardly counts now`, `it does not count now`."""
+    if weight >= HARDLY:
+        return f"now {weight_words(weight)} of 5"
+    return "it hardly counts now" if weight else "it does not count now"
+
+
 _UNREAD = 4
 _UNREAD_LENGTH = 120
 

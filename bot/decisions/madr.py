@@ -99,6 +99,7 @@ def _consequences(told: Summary) -> str:
 
 def _confirmation(told: Summary) -> str:
     due = f"Review on {told.review_on.isoformat()}." if told.review_on else "No review is planned."
+    due += f" {escape(told.firmness)}" if told.firmness else ""
     if not told.would_change:
         return due
     return f"{due} What would change the answer:\n\n" + _bullets(map(escape, told.would_change))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.advisor.flips import change_words
+from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
@@ -87,6 +88,8 @@ class Summary(Model):
     neutral: tuple[Point, ...]
     bad: tuple[Point, ...]
     would_change: tuple[str, ...]
+    firmness: str
+    """How often each option comes first in weightings near those stated; "" where nothing was weighed."""
     review_on: date | None
     decided_on: date
     permalink: str | None
@@ -127,6 +130,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         neutral=neutral,
         bad=bad,
         would_change=change_words(comparison, recommendation),
+        firmness=numbers_behind(comparison, recommendation),
         review_on=record.review_on,
         decided_on=record.created_at.date(),
         permalink=record.place.permalink if record.place else None,

@@ -66,6 +66,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         _options(told),
         *_consequences(told),
         *_list("What would change it", map(escape, told.would_change), limit=1_000),
+        *([context(escape(told.firmness))] if told.firmness else []),
         *_list("What people say", _stances(told.standing), limit=1_500),
         *_list("What happened", map(event_line, events[-_HISTORY:]), limit=1_500),
         context(_foot(told)),
