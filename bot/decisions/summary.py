@@ -73,6 +73,8 @@ class Summary(Model):
     """What each of several options is for."""
     recommended: str | None
     """What was recommended instead, when it differs."""
+    why: str | None
+    """Why, in the words of whoever recorded it."""
     override_reason: str | None
     against: str | None
     """How the outcome stands to the recommendation, in a sentence; None when it is what was recommended."""
@@ -118,6 +120,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         outcome=outcome_words(comparison, record.outcome),
         uses=record.uses,
         recommended=option_name(comparison, record.recommended) if record.differs and record.recommended else None,
+        why=record.why,
         override_reason=record.override_reason,
         against=_against(record, comparison),
         deciders=record.deciders,

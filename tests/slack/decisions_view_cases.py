@@ -26,6 +26,8 @@ from bot.slack.views.blocks import Block, Content
 def _records(stage: Stage) -> Iterator[Block]:
     missing = (stage.words * 9,) * 3
     yield recording.record_modal(stage.form, stage.proposal, "draft", moved_on=True, missing=missing)
+    agreeing = stage.proposal.model_copy(update={"outcome": (stage.form.recommendation.winner,)})
+    yield recording.record_modal(stage.form, agreeing, "draft")
     bare = recording.Form(stage.known, stage.advice, NOW.date())
     dated = Proposal(title="t", proposed=True, review_on=NOW.date())
     for proposal in (Proposal(title="t", outcome=stage.options[:1]), Proposal(), dated):

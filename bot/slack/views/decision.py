@@ -133,6 +133,8 @@ def _outcome(told: Summary) -> str:
     lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status_words})"]
     if told.uses:
         lines.append(f"What each is for: {escape(told.uses)}")
+    if told.why:
+        lines.append(f"Why, in the words of {mention(told.recorded_by)}: “{escape(one_line(told.why))}”")
     if told.against is not None:
         lines.append(escape(told.against))
     if told.standing.settled is not None:
