@@ -118,13 +118,13 @@ def _named(comparison: Comparison | None, need: Need) -> list[str]:
     """The name of a need, and of its value; of a use case and of a need that takes one value the value alone."""
     value = need.value
     if comparison is None:
-        return [need.aspect.replace("_", " "), *([value] if value else [])]
+        return [_spelt(need.aspect), *([_spelt(value)] if value else [])]
     if need.aspect == USE_CASE:
         use_case = comparison.use_case_by_id.get(value or "")
-        return [use_case.name if use_case else value or "what is being built"]
+        return [use_case.name if use_case else _spelt(value or "what is being built")]
     spec = comparison.need_by_id.get(need.aspect)
     if spec is None:
-        return [criterion_name(comparison, need.aspect), *([value] if value else [])]
+        return [criterion_name(comparison, need.aspect), *([_spelt(value)] if value else [])]
     if value in spec.value_by_id:
         told = spec.value_by_id[value].name
         return [told] if spec.single else [spec.name, told]
@@ -133,8 +133,13 @@ def _named(comparison: Comparison | None, need: Need) -> list[str]:
     option = value.removeprefix(NOT)
     own = _criterion_of(spec, option) if option in comparison.option_by_id else None
     if own is None:
-        return [spec.name, option_name(comparison, value)]
+        return [spec.name, _spelt(option_name(comparison, value))]
     return [criterion_name(comparison, own), *(["no"] if option != value else [])]
+
+
+def _spelt(id_or_words: str) -> str:
+    """What is left of a name that is no longer known: its id as words, or the words that were said."""
+    return id_or_words.replace("_", " ")
 
 
 def _criterion_of(spec: NeedSpec, option: str) -> str | None:
