@@ -53,6 +53,12 @@ def _listings(stage: Stage) -> Iterator[Content]:
     yield decision_list.listing([], 0, stage.words, "/stack")
 
 
+def _nothing_found(stage: Stage) -> Iterator[Content]:
+    word = decision_list.Alone(words=stage.words, count=3)
+    for asked in ([word], [word] * 20, [word, decision_list.Alone(person="U1", count=2), decision_list.Alone("x")]):
+        yield decision_list.not_found(asked, 12)
+
+
 def _summaries(stage: Stage) -> Iterator[Summary]:
     yield stage.told
     yield summarise(Decision(record=stage.record), None)
@@ -94,6 +100,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     ],
     "decision_dialogs.uploaded_already": lambda s: [decision_dialogs.uploaded_already(s.told)],
     "decision_list.listing": _listings,
+    "decision_list.none_so_far": lambda s: [decision_list.none_so_far()],
+    "decision_list.not_found": _nothing_found,
     "record_preview.preview": lambda s: [
         record_preview.preview(told, ("C1", "C2") * at, "draft") for at, told in enumerate(_summaries(s))
     ],
