@@ -11,14 +11,15 @@ from bot.understanding.asked_itself import OF_ITSELF
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
+from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_FRAGMENTS
 from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
-_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS
+_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS | PUTTING_OFF_FRAGMENTS
 _COMPILED = tuple(
     (intent, re.compile(turn.format_map(_FRAGMENTS)))
-    for intent, turns in (*RETRACTIONS, *OF_ITSELF, *ASKED, *TURNS)
+    for intent, turns in (*RETRACTIONS, *PUTTING_OFF, *OF_ITSELF, *ASKED, *TURNS)
     for turn in turns
 )
 _CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))

@@ -23,6 +23,9 @@ class Intent(StrEnum):
     KEEP = "keep what was just taken back"
     DENY = "take back what somebody just stated"
     RESET = "reset"
+    LATER = "put off what was just stated"
+    NOT_YET = "call off what was just said"
+    LEFT_OPEN = "leave a question open"
     SHOW_NEEDS = "show needs"
     WHY_NOT = "why not"
     WHY = "why"
@@ -52,7 +55,7 @@ class Intent(StrEnum):
 FRAGMENTS = {
     "option": OPTION,
     "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|yeah|yep"
-    r"|yup|good"
+    r"|yup|good|ah|nah|nope"
     r"|please|pls"
     r"|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
     "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|ill|the team|team|everyone|all of us)\s(?:all\s)?"
