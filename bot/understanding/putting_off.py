@@ -1,10 +1,19 @@
 """The ways people put off what was just stated, call a decision off, or leave a question open.
 
-Written like the table of `bot.understanding.turns`, and tried before it.
+Written like the table of `bot.understanding.turns`, and tried before it where `PUTTING_OFF_CUE` is found.
 """
+
+import re
 
 from bot.understanding.turns import Intent
 
+PUTTING_OFF_CUE = re.compile(
+    r"later|wait|phase|\bv ?\d|version|release|stage|step|sprint|milestone|launch|live\b|mvp|future|line|another|not "
+    r"|yet"
+    r"|park|postpone|defer|shelve|delay|\boff\b|mind|nvm|hold|hang|stop|early|soon|idk|dunno|idea|clue|know|sure"
+    r"|certain"
+    r"|decided|skip|pass|next|tbd|open|unclear|unknown|prefer|tell|say|clear"
+)
 PUTTING_OFF_FRAGMENTS = {
     "that": r"(?:(?:that|this|it)(?: one| part| bit)?|those|these)",
     "later": r"(?:(?:for |in |to |with |only |just |more |probably |a |the |something |until |till |our |from )*"
