@@ -8,18 +8,12 @@ from bot.advisor.comparing import is_general
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer
+from bot.advisor.flips import change_words
 from bot.advisor.last_answer import cite, said_facts, shorter
 from bot.advisor.recommending import assumed_line, next_question_line, unknown_lines
 from bot.advisor.turn import Turn
-from bot.advisor.words import (
-    change_words,
-    criterion_name,
-    listing,
-    option_name,
-    score_words,
-    verdict_words,
-    weight_words,
-)
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import criterion_name, listing, option_name, score_words, weight_words
 from bot.scoring.model import Contribution, OptionScore, Recommendation, Verdict
 from bot.understanding.gate import SUGGEST
 

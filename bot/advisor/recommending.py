@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.advisor.flips import change_words
+from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import (
     bar,
-    change_words,
     claim_words,
     criterion_name,
     listing,
@@ -12,7 +13,6 @@ from bot.advisor.words import (
     option_name,
     score_words,
     source_words,
-    verdict_words,
     weight_words,
 )
 from bot.facts.model import Comparison

@@ -6,7 +6,8 @@ from bot.advisor.changes import changed_needs, history_of, needs_listed
 from bot.advisor.conversation import Answered, Earlier, Kind
 from bot.advisor.recommending import said_line, side_by_side
 from bot.advisor.turn import Turn
-from bot.advisor.words import listing, verdict_words
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import listing
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
 

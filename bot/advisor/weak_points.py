@@ -8,6 +8,7 @@ from bot.advisor.because import WORTH_SAYING, why_not
 from bot.advisor.conversation import Answered, Kind, OptionFacts
 from bot.advisor.recommending import out_words, unknown_lines
 from bot.advisor.turn import Turn
+from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import (
     claim_words,
     criterion_name,
@@ -15,7 +16,6 @@ from bot.advisor.words import (
     option_name,
     score_words,
     source_words,
-    verdict_words,
 )
 from bot.facts.evidence import BuiltIn
 from bot.facts.model import Criterion, Fact

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
 from bot.advisor.recommending import next_question_line
-from bot.advisor.words import need_words, not_understood, option_name, sentence, verdict_words
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import need_words, not_understood, option_name, sentence
 from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
