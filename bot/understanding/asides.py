@@ -35,7 +35,7 @@ _SMALL_TALK = any_of(
     r"\b"
     + either("last year|last summer|last winter|last spring|last autumn|last quarter|at the weekend|on the weekend")
     + r"\b",
-    r"\b(?:takes|took|taking) forever\b",
+    r"\bwrong (?:chat|channel|thread|window|room)\b|\b(?:takes|took|taking) forever\b",
     r"\b(?:passed|passes|works?|failed|fails) (?:locally|on my machine|here|again)\b",
     r"\b(?:look|looking|looked) into it\b",
     r"\bour old \w+ (?:had|was|did|never|always)\b",

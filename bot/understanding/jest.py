@@ -6,8 +6,8 @@ Only English is here, nothing about any comparison.
 import re
 from collections.abc import Sequence
 
-from bot.understanding.beside import is_another_teams
 from bot.understanding.clauses import FINITE, Sentence
+from bot.understanding.elsewhere import is_other_teams
 from bot.understanding.lexicon import Meant
 from bot.understanding.phrases import Match
 
@@ -74,7 +74,7 @@ def in_earnest(sentence: Sentence, hits: Sequence[Match[Meant]]) -> list[Match[M
 
 def _of_others(sentence: Sentence, hit: Match[Meant]) -> bool:
     clause = sentence.clause_of(hit.start)
-    return is_another_teams(" ".join(token.text for token in sentence.tokens[clause.start : clause.end]))
+    return is_other_teams(" ".join(token.text for token in sentence.tokens[clause.start : clause.end]))
 
 
 def _common_knowledge(sentence: Sentence, hit: Match[Meant]) -> bool:

@@ -67,7 +67,7 @@ STANCES: CueWords = (
         perhaps | may/might/could | may/might/could need/want/require/have/add/get | hopefully | hope for
         tend/leaning to/towards | inclined to | keep in mind | bear in mind | in mind | thinking about/of
         considering | if possible | wish | open for | possibly | potentially | likely/probably need
-        extendable/extensible to | happy with""",
+        extendable/extensible to | happy with | postpone/postponing/defer/deferring/shelve | put/putting off""",
     ),
     (
         Cue.WISH,
@@ -78,7 +78,8 @@ STANCES: CueWords = (
         someday | eventually | in the future | down the road/line | one day | appreciated | is/are/would welcome
         thumbs up for that | suits us better | suits/fits us/better | preferred | next year | wouldnt hurt
         would do | is/are/in/for phase/version/step/stage two/2 | second phase/stage/version/release/iteration
-        next phase/stage/release/iteration""",
+        next phase/stage/release/iteration | is/are/in/for/comes =v2/=v3 | postponed | deferred | shelved | put off
+        is/are/comes for later""",
     ),
     (
         Cue.REFUSE,
