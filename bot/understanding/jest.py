@@ -11,7 +11,9 @@ from bot.understanding.elsewhere import is_other_teams
 from bot.understanding.lexicon import Meant
 from bot.understanding.phrases import Match
 
-_IRONY = re.compile(r"🙄|^/s\b|(?<!\S)/s[\s.!]*$")
+_IRONY = re.compile(
+    r"🙄|^/s\b|(?<!\S)/s[\s.!]*$|\(not\)[\s.!]*$|, ?(?:just|only) (?:kidding|joking)[\s.!]*$", re.IGNORECASE
+)
 _SAYING = re.compile(
     r"\bthat'?s the (?:whole |entire )?(?:message|tweet|post|joke|punchline|mood|vibe)\b", re.IGNORECASE
 )
