@@ -25,8 +25,8 @@ MAX_PASSED_OVER = 2
 """Articles and the like that may stand between two words of a phrase."""
 
 PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of : =".split())
-_PERSONS = frozenset(["me", "us", "it", "you", "we", "i", "he"])
-"""Second halves of no compound: "for me" is no form."""
+_APART = frozenset("me us it you we i he is as are was and or the by of".split())
+"""Second halves of no compound: "for me" is no form, "speed is" not speedy."""
 _LINKS = frozenset(["of", "to", "or"])
 
 P = TypeVar("P", bound=Hashable)
@@ -170,7 +170,7 @@ def _key(word: str) -> str:
 
 def _joined(tokens: Sequence[Token], at: int) -> str:
     """The stem of this word and the next one written together, or nothing."""
-    if at + 1 >= len(tokens) or tokens[at].text in PASSED_OVER or tokens[at + 1].text in _PERSONS:
+    if at + 1 >= len(tokens) or tokens[at].text in PASSED_OVER or tokens[at + 1].text in _APART:
         return ""
     joined = tokens[at].text + tokens[at + 1].text
     return stem(joined) if joined.isalpha() else ""
