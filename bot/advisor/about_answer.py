@@ -8,18 +8,12 @@ from bot.advisor.comparing import is_general
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer
+from bot.advisor.flips import change_words
 from bot.advisor.last_answer import cite, said_facts, shorter
 from bot.advisor.recommending import assumed_line, next_question_line, unknown_lines
 from bot.advisor.turn import Turn
-from bot.advisor.words import (
-    change_words,
-    criterion_name,
-    listing,
-    option_name,
-    score_words,
-    verdict_words,
-    weight_words,
-)
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import criterion_name, listing, option_name, score_words, weight_words
 from bot.scoring.model import Contribution, OptionScore, Recommendation, Verdict
 from bot.understanding.gate import SUGGEST
 
@@ -42,7 +36,8 @@ def score_asked(turn: Turn) -> Answered | None:
     having = [score for score in ranking if number and score_words(score) == str(int(number[0]))]
     if not turn.conversation.recommended and not having:
         text = f"Nothing has been scored here yet; tell me what you are building. {HOW}"
-        return (_plain(turn, text), turn.conversation) if turn.addressed else None
+        unsaid = (silent(), turn.conversation) if number else None
+        return (_plain(turn, text), turn.conversation) if turn.addressed else unsaid
     named = [score for score in ranking if score.option in turn.named.options]
     score = next(iter([score for score in having if score in named] or having or named or ranking))
     lines = [_points(turn, score), HOW, *_parts(turn, score)]
@@ -69,10 +64,15 @@ def _parts(turn: Turn, score: OptionScore) -> list[str]:
     left = whole - sum(round((part.low + part.high) / 2) for part in told)
     more = f"; {len(others)} more criteria the other {left}" if others and left > 0 else ""
     lines = [f"Most points come from {listing(brought)}{more}."]
-    total = sum(part.weight for part in parts)
-    lost = sorted(((100 * part.weight / total - part.high, part) for part in parts), key=lambda one: -one[0])
-    missed = [f"{_criterion(turn, part)} {points:.0f} ({_rated(part)})" for points, part in lost[:_MOST] if points >= 1]
+    missed = [f"{_criterion(turn, part)} {points:.0f} ({_rated(part)})" for points, part in missing(score)[:_MOST]]
     return [*lines, f"Most are missing on {listing(missed)}."] if missed else lines
+
+
+def missing(score: OptionScore) -> list[tuple[float, Contribution]]:
+    """What each criterion costs an option, in points of 100, where that is one or more; the most first."""
+    total = sum(part.weight for part in score.contributions)
+    lost = [(100 * part.weight / total - part.high, part) for part in score.contributions] if total else []
+    return sorted((one for one in lost if one[0] >= 1), key=lambda one: (-one[0], one[1].criterion))
 
 
 def _criterion(turn: Turn, part: Contribution) -> str:

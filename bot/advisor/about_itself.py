@@ -114,7 +114,7 @@ def _meanings(comparison: Comparison) -> dict[str, str]:
         "margin": "The margin is by how many points the first is ahead of the second.",
         "challenge": "A challenge is somebody's doubt about a fact, with a reason, for the editors to look at.",
         "fact": "A fact is one claim about an option, with the source it was read in and the day it was read.",
-        "": f"{tried}. The number says how often the first then stays first; the higher, the surer.",
+        "": f"{tried}. How often the first then stays first is said in tens; the numbers are under Sources.",
     }
 
 

@@ -50,6 +50,8 @@ def by_topic(turn: Turn) -> Reply:
         return not_covered(turn) if turn.addressed else silent()
     if asks_beside_unknown(turn):
         return not_covered(turn)
+    if turn.strange and not outside_names(turn):
+        return not_covered(turn) if turn.addressed else silent()
     if enough and turn.found and not turn.torn and not _unheard_of(turn):
         if len(turn.named.options) > 1:
             return beside_outside(turn, comparison_answer(turn, turn.named.options, specific_topic(turn)))

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
+from bot.advisor.flips import change_words
 from bot.advisor.recommending import out_words, reason_lines
 from bot.advisor.turn import Turn
+from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import (
+    MOST_WEIGHT,
     allowing_words,
-    change_words,
+    counting_words,
     criterion_name,
     listing,
     option_name,
     score_words,
-    verdict_words,
-    weight_words,
 )
 from bot.facts.model import Comparison
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
 WORTH_SAYING = 0.5
 """Points from which a difference is told; less would be rounded to none."""
-MOST_WEIGHT = 5.0
 MOST_TOLD = 3
 """Reasons told with the fact behind them; those that weigh less are only named."""
 NOTHING_CHANGES = "No single need or rating, changed alone, would put another first."
@@ -173,7 +173,7 @@ def _towards_first(turn: Turn, recommendation: Recommendation, score: OptionScor
     weights = {requirement.criterion: requirement.weight for requirement in recommendation.requirements}
     gains = [gain.criterion for gain in gaps(turn.comparison, score, leader, about=score.option)]
     parts = [
-        f"{criterion_name(turn.comparison, criterion)} (now {weight_words(weights[criterion])} of 5)"
+        f"{criterion_name(turn.comparison, criterion)} ({counting_words(weights[criterion])})"
         for criterion in gains
         if weights.get(criterion, MOST_WEIGHT) < MOST_WEIGHT
     ]

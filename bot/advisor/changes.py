@@ -7,7 +7,8 @@ from bot.advisor.opposites import opposed, opposite_words
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
 from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
-from bot.advisor.words import criterion_name, listing, need_words, not_understood, option_name, verdict_words
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import criterion_name, listing, need_words, not_understood, option_name
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
 

@@ -11,7 +11,7 @@ from bot.advisor.telling import asks_how
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing
 from bot.understanding.gate import SUGGEST
-from bot.understanding.scope import asks_of_others, left_out, thing_sought
+from bot.understanding.scope import asks_of_others, for_leisure, left_out, thing_sought
 
 MOST_UNKNOWN = 3
 """Unknown words of a compare command that are quoted back."""
@@ -27,7 +27,7 @@ def advice(turn: Turn) -> Answered | None:
     stated = turn.stated
     if nothing := _nothing_left(turn):
         return nothing, turn.conversation
-    if not stated.needs and _of_the_world(turn):
+    if for_leisure(thing_sought(turn.text)) or (not stated.needs and _of_the_world(turn)):
         return (not_covered(turn) if turn.addressed or turn.named.options else silent()), turn.conversation
     if stated.needs and not asks_how(turn):
         return what_if(turn, stated.needs) if stated.hypothetical else recommended(turn, stated.needs)

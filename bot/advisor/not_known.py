@@ -27,7 +27,8 @@ def not_covered(turn: Turn) -> Reply:
     """An honest "I don't know", with the nearest topics."""
     outside = outside_names(turn)
     compared = listing([option.name for option in turn.comparison.options])
-    near = turn.topics if turn.legible and not (outside and _nothing_else(turn, outside)) else ()
+    beside = turn.strange or (outside and _nothing_else(turn, outside))
+    near = turn.topics if turn.legible and not beside else ()
     titles = [turn.comparison.topic_by_id[topic].title for topic in near]
     if outside:
         text = f"I only know {compared}; there is nothing here on {listing(outside, 'or')}."
@@ -91,12 +92,20 @@ def worth_suggesting(turn: Turn) -> bool:
 def beside_outside(turn: Turn, reply: Reply) -> Reply:
     """The reply, which first says of which names in the question nothing is known."""
     outside = outside_names(turn)
-    if not outside or reply.note:
+    unnamed = () if outside else _named_nowhere(turn)
+    if reply.note or not (outside or unnamed):
         return reply
-    note = f"I have no facts about {listing(outside, 'or')}, so this leaves it out."
-    if len(outside) > 1:
-        note = f"I have no facts about {listing(outside, 'or')}, so this leaves them out."
+    note = f"I have no facts about {listing(outside, 'or')}, so this leaves {'them' if len(outside) > 1 else 'it'} out."
+    if unnamed:
+        note = f"No fact I have names {listing(unnamed, 'or')}; this is the nearest."
     return reply.model_copy(update={"note": note, "text": f"{note}\n{reply.text}"})
+
+
+def _named_nowhere(turn: Turn) -> tuple[str, ...]:
+    """Things of the topics found that the text names and no claim does: what is told is beside them, at best."""
+    names = turn.reader.index.names.things(turn.named.rest)
+    claims = turn.comparison.facts if names else ()
+    return tuple(name for name in names if not any(name.lower() in fact.claim.lower() for fact in claims))
 
 
 def _nothing_else(turn: Turn, outside: Sequence[str]) -> bool:

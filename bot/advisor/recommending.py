@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.advisor.flips import change_words
+from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import (
     bar,
-    change_words,
     claim_words,
     criterion_name,
     listing,
@@ -12,11 +13,10 @@ from bot.advisor.words import (
     option_name,
     score_words,
     source_words,
-    verdict_words,
     weight_words,
 )
 from bot.facts.model import Comparison
-from bot.scoring.model import RULED_OUT, Disqualification, Need, Origin, Reason, Recommendation, Requirement
+from bot.scoring.model import RULED_OUT, Disqualification, Need, Origin, Reason, Recommendation, Requirement, Verdict
 
 MOST_ASSUMED = 5
 _FEW = 3
@@ -38,7 +38,8 @@ def recommendation_text(recommendation: Recommendation, comparison: Comparison, 
     parts.append(_titled("Not known", unknown_lines(recommendation, comparison)))
     parts.append(_titled("You said", [said_line(comparison, need) for need in needs]))
     parts.append(assumed_line(recommendation, comparison))
-    parts.append(next_question_line(recommendation, comparison))
+    if recommendation.verdict is not Verdict.CLEAR:
+        parts.append(next_question_line(recommendation, comparison))
     return "\n\n".join(part for part in parts if part)
 
 

@@ -16,9 +16,11 @@ from bot.advisor.conversation import Answered, Conversation, Kind, Message, Repl
 from bot.advisor.courtesies import greeted, help_reply, ignore, recorded, say_help, silent, thanked
 from bot.advisor.deciding import decide
 from bot.advisor.last_answer import cite, more
+from bot.advisor.putting_off import call_off, leave_open, put_off
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo
+from bot.advisor.weak_points import lost_with, risks, to_build
 from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
@@ -138,6 +140,9 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.KEEP: keep,
     Intent.DENY: deny,
     Intent.RESET: reset,
+    Intent.LATER: put_off,
+    Intent.NOT_YET: call_off,
+    Intent.LEFT_OPEN: leave_open,
     Intent.SHOW_NEEDS: show_needs,
     Intent.WHY: asked_why,
     Intent.WHY_NOT: asked_why_not,
@@ -155,6 +160,9 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.TERM: term,
     Intent.SCORE: score_asked,
     Intent.WORST: worst,
+    Intent.BUILD: to_build,
+    Intent.LOSE: lost_with,
+    Intent.RISKS: risks,
     Intent.NEXT: next_asked,
     Intent.VERDICT: verdict_asked,
     Intent.SURE: sure,

@@ -6,13 +6,19 @@ from bot.advisor.changes import changed_needs, history_of, needs_listed
 from bot.advisor.conversation import Answered, Earlier, Kind
 from bot.advisor.recommending import said_line, side_by_side
 from bot.advisor.turn import Turn
-from bot.advisor.words import listing, verdict_words
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import listing
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
 
 
 def undo(turn: Turn) -> Answered:
-    """Bring back the needs as they were before the last change, and say which change that was."""
+    """Bring back the needs as they were before the last change, and say which change that was.
+
+    Right after somebody settled it, that is what is taken back.
+    """
+    if turn.conversation.last is Kind.DECIDE:
+        return unsettled(turn)
     if not turn.conversation.before:
         text = "There is nothing to undo: no need has been stated or changed yet."
         return turn.reply(Kind.NEEDS, text, recommendation=turn.recommendation), turn.conversation
@@ -22,11 +28,21 @@ def undo(turn: Turn) -> Answered:
     return _restored(turn, earlier, turn.conversation.before[:-1], f"Undone. {told}".strip())
 
 
+def unsettled(turn: Turn) -> Answered:
+    """What somebody settled a moment ago is open again; what is on record by now is withdrawn where it stands."""
+    lines = [
+        "Then nothing is settled; your needs stand as they were.",
+        "Saying it put nothing on record. If somebody has recorded it since, its summary has Withdraw under Details.",
+    ]
+    if turn.conversation.before:
+        lines.append("To take back the last change of your needs, say “undo” once more.")
+    return turn.reply(Kind.NEEDS, "\n".join(lines), topics=()), turn.conversation
+
+
 def take_back(turn: Turn) -> Answered | None:
     """“Scrap that”: the last change goes, where the app was spoken to or whoever takes it back made it."""
-    stated, _ = _last_change(turn)
-    own = bool(stated) and stated[-1].who == turn.message.user
-    return undo(turn) if turn.addressed or own else None
+    settled = turn.conversation.last is Kind.DECIDE
+    return undo(turn) if turn.addressed or settled or just_stated(turn, own=True) else None
 
 
 def keep(turn: Turn) -> Answered | None:
@@ -37,9 +53,8 @@ def keep(turn: Turn) -> Answered | None:
 
 def deny(turn: Turn) -> Answered | None:
     """“We don't need that”: what the last change stated is taken back."""
-    stated, _ = _last_change(turn)
-    gone = [_said_now(need, turn, Direction.DROP) for need in stated]
-    return changed_needs(turn, gone) if gone else None
+    gone = just_stated(turn)
+    return changed_needs(turn, taken_back(turn, gone)) if gone else None
 
 
 def reset(turn: Turn) -> Answered:
@@ -48,6 +63,17 @@ def reset(turn: Turn) -> Answered:
         return turn.reply(Kind.NEEDS, "There are no needs to forget."), turn.conversation
     lead = "Starting afresh: every need is forgotten; say undo to go back."
     return _restored(turn, Earlier(needs=()), history_of(turn.conversation), lead)
+
+
+def just_stated(turn: Turn, *, own: bool = False) -> tuple[Need, ...]:
+    """What the last change stated; with `own` nothing where that was somebody else."""
+    stated, _ = _last_change(turn)
+    return () if own and stated and stated[-1].who != turn.message.user else stated
+
+
+def taken_back(turn: Turn, needs: Sequence[Need]) -> list[Need]:
+    """The needs, as taken back by whoever speaks."""
+    return [_said_now(need, turn, Direction.DROP) for need in needs]
 
 
 def _last_change(turn: Turn) -> tuple[tuple[Need, ...], tuple[Need, ...]]:

@@ -1,14 +1,13 @@
-"""Scores, needs, facts and flips in words: the same on every surface, so that the product has one voice.
+"""Scores, needs and facts in words: the same on every surface, so that the product has one voice.
 
 A comparison may be missing or lack an id (an old record, newer knowledge); names then fall back to the id.
 """
 
 from collections.abc import Sequence
 from datetime import date
-from math import ceil, floor
 
 from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnFact, OwnSource, Source, Status
-from bot.scoring.model import RULED_OUT, USE_CASE, Need, OptionScore, RatingFlip, Recommendation, Verdict, WeightFlip
+from bot.scoring.model import RULED_OUT, USE_CASE, Need, OptionScore
 
 _DIRECTIONS = {
     Direction.REQUIRE: "",
@@ -119,13 +118,13 @@ def _named(comparison: Comparison | None, need: Need) -> list[str]:
     """The name of a need, and of its value; of a use case and of a need that takes one value the value alone."""
     value = need.value
     if comparison is None:
-        return [need.aspect.replace("_", " "), *([value] if value else [])]
+        return [_spelt(need.aspect), *([_spelt(value)] if value else [])]
     if need.aspect == USE_CASE:
         use_case = comparison.use_case_by_id.get(value or "")
-        return [use_case.name if use_case else value or "what is being built"]
+        return [use_case.name if use_case else _spelt(value or "what is being built")]
     spec = comparison.need_by_id.get(need.aspect)
     if spec is None:
-        return [criterion_name(comparison, need.aspect), *([value] if value else [])]
+        return [criterion_name(comparison, need.aspect), *([_spelt(value)] if value else [])]
     if value in spec.value_by_id:
         told = spec.value_by_id[value].name
         return [told] if spec.single else [spec.name, told]
@@ -134,74 +133,19 @@ def _named(comparison: Comparison | None, need: Need) -> list[str]:
     option = value.removeprefix(NOT)
     own = _criterion_of(spec, option) if option in comparison.option_by_id else None
     if own is None:
-        return [spec.name, option_name(comparison, value)]
+        return [spec.name, _spelt(option_name(comparison, value))]
     return [criterion_name(comparison, own), *(["no"] if option != value else [])]
+
+
+def _spelt(id_or_words: str) -> str:
+    """What is left of a name that is no longer known: its id as words, or the words that were said."""
+    return id_or_words.replace("_", " ")
 
 
 def _criterion_of(spec: NeedSpec, option: str) -> str | None:
     """The criterion that naming an option acts on, where each option has one of its own: `knows_django`."""
     acting = (effect.criterion for effects in spec.effects.values() for effect in effects)
     return next((one.replace(OPTION_VALUE, option) for one in acting if OPTION_VALUE in one), None)
-
-
-_SHIFTED = "if each need mattered up to 50% more or less"
-"""What a share of weightings near the stated ones means; see `bot.scoring.robustness`."""
-
-
-def verdict_words(comparison: Comparison | None, recommendation: Recommendation) -> str:
-    """How sure the answer is, in a sentence."""
-    if recommendation.verdict is Verdict.NONE or recommendation.leader is None:
-        return f"{_nobody_left(recommendation)}{_way_out(comparison, recommendation)}"
-    leader = option_name(comparison, recommendation.leader)
-    if len(recommendation.ranking) == 1:
-        return f"Only {leader} is considered, so there is nothing to compare it with."
-    if not any(requirement.weight for requirement in recommendation.requirements):
-        return "Too close to call: nothing you named carries any weight, so no option is ahead."
-    if recommendation.runner_up is None:
-        return f"Clear: {_only_one_left(leader, recommendation)}"
-    score = next(score for score in recommendation.ranking if score.option == recommendation.leader)
-    times = f"{int(100 * score.acceptability)} times in 100"
-    if recommendation.verdict is Verdict.TOO_CLOSE:
-        other = option_name(comparison, recommendation.runner_up)
-        return f"Too close to call between {leader} and {other}: {leader} comes first {times} {_SHIFTED}."
-    if recommendation.verdict is Verdict.LEANING:
-        return f"Leaning: {leader} comes first, but only {times} {_SHIFTED}."
-    stays = "stays first even" if score.acceptability == 1 else f"stays first {times}"
-    return f"Clear: {leader} comes first, and {stays} {_SHIFTED}."
-
-
-def _nobody_left(recommendation: Recommendation) -> str:
-    ruled = sum(score.by_the_team for score in recommendation.ranking)
-    if not ruled:
-        return "Every option fails something you called a must."
-    if ruled == len(recommendation.ranking):
-        return "Every option is ruled out by the team."
-    return "Every option is out: ruled out by the team, or by something you called a must."
-
-
-def _only_one_left(leader: str, recommendation: Recommendation) -> str:
-    others = [score for score in recommendation.ranking if score.disqualified_by]
-    if all(score.by_the_team for score in others):
-        return f"only {leader} is left, {'the other is' if len(others) == 1 else 'the others are'} ruled out."
-    if any(score.by_the_team for score in others):
-        return f"only {leader} is left, the others are ruled out or miss a must."
-    return f"only {leader} meets every must."
-
-
-def _way_out(comparison: Comparison | None, recommendation: Recommendation) -> str:
-    """What lets the most options back in, and which those are."""
-    release = recommendation.release
-    ruled = [score.option for score in recommendation.ranking if score.by_the_team]
-    if release is None and ruled:
-        return f" {allowing_words(comparison, ruled[0])} to bring it back."
-    if release is None:
-        return " No single must can be let go to bring one back."
-    back = [
-        option_name(comparison, score.option)
-        for score in recommendation.ranking
-        if [out.criterion for out in score.disqualified_by] == [release]
-    ]
-    return f" Letting go of {criterion_name(comparison, release)} brings {listing(back)} back."
 
 
 def allowing_words(comparison: Comparison | None, option: str) -> str:
@@ -214,29 +158,16 @@ def weight_words(weight: float) -> str:
     return f"{weight:.2f}".rstrip("0").rstrip(".")
 
 
-def weight_flip_words(comparison: Comparison | None, flip: WeightFlip) -> str:
-    """The change in a sentence; its weight has one decimal, rounded away from the one that stands so that it flips."""
-    criterion, option = criterion_name(comparison, flip.criterion), option_name(comparison, flip.option)
-    lead, now = f"{option} would catch up if “{criterion}”", weight_words(flip.weight)
-    if flip.to > flip.weight:
-        since = f", not {now}" if flip.weight else "; so far it does not count"
-        return f"{lead} counted {min(ceil(round(flip.to * 10, 6)) / 10, 5):g} of 5 or more{since}."
-    to = floor(round(flip.to * 10, 6)) / 10
-    return f"{lead} counted {to:g} of 5 or less, not {now}." if to else f"{lead} did not count at all, not {now} of 5."
+MOST_WEIGHT = 5.0
+HARDLY = 0.5
+"""The weight below which a criterion hardly counts, and its number says less than that."""
 
 
-def rating_flip_words(comparison: Comparison | None, flip: RatingFlip) -> str:
-    option, criterion = option_name(comparison, flip.option), criterion_name(comparison, flip.criterion)
-    winner = option_name(comparison, flip.winner)
-    option = "it" if flip.winner == flip.option else option
-    return f"{winner} would come first if {option} were rated {flip.to} of 5 on “{criterion}”, not {flip.rating}."
-
-
-def change_words(comparison: Comparison | None, recommendation: Recommendation, most: int = 3) -> tuple[str, ...]:
-    """What would change the answer, the smallest changes first as scoring lists them."""
-    weights = [weight_flip_words(comparison, flip) for flip in recommendation.weight_flips]
-    ratings = [rating_flip_words(comparison, flip) for flip in recommendation.rating_flips]
-    return tuple([*weights[: most - 1], *ratings[:1], *weights[most - 1 :], *ratings[1:]][:most])
+def counting_words(weight: float) -> str:
+    """How much something counts now: `now 2.5 of 5`, `it hardly counts now`, `it does not count now`."""
+    if weight >= HARDLY:
+        return f"now {weight_words(weight)} of 5"
+    return "it hardly counts now" if weight else "it does not count now"
 
 
 _UNREAD = 4

@@ -57,6 +57,7 @@ def decision_data(one: Decision, knowledge: Knowledge) -> dict[str, Any]:
         "outcome_words": outcome_words(_known(one, knowledge), record.outcome),
         "recommended": record.recommended,
         "uses": record.uses,
+        "why": record.why,
         "override_reason": record.override_reason,
         "deciders": list(record.deciders),
         "names": record.names,

@@ -7,18 +7,10 @@ from rich.text import Text
 
 from bot.advisor.because import NOTHING_CHANGES
 from bot.advisor.conversation import Reply
+from bot.advisor.flips import change_words
 from bot.advisor.recommending import assumed_line, next_question_line, out_words, said_line, unknown_lines
-from bot.advisor.words import (
-    bar,
-    change_words,
-    claim_words,
-    criterion_name,
-    option_name,
-    score_words,
-    source_words,
-    verdict_words,
-    weight_words,
-)
+from bot.advisor.verdicts import numbers_behind, verdict_words
+from bot.advisor.words import bar, claim_words, criterion_name, option_name, score_words, source_words, weight_words
 from bot.facts.model import Comparison
 from bot.scoring.model import Contribution, Reason, Recommendation
 
@@ -30,6 +22,7 @@ def show_advice(reply: Reply, given: Recommendation, comparison: Comparison, con
     """Outcome first, then because."""
     parts: list[RenderableType] = [
         Text(verdict_words(comparison, given), style="bold"),
+        *([Text(tried, style="dim")] if (tried := numbers_behind(comparison, given)) else []),
         *([Text(reply.note, style="yellow")] if reply.note else []),
         _scores(given, comparison),
         *_reasons(_because(given, comparison), given.reasons, comparison),

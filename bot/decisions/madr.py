@@ -25,7 +25,7 @@ def madr(decision: Decision, comparison: Comparison | None) -> str:
         "## Context and Problem Statement\n\n" + _context(told),
         "## Decision Drivers\n\n" + _drivers(record, told.drivers),
         "## Considered Options\n\n" + _bullets(_option(option) for option in told.options),
-        "## Decision Outcome\n\n" + _outcome(told),
+        "## Decision Outcome\n\n" + _outcome(record, told),
         "### Consequences\n\n" + _consequences(told),
         "### Confirmation\n\n" + _confirmation(told),
         "## More Information\n\n" + _more(record, told, decision.events),
@@ -76,10 +76,12 @@ def _option(option: OptionLine) -> str:
     return f"{escape(option.name)}: {score_words(option.score)} of 100{out}"
 
 
-def _outcome(told: Summary) -> str:
+def _outcome(record: DecisionRecord, told: Summary) -> str:
     chosen = f"Chosen: {escape(told.outcome)}."
     if told.uses:
         chosen += f" What each is for: {escape(told.uses)}"
+    if told.why:
+        chosen += f" Why, in the words of {escape(record.called(told.recorded_by))}: “{escape(told.why)}”"
     if told.against is not None:
         chosen += f" {escape(told.against)}"
     if not told.reasons:
@@ -99,6 +101,7 @@ def _consequences(told: Summary) -> str:
 
 def _confirmation(told: Summary) -> str:
     due = f"Review on {told.review_on.isoformat()}." if told.review_on else "No review is planned."
+    due += f" {escape(told.firmness)}" if told.firmness else ""
     if not told.would_change:
         return due
     return f"{due} What would change the answer:\n\n" + _bullets(map(escape, told.would_change))

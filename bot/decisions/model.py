@@ -51,6 +51,8 @@ class Proposal(Model):
     """The options chosen: one, several together, or none of them."""
     uses: str = ""
     """What each of several options is for."""
+    why: str = ""
+    """Why, in the words of whoever records it; where `asks_reason`, the override reason takes its place."""
     override_reason: str = ""
     """Why this outcome: needed where it goes against the recommendation, welcome where that was too close to call."""
     deciders: tuple[str, ...] = ()
@@ -87,6 +89,8 @@ class DecisionRecord(Model):
     """What the recommendation claimed; None when it was too close to call or every option was out."""
     uses: str | None = Field(default=None, max_length=REASON_LENGTH)
     """What each of several options is for."""
+    why: str | None = Field(default=None, max_length=REASON_LENGTH)
+    """Why, in the words of whoever recorded it."""
     override_reason: str | None = Field(default=None, max_length=REASON_LENGTH)
     """Why this outcome, where it goes against the recommendation or that was too close to call."""
     deciders: tuple[str, ...]
@@ -132,6 +136,7 @@ class DecisionRecord(Model):
         answered: tuple[str, ...] = (),
     ) -> "DecisionRecord":
         """The record of a proposal that keeps the rules (`bot.decisions.rules.problems` finds nothing)."""
+        reasoned = asks_reason(proposal.outcome, recommendation)
         return cls(
             number=number,
             title=" ".join(proposal.title.split()),
@@ -140,9 +145,8 @@ class DecisionRecord(Model):
             outcome=proposal.outcome,
             recommended=recommendation.winner,
             uses=(proposal.uses.strip() or None) if len(proposal.outcome) > 1 else None,
-            override_reason=(proposal.override_reason.strip() or None)
-            if asks_reason(proposal.outcome, recommendation)
-            else None,
+            why=None if reasoned else (proposal.why.strip() or None),
+            override_reason=(proposal.override_reason.strip() or None) if reasoned else None,
             deciders=tuple(dict.fromkeys(proposal.deciders)),
             needs=needs,
             answered=answered,

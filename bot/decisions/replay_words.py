@@ -39,7 +39,8 @@ def result_words(replay: Replay) -> str:
 def outcome_line(replay: Replay, comparison: Comparison | None) -> str:
     """What was decided, and how that stood to the recommendation."""
     told = summarise(Decision(record=replay.record), comparison)
-    return f"Decided: {told.outcome}." + (f" {told.against}" if told.against else "")
+    why = f"Why, in their words: “{' '.join(told.why.split())}”" if told.why else ""
+    return " ".join(filter(None, [f"Decided: {told.outcome}.", why, told.against]))
 
 
 def stored_words(replay: Replay, comparison: Comparison | None) -> str:
@@ -96,6 +97,7 @@ def replay_data(replay: Replay, comparison: Comparison | None) -> dict[str, Any]
         "title": replay.record.title,
         "outcome": list(replay.record.outcome),
         "recommended": replay.record.recommended,
+        "why": replay.record.why,
         "override_reason": replay.record.override_reason,
         "result": replay.result.value,
         "scoring_version": replay.stored.scoring_version,

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.advisor.words import day
-from bot.decisions.model import NEVER, ON_A_DAY, REASON_LENGTH, REVIEW_DAYS, TITLE_LENGTH, Proposal, overrides
+from bot.decisions.model import (
+    NEVER,
+    ON_A_DAY,
+    REASON_LENGTH,
+    REVIEW_DAYS,
+    TITLE_LENGTH,
+    Proposal,
+    asks_reason,
+    overrides,
+)
 from bot.scoring.model import Recommendation
 
 MOST_DECIDERS = 20
@@ -47,11 +56,13 @@ def _problems(proposal: Proposal, recommendation: Recommendation, today: date) -
 
 
 def _reason_problems(proposal: Proposal, recommendation: Recommendation) -> Iterator[tuple[str, str]]:
-    reason = proposal.override_reason.strip()
+    reason, why = proposal.override_reason.strip(), proposal.why.strip()
     if overrides(proposal.outcome, recommendation) and not reason:
         yield "override_reason", "This goes against the recommendation. Say why, for those who read it later."
     if len(reason) > REASON_LENGTH:
         yield "override_reason", f"Shorten the reason to {REASON_LENGTH:,} characters; it has {len(reason):,}."
+    if len(why) > REASON_LENGTH and not asks_reason(proposal.outcome, recommendation):
+        yield "why", f"Shorten this to {REASON_LENGTH:,} characters; it has {len(why):,}."
 
 
 def _review_problems(proposal: Proposal, today: date) -> Iterator[tuple[str, str]]:

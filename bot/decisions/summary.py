@@ -3,13 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.advisor.words import (
-    change_words,
-    criterion_name,
-    need_words,
-    option_name,
-    outcome_words,
-)
+from bot.advisor.flips import change_words
+from bot.advisor.verdicts import numbers_behind
+from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
 from bot.facts.model import Comparison, Model, OwnSource, Source
@@ -77,6 +73,8 @@ class Summary(Model):
     """What each of several options is for."""
     recommended: str | None
     """What was recommended instead, when it differs."""
+    why: str | None
+    """Why, in the words of whoever recorded it."""
     override_reason: str | None
     against: str | None
     """How the outcome stands to the recommendation, in a sentence; None when it is what was recommended."""
@@ -92,6 +90,8 @@ class Summary(Model):
     neutral: tuple[Point, ...]
     bad: tuple[Point, ...]
     would_change: tuple[str, ...]
+    firmness: str
+    """How often each option comes first in weightings near those stated; "" where nothing was weighed."""
     review_on: date | None
     decided_on: date
     permalink: str | None
@@ -120,6 +120,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         outcome=outcome_words(comparison, record.outcome),
         uses=record.uses,
         recommended=option_name(comparison, record.recommended) if record.differs and record.recommended else None,
+        why=record.why,
         override_reason=record.override_reason,
         against=_against(record, comparison),
         deciders=record.deciders,
@@ -132,6 +133,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         neutral=neutral,
         bad=bad,
         would_change=change_words(comparison, recommendation),
+        firmness=numbers_behind(comparison, recommendation),
         review_on=record.review_on,
         decided_on=record.created_at.date(),
         permalink=record.place.permalink if record.place else None,

@@ -98,6 +98,8 @@ class NeedValue(Model):
     name: Phrase
     phrases: tuple[Phrase, ...] = ()
     effects: dict[Direction, tuple[Effect, ...]] = Field(default_factory=dict)
+    formerly: tuple[Id, ...] = ()
+    """Ids it had before, in which it stands in older decisions and threads."""
 
 
 class NeedSpec(Model):
@@ -123,7 +125,9 @@ class NeedSpec(Model):
 
     @cached_property
     def value_by_id(self) -> dict[str, NeedValue]:
-        return {value.id: value for value in self.values}
+        """Its values, also by the ids they had before."""
+        before = {id_: value for value in self.values for id_ in value.formerly}
+        return before | {value.id: value for value in self.values}
 
 
 class UseCase(Model):

@@ -26,6 +26,7 @@ def rule_mistakes(found: Catalogue, today: date) -> Iterator[Mistake]:
     for document in found.documents:
         for need in nodes(document.root, ("needs", EACH)):
             yield from _effects(found, document.file, need)
+            yield from _former(document.file, need)
     yield from _answers(found)
     yield from _phrases(found)
 
@@ -103,6 +104,17 @@ def _effects(found: Catalogue, file: str, need: Node) -> Iterator[Mistake]:
         own = text_of(value, "id")
         for spot in spots(file, value, path):
             yield from _effect(found, spot, [own] if own else [])
+
+
+def _former(file: str, need: Node) -> Iterator[Mistake]:
+    """An id that a value had before is no other value's, now or before: older decisions could mean either."""
+    taken = set(_value_ids(need))
+    for value in nodes(need, ("values", EACH)):
+        for spot in spots(file, value, ("formerly", EACH)):
+            if spot.text in taken:
+                text = f"{quoted(spot.text)} is a value of this need, or was one, already"
+                yield Mistake(spot.place, f"{text}. Write the id that no other value has")
+            taken.add(spot.text)
 
 
 def _effect(found: Catalogue, spot: Spot, fillers: Collection[str]) -> Iterator[Mistake]:

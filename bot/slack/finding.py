@@ -1,9 +1,16 @@
-"""A decision as somebody may see it, or the sentence that says it is not there for them."""
+"""Decisions as somebody may see them, or the sentence that says what is not there for them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.decisions.life import Decision
 from bot.errors import NotFoundError
 from bot.slack.services import Services
-from bot.store import records
+from bot.slack.views.blocks import Content
+from bot.slack.views.decision_list import MOST_ALONE, PAGE, Alone, listing, none_so_far, not_found
+from bot.store import decisions, records
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
 
@@ -25,3 +32,32 @@ def not_seen(services: Services, number: int) -> NotFoundError:
     """What to say of a decision that is not there, or not for whoever asks."""
     name = services.settings.slash_command
     return NotFoundError(f"There is no D-{number} that you can see from here. {name} decisions lists those you can.")
+
+
+async def list_decisions(
+    services: Services, tenant: Tenant, viewer: Viewer, words: str, people: Sequence[str] = (), offset: int = 0
+) -> Content:
+    """The decisions this person may see that hold all of `words` and concern all of `people`, newest first."""
+    async with services.db.read() as conn:
+        page = await decisions.search(conn, tenant, viewer, words, people=people, limit=PAGE, offset=offset)
+        found = await records.read(conn, tenant, page.decisions)
+        if not page.total and (words.split() or people):
+            return await _not_found(conn, tenant, viewer, words.split(), people)
+    known = [(one, services.advising.known(one.record.comparison)) for one in found]
+    name = services.settings.slash_command
+    return listing(known, page.total, words, name, people=people, offset=offset)
+
+
+async def _not_found(
+    conn: AsyncConnection, tenant: Tenant, viewer: Viewer, words: Sequence[str], people: Sequence[str]
+) -> Content:
+    """What of a search finds nothing, and what does."""
+    every = await decisions.search(conn, tenant, viewer, limit=0)
+    if not every.total:
+        return none_so_far()
+    asked = [Alone(words=word) for word in dict.fromkeys(words)] + [Alone(person=user) for user in people]
+    for place, one in enumerate(asked[:MOST_ALONE]):
+        named = [one.person] if one.person else []
+        alone = await decisions.search(conn, tenant, viewer, one.words, people=named, limit=0)
+        asked[place] = replace(one, count=alone.total)
+    return not_found(asked, every.total)

@@ -144,6 +144,7 @@ def proposed(state: Mapping[str, Any]) -> Proposal:
         title=written(state, "title"),
         outcome=chosen(state, "outcome"),
         uses=written(state, "uses"),
+        why=written(state, "why"),
         override_reason=written(state, "override_reason"),
         deciders=tuple(_element(state, "deciders").get("selected_users") or ()),
         review=next(iter(chosen(state, "review")), ON_A_DAY),

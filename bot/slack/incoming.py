@@ -173,7 +173,7 @@ def shortcut(heard: Heard) -> Shortcut:
     body, app_user = heard.body, heard.installation.user
     message = body.get("message") or {}
     ts = body.get("message_ts") or message.get("ts", "")
-    words = _addressed(message.get("text") or "", app_user)
+    words = addressed(message.get("text") or "", app_user)
     return Shortcut(
         tenant=heard.tenant,
         user=body["user"]["id"],
@@ -236,7 +236,7 @@ def message(heard: Heard) -> Incoming | None:
         kind=f"{MESSAGE}:{OUTSIDE}" if _read_outside(heard) else MESSAGE,
         thread_ts=event.get("thread_ts"),
         user=person,
-        text=_addressed(text, app_user),
+        text=addressed(text, app_user),
         mentioned=mentioned or event.get("channel_type") == "im",
     )
 
@@ -275,21 +275,6 @@ def _is_elsewhere(heard: Heard, team: str | None) -> bool:
     return bool(team and ours.team) and team not in ours
 
 
-def _addressed(text: str, app_user: str) -> str:
+def addressed(text: str, app_user: str) -> str:
     """What a person wrote, without the mention of the app."""
     return plain(text.replace(f"<@{app_user}>", " ")).strip()
-
-
-def taken_back(heard: Heard) -> str | None:
-    """The `ts` of a message that was deleted, from the event that says so; None for every other event.
-
-    Where a thread hangs from it, Slack tells of a change to a message that only holds the place.
-    """
-    event = heard.body["event"]
-    if event.get("subtype") == "message_deleted":
-        ts = event.get("deleted_ts")
-    else:
-        left = event.get("message")
-        is_grave = isinstance(left, dict) and left.get("subtype") == "tombstone"
-        ts = left.get("ts") if is_grave and event.get("subtype") == "message_changed" else None
-    return ts if isinstance(ts, str) else None

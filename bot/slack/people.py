@@ -32,6 +32,16 @@ async def names_of(services: Services, tenant: Tenant, users: Iterable[str]) -> 
     return {user: known.name for user, known in found if known is not None}
 
 
+async def called(services: Services, tenant: Tenant, user: str, otherwise: str) -> str:
+    """What somebody is called who waits for an acknowledgement; `otherwise` where Slack does not say so in time."""
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            _, known = await _ask(services, tenant, user)
+    except TimeoutError:
+        return otherwise
+    return known.name if known else otherwise
+
+
 async def left_since(services: Services, tenant: Tenant, users: Iterable[str]) -> tuple[str, ...]:
     """The names of those who are no longer in the workspace, as far as Slack says so in time."""
     asking = [asyncio.ensure_future(_ask(services, tenant, user)) for user in users]

@@ -1,5 +1,6 @@
 """The inbox: messages from people that were accepted and have to be answered, each once."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -112,6 +113,15 @@ async def is_kept(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
     """Whether anything was taken in from that message."""
     same = and_(inbox.c.tenant == tenant.key, inbox.c.channel == channel, inbox.c.ts == ts)
     return (await conn.execute(select(inbox.c.id).where(same).limit(1))).first() is not None
+
+
+async def written(
+    conn: AsyncConnection, tenant: Tenant, channel: str, ts: str, kinds: Collection[str]
+) -> Accepted | None:
+    """What was taken in from that message as any of these kinds."""
+    here = and_(inbox.c.tenant == tenant.key, inbox.c.channel == channel, inbox.c.ts == ts, inbox.c.kind.in_(kinds))
+    row = (await conn.execute(select(inbox).where(here).limit(1))).one_or_none()
+    return _accepted(row) if row else None
 
 
 async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:

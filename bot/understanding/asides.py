@@ -35,7 +35,7 @@ _SMALL_TALK = any_of(
     r"\b"
     + either("last year|last summer|last winter|last spring|last autumn|last quarter|at the weekend|on the weekend")
     + r"\b",
-    r"\b(?:takes|took|taking) forever\b",
+    r"\bwrong (?:chat|channel|thread|window|room)\b|\b(?:takes|took|taking) forever\b",
     r"\b(?:passed|passes|works?|failed|fails) (?:locally|on my machine|here|again)\b",
     r"\b(?:look|looking|looked) into it\b",
     r"\bour old \w+ (?:had|was|did|never|always)\b",
@@ -55,13 +55,14 @@ _ELSEWHERE = any_of(
     + either(
         "netflix|instagram|amazon|airbnb|linkedin|google|facebook|uber|spotify|pinterest|microsoft|mozilla|dropbox"
     )
-    + " "
+    + r"(?:s (?:\w+ )?(?:team|engineers|devs|people|developers)| "
     + either("is|are|was|runs?|uses?|needs?|used|did|does|switched|moved|has|built")
-    + r"\b",
+    + r")\b",
     r"\b"
     + either(
-        """i (?:just )?(?:read|heard|saw|watched)|read (?:an|a|some)|heard|people say|they say
-        some (?:guy|people|folks|dude)|someone on|somebody on|according to|apparently|supposedly"""
+        """i (?:just )?(?:read|heard|saw|watched)|(?<!can )(?<!could )(?<!may )(?<!to )(?<!must )read (?:an|a|some)
+        heard|people say|they say|some (?:guy|people|folks|dude)|someone on|somebody on
+        according to|apparently|supposedly"""
     )
     + r"\b",
 )
@@ -105,6 +106,11 @@ _IN_JEST = any_of(
     r"\bbudget\b.*\b(?:bitcoins?|goats?|cows?|camels?|chickens|cookies|bananas|hugs|doge ?coins?|monopoly)\b",
 )
 """Irony, bribes, and what nobody means in earnest."""
+_ON_THE_RATING = re.compile(
+    r"\b(?:agree|disagree|argue|quarrel|unhappy|happy) (?:\w+ )?(?:with|about|over) (?:the|your|that|this|those|these) "
+    r"(?:\w+ )?(?:rating|ratings|score|scores|ranking|points|weights?|assessment|result|verdict)\b"
+)
+"""What somebody thinks of the answer says nothing of what is needed."""
 _TROUBLE = any_of(
     r"\b(?:i|he|she) (?:still )?(?:cant|cannot|couldnt|can not) "
     r"(?:log|login|sign|access|connect|open|find|reach|get into)\b",
@@ -192,7 +198,7 @@ def is_aside(words: str) -> bool:
     if (
         is_beside_the_point(words)
         or is_elsewhere(words)
-        or any(talk.search(words) for talk in (_TALKING, _NEVER_SAID, _IN_JEST, _TROUBLE, _ERRAND))
+        or any(talk.search(words) for talk in (_TALKING, _NEVER_SAID, _IN_JEST, _ON_THE_RATING, _TROUBLE, _ERRAND))
         or (_EVENT.search(words) and _CALENDAR.search(words))
     ):
         return True

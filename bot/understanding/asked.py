@@ -72,6 +72,7 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|explanation)(?: down)?(?: of)?(?: the| that| your)*"
             r" (?:{points}|score)(?: (?:of|for) {option})?(?: please| pls)*{end}",
             r"{lead}{number} (?:points )?(?:out )?of what{end}",
+            r"{lead}(?:does|did|has|will) {option} (?:\w+ ){{0,3}}\d{{1,3}} ?points{end}",
             r"{lead}how come {option} (?:only )?(?:has|gets|got|scores) (?:only )?{number}{end}",
         ),
     ),

@@ -131,9 +131,9 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"| supposed to| for you)*{end}",
             r"{pre}{lead}(?:is|are|does|do|what|what'?s|how|why|explain|on what)\b.*?(?P<term>monte carlo"
             r"|confidence intervals?|sensitivity analysis|error bars?|p[ -]values?|standard deviation"
-            r"|\d+ times (?:in|out of) 100)\b.*",
-            r"{pre}{lead}(?:what|how|explain|meaning)\b.*?(?P<term>\d+ times (?:in|out of) 100"
-            r"|\d+ ?% more or less)[\"']?.*",
+            r"|\d+ times? (?:in|out of) 100?)\b.*",
+            r"{pre}{lead}(?:what|how|explain|meaning)\b.*?(?P<term>\d+ times? (?:in|out of) 100?\b"
+            r"|\d+ ?% more or less|(?:about|nearly) half the time|turn out to matter more or less)[\"']?.*",
         ),
     ),
 )

@@ -7,7 +7,7 @@ Patterns see a sentence as `bot.understanding.rulings` does.
 import re
 
 from bot.understanding.patterns import any_of, either
-from bot.understanding.rulings import FATE
+from bot.understanding.ruling_fragments import FATE
 from bot.understanding.speech import about_project, about_us
 
 _NEGATED = re.compile(

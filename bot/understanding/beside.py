@@ -73,15 +73,10 @@ _AWAY = any_of(
     r"\b(?:parental|maternity|paternity|sick|annual|unpaid) leave\b",
     r"\b(?:on|from|my|his|her|their) (?:holidays?|vacation|pto)\b|\bgo by (?:train|car|bus|plane|bike)\b",
 )
-_ANOTHER_TEAM = (
-    r"\bthe other (?:team|squad|department|company|group) (?:\w+ )?"
-    r"(?:needs?|wants?|uses?|runs?|chose|picked|went with|has|have)\b(?! (?:it|our|this|these|them|us|to)\b)"
-)
 _OTHERS = any_of(
     r"(?:\bcompetitors?|\bmy (?:grand\w+|mother|father|mum|mom|dad|kids?|aunt|uncle)) (?:also |all |really )?"
     r"(?:need|needs|want|wants|use|uses|run|runs|must)\b(?!.*\bwe (?:need|want|must)\b)",
     r"^(?:and |but )?they (?:need|want|use)\b.*\bwe (?:dont|do not)\b",
-    rf"{_ANOTHER_TEAM}(?!.*\bwe (?:need|want|must)\b)",
     r"\b(?:for|in|on) (?:the |an)?(?:other|previous) project\b|\blast years? (?:project|product)\b",
     r"\b(?:team|guys|squad|folks) (?:need|needs|want|wants|use|uses)\b.* (?:for|in) their\b",
     r"\bwe (?:should|could|would) have (?:\w+ )?(?:used|taken|chosen|picked|gone)\b",
@@ -114,11 +109,6 @@ def is_beside_the_point(words: str) -> bool:
         else (_REPAIR, _OTHERS, _HEARSAY, _WANTED, _AWAY, _ACCESS)
     )
     return any(kind.search(words) for kind in kinds)
-
-
-def is_another_teams(clause: str) -> bool:
-    """Whether a clause says what another team has or wants."""
-    return re.search(_ANOTHER_TEAM, clause) is not None
 
 
 _TEAM = r"^(?:team|guys|squad|folks|crew|department)s?\b"

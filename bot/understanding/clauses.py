@@ -40,6 +40,8 @@ FINITE = frozenset(
 _OPENERS = frozenset("no not without never maybe ideally just only must nothing forget drop please also back".split())
 _ALL_BUT = frozenset(["anything", "nothing", "everything", "all", "whatever", "none", "any"])
 """Words after which a "but" goes on: "anything but MongoDB"."""
+_PROVISOS = (["as", "long", "as"], ["so", "long", "as"])
+_HOW_LONG = frozenset("takes needs necessary possible lasts took lives".split())
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|incl|approx|etc|vs|ca|max|min|resp|st|dr|mr|ms|(?<!')[a-z]))\.$")
 _NUMBER_FOLLOWS = re.compile(r"\bno\. \d")
 """Where "no." is short for number."""
@@ -208,6 +210,7 @@ def _clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
         token, before = tokens[index], tokens[index - 1]
         starts_anew = (
             (token.text in BREAKERS and not _all_but(tokens, index))
+            or _is_proviso(tokens, index)
             or (before.mark and before.text in "()-:")
             or ((before.mark or before.text in JOINERS) and _stands_alone(tokens, cuts[-1], index))
         )
@@ -220,6 +223,12 @@ def _all_but(tokens: Sequence[Token], at: int) -> bool:
     """Whether a "but" makes an exception, and begins nothing: "anything but MongoDB", "any database but MongoDB"."""
     before = [token.text for token in tokens[max(at - 3, 0) : at]]
     return tokens[at].text in ("but", "except") and (before[-1] in _ALL_BUT or "any" in before)
+
+
+def _is_proviso(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “as long as” begins what has to be, and not how long: “I don't mind, as long as it is cheap”."""
+    words = [token.text for token in tokens[at : at + 5]]
+    return words[:3] in _PROVISOS and not _HOW_LONG.intersection(words[3:])
 
 
 def _stands_alone(tokens: Sequence[Token], start: int, index: int) -> bool:

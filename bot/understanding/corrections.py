@@ -66,7 +66,7 @@ _PAST = re.compile(
 _NOT_SO_MANY = re.compile(r"(?P<new>N)(?: now)?(?: ,)?(?: and)? not (?:the )?D$")
 _NEEDED_AFTER_ALL = re.compile(
     rf"\bwrong (?:about|on|with) {_NEW} [,:-] (?:and |but )?"
-    r"(?:we|i) (?:\w+ ){0,2}(?:need|want|require) (?:it|that|them)\b"
+    r"(?:we|i) (?:(?!dont\b|wont\b|not\b|never\b|cannot\b)\w+ ){0,2}(?:need|want|require) (?:it|that|them)\b"
 )
 _MAKE_IT = re.compile(r"\bmake (?:it|that|this) (?P<new>N)")
 

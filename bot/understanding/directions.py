@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from bot.facts.model import Direction
 from bot.understanding.clauses import JOINERS, Clause, Sentence
 from bot.understanding.cues import Cue, CueRule, Reach
+from bot.understanding.extents import any_in, list_end, next_end, noun_phrase_end, previous_start, purpose_start
 from bot.understanding.phrases import Match
 
-_ARTICLES = frozenset(["a", "an", "the", "just", "only", "our", "we", "i", "some", "its", "maybe", "use"])
 _DECIDING = frozenset(
     """we i you lets please pls can could should just now then so ok okay oh actually and but sorry wait yes yeah no to
     have id wed , - hm well nah nope mean meant""".split()
 )
+_ABLE = frozenset(["can", "could", "should"])
+_ORDERING = frozenset("we i you lets then so ok okay and but please maybe , ".split())
+"""Words before a "can" that make it one of those who decide: "we can drop it", not "the admin can delete posts"."""
 _TURNING = frozenset("we i you they he she it its there theres this that thats lets wait actually but please".split())
 """Words before which a "no" that opens a sentence answers somebody, and refuses nothing: "no we need auth"."""
 _BACK = frozenset(["that", "it", "this", "those", "them"])
@@ -21,10 +24,6 @@ _CLOSING = frozenset(["only", "out", "gone", "never"])
 """What speaks of the words before it at the end of a part only: "Postgres only", "admin out"."""
 _BESIDE = 3
 """Tokens on either side of an "over" between which the two compared needs stand."""
-_STOPPERS = frozenset(
-    "with for beyond except just only but because besides other from on at in so that then needed".split()
-)
-_USING = frozenset(["use", "using", "store", "touch", "take"])
 _LOUD = frozenset([Cue.WANT, Cue.MUST, Cue.WISH, Cue.DROP, Cue.MORE, Cue.LESS, Cue.REFUSE, Cue.OPEN, Cue.RETURN])
 OPINIONS = _LOUD - {Cue.WANT, Cue.REFUSE}
 """Cues that no title of a how-to question has ("Add async support to Flask")."""
@@ -69,7 +68,7 @@ def _points_away(
 ) -> bool:
     """Whether words that may point either way point the other way: "X, later Redis, …" ahead, "Redis later, X" back."""
     reach, clause = cue.payload.reach, sentence.clause_of(cue.start)
-    if not (_any_in(places, clause.start, cue.start) and _any_in(places, cue.end, clause.end)):
+    if not (any_in(places, clause.start, cue.start) and any_in(places, cue.end, clause.end)):
         return False
     either_way = any(
         other.places == cue.places and {other.payload.reach, reach} == {Reach.AFTER, Reach.BEFORE} for other in cues
@@ -92,7 +91,15 @@ def _is_meant(sentence: Sentence, cue: Match[CueRule]) -> bool:
     start = sentence.clause_of(cue.start).start
     if all(token.mark or token.text in _BACK for token in sentence.tokens[cue.end : cue.end + 2]):
         return False
-    return cue.start == start or sentence.tokens[cue.start - 1].text in _DECIDING
+    return cue.start == start or (
+        sentence.tokens[cue.start - 1].text in _DECIDING and _decides(sentence, cue.start - 1)
+    )
+
+
+def _decides(sentence: Sentence, at: int) -> bool:
+    """Whether a "can" is that of those who decide what is built."""
+    able = sentence.tokens[at].text in _ABLE and at > 0
+    return not able or sentence.tokens[at - 1].text in _ORDERING
 
 
 def _is_listed(sentence: Sentence, cue: Match[CueRule]) -> bool:
@@ -116,25 +123,25 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) -> Governed:
     clause = sentence.clause_of(cue.start)
-    after, before = _any_in(places, cue.end, clause.end), _any_in(places, clause.start, cue.start)
+    after, before = any_in(places, cue.end, clause.end), any_in(places, clause.start, cue.start)
     start, end = clause.start, clause.end
     match cue.payload.reach:
         case Reach.NEXT:
-            start, end = cue.end, _noun_phrase_end(sentence, cue.end, end)
+            start, end = cue.end, noun_phrase_end(sentence, cue.end, end)
         case Reach.AFTER if cue.payload.cue is Cue.WISH and before and after and _is_listed(sentence, cue):
-            start, end = cue.end, _noun_phrase_end(sentence, cue.end, end)
+            start, end = cue.end, noun_phrase_end(sentence, cue.end, end)
         case Reach.AFTER if after or not before or cue.payload.cue is Cue.REFUSE:
-            start, end = cue.end, end if after or not _leads_on(sentence, cue, clause) else _next_end(sentence, clause)
-            end = _list_end(sentence, start, end) if cue.payload.cue is Cue.REFUSE else end
-            end = _purpose_start(sentence, cue, places, end)
+            start, end = cue.end, end if after or not _leads_on(sentence, cue, clause) else next_end(sentence, clause)
+            end = list_end(sentence, start, end) if cue.payload.cue is Cue.REFUSE else end
+            end = purpose_start(sentence, cue, places, end)
         case Reach.BETWEEN:
             start, end = max(cue.start - _BESIDE, start), min(cue.end + _BESIDE, end)
         case Reach.BEFORE if _points_at_next(sentence, cue, places):
             start = cue.end
         case Reach.BEFORE:
-            start, end = start if before or after else _previous_start(sentence, clause), cue.start
+            start, end = start if before or after else previous_start(sentence, clause), cue.start
         case Reach.BOTH if not after and not before:
-            start = _previous_start(sentence, clause)
+            start = previous_start(sentence, clause)
     return Governed(cue.payload.cue, start, end, cue.start)
 
 
@@ -192,59 +199,3 @@ def _weighed(match: Match[object], governed: Sequence[Governed], hits: Sequence[
         if others:
             return Direction.EMPHASISE if before == (cue.cue is Cue.OVER) else Direction.DEEMPHASISE
     return None
-
-
-def _any_in(places: Sequence[int], start: int, end: int) -> bool:
-    return any(start <= place < end for place in places)
-
-
-def _noun_phrase_end(sentence: Sentence, start: int, limit: int) -> int:
-    """Where the noun phrase after a "no" ends: at a comma, unless an "or" follows later; at "and" with an article."""
-    tokens = sentence.tokens
-    for index in range(start, limit):
-        token = tokens[index]
-        if token.text in _STOPPERS and index > start:
-            return index
-        if token.mark and not _goes_on_to_or(sentence, index + 1, limit):
-            return index
-        if (
-            token.text in JOINERS
-            and token.text not in ("or", "nor")
-            and index + 1 < limit
-            and tokens[index + 1].text in _ARTICLES
-        ):
-            return index
-    return limit
-
-
-def _list_end(sentence: Sentence, start: int, limit: int) -> int:
-    """Where what is refused ends: at the first comma if an "and" follows, so that "no X, and Y" wants Y."""
-    tokens = sentence.tokens
-    comma = next((index for index in range(start, limit) if tokens[index].text == ","), limit)
-    return comma if comma + 1 < limit and tokens[comma + 1].text in ("and", "plus") else limit
-
-
-def _purpose_start(sentence: Sentence, cue: Match[CueRule], places: Sequence[int], limit: int) -> int:
-    """Where it begins to say what for: who may "not use MongoDB for the accounts" refuses no accounts."""
-    refused = cue.payload.cue is Cue.REFUSE and sentence.tokens[cue.end - 1].text in _USING
-    purposes = (at for at in range(cue.end, limit) if sentence.tokens[at].text == "for")
-    return next((at for at in purposes if refused and _any_in(places, cue.end, at)), limit)
-
-
-def _goes_on_to_or(sentence: Sentence, start: int, limit: int) -> bool:
-    for token in sentence.tokens[start:limit]:
-        if token.text in ("or", "nor"):
-            return True
-        if token.mark and token.text != ",":
-            return False
-    return False
-
-
-def _next_end(sentence: Sentence, clause: Clause) -> int:
-    later = [other.end for other in sentence.clauses if other.start >= clause.end]
-    return later[0] if later else clause.end
-
-
-def _previous_start(sentence: Sentence, clause: Clause) -> int:
-    earlier = [other.start for other in sentence.clauses if other.end <= clause.start]
-    return earlier[-1] if earlier else clause.start

@@ -4,6 +4,8 @@ It says nothing of what is built, however much it “must” be. Patterns see a 
 spaces, in lower case and without apostrophes ("annas team").
 """
 
+import re
+
 from bot.understanding.patterns import any_of, either
 
 _TEAM = either("team|squad|crew|guys|folks|group|department")
@@ -20,7 +22,12 @@ _OF_SOMEBODY = (
 _USING = either("must|needs? to|ha(?:s|ve) to|had to|is forced to|are forced to")
 _USE = either("use|migrate|rewrite|run|switch|live with|stick to|stick with")
 _OWN = r"(?!(?:whole|entire|core|backend|back|frontend|web|new|same|dev|development|project|app|platform) )"
+_OTHER_TEAM = (
+    r"\bthe other (?:team|squad|department|company|group) (?:\w+ )?"
+    r"(?:needs?|wants?|uses?|runs?|chose|picked|went with|has|have)\b(?! (?:it|our|this|these|them|us|to)\b)"
+)
 _THEIRS = any_of(
+    rf"{_OTHER_TEAM}(?!.*\bwe (?:need|want|must)\b)",
     rf"^(?:and |but |so |well |btw )*{_OF_SOMEBODY} (?:\w+ )?"
     + either("must|needs?|wants?|has|have|had|uses?|used|runs?|ran|is|are|was|were|knows?|got|took|takes|will")
     + r"\b(?!.*\b(?:we|us|our) (?!only|just))",
@@ -82,6 +89,11 @@ _WHO_CAN = any_of(
 def is_elsewhere(words: str) -> bool:
     """Whether a sentence is about somebody else's team, day or tools."""
     return any(kind.search(words) for kind in (_THEIRS, _DAYS_OF_LIFE, _PARCELS, _TOOLS))
+
+
+def is_other_teams(clause: str) -> bool:
+    """Whether a clause says what the other team has or wants, however much another clause says of ours."""
+    return re.search(_OTHER_TEAM, clause) is not None
 
 
 def asks_who_can(words: str) -> bool:

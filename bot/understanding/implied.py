@@ -13,6 +13,7 @@ from bot.understanding.stated import Found, SentenceRead
 from bot.understanding.stopwords import STOP_WORDS
 
 _DENIALS = frozenset(["not", "never", "cannot", "mustnt", "shouldnt"])
+_NO_ONE = frozenset(["nobody", "none", "noone", "nothing", "hardly", "little"])
 LIKELY = 0.35
 """Chance from which a sentence about the team or the project is taken to state a need."""
 PLAIN = 0.5
@@ -56,7 +57,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         and (read.option is None or (kinds[place].of_options and about))
         and chance >= max(_enough(kinds[place], about), BESIDES if read.hits and not describing else 0.0)
     ]
-    if not likely and not read.hits and about and read.senses.anything >= ANYTHING:
+    if not likely and not read.hits and about and not _names_a_thing(read) and read.senses.anything >= ANYTHING:
         first, place = chances[0]
         if first >= ALONE and not kinds[place].is_case and (read.option is None or kinds[place].of_options):
             likely = [(first, kinds[place])]
@@ -64,16 +65,27 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
 
 
 def _tells_anything(read: SentenceRead, sense: NeedSense) -> bool:
-    """Whether any word of substance is one that needs are told in: “we need a blockchain” is like none of them."""
+    """Whether any word of substance is one that needs are told in: “we need a blockchain” is like none of them.
+
+    Where all of them belong to needs that are named, nothing else is told.
+    """
     tokens = read.sentence.tokens
     cued = {place for cue in read.cues for place in cue.places}
-    content = [
-        token
+    content = {
+        place: token
         for place, token in enumerate(tokens)
         if not (token.mark or place in cued or token.text in FINITE or token.text in STOP_WORDS)
-    ]
-    told = [token for token in content if not token.text.startswith("http")]
+    }
+    if read.hits and not content.keys() - {place for hit in read.hits for place in hit.places}:
+        return False
+    told = [token for token in content.values() if not token.text.startswith("http")]
     return any(sense.knows(token.stem) for token in told) or len(told) > MOST_UNHEARD_OF
+
+
+def _names_a_thing(read: SentenceRead) -> bool:
+    """Whether it only says what is built, without a verb: “A club app”."""
+    words = read.sentence.words
+    return words[0] in ("a", "an") and FINITE.isdisjoint(words)
 
 
 def _is_about_us(read: SentenceRead) -> bool:
@@ -96,7 +108,9 @@ def _found(plain: str, read: SentenceRead, meant: Meant) -> Found:
     taken: Collection[int] = {place for cue in read.cues for place in cue.places}
     free = tuple(i for i, token in enumerate(tokens) if not token.mark and i not in taken)
     match = Match(meant, free or tuple(range(len(tokens))), read.option)
-    governed = govern(read.sentence, read.cues, [match])
+    # “Nobody to help me” needs what helps: who there is not, is no need refused.
+    told = [cue for cue in read.cues if tokens[cue.start].text not in _NO_ONE or cue.payload.cue is not Cue.REFUSE]
+    governed = govern(read.sentence, told, [match])
     return Found(
         match=match,
         bearing=bearing(match, governed, [match]),

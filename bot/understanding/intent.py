@@ -7,22 +7,31 @@ from functools import lru_cache
 
 from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
+from bot.understanding.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.asked_itself import OF_ITSELF
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
+from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS
 from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
-_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS
+_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS | PUTTING_OFF_FRAGMENTS | AGAINST_FRAGMENTS
+_TABLES = (
+    (None, RETRACTIONS),
+    (PUTTING_OFF_CUE, PUTTING_OFF),
+    (None, OF_ITSELF),
+    (AGAINST_CUE, AGAINST),
+    (None, (*ASKED, *TURNS)),
+)
+"""The tables in the order in which they are tried; one with a cue only where the cue is found."""
 _COMPILED = tuple(
-    (intent, re.compile(turn.format_map(_FRAGMENTS)))
-    for intent, turns in (*RETRACTIONS, *OF_ITSELF, *ASKED, *TURNS)
-    for turn in turns
+    (cue, tuple((intent, re.compile(turn.format_map(_FRAGMENTS))) for intent, turns in table for turn in turns))
+    for cue, table in _TABLES
 )
 _CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))
-_SHORTHAND = Shorthand(pattern.pattern for _, pattern in _COMPILED)
+_SHORTHAND = Shorthand(pattern.pattern for _, table in _COMPILED for _, pattern in table)
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
 _QUESTION = re.compile(
     r"\?|(?:^|[,.;:!-] )(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*"
@@ -97,17 +106,20 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
 @lru_cache(maxsize=64)
 def _put_as(masked: str) -> tuple[Intent, re.Match[str]] | None:
     """The first turn of phrase that a short text is; remembered, as a message is read more than once."""
-    for intent, pattern in _COMPILED:
-        match = pattern.fullmatch(masked)
-        if match is not None and (intent is not Intent.DECIDE or settles(masked)):
-            return intent, match
+    for cue, table in _COMPILED:
+        if cue is not None and cue.search(masked) is None:
+            continue
+        for intent, pattern in table:
+            match = pattern.fullmatch(masked)
+            if match is not None and (intent is not Intent.DECIDE or settles(masked)):
+                return intent, match
     return None
 
 
 @lru_cache(maxsize=8)
 def _of_long_text(masked: str) -> Intent:
     """In long texts only asking for advice and comparing count: a stray "why" in a description asks for nothing."""
-    for intent, pattern in _COMPILED:
+    for intent, pattern in (turn for _, table in _COMPILED for turn in table):
         if intent in (Intent.RECOMMEND, Intent.COMPARE) and pattern.fullmatch(masked):
             return intent
     return Intent.UNKNOWN

@@ -6,12 +6,14 @@ Only English is here, nothing about any comparison.
 import re
 from collections.abc import Sequence
 
-from bot.understanding.beside import is_another_teams
 from bot.understanding.clauses import FINITE, Sentence
+from bot.understanding.elsewhere import is_other_teams
 from bot.understanding.lexicon import Meant
 from bot.understanding.phrases import Match
 
-_IRONY = re.compile(r"🙄|^/s\b|(?<!\S)/s[\s.!]*$")
+_IRONY = re.compile(
+    r"🙄|^/s\b|(?<!\S)/s[\s.!]*$|\(not\)[\s.!]*$|, ?(?:just|only) (?:kidding|joking)[\s.!]*$", re.IGNORECASE
+)
 _SAYING = re.compile(
     r"\bthat'?s the (?:whole |entire )?(?:message|tweet|post|joke|punchline|mood|vibe)\b", re.IGNORECASE
 )
@@ -72,7 +74,7 @@ def in_earnest(sentence: Sentence, hits: Sequence[Match[Meant]]) -> list[Match[M
 
 def _of_others(sentence: Sentence, hit: Match[Meant]) -> bool:
     clause = sentence.clause_of(hit.start)
-    return is_another_teams(" ".join(token.text for token in sentence.tokens[clause.start : clause.end]))
+    return is_other_teams(" ".join(token.text for token in sentence.tokens[clause.start : clause.end]))
 
 
 def _common_knowledge(sentence: Sentence, hit: Match[Meant]) -> bool:

@@ -18,6 +18,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """A mark that stands for a word of its sentence: “we need 🚫 admin”."""
+_SIGNED = re.compile(r"(?P<sign>[+-]) ?(?P<entry>[^\W\d_][^,;+\n]*?)[ \t]*(?=[,;\n]|[ \t][+-] ?[^\W\d_]|$)[,;]?")
+"""“+auth”, “-admin”."""
 _NUMBERED = re.compile(r"(?<![\w.,])\(?(?P<number>[1-9]|1\d)[.)] (?=\S)")
 _NO = frozenset("no none nope nah never false off n 0".split())
 _YES = frozenset("yes yep yeah y ok true on needed sure definitely".split())
@@ -28,10 +30,21 @@ _ENDS = frozenset([",", ";", "(", ")"])
 
 def entries(plain: str) -> str:
     """The text with every entry of a list on a line of its own, and “no” before what is crossed."""
-    plain = _by_marks(plain)
+    plain = _by_signs(_by_marks(plain))
     numbers = [int(found["number"]) for found in _NUMBERED.finditer(plain)]
     in_order = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
     return _NUMBERED.sub("\n", plain).strip() if in_order else plain
+
+
+def _by_signs(plain: str) -> str:
+    """With “no” for the minus of shorthand; where every line begins with one, it is the mark of a list."""
+    lines = plain.strip().split("\n")
+    if plain[:1] not in ("+", "-") or not _SIGNED.match(plain):
+        return plain
+    listed = plain[1:2] == " " and "+" not in plain
+    if listed or (len(lines) > 1 and all(line[:1] == "-" for line in lines)):
+        return plain
+    return _SIGNED.sub(lambda found: f"{'no ' if found['sign'] == '-' else ''}{found['entry']}\n", plain).strip()
 
 
 def _by_marks(plain: str) -> str:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.facts.model import Comparison
 
 _SHORTEST_TO_MEND = 5
+_SHORTEST_NAME = 5
 _WORD = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 REMEMBERED = 64
 """Texts: a message and its sentences are looked at again for its topic, its needs and what it rules out."""
@@ -43,6 +44,8 @@ class OptionNames:
         self._outside = _any_of(outside) if outside else None
         self.words_outside = frozenset(name.lower() for name in comparison.outside if name != name.lower())
         """Names of what is no option that are words, too: they count only where they are set against an option."""
+        keywords = (keyword for topic in comparison.topics for keyword in topic.keywords)
+        self._things = {keyword.lower(): keyword for keyword in keywords if _is_name(keyword)}
         self._single = sorted(name for name in self._names if len(name) >= _SHORTEST_TO_MEND and name.isalpha())
         self._pattern = _any_of([*self._names, *self._packages])
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._find)
@@ -77,6 +80,11 @@ class OptionNames:
         found = self._outside.finditer(text.lower()) if self._outside else ()
         return tuple(dict.fromkeys(text[match.start() : match.end()] for match in found))
 
+    def things(self, text: str) -> tuple[str, ...]:
+        """Well-known things that topics are about, such as Kafka, by their names in the knowledge."""
+        found = (self._things.get(word[0]) for word in _WORD.finditer(text.lower()))
+        return tuple(dict.fromkeys(name for name in found if name))
+
     def leads_outside(self, text: str, named: Named, companions: Container[str]) -> bool:
         """Whether it names what is no option; beside one, what a topic is about, a companion, goes with it."""
         outside = self.outside(text)
@@ -96,6 +104,12 @@ class OptionNames:
         near = [name for name in self._single if name[0] == word[0] and abs(len(name) - len(word)) <= 1]
         match = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=1)
         return self._names[match[0]] if match else None
+
+
+def _is_name(keyword: str) -> bool:
+    """Whether a keyword is the proper name of one thing, not an abbreviation of what facts may spell out."""
+    begins = keyword[:1].isupper() and keyword[1:2].islower() and " " not in keyword
+    return begins and (len(keyword) >= _SHORTEST_NAME or keyword[1:].islower())
 
 
 def _joined(name: str) -> str:

@@ -19,12 +19,14 @@ from bot.understanding.lexicon import NeedLexicon
 from bot.understanding.lists import entries
 from bot.understanding.mentions import Options, mentioned
 from bot.understanding.names import OptionNames
+from bot.understanding.needed import need_of, of_ruling
 from bot.understanding.phrases import longest
-from bot.understanding.pointing import aspects_of, implied_only, pointed_at, standing_aspect, with_what_exists
+from bot.understanding.pointing import aspects_of, pointed_at, with_what_exists
 from bot.understanding.quotes import unquoted
-from bot.understanding.ruled import Ruling, read_rulings
+from bot.understanding.renumbered import renumbered
+from bot.understanding.ruled import read_rulings
 from bot.understanding.sense import NeedSense
-from bot.understanding.settle import commented, consistent, settled
+from bot.understanding.settle import commented, consistent
 from bot.understanding.slips import without_slips
 from bot.understanding.speech import (
     Speech,
@@ -38,6 +40,7 @@ from bot.understanding.spelling import Speller
 from bot.understanding.stated import Found, SentenceRead, answer_of, comment_of, stated
 from bot.understanding.text import normalise
 from bot.understanding.unread import unread
+from bot.understanding.versed import experienced_in
 
 MOST_SENSED = 600
 """Characters of one message, from its beginning, whose sentences are looked at for their meaning, which takes time."""
@@ -82,7 +85,6 @@ class NeedReader:
         self._names = OptionNames(comparison, ordinary)
         self._lexicon = NeedLexicon(comparison)
         self._speller = Speller(self._lexicon.vocabulary, ordinary)
-        self._option_values = frozenset(spec.id for spec in comparison.needs if spec.option_values)
 
     def read(
         self,
@@ -105,7 +107,7 @@ class NeedReader:
             return Reading(addressed_elsewhere=True)
         if is_ironic(plain):
             return Reading()
-        plain = without_slips(entries(unquoted(plain)))
+        typed = plain = without_slips(entries(unquoted(plain)))
         stood = aspects_of(standing)
         split = read_sentences(plain, self._speller.mend)
         brief = addressed and bool(split) and opens_a_brief(split[0]) and not self._names.find(plain).options
@@ -138,21 +140,22 @@ class NeedReader:
                     for one in found[-1]
                 ]
             else:
-                group = stated(plain, each, stood, describing=describing)
+                group = stated(typed, each, stood, describing=describing)
                 group = corrected(group, each.sentence, stood)
                 group = [(one.denied and self._denied(one)) or one for one in group]
-                more = implied(plain, each, self._sense, describing=describing) if self._sense else []
+                more = implied(typed, each, self._sense, describing=describing) if self._sense else []
+                more = [] if more and self._is_outside(plain, each) else more
                 found.append([*group, *more])
                 whence.append(place)
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
-        each_said = without_mended([self._need(one, standing, who, when, origin) for one in kept], plain)
+        each_said = without_mended([need_of(one, standing, self._comparison, who, when, origin) for one in kept], plain)
         needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
-        pointed = pointed_at(plain, standing, needs)
+        pointed = pointed_at(plain, standing, needs) or self._renumbered(plain, split, standing, needs)
         needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
-        needs += tuple(_of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
+        needs += tuple(of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
         supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
         return Reading(
             needs=needs,
@@ -163,6 +166,26 @@ class NeedReader:
             unread=unread(plain, sentences, dict(zip(whence, found, strict=True)), kept),
             contradictions=contradictions(each_said),
         )
+
+    def _renumbered(
+        self, plain: str, sentences: Sequence[Sentence], standing: Sequence[Need], heard: Sequence[Need]
+    ) -> Need | None:
+        """What stands with another number in it, where the message is that number: “not 10000, 100000”."""
+        again = renumbered(sentences, standing, heard)
+        if again is None:
+            return None
+        meant, words = again
+        read = self.read(words, addressed=True, describing=True).needs
+        changed = next((need for need in read if need.aspect == meant.aspect), None)
+        return changed.model_copy(update={"said": plain.strip(), "must": meant.must}) if changed else None
+
+    def _is_outside(self, plain: str, read: SentenceRead) -> bool:
+        """Whether a sentence speaks of nothing known but what the comparison leaves out: “must use Rails”."""
+        tokens = read.sentence.tokens
+        stretch = plain[tokens[0].start : tokens[-1].end]
+        words = self._names.words_outside
+        capital = any(token.text in words and plain[token.start].isupper() for token in tokens)
+        return not read.hits and (capital or bool(self._names.outside(stretch)))
 
     def _denied(self, asked: Found) -> Found | None:
         """What “no” with its words is a phrase for, if it is one: “budget? none” is to have no budget."""
@@ -211,42 +234,4 @@ class NeedReader:
             option = self._names.find(stretch[start:end]).options
             if covered and option:
                 named[covered[0]] = (option[0], covered[-1] + 1)
-        return named
-
-    def _need(
-        self, found: Found, standing: Sequence[Need], who: str | None, when: datetime | None, origin: Origin
-    ) -> Need:
-        meant = found.match.payload
-        value = meant.value
-        if value is None and meant.aspect in self._option_values:
-            value = found.match.option
-        direction, must = settled(meant, found.bearing, aspects_of(standing))
-        if found.bearing.direction is Direction.AVOID and meant.fact and value and meant.aspect in self._option_values:
-            # "Nobody knows Django" takes that back, or is a fact too, but not that one.
-            known = any(need.aspect == meant.aspect and need.value == value for need in standing)
-            direction, value = (Direction.DROP, value) if known else (direction, f"not {value}")
-        if direction is Direction.DROP and implied_only(meant.aspect, standing, self._comparison):
-            direction = Direction.AVOID
-        return Need(
-            aspect=standing_aspect(found, standing) if direction is Direction.DROP else meant.aspect,
-            direction=direction,
-            value=value,
-            must=must,
-            said=found.said,
-            who=who,
-            when=when,
-            origin=origin,
-        )
-
-
-def _of_ruling(ruling: Ruling, who: str | None, when: datetime | None, origin: Origin) -> Need:
-    direction = Direction.AVOID if ruling.out else Direction.DROP
-    return Need(
-        aspect=RULED_OUT,
-        direction=direction,
-        value=ruling.option,
-        said=ruling.said,
-        who=who,
-        when=when,
-        origin=origin,
-    )
+        return named or experienced_in(plain, sentence, self._names)

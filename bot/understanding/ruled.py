@@ -9,7 +9,8 @@ from bot.understanding.clauses import Sentence
 from bot.understanding.deciding import OPTION
 from bot.understanding.joined import joined
 from bot.understanding.names import OptionNames
-from bot.understanding.rulings import ALL_BACK, BACK, BACK_IF_OUT, FRAGMENTS, ONLY, OUT, TOO
+from bot.understanding.ruling_fragments import FRAGMENTS
+from bot.understanding.rulings import ALL_BACK, BACK, BACK_IF_OUT, ONLY, OUT, TOO
 from bot.understanding.speech import Speech, classify
 
 _SOMETHING = "0part0"

@@ -64,12 +64,15 @@ _ASKING = any_of(
     rf"{_LEAD}{either('can|could|cant|couldnt|would|wouldnt|will|wont|has|have|had|hasnt|havent')} {_SOMEBODY}\b",
     rf"{_LEAD}(?:may|might|should|shall|must) {_SOMEBODY}\b",
     rf"{_LEAD}(?:would|could|can|will) \w+ (?:\w+ ){{0,3}}(?:work|do|fit|be|help|suffice|scale|run|handle)\b",
+    rf"{_LEAD}(?:will|can|could|would|do|does) (?:(?:the|our|my|your) \w+|(?!needs|wants|was|is|has|as|this)\w{{3,}}s) "
+    r"(?!and\b|or\b|with\b|for\b|please\b)\w+",
 )
 _ASKED_AFTER = re.compile(r"\b(?:vs|versus)\b|\b(?:anyone|anybody|explained)$|(?<!know) (?<!no matter )how$")
 """Asks without a verb: "pydantic vs marshmallow", "row level permissions anyone"."""
 _AUXILIARY_FIRST = re.compile(rf"{_LEAD}(?:can|could|cant|would|will|has|have|should)\b")
 _NO_QUESTION = any_of(
     rf"{_LEAD}(?:do|is|are) (?:be|to|not|never)\b",
+    rf"{_LEAD}is (?:very |so |most )?(?:important|necessary|needed|essential|required|enough) (?:that|to|if)\b",
     rf"{_LEAD}have (?:it|this|that|the) ",
     rf"{_LEAD}when (?:we|it|they|users|customers)\b",
     rf"{_LEAD}what (?:we|i|matters|counts)\b",

@@ -41,7 +41,9 @@ STANCES: CueWords = (
         cant/cannot/couldnt/wont get around | no getting around/past/by | no way past | no escaping | lost without
         wont/cant/couldnt be able to avoid/escape | wont be able to do/live/go/work/get without
         will not be able to avoid/escape | nothing works without | is/are no good without | useless without
-        nowhere without | cant/cannot/couldnt not have/use/do | cant/cannot/couldnt do/be/live/survive ... without""",
+        nowhere without | cant/cannot/couldnt not have/use/do | cant/cannot/couldnt afford no
+        cant/cannot/couldnt afford not to have/use/do/write/add/support
+        cant/cannot/couldnt do/be/live/survive ... without""",
     ),
     (
         Cue.MUST,
@@ -65,18 +67,19 @@ STANCES: CueWords = (
         perhaps | may/might/could | may/might/could need/want/require/have/add/get | hopefully | hope for
         tend/leaning to/towards | inclined to | keep in mind | bear in mind | in mind | thinking about/of
         considering | if possible | wish | open for | possibly | potentially | likely/probably need
-        extendable/extensible to | happy with""",
+        extendable/extensible to | happy with | postpone/postponing/defer/deferring/shelve | put/putting off""",
     ),
     (
         Cue.WISH,
         Reach.BEFORE,
-        """would/d be nice/great/good/cool/awesome/handy/useful
+        """would/d be nice/great/good/cool/awesome/handy/useful | nice to/2 have =only | nice 2 have
         would/d be helpful/lovely/sweet/welcome/perfect/ideal/amazing | nice to have | would/d help
         is/are a plus/bonus | a plus | a bonus | if possible | later on | later | at some point | some day
         someday | eventually | in the future | down the road/line | one day | appreciated | is/are/would welcome
         thumbs up for that | suits us better | suits/fits us/better | preferred | next year | wouldnt hurt
         would do | is/are/in/for phase/version/step/stage two/2 | second phase/stage/version/release/iteration
-        next phase/stage/release/iteration""",
+        next phase/stage/release/iteration | is/are/in/for/comes =v2/=v3 | postponed | deferred | shelved | put off
+        is/are/comes for later""",
     ),
     (
         Cue.REFUSE,
@@ -158,7 +161,8 @@ STANCES: CueWords = (
         Cue.MUST,
         Reach.BOTH,
         """not/without having ... is/would unacceptable/unthinkable/intolerable
-        not/without having ... be unacceptable/unthinkable/intolerable/madness""",
+        not/without having ... be unacceptable/unthinkable/intolerable/madness
+        without ... lost/stuck/doomed/nowhere/helpless""",
     ),
 )
 """Phrases that say whether something is wanted at all, and how firmly."""

@@ -21,6 +21,7 @@ from bot.understanding.speech import (
     demands,
     opines,
 )
+from bot.understanding.versed import is_unversed
 
 SHORT_COMMENT = 8
 """A sentence of at most so many words without a need of its own may speak of the one before: "that's a must"."""
@@ -138,6 +139,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         sure = (
             said
             and weighty
+            and not (meant.aspect not in stood and not meant.of_options and is_unversed(sentence, hit.start))
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
             and (loud or supposed or about or meant.states or fragment or believed)
             and not doubted

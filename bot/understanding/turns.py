@@ -23,6 +23,9 @@ class Intent(StrEnum):
     KEEP = "keep what was just taken back"
     DENY = "take back what somebody just stated"
     RESET = "reset"
+    LATER = "put off what was just stated"
+    NOT_YET = "call off what was just said"
+    LEFT_OPEN = "leave a question open"
     SHOW_NEEDS = "show needs"
     WHY_NOT = "why not"
     WHY = "why"
@@ -40,6 +43,9 @@ class Intent(StrEnum):
     TERM = "what a word of its own means"
     SCORE = "how a score comes about"
     WORST = "which comes last"
+    BUILD = "what an option leaves to build"
+    LOSE = "what would be lost with an option"
+    RISKS = "what speaks against it"
     NEXT = "what it would ask next"
     VERDICT = "the answer that stands"
     SURE = "how sure it is"
@@ -52,7 +58,7 @@ class Intent(StrEnum):
 FRAGMENTS = {
     "option": OPTION,
     "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|yeah|yep"
-    r"|yup|good"
+    r"|yup|good|ah|nah|nope"
     r"|please|pls"
     r"|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
     "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|ill|the team|team|everyone|all of us)\s(?:all\s)?"

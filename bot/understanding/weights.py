@@ -8,7 +8,7 @@ WEIGHTS: CueWords = (
         Reach.AFTER,
         """prioritise/prioritize | emphasise/emphasize | focus on | care about | care a lot about | cares most about
         most important | most important is/are/thing
-        key/main/primary driver/consideration/factor/concern/priority
+        important that/to | key/main/primary driver/consideration/factor/concern/priority
         key/main/primary goal/criterion/point/requirement/quality/aspect
         key/main/primary goals/criteria/points/requirements/qualities/aspects | main thing | top priority
         priority | above all | first and foremost | all about | optimise/optimize for | especially | particularly
@@ -24,7 +24,8 @@ WEIGHTS: CueWords = (
         is/are/its important | important | is/are/its key | is/are top priority
         top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
         is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily
-        weighs/weights more | above everything/all | is/are paramount | big deal | most important
+        weighs/weights more | weigh/weighs/weighed/count/counts/counted/matter/mattered double/twice/triple/doubly
+        twice/double as much/important | above everything/all | is/are paramount | big deal | most important
         before/above/over everything/anything/all | above everything else | over everything else
         more than anything/everything | key driver
         > everything/all/rest | is/are hard/difficult/tough/painful | biggest/main concern/priority/issue/problem
@@ -53,6 +54,7 @@ WEIGHTS: CueWords = (
         could/can/would/might/wed do/go/manage/cope/be/work/get/survive without
         could/can/would happily/easily/well/also/probably do/go/live/manage without
         could/can/would be fine/ok/okay/happy without | wouldnt/wont/dont cry/mind/weep/care if/about/over
+        not/isnt/arent necessary/important/needed/required/essential that | half weight to/for
         unlikely we/to/that | unlikely to need/want | be surprised/amazed/astonished if""",
     ),
     (
@@ -72,6 +74,9 @@ WEIGHTS: CueWords = (
         no concern | no issue | no priority
         isnt/arent/not a/an goal/target/requirement/driver/criterion | is/are nothing we/i/to worry/care about
         is/are not something we/i worry/care about | comes =second/last | overrated | could/can be neglected
+        weigh/weighs/weighed/count/counts/counted/matter/matters/mattered only half | half weight/as
+        weigh/weighs/weighed/count/counts/counted/matter/matters/mattered half | half as much/important
+        weigh/weighs/weighed/count/counts/counted nothing/little | not necessary/needed/required at all
         matter/matters/count/counts/weighs less than i/we/you/they | counts for less
         not really/that much =needed | optional at best | worth it | meh | not decisive | not yet/now ... concern""",
     ),
@@ -92,7 +97,8 @@ WEIGHTS: CueWords = (
     (
         Cue.MORE,
         Reach.BOTH,
-        """wrong/false/mistake/nonsense/mistaken to say/think/claim/assume ... doesnt/dont/isnt matter/important/count
+        """wouldnt/wont/cant/not say/claim/think ... isnt/doesnt/arent/dont concern/matter/important/issue/count
+        wrong/false/mistake/nonsense/mistaken to say/think/claim/assume ... doesnt/dont/isnt matter/important/count
         not/isnt true/case that ... doesnt/dont/isnt/arent matter/important/count""",
     ),
     (Cue.OPEN, Reach.BEFORE, "=whatever"),
@@ -126,6 +132,17 @@ WEIGHTS: CueWords = (
         test the waters
         rest a/for/up/well/until/day/assured
         free tier/plan/version/account/trial for/to users/customers/members/everyone/visitors
+        free tier/plan/version/account with/and/or/limited/includes/has | free and/or paid/premium/pro
+        no/not/without/avoid/hate/against/drop ... microservice/microservices/soa
+        need/want/seek/looking help/advice/guidance/assistance/tips/input/opinion with/for/on/about/to/from/please
+        some/your/any help/advice/guidance/assistance/tips/input with/for/on/about/from
+        fixed/patched/answered/resolved/replied/solved in/within a/one/{n} hour/day/days/week/weeks/hours
+        half day/days | half a day | bill/billed/charge/paid by/per hour/day
+        most/mostly/all/half/users/members on phone/mobile/tablet
+        see/join/skip/leave/watch/in queue | queue of/for people/patients/customers/visitors/guests
+        once/twice a/per/every day/week/month/year
+        eur/euro/dollars/usd/pounds/gbp/bucks/francs/chf a/per/every/each day/week/month/year
+        since {n} days/weeks/months/years | {n} days/weeks/months/years ago | for {n} weeks/months/years now
         data/history/records/logs/invoices/backups/statistics ... for/of/over {2-100} years
         history/statistics/archive ... {2-100} years back | {2-100} years of data/history/records/logs
         =register/registry [of] | community [forum/garden/centre/center/portal/platform/site/app/page]
@@ -148,6 +165,8 @@ WEIGHTS: CueWords = (
         """had no/none | no doubt/doubts we/i/that/about/there/they | no doubt | dont/never/cant/wouldnt doubt
         =0 to/or/percent/downtime | from =0 | isnt/is not/its not/not that we/i/they/it dont/doesnt/didnt/cant/wont
         isnt/not that we/i/they dont/doesnt/didnt/cant/wont need/want/have/like/require/care
+        isnt/not as if/though we/i/they dont/doesnt/didnt/hadnt need/want/have/like/require
+        dont/doesnt/didnt not need/want/have/like/require
         isnt/not true/case that we/i/they dont/doesnt/didnt/cant need/want/have/like/require
         isnt/not the case/true that we/i/they do/does/did not need/want/have/like/require
         wrong/false to say/think/claim/assume we/i/they dont/doesnt need/want/have/like/require

@@ -5,7 +5,8 @@ import pytest
 from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation, Kind, Message
 from bot.advisor.reply import Advisor
-from bot.advisor.words import verdict_words
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import need_words
 from bot.facts.model import Direction
 from bot.scoring.model import Need
 from bot.scoring.score import recommend
@@ -27,6 +28,26 @@ def test_what_is_supposed_is_scored_and_changes_nothing(chat: Chat, lexical_advi
     assert [need.aspect for need in reply.changed] == ["admin", "nosql"]
     assert reply.hypothetical_recommendation != reply.recommendation
     assert after.needs == before.needs
+
+
+@pytest.mark.parametrize(
+    ("need", "words"),
+    [
+        (Need(aspect="integrations", value="stripe", direction=Direction.REQUIRE), "packages: payments"),
+        (Need(aspect="integrations", value="own_gateway", direction=Direction.REQUIRE), "packages: own gateway"),
+        (Need(aspect="use_case", value="booking_site", direction=Direction.REQUIRE), "Booking site"),
+        (Need(aspect="gone_away", value="very_much", direction=Direction.REQUIRE), "Gone away: very much"),
+    ],
+)
+def test_what_stands_under_an_id_of_before_is_told_by_its_name_and_no_id_is_shown(
+    lexical_advisor: Advisor, need: Need, words: str
+) -> None:
+    known = lexical_advisor.knowledge.default
+    assert need_words(known, need).endswith(words)
+    assert "_" not in need_words(None, need)
+    renamed = need.model_copy(update={"value": "payments"})
+    if need.value == "stripe":
+        assert recommend([need], known, "0").ranking == recommend([renamed], known, "0").ranking
 
 
 def test_what_is_kept_stands_and_is_undone_like_any_other_change(chat: Chat, lexical_advisor: Advisor) -> None:

@@ -60,7 +60,7 @@ def test_one_doubts_another_settles_and_the_thread_is_told(
     ana.modal.see("This is C-1 now.")
     looked_at(ana, tmp_path, "challenged")
     ana.modal.press("Close")
-    ana.reply("Because it does better than").see("Challenged by ana (C-1)", REASON)
+    ana.reply("Because it does better than").see("Challenged by Ana Moreau (C-1)", REASON)
     looked_at(ana, tmp_path, "marked")
 
     ben.channel.see("facts that are challenged", REASON, "Where it was said")

@@ -40,7 +40,7 @@ def answer(app: WholeApp) -> Message:
     form = slack.modal.choose("Which one?", field["element"]["options"][0]["text"]["text"])
     assert form.fill({"What is wrong with it?": REASON}).submit() is None
     slack.modal.close()
-    slack.wait_until(lambda: "Challenged by ana" in made.text)
+    slack.wait_until(lambda: "Challenged by Ana Moreau" in made.text)
     return made
 
 
@@ -50,7 +50,7 @@ def test_what_is_challenged_is_listed_settled_and_told(app: WholeApp, terminal: 
     assert "C-1" in listed.stdout
     assert "[bold]not[/bold]" in listed.stdout
     (plain,) = json.loads(terminal.run("knowledge", "challenges", "--workspace", terminal.team, "--json").stdout)
-    assert (plain["id"], plain["state"], plain["reason"], plain["by"]) == ("C-1", "open", REASON, "ana")
+    assert (plain["id"], plain["state"], plain["reason"], plain["by"]) == ("C-1", "open", REASON, "Ana Moreau")
 
     settled = terminal.run("knowledge", "settle", "c-1", "--accept", "Our own admin is used with Flask here.")
     assert settled.returncode == 0, settled.stderr

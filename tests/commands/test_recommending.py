@@ -67,7 +67,7 @@ def test_it_shows_bars_reasons_and_a_table_within_eighty_columns(tmp_path: Path)
     lines = done.stdout.splitlines()
     assert lines[0].startswith("Clear: Django comes first")
     assert max(map(len, lines)) <= 80
-    for part in ("█", "Because", "checked", "Points from what weighs most", "Assumed for"):
+    for part in ("█", "Tried with 512 weightings", "Because", "checked", "Points from what weighs most", "Assumed for"):
         assert part in done.stdout
     assert "\x1b" not in done.stdout
 

@@ -179,6 +179,17 @@ def test_markdown_of_none_of_the_options() -> None:
     assert "All too large." in text
 
 
+def test_why_in_ones_own_words_stands_in_the_markdown_and_gives_way_to_a_reason_against() -> None:
+    said = GOOD.model_copy(update={"why": " Maya knows *it*.\nNobody else is free. "})
+    told = r"Why, in the words of U1: “Maya knows \*it\*. Nobody else is free.”"
+    assert told in madr(decided(said), KNOWN)
+    against = said.model_copy(update={"outcome": (OTHER,), "override_reason": "We know it."})
+    assert "in the words of" not in madr(decided(against), KNOWN)
+    assert record(against).why is None
+    assert problems(said.model_copy(update={"why": "x" * 1_001}), CLEAR, TODAY).keys() == {"why"}
+    assert problems(against.model_copy(update={"why": "x" * 1_001}), CLEAR, TODAY) == {}
+
+
 def test_people_are_named_also_once_they_have_left_and_by_their_id_where_nobody_knows() -> None:
     made = record(GOOD.model_copy(update={"deciders": ("U1", "U2")}))
     named = Decision(record=made.model_copy(update={"names": {"U1": 'Ana "A" Moreau'}}))

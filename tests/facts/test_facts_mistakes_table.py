@@ -26,6 +26,7 @@ IN_ONE_VALUE = [
     pytest.param(NEEDS, "criterion: strength", "criterion: strengh", "strengh", 'There is no criterion "strengh". Did you mean "strength"?', id="unknown criterion of an effect"),
     pytest.param(NEEDS, "knows_{value}", "know_{value}", '"know_{value}', 'For the value "green", "know_{value}" becomes "know_green", which is no criterion. Give that value effects of its own, or correct the name.', id="expanded criterion unknown"),
     pytest.param(NEEDS, "option_values: true", "single: true", '"knows_{value}', '"knows_{value}" has {value}, but the need has no values to put there. Set `option_values: true`, or name a criterion.', id="nothing to expand"),
+    pytest.param(NEEDS, "name: Coffee", "name: Coffee\n        formerly: [coffee]", "coffee]", '"coffee" is a value of this need, or was one, already. Write the id that no other value has.', id="former id in use"),
     pytest.param(USE_CASES, "{strength:", "{strenth:", "strenth", 'There is no criterion "strenth". Did you mean "strength"?', id="unknown criterion of a use case"),
     pytest.param(USE_CASES, "[black]", "[blak]", "blak", 'There is no option "blak". Did you mean "black"?', id="unknown option of the article"),
     pytest.param(USE_CASES, "contested_by: taste.green", "contested_by: tste.green", "tste", 'There is no fact "tste.green.mild". Did you mean "taste.green.mild"?', id="unknown contesting fact"),

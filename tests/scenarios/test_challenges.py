@@ -86,15 +86,17 @@ def test_an_answer_is_marked_until_an_editor_rejects_the_challenge(
 ) -> None:
     answer = root.thread.say("does flask have an admin?").wait_for_reply()
     name = named(challenge(slack, answer, **{"Where that can be read": "https://flask-admin.example.org"}))
-    slack.wait_until(lambda: f"Challenged by ana ({name})" in answer.text)
-    assert REASON in answer.text
+    slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in answer.text)
+    # The sentence goes on after what was quoted.
+    assert ", until an editor settles it: “Flask-Admin has been revived this year” (source). Against: “" in answer.text
+    assert answer.text.endswith("”.")
     # Whoever asks the same meanwhile hears of it, here and privately.
-    assert f"Challenged by ana ({name})" in root.thread.say("does flask have an admin?").wait_for_reply().text
-    assert f"Challenged by ana ({name})" in slack.command("/stack does flask have an admin?").text
+    assert f"Challenged by Ana Moreau ({name})" in root.thread.say("does flask have an admin?").wait_for_reply().text
+    assert f"Challenged by Ana Moreau ({name})" in slack.command("/stack does flask have an admin?").text
 
     settle(ben, name, accept=False, answer="It has, and the claim says so already.")
     slack.wait_until(lambda: f"Challenged, and stands ({name})" in answer.text)
-    assert "It has, and the claim says so already." in answer.text
+    assert "It has, and the claim says so already”." in answer.text
     slack.wait_until(lambda: f"Challenged, and stands ({name})" in root.thread.replies[-1].text)
     assert "@Ana Moreau said" in root.thread.replies[-1].text
     assert "Challenged by" not in slack.command("/stack does flask have an admin?").text
@@ -139,14 +141,14 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
     for thread in (root.thread, elsewhere.thread):
         slack.wait_until(lambda thread=thread: any("was corrected" in reply.text for reply in thread.replies))
     told = next(reply for reply in elsewhere.thread.replies if "was corrected" in reply.text)
-    assert "Here the built-in admin may not be used." in told.text
+    assert "Here the built-in admin may not be used”" in told.text
     slack.wait_until(lambda: f"Corrected ({name})" in answer.text)
     after = slack.command("/stack does django come with an admin?").text
     assert "Here the built-in admin may not be used." in after
-    assert "added by ben" in after
+    assert "added by Ben Okafor" in after
     # Where it was challenged that is one message, which calls whoever did.
-    assert "Doubted by @Ana Moreau, settled by ben on" in root.thread.replies[-1].text
-    assert "Doubted by ana, settled by ben on" in told.text
+    assert "Doubted by @Ana Moreau, settled by Ben Okafor on" in root.thread.replies[-1].text
+    assert "Doubted by Ana Moreau, settled by Ben Okafor on" in told.text
     assert not any("*Corrected*" in reply.fallback for reply in root.thread.replies if reply.ts != answer.ts)
     later = unconcerned.thread.say("does flask have an admin?").wait_for_reply()
     assert later.text
@@ -171,9 +173,9 @@ def test_every_answer_that_rests_on_facts_can_be_challenged(
 ) -> None:
     answer = root.thread.say(question).wait_for_reply()
     name = named(challenge(slack, answer))
-    slack.wait_until(lambda: f"Challenged by ana ({name})" in answer.text)
+    slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in answer.text)
     # Whoever asks the same meanwhile is told as well.
-    assert f"Challenged by ana ({name})" in root.thread.say(question).wait_for_reply().text
+    assert f"Challenged by Ana Moreau ({name})" in root.thread.say(question).wait_for_reply().text
     settle(ben, name, accept=False, answer="It has been read again, and stands.")
     slack.wait_until(lambda: f"Challenged, and stands ({name})" in answer.text)
 
@@ -186,9 +188,9 @@ def test_what_a_recommendation_rests_on_is_challenged_from_its_sources(
     sources = slack.ephemerals()[-1]
     assert sources.buttons.count("Challenge") > 2
     name = named(challenge(slack, sources))
-    slack.wait_until(lambda: f"Challenged by ana ({name})" in root.text)
+    slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in root.text)
     root.click("Sources")
-    slack.wait_until(lambda: f"Challenged by ana ({name})" in slack.ephemerals()[-1].text)
+    slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in slack.ephemerals()[-1].text)
     settle(ben, name, accept=False, answer="It has been read again, and stands.")
     slack.wait_until(lambda: f"Challenged, and stands ({name})" in root.text)
     slack.wait_until(lambda: any(f"Challenged, and stands ({name})" in reply.text for reply in root.thread.replies))
@@ -202,7 +204,7 @@ def test_whoever_challenged_what_only_they_saw_is_told_directly(
     assert answer is not None
     assert "Share in channel" in answer.buttons
     name, before = named(challenge(slack, answer)), slack.call(slack.world.next_ts)
-    assert f"Challenged by ana ({name})" in slack.command(f"/stack {question}").text
+    assert f"Challenged by Ana Moreau ({name})" in slack.command(f"/stack {question}").text
     settle(ben, name, accept=False, answer="It has been read again, and stands.")
     assert f"Challenged, and stands ({name})" in slack.first_from_app(slack.direct, before).text
 
@@ -243,7 +245,7 @@ def test_an_empty_reason_and_a_broken_link_are_refused(slack: SlackDriver, root:
 def test_markup_in_a_reason_comes_out_as_plain_text(slack: SlackDriver, root: Message) -> None:
     answer = root.thread.say("does flask have rate limits?").wait_for_reply()
     challenge(slack, answer, "<!channel> *nobody* reads <https://evil.test|this>")
-    slack.wait_until(lambda: "Challenged by ana" in answer.text)
+    slack.wait_until(lambda: "Challenged by Ana Moreau" in answer.text)
     sent = str(slack.calls("chat.update")[-1].arguments)
     assert "<!channel>" not in sent
     assert "<https://evil.test" not in sent

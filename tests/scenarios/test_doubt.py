@@ -30,8 +30,8 @@ def slack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SlackDriver]:
 
 def test_no_winner_is_claimed_and_both_sides_are_told_alike(slack: SlackDriver) -> None:
     root = slack.command(CLOSE).message()
-    assert root.text.startswith("Too close to call between FastAPI and Django\nFastAPI comes first ")
-    assert " times in 100 if each need mattered up to 50% more or less." in root.text
+    assert root.text.startswith("Too close to call between FastAPI and Django\nFastAPI comes first only ")
+    assert " if some needs turn out to matter more or less." in root.text
     assert "Because" not in root.text
     assert "What speaks for FastAPI" in root.text
     assert "What speaks for Django" in root.text

@@ -61,9 +61,9 @@ def test_a_challenge_is_settled_from_the_home(app: WholeApp) -> None:
     assert "editors" not in ben.home.text
 
     doubt(ben, "does flask have an admin?", "Flask-Admin has been revived.")
-    shows(chloe, "facts that are challenged", "Flask-Admin has been revived.", "ben on", "Where it was said")
+    shows(chloe, "facts that are challenged", "“Flask-Admin has been revived”", "Ben Okafor on", "Where it was said")
     doubt(ben, "does django have an admin?", "Ours is forbidden.", private=True)
-    shows(ana, "C-1", "C-2", "Ours is forbidden.")
+    shows(ana, "C-1", "C-2", "“Ours is forbidden”")
     assert ana.home.text.count("Where it was said") == 1
     assert "no fact is challenged" not in ana.home.text
 

@@ -69,12 +69,12 @@ def test_a_fact_is_added_shown_as_theirs_changed_and_removed(slack: SlackDriver,
     assert "Nothing is kept here" in editor.modal.text
     close(editor)
     add(editor)
-    assert "Added by ben on" in editor.modal.text
+    assert "Added by Ben Okafor on" in editor.modal.text
     close(editor)
 
     answer = slack.command("/stack does flask support mongodb?").text
     assert CLAIM in answer
-    assert "your workspace, added by ben on" in answer
+    assert "your workspace, added by Ben Okafor on" in answer
 
     editor.command("/stack facts")
     form = opened(editor, "Edit")
@@ -104,7 +104,7 @@ def test_however_often_it_is_delivered_a_fact_is_added_and_changed_once(editor: 
 
 def test_it_is_found_by_the_words_people_use(slack: SlackDriver, editor: SlackDriver) -> None:
     question = "/stack do we have our own mongo?"
-    assert "added by ben" not in slack.command(question).text
+    assert "added by Ben Okafor" not in slack.command(question).text
     editor.command("/stack facts")
     form = opened(editor, "Add a fact").choose("Topic", "NoSQL databases")
     claim = "The platform group keeps MongoDB for everybody."
@@ -119,7 +119,7 @@ def test_it_is_found_by_the_words_people_use(slack: SlackDriver, editor: SlackDr
         told = slack.command(asked).text
         assert claim in told
         assert "In your workspace" in told
-        assert "your workspace, added by ben on" in told
+        assert "your workspace, added by Ben Okafor on" in told
     # The words it was given come back to whoever changes it.
     form = opened(editor, "Edit")
     assert form.values["Other words people use for it"]["value"] == "Atlas, our document store"
@@ -198,7 +198,7 @@ def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDrive
     close(editor)
     after = slack.command(BRIEF).message()
     assert score(after) != score(before)
-    assert "your workspace, added by ben" in after.text or "out" in after.text
+    assert "your workspace, added by Ben Okafor" in after.text or "out" in after.text
     replayed = slack.command(f"/stack replay {id}").text
     assert "identical" in replayed.lower() or "byte for byte" in replayed.lower()
     assert "NoSQL" in replayed

@@ -10,6 +10,7 @@ from bot.playground.driven_modal import Modal
 from bot.playground.driver import SlackDriver
 
 REASON = "Why not Django, which was recommended?"
+WHY = "Why, in your words"
 REVIEW = "Ask whether it is still right"
 
 
@@ -45,6 +46,37 @@ def test_deciding_otherwise_needs_a_reason_and_the_summary_tells_it(slack: Slack
     assert "Recommended was Django. Overridden because: We <!channel> know it" in summary.text
     assert "&lt;!channel&gt;" in str(summary.blocks)
     assert "Django" in summary.thread.say("why not Django?").wait_for_reply().text
+
+
+def test_why_in_ones_own_words_is_read_wherever_the_decision_is(slack: SlackDriver, root: Message) -> None:
+    form = dialog(slack, root).fill({WHY: "Maya has run Django for <!channel> years.\nNobody else is free."})
+    form.choose("Post the summary to", "#engineering").submit()
+    told = "Why, in the words of @Ana Moreau: “Maya has run Django for <!channel> years. Nobody else is free.”"
+    assert told in slack.modal.text
+    assert slack.modal.submit() is None
+    summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
+    assert told in summary.text
+    assert "&lt;!channel&gt;" in str(summary.blocks)
+    id = summary.text.partition(":")[0]
+    assert told in slack.command(f"/stack show {id}").text
+    assert "Why, in their words: “Maya has run Django" in slack.command(f"/stack replay {id}").text
+    assert id in slack.command("/stack decisions maya free").text
+    summary.click("Markdown")
+    slack.wait_until(lambda: bool(summary.thread.replies))
+    assert any("in the words of Ana Moreau: “Maya" in text for text in summary.thread.replies[0].files.values())
+
+
+def test_why_not_what_was_recommended_takes_the_place_of_why(slack: SlackDriver, root: Message) -> None:
+    form = dialog(slack, root).fill({WHY: "We know it"})
+    form.pick("Outcome", "Flask")
+    slack.wait_until(lambda: REASON in form.labels)
+    assert WHY not in form.labels
+    form.pick("Outcome", "Django")
+    slack.wait_until(lambda: WHY in form.labels)
+    assert form.values[WHY]["value"] == "We know it"
+    told = form.fill({WHY: "x" * 1_001}).submit() or {}
+    assert told == {WHY: "Shorten this to 1,000 characters; it has 1,001."}
+    form.close()
 
 
 def test_what_the_dialog_did_not_ask_yet_is_asked_before_it_is_recorded(slack: SlackDriver, root: Message) -> None:

@@ -10,7 +10,7 @@ from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
 
 CLAIM = "We run MongoDB ourselves, and Flask may not reach it."
-SECRET = "Security forbade the built-in admin after the break-in."
+SECRET = "Security forbade the built-in admin after the break-in"
 NOT_YOURS = "Only people of the workspace that I was installed in can do that"
 QUESTION = "does flask support mongodb?"
 BRIEF = "recommend a small internal tool with an admin panel, we must use MongoDB"

@@ -75,8 +75,8 @@ def test_an_unknown_decision_is_said_to_be_unknown(slack: SlackDriver, line: str
 
 
 def test_an_empty_list_says_how_to_fill_it(slack: SlackDriver) -> None:
-    assert "No decisions so far." in slack.command("/stack decisions").text
-    assert "No decisions with rust" in slack.command("/stack decisions rust").text
+    assert "No decisions so far that you can see" in slack.command("/stack decisions").text
+    assert "No decisions so far" in slack.command("/stack decisions rust").text
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_the_decisions_button_of_the_help_lists_them(slack: SlackDriver) -> None
     help_text = slack.command("/stack help").reply
     assert help_text is not None
     help_text.click("Recent decisions")
-    slack.wait_until(lambda: "No decisions so far." in slack.ephemerals()[-1].text)
+    slack.wait_until(lambda: "No decisions so far" in slack.ephemerals()[-1].text)
 
 
 def test_words_without_a_need_post_nothing(slack: SlackDriver) -> None:

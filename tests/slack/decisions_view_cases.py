@@ -26,6 +26,8 @@ from bot.slack.views.blocks import Block, Content
 def _records(stage: Stage) -> Iterator[Block]:
     missing = (stage.words * 9,) * 3
     yield recording.record_modal(stage.form, stage.proposal, "draft", moved_on=True, missing=missing)
+    agreeing = stage.proposal.model_copy(update={"outcome": (stage.form.recommendation.winner,)})
+    yield recording.record_modal(stage.form, agreeing, "draft")
     bare = recording.Form(stage.known, stage.advice, NOW.date())
     dated = Proposal(title="t", proposed=True, review_on=NOW.date())
     for proposal in (Proposal(title="t", outcome=stage.options[:1]), Proposal(), dated):
@@ -49,6 +51,12 @@ def _listings(stage: Stage) -> Iterator[Content]:
     yield decision_list.listing(full, 400, stage.words, "/stack", people=("U1", "U2"), offset=24)
     yield decision_list.listing([(Decision(record=stage.record), None)], 1, "", "/stack")
     yield decision_list.listing([], 0, stage.words, "/stack")
+
+
+def _nothing_found(stage: Stage) -> Iterator[Content]:
+    word = decision_list.Alone(words=stage.words, count=3)
+    for asked in ([word], [word] * 20, [word, decision_list.Alone(person="U1", count=2), decision_list.Alone("x")]):
+        yield decision_list.not_found(asked, 12)
 
 
 def _summaries(stage: Stage) -> Iterator[Summary]:
@@ -92,6 +100,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     ],
     "decision_dialogs.uploaded_already": lambda s: [decision_dialogs.uploaded_already(s.told)],
     "decision_list.listing": _listings,
+    "decision_list.none_so_far": lambda s: [decision_list.none_so_far()],
+    "decision_list.not_found": _nothing_found,
     "record_preview.preview": lambda s: [
         record_preview.preview(told, ("C1", "C2") * at, "draft") for at, told in enumerate(_summaries(s))
     ],

@@ -72,7 +72,8 @@ class Stage:
         )
         place = Place(channel="C1", ts="1.0", permalink="https://a.slack.com/archives/C1/p1")
         claimed = self.advice.model_copy(update={"winner": self.advice.leader})
-        return DecisionRecord.of(proposal, claimed, self.said, number=12, by="U1", at=NOW, place=place)
+        made = DecisionRecord.of(proposal, claimed, self.said, number=12, by="U1", at=NOW, place=place)
+        return made.model_copy(update={"why": self.words[:1000] or None})
 
     @cached_property
     def decided(self) -> Decision:
@@ -100,7 +101,13 @@ class Stage:
         chosen = (*self.options[-2:], "rails")
         made = recording.first_proposal(self.form, self.said, outcome=chosen, user="U1", channel="C1")
         return made.model_copy(
-            update={"override_reason": self.words, "uses": self.words, "review": ON_A_DAY, "replaces": 12}
+            update={
+                "override_reason": self.words,
+                "why": self.words,
+                "uses": self.words,
+                "review": ON_A_DAY,
+                "replaces": 12,
+            }
         )
 
     @cached_property

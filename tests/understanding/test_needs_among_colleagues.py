@@ -92,7 +92,7 @@ PUT_RIGHT = [
     ("must be live in two months", "time_to_market drop months", "two months is unrealistic"),
     ("each service under 100ms", "performance deemphasise", "latency isn't that important tbh, 500ms is ok"),
     ("2000 requests per second", "scalability require high", "actually more like 200 rps, the 2000 was a typo"),
-    ("500 users", "scalability require", "hm no, 5 million"),
+    ("500 users", "scalability require high", "hm no, 5 million"),
     ("data must stay in germany", "security drop", "remove the germany thing"),
     # Nothing of the kind was said.
     ("data must stay in germany", "", "remove the france thing"),

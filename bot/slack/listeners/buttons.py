@@ -8,11 +8,10 @@ from bot.facts.model import Direction
 from bot.slack import ids, incoming, threads
 from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
-from bot.slack.finding import find
+from bot.slack.finding import find, list_decisions
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
 from bot.slack.listeners.private import as_it_stands, private_answer
-from bot.slack.listeners.slash import list_decisions
 from bot.slack.resting import facts_of
 from bot.slack.services import Services
 from bot.slack.siding import Side

@@ -14,6 +14,7 @@ from bot.slack.forms import chosen, written
 from bot.slack.incoming import Dialog, Heard, Slash
 from bot.slack.listeners.accepting import is_first, open_later
 from bot.slack.listeners.accepting import tell_later as say_later
+from bot.slack.people import called
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
 from bot.slack.views import challenge_marks as marks
@@ -68,7 +69,7 @@ async def challenged(services: Services, heard: Heard) -> None:
         reason=reason,
         link=link or None,
         by=dialog.user,
-        by_name=dialog.name,
+        by_name=await called(services, dialog.tenant, dialog.user, dialog.name),
         at=services.now(),
     )
     async with services.db.write() as conn:
@@ -125,7 +126,8 @@ async def settled(services: Services, heard: Heard) -> None:
     if wrong:
         await heard.ack(response_action="errors", errors=wrong)
         return
-    verdict = Verdict(outcome == views.ACCEPT, answer, dialog.user, dialog.name, link or None, rating)
+    editor = await called(services, dialog.tenant, dialog.user, dialog.name)
+    verdict = Verdict(outcome == views.ACCEPT, answer, dialog.user, editor, link or None, rating)
     shared, number = services.advising.shared.knowledge, int(dialog.metadata)
     async with services.db.write() as conn:
         if await is_first(conn, services, dialog):

@@ -175,7 +175,7 @@ async def _filled_in(services: Services, dialog: Dialog) -> tuple[Draft, Recordi
     draft = await _draft(services, dialog)
     before = Recording.model_validate(draft.payload)
     proposal = proposed(dialog.state)
-    hidden = {"uses", "override_reason", "review_on"} - set(dialog.state)
+    hidden = {"uses", "why", "override_reason", "review_on"} - set(dialog.state)
     kept = {name: getattr(before.proposal, name) for name in hidden}
     recording = before.model_copy(update={"proposal": proposal.model_copy(update=kept), "typed": True})
     draft = replace(draft, payload=recording.model_dump(mode="json"))

@@ -1,22 +1,17 @@
 """Messages people write: in threads the app follows, in its direct messages, or mentioning it."""
 
-import logging
-
-from slack_sdk.errors import SlackApiError
-
 from bot.slack import incoming, threads
+from bot.slack.altered import taken_back
 from bot.slack.channels import settings_of
-from bot.slack.failures import slack_error
 from bot.slack.incoming import Heard
 from bot.slack.limiting import BusyError
 from bot.slack.listeners.accepting import accept
+from bot.slack.listeners.editing import heed_edit
 from bot.slack.preferences import Following
 from bot.slack.services import Services
 from bot.slack.views.settings import switched_off
+from bot.slack.whispering import whisper
 from bot.store import erasing, inbox
-from bot.store.inbox import Incoming
-
-logger = logging.getLogger(__name__)
 
 
 async def message(services: Services, heard: Heard) -> None:
@@ -24,6 +19,7 @@ async def message(services: Services, heard: Heard) -> None:
     said = incoming.message(heard)
     if said is None:
         await _heed_deletion(services, heard)
+        await heed_edit(services, heard)
         return
     if not said.mentioned:
         if said.thread_ts is None:
@@ -34,7 +30,7 @@ async def message(services: Services, heard: Heard) -> None:
     here = await settings_of(services, said.tenant, said.channel)
     if here.following is Following.OFF:
         if said.mentioned:
-            services.background.start(_whisper(services, said, switched_off(services.settings.slash_command)))
+            services.background.start(whisper(services, said, switched_off(services.settings.slash_command)))
         return
     if not said.mentioned and here.following is not Following.THREADS:
         return
@@ -42,14 +38,14 @@ async def message(services: Services, heard: Heard) -> None:
         services.limits.ask(said.tenant, said.user)
     except BusyError as busy:
         if services.limits.may_be_told(said.tenant, said.user):
-            services.background.start(_whisper(services, said, str(busy)))
+            services.background.start(whisper(services, said, str(busy)))
     else:
         await accept(services, said)
 
 
 async def _heed_deletion(services: Services, heard: Heard) -> None:
     """Somebody took a message back: what it said is quoted no more."""
-    ts = incoming.taken_back(heard)
+    ts = taken_back(heard)
     if ts is None:
         return
     where = (heard.tenant, heard.body["event"]["channel"], ts)
@@ -58,15 +54,6 @@ async def _heed_deletion(services: Services, heard: Heard) -> None:
             return
     async with services.db.write() as conn:
         await erasing.unquote(conn, *where)
-
-
-async def _whisper(services: Services, said: Incoming, words: str) -> None:
-    """Tell whoever wrote it, where only they see it; they would wait for an answer."""
-    client = await services.workspaces.client(said.tenant)
-    try:
-        await client.chat_postEphemeral(channel=said.channel, user=said.user, text=words, thread_ts=said.thread_ts)
-    except SlackApiError as error:
-        logger.info("chat.postEphemeral answered %s", slack_error(error))
 
 
 def _answers_us(heard: Heard) -> bool:

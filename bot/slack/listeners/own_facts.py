@@ -15,6 +15,7 @@ from bot.slack.failures import slack_error
 from bot.slack.forms import chosen, written
 from bot.slack.incoming import Dialog, Heard, Slash
 from bot.slack.listeners.accepting import is_first, logger, only_once, open_later
+from bot.slack.people import called
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
 from bot.slack.views import own_facts as views
@@ -117,6 +118,8 @@ async def _keep(services: Services, dialog: Dialog, comparison: str, number: int
     now = services.now()
     every_option = tuple(services.advising.comparison(comparison).option_by_id)
 
+    author = await called(services, dialog.tenant, dialog.user, dialog.name)
+
     def build(number: int) -> OwnEntry:
         return OwnEntry(
             number=number,
@@ -129,7 +132,7 @@ async def _keep(services: Services, dialog: Dialog, comparison: str, number: int
             link=written(dialog.state, views.LINK).strip() or None,
             asks=_asks(dialog.state),
             by=dialog.user,
-            by_name=dialog.name,
+            by_name=author,
             on=now.date(),
         )
 

@@ -1,6 +1,6 @@
 """The slash command: answered in its acknowledgement, or taken in for a post that gets a thread."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from slack_bolt import BoltResponse
@@ -12,7 +12,7 @@ from bot.decisions.summary import summarise
 from bot.slack import incoming
 from bot.slack.channels import settings_of
 from bot.slack.commands import Command, Word
-from bot.slack.finding import find, not_seen
+from bot.slack.finding import find, list_decisions, not_seen
 from bot.slack.incoming import Heard, Slash
 from bot.slack.listeners import challenges, own_facts, questionnaire, settings
 from bot.slack.listeners.accepting import accept
@@ -21,15 +21,12 @@ from bot.slack.preferences import Answers
 from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
-from bot.slack.views.blocks import Content
-from bot.slack.views.decision_list import PAGE, listing
 from bot.slack.views.recommendation import Frame, nothing_understood, understood
 from bot.slack.views.replay import replay
 from bot.slack.work.kinds import SHARED, WORDS
 from bot.slack.work.replaying import replayed
 from bot.store import decisions, records
 from bot.store.inbox import Incoming
-from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
 
 
@@ -45,18 +42,6 @@ async def slash(services: Services, heard: Heard) -> BoltResponse | None:
         return None
     answer = _ANSWERS.get(command.word, _answer)
     return BoltResponse(status=200, body=(await answer(services, said, command)).body)
-
-
-async def list_decisions(
-    services: Services, tenant: Tenant, viewer: Viewer, words: str, people: Sequence[str] = (), offset: int = 0
-) -> Content:
-    """The decisions this person may see that hold all of `words` and concern all of `people`, newest first."""
-    async with services.db.read() as conn:
-        page = await decisions.search(conn, tenant, viewer, words, people=people, limit=PAGE, offset=offset)
-        found = await records.read(conn, tenant, page.decisions)
-    known = [(one, services.advising.known(one.record.comparison)) for one in found]
-    name = services.settings.slash_command
-    return listing(known, page.total, words, name, people=people, offset=offset)
 
 
 async def _answer(services: Services, said: Slash, command: Command) -> Private:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from bot.advisor.because import NOTHING_CHANGES, gaps
+from bot.advisor.flips import change_words
 from bot.advisor.recommending import assumed_line
-from bot.advisor.words import change_words, criterion_name, day, need_words, option_name, score_words
+from bot.advisor.words import criterion_name, day, need_words, option_name, score_words
 from bot.decisions.summary import Citation, citations
 from bot.facts.model import Comparison
 from bot.scoring.model import RULED_OUT, Disqualification, Need, OptionScore, Reason, Recommendation, Verdict
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, bullets, context, section
-from bot.slack.views.evidence import citation_line, name
+from bot.slack.views.evidence import citation_line, name, quote
 
 REASONS = 5
 _EACH = 3
@@ -147,7 +148,7 @@ def _missed(comparison: Comparison, missed: Disqualification, option: str) -> st
 
 def _ruled_out(need: Need | None) -> str:
     by = mention(need.who) if need and need.who else "the team"
-    said = f", “{escape(shorten(one_line(need.said), _WHY))}”" if need and need.said else ""
+    said = f", {quote(need.said, _WHY)}" if need and need.said else ""
     return f"ruled out by {by}{said}."
 
 

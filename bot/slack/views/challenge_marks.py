@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.advisor.words import verdict_words
+from bot.advisor.verdicts import verdict_words
 from bot.facts.challenge import Challenge, ChallengeState
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 from bot.slack import limits
-from bot.slack.limits import shorten
-from bot.slack.mrkdwn import escape, link, mention, one_line
+from bot.slack.mrkdwn import escape, link, mention
 from bot.slack.views.blocks import Block, Content, context, section
 from bot.slack.views.evidence import name, quote
 from bot.slack.views.scores import score_changes
@@ -88,21 +87,18 @@ def _line(shown: Shown, *, ping: bool = False) -> str:
     """How it stands. With `ping` whoever challenged the fact is notified; anybody else is only named."""
     challenge = shown.challenge
     who = mention(challenge.by) if ping else name(challenge.by_name)
-    reason = _quoted(challenge.reason, _REASON) + (f" ({link(challenge.link, 'source')})" if challenge.link else "")
+    reason = quote(challenge.reason, _REASON) + (f" ({link(challenge.link, 'source')})" if challenge.link else "")
     if shown.state is ChallengeState.OPEN:
-        about = _quoted(challenge.claim, _ABOUT)
-        return f"*Challenged* by {who} ({shown.name}), until an editor settles it: {reason} Against: {about}"
+        about = quote(challenge.claim, _ABOUT)
+        return f"*Challenged* by {who} ({shown.name}), until an editor settles it: {reason}. Against: {about}."
     settled = _settler(shown)
-    answer = _quoted(challenge.answer, _CLAIM)
+    answer = quote(challenge.answer, _CLAIM)
     if shown.state is ChallengeState.ACCEPTED:
-        return f"*Corrected* ({shown.name}): {who} doubted {_quoted(challenge.claim, _ABOUT)} By {settled}: {answer}"
-    return f"*Challenged, and stands* ({shown.name}): {who} said {reason} Answered by {settled}: {answer}"
+        doubted = quote(challenge.claim, _ABOUT)
+        return f"*Corrected* ({shown.name}): {who} doubted {doubted}. What holds, by {settled}: {answer}."
+    return f"*Challenged, and stands* ({shown.name}): {who} said {reason}. Answered by {settled}: {answer}."
 
 
 def _settler(shown: Shown) -> str:
     challenge = shown.challenge
     return f"{name(challenge.settled_name)}{f' {on(challenge.settled_at)}' if challenge.settled_at else ''}"
-
-
-def _quoted(text: str, most: int) -> str:
-    return f"“{escape(shorten(one_line(text), most))}”"

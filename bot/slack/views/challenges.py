@@ -26,7 +26,7 @@ from bot.slack.views.blocks import (
     text_input,
 )
 from bot.slack.views.challenge_marks import Shown
-from bot.slack.views.evidence import name
+from bot.slack.views.evidence import name, quote
 from bot.slack.views.when import on
 
 FACT: Final = "fact"
@@ -193,6 +193,6 @@ def doubt(shown: Shown) -> str:
     """The fact, what is said against it, by whom and when."""
     challenge = shown.challenge
     claim = escape(shorten(one_line(challenge.claim), _CLAIM))
-    reason = escape(shorten(one_line(challenge.reason), _CLAIM))
+    reason = quote(challenge.reason, _CLAIM)
     source = f" ({link(challenge.link, 'source')})" if challenge.link else ""
-    return f"*{shown.name}*  {claim}\n*Against it*  “{reason}”{source}, {name(challenge.by_name)} {on(challenge.at)}"
+    return f"*{shown.name}*  {claim}\n*Against it*  {reason}{source}, {name(challenge.by_name)} {on(challenge.at)}"

@@ -66,6 +66,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         _options(told),
         *_consequences(told),
         *_list("What would change it", map(escape, told.would_change), limit=1_000),
+        *([context(escape(told.firmness))] if told.firmness else []),
         *_list("What people say", _stances(told.standing), limit=1_500),
         *_list("What happened", map(event_line, events[-_HISTORY:]), limit=1_500),
         context(_foot(told)),
@@ -132,6 +133,8 @@ def _outcome(told: Summary) -> str:
     lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status_words})"]
     if told.uses:
         lines.append(f"What each is for: {escape(told.uses)}")
+    if told.why:
+        lines.append(f"Why, in the words of {mention(told.recorded_by)}: “{escape(one_line(told.why))}”")
     if told.against is not None:
         lines.append(escape(told.against))
     if told.standing.settled is not None:

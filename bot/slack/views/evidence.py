@@ -16,6 +16,7 @@ CLAIM = 400
 QUOTE = 160
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z0-9])")
 _CLAUSE_END = re.compile(r"(?=;\s)")
+_ENDS = re.compile(r"(?<![.…])[.,;:]$")
 _LEADS_ON = re.compile(r"[\s,;]+(?:and|but|or|so|then)$", re.IGNORECASE)
 
 
@@ -24,9 +25,10 @@ def name(text: str) -> str:
     return escape(shorten(one_line(text), NAME))
 
 
-def quote(text: str) -> str:
-    """Somebody's words, in quotation marks; without the “and” at their end that led on to the next ones."""
-    return f"“{escape(shorten(_LEADS_ON.sub('', one_line(text)), QUOTE))}”"
+def quote(text: str, most: int = QUOTE) -> str:
+    """Somebody's words, in at most `most` characters and quotation marks; without the “and” at their end that led on to
+    the next ones, and without their full stop, since a name or the rest of the sentence follows."""
+    return f"“{escape(shorten(_ENDS.sub('', _LEADS_ON.sub('', one_line(text))), most))}”"
 
 
 def whole(text: str, most: int, longest: int = CLAIM) -> str:

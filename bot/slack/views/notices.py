@@ -66,6 +66,13 @@ def notice(text: str) -> Content:
     return Content(text=text, blocks=(section(text),))
 
 
+def edit_not_counted(said: Sequence[str]) -> str:
+    """For whoever edited a message with these words in it, from which needs were taken; markup."""
+    quoted = listing([quote(words) for words in dict.fromkeys(said) if words])
+    what = f": {quoted} still counts" if quoted else ""
+    return f"Your edit is not counted{what}. To change a need, say so in a new message, or take it back with “undo”."
+
+
 def meanwhile(knowledge: bool, needs: bool, lost: Sequence[str]) -> str:
     """What changed while a questionnaire was open, as plain text: the knowledge, or the needs of its thread; `lost` are
     answers there no longer are."""

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
-from bot.advisor.words import need_words, not_understood, option_name, sentence, verdict_words
+from bot.advisor.recommending import next_question_line
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import need_words, not_understood, option_name, sentence
 from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
@@ -64,12 +66,15 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """What was understood, in the person's own words, and what it did to the scores."""
     lines = driver_lines(Driver(text=need_words(comparison, n), said=n.said) for n in reply.changed[:_NEEDS])
     now = reply.recommendation
-    blocks = [section(f"*Understood*\n{bullets(lines)}" if lines else escape(reply.text), limit=2_000)]
+    asked = next_question(comparison, now, frame.version) if now is not None else []
+    # What stands below with its answers to press need not be asked in words before.
+    told = reply.text.replace(next_question_line(now, comparison), "").strip() if now and asked else reply.text
+    blocks = [section(f"*Understood*\n{bullets(lines)}" if lines else escape(told), limit=2_000)]
     if now is not None:
         blocks.append(score_changes(comparison, reply.previous, now) if reply.previous else score_bars(comparison, now))
         blocks.append(section(escape(verdict_words(comparison, now)), limit=700))
         blocks += [section(escape(reply.note), limit=700)] if reply.note else []
-        blocks += next_question(comparison, now, frame.version)
+        blocks += asked
     if not frame.private and now is not None:
         blocks += actions([*([_undo(frame)] if reply.changed else []), record_button(frame)])
     blocks += actions(share_buttons(frame))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.advisor.words import day, option_name, outcome_words, verdict_words
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import day, option_name, outcome_words
 from bot.decisions.life import Decision
 from bot.decisions.model import (
     NEVER,
@@ -113,6 +114,10 @@ def _what(form: Form, proposal: Proposal) -> Iterator[Block]:
         yield field("uses", "What is each for?", _input(proposal.uses, limits.INPUT_VALUE, multiline=True), hint=hint)
     if "override_reason" in shown:
         yield _reason(form, proposal)
+    else:
+        hint = "A sentence or two for those who read it later, if the scores do not tell it all."
+        own = _input(proposal.why, limits.INPUT_VALUE, multiline=True)
+        yield field("why", "Why, in your words", own, hint=hint, optional=True)
     if form.replaceable:
         yield _replaces(form, proposal)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.advisor.words import verdict_words
+from bot.advisor.verdicts import verdict_words
 from bot.decisions.model import Status
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation

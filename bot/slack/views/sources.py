@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, weight_words
 from bot.decisions.summary import Driver, citations
 from bot.facts.model import Comparison
@@ -43,6 +44,7 @@ def sources(
         *_said(comparison, needs),
         section(lead),
         *criteria_table(comparison, given),
+        *_firmness(comparison, given),
     ]
     foot = context(_proof(given))
     told = _evidence(comparison, given, place, limits.MESSAGE_BLOCKS_TEXT - limits.text_size([*around, foot]))
@@ -57,6 +59,11 @@ def _said(comparison: Comparison, needs: Sequence[Need]) -> list[Block]:
     lines = driver_lines(Driver(text=need_words(comparison, n), said=n.said, who=n.who) for n in needs[:_NEEDS])
     more = [f"and {len(needs) - _NEEDS} more"] if len(needs) > _NEEDS else []
     return [section(f"*What was said*\n{bullets([*lines, *more])}", limit=2_000)] if lines else []
+
+
+def _firmness(comparison: Comparison, given: Recommendation) -> list[Block]:
+    tried = numbers_behind(comparison, given)
+    return [section(f"*How firmly the first stands*\n{escape(tried)}", limit=1_200)] if tried else []
 
 
 def _proof(given: Recommendation) -> str:

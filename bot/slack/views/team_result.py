@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
+from bot.advisor.flips import change_words
 from bot.advisor.recommending import out_words
-from bot.advisor.words import change_words, criterion_name, option_name, score_words, weight_words
+from bot.advisor.words import HARDLY, criterion_name, option_name, score_words, weight_words
 from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, Spread
 from bot.scoring.model import OptionScore, Verdict
@@ -119,9 +120,16 @@ def _spread_line(spread: Spread, comparison: Comparison) -> str:
     by_weight = sorted(spread.weights.items(), key=lambda each: (-each[1], each[0]))
     groups = [(weight, [p for p, _ in people]) for weight, people in groupby(by_weight, key=lambda each: each[1])]
     (high, for_high), (low, for_low) = groups[0], groups[-1]
-    ends = f"{weight_words(high)} of 5 for {people_words(for_high)}, {weight_words(low)} for {people_words(for_low)}"
+    ends = f"{_counted(high)} for {people_words(for_high)}, {_counted(low)} for {people_words(for_low)}"
     about = name(criterion_name(comparison, spread.criterion))
     return f"*{about}*: {ends}. That is worth {number_words(round(spread.points), 'point')} between the first two."
+
+
+def _counted(weight: float) -> str:
+    """How much something counts for somebody; what is less than half of one is not worth its number."""
+    if weight >= HARDLY:
+        return f"{weight_words(weight)} of 5"
+    return "next to nothing" if weight else "nothing"
 
 
 def _ranges(together: GroupRecommendation, comparison: Comparison) -> str:

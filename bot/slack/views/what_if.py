@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from bot.advisor.conversation import Reply
-from bot.advisor.words import criterion_name, need_words, verdict_words
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import criterion_name, need_words
 from bot.decisions.summary import Driver
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation

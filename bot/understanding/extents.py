@@ -1,0 +1,72 @@
+"""Where the stretches of a sentence begin and end that a cue reaches over."""
+
+from collections.abc import Sequence
+
+from bot.understanding.clauses import JOINERS, Clause, Sentence
+from bot.understanding.cues import Cue, CueRule
+from bot.understanding.phrases import Match
+
+_ARTICLES = frozenset(["a", "an", "the", "just", "only", "our", "we", "i", "some", "its", "maybe", "use"])
+_STOPPERS = frozenset(
+    "with for beyond except just only but because besides other from on at in so that then needed".split()
+)
+_USING = frozenset(["use", "using", "store", "touch", "take"])
+
+
+def any_in(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places lies from `start` up to `end`."""
+    return any(start <= place < end for place in places)
+
+
+def noun_phrase_end(sentence: Sentence, start: int, limit: int) -> int:
+    """Where the noun phrase after a "no" ends: at a comma, unless an "or" follows later; at "and" with an article."""
+    tokens = sentence.tokens
+    for index in range(start, limit):
+        token = tokens[index]
+        if token.text in _STOPPERS and index > start:
+            return index
+        if token.mark and not _goes_on_to_or(sentence, index + 1, limit):
+            return index
+        if (
+            token.text in JOINERS
+            and token.text not in ("or", "nor")
+            and index + 1 < limit
+            and tokens[index + 1].text in _ARTICLES
+        ):
+            return index
+    return limit
+
+
+def list_end(sentence: Sentence, start: int, limit: int) -> int:
+    """Where what is refused ends: at the first comma if an "and" follows, so that "no X, and Y" wants Y."""
+    tokens = sentence.tokens
+    comma = next((index for index in range(start, limit) if tokens[index].text == ","), limit)
+    return comma if comma + 1 < limit and tokens[comma + 1].text in ("and", "plus") else limit
+
+
+def purpose_start(sentence: Sentence, cue: Match[CueRule], places: Sequence[int], limit: int) -> int:
+    """Where it begins to say what for: who may "not use MongoDB for the accounts" refuses no accounts."""
+    refused = cue.payload.cue is Cue.REFUSE and sentence.tokens[cue.end - 1].text in _USING
+    purposes = (at for at in range(cue.end, limit) if sentence.tokens[at].text == "for")
+    return next((at for at in purposes if refused and any_in(places, cue.end, at)), limit)
+
+
+def _goes_on_to_or(sentence: Sentence, start: int, limit: int) -> bool:
+    for token in sentence.tokens[start:limit]:
+        if token.text in ("or", "nor"):
+            return True
+        if token.mark and token.text != ",":
+            return False
+    return False
+
+
+def next_end(sentence: Sentence, clause: Clause) -> int:
+    """Where the clause after this one ends, or this one if it is the last."""
+    later = [other.end for other in sentence.clauses if other.start >= clause.end]
+    return later[0] if later else clause.end
+
+
+def previous_start(sentence: Sentence, clause: Clause) -> int:
+    """Where the clause before this one begins, or this one if it is the first."""
+    earlier = [other.start for other in sentence.clauses if other.end <= clause.start]
+    return earlier[-1] if earlier else clause.start

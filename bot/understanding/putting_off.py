@@ -1,0 +1,75 @@
+"""The ways people put off what was just stated, call a decision off, or leave a question open.
+
+Written like the table of `bot.understanding.turns`, and tried before it where `PUTTING_OFF_CUE` is found.
+"""
+
+import re
+
+from bot.understanding.turns import Intent
+
+PUTTING_OFF_CUE = re.compile(
+    r"later|wait|phase|\bv ?\d|version|release|stage|step|sprint|milestone|launch|live\b|mvp|future|line|another|not "
+    r"|yet"
+    r"|park|postpone|defer|shelve|delay|\boff\b|mind|nvm|hold|hang|stop|early|soon|idk|dunno|idea|clue|know|sure"
+    r"|certain"
+    r"|decided|skip|pass|next|tbd|open|unclear|unknown|prefer|tell|say|clear"
+)
+PUTTING_OFF_FRAGMENTS = {
+    "that": r"(?:(?:that|this|it)(?: one| part| bit)?|those|these)",
+    "later": r"(?:(?:for |in |to |with |only |just |more |probably |a |the |something |until |till |our |from )*"
+    r"(?:later(?: on)?|(?:later|next|second|third|2nd|3rd|future) (?:phase|version|release|step|stage|iteration|sprint"
+    r"|year|quarter|milestone|time|date)|(?:phase|stage|release|version|milestone|v|iteration) ?(?:[2-9]|two|three)"
+    r"|future|another (?:day|time)|down the (?:road|line)|(?:after|post)[ -](?:the )?(?:launch|release|mvp|go-?live))"
+    r"(?: on| phase| stage)?)",
+    "not_now": r"(?:not (?:(?:for )?(?:now|yet)|(?:in|for|part of|needed (?:in|for)) (?:the |our )?(?:mvp|scope|v ?1"
+    r"|version (?:1|one)|phase (?:1|one)|(?:first|initial) (?:version|release|phase|step|stage|launch))"
+    r"|(?:so )?urgent|needed (?:yet|now|right now|at first))(?: right now| at first| actually)?)",
+    "softly": r"(?:(?:then|though|tho|sorry|please|pls|actually|i think|i guess|as well|too)[\s,]*)*",
+}
+
+PUTTING_OFF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
+    (
+        Intent.LATER,
+        (
+            r"{lead}{slip}{lead}{that}(?:'?s| is| are| was| were| can| could| should| may|'?ll| will| would)?"
+            r" (?:be |comes? |go |goes in |wait |have to wait |happens? )*(?:{later}|{not_now}|wait)[\s,.-]*"
+            r"(?:{later}|{not_now})?[\s,.-]*{softly}{end}",
+            r"{lead}{slip}{lead}(?:but |though )?not (?:in|for|part of) (?:the |our )?"
+            r"(?:mvp|v ?1|first (?:version|release|phase)){softly}{end}",
+            r"{lead}{slip}{lead}(?:only |rather )?(?:later|{not_now})[\s,.-]+(?:{later}|{not_now})[\s,.-]*"
+            r"{softly}{end}",
+            r"{lead}{slip}{lead}(?:(?:we|i)(?:'ll| will| can| could| should)? |we'd )?(?:rather |just |still )*"
+            r"(?:do|add|build|have|need|want|get to|tackle|handle|leave|keep|save|move|push) {that} {later}"
+            r"[\s,.-]*{softly}{end}",
+            r"{lead}{slip}{lead}(?:(?:we|i)(?:'ll| will| can| could| should)? )?(?:rather |just )*"
+            r"(?:postpone|park|defer|shelve|delay) {that}(?: {later}| for now)?[\s,.-]*{softly}{end}",
+            r"{lead}{slip}{lead}put {that} off(?: {later}| for now)?[\s,.-]*{softly}{end}",
+        ),
+    ),
+    (
+        Intent.NOT_YET,
+        (
+            r"{lead}{slip}{lead}(?:never ?mind|nvm|not yet|not so fast|too (?:early|soon)|hold on|hang on|wait"
+            r"|stop|hold (?:your|the) horses|let'?s not|we'?re not there yet|not decided(?: yet)?"
+            r"|nothing (?:is )?(?:decided|settled)(?: yet)?)(?:[\s,.-]+(?:wait|not yet|guys|folks"
+            r"|a (?:sec|moment|minute)|please|pls|sorry|too early|too soon))*{end}",
+        ),
+    ),
+    (
+        Intent.LEFT_OPEN,
+        (
+            r"{lead}(?:(?:well|honestly|hm+|uh+|er+m?|puh|oof|tbh)[\s,.]+)*(?:(?:i|we)(?:'m| am|'re| are)? )?"
+            r"(?:really |honestly |just |still |also )*"
+            r"(?:idk|i ?dunno|dunno|no (?:idea|clue)|(?:don'?t|do not) (?:really |actually )?(?:know|have a clue)"
+            r"|have no (?:idea|clue)|not (?:really |quite |too )?(?:sure|certain|decided)|unsure|undecided"
+            r"|no preference"
+            r"|can'?t (?:say|tell)|hard to (?:say|tell)|who knows|tbd|to be (?:decided|determined))"
+            r"(?:[\s,]+(?:yet|now|right now|at the moment|about (?:that|it|this)|that|this|really|sorry|tbh|honestly"
+            r"|atm|so far|lol|either|at all|on that|there|to be honest|mate|man|bro|dude))*{end}",
+            r"{lead}(?:can we |let'?s |let us |please |pls )*(?:skip|pass|next)"
+            r"(?: (?:it|this|that|on that|on this|that one|this one|(?:the|this|that) question|one|please|pls))*{end}",
+            r"{lead}(?:that|this|it)(?:'s| is) (?:still |not )?(?:open|unclear|undecided|unknown|tbd|decided yet"
+            r"|clear yet|known yet)(?: yet| so far| at the moment)*{end}",
+        ),
+    ),
+)

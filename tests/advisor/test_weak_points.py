@@ -1,0 +1,140 @@
+"""What speaks against it: risks, what would be lost with another option, and what is left to build."""
+
+import pytest
+
+from bot.advisor.conversation import Kind
+from tests.advisor.conftest import Chat
+
+BRIEF = "recommend a CRM with accounts and websockets and 3 developers"
+CLOSE = "recommend a chat app, our developers know Django"
+
+
+@pytest.fixture
+def thread(chat: Chat) -> Chat:
+    chat.command(BRIEF)
+    return chat
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what would we have to build ourselves with flask?",
+        "and if we did it in Flask anyway, what would we have to build ourselves?",
+        "what do we need to write ourselves if we take flask",
+        "what's missing in flask?",
+        "what does Flask lack that we need?",
+        "with flask, what would we still have to build?",
+    ],
+)
+def test_what_is_needed_and_not_built_in_is_listed_with_its_facts(thread: Chat, text: str) -> None:
+    reply = thread.say(text)
+    first = reply.text.partition("\n")[0]
+    assert first.startswith("Of what you need, Flask has not built in: ")
+    assert all(part in first for part in ("Admin panel", "Accounts and login", "Roles and permissions"))
+    assert "API documentation" not in first, "nobody asked for that"
+    assert "Flask has no admin; the extension Flask-Admin" in reply.text
+    assert "checked" in reply.text
+    assert "Rated low: Async and real time (2 of 5)." in reply.text
+    assert (reply.options, reply.changed, bool(reply.facts)) == (("flask",), (), True)
+
+
+def test_without_a_name_it_is_of_the_first(thread: Chat) -> None:
+    told = thread.say("what would we have to build ourselves?").text
+    assert told.startswith("Nothing that I know of: Django has built in what you need.")
+    assert "Built in: Admin panel" in told
+
+
+def test_what_is_built_in_only_in_part_is_told_apart(thread: Chat) -> None:
+    told = thread.say("what would we have to write ourselves with FastAPI?").text
+    assert "Built in only in part: Accounts and login" in told
+
+
+def test_before_any_need_it_is_all_that_is_not_built_in(chat: Chat) -> None:
+    told = chat.mention("what would we have to build ourselves with flask?").text
+    assert told.startswith("Flask has not built in: ")
+    assert "API documentation" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what are the risks?",
+        "what's the catch?",
+        "what speaks against it?",
+        "any downsides?",
+        "what could go wrong?",
+        "so what are the weak points of your pick?",
+        "how risky is it?",
+        "what are the risks with django?",
+        "where is it weak?",
+    ],
+)
+def test_the_risks_are_where_the_first_loses_and_how_firm_it_is(thread: Chat, text: str) -> None:
+    reply = thread.say(text)
+    lines = reply.text.splitlines()
+    assert lines[0] == "What speaks against Django, for what you told me:"
+    assert lines[1].startswith("Async and real time (rated 3 of 5), which costs it")
+    assert lines[-1].startswith("Clear: Django comes first")
+    assert reply.options == ("django",)
+
+
+def test_a_close_call_is_a_risk_and_is_said(chat: Chat) -> None:
+    chat.command(CLOSE)
+    told = chat.say("what are the risks?").text
+    assert "What speaks for Django instead: Knows Django" in told
+    assert "Too close to call" in told
+
+
+def test_of_an_option_that_is_out_that_is_said_first(thread: Chat) -> None:
+    thread.say("no django please")
+    assert thread.say("what are the risks with django?").text.startswith("Django is out: ruled out by the team")
+
+
+@pytest.mark.parametrize("text", ["which is riskiest?", "which is the most risky?", "which carries the most risk"])
+def test_the_riskiest_is_none_that_is_measured_so_each_is_told(thread: Chat, text: str) -> None:
+    lines = thread.say(text).text.splitlines()
+    assert lines[0] == "I measure no risk as such. By what you told me, most speaks against Flask:"
+    assert [line.partition(",")[0] for line in lines[1:4]] == ["Flask", "FastAPI", "Django"]
+    assert "Async and real time (rated 2 of 5)" in lines[1]
+
+
+def test_before_any_need_the_riskiest_is_told_by_everyday_weights(chat: Chat) -> None:
+    assert "By everyday weights, as nobody has told me any need" in chat.mention("which is riskiest?").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do we lose with Flask?",
+        "so what would we give up if we went with flask",
+        "is it really worth it compared to Flask?",
+        "is django worth the effort over flask?",
+    ],
+)
+def test_what_would_be_lost_is_where_it_is_behind_the_first(thread: Chat, text: str) -> None:
+    reply = thread.say(text)
+    assert reply.text.startswith("Flask has 47 points, Django 90.\nWhere Flask loses most to Django:")
+    assert reply.options == ("flask",)
+
+
+def test_what_is_lost_with_the_first_is_what_speaks_against_it(thread: Chat) -> None:
+    assert thread.say("what do we lose with django?").text.startswith("What speaks against Django")
+
+
+@pytest.mark.parametrize("text", ["what are the drawbacks of django?", "what are the disadvantages of FastAPI?"])
+def test_the_drawbacks_of_an_option_as_such_stay_a_question_of_fact(thread: Chat, text: str) -> None:
+    assert thread.say(text).kind is Kind.FACT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we can't miss the bus",
+        "what did I miss?",
+        "who lost the keys",
+        "don't give up, folks",
+        "wrong chat",
+    ],
+)
+def test_talk_with_these_words_is_left_alone(thread: Chat, text: str) -> None:
+    assert thread.say(text).kind is Kind.SILENT
