@@ -1,34 +1,68 @@
-"""`stack-advisor …`: thin commands over the rooms."""
+"""`stack-advisor …`: thin commands over the rooms, each imported only when it is asked for or listed."""
 
 import sys
+from importlib import import_module
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command, get_group
 
-from bot.commands import advise, database, decisions, doctor, knowledge, manifest, playground, run, talk, workspace
 from bot.errors import AdvisorError
 
 USAGE_ERROR = 2
 
+COMMANDS = {
+    "ask": "talk:ask",
+    "recommend": "advise:recommend",
+    "reply": "talk:reply",
+    "try": "playground:try_it",
+    "serve": "run:serve",
+    "socket": "run:socket",
+    "manifest": "manifest:manifest",
+    "doctor": "doctor:doctor",
+    "knowledge": "knowledge:app",
+    "decisions": "decisions:app",
+    "workspace": "workspace:app",
+    "db": "database:app",
+}
+"""Where in `bot.commands` each is: a function, or a group of commands."""
+
+
+class _Late(TyperGroup):
+    """The commands. A server is up sooner when it does not first wait for what the others import."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | TyperGroup | None:  # type: ignore[override]
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name].split(":")
+        found = getattr(import_module(f"bot.commands.{module}"), name)
+        if isinstance(found, typer.Typer):
+            group = get_group(found)
+            group.name = cmd_name
+            return group
+        single = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
+        single.command(cmd_name)(found)
+        command = get_command(single)
+        return command if isinstance(command, TyperCommand) else None
+
+
 app = typer.Typer(
     name="stack-advisor",
+    cls=_Late,
     help="Choose a stack from sourced, dated facts; in Slack, in the terminal, in batch.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-app.command("ask")(talk.ask)
-app.command("recommend")(advise.recommend)
-app.command("reply")(talk.reply)
-app.command("try")(playground.try_it)
-app.command("serve")(run.serve)
-app.command("socket")(run.socket)
-app.command("manifest")(manifest.manifest)
-app.command("doctor")(doctor.doctor)
-app.add_typer(knowledge.app, name="knowledge")
-app.add_typer(decisions.app, name="decisions")
-app.add_typer(workspace.app, name="workspace")
-app.add_typer(database.app, name="db")
+
+
+@app.callback()
+def _every_command() -> None:
+    """Nothing is common to all; without it there would be no group."""
 
 
 def main() -> None:

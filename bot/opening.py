@@ -3,7 +3,8 @@
 import ctypes
 import gc
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -27,12 +28,26 @@ def load_knowledge(settings: Settings, told: Told = lambda _: None) -> Knowledge
 
 def load_advisor(settings: Settings, told: Told = lambda _: None) -> Advisor:
     """An advisor on the knowledge of these settings; takes a second, and some more after the knowledge changed."""
-    knowledge = load_knowledge(settings, told)
-    encoder = CachedEncoder(SentenceEncoder(), cache_folder(), told) if settings.encoder else None
-    told(f"Indexing {sum(len(comparison.facts) for comparison in knowledge.comparisons):,} facts")
-    advisor = Advisor(knowledge, encoder)
+    with _collecting_nothing():
+        knowledge = load_knowledge(settings, told)
+        encoder = CachedEncoder(SentenceEncoder(), cache_folder(), told) if settings.encoder else None
+        told(f"Indexing {sum(len(comparison.facts) for comparison in knowledge.comparisons):,} facts")
+        advisor = Advisor(knowledge, encoder)
     _settle()
     return advisor
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """No garbage is looked for inside the block. Nearly all that it makes stays, and looking through it again and again
+    would take as long as making it."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def cache_folder() -> Path:

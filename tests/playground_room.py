@@ -147,6 +147,11 @@ class Room:
         posted = self._client.chat_postMessage(channel=where, text=text, blocks=list(blocks) or None, **more)
         return str(posted["ts"])
 
+    def update(self, ts: str, *blocks: dict[str, Any], text: str = "from the app", channel: str = "general") -> None:
+        """The app changes a message of its own."""
+        where = self.slack.world.channel(channel).id
+        self._client.chat_update(channel=where, ts=ts, text=text, blocks=list(blocks) or None)
+
     def upload(self, name: str, content: str, *, channel: str = "general", **more: Any) -> str:
         """The app uploads a file; its id."""
         where = self.slack.world.channel(channel).id

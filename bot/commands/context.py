@@ -2,17 +2,18 @@
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from dotenv import dotenv_values
 from rich.console import Console
 from rich.status import Status
 
-from bot.advisor.reply import Advisor
 from bot.errors import SettingsError
-from bot.opening import load_advisor
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.advisor.reply import Advisor
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 ComparisonId = Annotated[str | None, typer.Option("--comparison", help="Which comparison; the first by default.")]
@@ -36,8 +37,10 @@ def settings() -> Settings:
     return Settings.from_environment({**from_file, **os.environ})
 
 
-def advisor(given: Settings) -> Advisor:
+def advisor(given: Settings) -> "Advisor":
     """An advisor on the knowledge, ready to answer."""
+    from bot.opening import load_advisor  # imported late: a server has its own ways, and most commands need none
+
     with waiting("Reading the knowledge") as status:
         return load_advisor(given, status.update)
 

@@ -24,7 +24,8 @@ from bot.errors import AdvisorError
 from bot.playground import Playground, PlaygroundConfig, create_playground, keeping
 from bot.playground.hosting import Place, running, take_port
 from bot.settings import Settings
-from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, PATH, SCOPES, USAGE_HINT, USES
+from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, USAGE_HINT, USES
+from bot.slack.paths import PATH
 
 FOLDER = Path(".stack-advisor/playground")
 WORKSPACE = FOLDER / "slack.db"
@@ -106,7 +107,7 @@ def _beside(config: PlaygroundConfig, given: Settings) -> Settings:
 
 
 def _serve(given: Settings, place: Place, playground: Playground, again: _Again, *, browser: bool) -> None:
-    from bot.server import serve
+    from bot.server.http import serve
 
     console = Console()
     place.listening.close()  # the server takes the port again, under its own rules

@@ -12,7 +12,7 @@ def serve(
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="The port; $PORT or 3000 by default.")] = None,
 ) -> None:
     """Serve Slack's requests by HTTP at /slack/events, with /healthz, /readyz and /metrics."""
-    from bot.server import serve as run  # imported late: the terminal commands need none of the server's weight
+    from bot.server.http import serve as run  # imported late, as what a command needs, and only then
 
     given = settings()
     run(given, host, given.port if port is None else port)
@@ -25,6 +25,6 @@ def socket(
     ] = None,
 ) -> None:
     """Serve through Socket Mode, which needs no public address."""
-    from bot.server import serve_socket as run
+    from bot.server.socket import serve_socket as run
 
     run(settings(), host, port)

@@ -1,16 +1,19 @@
-"""The ASGI app: Slack's endpoint, and whether the process lives and can take requests."""
+"""The ASGI app: Slack's endpoint, and whether the process lives and can take requests.
+
+It imports little. What answers takes more than a second to import, and whoever asks whether the process lives should
+not have to wait for it.
+"""
 
 import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
-from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -19,17 +22,16 @@ from starlette.routing import Route
 
 from bot import logs
 from bot.errors import AdvisorError
-from bot.server.installing import installing_routes
-from bot.server.lifecycle import now, running
+from bot.metrics import Metrics
+from bot.server.clock import now
 from bot.server.listening import QuietServer, configured, listen
 from bot.server.reloading import reloading
 from bot.server.watching import Watched, watching_routes
 from bot.settings import Settings
-from bot.slack.app import create_app
-from bot.slack.installing import ManyWorkspaces
-from bot.slack.manifest import PATH
-from bot.slack.oauth import install_flow
-from bot.slack.shape import is_small_talk, is_well_formed
+from bot.slack.paths import INSTALL_PATH, PATH, REDIRECT_PATH
+
+if TYPE_CHECKING:
+    from bot.server.answering import Answering
 
 logger = logging.getLogger(__name__)
 
@@ -44,11 +46,9 @@ _KINDS = frozenset({"event_callback", "block_actions", "view_submission", "view_
 class _Running(Watched):
     """The same, with what takes requests."""
 
-    ids: Iterator[str] = field(default_factory=logs.ids)
-    slack: AsyncApp | None = None
+    answering: "Answering | None" = None
     signed: bool | None = None
     """Whether any request so far carried Slack's signature; None before the first."""
-    installing: AsyncOAuthFlow | None = None
 
 
 def create_server(
@@ -85,7 +85,7 @@ def create_server(
 
     routes = [Route(PATH, slack, methods=["POST"]), *watching_routes(state)]
     if settings.many_workspaces:
-        routes += installing_routes(lambda: state.installing)
+        routes += _installing_routes(state)
     return Starlette(routes=routes, lifespan=lifespan)
 
 
@@ -115,16 +115,20 @@ def serve(settings: Settings, host: str, port: int, *, slot: str | None = None) 
 async def _live(
     settings: Settings, slot: str, clock: Callable[[], datetime], state: _Running, stop: asyncio.Event
 ) -> None:
-    async with running(settings, slot, clock, state.metrics) as services:
-        state.services = services
-        state.slack = create_app(settings, services, verified=True)
-        if isinstance(services.workspaces, ManyWorkspaces):
-            state.installing = install_flow(settings, services, services.workspaces)
-        logger.info("ready, with knowledge %s", services.advising.advisor.knowledge.digest[:12])
+    answering = await asyncio.to_thread(_imported)
+    async with answering(settings, slot, clock, state.metrics) as taking:
+        state.answering, state.services = taking, taking.services
+        logger.info("ready, with knowledge %s", taking.services.advising.advisor.knowledge.digest[:12])
         try:
             await stop.wait()
         finally:
-            state.slack = state.services = state.installing = None
+            state.answering = state.services = None
+
+
+def _imported() -> Callable[[Settings, str, Callable[[], datetime], Metrics], AbstractAsyncContextManager["Answering"]]:
+    from bot.server.answering import answering
+
+    return answering
 
 
 def _report(task: asyncio.Task[None], on_failure: Callable[[BaseException], None] | None) -> None:
@@ -137,34 +141,44 @@ def _report(task: asyncio.Task[None], on_failure: Callable[[BaseException], None
         on_failure(error)
 
 
+def _installing_routes(state: _Running) -> list[Route]:
+    """Where installing begins, and where Slack sends people back to."""
+
+    async def begin(request: Request) -> Response:
+        return await state.answering.begin_installing(request) if state.answering else _starting()
+
+    async def end(request: Request) -> Response:
+        return await state.answering.end_installing(request) if state.answering else _starting()
+
+    return [Route(INSTALL_PATH, begin, methods=["GET"]), Route(REDIRECT_PATH, end, methods=["GET"])]
+
+
+def _starting() -> Response:
+    return PlainTextResponse("Starting. Load this page again in a moment.", 503, {"Retry-After": "5"})
+
+
 async def _slack(state: _Running, verifier: SignatureVerifier, request: Request) -> Response:
-    """What Slack sends, measured, under an id that everything it leads to is logged with."""
+    """What Slack sends, measured."""
     started, kind = time.perf_counter(), UNKNOWN
     body = await _body(request)
     if body is None:
         response: Response = PlainTextResponse("too large", 413, {"Connection": "close"})
     else:
-        understood = _let_in(state, verifier, request, body)
-        if isinstance(understood, Response):
-            response = understood
+        let_in = _let_in(state, verifier, request, body)
+        if isinstance(let_in, Response):
+            response = let_in
         else:
-            assert state.slack is not None
-            kind = "command" if "command" in understood.body else kind_of(understood.body.get("type"))
-            response = await _answer(state.slack, next(state.ids), understood)
+            kind, answered = let_in
+            response = await answered
     state.metrics.delivered(kind, response.status_code, time.perf_counter() - started)
     return response
 
 
-async def _answer(slack: AsyncApp, id: str, understood: AsyncBoltRequest) -> Response:
-    """What the app makes of it. Most of what a channel says is not for us, and not worth taking through the app."""
-    if is_small_talk(understood.body):
-        return Response()
-    return to_starlette_response(await logs.within(id, slack.async_dispatch(understood)))
-
-
-def _let_in(state: _Running, verifier: SignatureVerifier, request: Request, body: bytes) -> AsyncBoltRequest | Response:
-    """The request, or why it is not taken. The signature comes first: Bolt would read the body before it checks who
-    sent it."""
+def _let_in(
+    state: _Running, verifier: SignatureVerifier, request: Request, body: bytes
+) -> tuple[str, Awaitable[Response]] | Response:
+    """The kind of the request and what answers it, or why it is not taken. The signature comes first: Bolt would read
+    the body before it checks who sent it."""
     signed = _is_from_slack(verifier, request, body)
     if not signed and state.signed is None:
         logger.warning(
@@ -174,9 +188,13 @@ def _let_in(state: _Running, verifier: SignatureVerifier, request: Request, body
     state.signed = signed or bool(state.signed)
     if not signed:
         return PlainTextResponse("not signed by Slack, or too long ago", 401)
-    if state.slack is None:
+    if state.answering is None:
         return PlainTextResponse("starting", 503, {"Retry-After": "5"})
-    return _read(request, body) or PlainTextResponse("not a request of Slack’s", 400)
+    understood = state.answering.read(request, body)
+    if understood is None:
+        return PlainTextResponse("not a request of Slack’s", 400)
+    kind = "command" if "command" in understood.body else kind_of(understood.body.get("type"))
+    return kind, state.answering.answer(understood)
 
 
 def kind_of(said: object) -> str:
@@ -200,12 +218,3 @@ def _is_from_slack(verifier: SignatureVerifier, request: Request, body: bytes) -
     except (ValueError, TypeError, OverflowError):
         # A timestamp that is no number or an absurd one, a signature or a body that is no text.
         return False
-
-
-def _read(request: Request, body: bytes) -> AsyncBoltRequest | None:
-    try:
-        understood = to_async_bolt_request(request, body)
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
-        return None
-    body_is_slacks = isinstance(understood.body, dict) and understood.body and is_well_formed(understood.body)
-    return understood if body_is_slacks else None

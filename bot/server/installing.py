@@ -1,4 +1,4 @@
-"""The two pages through which a workspace installs the app."""
+"""What the two pages through which a workspace installs the app answer, whatever goes wrong meanwhile."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -6,37 +6,21 @@ from collections.abc import Awaitable, Callable
 from aiohttp import ClientError
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
 from slack_bolt.async_app import AsyncBoltRequest
-from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.response import BoltResponse
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
 
 from bot.errors import StoreError
-from bot.slack.manifest import INSTALL_PATH, REDIRECT_PATH
 
 logger = logging.getLogger(__name__)
 
-_Step = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
+Step = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
 
 
-def installing_routes(flow: Callable[[], AsyncOAuthFlow | None]) -> list[Route]:
-    """Where installing begins, and where Slack sends people back to. `flow` is None while the app starts."""
-
-    async def begin(request: Request) -> Response:
-        known = flow()
-        return await _answer(request, known.handle_installation if known else None)
-
-    async def end(request: Request) -> Response:
-        known = flow()
-        return await _answer(request, known.handle_callback if known else None)
-
-    return [Route(INSTALL_PATH, begin, methods=["GET"]), Route(REDIRECT_PATH, end, methods=["GET"])]
-
-
-async def _answer(request: Request, step: _Step | None) -> Response:
+async def answer(request: Request, step: Step | None) -> Response:
+    """What that step of installing makes of the request; None where there is nothing to install."""
     if step is None:
-        return PlainTextResponse("Starting. Load this page again in a moment.", 503, {"Retry-After": "5"})
+        return PlainTextResponse("This app is installed in one workspace only.", 404)
     try:
         return to_starlette_response(await step(to_async_bolt_request(request, b"")))
     except (ClientError, OSError, TimeoutError) as error:

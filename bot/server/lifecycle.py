@@ -6,7 +6,7 @@ import socket
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from aiohttp import ClientError
@@ -16,6 +16,7 @@ from bot.delivery import Delivery
 from bot.errors import SettingsError
 from bot.metrics import Metrics
 from bot.opening import load_advisor
+from bot.server.clock import now
 from bot.settings import Settings
 from bot.slack.installed import OneWorkspace, Workspaces
 from bot.slack.installing import many_workspaces
@@ -59,11 +60,6 @@ _REFUSED = (
     "not_allowed_token_type",
 )
 _LONGEST_WAIT = 15.0
-
-
-def now() -> datetime:
-    """This moment."""
-    return datetime.now(UTC)
 
 
 @asynccontextmanager

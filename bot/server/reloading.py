@@ -5,10 +5,12 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from bot.errors import AdvisorError
-from bot.opening import load_advisor
-from bot.slack.services import Services
+
+if TYPE_CHECKING:
+    from bot.slack.services import Services
 
 logger = logging.getLogger(__name__)
 
@@ -16,7 +18,7 @@ _LOOK_EVERY = 0.1
 
 
 @asynccontextmanager
-async def reloading(current: Callable[[], Services | None]) -> AsyncIterator[None]:
+async def reloading(current: Callable[[], "Services | None"]) -> AsyncIterator[None]:
     """Read the knowledge anew at SIGHUP, where there are signals to listen to.
 
     One reading at a time: what is asked for meanwhile is done once, after it. A signal that comes before there are
@@ -39,7 +41,7 @@ async def reloading(current: Callable[[], Services | None]) -> AsyncIterator[Non
         await asyncio.wait({watching})
 
 
-async def _watch(asked: asyncio.Event, current: Callable[[], Services | None]) -> None:
+async def _watch(asked: asyncio.Event, current: Callable[[], "Services | None"]) -> None:
     while True:
         await asked.wait()
         services = current()
@@ -50,8 +52,10 @@ async def _watch(asked: asyncio.Event, current: Callable[[], Services | None]) -
         await reload(services)
 
 
-async def reload(services: Services) -> None:
+async def reload(services: "Services") -> None:
     """Answer from the knowledge as it is on disk now; what cannot be read leaves the knowledge at work in place."""
+    from bot.opening import load_advisor  # imported late: listening for the signal begins before all that is there
+
     try:
         advisor = await asyncio.to_thread(load_advisor, services.settings)
     except AdvisorError as error:

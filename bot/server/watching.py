@@ -3,16 +3,17 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import text
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.errors import StoreError
 from bot.metrics import CONTENT_TYPE, Metrics
-from bot.slack.services import Services
+
+if TYPE_CHECKING:
+    from bot.slack.services import Services
 
 LONGEST_SILENCE: Final = 60.0
 """Seconds without a sign of life from Slack, through a socket, after which the process is not ready."""
@@ -23,7 +24,7 @@ class Watched:
     """What the process has come to: nothing yet, or everything. `last_pong` is for Socket Mode: seconds since 1970."""
 
     metrics: Metrics = field(default_factory=Metrics)
-    services: Services | None = None
+    services: "Services | None" = None
     last_pong: Callable[[], float | None] | None = None
 
     @property
@@ -58,8 +59,7 @@ async def _ready(watched: Watched) -> Response:
     if services is None:
         return _not_ready("starting")
     try:
-        async with services.db.read() as conn:
-            await conn.execute(text("select 1"))
+        await services.db.ping()
     except StoreError as error:
         return _not_ready(str(error))
     told: dict[str, Any] = {"ready": True, "database": "ok", "knowledge": _counts(services)}
@@ -76,7 +76,7 @@ def _not_ready(why: str) -> Response:
     return JSONResponse({"ready": False, "why": why}, 503)
 
 
-def _counts(services: Services) -> dict[str, Any]:
+def _counts(services: "Services") -> dict[str, Any]:
     knowledge = services.advising.advisor.knowledge
     return {
         "digest": knowledge.digest,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from bot.slack import ids
+from bot.slack.paths import PATH, REDIRECT_PATH
 
 SCOPES: Final[dict[str, str]] = {
     "commands": "the slash command",
@@ -85,9 +86,6 @@ STEPS: Final[dict[str, dict[str, Any]]] = {
     }
 }
 """What the app offers to Workflow Builder. Slack lets only apps do so that are ready for whole organisations."""
-PATH: Final = "/slack/events"
-INSTALL_PATH: Final = "/slack/install"
-REDIRECT_PATH: Final = "/slack/oauth_redirect"
 USES: Final[dict[str, str]] = {
     "recommend": "a few questions, then a recommendation",
     "compare flask django": "side by side, what differs most first",

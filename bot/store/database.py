@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Self
 
+from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -78,6 +79,11 @@ class Database:
         with self._worded():
             async with self._writers.begin() as conn:
                 yield conn
+
+    async def ping(self) -> None:
+        """Have the database answer something. Raises StoreError when it does not."""
+        async with self.read() as conn:
+            await conn.execute(text("select 1"))
 
     async def close(self) -> None:
         """Close every connection. Transactions under way fail."""

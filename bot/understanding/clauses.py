@@ -8,12 +8,15 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.understanding.numbers import UNITS, number_of
 from bot.understanding.text import stem
 
 LONGEST_SENTENCE = 80
 """Tokens after which a sentence is cut: nobody writes longer ones, and reading one takes time by its square."""
+MOST_SENTENCES = 60
+"""Sentences of one message that are read; nobody says more about needs at once."""
 
 STRONG = frozenset(".!?;\n")
 WEAK = frozenset(',:()-"=+')
@@ -94,7 +97,7 @@ class Sentence:
     """It ends in a question mark."""
     clauses: tuple[Clause, ...] = field(default=())
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         return tuple(token.text for token in self.tokens if not token.mark)
 
@@ -103,8 +106,8 @@ class Sentence:
         return next(clause for clause in self.clauses if clause.start <= index < clause.end)
 
 
-def read_sentences(text: str, mend: Callable[[str], str] = str) -> tuple[Sentence, ...]:
-    """Split normalised text; `mend` puts a misspelt word right before it is stemmed."""
+def read_sentences(text: str, mend: Callable[[str], str] = str, most: int = MOST_SENTENCES) -> tuple[Sentence, ...]:
+    """The first `most` sentences of a normalised text; `mend` puts a misspelt word right before it is stemmed."""
     sentences: list[Sentence] = []
     current: list[Token] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
@@ -113,10 +116,13 @@ def read_sentences(text: str, mend: Callable[[str], str] = str) -> tuple[Sentenc
         if ends or len(current) >= LONGEST_SENTENCE:
             _close(sentences, current, asks=found.group() == "?")
             current = []
+            # One more, as a question mark that follows belongs to the last.
+            if len(sentences) > most:
+                break
         if not ends:
             current.extend(_tokens(found, mend))
     _close(sentences, current, asks=False)
-    return tuple(sentences)
+    return tuple(sentences[:most])
 
 
 def _ends_sentence(found: re.Match[str], text: str) -> bool:
@@ -153,7 +159,7 @@ def _tokens(found: re.Match[str], mend: Callable[[str], str]) -> list[Token]:
     if word[0] == "@" or word.startswith("http"):
         return [Token(word, word, start, end)]
     # "we're" without its apostrophe would be "were".
-    plain = _SHORTHAND.get(word) or mend(_PRONOUN.sub(r"\1", word).replace("'", ""))
+    plain = _SHORTHAND.get(word) or mend(_PRONOUN.sub(r"\1", word).replace("'", "") if "'" in word else word)
     return [Token(plain, stem(plain), start, end, number_of(plain))]
 
 

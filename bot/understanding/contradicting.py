@@ -42,6 +42,8 @@ def _between(text: str, first: Need, second: Need) -> str:
 
 
 def _opposite(needs: Sequence[Need]) -> Iterator[tuple[Need, Need]]:
+    if not any(need.direction is Direction.AVOID for need in needs):
+        return
     for place, second in enumerate(needs):
         for first in needs[:place]:
             same = first.aspect == second.aspect

@@ -19,7 +19,7 @@ from bot.understanding.gate import Signals, confidence
 from bot.understanding.intent import read_intent
 from bot.understanding.lexical import Bm25, Lexicon, Scores, mended, query_terms, share_of_best, terms
 from bot.understanding.match import Match, Part, TopicMatch, Views
-from bot.understanding.meaning import Meaning, mean_of_best
+from bot.understanding.meaning import Meaning
 from bot.understanding.names import OptionNames
 from bot.understanding.owned import OwnWords
 from bot.understanding.stopwords import FILLERS
@@ -55,6 +55,8 @@ class Index:
         self._documents = [Document(phrasing, rest) for phrasing, rest in zip(written, rests, strict=True)]
         self._topic_of = np.array([document.phrasing.topic for document in self._documents], dtype=np.int64)
         self._documents_of = [np.flatnonzero(self._topic_of == topic) for topic in range(len(self._topic_ids))]
+        self._begins = np.array([documents[0] for documents in self._documents_of], dtype=np.int64)
+        self._neighbour_counts = np.array([min(documents.size, NEIGHBOURS) for documents in self._documents_of])
         self._worded = [worded(self._documents, positions.tolist()) for positions in self._documents_of]
         spelt = [terms(document.text) for document in self._documents]
         self._phrasings = Bm25(spelt)
@@ -213,16 +215,23 @@ class Index:
 
     def _best(self, scores: Scores) -> Scores:
         # Documents stand in the order of their topics, each of which has at least its title; never below 0.
-        begins = [documents[0] for documents in self._documents_of]
-        best: Scores = np.maximum(np.maximum.reduceat(scores, begins), 0)
+        best: Scores = np.maximum(np.maximum.reduceat(scores, self._begins), 0)
         return best
 
     def _neighbours(self, scores: Scores) -> Scores:
         """For each topic the mean of its best few documents."""
-        means = np.zeros(len(self._topic_ids), dtype=np.float32)
-        for topic, documents in enumerate(self._documents_of):
-            if documents.size:
-                means[topic] = mean_of_best(scores[documents], NEIGHBOURS)
+        left = scores.copy()
+        best: list[Scores] = []
+        for _ in range(NEIGHBOURS):
+            best.append(np.maximum.reduceat(left, self._begins))
+            # Of those that are level only the first is taken.
+            places = np.flatnonzero(left == best[-1][self._topic_of])
+            _, first = np.unique(self._topic_of[places], return_index=True)
+            left[places[first]] = -np.inf
+        total = np.zeros_like(best[0])
+        for each in reversed(best):  # lowest first, so that the sum does not depend on how many there are
+            total += np.where(np.isneginf(each), 0, each)
+        means: Scores = (total / self._neighbour_counts).astype(np.float32)
         return means
 
     def fit(self, position: int, views: Views) -> float:

@@ -108,7 +108,7 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     return Reading(Intent.UNKNOWN, question, claim=claim, alike=alike, thing=thing)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _put_as(masked: str) -> tuple[Intent, re.Match[str]] | None:
     """The first turn of phrase that a short text is; remembered, as a message is read more than once."""
     for cue, table in _COMPILED:
@@ -121,6 +121,7 @@ def _put_as(masked: str) -> tuple[Intent, re.Match[str]] | None:
     return None
 
 
+@lru_cache(maxsize=8)
 def _of_long_text(masked: str) -> Intent:
     """In long texts only asking for advice and comparing count: a stray "why" in a description asks for nothing."""
     for intent, pattern in (turn for _, table in _COMPILED for turn in table):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -12,6 +13,8 @@ from bot.facts.model import Comparison
 _SHORTEST_TO_MEND = 5
 _SHORTEST_NAME = 5
 _WORD = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+REMEMBERED = 64
+"""Texts: a message and its sentences are looked at again for its topic, its needs and what it rules out."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,13 @@ class OptionNames:
         self._things = {keyword.lower(): keyword for keyword in keywords if _is_name(keyword)}
         self._single = sorted(name for name in self._names if len(name) >= _SHORTEST_TO_MEND and name.isalpha())
         self._pattern = _any_of([*self._names, *self._packages])
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._find)
 
     def find(self, text: str) -> Named:
         """Read normalised text; "djagno" counts as Django, "flask-login" as Flask."""
+        return self._remembered(text)
+
+    def _find(self, text: str) -> Named:
         found: list[tuple[int, int, str]] = []
         rest = list(text)
         lowered = text.lower()

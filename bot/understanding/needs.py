@@ -44,8 +44,6 @@ from bot.understanding.versed import experienced_in
 
 MOST_SENSED = 600
 """Characters of one message, from its beginning, whose sentences are looked at for their meaning, which takes time."""
-MOST_SENTENCES = 60
-"""Sentences of one message that are read; nobody says more about needs at once."""
 LONG_DESCRIPTION = 3
 """From so many sentences with needs on, a message describes a project, and naming a thing in it is to need it."""
 
@@ -111,13 +109,13 @@ class NeedReader:
             return Reading()
         typed = plain = without_slips(entries(unquoted(plain)))
         stood = aspects_of(standing)
-        split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
+        split = read_sentences(plain, self._speller.mend)
         brief = addressed and bool(split) and opens_a_brief(split[0]) and not self._names.find(plain).options
         told = describing = describing or (brief and not any(sentence.asks for sentence in split))
         ruled = read_rulings(plain, split, self._names, tuple(self._comparison.option_by_id), ruled_out(standing))
         if ruled.rulings:
             plain = ruled.rest
-            split = read_sentences(plain, self._speller.mend)[:MOST_SENTENCES]
+            split = read_sentences(plain, self._speller.mend)
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
         if told:

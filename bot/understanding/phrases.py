@@ -9,7 +9,7 @@ such as "very" between two words of a phrase are passed over.
 
 import itertools
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -25,8 +25,8 @@ MAX_PASSED_OVER = 2
 """Articles and the like that may stand between two words of a phrase."""
 
 PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of : =".split())
-_PERSONS = frozenset(["me", "us", "it", "you", "we", "i", "he"])
-"""Second halves of no compound: "for me" is no form."""
+_APART = frozenset("me us it you we i he is as are was and or the by of".split())
+"""Second halves of no compound: "for me" is no form, "speed is" not speedy."""
 _LINKS = frozenset(["of", "to", "or"])
 
 P = TypeVar("P", bound=Hashable)
@@ -77,12 +77,10 @@ class PhraseBook(Generic[P]):
     def find(self, tokens: Sequence[Token], options: Mapping[int, tuple[str, int]]) -> list[Match[P]]:
         """All phrases in the tokens, overlapping ones too. `options`: where an option is named, which, and its end."""
         search: _Search[P] = _Search(tokens, options)
-        return [
-            match
-            for start, token in enumerate(tokens)
-            if not token.mark
-            for match in search.walk(self._root, start, (), None)
-        ]
+        for start, token in enumerate(tokens):
+            if not token.mark:
+                search.walk(self._root, start, (), None)
+        return search.found
 
     def _add(self, parts: Sequence[str], payload: P) -> None:
         node = self._root
@@ -107,54 +105,55 @@ class PhraseBook(Generic[P]):
 
 
 class _Search(Generic[P]):
-    """One walk over one sentence."""
+    """One walk over one sentence, and what it came by, in that order."""
 
     def __init__(self, tokens: Sequence[Token], options: Mapping[int, tuple[str, int]]) -> None:
+        self.found: list[Match[P]] = []
         self._tokens = tokens
         self._options = options
-        self._joined = [_joined(tokens, index) for index in range(len(tokens))]
-        self._numbers = [number_at(tokens, at) if token.number is not None else None for at, token in enumerate(tokens)]
+        following = [*(token.text for token in tokens[1:]), ""]
+        self._ways = [
+            (token.stem, EXACT + token.text, CONTEXT + token.stem, _joined(token.text, after))
+            for token, after in zip(tokens, following, strict=True)
+        ]
 
-    def walk(self, node: _Node[P], at: int, places: tuple[int, ...], option: str | None) -> Iterator[Match[P]]:
+    def walk(self, node: _Node[P], at: int, places: tuple[int, ...], option: str | None) -> None:
+        """Every phrase that goes on from the node with the token at `at`."""
         if places:
-            for payload in node.payloads:
-                yield Match(payload, places, option)
+            self.found += [Match(payload, places, option) for payload in node.payloads]
         if at >= len(self._tokens):
             return
-        token = self._tokens[at]
-        following = node.words.get(token.stem)
-        if following is not None:
-            yield from self.walk(following, at + 1, (*places, at), option)
-        exact = node.words.get(EXACT + token.text)
-        if exact is not None:
-            yield from self.walk(exact, at + 1, (*places, at), option)
-        context = node.words.get(CONTEXT + token.stem)
-        if context is not None:
-            yield from self.walk(context, at + 1, places, option)
-        compound = node.words.get(self._joined[at])
-        if compound is not None:
-            yield from self.walk(compound, at + 2, (*places, at, at + 1), option)
-        number = self._numbers[at]
-        if node.numbers and number is not None:
-            yield from self._number(node, at, number, places, option)
+        token, ways = self._tokens[at], node.words
+        if ways:
+            stemmed, exact, context, compound = self._ways[at]
+            if (following := ways.get(stemmed)) is not None:
+                self.walk(following, at + 1, (*places, at), option)
+            if (following := ways.get(exact)) is not None:
+                self.walk(following, at + 1, (*places, at), option)
+            if (following := ways.get(context)) is not None:
+                self.walk(following, at + 1, places, option)
+            if (following := ways.get(compound)) is not None:
+                self.walk(following, at + 2, (*places, at, at + 1), option)
+        if node.numbers and token.number is not None:
+            self._number(node, at, number_at(self._tokens, at), places, option)
         if node.option is not None and at in self._options:
             name, end = self._options[at]
-            yield from self.walk(node.option, end, (*places, *range(at, end)), name)
+            self.walk(node.option, end, (*places, *range(at, end)), name)
         if node.gap is not None:
             for skipped in range(MAX_GAP + 1):
                 if any(self._tokens[i].mark for i in range(at, min(at + skipped, len(self._tokens)))):
                     break
-                yield from self.walk(node.gap, at + skipped, places, option)
+                self.walk(node.gap, at + skipped, places, option)
         if places and token.text in PASSED_OVER and at - places[-1] <= MAX_PASSED_OVER:
-            yield from self.walk(_without_payloads(node), at + 1, places, option)
+            self.walk(_without_payloads(node), at + 1, places, option)
 
     def _number(
         self, node: _Node[P], at: int, number: tuple[float, int], places: tuple[int, ...], option: str | None
-    ) -> Iterator[Match[P]]:
+    ) -> None:
         value, end = number
         for (low, high), following in node.numbers.items():
             if low <= value <= high:
-                yield from self.walk(following, end, (*places, *range(at, end)), option)
+                self.walk(following, end, (*places, *range(at, end)), option)
 
 
 def _without_payloads(node: _Node[P]) -> _Node[P]:
@@ -168,11 +167,12 @@ def _key(word: str) -> str:
     return word if word[0] == EXACT else stem(word)
 
 
-def _joined(tokens: Sequence[Token], at: int) -> str:
-    """The stem of this word and the next one written together, or nothing."""
-    if at + 1 >= len(tokens) or tokens[at].text in PASSED_OVER or tokens[at + 1].text in _PERSONS:
+@lru_cache(maxsize=8192)
+def _joined(word: str, following: str) -> str:
+    """The stem of a word and the next one written together, or nothing."""
+    if not following or word in PASSED_OVER or following in _APART:
         return ""
-    joined = tokens[at].text + tokens[at + 1].text
+    joined = word + following
     return stem(joined) if joined.isalpha() else ""
 
 

@@ -1,8 +1,8 @@
 """Something set against an option, or asked to go with it, that may be unknown here: “is Go faster than FastAPI?”."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.deciding import OPTION
 from bot.understanding.patterns import either
@@ -41,8 +41,10 @@ class Rival:
     beside: bool
 
 
-def rivals(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Rival, ...]:
-    """The words of a text, whose options stand at `spans`, that are set against an option or beside it."""
+@lru_cache(maxsize=8)
+def rivals(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Rival, ...]:
+    """The words of a text, whose options stand at `spans`, that are set against an option or beside it; remembered, as
+    a reply looks for them more than once."""
     masked = text.lower()
     for start, end in sorted(spans, reverse=True):
         masked = masked[:start] + OPTION + masked[end:]

@@ -6,6 +6,7 @@ lower case and without apostrophes ("whats", "dont").
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.understanding.asides import is_aside, is_errand
 from bot.understanding.clauses import FINITE, Sentence
@@ -145,20 +146,25 @@ def addressed_elsewhere(text: str) -> bool:
 
 def classify(sentence: Sentence, options_named: int = 0) -> Speech:
     """What the sentence does; `options_named` counts the options of the comparison it names."""
-    words = " ".join(sentence.words)
+    return _does(" ".join(sentence.words), sentence.asks, options_named > 0)
+
+
+@lru_cache(maxsize=64)
+def _does(words: str, asks: bool, names_options: bool) -> Speech:
+    """Remembered, as a sentence is read both for what it rules out and for what it needs."""
     asking = _ASKING.match(words) is not None
     replacing = _INSTEAD.search(words) is not None
     if is_errand(words):
         return Speech.ASIDE
-    if _WHAT_IF.search(words) or (sentence.asks and (_IF_ASKED.match(words) or (replacing and not asking))):
+    if _WHAT_IF.search(words) or (asks and (_IF_ASKED.match(words) or (replacing and not asking))):
         return Speech.WHAT_IF
     if _REQUEST.match(words):
         return Speech.STATES
     asking = (asking and not _NO_QUESTION.match(words)) or (
         _ASKED_AFTER.search(words) is not None and not about_us(words)
     )
-    if sentence.asks or asking or (options_named and _AUXILIARY_FIRST.match(words)):
-        return Speech.STATES if replacing and not options_named and about_us(words) else Speech.ASKS
+    if asks or asking or (names_options and _AUXILIARY_FIRST.match(words)):
+        return Speech.STATES if replacing and not names_options and about_us(words) else Speech.ASKS
     return Speech.ASIDE if is_aside(words) else Speech.STATES
 
 

@@ -57,7 +57,8 @@ def normalise(text: str) -> str:
     text = _FENCED.sub(" ", text) if "```" in text else text
     text = _slack_markup(text) if "<" in text else text
     text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
-    text = "".join(map(_visible, text)) if not text.isascii() or not text.isprintable() else text
+    if not text.isascii() or not text.isprintable():
+        text = text.translate({ord(character): _visible(character) for character in set(text)})
     text = text.translate(_PUNCTUATION) if not text.isascii() or "`" in text else text
     text = _SHORTCODE.sub(lambda found: _TICKS.get(found[0], " "), text) if ":" in text else text
     text = _STRUCK.sub(" ", text) if "~" in text else text

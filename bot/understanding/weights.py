@@ -139,6 +139,7 @@ WEIGHTS: CueWords = (
         fixed/patched/answered/resolved/replied/solved in/within a/one/{n} hour/day/days/week/weeks/hours
         half day/days | half a day | bill/billed/charge/paid by/per hour/day
         most/mostly/all/half/users/members on phone/mobile/tablet
+        the rest | file/image/picture/upload/video/document/payload/attachment/photo/body ... {n} mb/gb/kb
         see/join/skip/leave/watch/in queue | queue of/for people/patients/customers/visitors/guests
         once/twice a/per/every day/week/month/year
         eur/euro/dollars/usd/pounds/gbp/bucks/francs/chf a/per/every/each day/week/month/year
@@ -165,8 +166,6 @@ WEIGHTS: CueWords = (
         """had no/none | no doubt/doubts we/i/that/about/there/they | no doubt | dont/never/cant/wouldnt doubt
         =0 to/or/percent/downtime | from =0 | isnt/is not/its not/not that we/i/they/it dont/doesnt/didnt/cant/wont
         isnt/not that we/i/they dont/doesnt/didnt/cant/wont need/want/have/like/require/care
-        isnt/not as if/though we/i/they dont/doesnt/didnt/hadnt need/want/have/like/require
-        dont/doesnt/didnt not need/want/have/like/require
         isnt/not true/case that we/i/they dont/doesnt/didnt/cant need/want/have/like/require
         isnt/not the case/true that we/i/they do/does/did not need/want/have/like/require
         wrong/false to say/think/claim/assume we/i/they dont/doesnt need/want/have/like/require

@@ -72,6 +72,18 @@ SAID = [
     ("security require must", "All admin actions have to be logged and kept for seven years"),
     ("rest_api prefer", "we want later also an app for the phone, but not now"),
     ("", "insult the boss for me please"),
+    ("time_to_market require months must", "we launch the new tariff in January"),
+    ("time_to_market emphasise", "delivery speed is what matters"),
+    ("integrations require", "the CRM is Salesforce and stays"),
+    ("deployment drop lambda", "we're moving off Lambda"),
+    ("performance require must", "images are 8 MB and must load in a second"),
+    ("performance require memory must", "it must run in 256 MB"),
+    ("learning_curve require", "give us something the next agency can pick up"),
+    ("templating require", "we don't do JavaScript here, full stop"),
+    ("typed_validation require", "I want strict contracts between services"),
+    ("rest_api avoid", "We have exactly zero interest in GraphQL"),
+    ("budget emphasise small", "is important that is cheap and easy"),
+    ("", "Nobody has ever been fired for choosing Django."),
 ]
 
 

@@ -121,14 +121,15 @@ MARKDOWN = {
 }
 
 
-def _cells(*texts: str) -> list[Json]:
+def cells(*texts: str) -> list[Json]:
+    """A row of a table."""
     return [{"type": "raw_text", "text": text} for text in texts]
 
 
 TABLE = {
     "type": "table",
     "column_settings": [{"is_wrapped": True}, {"align": "right"}],
-    "rows": [_cells("Option", "Score"), _cells("Apples", "12"), _cells("A pear with a rather long name", "7")],
+    "rows": [cells("Option", "Score"), cells("Apples", "12"), cells("A pear with a rather long name", "7")],
 }
 DATA_TABLE = {
     "type": "data_table",
@@ -136,9 +137,9 @@ DATA_TABLE = {
     "page_size": 5,
     "row_header_column_index": 0,
     "rows": [
-        _cells("Fruit", "Number"),
+        cells("Fruit", "Number"),
         *(
-            [*_cells(f"Fruit {one}"), {"type": "raw_number", "value": one * 1000.5, "text": f"{one * 1000.5:,}"}]
+            [*cells(f"Fruit {one}"), {"type": "raw_number", "value": one * 1000.5, "text": f"{one * 1000.5:,}"}]
             for one in range(1, 13)
         ),
     ],

@@ -116,6 +116,41 @@ def test_an_emoji_is_found_by_name(ana: Page) -> None:
     ana.focused("Add a reaction")
 
 
+@pytest.mark.parametrize(
+    ("letters", "first"),
+    [("lgtm", "+1"), ("thumbs up", "+1"), ("party", "tada"), ("approved", "white_check_mark"), (":tad", "tada")],
+)
+def test_an_emoji_is_found_by_what_it_means(ana: Page, letters: str, first: str) -> None:
+    ana.message("Planning").press("Add a reaction")
+    ana.popover.field("Find an emoji").send_keys(letters, Keys.ARROW_DOWN)
+    ana.focused(first)
+    ana.keys(Keys.ARROW_UP)
+    ana.focused("Find an emoji")
+    ana.keys(Keys.ESCAPE)
+
+
+def test_what_was_picked_lately_comes_first_and_one_tab_leads_into_the_picker_and_out(ana: Page) -> None:
+    for name in ("beers", "rocket"):
+        ana.message("Planning").press("Add a reaction")
+        ana.popover.field("Find an emoji").send_keys(name, Keys.ENTER)
+        ana.message("Planning").see("🍻")
+    ana.message("Planning").press("Add a reaction")
+    ana.focused("Find an emoji")
+    ana.keys(Keys.TAB)
+    ana.focused("rocket")
+    ana.keys(Keys.ARROW_RIGHT)
+    ana.focused("beers")
+    ana.keys(Keys.END)
+    ana.focused("zap")
+    ana.keys(Keys.HOME)
+    ana.focused("rocket")
+    ana.keys(Keys.ARROW_RIGHT)
+    ana.chord(Keys.SHIFT, Keys.TAB)
+    ana.focused("Find an emoji")
+    ana.keys(Keys.TAB)
+    ana.focused("beers")
+
+
 def test_a_reply_is_counted_and_may_go_to_the_channel_too(room: Room, ana: Page, ben: Page) -> None:
     ana.message("Planning").press("Reply")
     ana.thread.say("only here")

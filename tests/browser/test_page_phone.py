@@ -37,6 +37,26 @@ def test_every_kind_of_message_fits(room: Room, phone: Page, kind: str) -> None:
     fits(phone)
 
 
+def test_a_table_wider_than_the_phone_says_so_and_scrolls_by_itself(room: Room, phone: Page) -> None:
+    names = ["What counts", *(f"Option {letter} with a long name" for letter in "abcdef")]
+    rows = [samples.cells(*names), *([samples.cells(*(f"{name} is rated 5" for name in names))] * 3)]
+    room.post({"type": "table", "rows": rows}, {"type": "markdown", "text": "|a|b|\n|-|-|\n|" + "x" * 90 + "|y|"})
+    message = phone.message("What counts")
+    message.see("More columns →")
+    fits(phone)
+    phone.script("const frame = document.querySelector('.table-wrap'); frame.scrollLeft = frame.scrollWidth")
+    message.see("← More columns")
+    phone.script("document.querySelector('.table-wrap').scrollLeft = 60")
+    message.see("← More columns →")
+    assert phone.script("return document.querySelectorAll('.markdown .table-wrap').length") == 1
+
+
+def test_a_table_that_fits_says_nothing(room: Room, phone: Page) -> None:
+    room.post({"type": "table", "rows": [samples.cells("Apples", "Pears")] * 3})
+    phone.message("Apples").see("Pears")
+    assert "More columns" not in phone.message("Apples").text
+
+
 def test_long_words_and_long_addresses_fit(room: Room, phone: Page) -> None:
     room.slack.say("x" * 300 + " https://example.org/" + "y" * 300 + " `" + "z" * 300 + "`")
     phone.message("xxx").see("zzz")

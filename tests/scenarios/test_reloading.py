@@ -12,9 +12,9 @@ from typing import Any, cast
 import pytest
 from whole_app import AppProcess, Transport, WholeApp, whole_app
 
+from bot import opening
 from bot.advisor.reply import Advisor
 from bot.facts.load import locate_knowledge
-from bot.server import reloading
 from bot.server.reloading import reload
 from bot.settings import Settings
 from bot.slack.services import Services
@@ -103,7 +103,7 @@ async def test_whatever_goes_wrong_is_logged_and_the_knowledge_stays(
     def fail(settings: Settings) -> Any:
         raise MemoryError("no room")
 
-    monkeypatch.setattr(reloading, "load_advisor", fail)
+    monkeypatch.setattr(opening, "load_advisor", fail)
     works = _Works("the good one")
     await reload(cast(Services, works))
     assert works.advisor == "the good one"

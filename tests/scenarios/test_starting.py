@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from whole_app import whole_app
 
 from bot.errors import AdvisorError, KnowledgeError, SettingsError
-from bot.server import serve
+from bot.server.http import serve
 from bot.server.socket import run_socket
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import uvicorn
 
-from bot.server import create_server
+from bot.server.http import create_server
 from bot.settings import Settings
 
 

@@ -11,6 +11,7 @@ import { icon } from "./icons.js";
 import { markdown } from "./markdown.js";
 import { openMenu } from "./menu.js";
 import { mrkdwn, textObject } from "./mrkdwn.js";
+import { drawnFrom } from "./patch.js";
 import { richText } from "./rich.js";
 import { table } from "./table.js";
 
@@ -166,7 +167,7 @@ export function drawBlock(block, use) {
 
 /** A message's or view's blocks. */
 export function drawBlocks(blocks, use) {
-  return blocks.map((block) => drawBlock(block, use));
+  return blocks.map((block) => drawnFrom(drawBlock(block, use), [block, use.answers?.[block.block_id], use.errors?.[block.block_id]]));
 }
 
 /** What a message without blocks says. */

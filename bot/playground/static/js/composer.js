@@ -3,8 +3,8 @@
 import { act } from "./api.js";
 import { completion } from "./completion.js";
 import { freshId, h, iconButton } from "./dom.js";
-import { pickEmoji } from "./emoji.js";
 import { openMenu } from "./menu.js";
+import { pickEmoji } from "./picker.js";
 import { placeName, store } from "./store.js";
 
 const TALLEST = 260;

@@ -2,9 +2,7 @@
 
 import { act } from "./api.js";
 import { assistantPlace } from "./assistant.js";
-import { drawBlocks } from "./blocks.js";
 import { composer, editor } from "./composer.js";
-import { answersOf } from "./dialogs.js";
 import { h, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
@@ -45,7 +43,7 @@ function listActs(inThread) {
     inThread,
     below: inThread ? null : below,
     edit: (message) => edit(message, inThread),
-    redraw: (message) => (inThread ? threadList : channelList)?.put(message),
+    redraw: (message) => (inThread ? threadList : channelList)?.put(message, true),
     readUpTo: (root) => [readUpTo, threadsSeen.get(root) ?? "0"].sort().at(-1),
   };
 }
@@ -237,22 +235,6 @@ export function onDeleted({ channel, ts }) {
   else if (store.thread) threadList.drop();
 }
 
-/** The app's home tab. */
-export function drawHome(home) {
-  const where = (block, element) => ({ view: home.id, block: block.block_id, action: element.action_id });
-  const answers = home ? answersOf(home) : {};
-  const draw = () => byId("home").replaceChildren(...drawBlocks(home.blocks, use));
-  const use = {
-    answers,
-    press: (block, element, value) => act("press", { ...where(block, element), value, answers }),
-    changed: (block, element, value) => ((answers[block.block_id] ??= {})[element.action_id] = value),
-    suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
-    redraw: draw,
-  };
-  if (home) return draw();
-  const nothing = h("p", { class: "closed" }, `${store.app.name} has not put anything here yet.`);
-  return byId("home").replaceChildren(nothing);
-}
 
 /** Leads to a message by its time, in the channel that is open, or in its thread; the thread it begins opens, too. */
 export function showMessage(ts, root) {

@@ -1,7 +1,4 @@
-// Emoji by Slack's names, and the picker for reactions.
-
-import { h } from "./dom.js";
-import { openPopover } from "./menu.js";
+// Emoji by Slack's names, and what people look for when they mean one.
 
 const NAMED = {
   "+1": "👍", "-1": "👎", "100": "💯", alarm_clock: "⏰", angry: "😠", arrow_down: "⬇️", arrow_left: "⬅️", arrow_right: "➡️",
@@ -20,7 +17,35 @@ const NAMED = {
   tada: "🎉", thinking_face: "🤔", thumbsdown: "👎", thumbsup: "👍", toolbox: "🧰", trophy: "🏆", unlock: "🔓",
   vertical_traffic_light: "🚦", warning: "⚠️", wave: "👋", white_check_mark: "✅", white_circle: "⚪", x: "❌", zap: "⚡",
 };
-const OFTEN = ["+1", "white_check_mark", "eyes", "tada", "heart", "joy", "thinking_face", "rocket"];
+
+/** Other names of the same one; a picker shows the name on the right. */
+const ALIASES = { balance_scale: "scales", party_popper: "tada", pencil: "memo", thumbsdown: "-1", thumbsup: "+1" };
+
+const MEANT = {
+  "+1": "thumbs up yes ok agree like approve good lgtm", "-1": "thumbs down no disagree dislike", "100": "perfect agree full marks",
+  alarm_clock: "time late urgent", beers: "cheers drink", bell: "remind notify", boom: "explosion crash", bug: "error defect broken",
+  bulb: "idea light", calendar: "date meeting schedule", checkered_flag: "finish done goal", clap: "bravo applause well done",
+  coffee: "break tea", confused: "unsure puzzled", construction: "work in progress wip", cry: "sad sorry", dart: "target goal exactly",
+  exclamation: "important attention", eyes: "look seen watching reading", fire: "hot great urgent", gear: "settings configure",
+  grimacing: "awkward oops", hammer: "build tool", handshake: "deal agreed", heart: "love like thanks", hourglass: "wait",
+  hourglass_flowing_sand: "wait later", joy: "lol laugh haha funny", laughing: "lol haha funny", lock: "secure private",
+  mag: "search look find", mega: "announce", memo: "note write", no_entry: "stop forbidden", no_entry_sign: "stop no forbidden",
+  ok_hand: "fine perfect", pray: "thanks please", pushpin: "pin remember", question: "what why unsure", raised_hands: "hooray praise yes",
+  robot_face: "bot machine", rocket: "ship launch deploy fast", rotating_light: "alarm urgent incident", scales: "weigh decide compare fair",
+  seedling: "grow start new", shield: "safe secure protect", shrug: "dunno whatever no idea", slightly_smiling_face: "smile fine",
+  smile: "happy glad", sparkles: "new shiny clean", speech_balloon: "talk discuss comment", star: "favourite best", sunglasses: "cool",
+  sweat_smile: "phew relief", tada: "party celebrate hooray congratulations", thinking_face: "hmm think unsure consider",
+  trophy: "win best prize", warning: "careful danger risk", wave: "hello hi bye", white_check_mark: "done yes ok approved tick",
+  x: "no wrong cancel", zap: "fast lightning quick",
+};
+
+const SHOWN = Object.keys(NAMED).filter((name) => !(name in ALIASES));
+
+/** What an emoji is found by, as words. */
+const FOUND_BY = new Map(SHOWN.map((name) => {
+  const others = Object.keys(ALIASES).filter((alias) => ALIASES[alias] === name);
+  return [name, [name, ...others, MEANT[name] ?? ""].join(" ").replaceAll("_", " ")];
+}));
 
 /** The emoji of a name, or the name between colons. */
 export function emoji(name) {
@@ -33,43 +58,12 @@ export function emojiNamed(letters) {
   return [...new Set([...all.filter((name) => name.startsWith(letters)), ...all.filter((name) => name.includes(letters))])];
 }
 
-/** Arrow keys go from one to the next, and from row to row. */
-function across(event, all) {
-  const columns = Math.max(1, all.findIndex((one) => one.offsetTop > all[0].offsetTop));
-  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  all[all.indexOf(document.activeElement) + step]?.focus();
-}
-
-/** Lets somebody pick one; `picked` is called with its name. */
-export function pickEmoji(anchor, picked) {
-  let close;
-  const grid = h("div", { class: "emoji-grid", onkeydown: (event) => across(event, [...grid.querySelectorAll("button")]) });
-  const fill = (letters) => {
-    const names = letters ? emojiNamed(letters) : [...OFTEN, ...Object.keys(NAMED).filter((name) => !OFTEN.includes(name))];
-    const buttons = names.map((name) =>
-      h("button", { type: "button", "aria-label": name, title: `:${name}:`, onclick: () => {
-        close();
-        picked(name);
-      } }, NAMED[name]));
-    grid.replaceChildren(...(buttons.length ? buttons : [h("p", {}, "No emoji of that name here.")]));
-  };
-  const search = h("input", {
-    class: "control",
-    type: "search",
-    placeholder: "Find an emoji",
-    "aria-label": "Find an emoji",
-    oninput: (event) => fill(event.target.value.trim().toLowerCase().replaceAll(":", "")),
-    onkeydown: (event) => {
-      if (event.key !== "Enter" && event.key !== "ArrowDown") return;
-      event.preventDefault();
-      const first = grid.querySelector("button");
-      if (event.key === "Enter") first?.click();
-      else first?.focus();
-    },
-  });
-  fill("");
-  close = openPopover(anchor, [search, grid], { class: "popover emoji-picker", role: "dialog", "aria-label": "Pick an emoji" });
-  search.focus();
+/** Every emoji once; or those that some words name or mean, the best first. */
+export function emojiFor(words) {
+  const asked = words.toLowerCase().replaceAll(/[:_]/g, " ").split(" ").filter(Boolean);
+  if (!asked.length) return SHOWN;
+  const begin = (name) => asked.every((one) => ` ${FOUND_BY.get(name)}`.includes(` ${one}`));
+  const rank = (name) => (name.replaceAll("_", " ").startsWith(asked.join(" ")) ? 0 : begin(name) ? 1 : 2);
+  const found = SHOWN.filter((name) => begin(name) || asked.every((one) => FOUND_BY.get(name).includes(one)));
+  return found.sort((one, other) => rank(one) - rank(other));
 }

@@ -1,7 +1,8 @@
 // A list of messages that stays light: it draws the newest, and others as somebody scrolls to them, never very many.
 
 import { announce, h } from "./dom.js";
-import { day, isSameDay, messageRow } from "./rows.js";
+import { refocus } from "./patch.js";
+import { day, isSameDay, messageRow, updateRow } from "./rows.js";
 import { nameOf, store } from "./store.js";
 
 const AT_ONCE = 50;
@@ -105,8 +106,11 @@ export class MessageList {
     this.draw(all);
   }
 
-  /** Puts a new or changed message where it belongs; keeps the end in view if it was, and shows what one has just sent. */
-  put(message) {
+  /**
+   * Puts a new or changed message where it belongs; keeps what is in view there, and shows what one has just sent.
+   * A row that is there changes only where it has to, unless it is to be drawn `anew`.
+   */
+  put(message, anew = false) {
     const all = this.messages();
     const at = all.findIndex((one) => one.ts === message.ts);
     if (at < 0) return this.drop();
@@ -115,10 +119,12 @@ export class MessageList {
     if (old?.matches(EDITED)) return undefined; // drawn when the edit is done
     if (old) {
       const held = old.contains(document.activeElement) ? document.activeElement : null;
+      const stay = atEnd ? null : this.inView();
       const [row] = this.rowsFor(message, all[at - 1]).slice(-1);
-      old.replaceWith(row);
-      if (held) this.refocus(row, held);
+      if (anew || !updateRow(old, row)) old.replaceWith(row);
+      if (held && document.activeElement !== held) refocus(old.isConnected ? old : row, held);
       if (atEnd) this.toEnd();
+      else stay();
       return undefined;
     }
     const mine = message.user === store.me;
@@ -152,11 +158,17 @@ export class MessageList {
     return undefined;
   }
 
-  /** Focus goes to the same button of the row that took another's place, or to the row. */
-  refocus(row, held) {
-    const words = held.getAttribute("aria-label") ?? held.textContent;
-    const same = [...row.querySelectorAll(held.tagName)].find((one) => (one.getAttribute("aria-label") ?? one.textContent) === words);
-    (same ?? row).focus({ preventScroll: true });
+  /** Notes what is at the top of what is in view; what it returns scrolls so that it is there again. */
+  inView() {
+    const { top } = this.element.getBoundingClientRect();
+    const shows = (one) => one.getBoundingClientRect().bottom > top;
+    const row = [...this.element.children].find(shows);
+    const parts = [...(row?.querySelectorAll(":scope > .row-body > *") ?? []), row?.nextElementSibling].filter((one) => one && shows(one));
+    const places = parts.map((one) => [one, one.getBoundingClientRect().top]);
+    return () => {
+      const [stays, was] = places.find(([one]) => one.isConnected) ?? [];
+      if (stays) this.element.scrollTop += stays.getBoundingClientRect().top - was;
+    };
   }
 
   /** Takes a message away. */

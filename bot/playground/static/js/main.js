@@ -3,9 +3,10 @@
 import { show } from "./api.js";
 import { onAssistant } from "./assistant.js";
 import { refreshConditions } from "./conditions.js";
-import { drawHome, onDeleted, onMessage, openChannel, openThread, reload, setHint, showMessage, wireConversation } from "./conversation.js";
+import { onDeleted, onMessage, openChannel, openThread, reload, setHint, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
 import { toast } from "./dom.js";
+import { drawHome } from "./home.js";
 import { drawHealth, forgetTraffic, isOpen, refreshInspector, toggleInspector } from "./inspector.js";
 import { openHelp, wireKeys } from "./keys.js";
 import { drawSidebar } from "./sidebar.js";

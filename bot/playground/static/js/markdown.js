@@ -1,6 +1,7 @@
 // Standard Markdown, as the `markdown` block takes it: the parts of it that messages use.
 
 import { h, link } from "./dom.js";
+import { framed } from "./frame.js";
 
 const INLINE = /`([^`\n]+)`|\[([^\]\n]+)\]\(([^)\s]+)\)|\*\*(.+?)\*\*|(?<!\w)[*_](\S|\S.*?\S)[*_](?!\w)|~~(.+?)~~/g;
 
@@ -40,7 +41,7 @@ function table(rows) {
   const ruled = cells[1]?.every((cell) => /^:?-+:?$/.test(cell));
   const body = ruled ? cells.slice(2) : cells;
   const head = ruled ? h("thead", {}, h("tr", {}, cells[0].map((cell) => h("th", { scope: "col" }, inline(cell))))) : null;
-  return h("table", {}, head, h("tbody", {}, body.map((row) => h("tr", {}, row.map((cell) => h("td", {}, inline(cell)))))));
+  return framed(h("table", {}, head, h("tbody", {}, body.map((row) => h("tr", {}, row.map((cell) => h("td", {}, inline(cell))))))), "Table");
 }
 
 function built(kind, parts) {

@@ -4,10 +4,12 @@ import { act } from "./api.js";
 import { drawBlocks, drawText } from "./blocks.js";
 import { ask } from "./dialogs.js";
 import { h, iconButton, toast } from "./dom.js";
-import { emoji, pickEmoji } from "./emoji.js";
+import { emoji } from "./emoji.js";
 import { drawFiles } from "./files.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
+import { drawnFrom, patch } from "./patch.js";
+import { pickEmoji } from "./picker.js";
 import { nameOf, replies, store } from "./store.js";
 
 const TOGETHER = 5 * 60;
@@ -66,7 +68,7 @@ function more(message, acts) {
     act: () => act("shortcut", { channel: message.channel, ts: message.ts, callback_id: callback }),
   }));
   const mine = message.user === store.me && !store.channels.get(message.channel)?.archived
-    ? [null, { words: "Edit message", drawing: "pencil", act: () => acts.edit(message) }, { words: "Delete message", drawing: "bin", danger: true, act: () => remove(message) }]
+    ? [null, { words: "Edit message", drawing: "pencil", act: () => acts.edit(current(message)) }, { words: "Delete message", drawing: "bin", danger: true, act: () => remove(message) }]
     : [];
   return [...shortcuts, { words: "Copy link", drawing: "link", act: () => copyLink(message) }, ...mine];
 }
@@ -79,10 +81,11 @@ function tools(message, acts) {
   const closed = store.channels.get(message.channel)?.archived;
   const open = (event) => openMenu(event.currentTarget, "More actions", more(message, acts));
   const pick = (event) => pickEmoji(event.currentTarget, (name) => react(message, name));
-  return h("div", { class: "row-tools", role: "group", "aria-label": "What can be done" },
+  const made = h("div", { class: "row-tools", role: "group", "aria-label": "What can be done" },
     closed ? null : iconButton("smile", "Add a reaction", { class: "tool", "aria-haspopup": "dialog", onclick: pick }),
     h("button", { class: "tool reply", type: "button", onclick: () => acts.openThread(message.thread_ts ?? message.ts) }, icon("reply"), "Reply"),
     iconButton("more", "More actions", { class: "tool", "aria-haspopup": "menu", onclick: open }));
+  return drawnFrom(made, ["tools", closed]);
 }
 
 function reactions(message) {
@@ -112,14 +115,21 @@ function repliesLink(message, acts) {
     h("span", { class: "last" }, `last at ${time(all.at(-1).ts)}`));
 }
 
+/** The message as it is now: what was drawn of it may outlive a change. */
+function current(message) {
+  return store.messages.get(message.channel)?.get(message.ts) ?? message;
+}
+
 function body(message, redraw) {
   const where = (block, element) => ({ channel: message.channel, ts: message.ts, block: block.block_id, action: element.action_id });
   const use = {
-    answers: message.answers,
+    get answers() {
+      return current(message).answers;
+    },
     press: (block, element, value) => act("press", { ...where(block, element), value }),
     suggest: async (block, element, words) => (await act("suggest", { ...where(block, element), words }))?.options,
-    changed: (block, element, value) => ((message.answers[block.block_id] ??= {})[element.action_id] = value),
-    redraw,
+    changed: (block, element, value) => ((current(message).answers[block.block_id] ??= {})[element.action_id] = value),
+    redraw: () => redraw(current(message)),
   };
   if (message.blocks.length) return drawBlocks(message.blocks, use);
   return drawText(message.text);
@@ -139,6 +149,17 @@ function shortly(at) {
 
 function note(message, id, words) {
   return h("li", { class: "row note", id, tabindex: -1 }, words, h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, time(message.ts)));
+}
+
+/** Gives a row that is drawn already what `fresh` says; false when it is another kind of row. */
+export function updateRow(row, fresh) {
+  const [body, drawn] = [row, fresh].map((one) => one.querySelector(":scope > .row-body"));
+  if (!body || !drawn) return false;
+  row.className = fresh.className;
+  const parts = [...fresh.children].map((child) => (child === drawn ? body : child));
+  patch(body, [...drawn.children]);
+  patch(row, parts);
+  return true;
 }
 
 /** One message; `before` is the one above it. `acts` are { openThread, edit, redraw, readUpTo, inThread }. */
@@ -164,6 +185,6 @@ export function messageRow(message, before, acts) {
   const edited = message.edited && !bot ? h("span", { class: "edited" }, "(edited)") : null;
   return h("li", { class: `row${compact ? " compact" : ""}${message.private ? " is-private" : ""}`, id, tabindex: -1, "data-ts": message.ts },
     compact ? h("span", { class: "gutter" }, shortly(at)) : avatar(message.user),
-    h("div", { class: "row-body" }, secret, head, answered, body(message, () => acts.redraw(message)), drawFiles(message.files), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
+    h("div", { class: "row-body" }, secret, head, answered, body(message, acts.redraw), drawFiles(message.files), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
     message.private ? null : tools(message, acts));
 }

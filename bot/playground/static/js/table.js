@@ -1,6 +1,7 @@
 // Tables: real ones, that scroll sideways in a frame of their own and turn pages when the app wants that.
 
 import { h } from "./dom.js";
+import { framed } from "./frame.js";
 import { richText } from "./rich.js";
 
 function words(cell) {
@@ -37,6 +38,6 @@ export function table(block) {
   turn(0);
   const caption = block.caption ? h("caption", {}, block.caption) : null;
   const name = block.caption ?? "Table";
-  const framed = h("div", { class: "table-wrap", tabindex: 0, role: "region", "aria-label": name }, h("table", {}, caption, h("thead", {}, row(head, block, true)), body));
-  return rest.length > size ? [framed, h("div", { class: "paging" }, back, on, where)] : framed;
+  const made = framed(h("table", {}, caption, h("thead", {}, row(head, block, true)), body), name);
+  return rest.length > size ? [made, h("div", { class: "paging" }, back, on, where)] : made;
 }
