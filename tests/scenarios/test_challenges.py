@@ -36,7 +36,7 @@ def ben(slack: SlackDriver) -> Iterator[SlackDriver]:
 
 def challenge(slack: SlackDriver, answer: Message, reason: str = REASON, **fields: str) -> str:
     """Challenges the first fact of an answer; what the dialog says afterwards."""
-    answer.seen_by(slack).click("Challenge")
+    answer.seen_by(slack).click(next(label for label in answer.buttons if label.startswith("Challenge")))
     form = slack.modal
     if "Which one?" in form.labels:
         which = next(block for block in form.view["blocks"] if block.get("block_id") == "fact")
