@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
-from bot.understanding.asked_itself import OF_ITSELF
+from bot.understanding.asked_itself import OF_ITSELF, OF_ITSELF_CUE
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
@@ -21,7 +21,7 @@ _FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS | PUTTING_OFF_FR
 _TABLES = (
     (None, RETRACTIONS),
     (PUTTING_OFF_CUE, PUTTING_OFF),
-    (None, OF_ITSELF),
+    (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
     (None, (*ASKED, *TURNS)),
 )

@@ -17,7 +17,7 @@ PUTTING_OFF_CUE = re.compile(
     r"|yet"
     r"|park|postpone|defer|shelve|delay|\boff\b|mind|nvm|hold|hang|stop|early|soon|idk|dunno|idea|clue|know|sure"
     r"|certain"
-    r"|decided|skip|pass|next|tbd|open|unclear|unknown|prefer|tell|say|clear|\bno\b|nope|chang|sleep|think"
+    r"|decided|skip|pass|next|tbd|open|unclear|unknown|prefer|tell|say|clear|\bno\b|nope|nothing|chang|sleep|think"
 )
 PUTTING_OFF_FRAGMENTS = {
     "that": r"(?:(?:that|this|it)(?: one| part| bit)?|those|these)",
