@@ -9,11 +9,16 @@ import re
 from bot.understanding.turns import Intent
 
 OF_ITSELF_CUE = re.compile(
-    r"you|\bu\b|\b(?:ai|a\.i|faq|apps?)\b|gpt|open ?ai|claude|gemini|copilot|llama|llm|artificial|bot|human|person|people"
-    r"|machine|model|generativ|automat|real|alive|program|lookup|engine|expert|script|sheet|tree|if else|statement|keyword"
-    r"|base|table|thing|tool|behind|prompt|fact|claim|data|info|knowledge|number|rating|answer|evidence|source|scor|weight"
-    r"|see|read|view|access|priva|protection|chat|conversation|thread|message|word|question|input|text|rank|recommend|trust"
-    r"|believe|rely|point|close|leaning|clear|need|require|must|criteri|verdict|margin|challenge|monte|confidence|sensitiv"
+    r"you|\bu\b|\b(?:ai|a\.i|faq|apps?)\b|gpt|open ?ai|claude|gemini|copilot|llama|llm|artificial|bot|human|person"
+    r"|people"
+    r"|machine|model|generativ|automat|real|alive|program|lookup|engine|expert|script|sheet|tree|if else|statement"
+    r"|keyword"
+    r"|base|table|thing|tool|behind|prompt|fact|claim|data|info|knowledge|number|rating|answer|evidence|source|scor"
+    r"|weight"
+    r"|see|read|view|access|priva|protection|chat|conversation|thread|message|word|question|input|text|rank|recommend"
+    r"|trust"
+    r"|believe|rely|point|close|leaning|clear|need|require|must|criteri|verdict|margin|challenge|monte|confidence"
+    r"|sensitiv"
     r"|error bar|value|deviation|time|more or less"
 )
 """One of these stands in whatever the table matches."""
