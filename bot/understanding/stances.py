@@ -151,7 +151,10 @@ STANCES: CueWords = (
         not ... anymore | any longer | superseded | is/are not happening | fell/falls/fallen through | went away
         has/have gone away | not/isnt/arent =needed/necessary/=required after all
         not/isnt/arent =needed/necessary/=required anymore/now/longer | was a misunderstanding | was a mistake
-        was wrong | is/are dead | is/was unrealistic | is/was not realistic/doable/feasible
+        was wrong | is/are dead | is/are/gets being/been shut/phased/switched/turned down/out/off
+        is/are/gets being/been/was retired/decommissioned/discontinued/sunset/dissolved
+        is/are/gets retired/decommissioned/discontinued/sunset
+        is/was unrealistic | is/was not realistic/doable/feasible
         isnt/wasnt realistic/doable/feasible | was/were a typo/slip/joke/mixup/error
         can/could/may/should/must/will be dropped/skipped/removed/omitted/cut | can/could/may be left out""",
     ),
