@@ -91,7 +91,11 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     ),
     (
         Intent.THANKS,
-        (r"{glad}(?:{thanked})\b(?:[\s,]+[^?]{{1,40}})?{end}", r"{lead}(?:good|great) (?:idea|point){end}"),
+        (
+            r"(?:good|nice|great|best|lovely|clever) bot{end}",
+            r"{glad}(?:{thanked})\b(?:[\s,]+[^?]{{1,40}})?{end}",
+            r"{lead}(?:good|great) (?:idea|point){end}",
+        ),
     ),
     (
         Intent.GREETING,
@@ -103,14 +107,17 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.COMPLAINT,
         (
-            r"{lead}(?:(?:you(?:'re| are| r)?|u(?: r| are)?|ur|your|are you|r u|this|that|what|bot|omg)(?:'s| is| app"
+            r"{lead}(?:(?:omg|lol|ugh|man|dude|bruh|no offense but|sorry but)[\s,]+)*(?:(?:you(?:'re| are| r)?|u(?: r"
+            r"| are)?|ur|your|are you|r u|this|that|what|bot|omg)(?:'s| is| was| were| app"
             r"| bot"
             r"| thing)*[\s,]+)?(?:(?:so|really|just|an?|such|the|complete|total|totally|absolutely|utter|fucking"
             r"|freaking"
             r"|pretty|load of|piece of|completely|actually|all)\s)*(?:useless|stupid|dumb|terrible|awful|annoying"
             r"|(?:bull)?shit|crap|garbage|rubbish|nonsense|bollocks|idiots?|moron|worthless|drunk|crazy|insane|hopeless"
-            r"|clueless|sucks?|wtf)(?: (?:bot|app|thing|advice|answer|tool))*{end}",
-            r"{lead}(?:just )?(?:shut up|stop (?:it|spamming|talking|posting|answering|bothering|annoying)(?: us| me"
+            r"|clueless|sucks?|wtf|no help|unhelpful|not (?:really |very |at all )?(?:helpful|helping"
+            r"|useful))(?: (?:bot|app|thing|advice|answer|tool))*{end}",
+            r"{lead}(?:(?:omg|lol|ugh|man|dude|bruh)[\s,]+)*(?:just )?(?:shut up|stop (?:it|spamming|talking|posting"
+            r"|answering|bothering|annoying)(?: us| me"
             r"| here)*"
             r"|go away|leave (?:us|me) alone|f(?:uck|\*+ck)? (?:you|off)|wtf|get lost){end}",
         ),
@@ -164,7 +171,9 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.WHY_NOT,
         (
             r"{lead}why (?:not|isn'?t|wasn'?t|aren'?t|didn'?t|don'?t|won'?t) .*{option}.*",
-            r"{lead}why (?:is|did|does|was) {option} (?:not|lose|lost|out|worse|behind|last|second|disqualified)\b.*",
+            r"{lead}why (?:is|did|does|was) {option} (?:so |that |this |still |only )*(?:not|lose|lost|out|worse"
+            r"|behind|last|second|disqualified|low|down|bad"
+            r"|far behind)\b.*",
             r"{lead}what(?:'?s| is| was) (?:wrong|the (?:matter|problem|issue)) with {option}{end}",
             r"{lead}what (?:speaks|counts) against {option}{end}",
             r"{lead}(?:what (?:do|would) you (?:think|make|say) (?:about|of)|what(?:'?s| is) your (?:opinion"
