@@ -14,6 +14,7 @@ from bot.understanding.turns import Intent
 
 PUTTING_OFF_CUE = re.compile(
     r"later|wait|phase|\bv ?\d|version|release|stage|step|sprint|milestone|launch|live\b|mvp|future|line|another|not "
+    r"|n'?t |urgent"
     r"|yet"
     r"|park|postpone|defer|shelve|delay|\boff\b|mind|nvm|hold|hang|stop|early|soon|idk|dunno|idea|clue|know|sure"
     r"|certain"
@@ -58,7 +59,7 @@ PUTTING_OFF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|wait"
             r"|stop|no|nope|(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|changed (?:my|our) minds?|let me think"
             r"|(?:let'?s )?sleep on it|not really|hold (?:your|the) horses|let'?s not"
-            r"|we'?re not there yet|not decided(?: yet)?"
+            r"|we'?re not there yet"
             r"|nothing (?:is )?(?:decided|settled)(?: yet)?)(?:[\s,.-]+(?:wait|not yet|guys|folks"
             r"|a (?:sec|moment|minute)|please|pls|sorry|too early|too soon))*{end}",
         ),
@@ -86,14 +87,15 @@ PUTTING_OFF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
 LONGEST = 12
 """Words of what is read by its words."""
 _NOT = frozenset(
-    "no not nope dont doesnt didnt havent hasnt isnt arent cant cannot wont nothing never neither nobody noone".split()
+    """no not nope dont doesnt didnt havent hasnt isnt arent cant cannot wont wouldnt nothing never neither nobody
+    noone""".split()
 )
-_TAKES_UP = _NOT | frozenset("wait sorry actually rather but only just oh".split())
+_TAKES_UP = _NOT | frozenset("meh hmm wait sorry actually rather but only just oh".split())
 _THAT = frozenset("that thats this it its those these them one".split())
 _LATER = frozenset("later postpone postponed park defer deferred shelve delay v2 v3".split())
 _STEPS = frozenset("phase version release step stage iteration sprint milestone year quarter".split())
 _SECOND = frozenset("2 3 two three second third 2nd 3rd next later future".split())
-_FIRST = frozenset("mvp v1 now yet urgent first launch scope".split())
+_FIRST = frozenset("mvp v1 day now yet urgent first launch scope".split())
 _AROUND = frozenset(
     """though thing part something nice add build more less need needed needs want must scope rush hurry until after
     before launch live have to be really very probably""".split()
@@ -104,7 +106,7 @@ _KNOWN = frozenset(
 )
 _SOFTLY = frozenset(
     """really honestly sorry point moment stage later ask hard tell yet tbh atm though right mate man team anything
-    haven has quite too""".split()
+    haven has quite too absolutely totally frankly""".split()
 )
 _CALLED = frozenset("i ill you u he she they".split())
 

@@ -33,6 +33,8 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.TAKE_BACK,
         (
+            r"{lead}{slip}(?:just )?(?:forget|ignore|scratch)(?: about)? (?:what i(?:'ve| have)? (?:just )?said"
+            r"|i (?:ever )?said (?:that|this|it|anything)){end}",
             r"{lead}{slip}{lead}(?:just )?"
             r"(?:scrap|forget|ignore|disregard|cancel|drop|delete|retract|withdraw|never ?mind|nvm)"
             r" (?:that|this)(?: (?:one|please|pls|bit|message|again))*{wrong_place}{end}",
