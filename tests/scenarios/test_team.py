@@ -122,6 +122,7 @@ def test_what_most_need_is_taken_over_with_one_press(
     slack.wait_until(lambda: "Understood" in root.thread.replies[-1].text)
     changed = root.thread.replies[-1]
     assert "MongoDB (a must)" in changed.text
+    assert "Taken over from what most of the team answered." in changed.text
     assert "before" in changed.text
     told.click("Use these needs")
     sees(slack, "The needs of this thread hold all of that already.")

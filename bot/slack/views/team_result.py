@@ -179,10 +179,10 @@ def _silent(outcome: Outcome) -> list[Block]:
 
 
 def _foot(outcome: Outcome) -> list[str]:
-    until = " until somebody presses Use these needs" if outcome.agreed else ""
+    stay = "stay as they are until somebody presses Use these needs" if outcome.agreed else "stay as they were"
     told = [
         "Everybody counts the same: a weight of the group is the mean of yours, and anybody’s must is a must. The "
-        f"needs of this thread stay as they were{until}."
+        f"needs of this thread {stay}."
     ]
     if outcome.knowledge_changed:
         told.append("The knowledge changed while the question was open; everything is scored by today’s.")

@@ -1,5 +1,7 @@
 """Needs that most of a team answered with, taken over into their thread."""
 
+from typing import Final
+
 from bot.advisor.conversation import Conversation, Message
 from bot.slack import threads
 from bot.slack.adopting import agreed
@@ -8,6 +10,8 @@ from bot.slack.team import TeamAnswer
 from bot.slack.work.answering import answer, ignore
 from bot.store import team
 from bot.store.inbox import Accepted
+
+_FROM: Final = "Taken over from what most of the team answered."
 
 
 async def adopt(services: Services, accepted: Accepted) -> int | None:
@@ -24,4 +28,4 @@ async def adopt(services: Services, accepted: Accepted) -> int | None:
     people = {user: TeamAnswer.model_validate_json(payload) for user, payload in answers.items()}
     stated = tuple(one.need.model_copy(update={"when": accepted.received_at}) for one in agreed(people, before.needs))
     message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=stated)
-    return await answer(services, accepted, message, before, stored, key)
+    return await answer(services, accepted, message, before, stored, key, note=_FROM)
