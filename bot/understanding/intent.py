@@ -9,6 +9,7 @@ from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.asked_itself import OF_ITSELF, OF_ITSELF_CUE
+from bot.understanding.courtesies import COURTESIES
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
@@ -23,7 +24,7 @@ _TABLES = (
     (PUTTING_OFF_CUE, PUTTING_OFF),
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
-    (None, (*ASKED, *TURNS)),
+    (None, (*ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
 _COMPILED = tuple(
