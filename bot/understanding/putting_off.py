@@ -17,7 +17,7 @@ PUTTING_OFF_CUE = re.compile(
     r"|yet"
     r"|park|postpone|defer|shelve|delay|\boff\b|mind|nvm|hold|hang|stop|early|soon|idk|dunno|idea|clue|know|sure"
     r"|certain"
-    r"|decided|skip|pass|next|tbd|open|unclear|unknown|prefer|tell|say|clear|\bno\b|nope|chang|sleep|think"
+    r"|decided|skip|pass|next|tbd|open|unclear|unknown|prefer|tell|say|clear|\bno\b|nope|nothing|chang|sleep|think"
 )
 PUTTING_OFF_FRAGMENTS = {
     "that": r"(?:(?:that|this|it)(?: one| part| bit)?|those|these)",
@@ -54,7 +54,8 @@ PUTTING_OFF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.NOT_YET,
         (
-            r"{lead}{slip}{lead}(?:never ?mind|nvm|not yet|not so fast|too (?:early|soon)|hold on|hang on|wait"
+            r"{lead}{slip}{lead}(?:never ?mind|nvm|not yet|not so fast|too (?:early|soon|fast|quick)|hold on|hang on"
+            r"|wait"
             r"|stop|no|nope|(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|changed (?:my|our) minds?|let me think"
             r"|(?:let'?s )?sleep on it|not really|hold (?:your|the) horses|let'?s not"
             r"|we'?re not there yet|not decided(?: yet)?"
@@ -84,7 +85,9 @@ PUTTING_OFF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
 
 LONGEST = 12
 """Words of what is read by its words."""
-_NOT = frozenset("no not nope dont doesnt didnt havent hasnt isnt arent cant cannot wont nothing never neither".split())
+_NOT = frozenset(
+    "no not nope dont doesnt didnt havent hasnt isnt arent cant cannot wont nothing never neither nobody noone".split()
+)
 _TAKES_UP = _NOT | frozenset("wait sorry actually rather but only just oh".split())
 _THAT = frozenset("that thats this it its those these them one".split())
 _LATER = frozenset("later postpone postponed park defer deferred shelve delay v2 v3".split())
@@ -96,7 +99,9 @@ _AROUND = frozenset(
     before launch live have to be really very probably""".split()
 )
 _OPEN = frozenset("idk dunno skip pass unsure undecided tbd".split())
-_KNOWN = frozenset("idea clue know known sure certain decided settled agreed clear say tell telling answer".split())
+_KNOWN = frozenset(
+    "idea clue know knows known sure certain decided settled agreed clear say tell telling answer".split()
+)
 _SOFTLY = frozenset(
     """really honestly sorry point moment stage later ask hard tell yet tbh atm though right mate man team anything
     haven has quite too""".split()

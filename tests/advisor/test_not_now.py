@@ -131,6 +131,7 @@ def test_where_nothing_was_asked_colleagues_who_do_not_know_are_left_alone(chat:
         "too early",
         "no no, we haven't decided anything",
         "hold your horses",
+        "undo pls",
     ],
 )
 def test_what_takes_back_a_spoken_decision_leaves_the_needs_alone(chat: Chat, text: str) -> None:
