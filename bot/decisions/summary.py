@@ -88,8 +88,9 @@ class Summary(Model):
         return status_words(self.standing)
 
 
-def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
-    """Tell a decision by the comparison as it is known; None when that is gone, then ids stand for names."""
+def summarise(decision: Decision, comparison: Comparison | None, read_in: str = "") -> Summary:
+    """Tell a decision by the comparison as it is known; None when that is gone, then ids stand for names. `read_in` is
+    the channel it is told in, if any: a private discussion is linked to only there."""
     record = decision.record
     recommendation = record.recommendation
     good, neutral, bad = consequences(record, comparison)
@@ -120,7 +121,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         firmness=numbers_behind(comparison, recommendation),
         review_on=record.review_on,
         decided_on=record.created_at.date(),
-        permalink=record.place.permalink if record.place else None,
+        permalink=record.place.link(read_in) if record.place else None,
     )
 
 
