@@ -20,6 +20,8 @@ from bot.understanding.gate import SUGGEST
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w:])")
 _FOR = re.compile(r"\b(?:for|at|on|in|with|about)\s+(.+)$", re.IGNORECASE)
 _AT_ALL = re.compile(r"\bat (?:all|any) costs?\b|\bat all\b", re.IGNORECASE)
+_LOOKS_ROUND = re.compile(r"\b(?:explor\w+|browsing|looking around|beginning|start|starting out)\b", re.IGNORECASE)
+"""Says where the team stands, which is nothing to be answered among colleagues."""
 _YOU = re.compile(r"\b(?:you|u|your)\b", re.IGNORECASE)
 _MOST = 3
 """Criteria told of a score; the others are summed up."""
@@ -172,6 +174,8 @@ def next_asked(turn: Turn) -> Answered | None:
     """What it does not know yet: the question worth most, ratings nobody has found out, and what it assumes."""
     if not turn.addressed and not turn.conversation.recommended:
         return None
+    if not turn.addressed and _LOOKS_ROUND.search(turn.text):
+        return silent(), turn.conversation
     recommendation = turn.recommendation
     question = next_question_line(recommendation, turn.comparison)
     lines = [

@@ -117,10 +117,10 @@ def follow_up(turn: Turn) -> Answered | None:
         return same
     content = turn.match.signals.content_words
     named = turn.named.options
-    if turn.conversation.recommended and turn.conversation.last in _RANKED and len(named) == 1 and not content:
-        return why_not(turn, named[0])
     if turn.stated.needs and turn.conversation.recommended and not turn.reading.question:
         return None  # “In five languages” is what they need, once they have said what they are building.
+    if turn.conversation.recommended and turn.conversation.last in _RANKED and len(named) == 1 and not content:
+        return why_not(turn, named[0])
     if turn.stated.hypothetical or not 0 < content <= LONGEST_FOLLOW_UP or not (turn.sure and turn.found):
         return None
     reply = fact_answer(turn, turn.found[0], turn.named.options or pointed_at(turn) or turn.conversation.about)

@@ -67,6 +67,8 @@ def side_by_side_asked(turn: Turn) -> Answered | None:
     stated = bool(turn.stated.needs) and bool(ours) and not asks_how(turn)
     if stated or (outside_names(turn) and len(turn.named.options) < 2):
         return None
+    if turn.strange and not outside_names(turn):
+        return (not_covered(turn) if turn.addressed else silent()), turn.conversation
     if len(turn.named.options) == 1 and len(turn.named.spans) > 1:
         return None  # “Flask / Flask-Limiter” names one option twice
     if len(turn.named.options) < 2 and not (turn.sure or turn.addressed):

@@ -27,6 +27,21 @@ def thanked(turn: Turn) -> Answered | None:
     return turn.reply(Kind.SMALLTALK, "Glad it helps." if turn.addressed else "", topics=()), turn.conversation
 
 
+def complained(turn: Turn) -> Answered | None:
+    """Somebody is fed up with the app: what can be done about it, without taking offence; among colleagues nothing."""
+    text = (
+        "Sorry that this is no help. Tell me what I got wrong, ask “show our needs” for what I understood, or mention "
+        "me with “be quiet” and I say nothing more in this thread."
+    )
+    return (turn.reply(Kind.SMALLTALK, text, topics=()) if turn.addressed else silent()), turn.conversation
+
+
+def missent(turn: Turn) -> Answered | None:
+    """Not meant for this place."""
+    reply = turn.reply(Kind.SMALLTALK, "No harm done; I counted nothing.", topics=())
+    return (reply if turn.addressed else silent()), turn.conversation
+
+
 def greeted(turn: Turn) -> Answered | None:
     if not turn.addressed:
         return silent(), turn.conversation

@@ -2,8 +2,10 @@
 
 import re
 
+from bot.advisor.about_answer import next_asked
 from bot.advisor.changes import changed_needs
 from bot.advisor.conversation import Answered, Kind
+from bot.advisor.courtesies import silent
 from bot.advisor.recommending import next_question_line
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import just_stated, taken_back, undo, unsettled
@@ -13,6 +15,9 @@ _PUT_OFF = "Put off, so it counts for nothing now; say it again when it matters.
 _WHICH = "Name what is for later, for instance “no admin panel for now”, and it no longer counts."
 _CONTRADICTS = re.compile(r"^(?:no|nope|nah|wait|hm+|sorry|actually|oops|well|oh|ok|hold on|hang on)\b")
 """Begins what takes up the words just said, whoever said them."""
+_NEVER_MIND = re.compile(r"\b(?:never ?mind|nvm)\b")
+_NOT_YET = re.compile(r"\bnot yet\b|\btoo (?:early|soon)\b")
+_DECIDED = re.compile(r"\b(?:decided?|settled?|agreed?|sure)\b")
 _ASKING = (Kind.RECOMMENDATION, Kind.NEEDS)
 """Replies that end with the question that would help most."""
 
@@ -33,17 +38,23 @@ def call_off(turn: Turn) -> Answered | None:
     """“Not yet”, “never mind”: said to what somebody settled or stated a moment ago."""
     if turn.conversation.last is Kind.DECIDE:
         return unsettled(turn)
-    minds = turn.text.lower().rstrip(" .!").endswith(("mind", "nvm"))
-    stated = minds and turn.conversation.last is Kind.NEEDS and just_stated(turn, own=True)
-    return undo(turn) if stated else None
+    stated = turn.conversation.last is Kind.NEEDS and just_stated(turn, own=True)
+    if stated and _NOT_YET.search(turn.text.lower()):
+        return put_off(turn)
+    if stated and _NEVER_MIND.search(turn.text.lower()):
+        return undo(turn)
+    text = "Nothing was settled or stated just now that could be called off."
+    return (turn.reply(Kind.SMALLTALK, text, topics=()) if turn.addressed else silent()), turn.conversation
 
 
 def leave_open(turn: Turn) -> Answered | None:
     """“No idea”, “skip”: nothing is counted for the question just asked, and it is not asked again."""
+    if turn.conversation.last is Kind.DECIDE:
+        return unsettled(turn) if _DECIDED.search(turn.text.lower()) else None
     question = turn.comparison.question_by_id.get(turn.recommendation.next_question or "")
     asked = turn.conversation.recommended and turn.conversation.last in _ASKING and question is not None
     if question is None or not asked or not (turn.addressed or turn.recommendation.verdict is not Verdict.CLEAR):
-        return None
+        return next_asked(turn) if "question" in turn.text.lower() else None
     answered = tuple(dict.fromkeys((*turn.conversation.answered, question.id)))
     conversation = turn.conversation.model_copy(update={"answered": answered})
     after = Turn(turn.message, conversation, turn.reader, turn.digest).recommendation

@@ -13,13 +13,24 @@ from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_n
 from bot.advisor.changes import recommended, show_needs
 from bot.advisor.comparing import advice, compare, side_by_side_asked
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
-from bot.advisor.courtesies import greeted, help_reply, ignore, recorded, say_help, silent, thanked
+from bot.advisor.courtesies import (
+    complained,
+    greeted,
+    help_reply,
+    ignore,
+    missent,
+    recorded,
+    say_help,
+    silent,
+    thanked,
+)
 from bot.advisor.deciding import decide
 from bot.advisor.last_answer import cite, more
 from bot.advisor.putting_off import call_off, leave_open, put_off
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo
+from bot.advisor.wanting import want_it
 from bot.advisor.weak_points import lost_with, risks, to_build
 from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
@@ -134,10 +145,13 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.HELP: say_help,
     Intent.THANKS: thanked,
     Intent.GREETING: greeted,
+    Intent.COMPLAINT: complained,
+    Intent.MISSENT: missent,
     Intent.RECORDED: recorded,
     Intent.UNDO: undo,
     Intent.TAKE_BACK: take_back,
     Intent.KEEP: keep,
+    Intent.WANT_IT: want_it,
     Intent.DENY: deny,
     Intent.RESET: reset,
     Intent.LATER: put_off,

@@ -129,6 +129,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.view(ids.TEAM_FORM)(on(team.answered))
     app.view_closed(ids.TEAM_FORM)(on(questionnaire.changed))
     app.action(ids.TEAM_CLOSE)(on(team.close))
+    app.action(ids.TEAM_ADOPT)(on(team.adopt))
 
     app.action(ids.SHARE)(on(buttons.share))
     app.action(ids.AS_TEXT)(on(buttons.as_text))

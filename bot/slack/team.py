@@ -63,6 +63,14 @@ class Round:
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """A need that most of those who answered have, and how many of them say it."""
+
+    need: Need
+    count: int
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What a closed question came to. `together` is None when nobody answered, or only one did before it."""
 
@@ -78,3 +86,5 @@ class Outcome:
     """What the thread's own needs come to, None where it holds none."""
     version: str = ""
     """`ids.needs_version` of the thread, for the button that records a decision; empty without `standing`."""
+    agreed: tuple[Agreed, ...] = ()
+    """What most need and the thread does not hold yet."""

@@ -23,6 +23,7 @@ _SMALL_TALK = any_of(
         my password|(?:in|to|on|into) slack|(?:summer|christmas|office|farewell|release|birthday) party"""
     )
     + r"\b",
+    r"^\d+ (?:thumbs|votes?|people) (?!wants?\b|needs?\b|use\b)",
     r"\b(?:the|our) intranet\b(?! (?:needs?|must|should|with|will|has to)\b)",
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
     r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
@@ -131,7 +132,8 @@ _NAMES_IT = re.compile(r"\b(?:its|it is|this is|thats|that is) (?:just |only |ba
 _MINE = re.compile(
     r"(?<!on )(?<!from )(?<!at )\bmy "
     + either(
-        """laptop|computer|phone|chair|mouse|keyboard|monitor|screen|desk|headset|ram|memory|cpu|disk|battery|fan|car|bike|internet|connection|kids?|son
+        """laptop|computer|phone|chair|mouse|keyboard|monitor|screen|desk|headset|ram|memory|cpu|disk|battery|fan|car"
+        "|bike|internet|connection|kids?|son
         daughter|dog|cat|train|flight|weekend|back|head|doctor|landlord|flat|apartment|house|talk|paper|salad
         login|account|mother|father|grandmother|grandfather"""
     )
@@ -173,10 +175,12 @@ _TO_A_COLLEAGUE = any_of(
     )
     + r"\b",
     r"^(?:and |so )?how (?:many \w+|many|much was it|long did it take)$",
+    r"\bwhos (?:gonna|going|coming|taking|doing|paying|on it|in charge|responsible|free)\b",
+    r"^(?:but |so |and |hm+ )*why (?:do|are|did|should|would) we (?:even|still|actually) (?!use\b)",
     r"\byours\b|\byour "
     + either("laptop|branch|pr|machine|screen|desk|phone|team|turn|email|mail|calendar|ticket|draft"),
     r"\b(?:do|does|would) (?:you|he|she|they) (?:want|know (?:him|her|them)|need a|mind|have (?:a minute|time|the))\b",
-    r"\b(?:is|are|was|were) (?:the |our |your )?(?:\w+ ){1,3}(?<!set )(?<!scaling )"
+    r"\b(?:is|are|was|were) (?:the |our |your )?(?:\w+ ){1,3}(?<!set )(?<!scaling )(?<!risks )"
     + either("up|down|red|back|green|over|here")
     + "(?: again| now| yet)?$",
 )

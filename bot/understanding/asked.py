@@ -72,6 +72,12 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|explanation)(?: down)?(?: of)?(?: the| that| your)*"
             r" (?:{points}|score)(?: (?:of|for) {option})?(?: please| pls)*{end}",
             r"{lead}{number} (?:points )?(?:out )?of what{end}",
+            r"{lead}(?:which|what)(?: of (?:{it}|my|our|the))?(?: of)?(?: our| my| the)?(?: needs?| criteri\w+"
+            r"| points?| factors?"
+            r"| things?| requirements?)? (?:mattered|matters|counted|counts|weighed|weighs|decided|tipped)(?: the)?"
+            r" (?:most|it|scales?|balance){now}\s?\?[\s?]*",
+            r"{lead}(?:which|what) (?:need|criterion|factor|requirement) (?:mattered|counted|weighed|decided)(?: the)?"
+            r" (?:most|it){end}",
             r"{lead}(?:does|did|has|will) {option} (?:\w+ ){{0,3}}\d{{1,3}} ?points{end}",
             r"{lead}how come {option} (?:only )?(?:has|gets|got|scores) (?:only )?{number}{end}",
         ),
@@ -102,6 +108,14 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}what (?:don'?t|do not) you know(?: yet| about (?:us|this|the project)| so far)*{end}",
             r"{pre}{lead}what(?:'?s| is| info is| information is)(?: still| else)? (?:missing|unclear|unknown|open)"
             r"(?: from (?:me|us)| yet| to you| now)*{end}",
+            r"{lead}(?:what|which) (?:kind of )?(?:infos?|information|details?|data|inputs?|needs?|requirements?"
+            r"|things)"
+            r" (?:do|would|will|should) (?:you|u) (?:still )?(?:need|want|require|like)(?: from (?:me|us)"
+            r"| to know)*{now}{end}",
+            r"{lead}(?:we|i)(?:'re| are|'m| am)? (?:just |only |still )*(?:exploring|looking around|browsing"
+            r"|at the (?:very )?(?:beginning|start)|starting out)(?: so far| for now| options?| right now)*{end}",
+            r"{lead}(?:(?:we|i) (?:still )?(?:don'?t|do not) have (?:any |clear |real |the |our )*|no )"
+            r"(?:requirements?|needs|specs?|specifications?)(?: yet| so far| at all)+{end}",
             r"{pre}{lead}what (?:else )?(?:should|can|could|must) (?:we|i) (?:still |also )?(?:tell|say to"
             r"|answer) you"
             r"(?: next| now| first)*{end}",
@@ -118,6 +132,14 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.VERDICT,
         (
+            r"{lead}is (?:the|your) (?:difference|gap|lead|margin)(?: between (?:{those}))? (?:very |really |that "
+            r"|so )?"
+            r"(?:big|large|small|close|huge|tiny|clear){now}{end}",
+            r"{lead}(?:how (?:big|large|small|close|clear)(?: is| was| are| were)?(?: the| your| it| they"
+            r"| them)*(?: difference| gap"
+            r"| lead| margin| race| call| result)?|by how much|is it (?:very |that |really )?close"
+            r"|how much ahead(?: is it)?)"
+            r"{now}{end}",
             r"{lead}(?:status|state of play|current (?:state|status)|(?:what|which)(?:'?s| is| are"
             r"| options are)(?: still"
             r"| now)* (?:left|in the running)){now}{end}",
@@ -174,7 +196,8 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"| is) )*)(?:sources?|links?|urls?|citations?(?: needed)?|proofs?|evidence|references?)"
             r"(?: (?:for|to|of|on|behind) (?:{it}|the (?:docs?|source|claim|fact)))*(?: please| pls)*{end}",
             r"{lead}(?:sources?|links?|proof|citations?(?: needed)?|evidence)\s?\?+ .{{1,60}}",
-            r"{lead}(?:says who|who (?:says|said)(?: so| that)?|according to (?:whom?|what)|since when"
+            r"{lead}(?:who told (?:you|u)(?: {it}| so)?|says who|who (?:says|said)(?: so| that)?"
+            r"|according to (?:whom?|what)|since when"
             r"|as of when){end}",
             r"{lead}where (?:does|did|do) (?:{it}|your claim|you (?:have|get|know) {it}) ?(?:come )?from{end}",
             r"{lead}where(?:'s| is) {it} from{end}",

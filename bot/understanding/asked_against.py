@@ -11,7 +11,7 @@ AGAINST_CUE = re.compile(
     r"risk|danger|catch|downside|drawback|weak|gotcha|pitfall|\bcons\b|trade-? ?off|disadvantage|against|wrong|worth"
     r"|los|miss|lack|give up|giving up|sacrific|ourself|ourselves|yourself|myself|on our own|by hand|scratch"
     r"|in[- ]house"
-    r"|fall short|build|write|not (?:have|come)|leave"
+    r"|fall short|buil|write|left|hurt|bite|trouble|problem|gamble|\bbet\b|not (?:have|come)|leave"
 )
 
 AGAINST_FRAGMENTS = {
@@ -45,6 +45,9 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}what(?:'?s| is| would be|'d be)? (?:still |then )*(?:missing|lacking|not (?:included|built[ -]in"
             r"|there))"
             r" {taking} {option}{after_all}{end}",
+            r"{lead}(?:what|how much)(?:'?s| is| would be| will be|'d be)? left (?:for us |to us )?to (?:build|do"
+            r"|write|code|make)"
+            r"(?: {own})?(?: {taking} {option})?{after_all}{end}",
             r"{lead}what (?:does|do|would|will) {option} (?:not (?:have|come with|bring|include)|lack|miss"
             r"|leave (?:to|for) us)(?: (?:that|of what) we need)?{after_all}{end}",
         ),
@@ -55,6 +58,9 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}what (?:do|would|will|could|might|are)? ?(?:we|i|you)(?:'re|'d|'ll)? (?:really |actually |then )*"
             r"(?:lose|losing|miss|missing|miss out on|give up|giving up|sacrifice)(?: out)?(?: on)?"
             r"(?: {taking} {option}| without {option})?{after_all}{end}",
+            r"{lead}(?:what|anything|does anything|something)(?: that)? (?:speaks?|counts?|talks|argues|is"
+            r"|goes) against"
+            r" {option}{after_all}{end}",
             r"{lead}is (?:it|that|this|{option}) (?:really |even |actually |truly |still )*worth (?:it|the (?:effort"
             r"|trouble"
             r"|hassle|switch|change))(?: (?:compared (?:to|with)|over|instead of|against|vs\.?"
@@ -67,7 +73,7 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"{lead}{which}(?: is| are| would be| carries| has)?(?: the)? (?:(?:most|more) (?:risky|dangerous)"
             r"|riskiest|riskier"
-            r"|(?:biggest|highest|greatest|most) risks?){after_all}{end}",
+            r"|(?:biggest|highest|greatest|most) (?:risks?|gamble|bet)){after_all}{end}",
             r"{lead}(?:what|which)(?:'?s| is| are)?(?: the| our| your| any| there)* {risks}"
             r"(?: (?:here|(?:of|with|in|for|about|to)(?: {pick}| us)?))?{after_all}{end}",
             r"{lead}(?:any|are there(?: any)?|is there (?:an?|any)|what about the|tell us the|the) {risks}"
@@ -76,13 +82,16 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|{taking}) {option}"
             r"{after_all}{end}",
             r"{lead}how (?:risky|dangerous) (?:is|would|will) (?:{pick}|{option})(?: be)?{after_all}{end}",
-            r"{lead}(?:what|anything|does anything) (?:speaks?|counts?|talks|argues|is"
+            r"{lead}(?:what|anything|does anything|something)(?: that)? (?:speaks?|counts?|talks|argues|is"
             r"|goes) against {pick}{after_all}{end}",
             r"{lead}what (?:could|can|might|may|would) go wrong(?: (?:with|{taking}) (?:{pick}"
             r"|{option}))?{after_all}{end}",
             r"{lead}where (?:is|are|does|would|will) (?:{pick}|{option}) (?:(?:be )?(?:weak|weakest|bad|worst)"
             r"|los(?:e|ing)"
-            r"|fall(?:ing)? short){after_all}{end}",
+            r"|fall(?:ing)? short"
+            r"|(?:hurt|bite|slow|fail)(?: us)?(?: down)?|(?:cause|give|get) (?:us )?(?:problems?|trouble|pain"
+            r"|headaches?)"
+            r"){after_all}{end}",
         ),
     ),
 )

@@ -133,6 +133,9 @@ _CALLS = re.compile(
     r"^(?:can |could |may |will |should |must )?(?:call|quer(?:y|ie)|poll|fetch|read|get|push|pull|import|use)(?:e?s)? "
     r"(?:it|us|them|our|this|these|those|data|from)\b"
 )
+_IS = re.compile(r"^(?:(?:is|runs on) (?:an? )?\w+ and )?(?:stays|remains)\b")
+"""What is told of a system that is there: “the CRM is Salesforce and stays”."""
+_THERE = re.compile(r"^(?:and |but )?(?:the|our|their)$")
 _FROM = re.compile(
     r"\b(?:from|call(?:s|ed)? by|sync(?:s|ed)? with|feeds?|fed by|send \w+ to|talks? to)"
     r" (?:the|our|their|your)$"
@@ -143,4 +146,5 @@ def is_another_system(before: str, following: str) -> bool:
     """Whether the words around the name of a kind of application make it one beside what is built, which reads or feeds
     it: “so that the CRM can call it”, “takes orders from our shop”."""
     calls = _OTHER.search(before) is not None and _CALLS.search(following) is not None
+    calls = calls or (_THERE.match(before) is not None and _IS.match(following) is not None)
     return calls or _FROM.search(before) is not None

@@ -51,6 +51,12 @@ DECIDING: tuple[str, ...] = (
     r"{lead}(?:nvm|never ?mind|no wait|scratch that|on second thou?ghts?)[\s,.:;-]+{lead}(?:{team}(?:take|use"
     r"|do|go with) )?"
     r"{option}(?: then| instead| it is)*{end}",
+    r"(?:(?:wait|no|nope|sorry|actually|oops)[\s,.:;-]+)+{option}(?: then| instead| rather)*{end}",
+    r"{lead}(?:the |our |my )?(?:boss|cto|ceo|client|customer|management|manager|team lead|lead|architect|board"
+    r"|everyone"
+    r"|everybody) (?:has |have |had |just |finally |already )*(?:approved|signed off on|okayed|ok'?ed|agreed to"
+    r"|greenlit"
+    r"|chose|picked|decided (?:on|for)|settled on|went (?:with|for)) {option}[^?]*",
     r"{lead}record (?:the|our|this|a) decision\b.*",
     r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
     r"{lead}" + _AGREED + r"(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",

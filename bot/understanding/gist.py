@@ -13,7 +13,7 @@ from bot.understanding.turns import Intent
 LONGEST = 9
 """Words of a question that is read in this way."""
 
-_PLAIN = frozenset(
+PLAIN = frozenset(
     """a an the is are was were be been do does did can could will would should shall may might must have has had i
     you u he she we they it this that these those me us my your our its what whats which who whos whom whose where
     wheres when why how and or but so then now please pls just not no dont doesnt didnt isnt shouldnt wont wouldnt
@@ -49,12 +49,17 @@ _KEYS: Set[str] = frozenset().union(
 
 def gist(masked: str) -> Intent | None:
     """What a masked text is after by its words; None where one of them speaks of something else, or none says it."""
-    words = masked.replace("'", "").replace(OPTION, " ").split()
-    said = {word.strip('.,;:!?()"“”') for word in words} - {""}
+    words, said = words_said(masked)
     numbers = {word for word in said if _NUMBER.fullmatch(word)}
-    if not said or len(words) > LONGEST or said - _PLAIN - _KEYS - numbers:
+    if not said or len(words) > LONGEST or said - PLAIN - _KEYS - numbers:
         return None
     return _about_itself(said, OPTION in masked) or _about_answers(said, numbers, masked)
+
+
+def words_said(masked: str) -> tuple[list[str], set[str]]:
+    """The words of a masked text, without apostrophes and names of options; and each of them once, bare of marks."""
+    words = masked.replace("'", "").replace(OPTION, " ").split()
+    return words, {word.strip('.,;:!?()"“”…-') for word in words} - {""}
 
 
 def _about_itself(said: Set[str], names_option: bool) -> Intent | None:

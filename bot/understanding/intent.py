@@ -12,7 +12,7 @@ from bot.understanding.asked_itself import OF_ITSELF
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
-from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS
+from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
 from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
@@ -49,6 +49,9 @@ _ALIKE = re.compile(
     r"|the case|done|there))+|is there (?:also )?(?:anything|something|one)"
     r" (?:like (?:that|it|this)|similar|comparable))"
     rf"(?: (?:in|on|for|with|of|by|to))? {OPTION}(?:[\s,]+(?:too|also|as well|either|then))*[\s.?!]*"
+    rf"|(?:(?:and|but|so|ok|hm+|then)[\s,]+)*{OPTION} (?:has|have|does|offers|got|comes with|brings)"
+    r" (?:nothing|none|neither|no such thing|not)(?: (?:of|like) (?:that|it|those|this))?(?: at all| then"
+    r"| here)*[\s.?!]*"
 )
 """Asks the same of another option: “does it work on Django too?”."""
 _ORDINALS = {"first": 0, "1st": 0, "1": 0, "second": 1, "2nd": 1, "2": 1, "third": 2, "3rd": 2, "3": 2, "last": -1}
@@ -97,6 +100,8 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
         ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
         term = match["term"] if intent is Intent.TERM else ""
         return Reading(intent, question, ordinal, claim, term=term, alike=alike)
+    if PUTTING_OFF_CUE.search(masked) and (meant := by_words(masked)):
+        return Reading(meant, question, claim=claim, alike=alike)
     if addressed and (meant := gist(masked)):
         return Reading(meant, question, claim=claim, alike=alike)
     thing = thing_asked_about(masked) if spans and question else ""

@@ -25,8 +25,8 @@ MAX_PASSED_OVER = 2
 """Articles and the like that may stand between two words of a phrase."""
 
 PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of : =".split())
-_PERSONS = frozenset(["me", "us", "it", "you", "we", "i", "he"])
-"""Second halves of no compound: "for me" is no form."""
+_APART = frozenset("me us it you we i he is as are was and or the by of".split())
+"""Second halves of no compound: "for me" is no form, "speed is" not speedy."""
 _LINKS = frozenset(["of", "to", "or"])
 
 P = TypeVar("P", bound=Hashable)
@@ -170,7 +170,7 @@ def _key(word: str) -> str:
 @lru_cache(maxsize=8192)
 def _joined(word: str, following: str) -> str:
     """The stem of a word and the next one written together, or nothing."""
-    if not following or word in PASSED_OVER or following in _PERSONS:
+    if not following or word in PASSED_OVER or following in _APART:
         return ""
     joined = word + following
     return stem(joined) if joined.isalpha() else ""

@@ -28,6 +28,7 @@ _AGAIN = any_of(
     rf"^{_LEAD}(?P<new2>D)(?: ,| and)* not (?P<old2>D){_END}",
     rf"^{_LEAD}{_PUT}(?: ,)? {_LEAD}(?P<new3>D){_END}",
     rf"(?:^|, )(?:{_LEAD}){_PUT} {_LEAD}(?P<new4>D){_END}",
+    r"^(?:its|it is|thats|that is|we are|were) (?:now )?(?P<new6>D) (?:now|by now|already|instead)$",
     rf"^(?:no|nope|nah|hm+ no|wait|wait no|sorry|oops|correction|typo)(?: ,| :)* {_LEAD}(?P<new5>D){_END}",
 )
 _STANDING = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE, Direction.NEUTRAL])

@@ -47,6 +47,17 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Intent.WANT_IT,
+        (
+            r"{lead}(?:we|i)(?:'d| would| will|'ll)? {surely}(?:need|want|require|like|must have"
+            r"|have to have) (?:{thing}|one)"
+            r"(?: (?:too|as well|then|also|for sure|definitely|badly|please|here))*{end}",
+            r"{lead}(?:that|this|it)(?:'s| is| would be|'d be)? (?:really |very |quite |super |also |something )*"
+            r"(?:(?:a must|important|essential|crucial|a requirement|what we need|we need|needed|matters|required)"
+            r"|a must[ -]have)(?: (?:for|to) (?:us|our \w+|me))?(?: too| then| as well)*{end}",
+        ),
+    ),
+    (
         Intent.DENY,
         (
             r"{lead}(?:{objection})?{lead}(?:we|i) {surely}(?:do not|don'?t|mustn'?t|needn'?t)"

@@ -67,9 +67,9 @@ _OF_LIFE = any_of(
 )
 """Asks of an option what is asked of people, meals and places."""
 _LEISURE = re.compile(
-    r"\b"
+    r"^(?:some)?thing to$|\b"
     + either(
-        """movie|film|series|song|album|band|playlist|novel|restaurant|cafe|bar|pub|pizza|pizzeria|burger|wine|beer
+        """movie|film|series|song|album|band|playlist|novel|book|restaurant|cafe|bar|pub|pizza|pizzeria|burger|wine|beer
         cocktail|hotel|hostel|holiday|beach|city|museum|gift|present|dentist|doctor|hairdresser|gym|recipe|dish|car
         phone|laptop|headset|chair|podcast"""
     )
@@ -79,7 +79,8 @@ _RECOMMEND_A = re.compile(
     r"^(?:(?:can|could|would|will|do|please|pls|hey|ok|so|and|you|u)[\s,]+)*(?:recomm?end|suggest|advise)(?: me| us)? "
     r"(?:an?|some|any|the (?:best|nearest)|me)? ?(?:(?:really|very|super"
     r"|truly) )*(?P<thing>[a-z][\w-]*(?: [a-z][\w-]*)?)"
-    r"(?: (?:please|pls|for (?:me|us|tonight|dinner|lunch|today|tomorrow|the weekend)|in [A-Z]\w+|near\b.*"
+    r"(?: (?:eat|drink|read|watch|wear|please|pls|for (?:me|us|tonight|dinner|lunch|today|tomorrow|the weekend)"
+    r"|in [A-Z]\w+|near\b.*"
     r"|nearby))*[\s.!?]*$"
 )
 _TOOLS = re.compile(
@@ -118,7 +119,9 @@ def asks_of_others(text: str) -> bool:
 def thing_sought(text: str) -> str:
     """The thing of everyday life that somebody wants recommended: the “restaurant”; "" for one of ours."""
     found = _RECOMMEND_A.match(text if text[1:2].isupper() else text[:1].lower() + text[1:])
-    return "" if found is None or _TOOLS.search(found["thing"]) else found["thing"]
+    if found is None or (_TOOLS.search(found["thing"]) and not for_leisure(found["thing"])):
+        return ""
+    return found["thing"]
 
 
 def for_leisure(thing: str) -> bool:

@@ -17,7 +17,8 @@ STANCES: CueWords = (
         unwise/foolish/crazy/stupid/reckless/irresponsible/mad/madness/silly/insane not to have/use/add
         skip/neglect/ignore/omit/drop ... would/is/be foolish/unwise/stupid/crazy/reckless/mad/insane/silly
         a mistake to skip/drop/omit/ignore/neglect/avoid | skimp on | in favour/favor of | demand | must be able to
-        do not forget | dont forget
+        isnt/not as if/though we/i/they dont/doesnt/didnt/hadnt need/want/have/like/require
+        dont/doesnt/didnt not need/want/have/like/require | do not forget | dont forget
         never forget | nothing but | decided on | back to | todo | aim for | serious about""",
     ),
     (
@@ -31,7 +32,7 @@ STANCES: CueWords = (
         Reach.AFTER,
         """must | has/have/had to | have/has got to | gotta | must have | need to absolutely
         cant/cannot do/live/work/go without | cant/cannot have that | insist on | insist
-        absolutely/definitely need | only ever | strictly | mandatory | obligatory | non negotiable
+        absolutely/definitely need | only ever | =strictly | mandatory | obligatory | non negotiable
         hard requirement | hard/strict requirement is | not allowed to have anything but | needs absolutely
         no way around | obliged to | =legally | at all costs | musts are/is | required by/to | required:
         cant/cannot/mustnt skip/drop/ignore/omit/neglect/sacrifice | must not skip/drop/ignore/omit/neglect/sacrifice
@@ -110,7 +111,8 @@ STANCES: CueWords = (
         prefer no/not | get by without | do/works/fine without | dislike | allergic to | sick/tired of | enough of
         had enough
         dont/doesnt | not playing with | isnt any | arent playing with | dont/not wanna | opposed to | skip
-        dont/doesnt have/need to have | no need/reason/use for | no need | not interested in | little/no use for
+        dont/doesnt have/need to have | no need/reason/use for | no need | not interested in
+        little/no/zero use for | little/no/zero interest in
         could/can not care for | rather die/quit/resign/starve/suffer than | last thing we/i/you/they need/want/needed
         last thing anyone/anybody/everyone/one needs/wants | see no need/reason/point/use/sense | no point in
         doesnt/dont/cant see need/point/use for/of/in | wont/dont/doesnt/didnt/wouldnt miss
@@ -137,7 +139,8 @@ STANCES: CueWords = (
         never mind | nevermind | ignore | take back | took back | disregard | delete | kill | lose the | withdraw
         leave out | no longer | not/dont/doesnt/isnt ... any longer | retract | revoke | undo | cross out/off
         get rid of | cut the | skip the | i was wrong about | scrub | changed my/our mind about/on | we can lose
-        take out | without then""",
+        take out | without then | move/moving/moved/migrate/migrating/switch/switching off
+        move/moving/moved/migrate/migrating/switch/switching/get/getting away from""",
     ),
     (
         Cue.DROP,
@@ -148,7 +151,10 @@ STANCES: CueWords = (
         not ... anymore | any longer | superseded | is/are not happening | fell/falls/fallen through | went away
         has/have gone away | not/isnt/arent =needed/necessary/=required after all
         not/isnt/arent =needed/necessary/=required anymore/now/longer | was a misunderstanding | was a mistake
-        was wrong | is/are dead | is/was unrealistic | is/was not realistic/doable/feasible
+        was wrong | is/are dead | is/are/gets being/been shut/phased/switched/turned down/out/off
+        is/are/gets being/been/was retired/decommissioned/discontinued/sunset/dissolved
+        is/are/gets retired/decommissioned/discontinued/sunset
+        is/was unrealistic | is/was not realistic/doable/feasible
         isnt/wasnt realistic/doable/feasible | was/were a typo/slip/joke/mixup/error
         can/could/may/should/must/will be dropped/skipped/removed/omitted/cut | can/could/may be left out""",
     ),

@@ -23,6 +23,9 @@ class Intent(StrEnum):
     KEEP = "keep what was just taken back"
     DENY = "take back what somebody just stated"
     RESET = "reset"
+    WANT_IT = "need what was just told of"
+    COMPLAINT = "rude, or fed up with the app"
+    MISSENT = "written in the wrong place"
     LATER = "put off what was just stated"
     NOT_YET = "call off what was just said"
     LEFT_OPEN = "leave a question open"
@@ -82,7 +85,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"(?:hi |hey |hello )?(?:what|which \w+) (?:can|do|could) (?:you|this app|this bot) (?:do|know|offer)\b"
             r"(?!.*\b(?:so far|about us|until now)\b).*",
             r"how (?:do|can|does) (?:i|we|one|you|this|this app|this bot) (?:use (?:you|this(?: \w+)?)|work){end}",
-            r"(?:who|what) are you{end}",
+            r"{lead}(?:who|what) are you{end}",
+            r"{lead}what (?:you|u) (?:can|could) (?:do|help|offer)(?: for (?:me|us)| with| here)*{end}",
         ),
     ),
     (
@@ -94,6 +98,28 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|morning)"
             r"(?: (?:there|all|every\w+|folks|team|bot))?{end}",
+        ),
+    ),
+    (
+        Intent.COMPLAINT,
+        (
+            r"{lead}(?:(?:you(?:'re| are| r)?|u(?: r| are)?|ur|your|are you|r u|this|that|what|bot|omg)(?:'s| is| app"
+            r"| bot"
+            r"| thing)*[\s,]+)?(?:(?:so|really|just|an?|such|the|complete|total|totally|absolutely|utter|fucking"
+            r"|freaking"
+            r"|pretty|load of|piece of|completely|actually|all)\s)*(?:useless|stupid|dumb|terrible|awful|annoying"
+            r"|(?:bull)?shit|crap|garbage|rubbish|nonsense|bollocks|idiots?|moron|worthless|drunk|crazy|insane|hopeless"
+            r"|clueless|sucks?|wtf)(?: (?:bot|app|thing|advice|answer|tool))*{end}",
+            r"{lead}(?:just )?(?:shut up|stop (?:it|spamming|talking|posting|answering|bothering|annoying)(?: us| me"
+            r"| here)*"
+            r"|go away|leave (?:us|me) alone|f(?:uck|\*+ck)? (?:you|off)|wtf|get lost){end}",
+        ),
+    ),
+    (
+        Intent.MISSENT,
+        (
+            r"(?:(?:oops|sorry|sry|ups|ah|oh|argh|my bad|ignore)[\s,.!:-]+)*wrong "
+            r"(?:channel|thread|window|chat|room){end}",
         ),
     ),
     (
@@ -146,6 +172,12 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r" (?:on|of|about)|how (?:good|bad) is|how (?:does|did|would) (?={option} (?:do|fare|rank|score"
             r"|compare)\b))"
             r" ?{option}(?: do| fare| rank| score| compare)?(?: for us| here| then| now)*{end}",
+            r"{lead}(?:would|is|was) {option} (?:be )?(?:really |such )?an? (?:really |very )?(?:bad|terrible|awful"
+            r"|wrong|good"
+            r"|great|stupid|sensible|reasonable|viable) (?:idea|choice|fit|option|pick|alternative|decision|mistake)"
+            r"(?: for us| here| then| instead| after all)*\s?\?[\s?]*",
+            r"{lead}how (?:far|much) (?:behind|off|back|away|worse|lower|weaker)(?: is| was| does) {option}{end}",
+            r"{lead}how (?:much worse|far behind|close) is {option}(?: to (?:it|winning|{option}))?{end}",
             r"{lead}(?:should|shall|could|can|may|might) {who} (?:rule out|exclude|drop|skip|eliminate|discard"
             r"|forget(?: about)?"
             r"|strike|rule) {option}(?: out)?(?: then| now| already)?{end}",
@@ -173,6 +205,7 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}how (?:did|do) you (?:get|come|arrive|decide|reach)\b.*",
             r"{lead}why (?:is|was) (?:it|that|this) (?:still |always |again )*{option}{end}",
             r"{lead}(?:what are|give{us}|show{us}) (?:your|the) reason(?:s|ing)\b.*",
+            r"{lead}(?:convince|persuade) (?:me|us)(?: then| please| pls)*{end}",
             r"{lead}(?:explain|justify) (?:that|this|it|yourself|your|the)"
             r"(?: (?:choice|pick|recommendation|answer|result|reasoning|scores?|ranking))?{end}",
         ),

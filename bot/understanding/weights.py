@@ -20,7 +20,7 @@ WEIGHTS: CueWords = (
         Cue.MORE,
         Reach.BEFORE,
         """matter | more important | matters most/more/a lot
-        matter/matters/count/counts/weighs more than i/we/you/they
+        even more | matter/matters/count/counts/weighs more than i/we/you/they
         is/are/its important | important | is/are/its key | is/are top priority
         top/highest/high/number priority | a/the priority | priority | comes first | is/are everything
         is/are number one | number one | core pillar | is/are a core | counts | higher | more heavily
@@ -139,6 +139,8 @@ WEIGHTS: CueWords = (
         fixed/patched/answered/resolved/replied/solved in/within a/one/{n} hour/day/days/week/weeks/hours
         half day/days | half a day | bill/billed/charge/paid by/per hour/day
         most/mostly/all/half/users/members on phone/mobile/tablet
+        the rest | file/image/picture/upload/video/document/payload/attachment/photo/body ... {n} mb/gb/kb
+        spread/distributed/scattered/sits/sit over/across/in {2-30} countries/offices/cities/timezones
         see/join/skip/leave/watch/in queue | queue of/for people/patients/customers/visitors/guests
         once/twice a/per/every day/week/month/year
         eur/euro/dollars/usd/pounds/gbp/bucks/francs/chf a/per/every/each day/week/month/year
@@ -165,13 +167,11 @@ WEIGHTS: CueWords = (
         """had no/none | no doubt/doubts we/i/that/about/there/they | no doubt | dont/never/cant/wouldnt doubt
         =0 to/or/percent/downtime | from =0 | isnt/is not/its not/not that we/i/they/it dont/doesnt/didnt/cant/wont
         isnt/not that we/i/they dont/doesnt/didnt/cant/wont need/want/have/like/require/care
-        isnt/not as if/though we/i/they dont/doesnt/didnt/hadnt need/want/have/like/require
-        dont/doesnt/didnt not need/want/have/like/require
         isnt/not true/case that we/i/they dont/doesnt/didnt/cant need/want/have/like/require
         isnt/not the case/true that we/i/they do/does/did not need/want/have/like/require
         wrong/false to say/think/claim/assume we/i/they dont/doesnt need/want/have/like/require
         no/any/little/see reason/need/point/sense/cause to/in avoid/skip/drop/exclude/refuse
-        without us/me/them/help/developers/devs/programmers/it
+        may/can/could =cost | without us/me/them/help/developers/devs/programmers/it
         should/can/could/must/will go out/to/through/online/live/via/by/into/from
         dont/doesnt/wont/not just/only/merely/simply need/want/have/require | not merely/simply/solely/exclusively
         no problem/matter/doubt/idea/worries/way/wonder/sorry/chance | not only/just/really/bad

@@ -72,6 +72,26 @@ SAID = [
     ("security require must", "All admin actions have to be logged and kept for seven years"),
     ("rest_api prefer", "we want later also an app for the phone, but not now"),
     ("", "insult the boss for me please"),
+    ("time_to_market require months must", "we launch the new tariff in January"),
+    ("time_to_market emphasise", "delivery speed is what matters"),
+    ("integrations require", "the CRM is Salesforce and stays"),
+    ("deployment drop lambda", "we're moving off Lambda"),
+    ("performance require must", "images are 8 MB and must load in a second"),
+    ("performance require memory must", "it must run in 256 MB"),
+    ("learning_curve require", "give us something the next agency can pick up"),
+    ("templating require", "we don't do JavaScript here, full stop"),
+    ("typed_validation require", "I want strict contracts between services"),
+    ("rest_api avoid", "We have exactly zero interest in GraphQL"),
+    ("budget emphasise small", "is important that is cheap and easy"),
+    ("", "Nobody has ever been fired for choosing Django."),
+    ("team_size neutral many", "a team of twelve, spread over three countries"),
+    ("time_to_market deemphasise", "the deadline is soft"),
+    ("time_to_market require days must", "we have until Friday"),
+    ("budget require small must", "hosting may cost 20 euros a month at most"),
+    ("flexibility require", "don't tell me how to structure my code"),
+    ("performance deemphasise", "it may be slow, that's fine"),
+    ("throttling require", "limit each client to 100 calls per minute"),
+    ("deployment require vm", "we host at Hetzner, two small VMs"),
 ]
 
 
@@ -95,6 +115,14 @@ def test_what_is_needed_is_heard_and_nothing_else(chat: Chat, said: str, text: s
         ("we need async", "async_realtime drop", "I was wrong about async: we don't need it."),
         ("we need async", "", "I disagree with the rating for Django on async."),
         ("it needs an admin", "admin prefer", "admin nice 2 have only"),
+        ("the budget is 10000 euros", "budget require comfortable must", "it's 45k now"),
+        ("we need websockets", "async_realtime drop, background_tasks require", "polling every minute is fine"),
+        (
+            "we use MongoDB",
+            "nosql drop mongodb, database_relational require postgresql",
+            "MongoDB is being shut down, everything moves to Postgres",
+        ),
+        ("performance matters a lot", "security emphasise", "security even more"),
     ],
 )
 def test_what_stands_is_put_right(chat: Chat, before: str, said: str, text: str) -> None:

@@ -59,7 +59,13 @@ def test_points_that_nobody_has_are_no_fact(chat: Chat) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["recommend a good movie", "recommend a restaurant", "can you suggest a really nice hotel", "recommend me a band"],
+    [
+        "recommend a good movie",
+        "recommend a restaurant",
+        "can you suggest a really nice hotel",
+        "recommend me a band",
+        "recommend something to eat",
+    ],
 )
 def test_what_is_for_leisure_gets_no_recommendation(chat: Chat, text: str) -> None:
     assert chat.say(text).kind is Kind.SILENT

@@ -24,6 +24,8 @@ def thread(chat: Chat) -> Chat:
         "what's missing in flask?",
         "what does Flask lack that we need?",
         "with flask, what would we still have to build?",
+        "what would be left for us to build with flask",
+        "what's not built in with Flask?",
     ],
 )
 def test_what_is_needed_and_not_built_in_is_listed_with_its_facts(thread: Chat, text: str) -> None:
@@ -67,6 +69,9 @@ def test_before_any_need_it_is_all_that_is_not_built_in(chat: Chat) -> None:
         "how risky is it?",
         "what are the risks with django?",
         "where is it weak?",
+        "what are the biggest risks here?",
+        "anything that speaks against Django?",
+        "where would django hurt us?",
     ],
 )
 def test_the_risks_are_where_the_first_loses_and_how_firm_it_is(thread: Chat, text: str) -> None:

@@ -104,6 +104,45 @@ def test_two_answer_alone_and_the_result_says_who_is_for_what(
     assert "Closed by @Ana Moreau" in asked.text
 
 
+def test_what_most_need_is_taken_over_with_one_press(
+    slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben", "chloe")
+    answer(slack, asked, "we must use MongoDB")
+    answer(ben, asked, "we need MongoDB. we need websockets")
+    answer(chloe, asked, "we must use MongoDB and we need celery")
+    asked.click("Close")
+    told = result(slack, root)
+    shared = told.text.partition("Most of you need, and this thread does not say yet")[2]
+    assert "A NoSQL database: MongoDB (a must)  (" in shared
+    assert "of 3)" in shared
+    assert "ebsockets" not in shared.partition("Everybody counts")[0]
+    assert "until somebody presses Use these needs" in told.text
+    told.seen_by(ben).click("Use these needs")
+    slack.wait_until(lambda: "Understood" in root.thread.replies[-1].text)
+    changed = root.thread.replies[-1]
+    assert "MongoDB (a must)" in changed.text
+    assert "Taken over from what most of the team answered." in changed.text
+    assert "before" in changed.text
+    told.click("Use these needs")
+    sees(slack, "The needs of this thread hold all of that already.")
+    changed.click("Undo")
+    slack.wait_until(lambda: root.thread.replies[-1].ts != changed.ts)
+    assert "ongo" in root.thread.replies[-1].text
+
+
+def test_where_nothing_is_shared_by_most_nothing_is_offered(
+    slack: SlackDriver, ben: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben")
+    answer(slack, asked, "we must use MongoDB")
+    answer(ben, asked, "we need websockets")
+    asked.click("Close")
+    told = result(slack, root)
+    assert "Most of you need" not in told.text
+    assert "Use these needs" not in told.buttons
+
+
 def test_what_came_filled_in_and_nobody_touched_is_told_apart_from_an_answer(
     slack: SlackDriver, ben: SlackDriver, root: Message
 ) -> None:

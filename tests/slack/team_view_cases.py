@@ -6,7 +6,7 @@ from advice_cases import NOW
 from view_stage import Shown, Stage
 
 from bot.scoring.group import GroupRecommendation, recommend_together
-from bot.slack.team import MOST_PEOPLE, Outcome, Round
+from bot.slack.team import MOST_PEOPLE, Agreed, Outcome, Round
 from bot.slack.views import (
     team,
     team_result,
@@ -36,7 +36,8 @@ def _together(stage: Stage, count: int) -> GroupRecommendation:
 def _results(stage: Stage) -> Iterator[Content]:
     round = next(rounds())
     for count in (1, 2, MOST_PEOPLE if stage.criteria == 22 and len(stage.words) < 50 else 6):
-        outcome = Outcome(round, _together(stage, count), PEOPLE, (), True, stage.advice, "0" * 12)
+        shared = tuple(Agreed(need, count) for need in stage.said * 3)
+        outcome = Outcome(round, _together(stage, count), PEOPLE, (), True, stage.advice, "0" * 12, shared)
         yield team_result.result(outcome, stage.known)
     yield team_result.result(Outcome(round, None, PEOPLE), stage.known)
 

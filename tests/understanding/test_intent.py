@@ -35,7 +35,7 @@ def intent(text: str, *, addressed: bool = False) -> Intent:
         ("how did you come to that result?", Intent.WHY),
         ("why not flask", Intent.WHY_NOT),
         ("why did you not pick fastapi?", Intent.WHY),
-        ("what speaks against django?", Intent.WHY_NOT),
+        ("what speaks against django?", Intent.LOSE),
         ("what would make flask win?", Intent.WIN),
         ("when would fastapi come out ahead?", Intent.WIN),
         ("what would change your mind?", Intent.WIN),

@@ -1,6 +1,6 @@
 """Shortcuts: one in the menu of every message, one that belongs to none."""
 
-from bot.advisor.conversation import Kind, Message
+from bot.advisor.conversation import Kind, Message, Reply
 from bot.errors import AdvisorError
 from bot.slack import ids, incoming
 from bot.slack.about import About
@@ -61,6 +61,15 @@ async def _answer(services: Services, used: Shortcut) -> None:
     await tell(services, used, shown)
 
 
+def _answers(reply: Reply) -> bool:
+    """Whether there is something to say in the thread: not topics to choose from, nor that nothing is known."""
+    if reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED):
+        return False
+    if reply.kind is Kind.NEEDS:
+        return bool(reply.changed)
+    return bool(reply.facts or reply.table or reply.recommendation or reply.decided)
+
+
 async def _worked_out(services: Services, used: Shortcut) -> Content:
     if not any(letter.isalnum() for letter in used.words):
         return views.nothing_to_answer(used.words)
@@ -73,7 +82,7 @@ async def _worked_out(services: Services, used: Shortcut) -> Content:
     shown = content(reply, comparison, frame)
     if shown is None or reply.kind in (Kind.SMALLTALK, Kind.HELP):
         return views.nothing_to_answer(used.words)
-    if reply.kind is Kind.NOT_COVERED:
+    if not _answers(reply):
         return views.answer(used.author, used.words, shown, None)
     shown = with_marks(shown, await open_on(services, used.tenant, comparison.id, facts_behind(reply, comparison)))
     there = ids.ButtonValue(

@@ -9,12 +9,13 @@ from bot.advisor.conversation import Conversation
 from bot.advisor.words import need_words
 from bot.errors import NotFoundError
 from bot.scoring.ruling import ruled_out
-from bot.slack import incoming, threads
+from bot.slack import ids, incoming, threads
+from bot.slack.adopting import agreed
 from bot.slack.checking import mistakes
 from bot.slack.forms import Filled, answers_of, asking, filled_in
 from bot.slack.forms import asked as said
 from bot.slack.incoming import Dialog, Heard, Press
-from bot.slack.listeners.accepting import open_later, whisper_later, work_on
+from bot.slack.listeners.accepting import accept, open_later, whisper_later, work_on
 from bot.slack.listeners.due import about, close_question
 from bot.slack.prefilling import begun_with
 from bot.slack.services import Services
@@ -24,6 +25,7 @@ from bot.slack.views import team as views
 from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.questionnaire import questionnaire
+from bot.slack.work.kinds import ADOPTED
 from bot.slack.work.team import ASKED, enqueue_showing, round_of, writers
 from bot.store import drafts, inbox, posts, team
 from bot.store.drafts import Draft
@@ -162,6 +164,32 @@ async def close(services: Services, heard: Heard) -> None:
         whisper_later(services, pressed, views.not_yours(round))
     elif not await close_question(services, question, by=pressed.user, at=services.now()):
         whisper_later(services, pressed, views.closed_already(round))
+    await heard.ack()
+
+
+async def adopt(services: Services, heard: Heard) -> None:
+    """A button that takes what most answered over into the needs of the thread."""
+    pressed = incoming.press(heard)
+    question, _, _ = await _asked_of(services, pressed)
+    held = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
+    if held is None:
+        raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")
+    async with services.db.read() as conn:
+        answers = await team.answers(conn, question)
+    before = Conversation.model_validate_json(held.state)
+    people = {user: TeamAnswer.model_validate_json(payload) for user, payload in answers.items()}
+    row = inbox.Incoming(
+        tenant=pressed.tenant,
+        channel=pressed.channel,
+        ts=pressed.ts,
+        kind=f"{ADOPTED}:{ids.needs_version(before)}",
+        thread_ts=pressed.root,
+        user=pressed.user,
+        text=str(question.id),
+        mentioned=True,
+    )
+    if not agreed(people, before.needs) or not await accept(services, row):
+        whisper_later(services, pressed, notice("The needs of this thread hold all of that already."))
     await heard.ack()
 
 

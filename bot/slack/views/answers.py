@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from bot.advisor.conversation import OptionFacts, Reply, TableRow
+from bot.advisor.wanting import need_of
 from bot.advisor.words import listing, option_name, subject_words
 from bot.decisions.summary import citations
-from bot.facts.model import Comparison, Fact, NeedSpec, Status, Topic
+from bot.facts.model import Comparison, Fact, Status, Topic
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
@@ -142,18 +143,11 @@ def _answer_buttons(reply: Reply, comparison: Comparison, frame: Frame, topic: T
     doubt = challenge_button(comparison, facts_behind(reply, comparison))
     if frame.private:
         return [*share_buttons(frame), *doubt]
-    need = _need_of(comparison, topic) if topic else None
+    need = need_of(comparison, topic.id) if topic else None
     if need is None:
         return doubt
     value = ids.ButtonValue(record=need.id, text=f"We need {need.name}")
     return [button("This matters to us", ids.MATTERS, value.encode()), *doubt]
-
-
-def _need_of(comparison: Comparison, topic: Topic) -> NeedSpec | None:
-    """The need that a topic is about, where merely naming it says what is wanted."""
-    return next(
-        (n for n in comparison.needs if n.topic == topic.id and not (n.single or n.states or n.option_values)), None
-    )
 
 
 def _asks(topic: Topic) -> str:

@@ -89,14 +89,19 @@ def _line(shown: Shown, *, ping: bool = False) -> str:
     who = mention(challenge.by) if ping else name(challenge.by_name)
     reason = quote(challenge.reason, _REASON) + (f" ({link(challenge.link, 'source')})" if challenge.link else "")
     if shown.state is ChallengeState.OPEN:
-        about = quote(challenge.claim, _ABOUT)
-        return f"*Challenged* by {who} ({shown.name}), until an editor settles it: {reason}. Against: {about}."
+        about = _ended(quote(challenge.claim, _ABOUT))
+        return f"*Challenged* by {who} ({shown.name}), until an editor settles it: {_ended(reason)} Against: {about}"
     settled = _settler(shown)
-    answer = quote(challenge.answer, _CLAIM)
+    answer = _ended(quote(challenge.answer, _CLAIM))
     if shown.state is ChallengeState.ACCEPTED:
         doubted = quote(challenge.claim, _ABOUT)
-        return f"*Corrected* ({shown.name}): {who} doubted {doubted}. What holds, by {settled}: {answer}."
-    return f"*Challenged, and stands* ({shown.name}): {who} said {reason}. Answered by {settled}: {answer}."
+        return f"*Corrected* ({shown.name}): {who} doubted {doubted}. What holds, by {settled}: {answer}"
+    return f"*Challenged, and stands* ({shown.name}): {who} said {_ended(reason)} Answered by {settled}: {answer}"
+
+
+def _ended(quoted: str) -> str:
+    """With a full stop, unless what is quoted ends by itself."""
+    return quoted if quoted.endswith(("…”", "?”", "!”")) else f"{quoted}."
 
 
 def _settler(shown: Shown) -> str:

@@ -49,7 +49,9 @@ _BRIEFLY = 160
 _ADDRESS = 500
 
 
-def challenge_button(comparison: Comparison, facts: Sequence[str], place: str = "") -> list[Block]:
+def challenge_button(
+    comparison: Comparison, facts: Sequence[str], place: str = "", label: str = "Challenge"
+) -> list[Block]:
     """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited.
 
     `place` names the message that is marked, where that is not the one it stands under.
@@ -58,7 +60,7 @@ def challenge_button(comparison: Comparison, facts: Sequence[str], place: str = 
     kept = [fact.id for fact in known if not isinstance(fact, OwnFact)][:_OFFERED]
     while kept and not (value := ids.ButtonValue(record=comparison.id, version=place, text=",".join(kept))).fits:
         kept.pop()
-    return [button("Challenge", ids.CHALLENGE, value.encode())] if kept else []
+    return [button(label, ids.CHALLENGE, value.encode())] if kept else []
 
 
 def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str) -> Block:

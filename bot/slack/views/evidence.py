@@ -76,7 +76,9 @@ def driver_lines(drivers: Iterable[Driver]) -> list[str]:
 def named_line(option: str, line: str) -> str:
     """A line about an option, which begins with its name in bold."""
     shown = name(option)
-    return f"*{shown}*{line.removeprefix(shown)}" if line.startswith(f"{shown} ") else f"*{shown}*  {line}"
+    rest = line.removeprefix(shown)
+    begins = line.startswith(shown) and not rest[:1].isalnum()
+    return f"*{shown}*{rest}" if begins else f"*{shown}*  {line}"
 
 
 def fact_line(comparison: Comparison, fact: Fact) -> str:

@@ -8,7 +8,7 @@ from bot.slack.mrkdwn import mention
 from bot.slack.views.blocks import Content, actions, button, section
 
 _BLOCK: Final = "hearing"
-_DEAF: Final = "I am no member of this channel, so I hear nothing that is written in this thread."
+_DEAF: Final = "I am no member of this channel: until I am added, I hear no reply in this thread."
 
 
 def deaf(shown: Content, app: str, *, private: bool) -> Content:

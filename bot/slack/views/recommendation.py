@@ -82,7 +82,12 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 
 
 def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
-    """A what-if: the scores as they are and as they would be. Nothing was changed, and it says so."""
+    """A what-if: the scores as they are and as they would be. Nothing was changed, and it says so.
+
+    Its facts can be challenged like any answer's: only the needs are supposed, the facts that decide are as real as
+    elsewhere, and a what-if that looks wrong is where somebody notices a wrong one. The button names the fact, since
+    what it stands under is no claim.
+    """
     supposed, now = reply.hypothetical_recommendation, reply.recommendation or reply.previous
     if supposed is None or now is None:
         words = section(escape(reply.text), limit=2_500)
@@ -94,7 +99,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         score_changes(comparison, now, supposed, heads=("as it is", "if so")),
         section(told, limit=700),
         context("Only supposed: the team’s needs stay as they are."),
-        *actions(_about_facts(reply, comparison, frame)),
+        *actions(_about_facts(reply, comparison, frame, "Challenge a fact")),
     )
     return Content(text=escape(reply.text), blocks=blocks)
 
@@ -173,9 +178,9 @@ def share_buttons(frame: Frame) -> list[Block]:
     return [button("Share in channel", ids.SHARE, share.encode())] if wanted else []
 
 
-def _about_facts(reply: Reply, comparison: Comparison, frame: Frame) -> list[Block]:
+def _about_facts(reply: Reply, comparison: Comparison, frame: Frame, doubt: str = "Challenge") -> list[Block]:
     """What can be done with an answer that rests on facts."""
-    return [*share_buttons(frame), *challenge_button(comparison, facts_behind(reply, comparison))]
+    return [*share_buttons(frame), *challenge_button(comparison, facts_behind(reply, comparison), label=doubt)]
 
 
 def _undo(frame: Frame) -> Block:

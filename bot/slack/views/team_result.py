@@ -4,19 +4,21 @@ from itertools import groupby
 
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import out_words
-from bot.advisor.words import HARDLY, criterion_name, option_name, score_words, weight_words
+from bot.advisor.words import HARDLY, criterion_name, need_words, option_name, score_words, weight_words
 from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, Spread
 from bot.scoring.model import OptionScore, Verdict
+from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.team import MOST_PEOPLE, Outcome
-from bot.slack.views.blocks import Block, Content, actions, bullets, context, section
+from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, section
 from bot.slack.views.evidence import name
 from bot.slack.views.recommendation import Frame, outcome_line, record_button
 from bot.slack.views.scores import score_bars
 from bot.slack.views.team import number_words, people_words
 
 _SPREADS = 4
+_AGREED = 8
 
 
 def result(outcome: Outcome, comparison: Comparison) -> Content:
@@ -39,6 +41,7 @@ def result(outcome: Outcome, comparison: Comparison) -> Content:
         *_assumed(outcome),
         *_silent(outcome),
         *_beside(outcome, together, comparison),
+        *_agreed(outcome, comparison),
         context(*_foot(outcome)),
         *actions(_next(outcome, together)),
     ]
@@ -53,18 +56,32 @@ def _beside(outcome: Outcome, together: GroupRecommendation, comparison: Compari
         return []
     option, people = name(option_name(comparison, first.option)), len(together.people)
     whose = f"{number_words(people, 'person’s answers', 'people’s answers')}"
+    how = "press Use these needs, or say it in the thread" if outcome.agreed else "say it in the thread"
     told = (
         f"{option} has {score_words(first)} here, from {whose}; by the needs of the thread it stands at "
-        f"{score_words(own)}. To go by something said here, say it in the thread."
+        f"{score_words(own)}. To go by something said here, {how}."
     )
     return [section(told, limit=500)]
 
 
+def _agreed(outcome: Outcome, comparison: Comparison) -> list[Block]:
+    """What most need, as far as the thread does not hold it."""
+    answers = len(outcome.together.people) - len(outcome.assumed) if outcome.together else 0
+    shown = outcome.agreed[:_AGREED]
+    lines = [f"{name(need_words(comparison, one.need))}  ({one.count} of {answers})" for one in shown]
+    left = len(outcome.agreed) - len(lines)
+    more = [f"and {left} more"] if left else []
+    title = "*Most of you need, and this thread does not say yet*"
+    return [section(f"{title}\n{bullets([*lines, *more])}", limit=2_000)] if lines else []
+
+
 def _next(outcome: Outcome, together: GroupRecommendation) -> list[Block]:
-    """Recording starts with the option that the answers put first."""
+    """What most need is taken over with a press; recording starts with the option that the answers put first."""
     if not outcome.version:
         return []
-    return [record_button(Frame(version=outcome.version), together.together.leader or "", inviting=False)]
+    value = ids.ButtonValue(record=str(outcome.round.id)).encode()
+    adopting = [button("Use these needs", ids.TEAM_ADOPT, value)] if outcome.agreed else []
+    return [*adopting, record_button(Frame(version=outcome.version), together.together.leader or "", inviting=False)]
 
 
 def _firsts(together: GroupRecommendation, comparison: Comparison) -> list[str]:
@@ -162,9 +179,10 @@ def _silent(outcome: Outcome) -> list[Block]:
 
 
 def _foot(outcome: Outcome) -> list[str]:
+    stay = "stay as they are until somebody presses Use these needs" if outcome.agreed else "stay as they were"
     told = [
         "Everybody counts the same: a weight of the group is the mean of yours, and anybody’s must is a must. The "
-        "needs of this thread stay as they were."
+        f"needs of this thread {stay}."
     ]
     if outcome.knowledge_changed:
         told.append("The knowledge changed while the question was open; everything is scored by today’s.")

@@ -25,5 +25,8 @@ SIDED: Final = "sided"
 """Which of two contradicting needs holds; `text` is a `Side`. Followed by the version of the needs then."""
 REVIVED: Final = "revived"
 """The needs of before a long silence are taken up again."""
+ADOPTED: Final = "adopted"
+"""What most answered to a question to the team becomes the thread's; `text` is the question's id. Followed by the
+version of the needs then."""
 EDITED: Final = "edited"
 """No turn: whoever edited that message was told that it does not count."""

@@ -34,15 +34,17 @@ async def refresh(services: Services, id: str) -> None:
     services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
     payload = still_deaf(post.payload, quiet(decision.summary(told)))
+    if post.payload:
+        # Before anybody sees it: who presses something under it starts from what is kept. What was forgotten on purpose
+        # is not kept again.
+        async with services.db.write() as conn:
+            await posts.repaint(conn, post.id, payload)
     try:
         await edit(await services.workspaces.client(tenant), post, payload)
     except RefusedError as refusal:
         # Deleted, or the app was removed: it will not become current, and trying again would change nothing.
         logger.warning("the summary of D-%d cannot be edited: %s", number, refusal.code)
     async with services.db.write() as conn:
-        if post.payload:
-            # What was forgotten on purpose is not kept again.
-            await posts.repaint(conn, post.id, payload)
         await publications.mark_shown(conn, tenant, number, channel, found.version, at=services.now())
 
 

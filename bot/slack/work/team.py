@@ -1,7 +1,8 @@
 """A question to the team on its way: posted in its thread, kept up to date, and answered for once it is closed."""
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.advisor.conversation import Conversation
 from bot.delivery import RetryLater
 from bot.facts.model import Comparison
-from bot.scoring.model import Recommendation
 from bot.slack import ids
+from bot.slack.adopting import agreed
 from bot.slack.asking import RefusedError
 from bot.slack.failures import told
 from bot.slack.posting import edit
@@ -133,18 +134,21 @@ async def _result(
     silent = tuple(person for person in wrote if person not in people)
     changed = any(answer.knowledge != digest for answer in people.values())
     assumed = tuple(user for user, answer in people.items() if answer.assumed)
-    standing, version = await _standing(services, question)
-    return result(Outcome(round, together, silent, assumed, changed, standing, version), comparison)
+    outcome = Outcome(round, together, silent, assumed, changed)
+    return result(await _beside(services, question, people, outcome), comparison)
 
 
-async def _standing(services: Services, question: TeamQuestion) -> tuple[Recommendation | None, str]:
-    """What the needs of the thread come to by themselves, and their version."""
+async def _beside(
+    services: Services, question: TeamQuestion, people: Mapping[str, TeamAnswer], outcome: Outcome
+) -> Outcome:
+    """The same beside what the needs of the thread come to by themselves, where it holds any."""
     async with services.db.read() as conn:
         stored = await conversations.load(conn, question.asked.thread)
     held = Conversation.model_validate_json(stored.state) if stored else Conversation()
     if not held.recommended:
-        return None, ""
-    return await services.advising.recommend(held), ids.needs_version(held)
+        return outcome
+    standing, version = await services.advising.recommend(held), ids.needs_version(held)
+    return replace(outcome, standing=standing, version=version, agreed=agreed(people, held.needs))
 
 
 async def _post(

@@ -16,10 +16,12 @@ from bot.slack.siding import Side, days_idle, wants_quiet
 from bot.slack.supposing import Supposing
 from bot.slack.views.notices import meanwhile, muted, unmuted
 from bot.slack.work import stepping
+from bot.slack.work.adopting import adopt
 from bot.slack.work.answering import answer, empty, ignore, new_post
 from bot.slack.work.carding import names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.kinds import (
+    ADOPTED,
     ASKED_ABOUT,
     CHOSEN,
     PRESSED,
@@ -227,6 +229,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     SUPPOSED: _supposed,
     SHARED: _shared,
     STEP: stepping.recommend,
+    ADOPTED: adopt,
     SIDED: _sided,
     REVIVED: _revived,
     DECIDED: announce,
