@@ -16,7 +16,8 @@ _OVER = re.compile(r"\b(?:over|instead of|rather than|not)\b")
 """Between the option that is settled on and the one that is not."""
 _AFTER_ALL = re.compile(
     r"(?:ok|oh|hm+|actually|well|[\s,])*(?:nvm|never ?mind|no wait|scratch that|on second)\b"
-    r"|(?:(?:wait|no|nope|sorry|actually|oops)[\s,.:;-]+)+\w+(?: then| instead| rather)*[\s.!]*$"
+    r"|\w+ i (?:mean|meant)\b"
+    r"|(?:(?:wait|no|nope|sorry|actually|oops)[\s,.:;-]+)+\w+(?: then| instead| rather| i (?:mean|meant))*[\s.!]*$"
 )
 """Settles it anew, for another option."""
 

@@ -3,6 +3,7 @@
 from math import ceil, floor
 
 from bot.advisor.words import HARDLY, MOST_WEIGHT, counting_words, criterion_name, option_name, weight_words
+from bot.facts.derived import KNOWS, RUNS
 from bot.facts.model import Comparison
 from bot.scoring.model import RatingFlip, Recommendation, WeightFlip
 
@@ -18,12 +19,23 @@ def weight_flip_words(comparison: Comparison | None, flip: WeightFlip) -> str:
     lead, now = f"{option} would catch up if “{criterion}”", counting_words(flip.weight)
     if flip.to > flip.weight:
         to = min(ceil(round(flip.to * 10, 6)) / 10, MOST_WEIGHT)
+        if not flip.weight and (having := _having(comparison, flip.criterion)):
+            return f"{option} would catch up if {having}, and that counted {to:g} of 5."
         return f"{lead} counted {_size(flip)} more ({to:g} of 5{_beside(flip.weight)})."
     to = floor(round(flip.to * 10, 6)) / 10
     if not to:
         return f"{lead} did not count at all ({now})."
     less = "hardly counted" if to < HARDLY <= flip.weight else f"counted {_size(flip)} less"
     return f"{lead} {less} ({to:g} of 5{_beside(flip.weight)})."
+
+
+def _having(comparison: Comparison | None, criterion: str) -> str:
+    """What would have to be so, where a criterion is about what the team knows or runs, and nobody said so."""
+    for prefix, told in ((KNOWS, "the team knew {name} already"), (RUNS, "{name} ran here already")):
+        option = criterion.removeprefix(prefix)
+        if comparison and option != criterion and option in comparison.option_by_id:
+            return told.format(name=option_name(comparison, option))
+    return ""
 
 
 def _size(flip: WeightFlip) -> str:

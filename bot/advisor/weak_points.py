@@ -32,7 +32,7 @@ _WEIGHS = 1.0
 _OURSELVES = re.compile(
     r"\b(?:our|my|your)sel(?:f|ves|fs)\b|\bon our own\b|\bby hand\b|\bfrom scratch\b|\bin[- ]house\b"
 )
-_OF_ALL = re.compile(r"\b(?:which|who)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:which|who|riskiest|most risky)\b", re.IGNORECASE)
 _UNTOLD = "By everyday weights, as nobody has told me any need"
 
 

@@ -23,7 +23,7 @@ _SMALL_TALK = any_of(
         my password|(?:in|to|on|into) slack|(?:summer|christmas|office|farewell|release|birthday) party"""
     )
     + r"\b",
-    r"^\d+ (?:thumbs|votes?|people) (?!wants?\b|needs?\b|use\b)",
+    r"^(?:so |how |very |thats |this is )*boring$|^\d+ (?:thumbs|votes?) ",
     r"\b(?:the|our) intranet\b(?! (?:needs?|must|should|with|will|has to)\b)",
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
     r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
@@ -143,7 +143,7 @@ _EVENT = re.compile(
     r"\b"
     + either(
         """reviews?|training|workshop|seminar|interviews?|retro|retrospective|appointment|conference|cleanup
-        clean up|appraisal|dinner|drinks"""
+        clean up|audits?(?! (?:trail|log))|appraisal|dinner|drinks"""
     )
     + r"\b(?! (?:app|application|system|site|tool|platform|portal|service|website|workflow))"
 )

@@ -137,7 +137,8 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"(?:big|large|small|close|huge|tiny|clear){now}{end}",
             r"{lead}(?:how (?:big|large|small|close|clear)(?: is| was| are| were)?(?: the| your| it| they"
             r"| them)*(?: difference| gap"
-            r"| lead| margin| race| call| result)?|by how much|is it (?:very |that |really )?close"
+            r"| lead| margin| race| call| result)?|by how much|is it (?:very |that |really |a )*close(?: race| call"
+            r"| result)?"
             r"|how much ahead(?: is it)?)"
             r"{now}{end}",
             r"{lead}(?:status|state of play|current (?:state|status)|(?:what|which)(?:'?s| is| are"
@@ -176,6 +177,8 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:how |are |r )(?:are |r )?(?:you|u) (?:really |very |that |so |quite |absolutely "
             r"|100 ?% )*(?:sure"
             r"|certain|confident|positive)\b(?!.*{option}).*",
+            r"{lead}is {it} (?:really |already )?your (?:final|last|definite) (?:answer|word|verdict"
+            r"|recommendation){end}",
             r"{lead}how (?:sure|certain|confident|safe|stable|solid|firm|robust) (?:are you|is (?:{it}(?: \w+)?"
             r"|(?:the|your)"
             r" (?:\w+ )?(?:answer|result|recommendation|verdict|lead|winner|outcome|ranking))){now}{end}",

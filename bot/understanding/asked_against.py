@@ -48,7 +48,8 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:what|how much)(?:'?s| is| would be| will be|'d be)? left (?:for us |to us )?to (?:build|do"
             r"|write|code|make)"
             r"(?: {own})?(?: {taking} {option})?{after_all}{end}",
-            r"{lead}what (?:does|do|would|will) {option} (?:not (?:have|come with|bring|include)|lack|miss"
+            r"{lead}(?:what|which \w+) (?:does|do|would|will) {option} (?:not (?:have|come with|bring|include)|lack"
+            r"|miss"
             r"|leave (?:to|for) us)(?: (?:that|of what) we need)?{after_all}{end}",
         ),
     ),
@@ -71,6 +72,12 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.RISKS,
         (
+            r"{lead}what(?:'?s| is) the (?:riskiest|most (?:risky|dangerous))(?: option| one| choice"
+            r"| pick)?{after_all}{end}",
+            r"{lead}(?:what (?:is|are) )?(?:your|the) (?:pick|choice|recommendation|answer|winner|leader)'?s {risks}"
+            r"{after_all}{end}",
+            r"{lead}what (?:would|could|might|will) (?:bite|hurt|haunt|slow) us(?: down)?(?: later| most)?"
+            r"(?: {taking} {option})?{after_all}{end}",
             r"{lead}{which}(?: is| are| would be| carries| has)?(?: the)? (?:(?:most|more) (?:risky|dangerous)"
             r"|riskiest|riskier"
             r"|(?:biggest|highest|greatest|most) (?:risks?|gamble|bet)){after_all}{end}",

@@ -1,10 +1,27 @@
-"""The ways people ask about the app itself: what it is, where its facts come from, what it keeps, what its"
-" words mean.
+"""The ways people ask about the app itself: what it is, where its facts come from, what it keeps, what its words mean.
 
-Written and tried like `bot.understanding.turns`, before those, with the fragments of `bot.understanding.asked` too.
+Written and tried like `bot.understanding.turns`, before those and where `OF_ITSELF_CUE` is found, with the fragments of
+`bot.understanding.asked` too.
 """
 
+import re
+
 from bot.understanding.turns import Intent
+
+OF_ITSELF_CUE = re.compile(
+    r"you|\bu\b|\b(?:ai|a\.i|faq|apps?)\b|gpt|open ?ai|claude|gemini|copilot|llama|llm|artificial|bot|human|person"
+    r"|people"
+    r"|machine|model|generativ|automat|real|alive|program|lookup|engine|expert|script|sheet|tree|if else|statement"
+    r"|keyword"
+    r"|base|table|thing|tool|behind|prompt|fact|claim|data|info|knowledge|number|rating|answer|evidence|source|scor"
+    r"|weight"
+    r"|see|read|view|access|priva|protection|chat|conversation|thread|message|word|question|input|text|rank|recommend"
+    r"|trust"
+    r"|believe|rely|point|close|leaning|clear|need|require|must|criteri|verdict|margin|challenge|monte|confidence"
+    r"|sensitiv"
+    r"|error bar|value|deviation|time|more or less"
+)
+"""One of these stands in whatever the table matches."""
 
 OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (

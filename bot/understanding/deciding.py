@@ -51,7 +51,8 @@ DECIDING: tuple[str, ...] = (
     r"{lead}(?:nvm|never ?mind|no wait|scratch that|on second thou?ghts?)[\s,.:;-]+{lead}(?:{team}(?:take|use"
     r"|do|go with) )?"
     r"{option}(?: then| instead| it is)*{end}",
-    r"(?:(?:wait|no|nope|sorry|actually|oops)[\s,.:;-]+)+{option}(?: then| instead| rather)*{end}",
+    r"{lead}{option} i (?:mean|meant){end}",
+    r"(?:(?:wait|no|nope|sorry|actually|oops)[\s,.:;-]+)+{option}(?: then| instead| rather| i (?:mean|meant))*{end}",
     r"{lead}(?:the |our |my )?(?:boss|cto|ceo|client|customer|management|manager|team lead|lead|architect|board"
     r"|everyone"
     r"|everybody) (?:has |have |had |just |finally |already )*(?:approved|signed off on|okayed|ok'?ed|agreed to"

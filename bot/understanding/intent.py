@@ -8,7 +8,8 @@ from functools import lru_cache
 from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
-from bot.understanding.asked_itself import OF_ITSELF
+from bot.understanding.asked_itself import OF_ITSELF, OF_ITSELF_CUE
+from bot.understanding.courtesies import COURTESIES
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
@@ -21,9 +22,9 @@ _FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS | PUTTING_OFF_FR
 _TABLES = (
     (None, RETRACTIONS),
     (PUTTING_OFF_CUE, PUTTING_OFF),
-    (None, OF_ITSELF),
+    (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
-    (None, (*ASKED, *TURNS)),
+    (None, (*ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
 _COMPILED = tuple(
@@ -49,6 +50,9 @@ _ALIKE = re.compile(
     r"|the case|done|there))+|is there (?:also )?(?:anything|something|one)"
     r" (?:like (?:that|it|this)|similar|comparable))"
     rf"(?: (?:in|on|for|with|of|by|to))? {OPTION}(?:[\s,]+(?:too|also|as well|either|then))*[\s.?!]*"
+    rf"|(?:(?:and|but|so|ok|hm+|cool|nice|great|ah|oh)[\s,]+)*(?:does|do|can|could|will|would|is|has|have) {OPTION}"
+    r"(?: (?:do|have|support|offer|got|able to do))?(?: (?:it|that|this|one|the same|those))?"
+    r" (?:too|also|as well|either|the same(?: thing)?)[\s.?!]*"
     rf"|(?:(?:and|but|so|ok|hm+|then)[\s,]+)*{OPTION} (?:has|have|does|offers|got|comes with|brings)"
     r" (?:nothing|none|neither|no such thing|not)(?: (?:of|like) (?:that|it|those|this))?(?: at all| then"
     r"| here)*[\s.?!]*"

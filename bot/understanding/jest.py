@@ -21,6 +21,15 @@ _SAYING = re.compile(
 _KIDDING = re.compile(
     r"^(?:(?:no|nah|haha|lol|ok|sorry|im|i am|i was|we are|were|just|only) )*(?:kidding|joking|jk)\b|^(?:just )?a joke$"
 )
+_DISPUTING = re.compile(
+    r"^(?:(?:but|and|well|sorry|tbh|honestly) )*(?:"
+    r"(?:i|we) (?:\w+ )?(?:disagree|dont think so|doubt it|dont agree|dont)"
+    r"|(?:thats |that is |this is )?(?:nonsense|rubbish|wrong|not true|not so)"
+    r"|(?:he|she)s wrong|(?:they|he|she) (?:are|is) wrong)$"
+)
+_CLAIMING = frozenset(
+    "claims claim claimed says said thinks thought believes insists argues argued wants reckons".split()
+)
 _NO_FIGURE = re.compile(r"-\d|(?:nan|null|undefined|infinity|[ivx]{3,}|0)$")
 _TIMES = frozenset("day days week weeks wk wks month months quarter quarters year years sprint sprints".split())
 _LONG_AGO_OR_AHEAD = range(2100, 10_000)
@@ -43,6 +52,12 @@ def takes_it_back(sentence: Sentence) -> bool:
     """Whether it says that what went before was a joke: “NOT.”, “just kidding, three years”."""
     words = " ".join(sentence.words)
     return words == "not" or _KIDDING.search(words) is not None
+
+
+def is_disputed(sentence: Sentence, before: Sentence) -> bool:
+    """Whether somebody's claim is contradicted by who tells of it: “The PM claims we need async. I disagree.”"""
+    disputes = _DISPUTING.search(" ".join(sentence.words)) is not None
+    return disputes and not _CLAIMING.isdisjoint(before.words)
 
 
 def counts_nothing(sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
 from bot.understanding.implied import implied
-from bot.understanding.jest import counts_nothing, is_ironic, takes_it_back
+from bot.understanding.jest import counts_nothing, is_disputed, is_ironic, takes_it_back
 from bot.understanding.lexicon import NeedLexicon
 from bot.understanding.lists import entries
 from bot.understanding.mentions import Options, mentioned
@@ -131,7 +131,8 @@ class NeedReader:
             answer = answer_of(each, before) if before else None
             comment = answer or comment_of(each)
             comment = None if before and before.speech is Speech.ASIDE else comment
-            if found and takes_it_back(each.sentence):
+            disputed = before is not None and is_disputed(each.sentence, before.sentence)
+            if found and (disputed or takes_it_back(each.sentence)):
                 found[-1], comment = [], None
             if comment is not None and found:
                 denied = answer is Cue.REFUSE

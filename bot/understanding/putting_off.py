@@ -14,10 +14,11 @@ from bot.understanding.turns import Intent
 
 PUTTING_OFF_CUE = re.compile(
     r"later|wait|phase|\bv ?\d|version|release|stage|step|sprint|milestone|launch|live\b|mvp|future|line|another|not "
+    r"|n'?t |urgent"
     r"|yet"
     r"|park|postpone|defer|shelve|delay|\boff\b|mind|nvm|hold|hang|stop|early|soon|idk|dunno|idea|clue|know|sure"
     r"|certain"
-    r"|decided|skip|pass|next|tbd|open|unclear|unknown|prefer|tell|say|clear|\bno\b|nope|chang|sleep|think"
+    r"|decided|skip|pass|next|tbd|open|unclear|unknown|prefer|tell|say|clear|\bno\b|nope|nothing|chang|sleep|think"
 )
 PUTTING_OFF_FRAGMENTS = {
     "that": r"(?:(?:that|this|it)(?: one| part| bit)?|those|these)",
@@ -54,10 +55,11 @@ PUTTING_OFF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.NOT_YET,
         (
-            r"{lead}{slip}{lead}(?:never ?mind|nvm|not yet|not so fast|too (?:early|soon)|hold on|hang on|wait"
+            r"{lead}{slip}{lead}(?:never ?mind|nvm|not yet|not so fast|too (?:early|soon|fast|quick)|hold on|hang on"
+            r"|wait"
             r"|stop|no|nope|(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|changed (?:my|our) minds?|let me think"
             r"|(?:let'?s )?sleep on it|not really|hold (?:your|the) horses|let'?s not"
-            r"|we'?re not there yet|not decided(?: yet)?"
+            r"|we'?re not there yet"
             r"|nothing (?:is )?(?:decided|settled)(?: yet)?)(?:[\s,.-]+(?:wait|not yet|guys|folks"
             r"|a (?:sec|moment|minute)|please|pls|sorry|too early|too soon))*{end}",
         ),
@@ -84,22 +86,27 @@ PUTTING_OFF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
 
 LONGEST = 12
 """Words of what is read by its words."""
-_NOT = frozenset("no not nope dont doesnt didnt havent hasnt isnt arent cant cannot wont nothing never neither".split())
-_TAKES_UP = _NOT | frozenset("wait sorry actually rather but only just oh".split())
+_NOT = frozenset(
+    """no not nope dont doesnt didnt havent hasnt isnt arent cant cannot wont wouldnt nothing never neither nobody
+    noone""".split()
+)
+_TAKES_UP = _NOT | frozenset("meh hmm wait sorry actually rather but only just oh".split())
 _THAT = frozenset("that thats this it its those these them one".split())
 _LATER = frozenset("later postpone postponed park defer deferred shelve delay v2 v3".split())
 _STEPS = frozenset("phase version release step stage iteration sprint milestone year quarter".split())
 _SECOND = frozenset("2 3 two three second third 2nd 3rd next later future".split())
-_FIRST = frozenset("mvp v1 now yet urgent first launch scope".split())
+_FIRST = frozenset("mvp v1 day now yet urgent first launch scope".split())
 _AROUND = frozenset(
     """though thing part something nice add build more less need needed needs want must scope rush hurry until after
     before launch live have to be really very probably""".split()
 )
 _OPEN = frozenset("idk dunno skip pass unsure undecided tbd".split())
-_KNOWN = frozenset("idea clue know known sure certain decided settled agreed clear say tell telling answer".split())
+_KNOWN = frozenset(
+    "idea clue know knows known sure certain decided settled agreed clear say tell telling answer".split()
+)
 _SOFTLY = frozenset(
     """really honestly sorry point moment stage later ask hard tell yet tbh atm though right mate man team anything
-    haven has quite too""".split()
+    haven has quite too absolutely totally frankly""".split()
 )
 _CALLED = frozenset("i ill you u he she they".split())
 

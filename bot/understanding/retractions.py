@@ -22,7 +22,8 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.UNDO,
         (
-            r"{lead}(?:undo|revert|roll ?back|scratch|strike|take back)(?: (?:that|it|this))?(?: please| again)?{end}",
+            r"{lead}(?:undo|revert|roll ?back|scratch|strike|take back)(?: (?:that|it|this))?(?: please| pls| plz"
+            r"| again)*{end}",
             r"{lead}(?:i )?(?:take (?:that|it) back|go back){end}",
             r"{lead}(?:undo|revert|roll ?back|scratch|forget|drop)(?: the| my| that| this)? (?:very )?last"
             r" (?:one|change|thing|message|bit|need|part){end}",
@@ -32,6 +33,8 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.TAKE_BACK,
         (
+            r"{lead}{slip}(?:just )?(?:forget|ignore|scratch)(?: about)? (?:what i(?:'ve| have)? (?:just )?said"
+            r"|i (?:ever )?said (?:that|this|it|anything)){end}",
             r"{lead}{slip}{lead}(?:just )?"
             r"(?:scrap|forget|ignore|disregard|cancel|drop|delete|retract|withdraw|never ?mind|nvm)"
             r" (?:that|this)(?: (?:one|please|pls|bit|message|again))*{wrong_place}{end}",
@@ -49,10 +52,14 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.WANT_IT,
         (
-            r"{lead}(?:we|i)(?:'d| would| will|'ll)? {surely}(?:need|want|require|like|must have"
+            r"{lead}(?:we|i)(?:'d| would| will|'ll)? {surely}(?:need|want|require|like|love|must have"
             r"|have to have) (?:{thing}|one)"
             r"(?: (?:too|as well|then|also|for sure|definitely|badly|please|here))*{end}",
-            r"{lead}(?:that|this|it)(?:'s| is| would be|'d be)? (?:really |very |quite |super |also |something )*"
+            r"{lead}make (?:that|this|it) a must(?:[ -]have)?(?: please| pls| then| for us)*{end}",
+            r"{lead}(?:that|this|it)(?:'?s| is| was| would be|'d be)? (?:really |only |just |more |rather "
+            r"|like )*(?:of )?(?:a )?"
+            r"(?:nice[ -]to[ -]have|bonus|not a must|no must|optional)(?: though| only| for us| then)*{end}",
+            r"{lead}(?:that|this|it)(?:'?s| is| would be|'d be)? (?:really |very |quite |super |also |something )*"
             r"(?:(?:a must|important|essential|crucial|a requirement|what we need|we need|needed|matters|required)"
             r"|a must[ -]have)(?: (?:for|to) (?:us|our \w+|me))?(?: too| then| as well)*{end}",
         ),

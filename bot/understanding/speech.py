@@ -35,6 +35,7 @@ _US = either("we|weve|i|im|ive|our|my")
 _WHAT_IF = any_of(
     rf"{_LEAD}(?:wh?at|waht|wht|whta|wot|how|what about|how about) if\b",
     rf"{_LEAD}whatif\b",
+    rf"{_LEAD}if only (?:we|i|our|there)\b",
     rf"{_LEAD}{either('suppose|supposing|hypothetically|imagine|say we|assuming|assume we|theoretically')}\b",
     rf"{_LEAD}lets {either('say|assume|pretend|suppose|imagine')}\b",
     r"\b(?:would|will|does|do|could|might) "

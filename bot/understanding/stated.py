@@ -46,6 +46,8 @@ _JOINED_ON = re.compile(r"(?:[\s,]+(?:and|or|but|plus))+$", re.IGNORECASE)
 _DENIALS = frozenset(
     "never not cant cannot couldnt dont doesnt didnt havent hasnt hadnt wont nobody none hardly".split()
 )
+_THEREFORE = frozenset(["so", "therefore", "hence", "thus"])
+_SETTLED = frozenset("handled done solved covered provided terminated outsourced upstream elsewhere".split())
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with &".split())
 _RELATING = frozenset("for to by from in on of at as about".split())
 _ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nope", "nah"], Cue.REFUSE)
@@ -149,7 +151,26 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         said_as = _said(plain, sentence, hit) if answer is None else _entry(plain, sentence, hit, answer[1])
         denied = answer is not None and answer[0] is Cue.REFUSE
         found.append(Found(hit, heard_as, said_as, stems, sure, firm, denied))
-    return found
+    return _without_premises(found, sentence)
+
+
+def _without_premises(found: Sequence[Found], sentence: Sentence) -> list[Found]:
+    """Without what is only named as the reason to refuse it: “login is done by the proxy, so we need no login”."""
+    concluded = {
+        one.match.payload.aspect: sentence.clause_of(one.match.start)
+        for one in found
+        if one.sure and one.bearing.direction is Direction.AVOID
+    }
+    concluded = {what: at for what, at in concluded.items() if sentence.tokens[at.start].text in _THEREFORE}
+    if not concluded or _SETTLED.isdisjoint(sentence.words):
+        return list(found)
+    return [
+        one
+        for one in found
+        if one.bearing.direction is not None
+        or one.match.payload.aspect not in concluded
+        or one.match.end > concluded[one.match.payload.aspect].start
+    ]
 
 
 def comment_of(read: SentenceRead) -> Cue | None:

@@ -79,50 +79,6 @@ FRAGMENTS = {
 
 TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
-        Intent.HELP,
-        (
-            r"{lead}(?:help|help{us}|commands?|usage){end}",
-            r"(?:hi |hey |hello )?(?:what|which \w+) (?:can|do|could) (?:you|this app|this bot) (?:do|know|offer)\b"
-            r"(?!.*\b(?:so far|about us|until now)\b).*",
-            r"how (?:do|can|does) (?:i|we|one|you|this|this app|this bot) (?:use (?:you|this(?: \w+)?)|work){end}",
-            r"{lead}(?:who|what) are you{end}",
-            r"{lead}what (?:you|u) (?:can|could) (?:do|help|offer)(?: for (?:me|us)| with| here)*{end}",
-        ),
-    ),
-    (
-        Intent.THANKS,
-        (r"{glad}(?:{thanked})\b(?:[\s,]+[^?]{{1,40}})?{end}", r"{lead}(?:good|great) (?:idea|point){end}"),
-    ),
-    (
-        Intent.GREETING,
-        (
-            r"(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|morning)"
-            r"(?: (?:there|all|every\w+|folks|team|bot))?{end}",
-        ),
-    ),
-    (
-        Intent.COMPLAINT,
-        (
-            r"{lead}(?:(?:you(?:'re| are| r)?|u(?: r| are)?|ur|your|are you|r u|this|that|what|bot|omg)(?:'s| is| app"
-            r"| bot"
-            r"| thing)*[\s,]+)?(?:(?:so|really|just|an?|such|the|complete|total|totally|absolutely|utter|fucking"
-            r"|freaking"
-            r"|pretty|load of|piece of|completely|actually|all)\s)*(?:useless|stupid|dumb|terrible|awful|annoying"
-            r"|(?:bull)?shit|crap|garbage|rubbish|nonsense|bollocks|idiots?|moron|worthless|drunk|crazy|insane|hopeless"
-            r"|clueless|sucks?|wtf)(?: (?:bot|app|thing|advice|answer|tool))*{end}",
-            r"{lead}(?:just )?(?:shut up|stop (?:it|spamming|talking|posting|answering|bothering|annoying)(?: us| me"
-            r"| here)*"
-            r"|go away|leave (?:us|me) alone|f(?:uck|\*+ck)? (?:you|off)|wtf|get lost){end}",
-        ),
-    ),
-    (
-        Intent.MISSENT,
-        (
-            r"(?:(?:oops|sorry|sry|ups|ah|oh|argh|my bad|ignore)[\s,.!:-]+)*wrong "
-            r"(?:channel|thread|window|chat|room){end}",
-        ),
-    ),
-    (
         Intent.RECORDED,
         (
             r"{lead}(?:how|where|can|could|may|what|who|is|was|why|show|change|reopen|withdraw|edit|update|supersede"
@@ -164,7 +120,9 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.WHY_NOT,
         (
             r"{lead}why (?:not|isn'?t|wasn'?t|aren'?t|didn'?t|don'?t|won'?t) .*{option}.*",
-            r"{lead}why (?:is|did|does|was) {option} (?:not|lose|lost|out|worse|behind|last|second|disqualified)\b.*",
+            r"{lead}why (?:is|did|does|was) {option} (?:so |that |this |still |only )*(?:not|lose|lost|out|worse"
+            r"|behind|last|second|disqualified|low|down|bad"
+            r"|far behind)\b.*",
             r"{lead}what(?:'?s| is| was) (?:wrong|the (?:matter|problem|issue)) with {option}{end}",
             r"{lead}what (?:speaks|counts) against {option}{end}",
             r"{lead}(?:what (?:do|would) you (?:think|make|say) (?:about|of)|what(?:'?s| is) your (?:opinion"

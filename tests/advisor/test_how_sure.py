@@ -113,6 +113,21 @@ def test_a_change_of_weight_is_told_in_words_first(chat: Chat, weight: float, to
     assert told.startswith("Flask would catch up if “")
 
 
+@pytest.mark.parametrize(
+    ("criterion", "weight", "change"),
+    [
+        ("knows_flask", 0.0, "the team knew Flask already, and that counted 2.3 of 5."),
+        ("runs_flask", 0.0, "Flask ran here already, and that counted 2.3 of 5."),
+        ("knows_flask", 1.5, "“Knows Flask” counted somewhat more (2.3 of 5, now 1.5)."),
+    ],
+)
+def test_what_nobody_said_the_team_knows_is_supposed_and_not_weighed(
+    chat: Chat, criterion: str, weight: float, change: str
+) -> None:
+    flip = WeightFlip(criterion=criterion, weight=weight, to=2.21, option="flask")
+    assert weight_flip_words(_known(chat), flip) == f"Flask would catch up if {change}"
+
+
 def test_what_would_make_another_win_names_no_tiny_numbers(chat: Chat) -> None:
     chat.command("recommend an internal tool with an admin panel and accounts")
     told = chat.mention("what would make FastAPI win?").text

@@ -83,7 +83,7 @@ def test_what_is_meant_is_read_as_meant(advisor: Advisor, text: str, needs: set[
     [
         ("everyone knows Flask", {"team_experience neutral flask"}),
         ("we have six weeks", {"time_to_market require weeks"}),
-        ("the deadline is in June, that's a must", {"time_to_market require"}),
+        ("the deadline is in June, that's a must", {"time_to_market require months"}),
         ("we need MySQL and the admin", {"database_relational require mysql", "admin require"}),
         ("the other team uses MongoDB, we need Postgres", {"database_relational require postgresql"}),
         ("other teams use our API", {"rest_api require"}),

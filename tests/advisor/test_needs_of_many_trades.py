@@ -92,6 +92,10 @@ SAID = [
     ("performance deemphasise", "it may be slow, that's fine"),
     ("throttling require", "limit each client to 100 calls per minute"),
     ("deployment require vm", "we host at Hetzner, two small VMs"),
+    ("", "The PM claims we need real-time updates; I disagree."),
+    ("auth avoid", "Authentication is handled by Keycloak upstream, so no login needed in the app."),
+    ("auth require", "we have a login, so we need no registration"),
+    ("time_to_market require months must", "the deadline is the 15 of january"),
 ]
 
 

@@ -26,6 +26,9 @@ CLOSE = "recommend a chat app, our developers know Django"
         "oh wait no, later",
         "that doesn't have to be in the MVP",
         "not yet",
+        "meh, later",
+        "that isn't urgent",
+        "actually let's push that to phase 3",
     ],
 )
 def test_what_was_just_stated_is_put_off(chat: Chat, text: str) -> None:
@@ -87,6 +90,9 @@ def test_what_is_named_as_for_later_is_nice_to_have(chat: Chat, text: str) -> No
         "we don't know yet",
         "hm, no clue",
         "skip that one",
+        "absolutely no idea",
+        "not decided",
+        "I wouldn't know",
     ],
 )
 def test_a_question_that_nobody_can_answer_stays_open_and_the_next_is_asked(chat: Chat, text: str) -> None:
@@ -131,6 +137,7 @@ def test_where_nothing_was_asked_colleagues_who_do_not_know_are_left_alone(chat:
         "too early",
         "no no, we haven't decided anything",
         "hold your horses",
+        "undo pls",
     ],
 )
 def test_what_takes_back_a_spoken_decision_leaves_the_needs_alone(chat: Chat, text: str) -> None:

@@ -72,6 +72,9 @@ def test_before_any_need_it_is_all_that_is_not_built_in(chat: Chat) -> None:
         "what are the biggest risks here?",
         "anything that speaks against Django?",
         "where would django hurt us?",
+        "what is your recommendation's weak spot",
+        "tell us the downsides",
+        "what would bite us later with django",
     ],
 )
 def test_the_risks_are_where_the_first_loses_and_how_firm_it_is(thread: Chat, text: str) -> None:
@@ -95,7 +98,10 @@ def test_of_an_option_that_is_out_that_is_said_first(thread: Chat) -> None:
     assert thread.say("what are the risks with django?").text.startswith("Django is out: ruled out by the team")
 
 
-@pytest.mark.parametrize("text", ["which is riskiest?", "which is the most risky?", "which carries the most risk"])
+@pytest.mark.parametrize(
+    "text",
+    ["which is riskiest?", "what's the riskiest option", "which is the most risky?", "which carries the most risk"],
+)
 def test_the_riskiest_is_none_that_is_measured_so_each_is_told(thread: Chat, text: str) -> None:
     lines = thread.say(text).text.splitlines()
     assert lines[0] == "I measure no risk as such. By what you told me, most speaks against Flask:"

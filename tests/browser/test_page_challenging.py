@@ -13,7 +13,7 @@ from tests.browser.test_page_phone import fits
 
 pytestmark = pytest.mark.browser
 
-REASON = "Ours may not be used: security said no in March."
+REASON = "Ours may not be used: security said no in March"
 
 
 @pytest.fixture
@@ -81,6 +81,6 @@ def test_one_doubts_another_settles_and_the_thread_is_told(
     ben.modal.press("Close")
     ben.channel.see("For editors: no fact is challenged")
 
-    ana.thread.see("A fact behind this recommendation was corrected", "Doubted by @Ana Moreau, settled by ben")
+    ana.thread.see("A fact behind this recommendation was corrected", "Doubted by @Ana Moreau, settled by Ben Okafor")
     ana.reply("Because it does better than").see("Corrected (C-1)")
     looked_at(ana, tmp_path, "told")
