@@ -1,6 +1,6 @@
 """What the summary of a decision says, before any surface gives it a look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.advisor.flips import change_words
@@ -79,6 +79,8 @@ class Summary(Model):
     against: str | None
     """How the outcome stands to the recommendation, in a sentence; None when it is what was recommended."""
     deciders: tuple[str, ...]
+    names: Mapping[str, str]
+    """What people were called, by Slack id, as far as that is known."""
     recorded_by: str
     drivers: tuple[Driver, ...]
     reasons: tuple[Point, ...]
@@ -124,6 +126,7 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         override_reason=record.override_reason,
         against=_against(record, comparison),
         deciders=record.deciders,
+        names=record.names,
         recorded_by=record.created_by,
         drivers=tuple(_driver(record, comparison, need) for need in record.needs),
         reasons=tuple(reason_point(comparison, reason) for reason in recommendation.reasons[:MOST_REASONS]),

@@ -49,7 +49,7 @@ def test_what_is_retried_shows_what_became_of_the_decision_meanwhile(slack: Slac
     private.click("Retry")
     there = summary(slack, id, "leadership")
     assert "(accepted)" in there.text
-    assert "Accept" not in there.buttons
+    assert "Accept for all" not in there.buttons
     assert here.text.replace("(edited)", "") == there.text.replace("(edited)", "")
     here.click("Abstain")
     slack.wait_until(lambda: "Abstain: @Ana" in there.text)
@@ -59,15 +59,15 @@ def test_a_press_on_a_summary_that_was_left_behind_brings_it_up_to_date(slack: S
     id = decide(slack, "ana", "ben", proposed=True)
     message = summary(slack, id)
     slack.faults.fail("chat.update", "cant_update_message", times=9)
-    message.click("Accept")
+    message.click("Accept for all")
     slack.wait_until(lambda: "accepted it" in "".join(m.text for r in slack.messages() for m in r.thread.replies))
     slack.wait_until(lambda: any(one.answer.get("error") for one in slack.calls("chat.update")))
     slack.faults.clear()
     assert "(proposed)" in message.text
-    message.click("Accept")
+    message.click("Accept for all")
     slack.wait_until(lambda: any(f"{id} has changed since" in one.text for one in slack.ephemerals()))
     slack.wait_until(lambda: "(accepted)" in message.text)
-    assert "Accept" not in message.buttons
+    assert "Accept for all" not in message.buttons
 
 
 def remove_from_leadership(slack: SlackDriver) -> None:

@@ -21,6 +21,7 @@ from bot.slack.views import (
 )
 from bot.slack.views import replay as replay_views
 from bot.slack.views.blocks import Block, Content
+from bot.slack.views.deciders import accept_confirm
 
 
 def _records(stage: Stage) -> Iterator[Block]:
@@ -85,6 +86,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "announced.elsewhere": part(lambda s: announced.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
     "announced.happened": _happened,
     "announced.recorded": _recorded,
+    "deciders.accept_confirm": lambda s: [
+        Content("x", (among_actions(decision.act_button(told, Act.ACCEPT) | {"confirm": accept_confirm(told)}),))
+        for told in _summaries(s)
+    ],
     "decision.act_button": part(lambda s: among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,
     "decision.summary": lambda s: map(decision.summary, _summaries(s)),

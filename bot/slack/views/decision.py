@@ -11,6 +11,7 @@ from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
+from bot.slack.views.deciders import accept_confirm, decided_line, objections_line
 from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote, whole
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
@@ -29,7 +30,7 @@ LABELS = {
     Act.AGREE: "Agree",
     Act.OBJECT: "Object",
     Act.ABSTAIN: "Abstain",
-    Act.ACCEPT: "Accept",
+    Act.ACCEPT: "Accept for all",
     Act.REJECT: "Reject",
     Act.REOPEN: "Reopen",
     Act.WITHDRAW: "Withdraw",
@@ -113,7 +114,8 @@ def act_button(told: Summary, act: Act, *, inviting: bool = True) -> Block:
     version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW) else f"v{told.version}"
     value = ids.ButtonValue(record=str(told.number), version=version, text=act.value).encode()
     style = {Act.AGREE: "primary", Act.WITHDRAW: "danger"}.get(act)
-    return button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style if inviting else None)
+    made = button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style if inviting else None)
+    return {**made, "confirm": accept_confirm(told)} if act is Act.ACCEPT else made
 
 
 def _why(event: Event) -> str:
@@ -131,6 +133,8 @@ def _buttons(told: Summary, *, with_details: bool = True) -> list[Block]:
 
 def _outcome(told: Summary) -> str:
     lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status_words})"]
+    if objected := objections_line(told):
+        lines.append(objected)
     if told.uses:
         lines.append(f"What each is for: {escape(told.uses)}")
     if told.why:
@@ -139,11 +143,7 @@ def _outcome(told: Summary) -> str:
         lines.append(escape(told.against))
     if told.standing.settled is not None:
         lines.append(sentence(event_line(told.standing.settled)))
-    people = ", ".join(map(mention, told.deciders))
-    if told.status is Status.PROPOSED:
-        lines.append(f"To be agreed by {people}; proposed {on(told.decided_on)}")
-    else:
-        lines.append(f"Decided by {people} {on(told.decided_on)}")
+    lines.append(decided_line(told))
     return "\n".join(lines)
 
 

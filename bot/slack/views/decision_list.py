@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.advisor.words import day, outcome_words
 from bot.advisor.words import listing as joined
-from bot.decisions.life import Decision, status_words
+from bot.decisions.acting import takes_stances
+from bot.decisions.life import Decision, Standing, status_words
 from bot.facts.model import Comparison
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
@@ -82,6 +83,12 @@ def _count(count: int) -> str:
     return "in none" if not count else f"in {count}"
 
 
+def _status(now: Standing) -> str:
+    count = len(now.objections) if takes_stances(now) else 0
+    objected = f" with {count} open {'objection' if count == 1 else 'objections'}" if count else ""
+    return f"{status_words(now)}{objected}"
+
+
 def _pages(total: int, words: str, people: Sequence[str], offset: int) -> list[Block]:
     turns = []
     if offset:
@@ -103,5 +110,5 @@ def line(decision: Decision, comparison: Comparison | None) -> str:
     title = escape(record.title)
     if record.place and record.place.permalink:
         title = link(record.place.permalink, record.title)
-    status = status_words(decision.standing)
+    status = _status(decision.standing)
     return f"*{record.id}*  {title}  ·  {outcome}  ·  {status}, {day(record.created_at)}"
