@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.advisor.flips import change_words
-from bot.advisor.verdicts import verdict_words
+from bot.advisor.verdicts import says_nothing, verdict_words
 from bot.advisor.words import (
     bar,
     claim_words,
@@ -127,8 +127,9 @@ def next_question_line(recommendation: Recommendation, comparison: Comparison) -
 
 
 def side_by_side(before: Recommendation, after: Recommendation, comparison: Comparison) -> str:
-    """Old and new scores of every option, `Django 62 → 71`, with who is out and who is back in."""
-    old = {score.option: score for score in before.ranking}
+    """Old and new scores of every option, `Django 62 → 71`, with who is out and who is back in; the new ones alone
+    where nothing had been said before."""
+    old = {} if says_nothing(before) else {score.option: score for score in before.ranking}
     parts = []
     for score in after.ranking:
         name = option_name(comparison, score.option)

@@ -25,6 +25,8 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
         return "Too close to call: nothing you named carries any weight, so no option is ahead."
     if recommendation.runner_up is None:
         return f"Clear: {_only_one_left(leader, recommendation)}"
+    if says_nothing(recommendation):
+        return f"Nothing said yet: by everyday weights {leader} comes first, which says little about your project."
     score = next(score for score in recommendation.ranking if score.option == recommendation.leader)
     times = often(score.acceptability)
     if recommendation.verdict is Verdict.TOO_CLOSE:
@@ -34,6 +36,11 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
         return f"Leaning: {leader} comes first, but only {times} {_SHIFTED}."
     stays = "stays first even" if score.acceptability == 1 else f"{times} stays first"
     return f"Clear: {leader} comes first, and {stays} {_SHIFTED}."
+
+
+def says_nothing(recommendation: Recommendation) -> bool:
+    """Whether nobody has said anything it could rest on, so that it is no advice however sure the ranking is."""
+    return recommendation.asked_for_nothing and not any(score.by_the_team for score in recommendation.ranking)
 
 
 def often(share: float) -> str:

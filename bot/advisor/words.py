@@ -110,8 +110,14 @@ def need_words(comparison: Comparison | None, need: Need) -> str:
         return f"{about}: {'allowed again' if need.direction is Direction.DROP else 'ruled out by the team'}"
     named = sentence(": ".join(_named(comparison, need)))
     demanded = need.must and need.direction is not Direction.AVOID and need.aspect != USE_CASE
-    strength = "a must" if demanded else _DIRECTIONS[need.direction]
+    strength = ("a limit" if _is_limit(comparison, need) else "a must") if demanded else _DIRECTIONS[need.direction]
     return f"{named} ({strength})" if strength else named
+
+
+def _is_limit(comparison: Comparison | None, need: Need) -> bool:
+    """Whether it is a deadline or a sum of money, which holds as a must does, though nobody need have said “must”."""
+    spec = comparison.need_by_id.get(need.aspect) if comparison else None
+    return spec is not None and spec.states and need.value is not None
 
 
 def _named(comparison: Comparison | None, need: Need) -> list[str]:

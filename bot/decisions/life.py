@@ -59,6 +59,10 @@ class Standing(Model):
     """How often the status has changed."""
     settled: Event | None = None
     """What brought it to this status; None while it is as it was recorded."""
+    asked: bool = False
+    """Whether those who decide were asked to agree: it was proposed, or reopened. Else the record names who decided."""
+    accepted: Event | None = None
+    """What made it accepted since they were asked, if anything did."""
     stances: tuple[Event, ...] = ()
     """The last word of each person since it was last opened, in the order in which they were given."""
     before: tuple[Event, ...] = ()
@@ -75,6 +79,28 @@ class Standing(Model):
         """What `user` said before, where that was something else."""
         return next((event for event in self.before if event.by == user), None)
 
+    @property
+    def objections(self) -> tuple[Event, ...]:
+        """The objections that nobody has taken back."""
+        return tuple(event for event in self.stances if event.act is Act.OBJECT)
+
+    def behind_it(self, deciders: Iterable[str]) -> tuple[str, ...]:
+        """Those of `deciders` whose decision it is: who agreed or accepted it and does not object. Where they were not
+        asked, all whom the record names and who have said nothing else since."""
+        accepter = self.accepted.by if self.accepted else ""
+        return tuple(user for user in deciders if self._is_behind(user, accepter))
+
+    def silent(self, deciders: Iterable[str]) -> tuple[str, ...]:
+        """Those of `deciders` who were asked and have neither said anything nor accepted it."""
+        accepter = self.accepted.by if self.accepted else ""
+        return tuple(user for user in deciders if self.asked and self.of(user) is None and user != accepter)
+
+    def _is_behind(self, user: str, accepter: str) -> bool:
+        said = self.of(user)
+        if said is not None:
+            return said.act is Act.AGREE or (said.act is Act.ABSTAIN and user == accepter)
+        return user == accepter or not self.asked
+
 
 _REACHES = {
     Act.ACCEPT: Status.ACCEPTED,
@@ -87,7 +113,7 @@ _REACHES = {
 
 def standing(record: DecisionRecord, events: Iterable[Event]) -> Standing:
     """The state that the events lead to; `record.status` is what it was recorded as."""
-    now = Standing(status=record.status)
+    now = Standing(status=record.status, asked=record.status is Status.PROPOSED)
     for event in events:
         now = now.model_copy(update=_after(now, event))
     return now
@@ -110,8 +136,10 @@ def _after(now: Standing, event: Event) -> dict[str, object]:
     changed: dict[str, object] = {"status": _REACHES[event.act], "round": now.round + 1, "settled": event}
     if event.act is Act.SUPERSEDE:
         changed["superseded_by"] = event.other
+    if event.act is Act.ACCEPT:
+        changed["accepted"] = event
     if event.act is Act.REOPEN:
-        changed |= {"stances": (), "before": (), "superseded_by": None}
+        changed |= {"stances": (), "before": (), "superseded_by": None, "asked": True, "accepted": None}
     return changed
 
 
@@ -171,7 +199,7 @@ def deed(event: Event) -> str:
         Act.AGREE: "agrees",
         Act.OBJECT: "objects",
         Act.ABSTAIN: "abstains",
-        Act.ACCEPT: "accepted it" if event.by else "agree or abstain, so it is accepted",
+        Act.ACCEPT: "accepted it" if event.by else "agreed or abstained, so it was accepted",
         Act.REJECT: "rejected it",
         Act.REOPEN: "reopened it",
         Act.WITHDRAW: "withdrew it",

@@ -8,7 +8,8 @@ from itertools import groupby
 from bot.advisor.words import score_words
 from bot.decisions.life import Decision, Event, deed
 from bot.decisions.model import DecisionRecord
-from bot.decisions.summary import Citation, Driver, OptionLine, Point, Summary, summarise
+from bot.decisions.points import Citation, Point
+from bot.decisions.summary import Driver, OptionLine, Summary, summarise
 from bot.facts.model import Comparison
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~]|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)|&(?=#?\w+;))", re.IGNORECASE)
@@ -108,12 +109,14 @@ def _confirmation(told: Summary) -> str:
 
 
 def _more(record: DecisionRecord, told: Summary, events: tuple[Event, ...]) -> str:
+    silent = told.standing.silent(told.deciders)
     links = [
         *([f"Discussion: <{told.permalink}>"] if told.permalink else []),
         *(f"Takes the place of D-{number}" for number in told.standing.replaces),
         f"Recorded as {told.id} by {escape(record.called(record.created_by))}, scoring version "
         f"{record.recommendation.scoring_version}, knowledge `{record.knowledge[:12]}`",
         *(_event(record, event) for event in events),
+        *([f"Not answered: {', '.join(escape(record.called(user)) for user in silent)}"] if silent else []),
     ]
     return _bullets(links)
 

@@ -110,6 +110,7 @@ class NeedSpec(Model):
     `option_values`: every option of the comparison is a value (team experience, existing stack).
     `states`: naming a value is itself the need, no verb of wanting required ("three weeks", "the team knows Django").
     `opposites`: needs that cannot well be met together with it, so that a team that states both is asked.
+    `lasting`: one that exists already goes on to be worked with (a database), so that to have it is to need it.
     """
 
     id: Id
@@ -122,6 +123,7 @@ class NeedSpec(Model):
     option_values: Switch = False
     states: Switch = False
     opposites: tuple[Id, ...] = ()
+    lasting: Switch = False
 
     @cached_property
     def value_by_id(self) -> dict[str, NeedValue]:

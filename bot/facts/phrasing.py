@@ -19,7 +19,8 @@ MAX_ALTERNATIVES = 400
 
 ALONE = "alone"
 LACK = "lack"
-MARKERS = (*Direction, ALONE, LACK)
+BRINGS = "brings"
+MARKERS = (*Direction, ALONE, LACK, BRINGS)
 """What may stand in round brackets at the beginning of a need's phrase."""
 
 _MARKER = re.compile(r"\(([^()]*)\)\s*")

@@ -17,10 +17,11 @@ def shown(stored: StoredChallenge) -> Shown:
 
 async def open_on(services: Services, tenant: Tenant, comparison: str, facts: Iterable[str]) -> tuple[Shown, ...]:
     """The open challenges of any of these facts."""
-
     if services.read_outside:
         return ()
     known = await _by_fact(services, tenant)
+    if not known:
+        return ()
     return tuple(shown(known[comparison, fact]) for fact in dict.fromkeys(facts) if (comparison, fact) in known)
 
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from bot.facts.model import Direction
 from bot.understanding.clauses import JOINERS, Clause, Sentence
 from bot.understanding.cues import Cue, CueRule, Reach
-from bot.understanding.extents import any_in, list_end, next_end, noun_phrase_end, previous_start, purpose_start
+from bot.understanding.extents import (
+    any_in,
+    list_end,
+    next_end,
+    noun_phrase_end,
+    object_start,
+    previous_start,
+    purpose_start,
+    puts_object_first,
+)
 from bot.understanding.phrases import Match
 
 _DECIDING = frozenset(
@@ -130,6 +139,8 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
             start, end = cue.end, noun_phrase_end(sentence, cue.end, end)
         case Reach.AFTER if cue.payload.cue is Cue.WISH and before and after and _is_listed(sentence, cue):
             start, end = cue.end, noun_phrase_end(sentence, cue.end, end)
+        case Reach.AFTER if before and not after and puts_object_first(sentence, cue, places):
+            start, end = object_start(sentence, cue, places, start), cue.start
         case Reach.AFTER if after or not before or cue.payload.cue is Cue.REFUSE:
             start, end = cue.end, end if after or not _leads_on(sentence, cue, clause) else next_end(sentence, clause)
             end = list_end(sentence, start, end) if cue.payload.cue is Cue.REFUSE else end

@@ -10,6 +10,14 @@ _ARTICLES = frozenset(["a", "an", "the", "just", "only", "our", "we", "i", "some
 _STOPPERS = frozenset(
     "with for beyond except just only but because besides other from on at in so that then needed".split()
 )
+_REFUSERS = frozenset("we i you nobody noone users user team they one customers app".split())
+"""Those who refuse, between what they refuse and their “don't need”."""
+_TAKING = frozenset("need want require like use ask asked for support build offer plan wants needs uses it".split())
+_STRESSING = frozenset("really actually definitely certainly also just honestly still".split())
+_TRAILING = frozenset(
+    """at all here now yet really for this that in the app tool project today anyway it please thanks so far
+    either""".split()
+)
 _USING = frozenset(["use", "using", "store", "touch", "take"])
 
 
@@ -49,6 +57,34 @@ def purpose_start(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]
     refused = cue.payload.cue is Cue.REFUSE and sentence.tokens[cue.end - 1].text in _USING
     purposes = (at for at in range(cue.end, limit) if sentence.tokens[at].text == "for")
     return next((at for at in purposes if refused and any_in(places, cue.end, at)), limit)
+
+
+def puts_object_first(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) -> bool:
+    """Whether a refusal ends its clause and speaks of what stands before its subject: “forms we don't need at all”."""
+    if cue.payload.cue is not Cue.REFUSE:
+        return False
+    words = [token.text for token in sentence.tokens]
+    rest = [word for word in words[cue.end : sentence.clause_of(cue.start).end] if word.isalpha()]
+    nobody = words[cue.start] in _REFUSERS
+    subject = cue.start if nobody else cue.start - 1
+    while subject > 0 and words[subject] in _STRESSING:
+        subject -= 1
+    refuses = nobody or (words[subject] in _REFUSERS and words[cue.end - 1] in _TAKING)
+    return refuses and subject - 1 >= min(places) and _TRAILING.union(_TAKING if nobody else ()).issuperset(rest)
+
+
+def object_start(sentence: Sentence, cue: Match[CueRule], places: Sequence[int], start: int) -> int:
+    """Where what such a refusal speaks of begins, in a clause from `start` on: at a comma, unless it is a list."""
+    tokens = sentence.tokens
+    commas = [index for index in range(start, cue.start - 1) if tokens[index].mark]
+    for comma in reversed(commas):
+        if comma + 1 == cue.start - 1:
+            continue  # “Forms, we don't need”
+        before = next((other + 1 for other in reversed(commas) if other < comma), start)
+        listed = all(index in places or tokens[index].text in _ARTICLES | JOINERS for index in range(before, comma))
+        if not listed:
+            return comma + 1
+    return start
 
 
 def _goes_on_to_or(sentence: Sentence, start: int, limit: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.facts.model import Comparison, Direction, NeedSpec, NeedValue
-from bot.facts.phrasing import ALONE, LACK, split_markers
+from bot.facts.phrasing import ALONE, BRINGS, LACK, split_markers
 from bot.understanding.clauses import FINITE
 from bot.understanding.cues import CueRule, CueWords
 from bot.understanding.phrases import PhraseBook
@@ -34,6 +34,9 @@ class Meant:
 
     of_options: bool = False
     """Its value is an option of the comparison: what the team knows, what runs already."""
+
+    brings: bool = False
+    """The phrase names what brings the need with it, a mobile app an API: to refuse that is not to refuse the need."""
 
     @property
     def is_case(self) -> bool:
@@ -81,7 +84,7 @@ def _cue_phrases(table: CueWords) -> list[tuple[str, CueRule]]:
 
 def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str, Meant]:
     words, markers = split_markers(phrase)
-    direction = next((Direction(marker) for marker in markers if marker not in (ALONE, LACK)), None)
+    direction = next((Direction(marker) for marker in markers if marker not in (ALONE, LACK, BRINGS)), None)
     usual = _usual(spec, value)
     return words, Meant(
         aspect=spec.id,
@@ -93,6 +96,7 @@ def _meaning(phrase: str, spec: NeedSpec, value: NeedValue | None) -> tuple[str,
         fact=usual is Direction.NEUTRAL and (spec.states or spec.option_values),
         alone=ALONE in markers,
         of_options=spec.option_values,
+        brings=BRINGS in markers,
     )
 
 

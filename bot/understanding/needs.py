@@ -14,6 +14,7 @@ from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
 from bot.understanding.directions import Bearing
+from bot.understanding.existing import without_done_elsewhere, without_existing, without_what_brings
 from bot.understanding.implied import implied
 from bot.understanding.jest import counts_nothing, is_disputed, is_ironic, takes_it_back
 from bot.understanding.lexicon import NeedLexicon
@@ -86,6 +87,7 @@ class NeedReader:
         self._names = OptionNames(comparison, ordinary)
         self._lexicon = NeedLexicon(comparison)
         self._speller = Speller(self._lexicon.vocabulary, ordinary)
+        self._lasting = frozenset(spec.id for spec in comparison.needs if spec.lasting)
 
     def read(
         self,
@@ -147,11 +149,12 @@ class NeedReader:
                 group = [(one.denied and self._denied(one)) or one for one in group]
                 more = implied(typed, each, self._sense, describing=describing) if self._sense else []
                 more = [] if more and self._is_outside(plain, each) else more
-                found.append([*group, *more])
+                found.append(without_existing([*group, *more], each.sentence, self._lasting))
                 whence.append(place)
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
         kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
+        kept = without_what_brings(without_done_elsewhere(kept), standing)
         each_said = without_mended([need_of(one, standing, self._comparison, who, when, origin) for one in kept], plain)
         needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)

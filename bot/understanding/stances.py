@@ -118,14 +118,20 @@ STANCES: CueWords = (
         doesnt/dont/cant see need/point/use for/of/in | wont/dont/doesnt/didnt/wouldnt miss
         any ... but/except/besides | over my/our dead body | false/untrue that we/i/they/it
         not/isnt/wasnt true/correct/right/case that we/i/they/it need/needs/want/wants/have/has
-        wrong/false/mistaken to say/claim/think/assume we/i/they need/want/require""",
+        wrong/false/mistaken to say/claim/think/assume we/i/they need/want/require
+        dont/doesnt/didnt/never/not ask/asked for | did/do/does/have not ask/asked for | nobody/noone asked for""",
     ),
     (
         Cue.REFUSE,
         Reach.BEFORE,
         """is/are/would/be overkill | overkill | a no go | no go | is/are out of the question | is/are forbidden
         not allowed | unwanted | not wanted | buys/gives/gains/brings us nothing | gives/brings nothing
-        not an option | is/are pointless | pointless | not for us | is/are useless | never | will be unused
+        not an option | isnt/arent/not =needed/=required | nothing left/more to do/build/write
+        nothing to do/build/write/make for/by us/me/the/you/app | nothing we/i must/have/need to do/build/write
+        must/need not build/do/write/make/implement/program it/that/this/them
+        mustnt/neednt build/do/write/make/implement it/that/this/them | not our job/problem/business/task/concern
+        dont/doesnt need/have to build/do/write/make/implement it/that/this/them | nobody has to build/write it
+        is/are pointless | pointless | not for us | is/are useless | never | will be unused
         is/are the last thing we/i/anyone/anybody need/needs/want/wants | over my/our dead body
         is/are not happening ever
         go/goes unused | unused | no benefit | hard no | no thanks | dont/wont need it/that/them/those

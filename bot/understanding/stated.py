@@ -107,6 +107,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
     about = describing or about_us(words) or about_project(words)
     # "Add async support to Flask" is the title of a question about Flask.
     ours = about_us(words) and not opines(words)
+    known = any(hit.payload.of_options and hit.option and len(hit.places) >= TOLD for hit in hits)
     titled = read.option and not (describing or supposed or ours or demands(words))
     condition = condition_start(words) if read.speech is Speech.ASKS else None
     spoken = sum(not token.mark and token.text not in _FILLER for token in sentence.tokens) or 1
@@ -131,7 +132,8 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
             or (condition is not None and hit.start > condition)
         )
         told = meant.of_options and len(hit.places) >= TOLD and _share(sentence, hit) >= ALONE_SHARE
-        weighty = meant.states or told or not titled or is_loud(hit, governed, OPINIONS)
+        beside = known and (meant.is_case or meant.value is None)
+        weighty = meant.states or told or beside or not titled or is_loud(hit, governed, OPINIONS)
         pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
         entry = listed and not _within(sentence, hit, hits)
         believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED

@@ -66,7 +66,8 @@ WEIGHTS: CueWords = (
         not much of a concern/priority/issue/problem | less important | is/are less important
         isnt/arent/not/wasnt/werent/never ... concern/issue/priority/problem/topic/factor/criterion
         isnt/arent/not a/an big/really concern/issue/priority/problem/deal/topic
-        isnt/arent/not necessary/=needed/=required/critical/crucial/essential/vital
+        isnt/arent/not necessary/critical/crucial/essential/vital
+        not/isnt/arent really/strictly/absolutely/that =needed/=required
         isnt/arent/not mandatory/obligatory/compulsory/imperative/indispensable | irrelevant | secondary
         is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
         isnt/not why/what we/this/about | no big deal | can be slow/slower/lower | fine by me/us

@@ -133,11 +133,11 @@ class Year:
         shown = recorder.command(f"/stack show D-{number}", CHANNELS[0]).reply
         if shown is None:
             return
-        does = self.chance.choice(["Supersede", "Withdraw", "Reopen", "Accept", "Reject", "nothing", "nothing"])
+        does = self.chance.choice(["Supersede", "Withdraw", "Reopen", "Accept for all", "Reject", "nothing", "nothing"])
         if does not in shown.buttons:
             return
         shown.seen_by(recorder).click(does)
-        if does != "Accept" and self._asks(recorder):
+        if does != "Accept for all" and self._asks(recorder):
             form = recorder.modal.fill({"reason": "Thought again"})
             if does == "Supersede":
                 form.fill({"other": f"D-{self.chance.choice(sorted(self.summaries))}"})

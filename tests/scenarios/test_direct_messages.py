@@ -139,3 +139,13 @@ def test_slack_refusing_prompts_and_status_costs_no_answer(chloe: SlackDriver) -
         chloe.faults.fail(method, "internal_error")
     chloe.open_home("messages")
     assert "Testing" in answer(chloe, "how is django tested?").text
+
+
+def test_while_nobody_has_said_anything_nothing_is_recommended(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    told = answer(chloe, "what do you recommend?")
+    assert "Nothing said yet" in told.text
+    assert "Recommended" not in told.text
+    assert "Clear" not in told.text
+    first = answer(chloe, "we must use MongoDB")
+    assert "before" not in first.text, "there was no answer before that it could have changed"

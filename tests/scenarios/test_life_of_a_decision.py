@@ -1,6 +1,7 @@
 """What people do to a decision once it is recorded: everybody sees it, and the wrong person hears why not."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from deciding import decide, hand_in, summary
@@ -34,15 +35,15 @@ def test_a_proposal_is_agreed_on_and_every_summary_shows_it(slack: SlackDriver, 
     id = decide(slack, "ana", "ben", proposed=True, channels=("#general", "#engineering"))
     here, there = summary(slack, id), summary(slack, id, "engineering")
     assert "(proposed)" in here.text
-    assert here.buttons == ["Agree", "Object", "Abstain", "Accept", "Details", "Markdown"]
+    assert here.buttons == ["Agree", "Object", "Abstain", "Accept for all", "Details", "Markdown"]
     here.click("Agree")
     shows(there, "Agree: @Ana")
     there.seen_by(ben).click("Agree")
     for message in (here, there):
         shows(message, "(accepted)")
-        shows(message, "All who decide agree or abstain, so it is accepted")
+        shows(message, "All who decide agreed or abstained, so it was accepted")
         shows(message, "Ben")
-    assert "Accept" not in here.buttons
+    assert "Accept for all" not in here.buttons
 
 
 def test_an_objection_has_a_reason_and_is_heard_in_the_thread(slack: SlackDriver, ben: SlackDriver) -> None:
@@ -58,8 +59,79 @@ def test_an_objection_has_a_reason_and_is_heard_in_the_thread(slack: SlackDriver
     message.click("Agree")
     shows(message, "Agree: @Ana")
     assert "(proposed)" in message.text
-    message.click("Accept")
+    message.click("Accept for all")
     shows(message, "accepted it")
+
+
+def asked_before(message: Message, label: str) -> str:
+    """What somebody is asked to confirm who presses the button."""
+    (button,) = [e for block in message.blocks for e in block.get("elements", ()) if named(e) == label]
+    return str(button["confirm"]["text"]["text"])
+
+
+def named(element: dict[str, Any]) -> str:
+    return str(element["text"]["text"]) if element["type"] == "button" else ""
+
+
+def test_accepting_for_all_asks_first_and_names_only_those_who_did(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", "chloe", proposed=True)
+    message = summary(slack, id)
+    first = asked_before(message, "Accept for all")
+    assert first == (
+        "You accept it for everybody who decides. Not answered yet: Ana Moreau, Ben Okafor and Chloe Tanaka."
+    )
+    message.seen_by(ben).click("Agree")
+    shows(message, "Agree: @Ben")
+    assert "Not answered: @Ana Moreau and @Chloe Tanaka" in message.text
+    assert asked_before(message, "Accept for all").endswith("Not answered yet: Ana Moreau and Chloe Tanaka.")
+    message.click("Accept for all")
+    shows(message, "(accepted)")
+    assert "Decided by @Ana Moreau and @Ben Okafor, on" in message.text
+    assert "Not answered: @Chloe Tanaka" in message.text
+    message.seen_by(slack.as_user("chloe")).click("Agree")
+    shows(message, "Decided by @Ana Moreau, @Ben Okafor and @Chloe Tanaka, on")
+    assert "Not answered" not in message.text
+
+
+def test_whoever_is_to_accept_hears_who_objects(slack: SlackDriver, ben: SlackDriver) -> None:
+    message = summary(slack, decide(slack, "ana", "ben", proposed=True))
+    object_to(message, ben, "No time")
+    shows(message, "Open objection: @Ben Okafor objects, “No time”")
+    asked = asked_before(message, "Accept for all")
+    assert asked == "You accept it for everybody who decides. Not answered yet: Ana Moreau. Ben Okafor objects."
+
+
+def test_an_objection_after_it_was_accepted_stands_at_the_top_and_on_the_homes(
+    slack: SlackDriver, ben: SlackDriver
+) -> None:
+    id = decide(slack, "ana", "ben", proposed=True)
+    message = summary(slack, id)
+    message.click("Agree")
+    message.seen_by(ben).click("Agree")
+    shows(message, "(accepted)")
+    assert "Open objection" not in message.text
+    object_to(message, ben, "It was too soon")
+    shows(message, "Open objection: @Ben Okafor objects, “It was too soon”")
+    assert "agree or abstain" not in message.text
+    assert message.text.index("Open objection") < message.text.index("so it was accepted")
+    assert "Decided by @Ana Moreau, on" in message.text
+    for one in (slack, ben):
+        one.open_home()
+        one.wait_until(lambda one=one: "Open objection: @Ben Okafor objects" in one.home.text)
+    assert "accepted with 1 open objection" in slack.command("/stack decisions").text
+    message.seen_by(ben).click("Agree")
+    slack.wait_until(lambda: "Open objection" not in message.text)
+
+
+def object_to(message: Message, who: SlackDriver, why: str) -> None:
+    message.seen_by(who).click("Object")
+    assert who.modal.fill({"What speaks against it?": why}).submit() is None
+
+
+def test_one_recorded_for_others_says_who_said_so(slack: SlackDriver) -> None:
+    message = summary(slack, decide(slack, "ana", "ben"))
+    assert "Decided by @Ana Moreau and @Ben Okafor, as recorded by @Ana Moreau, on" in message.text
+    assert "Decided by @Ana Moreau, on" in summary(slack, decide(slack, "ana")).text
 
 
 def test_who_changes_their_mind_is_heard_in_the_thread_and_seen_in_the_summary(
@@ -87,7 +159,7 @@ def test_a_second_and_a_stale_press_change_nothing_and_say_so(slack: SlackDriver
     whispered(slack, "You abstain already. Nothing was changed.")
     message.seen_by(ben).click("Details")
     private = whispered(ben, f"{id}:")
-    message.click("Accept")
+    message.click("Accept for all")
     shows(message, "(accepted)")
     private.seen_by(ben).click("Reject")
     whispered(ben, f"{id} has changed since that message")
@@ -97,7 +169,7 @@ def test_a_second_and_a_stale_press_change_nothing_and_say_so(slack: SlackDriver
 def test_only_those_who_decide_can_settle_it(slack: SlackDriver, ben: SlackDriver) -> None:
     id = decide(slack, "ana", proposed=True)
     message = summary(slack, id)
-    message.seen_by(ben).click("Accept")
+    message.seen_by(ben).click("Accept for all")
     whispered(ben, f"Only those who decide can accept {id}. You can still agree or object.")
     message.seen_by(ben).click("Details")
     assert "Withdraw" not in whispered(ben, f"{id}:").buttons

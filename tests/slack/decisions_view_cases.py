@@ -21,6 +21,7 @@ from bot.slack.views import (
 )
 from bot.slack.views import replay as replay_views
 from bot.slack.views.blocks import Block, Content
+from bot.slack.views.deciders import accept_confirm
 
 
 def _records(stage: Stage) -> Iterator[Block]:
@@ -85,6 +86,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "announced.elsewhere": part(lambda s: announced.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
     "announced.happened": _happened,
     "announced.recorded": _recorded,
+    "deciders.accept_confirm": lambda s: [
+        Content("x", (among_actions(decision.act_button(told, Act.ACCEPT) | {"confirm": accept_confirm(told)}),))
+        for told in _summaries(s)
+    ],
     "decision.act_button": part(lambda s: among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,
     "decision.summary": lambda s: map(decision.summary, _summaries(s)),
@@ -103,7 +108,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "decision_list.none_so_far": lambda s: [decision_list.none_so_far()],
     "decision_list.not_found": _nothing_found,
     "record_preview.preview": lambda s: [
-        record_preview.preview(told, ("C1", "C2") * at, "draft") for at, told in enumerate(_summaries(s))
+        record_preview.preview(told, ("C1", "C2")[:at], "draft", record_preview.Discussion(channel, private, direct))
+        for at, told in enumerate(_summaries(s))
+        for channel, private, direct in (("C1", s.private, False), ("D1", True, True), ("C9", True, False))
     ],
     "record_preview.recorded_already": lambda s: [record_preview.recorded_already("D-7", s.words, "U1")],
     "recording.record_modal": _records,

@@ -32,6 +32,8 @@ class People:
     patience: float = 60.0
     """Seconds without anything new, after which what is missing counts as lost. A thread that was asked a thousand
     things while the app was down takes minutes to answer them."""
+    pause: float = 0.0
+    """Seconds that each of them rests between two things."""
     failed: list[Exception] = field(default_factory=list)
     _over: threading.Event = field(default_factory=threading.Event)
     _before: str = ""
@@ -122,6 +124,7 @@ class People:
         try:
             while not self._over.is_set():
                 work(slack)
+                self._over.wait(self.pause)
         except Exception as error:  # noqa: BLE001 - whatever it is, the test is told
             self.failed.append(error)
 

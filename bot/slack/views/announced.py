@@ -12,6 +12,7 @@ from bot.slack import ids
 from bot.slack.mrkdwn import channel as channel_link
 from bot.slack.mrkdwn import escape, link, mention
 from bot.slack.views.blocks import Block, Content, actions, button, context, section
+from bot.slack.views.deciders import decided_by, mentions
 from bot.slack.views.decision import event_line
 from bot.slack.views.evidence import name
 from bot.slack.views.notices import inviting_helps, refusal_words
@@ -33,10 +34,9 @@ class Place:
 
 def recorded(told: Summary, places: Sequence[Place] = (), app: str = "") -> Content:
     """Said in the thread the decision came out of; `app` is the app's user id."""
-    people = ", ".join(map(mention, told.deciders))
     proposed = told.status is Status.PROPOSED
     lead = "Proposed" if proposed else "Recorded"
-    by = f"to be agreed by {people}" if proposed else f"decided by {people}"
+    by = f"to be agreed by {mentions(told.deciders)}" if proposed else decided_by(told)
     text = f"{lead} as *{told.id}*: {escape(told.title)}. Outcome: *{escape(told.outcome)}*, {by}."
     there = [*_where(places), *_missing(told, places)]
     shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.advisor.words import day, outcome_words
 from bot.advisor.words import listing as joined
-from bot.decisions.life import Decision, status_words
+from bot.decisions.acting import takes_stances
+from bot.decisions.life import Decision, Standing, status_words
 from bot.facts.model import Comparison
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
@@ -27,13 +28,14 @@ def listing(
     *,
     people: Sequence[str] = (),
     offset: int = 0,
+    read_in: str = "",
 ) -> Content:
     """Decisions, newest first, and the words and people that were looked for; `offset` of them are on earlier pages."""
     if not found:
         return none_so_far()
     terms = [*([escape(shorten(one_line(words), 80))] if words else []), *map(mention, people[:5])]
     about = f" with {' and '.join(terms)}" if terms else ""
-    lines = [line(decision, comparison) for decision, comparison in found[:PAGE]]
+    lines = [line(decision, comparison, read_in) for decision, comparison in found[:PAGE]]
     span = f" {offset + 1}–{offset + len(lines)} of {total}" if total > len(lines) else ""
     text = f"*Decisions{about}{span}*\n" + "\n".join(lines)
     foot = context(f"`{command} show {found[0][0].record.id}` shows one in full.")
@@ -82,6 +84,12 @@ def _count(count: int) -> str:
     return "in none" if not count else f"in {count}"
 
 
+def _status(now: Standing) -> str:
+    count = len(now.objections) if takes_stances(now) else 0
+    objected = f" with {count} open {'objection' if count == 1 else 'objections'}" if count else ""
+    return f"{status_words(now)}{objected}"
+
+
 def _pages(total: int, words: str, people: Sequence[str], offset: int) -> list[Block]:
     turns = []
     if offset:
@@ -96,12 +104,12 @@ def _pages(total: int, words: str, people: Sequence[str], offset: int) -> list[B
     return buttons
 
 
-def line(decision: Decision, comparison: Comparison | None) -> str:
-    """A decision in a line, as markup."""
+def line(decision: Decision, comparison: Comparison | None, read_in: str = "") -> str:
+    """A decision in a line, as markup, for those who read it in a channel, or for one person."""
     record = decision.record
     outcome = escape(shorten(outcome_words(comparison, record.outcome), 80))
     title = escape(record.title)
-    if record.place and record.place.permalink:
-        title = link(record.place.permalink, record.title)
-    status = status_words(decision.standing)
+    if record.place and (where := record.place.link(read_in)):
+        title = link(where, record.title)
+    status = _status(decision.standing)
     return f"*{record.id}*  {title}  ·  {outcome}  ·  {status}, {day(record.created_at)}"

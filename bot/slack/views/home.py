@@ -13,6 +13,7 @@ from bot.slack.mrkdwn import escape, link, one_line
 from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, modal, section
 from bot.slack.views.challenges import ACCEPT, REJECT, doubt, settle_button
+from bot.slack.views.deciders import objections_line
 from bot.slack.views.decision import act_button
 from bot.slack.views.decision_list import line
 from bot.slack.views.evidence import name, quote
@@ -90,7 +91,7 @@ def _turns(part: Part, page: Page[Any], size: int) -> list[Block]:
 def _asked(known: Known) -> list[Block]:
     told = summarise(known.decision, known.comparison)
     return [
-        section(line(known.decision, known.comparison)),
+        section(_line(known)),
         *actions([*(act_button(told, act) for act in STANCES), _details(known)]),
     ]
 
@@ -98,7 +99,7 @@ def _asked(known: Known) -> list[Block]:
 def _review(known: Known) -> list[Block]:
     told = summarise(known.decision, known.comparison)
     return [
-        section(line(known.decision, known.comparison)),
+        section(_line(known)),
         *actions([act_button(told, Act.REVIEW), _details(known)]),
     ]
 
@@ -109,12 +110,18 @@ def _open(known: Known) -> list[Block]:
         return _decided(known)
     told = summarise(known.decision, known.comparison)
     others = [act_button(told, act, inviting=False) for act in STANCES if act is not known.mine]
-    said = f"{line(known.decision, known.comparison)}\n{_SAID[known.mine]}"
-    return [section(said), *actions([*others, _details(known)])]
+    return [section(f"{_line(known)}\n{_SAID[known.mine]}"), *actions([*others, _details(known)])]
 
 
 def _decided(known: Known) -> list[Block]:
-    return [{**section(line(known.decision, known.comparison)), "accessory": _details(known)}]
+    return [{**section(_line(known)), "accessory": _details(known)}]
+
+
+def _line(known: Known) -> str:
+    """A decision in a line, and under it who objects."""
+    told = line(known.decision, known.comparison)
+    objected = objections_line(summarise(known.decision, known.comparison))
+    return f"{told}\n{objected}" if objected else told
 
 
 def _details(known: Known) -> Block:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.advisor.conversation import Reply
 from bot.advisor.recommending import next_question_line
-from bot.advisor.verdicts import verdict_words
+from bot.advisor.verdicts import says_nothing, verdict_words
 from bot.advisor.words import need_words, not_understood, option_name, sentence
-from bot.decisions.summary import Driver, citations
+from bot.decisions.points import citations
+from bot.decisions.summary import Driver
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
@@ -56,7 +57,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *changes(comparison, given),
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given),
-        *actions(_buttons(frame, sure=given.winner is not None)),
+        *actions(_buttons(frame, sure=_is_advice(given))),
         *([] if frame.private else [context(_invitation(frame, reply.needs))]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
@@ -71,7 +72,8 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     told = reply.text.replace(next_question_line(now, comparison), "").strip() if now and asked else reply.text
     blocks = [section(f"*Understood*\n{bullets(lines)}" if lines else escape(told), limit=2_000)]
     if now is not None:
-        blocks.append(score_changes(comparison, reply.previous, now) if reply.previous else score_bars(comparison, now))
+        before = reply.previous if reply.previous and not says_nothing(reply.previous) else None
+        blocks.append(score_changes(comparison, before, now) if before else score_bars(comparison, now))
         blocks.append(section(escape(verdict_words(comparison, now)), limit=700))
         blocks += [section(escape(reply.note), limit=700)] if reply.note else []
         blocks += asked
@@ -148,7 +150,7 @@ def outcome_line(comparison: Comparison, given: Recommendation) -> str:
 def _headline(comparison: Comparison, given: Recommendation, needs: Sequence[Need]) -> list[Block]:
     """The outcome, how sure it is, every score, and what it was asked for."""
     title, told = _outcome(comparison, given)
-    if given.winner is not None:
+    if _is_advice(given):
         title = f"Recommended: {title}"
     lines = [escape(told), score_line(comparison, given), *needed(comparison, needs)]
     return [header(title), section("\n".join(filter(None, lines)), limit=1_500)]
@@ -156,10 +158,16 @@ def _headline(comparison: Comparison, given: Recommendation, needs: Sequence[Nee
 
 def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
     told = verdict_words(comparison, given)
-    if given.winner is not None:
+    if given.winner is not None and _is_advice(given):
         return option_name(comparison, given.winner), told
-    outcome, _, rest = told.partition(": " if given.verdict is Verdict.TOO_CLOSE else ". ")
+    after = ": " if given.verdict is Verdict.TOO_CLOSE or says_nothing(given) else ". "
+    outcome, _, rest = told.partition(after)
     return outcome, sentence(rest)
+
+
+def _is_advice(given: Recommendation) -> bool:
+    """Whether an option is recommended, for something that was said."""
+    return given.winner is not None and not says_nothing(given)
 
 
 def record_button(frame: Frame, outcome: str = "", *, inviting: bool = True) -> Block:
