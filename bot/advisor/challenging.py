@@ -6,6 +6,7 @@ from bot.advisor.because import what_would_win, why, why_not
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.last_answer import more
 from bot.advisor.not_known import not_covered, outside_names
+from bot.advisor.plainly import plainly
 from bot.advisor.turn import Turn
 from bot.advisor.words import option_name
 from bot.scoring.ruling import ruled_out
@@ -22,7 +23,9 @@ def asked_why(turn: Turn) -> Answered | None:
         return more(turn) if turn.conversation.last in (Kind.FACT, Kind.COMPARISON) and turn.addressed else None
     named = turn.named.options
     other = next((option for option in named if option != turn.recommendation.leader), None)
-    return why_not(turn, other) if other and len(named) == 1 else why(turn)
+    if other and len(named) == 1:
+        return why_not(turn, other)
+    return plainly(turn, turn.manner.sentences) if turn.manner.sentences else why(turn)
 
 
 def asked_why_not(turn: Turn) -> Answered | None:
