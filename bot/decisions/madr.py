@@ -8,7 +8,8 @@ from itertools import groupby
 from bot.advisor.words import score_words
 from bot.decisions.life import Decision, Event, deed
 from bot.decisions.model import DecisionRecord
-from bot.decisions.summary import Citation, Driver, OptionLine, Point, Summary, summarise
+from bot.decisions.points import Citation, Point
+from bot.decisions.summary import Driver, OptionLine, Summary, summarise
 from bot.facts.model import Comparison
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~]|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)|&(?=#?\w+;))", re.IGNORECASE)

@@ -41,6 +41,12 @@ class Place(Model):
     channel: str
     ts: str
     permalink: str | None = None
+    private: bool | None = None
+    """Whether only some can open it; None where nobody has looked."""
+
+    def link(self, read_in: str = "") -> str | None:
+        """The permalink, where all who read it can follow it: anybody to a public channel, else only those in it."""
+        return self.permalink if self.private is False or read_in == self.channel else None
 
 
 class Proposal(Model):

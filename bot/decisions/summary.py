@@ -8,34 +8,11 @@ from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
-from bot.facts.model import Comparison, Model, OwnSource, Source
-from bot.scoring.model import RULED_OUT, Contribution, Need, OptionScore, Reason, Verdict
+from bot.decisions.points import Point, consequences, drawbacks, reason_point
+from bot.facts.model import Comparison, Model
+from bot.scoring.model import RULED_OUT, Need, OptionScore, Verdict
 
 MOST_REASONS = 5
-MOST_CONSEQUENCES = 3
-
-
-class Citation(Model):
-    """Where a statement can be read, and the day it was last read there."""
-
-    title: str
-    url: str
-    checked: date
-    added_by: str = ""
-    """Who added it, on the day `checked`, where a workspace knows it by itself; there may be no address then."""
-
-    @classmethod
-    def of(cls, source: Source) -> "Citation":
-        added_by = source.added_by if isinstance(source, OwnSource) else ""
-        return cls(title=source.title, url=source.url, checked=source.checked, added_by=added_by)
-
-
-class Point(Model):
-    """One statement, the criterion it is about, and its sources."""
-
-    about: str
-    text: str
-    citations: tuple[Citation, ...] = ()
 
 
 class Driver(Model):
@@ -91,6 +68,9 @@ class Summary(Model):
     good: tuple[Point, ...]
     neutral: tuple[Point, ...]
     bad: tuple[Point, ...]
+    drawbacks: tuple[Point, ...]
+    """What costs the chosen options most, with the points; or the weightiest thing they are bad at, where that is
+    little."""
     would_change: tuple[str, ...]
     firmness: str
     """How often each option comes first in weightings near those stated; "" where nothing was weighed."""
@@ -108,11 +88,12 @@ class Summary(Model):
         return status_words(self.standing)
 
 
-def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
-    """Tell a decision by the comparison as it is known; None when that is gone, then ids stand for names."""
+def summarise(decision: Decision, comparison: Comparison | None, read_in: str = "") -> Summary:
+    """Tell a decision by the comparison as it is known; None when that is gone, then ids stand for names. `read_in` is
+    the channel it is told in, if any: a private discussion is linked to only there."""
     record = decision.record
     recommendation = record.recommendation
-    good, neutral, bad = _consequences(record, comparison)
+    good, neutral, bad = consequences(record, comparison)
     return Summary(
         id=record.id,
         number=record.number,
@@ -135,11 +116,12 @@ def summarise(decision: Decision, comparison: Comparison | None) -> Summary:
         good=good,
         neutral=neutral,
         bad=bad,
+        drawbacks=drawbacks(record, comparison) or bad[:1],
         would_change=change_words(comparison, recommendation),
         firmness=numbers_behind(comparison, recommendation),
         review_on=record.review_on,
         decided_on=record.created_at.date(),
-        permalink=record.place.permalink if record.place else None,
+        permalink=record.place.link(read_in) if record.place else None,
     )
 
 
@@ -179,30 +161,6 @@ def _passed_over(record: DecisionRecord, comparison: Comparison | None) -> str |
     return None if leader is None or leader in record.outcome else option_name(comparison, leader)
 
 
-def citations(comparison: Comparison | None, facts: Iterable[str]) -> tuple[Citation, ...]:
-    """The first source of each fact that is still known, without repeats."""
-    known = [comparison.fact_by_id[fact] for fact in facts if fact in comparison.fact_by_id] if comparison else []
-    sources = {(fact.sources[0].url or fact.id): fact.sources[0] for fact in known}
-    return tuple(map(Citation.of, sources.values()))
-
-
-def reason_point(comparison: Comparison | None, reason: Reason) -> Point:
-    """Why an option is ahead on a criterion: the claim its rating rests on, or the rating's own line."""
-    criterion = criterion_name(comparison, reason.criterion)
-    claims = [comparison.fact_by_id[f] for f in reason.facts if f in comparison.fact_by_id] if comparison else []
-    own = [fact for fact in claims if reason.option in fact.options] or claims
-    told = own[0].claim if own else _without_facts(comparison, reason)
-    shown = [own[0].id] if own else reason.facts
-    return Point(about=criterion, text=told, citations=citations(comparison, shown))
-
-
-def _without_facts(comparison: Comparison | None, reason: Reason) -> str:
-    """The line of a rating that rests on no fact, as what the team knows already."""
-    known = comparison.criterion_by_id.get(reason.criterion) if comparison else None
-    rating = known.ratings.get(reason.option) if known else None
-    return rating.why if rating else option_name(comparison, reason.option)
-
-
 def _option_line(comparison: Comparison | None, score: OptionScore, outcome: Sequence[str]) -> OptionLine:
     return OptionLine(
         name=option_name(comparison, score.option),
@@ -218,31 +176,3 @@ def _out(comparison: Comparison | None, score: OptionScore) -> str | None:
     failed = [criterion_name(comparison, out.criterion) for out in score.disqualified_by if not out.by_the_team]
     told = [f"ruled out by the team{f', “{said}”' if said else ''}" for said in ruled]
     return "; ".join([*told, *([f"fails the must {', '.join(failed)}"] if failed else [])]) or None
-
-
-def _consequences(
-    record: DecisionRecord, comparison: Comparison | None
-) -> tuple[tuple[Point, ...], tuple[Point, ...], tuple[Point, ...]]:
-    """What follows from the outcome, by how the chosen options rate on what weighs most: good, neutral and bad."""
-    good: list[Point] = []
-    neutral: list[Point] = []
-    bad: list[Point] = []
-    for score in record.recommendation.ranking:
-        if score.option not in record.outcome:
-            continue
-        for part in sorted(score.contributions, key=lambda c: -c.weight):
-            if part.weight <= 0:
-                continue
-            side = neutral if part.rating in (None, 3) else good if part.rating is not None and part.rating > 3 else bad
-            side.append(_consequence(comparison, score.option, part))
-    return tuple(good[:MOST_CONSEQUENCES]), tuple(neutral[:MOST_CONSEQUENCES]), tuple(bad[:MOST_CONSEQUENCES])
-
-
-def _consequence(comparison: Comparison | None, option: str, part: Contribution) -> Point:
-    name, criterion = option_name(comparison, option), criterion_name(comparison, part.criterion)
-    known = comparison.criterion_by_id.get(part.criterion) if comparison else None
-    rating = known.ratings.get(option) if known else None
-    if part.rating is None:
-        return Point(about=criterion, text=f"not known for {name}.")
-    why = rating.why if rating else f"{name} rates {part.rating} of 5."
-    return Point(about=criterion, text=why, citations=citations(comparison, rating.facts[:1] if rating else ()))

@@ -45,7 +45,7 @@ async def list_decisions(
             return await _not_found(conn, tenant, viewer, words.split(), people)
     known = [(one, services.advising.known(one.record.comparison)) for one in found]
     name = services.settings.slash_command
-    return listing(known, page.total, words, name, people=people, offset=offset)
+    return listing(known, page.total, words, name, people=people, offset=offset, read_in=viewer.channel)
 
 
 async def _not_found(

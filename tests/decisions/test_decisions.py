@@ -27,7 +27,7 @@ def decided(proposal: Proposal = GOOD) -> Decision:
 
 
 def record(proposal: Proposal = GOOD) -> DecisionRecord:
-    place = Place(channel="C1", ts="1.0", permalink="https://slack.test/archives/C1/p1")
+    place = Place(channel="C1", ts="1.0", permalink="https://slack.test/archives/C1/p1", private=False)
     return DecisionRecord.of(proposal, CLEAR, needs(), number=7, by="U1", at=NOW, place=place)
 
 

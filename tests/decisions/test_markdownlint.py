@@ -41,7 +41,7 @@ def decided(number: int, words: str, outcome: tuple[str, ...]) -> Decision:
     proposal = Proposal(
         title=words[:150], outcome=outcome, uses=words, override_reason=words, deciders=("U1", "U2"), review="90"
     )
-    place = Place(channel="C1", ts="1.0", permalink="https://slack.test/archives/C1/p1")
+    place = Place(channel="C1", ts="1.0", permalink="https://slack.test/archives/C1/p1", private=False)
     made = DecisionRecord.of(proposal, ADVICE, needs(words), number=number, by="U1", at=NOW, place=place)
     happened = tuple(
         Event(act=act, by="U1", at=NOW + timedelta(hours=turn), reason=words, other=2, finding=Finding.RIGHT)

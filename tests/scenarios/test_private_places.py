@@ -1,9 +1,67 @@
 """Where the summary of a decision goes: what is private is not named elsewhere, and what comes late is current."""
 
+import itertools
+import re
+
 from deciding import decide, summary
 
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
+
+_TITLES = itertools.count(1)
+
+
+def record_from(root: Message, slack: SlackDriver, *channels: str) -> str:
+    """Has what a message recommends recorded and posted; what the preview says in small print."""
+    title = f"Linked {next(_TITLES)}"
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": title}).choose("Post the summary to", *channels)
+    assert form.submit() is None
+    told = slack.modal.text
+    assert slack.modal.submit() is None
+    for channel in channels:
+        posted(slack, channel.removeprefix("#"), title)
+    return told
+
+
+def posted(slack: SlackDriver, channel: str, title: str) -> None:
+    slack.wait_until(lambda: any(f": {title}" in one.text for one in slack.messages(channel)))
+
+
+def latest(slack: SlackDriver, channel: str) -> Message:
+    return [one for one in slack.messages(channel) if re.match(r"D-\d+:", one.text)][-1]
+
+
+def test_a_public_discussion_is_linked_to_and_the_preview_says_where(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    told = record_from(root, slack, "#engineering")
+    assert "“The discussion” at its foot will lead to the thread in #general." in told
+    assert "The discussion" in latest(slack, "engineering").text
+    assert f"/archives/{root.channel}/" in str(latest(slack, "engineering").blocks)
+
+
+def test_a_direct_message_is_not_linked_to_where_others_read_it(slack: SlackDriver) -> None:
+    slack.say("recommend a stack for an internal tool with an admin panel", channel=slack.direct)
+    slack.wait_until(lambda: "Record decision" in slack.messages(slack.direct)[-1].buttons)
+    told = record_from(slack.messages(slack.direct)[-1], slack, "#engineering")
+    assert "It has no link to the discussion: that is our direct message, which nobody else can open." in told
+    card = latest(slack, "engineering")
+    assert "The discussion" not in card.text
+    card.click("Agree")
+    slack.wait_until(lambda: "Agree: @Ana" in card.text)
+    assert slack.direct not in f"{card.fallback}{card.blocks}"
+    assert slack.direct not in slack.as_user("ben").command("/stack decisions").text
+
+
+def test_a_private_channel_is_linked_to_only_in_itself(slack: SlackDriver) -> None:
+    slack.invite("leadership")
+    root = slack.command("/stack recommend an internal tool with an admin panel", channel="leadership").message()
+    told = record_from(root, slack, "#leadership", "#engineering")
+    assert "will lead to the thread in #leadership only there, as that is private." in told
+    assert "The discussion" in latest(slack, "leadership").text
+    assert "The discussion" not in latest(slack, "engineering").text
+    assert slack.world.channel("leadership").id not in str(latest(slack, "engineering").blocks)
+    remove_from_leadership(slack)
 
 
 def announcement(slack: SlackDriver, id: str) -> Message:

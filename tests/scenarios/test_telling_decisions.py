@@ -9,6 +9,7 @@ from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
 
 _TITLES = count(1)
+WHY_NOT = "Why not Django, which was recommended?"
 MANY = (
     "an online shop, two of us know some Django, it has to be live in three months, we must have logins, "
     "payments by card, an admin panel, background jobs, file uploads, and many languages"
@@ -64,6 +65,37 @@ def test_every_reason_is_whole(slack: SlackDriver, words: str) -> None:
     assert lines
     for line in lines:
         assert "…" not in line.partition(" (<")[0]
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        ("Flask", MANY),
+        ("Django", "a small internal tool with an admin panel and websockets, live in three weeks"),
+        ("FastAPI", MANY),
+    ],
+)
+def test_but_names_what_costs_most_as_the_thread_does(slack: SlackDriver, option: str, words: str) -> None:
+    root = slack.command(f"/stack recommend {words}").message()
+    asked = root.thread.say(f"what are the risks with {option}?")
+    costs = [
+        (line.partition(" (rated")[0], int(line.partition("costs it ")[2].split()[0]))
+        for line in asked.wait_for_reply().text.splitlines()
+        if "which costs it" in line
+    ]
+    root.click("Record decision")
+    form = slack.modal.pick("Outcome", option)
+    if option != "Django":
+        slack.wait_until(lambda: WHY_NOT in form.labels)
+        form.fill({WHY_NOT: "We like it"})
+    title = f"{option} {len(slack.messages())}"
+    assert hand_in(slack, form.fill({"Title": title}).choose("Post the summary to", "#general")) is None
+    slack.wait_until(lambda: any(f": {title}" in one.text for one in slack.messages()))
+    message = next(one for one in slack.messages() if f": {title}" in one.text)
+    lines = lines_under(message, "But")
+    told = [(line.split("*")[1], -int(line.removeprefix("•  ").split()[0].replace("−", "-"))) for line in lines]
+    assert costs
+    assert told == costs
 
 
 def test_what_the_team_knows_is_a_reason_in_a_sentence(slack: SlackDriver) -> None:

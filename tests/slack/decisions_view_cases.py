@@ -108,7 +108,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "decision_list.none_so_far": lambda s: [decision_list.none_so_far()],
     "decision_list.not_found": _nothing_found,
     "record_preview.preview": lambda s: [
-        record_preview.preview(told, ("C1", "C2") * at, "draft") for at, told in enumerate(_summaries(s))
+        record_preview.preview(told, ("C1", "C2")[:at], "draft", record_preview.Discussion(channel, private, direct))
+        for at, told in enumerate(_summaries(s))
+        for channel, private, direct in (("C1", s.private, False), ("D1", True, True), ("C9", True, False))
     ],
     "record_preview.recorded_already": lambda s: [record_preview.recorded_already("D-7", s.words, "U1")],
     "recording.record_modal": _records,

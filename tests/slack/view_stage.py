@@ -70,7 +70,7 @@ class Stage:
             override_reason=self.words[:1000],
             deciders=("U1",),
         )
-        place = Place(channel="C1", ts="1.0", permalink="https://a.slack.com/archives/C1/p1")
+        place = Place(channel="C1", ts="1.0", permalink="https://a.slack.com/archives/C1/p1", private=False)
         claimed = self.advice.model_copy(update={"winner": self.advice.leader})
         made = DecisionRecord.of(proposal, claimed, self.said, number=12, by="U1", at=NOW, place=place)
         return made.model_copy(update={"why": self.words[:1000] or None})

@@ -21,11 +21,13 @@ from bot.slack.views import record_preview
 from bot.slack.views import recording as views
 from bot.slack.views.blocks import Block, note
 from bot.slack.views.notices import dialog_closed, notice
+from bot.slack.views.record_preview import Discussion
 from bot.slack.views.recording import Form
+from bot.slack.work.hearing import is_private_if_told
 from bot.store import counters, decisions, drafts, records
 from bot.store.drafts import Draft
 from bot.store.inbox import InboxState
-from bot.store.keys import ConversationKey, Tenant
+from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.viewing import Viewer
 
 KIND = kinds.RECORDING
@@ -154,7 +156,9 @@ async def _preview(services: Services, deciding: Deciding) -> Block:
     made = deciding.record(number, now)
     events = () if replaced is None else (Event(act=Act.REPLACE, by=deciding.user, at=now, other=replaced),)
     told = summarise(Decision(record=made, events=events), services.advising.known(made.comparison))
-    return record_preview.preview(told, deciding.recording.proposal.channels, deciding.draft.id)
+    channel = deciding.recording.channel
+    discussion = Discussion(channel, await is_private_if_told(services, deciding.tenant, channel), is_direct(channel))
+    return record_preview.preview(told, deciding.recording.proposal.channels, deciding.draft.id, discussion)
 
 
 async def _held(services: Services, key: ConversationKey) -> Conversation:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.advisor.conversation import OptionFacts, Reply, TableRow
 from bot.advisor.wanting import need_of
 from bot.advisor.words import listing, option_name, subject_words
-from bot.decisions.summary import citations
+from bot.decisions.points import citations
 from bot.facts.model import Comparison, Fact, Status, Topic
 from bot.slack import ids, limits
 from bot.slack.limits import shorten

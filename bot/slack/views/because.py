@@ -6,13 +6,13 @@ from bot.advisor.because import NOTHING_CHANGES, gaps
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import assumed_line
 from bot.advisor.words import criterion_name, day, need_words, option_name, score_words
-from bot.decisions.summary import Citation, citations
+from bot.decisions.points import Citation, citations
 from bot.facts.model import Comparison
 from bot.scoring.model import RULED_OUT, Disqualification, Need, OptionScore, Reason, Recommendation, Verdict
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, bullets, context, section
-from bot.slack.views.evidence import citation_line, name, quote
+from bot.slack.views.evidence import citation_line, name, quote, signed
 
 REASONS = 5
 _EACH = 3
@@ -71,17 +71,12 @@ def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *
     criterion = comparison.criterion_by_id.get(reason.criterion)
     rating = criterion.ratings.get(reason.option) if criterion else None
     why = rating.why if rating else _option(comparison, reason.option)
-    told = f"{_signed(reason.points)} *{name(criterion_name(comparison, reason.criterion))}*  "
+    told = f"{signed(reason.points)} *{name(criterion_name(comparison, reason.criterion))}*  "
     told += escape(shorten(one_line(why), _WHY))
     if citation is None:
         return told
     source = link(citation.url, shorten(citation.title, _SOURCE)) if dated else citation_line(citation, _SOURCE)
     return f"{told} ({source})"
-
-
-def _signed(points: float) -> str:
-    """Points with their sign, to one decimal where they would round to nothing."""
-    return f"{points:+.{1 if abs(points) < 0.5 else 0}f}".replace("-", "−")
 
 
 def _citation(comparison: Comparison, reason: Reason) -> Citation | None:

@@ -6,13 +6,14 @@ from bot.advisor.words import bar, listing, score_words, sentence
 from bot.decisions.acting import takes_stances
 from bot.decisions.life import STANCES, Act, Event, Standing, changed_words, deed
 from bot.decisions.model import Status
-from bot.decisions.summary import Driver, Point, Summary, weightiest_first
+from bot.decisions.points import Point
+from bot.decisions.summary import Driver, Summary, weightiest_first
 from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
 from bot.slack.views.deciders import accept_confirm, decided_line, objections_line
-from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote, whole
+from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote, signed, whole
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
 
@@ -48,7 +49,7 @@ def summary(told: Summary) -> Content:
         *_needed(told.drivers),
         _options(told),
         *_list("Because", (_short(point) for point in _for_outcome(told)[:_REASONS]), limit=2_200),
-        *_list("But", (_short(point) for point in told.bad[:1]), limit=800),
+        *_but(told.drawbacks),
         *_list("What people say", _stances(told.standing), limit=1_500),
         context(_foot(told)),
         *actions(_buttons(told)),
@@ -167,6 +168,17 @@ def _list(title: str, lines: Iterable[str], *, limit: int) -> list[Block]:
     return [section(f"*{title}*\n{told}", limit=limit)] if told else []
 
 
+def _but(drawbacks: Sequence[Point]) -> list[Block]:
+    """What it costs most, in the points of 100 that the thread's answer about risks tells too."""
+    title = "But*  (in points of 100)" if any(point.points for point in drawbacks) else "But*"
+    told = bullets(map(_drawback, drawbacks))
+    return [section(f"*{title}\n{told}", limit=2_000)] if told else []
+
+
+def _drawback(point: Point) -> str:
+    return f"{signed(-point.points)} {_short(point)}" if point.points else _short(point)
+
+
 def _short(point: Point) -> str:
     source = f" ({citation_line(point.citations[0])})" if point.citations else ""
     return f"*{name(point.about)}*  {escape(whole(point.text, _REASON))}{source}"
@@ -208,6 +220,7 @@ def _in_words(told: Summary) -> str:
         _outcome(told),
         *(["Drivers:\n" + bullets(_drivers(told.drivers))] if told.drivers else []),
         *([f"{_reasons_title(told)}:\n" + bullets(map(point_line, told.reasons))] if told.reasons else []),
+        *(["But:\n" + bullets(map(_drawback, told.drawbacks))] if told.drawbacks else []),
         "Considered: "
         + ", ".join(f"{name(option.name)} {score_words(option.score)}" for option in told.options[:_SHOWN]),
         *(["What would change it:\n" + bullets(map(escape, told.would_change))] if told.would_change else []),

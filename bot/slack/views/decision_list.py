@@ -28,13 +28,14 @@ def listing(
     *,
     people: Sequence[str] = (),
     offset: int = 0,
+    read_in: str = "",
 ) -> Content:
     """Decisions, newest first, and the words and people that were looked for; `offset` of them are on earlier pages."""
     if not found:
         return none_so_far()
     terms = [*([escape(shorten(one_line(words), 80))] if words else []), *map(mention, people[:5])]
     about = f" with {' and '.join(terms)}" if terms else ""
-    lines = [line(decision, comparison) for decision, comparison in found[:PAGE]]
+    lines = [line(decision, comparison, read_in) for decision, comparison in found[:PAGE]]
     span = f" {offset + 1}–{offset + len(lines)} of {total}" if total > len(lines) else ""
     text = f"*Decisions{about}{span}*\n" + "\n".join(lines)
     foot = context(f"`{command} show {found[0][0].record.id}` shows one in full.")
@@ -103,12 +104,12 @@ def _pages(total: int, words: str, people: Sequence[str], offset: int) -> list[B
     return buttons
 
 
-def line(decision: Decision, comparison: Comparison | None) -> str:
-    """A decision in a line, as markup."""
+def line(decision: Decision, comparison: Comparison | None, read_in: str = "") -> str:
+    """A decision in a line, as markup, for those who read it in a channel, or for one person."""
     record = decision.record
     outcome = escape(shorten(outcome_words(comparison, record.outcome), 80))
     title = escape(record.title)
-    if record.place and record.place.permalink:
-        title = link(record.place.permalink, record.title)
+    if record.place and (where := record.place.link(read_in)):
+        title = link(where, record.title)
     status = _status(decision.standing)
     return f"*{record.id}*  {title}  ·  {outcome}  ·  {status}, {day(record.created_at)}"

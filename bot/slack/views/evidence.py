@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from bot.advisor.words import day
-from bot.decisions.summary import Citation, Driver, Point
+from bot.decisions.points import Citation, Point
+from bot.decisions.summary import Driver
 from bot.facts.model import Comparison, Fact, OwnFact, Status
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
@@ -102,3 +103,8 @@ def sources_line(fact: Fact) -> str:
         + f", checked {day(s.checked)}"
         for s in fact.sources[:3]
     )
+
+
+def signed(points: float) -> str:
+    """Points with their sign, to one decimal where they would round to nothing."""
+    return f"{points:+.{1 if abs(points) < 0.5 else 0}f}".replace("-", "−")

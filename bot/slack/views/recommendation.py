@@ -7,7 +7,8 @@ from bot.advisor.conversation import Reply
 from bot.advisor.recommending import next_question_line
 from bot.advisor.verdicts import says_nothing, verdict_words
 from bot.advisor.words import need_words, not_understood, option_name, sentence
-from bot.decisions.summary import Driver, citations
+from bot.decisions.points import citations
+from bot.decisions.summary import Driver
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids

@@ -1,6 +1,7 @@
 """A decision as it will be posted, shown before anything is recorded."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.advisor.words import listing
 from bot.decisions.model import Status
@@ -12,20 +13,46 @@ from bot.slack.views.blocks import Block, Content, actions, button, context, div
 from bot.slack.views.decision import summary
 
 
-def preview(told: Summary, channels: Sequence[str], draft: str) -> Block:
+@dataclass(frozen=True)
+class Discussion:
+    """The channel a decision was talked over in, whether only some can open that, which may not be known, and whether
+    it is the direct message with the app."""
+
+    channel: str
+    private: bool | None
+    direct: bool = False
+
+
+def preview(told: Summary, channels: Sequence[str], draft: str, discussion: Discussion) -> Block:
     """What would be posted, and where to; handing it in records it. `draft` is the id of the row that keeps it."""
     places = listing(list(map(channel_link, channels)))
     lead = f"*This is what {places} will get.*" if places else "*It goes to no channel; its thread is told.*"
     shown = [block for block in summary(told).blocks if block["type"] != "actions"]
+    small = ["Nothing is recorded yet. Back leads to what you filled in."]
+    if channels and discussion.private is not None:
+        small.append(_leads_to(discussion, channels))
     verb = "Propose" if told.status is Status.PROPOSED else "Record"
     return modal(
         ids.RECORD_PREVIEW,
         "Preview",
-        [section(lead), context("Nothing is recorded yet. Back leads to what you filled in."), divider(), *shown],
+        [section(lead), context(*small), divider(), *shown],
         submit=plain_text(f"{verb} and post" if places else verb, 24),
         close=plain_text("Back", 24),
         private_metadata=draft,
     )
+
+
+def _leads_to(discussion: Discussion, channels: Sequence[str]) -> str:
+    """Where “The discussion” at its foot will lead, or why it is left out."""
+    there = channel_link(discussion.channel)
+    if not discussion.private:
+        return f"“The discussion” at its foot will lead to the thread in {there}."
+    if discussion.direct:
+        return "It has no link to the discussion: that is our direct message, which nobody else can open."
+    if discussion.channel not in channels:
+        return f"It has no link to the discussion: that is in {there}, which is private."
+    only = "" if len(channels) == 1 else " only there, as that is private"
+    return f"“The discussion” at its foot will lead to the thread in {there}{only}."
 
 
 def recorded_already(id: str, title: str, by: str) -> Content:

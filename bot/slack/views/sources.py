@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, weight_words
-from bot.decisions.summary import Driver, citations
+from bot.decisions.points import citations
+from bot.decisions.summary import Driver
 from bot.facts.model import Comparison
 from bot.scoring.canonical import result_digest
 from bot.scoring.model import Need, Recommendation, Requirement

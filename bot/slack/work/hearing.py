@@ -1,8 +1,9 @@
 """Whether what is written under a message of ours would reach us."""
 
+import asyncio
 import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from slack_sdk.errors import SlackApiError
 
@@ -11,7 +12,10 @@ from bot.slack.asking import RefusedError, asked
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.hearing import deaf
-from bot.store.keys import Tenant
+from bot.store.keys import Tenant, is_direct
+
+_PATIENCE: Final = 1.0
+"""Seconds that somebody may wait for it who is about to be shown a dialog."""
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +29,28 @@ async def look(services: Services, tenant: Tenant, channel: str) -> Mapping[str,
         return None
     found: Mapping[str, Any] = told.get("channel") or {}
     return found
+
+
+async def is_private(services: Services, tenant: Tenant, channel: str) -> bool:
+    """Whether only some can open what is said there; what Slack does not show us is. Raises as `asked` does."""
+    if is_direct(channel):
+        return True
+    return taken_for_private(await look(services, tenant, channel))
+
+
+async def is_private_if_told(services: Services, tenant: Tenant, channel: str) -> bool | None:
+    """The same while somebody waits; None where Slack does not tell soon enough."""
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            return await is_private(services, tenant, channel)
+    except (RetryLater, AwayError, ValueError, SlackApiError, TimeoutError) as error:
+        logger.info("conversations.info failed: %s", type(error).__name__)
+        return None
+
+
+def taken_for_private(about: Mapping[str, Any] | None) -> bool:
+    """Whether a channel is private by what `look` found: only members may see what one cannot look at."""
+    return about is None or bool(about.get("is_private", True))
 
 
 async def with_hearing(services: Services, tenant: Tenant, channel: str, shown: Content) -> Content:

@@ -8,13 +8,13 @@ from slack_sdk.errors import SlackApiError
 from bot.advisor.conversation import Conversation
 from bot.decisions.life import Decision
 from bot.decisions.model import DecisionRecord
-from bot.decisions.summary import Summary, summarise
+from bot.decisions.summary import summarise
 from bot.slack.failures import slack_error
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.announced import Place, recorded
 from bot.slack.work.content import quiet
-from bot.slack.work.hearing import as_heard, look
+from bot.slack.work.hearing import as_heard, is_private, look, taken_for_private
 from bot.slack.work.naming import amended, with_names
 from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
 from bot.store import inbox, posts, publications, records
@@ -50,7 +50,7 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
         return None
     told = summarise(found, services.advising.known(found.record.comparison))
     for channel in channels:
-        await _publish(services, said.tenant, found.record, told, channel)
+        await _publish(services, said.tenant, found, channel)
     async with services.db.read() as conn:
         planned = await publications.of_decision(conn, said.tenant, found.record.number)
     places = [Place(one.channel, hidden=hidden_in(said.channel, one)) for one in planned]
@@ -73,17 +73,17 @@ async def publish_elsewhere(services: Services, accepted: Accepted) -> None:
     number, *channels = said.text.split()
     found = await _completed(services, said.tenant, int(number))
     if found is not None:
-        told = summarise(found, services.advising.known(found.record.comparison))
         for channel in channels:
-            await _publish(services, said.tenant, found.record, told, channel)
+            await _publish(services, said.tenant, found, channel)
     async with services.db.write() as conn:
         await inbox.mark(conn, accepted.id, InboxState.ANSWERED)
 
 
-async def _publish(services: Services, tenant: Tenant, record: DecisionRecord, told: Summary, channel: str) -> None:
+async def _publish(services: Services, tenant: Tenant, found: Decision, channel: str) -> None:
+    record = found.record
+    told = summarise(found, services.advising.known(record.comparison), channel)
     about = await look(services, tenant, channel)
-    # Only members may see what one cannot look at.
-    private = about is None or bool(about.get("is_private", True))
+    private = taken_for_private(about)
     shown = await as_heard(services, tenant, about, decision.summary(told))
     post = posts.NewPost(
         tenant=tenant,
@@ -117,7 +117,7 @@ async def _completed(services: Services, tenant: Tenant, number: int) -> Decisio
         return None
     found = await with_names(services, tenant, found)
     record = found.record
-    if record.place is None or record.place.permalink is not None:
+    if record.place is None or (record.place.permalink is not None and record.place.private is not None):
         return found
     try:
         client = await services.workspaces.client(tenant)
@@ -125,5 +125,6 @@ async def _completed(services: Services, tenant: Tenant, number: int) -> Decisio
     except SlackApiError as error:
         logger.info("chat.getPermalink answered %s", slack_error(error))
         return found
-    place = record.place.model_copy(update={"permalink": told["permalink"]})
+    private = await is_private(services, tenant, record.place.channel)
+    place = record.place.model_copy(update={"permalink": told["permalink"], "private": private})
     return await amended(services, tenant, found, {"place": place})

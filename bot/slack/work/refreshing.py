@@ -32,7 +32,7 @@ async def refresh(services: Services, id: str) -> None:
     if published.shown >= found.version:
         return
     services = await services.of(tenant)
-    told = summarise(found, services.advising.known(found.record.comparison))
+    told = summarise(found, services.advising.known(found.record.comparison), channel)
     payload = still_deaf(post.payload, quiet(decision.summary(told)))
     if post.payload:
         # Before anybody sees it: who presses something under it starts from what is kept. What was forgotten on purpose
@@ -55,7 +55,7 @@ async def renew(services: Services, post: Post, number: int) -> None:
     if found is None or not post.payload or post.error == posts.NO_ANSWER:
         # What may be in Slack after all is brought up to date there.
         return
-    told = summarise(found, services.advising.known(found.record.comparison))
+    told = summarise(found, services.advising.known(found.record.comparison), post.channel)
     payload = still_deaf(post.payload, quiet(decision.summary(told)))
     async with services.db.write() as conn:
         await posts.repaint(conn, post.id, payload)

@@ -27,7 +27,7 @@ async def with_warning(services: Services, tenant: Tenant, channel: str, reply: 
         found = await records.read(conn, tenant, stored)
     known = services.advising.known(now.comparison)
     others = [
-        (summarise(one, known), one.record.place.permalink or "" if one.record.place else "")
+        (summarise(one, known), one.record.place.link(channel) or "" if one.record.place else "")
         for one in found
         if now.winner not in one.record.outcome
     ]
