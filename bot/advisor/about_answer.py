@@ -9,7 +9,7 @@ from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer
 from bot.advisor.flips import change_words
-from bot.advisor.last_answer import cite, said_facts, shorter
+from bot.advisor.last_answer import cite, said_facts
 from bot.advisor.recommending import assumed_line, next_question_line, unknown_lines
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
@@ -106,11 +106,6 @@ def verdict_asked(turn: Turn) -> Answered | None:
     if not turn.conversation.recommended:
         return recommended(turn) if turn.addressed else None
     return in_short(turn)
-
-
-def brief(turn: Turn) -> Answered | None:
-    """What was said last, in short: a fact, else the answer that stands."""
-    return shorter(turn) or (in_short(turn) if turn.conversation.recommended else None)
 
 
 def in_short(turn: Turn) -> Answered:

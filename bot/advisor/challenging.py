@@ -6,6 +6,7 @@ from bot.advisor.because import what_would_win, why, why_not
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.last_answer import more
 from bot.advisor.not_known import not_covered, outside_names
+from bot.advisor.plainly import plainly
 from bot.advisor.turn import Turn
 from bot.advisor.words import option_name
 from bot.scoring.ruling import ruled_out
@@ -27,7 +28,7 @@ def asked_why(turn: Turn) -> Answered | None:
     named = turn.named.options
     other = next((option for option in named if option != turn.recommendation.leader), None)
     if not other or len(named) != 1:
-        return why(turn)
+        return plainly(turn, turn.manner.sentences) if turn.manner.sentences else why(turn)
     reply, conversation = why_not(turn, other)
     leader = turn.recommendation.leader
     if leader is None or not _AGAIN.search(turn.text):

@@ -3,6 +3,7 @@
 import re
 
 from bot.advisor.changes import recommended, what_if
+from bot.advisor.choosing import needs_of_ours
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer
@@ -31,6 +32,8 @@ def advice(turn: Turn) -> Answered | None:
         return (not_covered(turn) if turn.addressed or turn.named.options else silent()), turn.conversation
     if stated.needs and not asks_how(turn):
         return what_if(turn, stated.needs) if stated.hypothetical else recommended(turn, stated.needs)
+    if not turn.named.options and (ours := needs_of_ours(turn)):
+        return recommended(turn, ours)
     if outside_names(turn) and len(turn.named.options) < 2:
         return (not_covered(turn), turn.conversation) if turn.addressed or turn.named.options else None
     topic = specific_topic(turn)

@@ -157,6 +157,8 @@ class Reply(Model):
     """Parts of what was said, in the person's words, in which no need was found where only needs were expected."""
     note: str = ""
     """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
+    invites: bool = False
+    """Whether it asks what is being built, so that the questionnaire should be at hand."""
     confidence: float = Field(default=1.0, ge=0, le=1)
 
     @property

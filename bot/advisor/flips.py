@@ -12,21 +12,27 @@ _SOMEWHAT = 1.5
 """Below which a change of weight is slight, or some; more is much."""
 
 
-def weight_flip_words(comparison: Comparison | None, flip: WeightFlip) -> str:
+def weight_flip_words(comparison: Comparison | None, flip: WeightFlip, *, numbers: bool = True) -> str:
     """The change in a sentence, its size in words first; the new weight has one decimal, rounded away from the one that
-    stands so that it flips."""
+    stands so that it flips. Without `numbers` its size is told in words alone."""
+    told, weights = _weight_flip(comparison, flip)
+    return f"{told} ({weights})." if numbers and weights else f"{told}."
+
+
+def _weight_flip(comparison: Comparison | None, flip: WeightFlip) -> tuple[str, str]:
+    """The change, and the weights that it is between."""
     criterion, option = criterion_name(comparison, flip.criterion), option_name(comparison, flip.option)
     lead, now = f"{option} would catch up if “{criterion}”", counting_words(flip.weight)
     if flip.to > flip.weight:
         to = min(ceil(round(flip.to * 10, 6)) / 10, MOST_WEIGHT)
         if not flip.weight and (having := _having(comparison, flip.criterion)):
-            return f"{option} would catch up if {having}, and that counted {to:g} of 5."
-        return f"{lead} counted {_size(flip)} more ({to:g} of 5{_beside(flip.weight)})."
+            return f"{option} would catch up if {having}, and that counted {to:g} of 5", ""
+        return f"{lead} counted {_size(flip)} more", f"{to:g} of 5{_beside(flip.weight)}"
     to = floor(round(flip.to * 10, 6)) / 10
     if not to:
-        return f"{lead} did not count at all ({now})."
+        return f"{lead} did not count at all", now
     less = "hardly counted" if to < HARDLY <= flip.weight else f"counted {_size(flip)} less"
-    return f"{lead} {less} ({to:g} of 5{_beside(flip.weight)})."
+    return f"{lead} {less}", f"{to:g} of 5{_beside(flip.weight)}"
 
 
 def _having(comparison: Comparison | None, criterion: str) -> str:
@@ -55,8 +61,10 @@ def rating_flip_words(comparison: Comparison | None, flip: RatingFlip) -> str:
     return f"{winner} would come first if {option} were rated {flip.to} of 5 on “{criterion}”, not {flip.rating}."
 
 
-def change_words(comparison: Comparison | None, recommendation: Recommendation, most: int = 3) -> tuple[str, ...]:
-    """What would change the answer, the smallest changes first as scoring lists them."""
-    weights = [weight_flip_words(comparison, flip) for flip in recommendation.weight_flips]
+def change_words(
+    comparison: Comparison | None, recommendation: Recommendation, most: int = 3, *, numbers: bool = True
+) -> tuple[str, ...]:
+    """What would change the answer, the smallest changes first as scoring lists them; `numbers` as for weights."""
+    weights = [weight_flip_words(comparison, flip, numbers=numbers) for flip in recommendation.weight_flips]
     ratings = [rating_flip_words(comparison, flip) for flip in recommendation.rating_flips]
     return tuple([*weights[: most - 1], *ratings[:1], *weights[most - 1 :], *ratings[1:]][:most])

@@ -22,6 +22,7 @@ def help_text(comparison: Comparison) -> str:
             f"• Afterwards: “why?”, “why not {other}?”, “what if we had three weeks?”, “what would make {one} win?”.",
             f"• “{other} is off the table” rules an option out, “{other} is allowed again” brings it back.",
             "• “Undo”, “show our needs” and “start over” do what they say.",
-            f"• “Let's go with {other}” when you have decided.",
+            f"• “Let's go with {other}” when you have decided; in Slack, Record decision then keeps it and posts it to "
+            "the channels you choose.",
         ]
     )

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
-from bot.advisor.about_answer import brief, next_asked, score_asked, sure, verdict_asked, worst
+from bot.advisor.about_answer import next_asked, score_asked, sure, verdict_asked, worst
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
 from bot.advisor.asking import by_topic, follow_up, of_the_workspace, ordinal, same_topic
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
 from bot.advisor.changes import recommended, show_needs
+from bot.advisor.choosing import help_choosing
 from bot.advisor.comparing import advice, compare, side_by_side_asked
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
 from bot.advisor.courtesies import (
@@ -27,6 +28,7 @@ from bot.advisor.courtesies import (
 from bot.advisor.deciding import decide
 from bot.advisor.last_answer import cite, more
 from bot.advisor.objected import called_wrong
+from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
@@ -167,6 +169,7 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.DECIDE: decide,
     Intent.ORDINAL: ordinal,
     Intent.RECOMMEND: advice,
+    Intent.CHOOSE: help_choosing,
     Intent.COMPARE: side_by_side_asked,
     Intent.FOLLOW_UP: follow_up,
     Intent.WHO: who,
@@ -189,7 +192,7 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
 }
 
 
-_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND])
+_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND, Intent.CHOOSE])
 """What a message may be after that also rules an option out."""
 _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 """Intents that leave open what is asked about."""

@@ -12,6 +12,7 @@ from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
 from bot.understanding.gate import ANSWER
 from bot.understanding.intent import Reading, read_intent
+from bot.understanding.manner import Manner, manner_of
 from bot.understanding.match import Match
 from bot.understanding.names import Named
 from bot.understanding.needs import Reading as NeedsRead
@@ -72,8 +73,13 @@ class Turn:
         return self.reader.comparison
 
     @cached_property
+    def manner(self) -> Manner:
+        """What is asked, and how it is to be answered."""
+        return manner_of(normalise(self.message.text))
+
+    @property
     def text(self) -> str:
-        return normalise(self.message.text)
+        return self.manner.asked
 
     @cached_property
     def named(self) -> Named:
@@ -110,6 +116,18 @@ class Turn:
             when=self.message.at,
             addressed=self.addressed,
             describing=self.message.command == "recommend" or self.message.describes,
+        )
+
+    @cached_property
+    def described(self) -> NeedsRead:
+        """The needs in it, read as a description of what is being built, whatever it asks beside."""
+        return self.reader.needs.read(
+            self.message.text,
+            standing=self.conversation.needs,
+            who=self.message.user,
+            when=self.message.at,
+            addressed=self.addressed,
+            describing=True,
         )
 
     @property

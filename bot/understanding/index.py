@@ -36,7 +36,7 @@ NEIGHBOURS = 3
 CERTAIN = 10.0
 """Beyond any sum: the text is a phrasing of the topic, word for word."""
 TOPICS_SHOWN = 3
-_SEEKING = frozenset({Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP})
+_SEEKING = frozenset({Intent.RECOMMEND, Intent.CHOOSE, Intent.COMPARE, Intent.FOLLOW_UP})
 
 
 class Index:

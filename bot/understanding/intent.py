@@ -9,6 +9,7 @@ from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.asked_itself import OF_ITSELF, OF_ITSELF_CUE
+from bot.understanding.choosing import seeks_help
 from bot.understanding.courtesies import COURTESIES
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
@@ -103,16 +104,21 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     plain = masked.replace("'", "").rstrip(" .?!")
     if not addressed and short and to_a_colleague(plain):
         return Reading(Intent.FOR_SOMEBODY_ELSE, question)
+    choosing = seeks_help(masked, addressed=addressed)
     if not short:
-        return Reading(_of_long_text(masked), question)
+        return Reading(Intent.CHOOSE if choosing else _of_long_text(masked), question)
     alike = _ALIKE.fullmatch(masked) is not None
     if found := _put_as(masked):
         intent, match = found
+        if choosing and intent in (Intent.RECOMMEND, Intent.FOLLOW_UP):
+            return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)
         if intent is Intent.RECOMMEND and addressed and gist(masked) is Intent.WORST:
             return Reading(Intent.WORST, question, claim=claim, alike=alike)
         ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
         term = match["term"] if intent is Intent.TERM else ""
         return Reading(intent, question, ordinal, claim, term=term, alike=alike)
+    if choosing:
+        return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)
     if PUTTING_OFF_CUE.search(masked) and (meant := by_words(masked)):
         return Reading(meant, question, claim=claim, alike=alike)
     if addressed and (meant := gist(masked)):

@@ -8,6 +8,7 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
 from bot.understanding.beside import names_people, wants_for_itself
+from bot.understanding.choosing import beside_the_choice
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
@@ -215,6 +216,7 @@ class NeedReader:
             for hit in mentioned(self._lexicon, sentence, options, cues)
             if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
         ]
+        hits = beside_the_choice(plain, sentence, hits)
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]

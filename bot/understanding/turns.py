@@ -38,6 +38,7 @@ class Intent(StrEnum):
     DECIDE = "decide"
     ORDINAL = "ordinal"
     RECOMMEND = "recommend"
+    CHOOSE = "help to choose"
     COMPARE = "compare"
     FOLLOW_UP = "follow up"
     WHO = "who the app is"
@@ -166,8 +167,11 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}why (?:is|was) (?:it|that|this) (?:still |always |again )*{option}{end}",
             r"{lead}(?:what are|give{us}|show{us}) (?:your|the) reason(?:s|ing)\b.*",
             r"{lead}(?:convince|persuade) (?:me|us)(?: then| please| pls)*{end}",
-            r"{lead}(?:explain|justify) (?:that|this|it|yourself|your|the)"
-            r"(?: (?:choice|pick|recommendation|answer|result|reasoning|scores?|ranking))?{end}",
+            r"{lead}(?:explain|justify) (?:that|this|it|yourself|your|the|our)"
+            r"(?: (?:choice|pick|recommendation|answer|result|reasoning|scores?|ranking|decision|advice))?{end}",
+            r"{lead}(?:summari[sz]e|sum up|describe|defend|sell|pitch|present) (?:that|this|your|the|our)"
+            r" (?:choice|pick|recommendation|result|reasoning|ranking|decision|advice)"
+            r"(?: (?:for|of) {option})?{end}",
         ),
     ),
     (Intent.DECIDE, DECIDING),

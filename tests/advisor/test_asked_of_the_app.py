@@ -83,9 +83,7 @@ def test_before_anything_was_asked_a_score_is_one_by_everyday_weights(chat: Chat
     assert chat.say("how are the scores calculated?").text == ""
 
 
-@pytest.mark.parametrize(
-    "asked", ["what's the current winner?", "just pick", "verdict pls", "tl;dr", "who is ahead now?"]
-)
+@pytest.mark.parametrize("asked", ["what's the current winner?", "just pick", "verdict pls", "who is ahead now?"])
 def test_the_answer_that_stands_is_told_in_three_lines(thread: Chat, asked: str) -> None:
     told = thread.say(asked)
     assert (told.kind, told.options) == (Kind.WHY, ("django", "flask"))

@@ -52,6 +52,23 @@ def test_the_conversation_goes_on_from_message_to_message(chloe: SlackDriver) ->
     chloe.wait_until(lambda: "taken back" in chloe.messages(chloe.direct)[-1].text)
 
 
+def test_who_asks_for_help_to_choose_can_answer_questions(slack: SlackDriver) -> None:
+    ben = slack.as_user("ben")
+    answer(ben, "start over")
+    asked = answer(ben, "can you help us choose something?")
+    assert asked.text.startswith("Tell me what you are building")
+    asked.click("Answer questions")
+    assert ben.modal.title == "Choose your stack"
+
+
+def test_the_reason_is_told_in_words_to_hand_on(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    answer(chloe, "we are building an internal tool with accounts")
+    told = answer(chloe, "Can you explain the choice to my boss in two sentences?").text
+    assert told.startswith("For “")
+    assert "checked" not in told
+
+
 def test_the_prompts_then_fit_what_was_said(chloe: SlackDriver) -> None:
     answer(chloe, "start over")
     answer(chloe, "we are building an internal tool with accounts")

@@ -16,6 +16,12 @@ def test_nothing_gets_help_with_buttons(slack: SlackDriver) -> None:
         assert answered.reply.buttons == ["Get a recommendation", "Recent decisions"]
 
 
+def test_help_says_how_a_decision_is_recorded_and_posted(slack: SlackDriver) -> None:
+    told = slack.command("/stack help").text
+    assert "Record decision under a recommendation" in told
+    assert "posts it to the channels you tick" in told
+
+
 def test_a_comparison_comes_as_a_table(slack: SlackDriver) -> None:
     answered = slack.command("/stack compare flask django")
     tables = [block for block in answered.blocks if block["type"] == "table"]

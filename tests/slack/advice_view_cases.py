@@ -39,6 +39,11 @@ def _facts(stage: Stage) -> Iterator[Content]:
     yield answers.fact(everything.model_copy(update={"answer": (), "text": stage.words}), stage.known, stage.frame)
 
 
+def _plainly(stage: Stage) -> Iterator[Content]:
+    for invites in (False, True):
+        yield answers.plainly(stage.reply(Kind.SMALLTALK, invites=invites), stage.known, stage.frame)
+
+
 def _why(stage: Stage) -> Iterator[Content]:
     answer = (OptionFacts(option=stage.options[0], facts=tuple(stage.known.fact_by_id)),)
     yield advice_views.why(stage.reply(Kind.WHY), stage.known, stage.frame)
@@ -79,7 +84,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "answers.comparison_table": of_kind(answers.comparison_table, Kind.COMPARISON),
     "answers.decide": of_kind(answers.decide, Kind.DECIDE),
     "answers.fact": _facts,
-    "answers.plainly": of_kind(answers.plainly, Kind.SMALLTALK),
+    "answers.plainly": _plainly,
     "answers.suggestions": of_kind(answers.suggestions, Kind.SUGGESTIONS),
     "because.changes": lambda s: [because.changes(s.known, s.advice)],
     "because.grounds": lambda s: [because.grounds(s.known, s.advice)],

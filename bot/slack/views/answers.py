@@ -113,8 +113,10 @@ def decide(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
 
 
 def plainly(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
-    """A reply that is all words."""
-    return Content(text=escape(reply.text), blocks=(section(escape(reply.text)),))
+    """A reply that is all words; one that asks what is being built has the questionnaire beside it."""
+    start = [button("Answer questions", ids.START, ids.ButtonValue().encode(), style="primary")]
+    invited = actions(start if reply.invites else [])
+    return Content(text=escape(reply.text), blocks=(section(escape(reply.text)), *invited))
 
 
 def _with_buttons(reply: Reply, blocks: list[Block], buttons: list[Block]) -> Content:

@@ -38,6 +38,8 @@ def help_text(command: str, comparison: Comparison) -> Content:
         f"`{command} recommend we know {one} and have three weeks` reads the needs from your words",
         f"`{command} compare {one} {other} on testing` puts options side by side",
         f"`{command} how is {one} tested?` answers from sourced facts, only to you",
+        "*Record decision* under a recommendation records what you settle on, and posts it to the channels you tick; "
+        f"in its thread “let’s go with {other}” offers the same",
         f"`{command} decisions` lists what was decided, `{command} show D-1` shows one, "
         f"`{command} replay D-1` makes its recommendation again",
         f"`{command} settings` sets how I behave in this channel, `{command} facts` shows what holds in your workspace "

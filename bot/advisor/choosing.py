@@ -1,0 +1,38 @@
+"""“Can you help us choose?”: a recommendation for what they say they are building, or the question what that is."""
+
+from bot.advisor.changes import recommended
+from bot.advisor.conversation import Answered, Kind
+from bot.advisor.courtesies import silent
+from bot.advisor.not_known import outside_names
+from bot.advisor.turn import Turn
+from bot.scoring.model import USE_CASE, Need
+from bot.understanding.choosing import for_ours
+
+ASKED_BACK = (
+    "Tell me what you are building, who will use it, and what matters, in a sentence or two; I recommend from that and "
+    "say why."
+)
+
+
+def help_choosing(turn: Turn) -> Answered | None:
+    """The recommendation for what was said, with this or before; where nothing was, what to tell, if the app was asked.
+
+    None where the options to choose between are named, or others than are known: that is a comparison.
+    """
+    needs = turn.described.needs
+    if outside_names(turn) or (turn.named.options and not needs):
+        return None
+    if needs or turn.conversation.needs:
+        return recommended(turn, needs)
+    return ask_back(turn) if turn.addressed or turn.conversation.recommended else (silent(), turn.conversation)
+
+
+def ask_back(turn: Turn) -> Answered:
+    """What somebody who asks for advice has to tell, with the questionnaire at hand."""
+    return turn.reply(Kind.SMALLTALK, ASKED_BACK, topics=(), invites=True), turn.conversation
+
+
+def needs_of_ours(turn: Turn) -> tuple[Need, ...]:
+    """What a question for advice says of the team's own project: “what should we use for our portal?”."""
+    needs = turn.described.needs if for_ours(turn.text) else ()
+    return needs if any(need.aspect == USE_CASE for need in needs) else ()
