@@ -12,6 +12,7 @@ from bot.understanding.asked_itself import OF_ITSELF, OF_ITSELF_CUE
 from bot.understanding.choosing import seeks_help
 from bot.understanding.courtesies import COURTESIES
 from bot.understanding.deciding import OPTION, settles
+from bot.understanding.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
 from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
@@ -19,12 +20,20 @@ from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
-_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS | PUTTING_OFF_FRAGMENTS | AGAINST_FRAGMENTS
+_FRAGMENTS = (
+    FRAGMENTS
+    | ASKED_FRAGMENTS
+    | RETRACTION_FRAGMENTS
+    | PUTTING_OFF_FRAGMENTS
+    | AGAINST_FRAGMENTS
+    | FOLLOW_UPS_FRAGMENTS
+)
 _TABLES = (
     (None, RETRACTIONS),
     (PUTTING_OFF_CUE, PUTTING_OFF),
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
+    (FOLLOW_UPS_CUE, FOLLOW_UPS),
     (None, (*ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
