@@ -36,6 +36,15 @@ SAID = [
     ("scalability require high", "bursts of 500 events/sec, otherwise it idles"),
     ("scalability neutral low", "the users are only 20 persons of my class"),
     ("scalability require", "half our traffic comes in one hour on Sunday evening"),
+    # What ends at a comma or an “and”, and does not reach over it.
+    (
+        "team_experience neutral not django, async_realtime require must",
+        "what if nobody knew Django and async is a must?",
+    ),
+    ("admin require, nosql require mongodb must", "we want an admin, MongoDB is a must"),
+    ("admin drop, auth require", "cancel the admin, we need auth"),
+    ("time_to_market require months must", "it will be live in spring"),
+    ("time_to_market require months must", "we launch in autumn"),
     # What is refused, doubted or denied twice.
     ("community deemphasise", "documentation isn't that important, they can read a PDF"),
     ("rest_api require", "no GraphQL please, plain REST"),
