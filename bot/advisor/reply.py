@@ -26,6 +26,7 @@ from bot.advisor.courtesies import (
     thanked,
 )
 from bot.advisor.deciding import decide
+from bot.advisor.defining import defined, words_meant
 from bot.advisor.last_answer import cite, more
 from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
@@ -175,6 +176,7 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.PRIVACY: privacy,
     Intent.FALLIBLE: fallible,
     Intent.TERM: term,
+    Intent.WORDS: words_meant,
     Intent.SCORE: score_asked,
     Intent.WORST: worst,
     Intent.BUILD: to_build,
@@ -213,6 +215,8 @@ def _route(turn: Turn) -> Answered:
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
+    if not ruling and (meaning := defined(turn)):
+        return meaning
     by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
     return answered or same_topic(turn) or has_it(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)

@@ -45,6 +45,7 @@ class Intent(StrEnum):
     PRIVACY = "what it keeps and who sees it"
     FALLIBLE = "whether it can be wrong"
     TERM = "what a word of its own means"
+    WORDS = "what the words of its answer mean"
     SCORE = "how a score comes about"
     WORST = "which comes last"
     BUILD = "what an option leaves to build"
