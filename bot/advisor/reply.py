@@ -22,6 +22,7 @@ from bot.advisor.courtesies import (
     missent,
     recorded,
     say_help,
+    second_thoughts,
     silent,
     thanked,
 )
@@ -151,6 +152,7 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.COMPLAINT: complained,
     Intent.MISSENT: missent,
     Intent.RECORDED: recorded,
+    Intent.SECOND_THOUGHTS: second_thoughts,
     Intent.UNDO: undo,
     Intent.TAKE_BACK: take_back,
     Intent.KEEP: keep,

@@ -17,6 +17,7 @@ from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
 from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
 from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
+from bot.understanding.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_CUE
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
@@ -24,6 +25,7 @@ _FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS | PUTTING_OFF_FR
 _TABLES = (
     (None, RETRACTIONS),
     (PUTTING_OFF_CUE, PUTTING_OFF),
+    (SECOND_THOUGHTS_CUE, SECOND_THOUGHTS),
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),

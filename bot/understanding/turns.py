@@ -45,6 +45,7 @@ class Intent(StrEnum):
     PRIVACY = "what it keeps and who sees it"
     FALLIBLE = "whether it can be wrong"
     TERM = "what a word of its own means"
+    SECOND_THOUGHTS = "whether a decision can be changed"
     WORDS = "what the words of its answer mean"
     SCORE = "how a score comes about"
     WORST = "which comes last"
