@@ -16,6 +16,10 @@ _OUT = re.compile(
     r"|in the running)\b"
 )
 """Speaks of an option being out."""
+_AGAIN = re.compile(
+    r"\b(?:still|again|always|push\w*|keep|insist\w*|recommend\w*|suggest\w*|prefer\w*)\b", re.IGNORECASE
+)
+"""Takes an option for the one that is recommended."""
 
 
 def asked_why(turn: Turn) -> Answered | None:
@@ -23,9 +27,14 @@ def asked_why(turn: Turn) -> Answered | None:
         return more(turn) if turn.conversation.last in (Kind.FACT, Kind.COMPARISON) and turn.addressed else None
     named = turn.named.options
     other = next((option for option in named if option != turn.recommendation.leader), None)
-    if other and len(named) == 1:
-        return why_not(turn, other)
-    return plainly(turn, turn.manner.sentences) if turn.manner.sentences else why(turn)
+    if not other or len(named) != 1:
+        return plainly(turn, turn.manner.sentences) if turn.manner.sentences else why(turn)
+    reply, conversation = why_not(turn, other)
+    leader = turn.recommendation.leader
+    if leader is None or not _AGAIN.search(turn.text):
+        return reply, conversation
+    first = f"{option_name(turn.comparison, leader)} comes first now, not {option_name(turn.comparison, other)}."
+    return reply.model_copy(update={"text": f"{first} {reply.text}", "note": first}), conversation
 
 
 def asked_why_not(turn: Turn) -> Answered | None:

@@ -14,6 +14,7 @@ _CITED = 3
 """Facts whose sources are told."""
 _MORE = 2
 """Further facts told of an option."""
+_RATING = re.compile(r"\b([1-5]) ?(?:of|out of|/|from) ?5\b", re.IGNORECASE)
 _INSISTS = re.compile(r"\b(?:elaborate|tell (?:me|us) more|explain|tl;?dr|eli ?5)\b", re.IGNORECASE)
 """Asks for more in so many words, so that it is not just talk among colleagues."""
 
@@ -27,7 +28,7 @@ def said_facts(turn: Turn) -> list[Fact]:
 
 def cite(turn: Turn) -> Answered | None:
     """Where what was just said can be read, when it was read last, and when that is due again."""
-    facts = said_facts(turn)[:_CITED]
+    facts = _rated_so(turn) or said_facts(turn)[:_CITED]
     if not facts:
         text = "I have not said anything here yet that has a source. Every fact I tell names its own."
         return (turn.reply(Kind.SMALLTALK, text, topics=()) if turn.addressed else silent()), turn.conversation
@@ -41,6 +42,27 @@ def cite(turn: Turn) -> Answered | None:
     due = min(fact.due for fact in facts)
     lines.append(f"{'Its source is' if len(facts) == 1 else 'The first source is'} due to be read again by {day(due)}.")
     return _fact(turn, lines, parts), turn.conversation
+
+
+def _rated_so(turn: Turn) -> list[Fact]:
+    """The facts behind the rating asked about, “the 3 of 5”: on the topic of the last answer, else the heaviest such
+    rating of the answer that stands."""
+    asked = _RATING.search(turn.text)
+    if asked is None:
+        return []
+    value, topic, comparison = int(asked[1]), _topic(turn), turn.comparison
+    about = turn.named.options or turn.conversation.about or turn.options
+    weighed = sorted(turn.recommendation.requirements, key=lambda one: -one.weight)
+    known = [
+        comparison.criterion_by_id[one.criterion] for one in weighed if one.criterion in comparison.criterion_by_id
+    ]
+    of_topic = [criterion for criterion in comparison.criteria if topic and criterion.topic == topic]
+    for criterion in of_topic or known:
+        for option in about:
+            rating = criterion.ratings.get(option)
+            if rating is not None and rating.value == value and rating.facts:
+                return [comparison.fact_by_id[fact] for fact in rating.facts][:_CITED]
+    return []
 
 
 def more(turn: Turn) -> Answered | None:

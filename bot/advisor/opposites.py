@@ -76,7 +76,7 @@ def _against(standing: Sequence[Need], changed: Sequence[Need], comparison: Comp
 def _replaced(old: Need, new: Need, comparison: Comparison) -> str:
     return (
         f"Before, somebody said the opposite about {_name(new, comparison)}: “{old.said}”. I go by “{new.said}” "
-        "now; say “undo” if that is wrong."
+        f"now; say “undo {_name(new, comparison)}” if that is wrong."
     )
 
 

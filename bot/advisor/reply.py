@@ -29,11 +29,12 @@ from bot.advisor.courtesies import (
 from bot.advisor.deciding import decide
 from bot.advisor.defining import defined, words_meant
 from bot.advisor.last_answer import cite, more
+from bot.advisor.objected import called_wrong
 from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
-from bot.advisor.undoing import deny, keep, reset, take_back, undo
+from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
 from bot.advisor.wanting import want_it
 from bot.advisor.weak_points import lost_with, risks, to_build
 from bot.advisor.whether import has_it
@@ -149,11 +150,13 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.HELP: say_help,
     Intent.THANKS: thanked,
     Intent.GREETING: greeted,
+    Intent.WRONG: called_wrong,
     Intent.COMPLAINT: complained,
     Intent.MISSENT: missent,
     Intent.RECORDED: recorded,
     Intent.SECOND_THOUGHTS: second_thoughts,
     Intent.UNDO: undo,
+    Intent.UNDO_ONE: undo_one,
     Intent.TAKE_BACK: take_back,
     Intent.KEEP: keep,
     Intent.WANT_IT: want_it,

@@ -30,6 +30,12 @@ OURS = 1.0
 strange. On the labelled sets 31 messages are, none of them one to answer."""
 _EXCLAIMED = re.compile(r"(?:[\w']+(?: [\w']+)?[?!]+ +)+(?=\w)")
 """“Says who?”, “really?!”: said first, and about no topic."""
+_HEARSAY = re.compile(
+    r"(?<=\?) (?:(?:somebody|someone|some one|people|they|everybody|a \w+|my \w+|our \w+|i) (?:\w+ )?(?:told|tells|said"
+    r"|says|say|heard|read|thinks?|claims?|claimed)\b)[^?]*$",
+    re.IGNORECASE,
+)
+"""Says behind a question why it is asked: “is it maintained? Somebody told me it is dead”."""
 _OF_THE_TEAM = re.compile(
     r"\b(?:we|we're|we've|we'd|we'll|our|ours|us|i|i'm|i'd|i've|my|team"
     r"|must|needs?(?= (?:\w+ ){0,3}(?:to|for|from|with)\b)|needs? to|has to|have to|should|please|pls)\b"
@@ -102,7 +108,9 @@ class Turn:
         index, exclaimed = self.reader.index, _EXCLAIMED.match(self.text)
         apart = exclaimed and not (index.names.find(exclaimed[0]).options or index.search(exclaimed[0]).signals.exact)
         begins = exclaimed.end() if exclaimed and apart else 0
-        return self.reader.index.search(self.text[begins:], terse=self.message.command == "compare")
+        hearsay = _HEARSAY.search(self.text, begins + 1)
+        ends = hearsay.start() if hearsay else len(self.text)
+        return self.reader.index.search(self.text[begins:ends], terse=self.message.command == "compare")
 
     @cached_property
     def stated(self) -> NeedsRead:

@@ -10,6 +10,7 @@ from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import listing
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
+from bot.understanding.text import spoken
 
 
 def undo(turn: Turn) -> Answered:
@@ -26,6 +27,29 @@ def undo(turn: Turn) -> Answered:
     gone, back = _last_change(turn)
     told = _undone_words(gone, back, turn.comparison)
     return _restored(turn, earlier, turn.conversation.before[:-1], f"Undone. {told}".strip())
+
+
+def undo_one(turn: Turn) -> Answered | None:
+    """“Undo the payments”: what was said of one need is again as it was before its last change; the rest stays."""
+    aspects = _aspects_named(turn)
+    now = turn.conversation.needs
+    for earlier in reversed(turn.conversation.before):
+        was = [need for need in earlier.needs if need.aspect in aspects]
+        if was == [need for need in now if need.aspect in aspects]:
+            continue
+        kept = tuple(need for need in now if need.aspect not in aspects or need in was)
+        to = Earlier(needs=(*kept, *(need for need in was if need not in kept)), answered=turn.conversation.answered)
+        told = _undone_words([n for n in now if n not in to.needs], [n for n in was if n not in now], turn.comparison)
+        return _restored(turn, to, history_of(turn.conversation), f"Undone. {told}".strip())
+    return None
+
+
+def _aspects_named(turn: Turn) -> frozenset[str]:
+    """The needs that a message names, as they are called or in whatever words they are read from."""
+    said = f" {spoken(turn.text)} "
+    called = [spec.id for spec in turn.comparison.needs if f" {spoken(spec.name)} " in said]
+    read = turn.reader.needs.read(turn.text, addressed=True).needs
+    return frozenset(called or (need.aspect for need in read))
 
 
 def unsettled(turn: Turn) -> Answered:

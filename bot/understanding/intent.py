@@ -13,6 +13,7 @@ from bot.understanding.choosing import seeks_help
 from bot.understanding.courtesies import COURTESIES
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.defining import WORDS_OF_IT
+from bot.understanding.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
 from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
@@ -21,13 +22,21 @@ from bot.understanding.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_C
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
-_FRAGMENTS = FRAGMENTS | ASKED_FRAGMENTS | RETRACTION_FRAGMENTS | PUTTING_OFF_FRAGMENTS | AGAINST_FRAGMENTS
+_FRAGMENTS = (
+    FRAGMENTS
+    | ASKED_FRAGMENTS
+    | RETRACTION_FRAGMENTS
+    | PUTTING_OFF_FRAGMENTS
+    | AGAINST_FRAGMENTS
+    | FOLLOW_UPS_FRAGMENTS
+)
 _TABLES = (
     (None, RETRACTIONS),
     (PUTTING_OFF_CUE, PUTTING_OFF),
     (SECOND_THOUGHTS_CUE, SECOND_THOUGHTS),
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
+    (FOLLOW_UPS_CUE, FOLLOW_UPS),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""

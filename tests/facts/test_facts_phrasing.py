@@ -10,7 +10,7 @@ from bot.facts.phrasing import MARKERS, phrase_problems, split_markers
 from bot.understanding.phrases import PhraseBook
 
 WRONG = [
-    ("(must) mild", '"(must)" is no marker of a phrase. Valid: alone, avoid, deemphasise, drop, '),
+    ("(must) mild", '"(must)" is no marker of a phrase. Valid: alone, avoid, brings, deemphasise, drop, '),
     ("(Avoid) bitter", '"(Avoid)" is no marker of a phrase. Did you mean "avoid"?'),
     ("mild (avoid)", '"mild (avoid)" holds a round bracket among its words. Markers stand before the first word; '),
     ("(avoid)", '"(avoid)" holds no word that could be found in a message.'),

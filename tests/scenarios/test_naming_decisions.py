@@ -142,3 +142,49 @@ def test_a_bare_mention_says_what_can_be_asked(slack: SlackDriver) -> None:
     root = slack.as_user("ben").say("Hm, what now?", "engineering")
     helped = slack.say("@Stack Advisor", "engineering", root.ts).wait_for_reply()
     assert "/stack recommend" in helped.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what did we decide about the lemur portal?",
+        "what was decided for the customer's lemur portal",
+        "who decided to use Django for the lemur portal?",
+    ],
+)
+def test_asking_what_was_decided_shows_it(slack: SlackDriver, words: str) -> None:
+    if not any("lemur" in one.text for one in slack.messages("general")):
+        decided(slack, "The customer lemur portal", "#general")
+    card = slack.mention(words, "engineering").thread.wait_for_reply()
+    assert "The customer lemur portal\nOutcome: Django" in card.text
+    assert "Decided by Ana Moreau" in card.text
+    assert "Details" in card.buttons
+    assert "The customer lemur portal" in slack.command(f"/stack {words}").text
+
+
+def test_asking_in_the_thread_shows_what_came_of_it(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    nothing = slack.mention("who decided that?", root.channel, root.ts).wait_for_reply()
+    assert nothing.text.startswith("No decision recorded in this thread.")
+    root.click("Record decision")
+    assert hand_in(slack, slack.modal.fill({"Title": "Came of it"}).choose("Post the summary to", "#general")) is None
+    slack.wait_until(lambda: any(": Came of it" in one.text for one in slack.messages("general")))
+    card = slack.mention("who decided that?", root.channel, root.ts).wait_for_reply()
+    assert ": Came of it\nOutcome: Django" in card.text
+
+
+def test_nothing_on_record_is_said_and_a_secret_is_not_told(slack: SlackDriver) -> None:
+    decided(slack, "The gibbon portal", "#leadership")
+    for who in (slack, slack.as_user("ben")):
+        told = who.mention("what did we decide about the gibbon portal?", "engineering").thread.wait_for_reply()
+        assert told.text.startswith("No decision recorded about “the gibbon portal” that everybody here can see.")
+        assert "`/stack decisions gibbon portal` answers you alone" in told.fallback
+    assert "The gibbon portal" in slack.dm("what did we decide about the gibbon portal?").wait_for_reply().text
+
+
+def test_several_that_are_asked_about_are_listed(slack: SlackDriver) -> None:
+    for title in ("The tapir shop", "The tapir intranet"):
+        decided(slack, title, "#general")
+    listed = slack.mention("what did we decide on tapir?", "engineering").thread.wait_for_reply()
+    assert listed.text.startswith("2 decisions about “tapir”, newest first:")
+    assert listed.text.index("intranet") < listed.text.index("shop")

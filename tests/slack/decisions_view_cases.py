@@ -98,6 +98,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for count in range(6)
         for known in (s.known, None)
     ],
+    "decision_card.recorded_about": lambda s: [
+        decision_card.recorded_about([Known(s.decided, s.known)] * count, topic, topic, 9, "/stack", private=s.private)
+        for count in (1, 2, 5)
+        for topic in (s.words, "")
+    ],
+    "decision_card.none_recorded": lambda s: [
+        decision_card.none_recorded(topic, topic, total, "/stack", private=s.private)
+        for topic in (s.words, "")
+        for total in (0, 1, 2)
+    ],
     "decision_dialogs.act_form": _act_forms,
     "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
     "decision_dialogs.markdown": lambda s: [

@@ -28,6 +28,7 @@ from bot.slack.work.replaying import replayed
 from bot.store import decisions, records
 from bot.store.inbox import Incoming
 from bot.store.viewing import Viewer
+from bot.understanding.asked_decisions import decision_asked_about, search_words
 
 
 async def slash(services: Services, heard: Heard) -> BoltResponse | None:
@@ -46,6 +47,10 @@ async def slash(services: Services, heard: Heard) -> BoltResponse | None:
 
 async def _answer(services: Services, said: Slash, command: Command) -> Private:
     """The answer, only to whoever asked, or in the channel where that is how it is set."""
+    topic = decision_asked_about(command.rest)
+    if topic is not None:
+        viewer = Viewer(said.user, said.channel)
+        return Private.of(await list_decisions(services, said.tenant, viewer, search_words(topic)))
     here = await settings_of(services, said.tenant, said.channel)
     answer = await private_answer(services, said.tenant, said.words, here.comparison)
     if here.answers is Answers.PUBLIC and answer.shareable:

@@ -18,7 +18,7 @@ from bot.slack.views.notices import meanwhile, muted, unmuted
 from bot.slack.work import stepping
 from bot.slack.work.adopting import adopt
 from bot.slack.work.answering import answer, empty, ignore, new_post
-from bot.slack.work.carding import names_decisions, shown_here
+from bot.slack.work.carding import asked_for_here, names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.kinds import (
     ADOPTED,
@@ -102,8 +102,10 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     text = what.rest if what else said.text
     message = Message(text=text, user=who, at=accepted.received_at, mentioned=said.mentioned)
     start = lapse(before) if idle else before
-    card = await shown_here(services, said, what) if what else None
-    return await answer(services, accepted, message, start, stored, key, idle=idle, card=card, alone=what.alone)
+    asked_for = None if what else await asked_for_here(services, said)
+    card = await shown_here(services, said, what) if what else asked_for
+    alone = what.alone or asked_for is not None
+    return await answer(services, accepted, message, start, stored, key, idle=idle, card=card, alone=alone)
 
 
 async def _set_muted(
