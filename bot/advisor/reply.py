@@ -220,8 +220,9 @@ def _route(turn: Turn) -> Answered:
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
-    if not ruling and (meaning := defined(turn)):
-        return meaning
+    apart = None if ruling else defined(turn) or (brief(turn) if turn.manner.bare else None)
+    if apart:
+        return apart
     by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
     return answered or same_topic(turn) or has_it(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)

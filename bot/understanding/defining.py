@@ -28,6 +28,8 @@ _ASKS = tuple(
         rf"what(?:'?s| is) (?:meant by|the meaning of|the definition of) {_A}{_WORD}",
         rf"(?:explain|define|meaning of|definition of|what about the (?:word|term)) {_A}(?:(?:word|term) )?{_WORD}",
         rf"(?:i|we) (?:don'?t|do not|didn'?t) (?:know|understand|get) (?:what )?{_A}{_WORD}(?: (?:is|are|means?))?",
+        rf"(?:i|we)(?: have|'ve)? (?:no idea|no clue|not the faintest idea) what {_A}{_WORD} (?:is|are|means?)",
+        rf"what(?:'?s| is| are) (?:this|that|these|those) {_WORD} (?:thing|stuff|things)",
         rf"(?:explain|do you know|can you say) what {_A}{_WORD} (?:is|are|means?)",
         rf"{_A}{_WORD}[,:]? (?:(?:is|means|meaning) )?what",
         rf"{_A}{_WORD} ?[?-]+ what(?:'?s| is| does)(?: (?:that|it|this))?(?: mean)?",
@@ -43,6 +45,8 @@ WORDS_OF_IT: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r" (?:really |even )*(?:understand|know|get|follow)(?: what)?(?: all| any| half| most| many)*(?: of)?"
             r" (?:these|those|the|your|this|that|all these)(?: \w+)? (?:words?|terms?|terminology|jargon|acronyms?"
             r"|abbreviations?|language)(?: mean| means| here| you use)*{end}",
+            r"{pre}{lead}(?:there (?:are|is) )?(?:far |way )?(?:too|so) many (?:technical |strange |difficult )*"
+            r"(?:terms|words|acronyms|abbreviations)[^?]{{0,40}}",
             r"{pre}{lead}what do(?: all)?(?: of)? (?:these|those|the|your)(?: \w+)? (?:words|terms|acronyms"
             r"|abbreviations|criteria)(?: all)? (?:even |actually )?mean{end}",
             r"{pre}{lead}(?:explain|define|translate)(?: me| us)?(?: all)? (?:these|those|the|your)(?: \w+)? (?:words"

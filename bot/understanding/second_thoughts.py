@@ -23,6 +23,10 @@ SECOND_THOUGHTS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             rf"{{pre}}{{lead}}(?:what(?: happens| do we do| then| about it)?|and|how does it work)? ?(?:if|when|should)"
             rf" {_SOMEBODY}(?:'?ll| will| would| want to| need to)? chang(?:e|es|ed)"
             rf" (?:our|my|their|your|his|her|its) minds?{_LATER}{{end}}",
+            rf"{{pre}}{{lead}}(?:what(?: happens)?|and) (?:if|when) {_SOMEBODY}(?:'?d)? (?:want|have|need|like)"
+            rf" to {_CHANGE} (?:{_IT}|(?:our|my) minds?){_LATER}{{end}}",
+            rf"{{pre}}{{lead}}(?:can|could|may) (?:{_IT}|decisions) (?:still |ever )?be (?:changed|revised|reversed"
+            rf"|undone|reopened|withdrawn|replaced|overturned|taken back){_LATER}{{end}}",
             rf"{{pre}}{{lead}}(?:can|could|may|how (?:can|do|could)) {_SOMEBODY} (?:still |ever |always |easily )*"
             rf"(?:{_CHANGE} (?:{_IT}|(?:our|my) minds?)|go back on {_IT}){_LATER}{{end}}",
             rf"{{pre}}{{lead}}(?:is|are) {_IT} (?:really |already |then )*(?:final|reversible|binding|for ?ever"

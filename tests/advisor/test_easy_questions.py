@@ -47,6 +47,8 @@ CHANGES_OF_MIND = [
     "can we still change the decision later?",
     "is the decision final?",
     "what if we regret it?",
+    "can a decision be reversed?",
+    "and if we want to change the decision in a year?",
     "are we stuck with it forever?",
     "And if the team changes its mind next year?",
 ]

@@ -14,6 +14,8 @@ MEANINGS = [
     ("what is a REST API good for?", "A REST API is", "rest_api"),
     ("What is CSRF exactly?", "CSRF is an attack", "csrf"),
     ('what does "Roles and permissions" mean?', "Permissions say", "permissions"),
+    ("i have no idea what an ORM is", "An ORM (", "orm"),
+    ("what is this REST API thing?", "A REST API is", "rest_api"),
     ("sorry, what are websockets?", "A WebSocket is", "websockets"),
 ]
 
@@ -47,6 +49,7 @@ NOT_UNDERSTOOD = [
     "what do all these terms mean?",
     "this is too technical for me",
     "explain the jargon please",
+    "too many technical terms, I'm lost",
 ]
 
 
