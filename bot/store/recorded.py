@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.keys import ConversationKey
+from bot.store.keys import ConversationKey, Tenant
 from bot.store.tables import decisions
 
 
@@ -23,3 +23,12 @@ async def from_thread(conn: AsyncConnection, thread: ConversationKey) -> list[Re
     here = and_(table.tenant == thread.tenant.key, table.channel == thread.channel, table.root_ts == thread.root_ts)
     rows = await conn.execute(select(table.number, table.title, table.status).where(here).order_by(table.number))
     return [Recorded(*row) for row in rows]
+
+
+async def last_of(conn: AsyncConnection, tenant: Tenant, channel: str) -> Recorded | None:
+    """The newest decision that came of any thread in a channel and was not withdrawn."""
+    table = decisions.c
+    here = and_(table.tenant == tenant.key, table.channel == channel, table.status != "withdrawn")
+    newest = select(table.number, table.title, table.status).where(here).order_by(table.number.desc()).limit(1)
+    row = (await conn.execute(newest)).one_or_none()
+    return Recorded(*row) if row else None

@@ -1,6 +1,7 @@
 """The direct message with the app: prompts that fit, and one conversation that goes on from message to message."""
 
 import pytest
+from deciding import hand_in
 
 from bot.playground.driven import Message
 from bot.playground.driver import SlackDriver
@@ -149,3 +150,17 @@ def test_while_nobody_has_said_anything_nothing_is_recommended(chloe: SlackDrive
     assert "Clear" not in told.text
     first = answer(chloe, "we must use MongoDB")
     assert "before" not in first.text, "there was no answer before that it could have changed"
+
+
+def test_once_it_is_recorded_the_greeting_says_so(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    recommended = answer(chloe, "recommend a stack for an internal tool with an admin panel")
+    recommended.click("Record decision")
+    form = chloe.modal.choose("Post the summary to", "#general")
+    assert hand_in(chloe, form) is None
+    chloe.wait_until(lambda: any("is recorded. Its summary is in" in one.text for one in chloe.ephemerals()))
+    id = next(iter(offered(chloe))).removeprefix("Show ")
+    direct = chloe.world.channel(chloe.direct).id
+    assert chloe.call(lambda: chloe.world.prompts[direct]["title"]) == f"This is recorded as {id}. How do we go on?"
+    assert answer(chloe, f"Show {id}").text.startswith(f"{id}:")
+    answer(chloe, "start over")

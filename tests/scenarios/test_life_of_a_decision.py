@@ -123,6 +123,28 @@ def test_an_objection_after_it_was_accepted_stands_at_the_top_and_on_the_homes(
     slack.wait_until(lambda: "Open objection" not in message.text)
 
 
+def test_whoever_agrees_hears_who_is_missing(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", proposed=True)
+    message = summary(slack, id)
+    message.click("Agree")
+    whispered(slack, f"You agree with {id}. Not answered yet: @Ben Okafor.")
+    message.seen_by(ben).click("Agree")
+    whispered(ben, f"You agree with {id}. It is accepted: nobody is missing.")
+    other = decide(slack, "ana", "ben", proposed=True)
+    summary(slack, other).click("Accept for all")
+    whispered(slack, f"You accepted {other} for all. Not answered yet: @Ben Okafor.")
+
+
+def test_whoever_recorded_it_alone_is_told_where_it_is(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", proposed=True, channels=("#general", "#engineering"))
+    told = whispered(slack, f"{id} is proposed.")
+    assert "Its summary is in #general (open it) and #engineering (open it)." in told.text
+    assert "Not answered yet: @Ana Moreau and @Ben Okafor." in told.text
+    assert f"/archives/{summary(slack, id).channel}/p" in str(told.blocks)
+    whispered(slack, f"{decide(slack, 'ana')} is recorded. Its summary is in #general (open it).")
+    assert not any("Its summary is in" in one.text for one in ben.ephemerals())
+
+
 def object_to(message: Message, who: SlackDriver, why: str) -> None:
     message.seen_by(who).click("Object")
     assert who.modal.fill({"What speaks against it?": why}).submit() is None

@@ -36,9 +36,21 @@ def test_a_decision_recorded_from_it_is_named_at_the_top(slack: SlackDriver, roo
     assert hand_in(slack, slack.modal.fill({"Title": "Build it on Django"})) is None
     slack.wait_until(lambda: root.text.startswith("Recorded as D-"))
     assert root.text.splitlines()[0].endswith(":  Build it on Django")
+    id = root.text.split()[2].rstrip(":")
+    assert "Record decision" not in root.buttons
+    root.click(f"Recorded as {id}")
+    slack.wait_until(lambda: any(f"already recorded as {id}" in one.text for one in slack.ephemerals()))
+    assert styles(root)[f"Recorded as {id}"] is None
     root.thread.say("we must use MongoDB").wait_for_reply()
     slack.wait_until(lambda: NEWER in root.text)
     assert root.text.startswith("Recorded as D-")
+    assert styles(root)["Record decision"] == "primary"
+
+
+def styles(message: Message) -> dict[str, str | None]:
+    """The buttons of a message by their words, and how each is coloured."""
+    buttons = [one for block in message.blocks for one in block.get("elements", ()) if one["type"] == "button"]
+    return {one["text"]["text"]: one.get("style") for one in buttons}
 
 
 def test_a_decision_is_proposed_at_the_top_until_it_is_accepted(slack: SlackDriver, root: Message) -> None:
@@ -47,6 +59,7 @@ def test_a_decision_is_proposed_at_the_top_until_it_is_accepted(slack: SlackDriv
     assert hand_in(slack, form.choose("Post the summary to", "#general")) is None
     slack.wait_until(lambda: root.text.startswith("Proposed as D-"))
     id = root.text.split()[2].rstrip(":")
+    assert f"Proposed as {id}" in root.buttons
     summary(slack, id).click("Agree")
     slack.wait_until(lambda: root.text.startswith(f"Recorded as {id}:"))
     summary(slack, id).click("Details")
@@ -54,6 +67,7 @@ def test_a_decision_is_proposed_at_the_top_until_it_is_accepted(slack: SlackDriv
     next(note for note in reversed(slack.ephemerals()) if "Withdraw" in note.buttons).click("Withdraw")
     assert slack.modal.fill({"Why was it a mistake?": "The wrong thread"}).submit() is None
     slack.wait_until(lambda: root.text.startswith(f"Withdrawn: {id}:"))
+    assert styles(root)["Record decision"] == "primary"
 
 
 def test_it_is_shown_once_slack_lets_it_and_over_a_restart(app: WholeApp, slack: SlackDriver, root: Message) -> None:

@@ -85,6 +85,10 @@ def _act_forms(stage: Stage) -> Iterator[Block]:
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "announced.elsewhere": part(lambda s: announced.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
     "announced.happened": _happened,
+    "announced.posted": lambda s: [
+        announced.posted(told, [announced.Place(f"C{n}", permalink="https://a.slack.com/p1") for n in range(20)])
+        for told in _summaries(s)
+    ],
     "announced.recorded": _recorded,
     "deciders.accept_confirm": lambda s: [
         Content("x", (among_actions(decision.act_button(told, Act.ACCEPT) | {"confirm": accept_confirm(told)}),))

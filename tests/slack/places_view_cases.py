@@ -90,6 +90,11 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
     "home.home_view": _homes,
     "notices.could_not_post": _could_not_post,
+    "notices.posted_after_all": lambda s: [
+        notices.posted_after_all("the summary of D-7", where, link)
+        for where in ("C1", "U1")
+        for link in ("", "https://a.slack.com/p1")
+    ],
     "notices.dialog_closed": lambda s: [notices.dialog_closed()],
     "notices.did_you_mean": lambda s: [notices.did_you_mean("/stack", s.words, "compare")],
     "notices.help_text": lambda s: [notices.help_text("/stack", s.known)],

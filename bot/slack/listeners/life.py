@@ -14,6 +14,7 @@ from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later, work_on
 from bot.slack.services import Services
 from bot.slack.views import decision, decision_dialogs
+from bot.slack.views.deciders import taken_in
 from bot.slack.views.home import details_view
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.work.life import about, happened_row
@@ -24,11 +25,8 @@ from bot.store.inbox import Accepted
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
 
-_DONE = {
-    Act.AGREE: "You agree with",
-    Act.ABSTAIN: "You abstain from",
-    Act.ACCEPT: "You accepted",
-}
+_AT_ONCE = (Act.AGREE, Act.ABSTAIN, Act.ACCEPT)
+"""What asks for nothing more."""
 
 
 class NotTheOtherError(AdvisorError):
@@ -49,9 +47,9 @@ async def pressed(services: Services, heard: Heard) -> None:
     found = await find(services, press.tenant, asked.number, Viewer(press.user, press.channel))
     if not _is_fresh(found, asked):
         await refresh_where_pressed(services, press.tenant, asked.number, press)
-    if act in _DONE:
+    if act in _AT_ONCE:
         done = await _do(services, press.tenant, press.user, asked, Given())
-        whisper_later(services, press, notice(f"{_DONE[act]} *{done.record.id}*."))
+        whisper_later(services, press, notice(taken_in(_told(services, done), act)))
         await heard.ack()
         return
     _fresh(found, asked)

@@ -12,7 +12,7 @@ from bot.slack import ids
 from bot.slack.mrkdwn import channel as channel_link
 from bot.slack.mrkdwn import escape, link, mention
 from bot.slack.views.blocks import Block, Content, actions, button, context, section
-from bot.slack.views.deciders import decided_by, mentions
+from bot.slack.views.deciders import decided_by, mentions, silent
 from bot.slack.views.decision import event_line
 from bot.slack.views.evidence import name
 from bot.slack.views.notices import inviting_helps, refusal_words
@@ -45,6 +45,14 @@ def recorded(told: Summary, places: Sequence[Place] = (), app: str = "") -> Cont
     for one in refused:
         blocks += _refused(told, one, app)
     return Content(text="\n".join([text, *there, *(_refusal(one, app) for one in refused)]), blocks=tuple(blocks))
+
+
+def posted(told: Summary, places: Sequence[Place]) -> Content:
+    """For whoever recorded it alone: that it is done, and the way to its summary in these places."""
+    done = "proposed" if told.status is Status.PROPOSED else "recorded"
+    waiting = f" Not answered yet: {mentions(silent(told))}." if told.status is Status.PROPOSED else ""
+    text = f":white_check_mark: *{told.id}* is {done}. Its summary is in {_listed(places)}.{waiting}"
+    return Content(text=text, blocks=(section(text, limit=2_500),))
 
 
 def happened(told: Summary, events: Sequence[Event], earlier: Sequence[Event] = ()) -> Content | None:

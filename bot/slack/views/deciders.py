@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.advisor.words import listing, sentence
 from bot.decisions.acting import takes_stances
-from bot.decisions.life import Event
+from bot.decisions.life import Act, Event
 from bot.decisions.model import Status
 from bot.decisions.summary import Summary
 from bot.slack import limits
@@ -52,6 +52,20 @@ def objections_line(told: Summary) -> str:
     left = len(found) - _OBJECTIONS
     said = [*map(_objection, found[:_OBJECTIONS]), *([f"{left} more"] if left > 0 else [])]
     return f":warning: *{'Open objection' if len(found) == 1 else f'{len(found)} open objections'}*: {'; '.join(said)}"
+
+
+def taken_in(told: Summary, act: Act) -> str:
+    """For whoever agreed, abstained or accepted it: that it counts, and who is still missing."""
+    lead = {Act.AGREE: "You agree with", Act.ABSTAIN: "You abstain from", Act.ACCEPT: "You accepted"}[act]
+    parts = [f"{lead} *{told.id}*{' for all' if act is Act.ACCEPT else ''}."]
+    waiting, against = silent(told), [event.by for event in told.standing.objections]
+    if told.status is Status.ACCEPTED and told.standing.asked and act is not Act.ACCEPT and not waiting and not against:
+        parts.append("It is accepted: nobody is missing.")
+    if waiting:
+        parts.append(f"Not answered yet: {mentions(waiting)}.")
+    if against:
+        parts.append(f"{mentions(against)} {'objects' if len(against) == 1 else 'object'}.")
+    return " ".join(parts)
 
 
 def accept_confirm(told: Summary) -> Block:

@@ -7,7 +7,7 @@ from bot.advisor.helping import example_options
 from bot.advisor.words import listing
 from bot.facts.model import Comparison
 from bot.slack import ids
-from bot.slack.mrkdwn import channel, escape
+from bot.slack.mrkdwn import channel, escape, link
 from bot.slack.views.blocks import Content, actions, bullets, button, context, section
 from bot.slack.views.evidence import name, quote
 
@@ -138,6 +138,13 @@ def could_not_post(
     if elsewhere is not None:
         pressed.append(button("Another channel", ids.ELSEWHERE, elsewhere.encode()))
     return Content(text=told, blocks=(section(told), *actions(pressed)))
+
+
+def posted_after_all(what: str, where: str, permalink: str) -> Content:
+    """What `could_not_post` said is no longer so: it worked when it was tried again."""
+    place = f"in {channel(where)}" if where.startswith(("C", "G", "D")) else "in your direct messages"
+    there = f" ({link(permalink, 'open it')})" if permalink else ""
+    return notice(f":white_check_mark: The retry worked: {what} is {place}{there}.")
 
 
 def unexpected(reference: str) -> Content:

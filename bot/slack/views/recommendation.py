@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from bot.advisor.conversation import Reply
 from bot.advisor.recommending import next_question_line
@@ -22,6 +23,9 @@ from bot.slack.views.evidence import citation_line, driver_lines, name
 from bot.slack.views.next_question import next_question
 from bot.slack.views.scores import score_bars, score_changes, score_line
 
+RECOMMENDED: Final = "Recommended: "
+"""How the headline begins of a recommendation that claims a winner."""
+RECORD: Final = "Record decision"
 _NEEDS = 8
 _OTHER_WORDS = "Say it in other words in the thread."
 _CITATIONS = 5
@@ -151,7 +155,7 @@ def _headline(comparison: Comparison, given: Recommendation, needs: Sequence[Nee
     """The outcome, how sure it is, every score, and what it was asked for."""
     title, told = _outcome(comparison, given)
     if _is_advice(given):
-        title = f"Recommended: {title}"
+        title = f"{RECOMMENDED}{title}"
     lines = [escape(told), score_line(comparison, given), *needed(comparison, needs)]
     return [header(title), section("\n".join(filter(None, lines)), limit=1_500)]
 
@@ -176,7 +180,7 @@ def record_button(frame: Frame, outcome: str = "", *, inviting: bool = True) -> 
     Where no winner is claimed it is one button among others, and not `inviting`.
     """
     value = ids.ButtonValue(version=frame.version, text=outcome).encode()
-    return button("Record decision", ids.RECORD_DECISION, value, style="primary" if inviting else None)
+    return button(RECORD, ids.RECORD_DECISION, value, style="primary" if inviting else None)
 
 
 def share_buttons(frame: Frame) -> list[Block]:

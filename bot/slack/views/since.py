@@ -9,8 +9,9 @@ from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 from bot.slack import ids
 from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import Block, header, section
+from bot.slack.views.blocks import Block, button, header, section
 from bot.slack.views.evidence import name
+from bot.slack.views.recommendation import RECOMMENDED, RECORD
 
 _RECORDED = 3
 _BEFORE = "Before: "
@@ -29,17 +30,38 @@ def marked(
     comparison: Comparison,
     now: Recommendation | None,
     recorded: Iterable[tuple[int, str, str]] = (),
+    settled: tuple[int, str] | None = None,
 ) -> dict[str, Any]:
     """The message `payload` with what has happened since at its top, in place of what stood there before.
 
     `now` is what the needs of its thread have come to since, None while they are the same; its own headline then says
-    that it was before. `recorded` are numbers, titles and statuses of the decisions that came of it. Only a
-    recommendation is marked: it begins with its outcome.
+    that it was before. `recorded` are numbers, titles and statuses of the decisions that came of it; `settled` is the
+    number and status of the one that the thread's needs as they stand have come to, which the button that records then
+    names. Only a recommendation is marked: it begins with its outcome.
     """
     blocks = [block for block in payload.get("blocks", ()) if block.get("block_id") != ids.SINCE]
     if not blocks or blocks[0]["type"] != "header":
         return dict(payload)
-    return {**payload, "blocks": [*_since(comparison, now, list(recorded)), _headline(blocks[0], now), *blocks[1:]]}
+    below = [_button_of(block, _recommends(blocks[0]), settled) for block in blocks[1:]]
+    return {**payload, "blocks": [*_since(comparison, now, list(recorded)), _headline(blocks[0], now), *below]}
+
+
+def _recommends(outcome: Block) -> bool:
+    return str(outcome["text"]["text"]).removeprefix(_BEFORE).startswith(RECOMMENDED)
+
+
+def _button_of(block: Block, sure: bool, settled: tuple[int, str] | None) -> Block:
+    """The same row of buttons; the one that records invites to it only while there is nothing on record."""
+    if block["type"] != "actions":
+        return block
+    return {**block, "elements": [_recording(one, sure, settled) for one in block["elements"]]}
+
+
+def _recording(element: Block, sure: bool, settled: tuple[int, str] | None) -> Block:
+    if element.get("action_id") != ids.RECORD_DECISION:
+        return element
+    label = RECORD if settled is None else f"{_LEADS[Status(settled[1])].rstrip(':')} D-{settled[0]}"
+    return button(label, ids.RECORD_DECISION, element["value"], style="primary" if sure and settled is None else None)
 
 
 def _headline(outcome: Block, now: Recommendation | None) -> Block:

@@ -12,6 +12,7 @@ from bot.slack.failures import slack_error
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.announced import Place, recorded
+from bot.slack.work.confirming import confirm
 from bot.slack.work.content import quiet
 from bot.slack.work.recording import DECIDED, hidden_in
 from bot.slack.work.sending import answer_key, say_privately, send_later
@@ -39,13 +40,15 @@ async def say_where(services: Services, id: str) -> None:
     services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison))
     app = (await services.workspaces.installation(tenant)).user
-    shown = recorded(told, [await _place(services, tenant, one, post.channel) for one in places], app)
+    there = [await _place(services, tenant, one, post.channel) for one in places]
+    shown = recorded(told, there, app)
     try:
         await edit(await services.workspaces.client(tenant), post, quiet(shown))
     except RefusedError as refusal:
         logger.warning("the announcement of D-%d cannot be edited: %s", number, refusal.code)
         await _say_privately(services, places)
     else:
+        await confirm(services, tenant, told, post.channel, there)
         await _say_privately(services, [one for one in places if hidden_in(post.channel, one)])
 
 

@@ -6,6 +6,8 @@ from typing import Final
 from bot.advisor.conversation import Conversation
 from bot.slack import ids
 from bot.slack.asking import RefusedError
+from bot.slack.decided import submission_of
+from bot.slack.forms import Recording
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.since import marked
@@ -55,8 +57,11 @@ async def _due(services: Services, thread: ConversationKey) -> tuple[Post, dict[
         if post is None or post.state is not PostState.SENT or post.opens_conversation is None or not post.payload:
             return None
         decided = await recorded.from_thread(conn, thread)
+        by_these = Recording(channel=thread.channel, root_ts=thread.root_ts, version=ids.needs_version(held))
+        _, settled = await submission_of(conn, thread.tenant, by_these)
     opened = Conversation.model_validate_json(post.opens_conversation)
     moved = ids.needs_version(held) != ids.needs_version(opened)
     now = await services.advising.recommend(held) if moved else None
-    payload = marked(post.payload, services.advising.comparison(held.comparison), now, decided)
+    answered = (settled.number, settled.status) if settled else None
+    payload = marked(post.payload, services.advising.comparison(held.comparison), now, decided, answered)
     return None if payload == post.payload else (post, payload)

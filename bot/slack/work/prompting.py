@@ -7,16 +7,18 @@ from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
 from bot.advisor.helping import example_options
 from bot.advisor.words import option_name
-from bot.decisions.life import Event, waits_for
+from bot.decisions.life import Decision, Event, waits_for
+from bot.decisions.model import Status
 from bot.errors import AdvisorError
 from bot.slack.failures import slack_error
 from bot.slack.incoming import MESSAGE
 from bot.slack.services import Services
-from bot.store import concerning, conversations, decisions
+from bot.store import concerning, conversations, decisions, recorded, records
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant, is_direct
 
@@ -51,12 +53,13 @@ async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -
         waiting = [one for one in await concerning.waiting(conn, tenant, user, services.now()) if one.due_at is None]
         happened = await decisions.events(conn, tenant, [one.number for one in waiting if one.decides])
         last = await conversations.latest_in(conn, tenant, channel)
+        held = Conversation.model_validate_json(last.state) if last else Conversation()
+        settled = await _settled(conn, tenant, channel, held)
     mine = [n for n, told in happened.items() if waits_for(map(Event.model_validate_json, told), user)]
     asked = [(f"Show D-{number}, which waits for your answer", f"Show D-{number}") for number in mine[:_WAITING]]
-    held = Conversation.model_validate_json(last.state) if last else Conversation()
     try:
         if held.recommended and held.needs:
-            return await _going_on(services, held, asked)
+            return await _going_on(services, held, asked, settled)
     except AdvisorError:
         pass  # What was compared is no longer known.
     one, other = example_options(services.advising.comparison())
@@ -69,14 +72,28 @@ async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -
     ]
 
 
-async def _going_on(services: Services, held: Conversation, asked: list[Prompt]) -> tuple[str, list[Prompt]]:
+async def _settled(conn: AsyncConnection, tenant: Tenant, channel: str, held: Conversation) -> Decision | None:
+    """The decision that the needs as they stand in a direct message have come to."""
+    last = await recorded.last_of(conn, tenant, channel)
+    found = await records.load(conn, tenant, last.number) if last else None
+    return found if found is not None and found.record.needs == held.needs else None
+
+
+async def _going_on(
+    services: Services, held: Conversation, asked: list[Prompt], settled: Decision | None
+) -> tuple[str, list[Prompt]]:
     comparison = services.advising.comparison(held.comparison)
     given = await services.advising.recommend(held)
     ranked = [option_name(comparison, score.option) for score in given.ranking]
     behind = [(f"What would make {name} win?",) * 2 for name in ranked[1:2]]
     first = f"{ranked[0]} comes first so far." if given.leader else "No option meets every must so far."
     why = [(f"Why {ranked[0]}?",) * 2] if given.leader else []
-    return f"{first} How do we go on?", [*asked, *why, *behind, ("Show our needs",) * 2, ("Start over",) * 2]
+    if settled is not None:
+        id = settled.record.id
+        first = f"This is {'proposed' if settled.standing.status is Status.PROPOSED else 'recorded'} as {id}."
+        asked = [*asked, (f"Show {id}",) * 2]
+    prompts = [*dict.fromkeys(asked), *why, *behind, ("Show our needs",) * 2, ("Start over",) * 2]
+    return f"{first} How do we go on?", prompts
 
 
 @asynccontextmanager

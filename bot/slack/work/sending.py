@@ -10,6 +10,7 @@ from bot.slack import ids
 from bot.slack.posting import PostFailedError, post_once
 from bot.slack.services import Services
 from bot.slack.views.notices import could_not_post
+from bot.slack.work.confirming import NOTICE, notice_key, say_it_worked
 from bot.store import inbox, posts, publications, records
 from bot.store.inbox import Accepted
 from bot.store.keys import ConversationKey, Tenant
@@ -26,7 +27,6 @@ REFRESH: Final = "refresh"
 ANNOUNCED: Final = "announced"
 """The kind of durable work that says where a decision's summary is; its id is the decision's number and workspace."""
 
-_NOTICE = "notice"
 _PUBLICATION = "publication"
 
 logger = logging.getLogger(__name__)
@@ -107,6 +107,8 @@ async def send(services: Services, post_id: int) -> None:
             await send(services, notice)
     else:
         await _note(services, post, ts=ts)
+        if post.attempts:
+            await say_it_worked(services, post, ts, _what(post))
 
 
 async def send_later(services: Services, post_id: int) -> None:
@@ -164,7 +166,7 @@ async def _failed(services: Services, post_id: int, error: str) -> int | None:
 async def say_privately(services: Services, post: Post, error: str) -> int | None:
     """Write a direct message with the reason, the way out and a Retry button, once for each time the post was tried.
     Its id, to be sent; None if it is for nobody."""
-    if post.key.startswith(_NOTICE) or not post.started_by:
+    if post.key.startswith(NOTICE) or not post.started_by:
         logger.warning("post %s failed with %s, and there is nobody to tell", post.id, error)
         return None
     app = (await services.workspaces.installation(post.tenant)).user
@@ -175,7 +177,7 @@ async def say_privately(services: Services, post: Post, error: str) -> int | Non
     notice = NewPost(
         tenant=post.tenant,
         channel=post.started_by,
-        key=f"{_NOTICE}:{post.id}:{post.attempts}",
+        key=notice_key(post, post.attempts),
         payload=words.payload(),
         started_by=post.started_by,
     )
