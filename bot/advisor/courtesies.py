@@ -58,3 +58,16 @@ def recorded(turn: Turn) -> Answered | None:
         "withdraw or supersede it. “show” with its number, after the command, brings it up."
     )
     return turn.reply(Kind.SMALLTALK, text, topics=()), turn.conversation
+
+
+def second_thoughts(turn: Turn) -> Answered | None:
+    """Whoever may change their mind learns how a decision is changed; among colleagues only once there is a choice."""
+    if not turn.addressed and not turn.conversation.recommended:
+        return None
+    text = (
+        "A decision need not be final. Under Details of its summary those who decide can reopen it, withdraw it or "
+        "supersede it by a newer one; all of them stay on record, and the summary says what became of it. Before "
+        "that, tell me here what has changed and I score again. If you set a day to look at it again, I ask then "
+        "whether it is still right."
+    )
+    return turn.reply(Kind.SMALLTALK, text, topics=()), turn.conversation

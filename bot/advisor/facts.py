@@ -17,11 +17,11 @@ NEARLY_AS_GOOD = 0.85
 ROWS_IN_TEXT = 8
 
 
-def fact_answer(turn: Turn, topic: str, asked: Sequence[str], *, first: str = "") -> Reply | None:
+def fact_answer(turn: Turn, topic: str, asked: Sequence[str], *, first: Sequence[str] = ()) -> Reply | None:
     """The topic's facts for the options asked about, then their counterparts; None where there is no fact at all.
 
-    One option that was asked about alone is told of at full length, all others in a line each. `first` is the fact
-    that answers best where that is known.
+    One option that was asked about alone is told of at full length, all others in a line each. `first` are the
+    facts that answer best where those are known.
     """
     everyone = turn.options
     asked_first = [option for option in everyone if option in asked] or list(everyone)
@@ -30,7 +30,9 @@ def fact_answer(turn: Turn, topic: str, asked: Sequence[str], *, first: str = ""
     for option in (*asked_first, *(option for option in everyone if option not in asked_first)):
         ranked = [fact for fact in turn.reader.index.facts(turn.match, topic, option) if fact.id not in shown]
         own = [fact for fact in ranked if isinstance(fact, OwnFact)]
-        shared = sorted((fact for fact in ranked if not isinstance(fact, OwnFact)), key=lambda fact: fact.id != first)
+        shared = sorted(
+            (fact for fact in ranked if not isinstance(fact, OwnFact)), key=lambda fact: fact.id not in first
+        )
         chosen = [*own[:MOST_OWN], *_chosen(turn, shared, most=MOST_FACTS if [option] == asked_first else 1)]
         facts = tuple(dict.fromkeys(fact_id for fact in chosen for fact_id in _with_correction(fact)))
         if facts:

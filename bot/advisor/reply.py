@@ -22,10 +22,12 @@ from bot.advisor.courtesies import (
     missent,
     recorded,
     say_help,
+    second_thoughts,
     silent,
     thanked,
 )
 from bot.advisor.deciding import decide
+from bot.advisor.defining import defined, words_meant
 from bot.advisor.last_answer import cite, more
 from bot.advisor.objected import called_wrong
 from bot.advisor.plainly import brief
@@ -152,6 +154,7 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.COMPLAINT: complained,
     Intent.MISSENT: missent,
     Intent.RECORDED: recorded,
+    Intent.SECOND_THOUGHTS: second_thoughts,
     Intent.UNDO: undo,
     Intent.UNDO_ONE: undo_one,
     Intent.TAKE_BACK: take_back,
@@ -178,6 +181,7 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.PRIVACY: privacy,
     Intent.FALLIBLE: fallible,
     Intent.TERM: term,
+    Intent.WORDS: words_meant,
     Intent.SCORE: score_asked,
     Intent.WORST: worst,
     Intent.BUILD: to_build,
@@ -216,6 +220,9 @@ def _route(turn: Turn) -> Answered:
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
+    apart = None if ruling else defined(turn) or (brief(turn) if turn.manner.bare else None)
+    if apart:
+        return apart
     by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
     return answered or same_topic(turn) or has_it(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)

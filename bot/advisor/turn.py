@@ -11,7 +11,7 @@ from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
 from bot.understanding.gate import ANSWER
-from bot.understanding.intent import Reading, read_intent
+from bot.understanding.intent import Reading, mask, read_intent
 from bot.understanding.manner import Manner, manner_of
 from bot.understanding.match import Match
 from bot.understanding.names import Named
@@ -93,6 +93,11 @@ class Turn:
     @cached_property
     def reading(self) -> Reading:
         return read_intent(self.text, self.named.spans, addressed=self.addressed)
+
+    @property
+    def masked(self) -> str:
+        """The text in lower case, without the names of options."""
+        return mask(self.text, self.named.spans)
 
     @property
     def intent(self) -> Intent:

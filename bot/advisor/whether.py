@@ -18,7 +18,7 @@ def has_it(turn: Turn) -> Answered | None:
     fact = _telling(turn, option)
     if fact is None or fact.built_in is None:
         return None
-    reply = fact_answer(turn, fact.topic, [option], first=fact.id)
+    reply = fact_answer(turn, fact.topic, [option], first=[fact.id])
     if reply is None:
         return None
     said = _SAID[fact.built_in]

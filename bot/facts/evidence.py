@@ -155,6 +155,13 @@ class Option(Model):
     support: Support | None = None
 
 
+class Term(Model):
+    """A word of the trade that answers use, by the names people call it, and what it is in one plain sentence."""
+
+    names: tuple[Phrase, ...] = Field(min_length=1)
+    means: Phrase
+
+
 class Topic(Model):
     """What people ask about; facts carry one each."""
 
@@ -167,6 +174,8 @@ class Topic(Model):
     """The broader topic that replies name in its place; its own facts still answer."""
     built_in: tuple[Phrase, ...] = ()
     """What an option may have built in here, as people call it: “admin panel”; its facts say which options do."""
+    terms: tuple[Term, ...] = ()
+    """Its words of the trade, the one that its criteria are named after first."""
     general: bool = False
     """About the options as a whole, so that comparing on it means comparing on everything."""
 

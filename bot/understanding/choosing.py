@@ -26,7 +26,8 @@ _HELP = any_of(
 )
 _HAVE_TO = re.compile(
     r"\b(?:we|i|team) (?:\w+ )?(?:need|have|want|must|should|got|would like|are trying|are supposed|are asked|cannot"
-    rf"|can'?t|don'?t know)(?: how| what)?(?: to)? {_TO_CHOOSE}(?:{_OBJECT}|{_FOR_WHAT})"
+    rf"|can'?t|don'?t know)(?: how| what)?(?: to)? {_TO_CHOOSE}(?:{_OBJECT}|{_FOR_WHAT}|(?:{_ENDS}))"
+    r"|\b(?:need|have|want) to (?:make|take) (?:a|the|this) (?:choice|decision)\b"
 )
 _ASKS_HELP = re.compile(r"\b(?:help|advice|advise|assist|ideas?|suggestions?|thoughts|what|which|how)\b")
 _LOOKING = re.compile(rf"\b(?:looking|searching) for (?:{_KIND} )*{_THING} (?:for|to) ")

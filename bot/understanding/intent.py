@@ -12,11 +12,13 @@ from bot.understanding.asked_itself import OF_ITSELF, OF_ITSELF_CUE
 from bot.understanding.choosing import seeks_help
 from bot.understanding.courtesies import COURTESIES
 from bot.understanding.deciding import OPTION, settles
+from bot.understanding.defining import WORDS_OF_IT
 from bot.understanding.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
 from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
 from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
+from bot.understanding.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_CUE
 from bot.understanding.shorthand import Shorthand
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
@@ -31,10 +33,11 @@ _FRAGMENTS = (
 _TABLES = (
     (None, RETRACTIONS),
     (PUTTING_OFF_CUE, PUTTING_OFF),
+    (SECOND_THOUGHTS_CUE, SECOND_THOUGHTS),
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
     (FOLLOW_UPS_CUE, FOLLOW_UPS),
-    (None, (*ASKED, *COURTESIES, *TURNS)),
+    (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
 _COMPILED = tuple(
@@ -89,12 +92,17 @@ class Reading:
     """It asks of another option what was asked just now."""
 
 
-def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool) -> Reading:
-    """Read a normalised text whose options stand at `spans`; `addressed` is a message meant for the app for certain."""
+def mask(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text as the tables see it: lower case, single spaces, `OPTION` for every option's name."""
     masked = text.lower()
     for start, end in sorted(spans, reverse=True):
         masked = masked[:start] + OPTION + masked[end:]
-    masked = " ".join(masked.split())
+    return " ".join(masked.split())
+
+
+def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool) -> Reading:
+    """Read a normalised text whose options stand at `spans`; `addressed` is a message meant for the app for certain."""
+    masked = mask(text, spans)
     short = len(masked) <= _LONGEST_META
     masked = _SHORTHAND.written_out(masked) if short else masked
     question = _QUESTION.search(masked) is not None

@@ -18,6 +18,7 @@ _SHORT = re.compile(
         r"\b(?:in |with |using )?(?:plain|simple|simpler|easy|normal|everyday|layman'?s|laymans|non[- ]technical)"
         r" (?:english|words?|terms|language)\b",
         r"\bin (?:a nutshell|short|brief)\b|\bbriefly\b|\blong story short\b|\bshort (?:version|answer)\b",
+        r"\b(?:keep|make) (?:it|that|this) (?:very )?(?:short|simple|brief|quick)(?:er)?\b",
         r"\beli ?5\b|\btl;? ?dr\b|\bfor dummies\b|\b(?:without|no) (?:any |the |all the |tech(?:nical)? )*jargon\b",
         r"\b(?:like|as if) i(?:'?m| am| was| were) (?:five|5|a (?:\w+ )?(?:child|kid|layman|beginner))\b",
     ).pattern,
@@ -39,6 +40,7 @@ _PEOPLE = (
     r"|laymen|non[- ]\w+(?: \w+)?)"
 )
 _TO_SOMEBODY = re.compile(rf"(?P<before>\b(?i:{_TELLING})) (?:to {_SOMEBODY}|for (?i:{_PEOPLE}))(?P<after>[\s,.?!]*)$")
+_FOR_PEOPLE = re.compile(rf"^(?:for|to) {_PEOPLE}(?=[\s.?!]*$)", re.IGNORECASE)
 _SAYS_NOTHING = frozenset(
     """it that this these those all explain say tell put can could would you please pls me us the a an again so and but
     ok okay now give just sum up summarize summarise simply answer your and version short what is was whats""".split()
@@ -52,6 +54,8 @@ class Manner:
 
     asked: str
     sentences: int = 0
+    bare: bool = False
+    """Nothing else is asked, so that it is about what was said last."""
 
 
 def manner_of(text: str) -> Manner:
@@ -61,11 +65,13 @@ def manner_of(text: str) -> Manner:
     told = _TO_SOMEBODY.search(rest)
     if told is not None:
         rest = _bare(f"{rest[: told.end('before')]}{told['after']}")
+    rest = _bare(_FOR_PEOPLE.sub("", rest)) if said else rest
     words = {word.strip(".,;:?!'\"()").lower() for word in rest.split()} - {""}
     if said is None and told is None:
         return Manner(text)
     sentences = ONE if said and _ONE.search(said[0].lower()) else TWO
-    return Manner(text if words <= _SAYS_NOTHING else rest, sentences)
+    bare = words <= _SAYS_NOTHING
+    return Manner(text if bare else rest, sentences, bare)
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,7 @@
 import copy
 
 from bot.facts.model import Comparison
+from bot.understanding.defining import Glossary
 from bot.understanding.encoder import Encoder
 from bot.understanding.encoder.recent import RecentEncoder
 from bot.understanding.index import Index
@@ -17,6 +18,7 @@ class Reader:
         self.comparison = comparison
         encoder = RecentEncoder(encoder) if encoder else None
         self.index = Index(comparison, encoder)
+        self.glossary = Glossary(comparison)
         sense = NeedSense(comparison, encoder) if encoder else None
         self.needs = NeedReader(comparison, ordinary=self.index.lexicon, sense=sense)
 

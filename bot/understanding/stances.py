@@ -128,6 +128,10 @@ STANCES: CueWords = (
         not allowed | unwanted | not wanted | buys/gives/gains/brings us nothing | gives/brings nothing
         not an option | isnt/arent/not =needed/=required | nothing left/more to do/build/write
         nothing to do/build/write/make for/by us/me/the/you/app | nothing we/i must/have/need to do/build/write
+        nothing to do there/here | nothing to do with it/that
+        not in/inside/within our/the app/tool/application/system/project
+        not part of our/the app/tool/application/system/project
+        outside our/the app/tool/application/system/project | outside of our/the app/tool/application/system/project
         must/need not build/do/write/make/implement/program it/that/this/them
         mustnt/neednt build/do/write/make/implement it/that/this/them | not our job/problem/business/task/concern
         dont/doesnt need/have to build/do/write/make/implement it/that/this/them | nobody has to build/write it

@@ -47,6 +47,8 @@ class Intent(StrEnum):
     PRIVACY = "what it keeps and who sees it"
     FALLIBLE = "whether it can be wrong"
     TERM = "what a word of its own means"
+    SECOND_THOUGHTS = "whether a decision can be changed"
+    WORDS = "what the words of its answer mean"
     SCORE = "how a score comes about"
     WORST = "which comes last"
     BUILD = "what an option leaves to build"
@@ -167,6 +169,10 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}why (?:is|was) (?:it|that|this) (?:still |always |again )*{option}{end}",
             r"{lead}(?:what are|give{us}|show{us}) (?:your|the) reason(?:s|ing)\b.*",
             r"{lead}(?:convince|persuade) (?:me|us)(?: then| please| pls)*{end}",
+            r"{lead}why (?:is|was|did|does|has) {option} (?:still |always |be |come |came |rank |ranked |the )*"
+            r"(?:first|ahead|best|on top|winner|win|won|recommended|recommendation|choice|answer){end}",
+            r"{lead}how (?:would|do|can|could|should) (?:you|i|we) (?:best )?(?:explain|justify)"
+            r" (?:the|this|that|your|our) (?:choice|pick|recommendation|answer|result|decision|advice){end}",
             r"{lead}(?:explain|justify) (?:that|this|it|yourself|your|the|our)"
             r"(?: (?:choice|pick|recommendation|answer|result|reasoning|scores?|ranking|decision|advice))?{end}",
             r"{lead}(?:summari[sz]e|sum up|describe|defend|sell|pitch|present) (?:that|this|your|the|our)"
@@ -202,8 +208,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r".*\bwhat (?:fits|suits|works|would (?:fit|suit|work|you (?:build|use|take|do|start|go)))\b.*",
             r".*\bwhat (?:should|could) (?:sit|stand|run|be) (?:behind|under)\b.*",
             r"{lead}(?:the )?(?:best|easiest|fastest|quickest|simplest|cheapest|safest)\b.*",
-            r".*\b(?:what|which)(?:'s| is| {framework} is) (?:the )?(?:best|right)\b.*\bfor (?:us|me|this|our"
-            r"|my)\b.*",
+            r".*\b(?:what|which)(?:'s| is| would be| might be| {framework} is) (?:the )?(?:best|right)\b.*\bfor"
+            r" (?:us|me|this|our|my)\b.*",
             r"{lead}(?:show|give|post|repeat){us}{our} (?:ranking|scores?|result|outcome|verdict)\b.*",
             r"{lead}(?:which|what)(?: {framework})? (?:wins|is (?:winning|ahead|leading)|leads)(?: now| then)?{end}",
         ),

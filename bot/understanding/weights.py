@@ -151,6 +151,7 @@ WEIGHTS: CueWords = (
         =register/registry [of] | community [forum/garden/centre/center/portal/platform/site/app/page]
         for {15-10000000} people/employees/colleagues/staff | {n} gb/tb of files/data/photos/images/videos/documents
         [graphql/websocket/event/mqtt/push/topic] subscriptions
+        sso/auth/authentication/login/reverse/company/corporate/identity proxy/gateway
         =security/=legal/compliance [vetoed/vetoes/objected/objects/forbids/forbade/blocked/blocks/rejected/vetoing]
         performance/salary review | performance appraisal | security training/guard/badge/desk
         onboarding app/application/portal/tool/flow/process/system/page/platform

@@ -125,7 +125,7 @@ OF_ITS_ANSWER = [
     ("which one leads right now", "why", "Clear: Django"),
     ("bottom line?", "why", "Clear: Django"),
     ("so what's the verdict", "why", "Clear: Django"),
-    ("give me the short answer", "why", "Clear: Django"),
+    ("give me the short answer", "why", "Django fits best"),
     ("pick one for us", "why", "Clear: Django"),
     ("how certain are you about that?", "why", "Clear: Django"),
     ("how confident are you in this?", "why", "Clear: Django"),

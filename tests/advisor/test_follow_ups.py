@@ -96,3 +96,12 @@ def test_a_doubtful_reading_is_undone_by_the_words_it_names(chat: Chat) -> None:
 
 def test_what_was_never_stated_cannot_be_undone(thread: Chat) -> None:
     assert "nothing changes" in thread.mention("undo the websockets").text
+
+
+def test_what_a_form_turned_round_is_undone_without_the_rest_of_it(chat: Chat) -> None:
+    chat.mention("an internal tool, but no admin panel")
+    told = chat.answer("we need an admin panel and payments", building="internal_tool").text
+    assert "say “undo an admin panel” if that is wrong" in told
+    after = {need.aspect: need.direction for need in chat.say("undo an admin panel").needs}
+    assert after["admin"] is Direction.AVOID
+    assert after["integrations"] is Direction.REQUIRE

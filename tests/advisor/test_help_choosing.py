@@ -16,6 +16,7 @@ FOR_SOMETHING = [
     ("could you help us decide on a stack for our online shop?", SHOP),
     ("we have to choose a framework for an internal tool until next week, any advice?", TOOL),
     ("What would you use for our online shop?", SHOP),
+    ("what would be best for our online shop?", SHOP),
     ("help us pick the right technology for our customer portal", PORTAL),
 ]
 
@@ -35,6 +36,8 @@ NOTHING_SAID = [
     "we have to decide on a stack until tomorrow, any advice?",
     "We need to pick something by Friday, can you help?",
     "can you help with the choice?",
+    "we don't know what to choose, please help",
+    "need to make a choice by tomorrow, help!",
 ]
 
 

@@ -21,6 +21,11 @@ TWO_SENTENCES = [
     "eli5 why django",
     "Summarize the recommendation for the CEO",
     "please justify the decision to the board",
+    "Explain it in plain language please",
+    "why did it choose django? keep it short",
+    "tl;dr for management",
+    "how would you explain the recommendation to a non-technical person?",
+    "in layman's terms, why is django first?",
     "no jargon please, why did you pick Django?",
 ]
 
