@@ -79,9 +79,14 @@ def declined_needs(
 
 def declined_answers(comparison: Comparison, needs: Sequence[Need]) -> dict[str, tuple[str, ...]]:
     """The answers that `needs` say were unticked."""
-    held = {need.aspect for need in needs if need.origin is Origin.ANSWER and need.direction is Direction.DEEMPHASISE}
+    less = [need for need in needs if need.origin is Origin.ANSWER and need.direction is Direction.DEEMPHASISE]
+    held = {(need.aspect, need.value) for need in less}
     found = {
-        question.id: tuple(a.id for a in question.answers if a.needs and all(each.need in held for each in a.needs))
+        question.id: tuple(
+            answer.id
+            for answer in question.answers
+            if answer.needs and all((each.need, each.value) in held for each in answer.needs)
+        )
         for question in comparison.questions
     }
     return {id: answers for id, answers in found.items() if answers}

@@ -28,8 +28,8 @@ FINITE = frozenset(
     dont doesnt didnt need needs want wants must should shouldnt will wont would wouldnt can cant cannot could
     couldnt may might shall gotta wanna its im weve ive ill well theyre hes shes thats theres lets id wed knows
     know knew uses use runs run prefer prefers require requires got gets works work goes go means says said think
-    expect expects plan drop forget remove undo cancel scrap ignore skip keep buy buys bring brings give gives make makes
-    take takes come comes say sell sells talk talks call calls serve serves grow grows change changes begin
+    expect expects plan drop forget remove undo cancel scrap ignore skip keep buy buys bring brings give gives make
+    makes take takes come comes say sell sells talk talks call calls serve serves grow grows change changes begin
     begins stay stays look looks feel feels seem seems mean help helps love loves hate hates like likes support
     supports contain contains offer offers hold holds cost costs sit sits turn turns live lives stand stands
     write writes read reads matters counts weighs send sends show shows ask asks

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from functools import cache
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.advisor.conversation import Conversation
@@ -73,7 +73,18 @@ def adjusting(held: Conversation) -> Filled:
     return of_thread(known(), held, channel="C1", root="1.0", version="", knowledge="")
 
 
+UNTICKED_WITH_A_LIKE_ONE = Filled(
+    comparison="python-web",
+    answers={"building": ("crm",), "features": ("admin", "roles")},
+    suggested={"features": ("admin", "roles")},
+    declined={"data": ("many_tables",)},
+    revision="f07166d4",
+)
+"""Many tables were unticked; PostgreSQL, which states the same need with a value, was never ticked."""
+
+
 @settings(max_examples=60)
+@example(UNTICKED_WITH_A_LIKE_ONE, [])
 @given(filled(), st.lists(st.sampled_from(WORDS), max_size=2, unique=True))
 def test_handed_in_untouched_it_changes_nothing(form: Filled, later: list[str]) -> None:
     held = hand_in(form, Conversation())
