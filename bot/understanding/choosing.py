@@ -25,11 +25,12 @@ _HELP = any_of(
     r"(?:choice|decision|selection)\b",
 )
 _HAVE_TO = re.compile(
-    r"\b(?:we|i|team) (?:\w+ )?(?:need|have|want|must|should|got|would like|are trying|are supposed|are asked|cannot"
+    r"\b(?:we|i|team|(?:our|the) \w+)"
+    rf" (?:\w+ )?(?:need|have|want|must|should|got|would like|are trying|are supposed|are asked|cannot"
     rf"|can'?t|don'?t know)(?: how| what)?(?: to)? {_TO_CHOOSE}(?:{_OBJECT}|{_FOR_WHAT}|(?:{_ENDS}))"
     r"|\b(?:need|have|want) to (?:make|take) (?:a|the|this) (?:choice|decision)\b"
 )
-_ASKS_HELP = re.compile(r"\b(?:help|advice|advise|assist|ideas?|suggestions?|thoughts|what|which|how)\b")
+_ASKS_HELP = re.compile(r"\b(?:help|guide|advice|advise|assist|ideas?|suggestions?|thoughts|what|which|how)\b")
 _LOOKING = re.compile(rf"\b(?:looking|searching) for (?:{_KIND} )*{_THING} (?:for|to) ")
 _OURS = re.compile(r"\b(?:for|behind|under|in|on) (?:our|my)\b")
 
@@ -76,3 +77,9 @@ def beside_the_choice(plain: str, sentence: Sentence, hits: Sequence[Match[Meant
         return any(start <= begins and ends <= end for start, end in spans)
 
     return [hit for hit in hits if not within(hit)] if spans else list(hits)
+
+
+def says_when_to_choose(plain: str, sentence: Sentence) -> bool:
+    """Whether a sentence says by when they must have chosen, so that no time in it is one of the project."""
+    first, last = sentence.tokens[0].start, sentence.tokens[-1].end
+    return any(first <= start and end <= last for start, end in when_to_choose(plain))

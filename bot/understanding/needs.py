@@ -8,7 +8,7 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
 from bot.understanding.beside import names_people, wants_for_itself
-from bot.understanding.choosing import beside_the_choice
+from bot.understanding.choosing import beside_the_choice, says_when_to_choose
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
@@ -148,7 +148,11 @@ class NeedReader:
                 group = corrected(group, each.sentence, stood)
                 group = [(one.denied and self._denied(one)) or one for one in group]
                 more = implied(typed, each, self._sense, describing=describing) if self._sense else []
-                more = [] if more and self._is_outside(plain, each) else more
+                more = (
+                    []
+                    if more and (self._is_outside(plain, each) or says_when_to_choose(plain, each.sentence))
+                    else more
+                )
                 found.append(without_existing([*group, *more], each.sentence, self._lasting))
                 whence.append(place)
             # Who answers their own question asks nothing.

@@ -17,6 +17,7 @@ FOR_SOMETHING = [
     ("we have to choose a framework for an internal tool until next week, any advice?", TOOL),
     ("What would you use for our online shop?", SHOP),
     ("what would be best for our online shop?", SHOP),
+    ("Our agency must choose a technology for a customer portal this week, could you guide us?", PORTAL),
     ("help us pick the right technology for our customer portal", PORTAL),
 ]
 
@@ -36,6 +37,7 @@ NOTHING_SAID = [
     "we have to decide on a stack until tomorrow, any advice?",
     "We need to pick something by Friday, can you help?",
     "can you help with the choice?",
+    "we need to settle on a framework by Monday, can you advise",
     "we don't know what to choose, please help",
     "need to make a choice by tomorrow, help!",
 ]
