@@ -29,7 +29,10 @@ COMMANDS = {
 
 
 class _Late(TyperGroup):
-    """The commands. A server is up sooner when it does not first wait for what the others import."""
+    """The commands. A server is up sooner when it does not first wait for what the others import.
+
+    The types of the two methods are those of typer's own classes, which its base names more widely.
+    """
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         return list(COMMANDS)
@@ -46,7 +49,8 @@ class _Late(TyperGroup):
         single = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
         single.command(cmd_name)(found)
         command = get_command(single)
-        return command if isinstance(command, TyperCommand) else None
+        assert isinstance(command, TyperCommand), "one function makes one command"
+        return command
 
 
 app = typer.Typer(

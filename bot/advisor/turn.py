@@ -114,25 +114,21 @@ class Turn:
 
     @cached_property
     def stated(self) -> NeedsRead:
-        return self.reader.needs.read(
-            self.message.text,
-            standing=self.conversation.needs,
-            who=self.message.user,
-            when=self.message.at,
-            addressed=self.addressed,
-            describing=self.message.command == "recommend" or self.message.describes,
-        )
+        return self._needs(describing=self.message.command == "recommend" or self.message.describes)
 
     @cached_property
     def described(self) -> NeedsRead:
         """The needs in it, read as a description of what is being built, whatever it asks beside."""
+        return self._needs(describing=True)
+
+    def _needs(self, *, describing: bool) -> NeedsRead:
         return self.reader.needs.read(
             self.message.text,
             standing=self.conversation.needs,
             who=self.message.user,
             when=self.message.at,
             addressed=self.addressed,
-            describing=True,
+            describing=describing,
         )
 
     @property

@@ -181,6 +181,7 @@ class Delivery:
             name = f"{kind}-{id}"
             await persist(lambda: logs.within(name, handler(id)), self._retries, self._slots, label=name)
         except Exception as error:
+            # Whatever it is, it was tried often enough: the person is told, and the queue goes on.
             reference = secrets.token_hex(4)
             logger.exception("gave up %s %s, reference %s", kind, id, reference)
             await self._tell(kind, id, error)

@@ -76,6 +76,7 @@ async def persist(
         except PermanentError:
             raise
         except Exception as error:
+            # Anything else may pass: Slack, the network or the database in trouble raise what they like.
             if pause is None:
                 raise
             # Only the type: the message may quote what somebody wrote.

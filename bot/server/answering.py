@@ -53,11 +53,16 @@ class Answering:
 
     async def begin_installing(self, request: Request) -> Response:
         """The page on which a workspace installs the app."""
-        return await answer(request, self.flow.handle_installation if self.flow else None)
+        return await answer(request, self._flow.handle_installation)
 
     async def end_installing(self, request: Request) -> Response:
         """Where Slack sends people back to."""
-        return await answer(request, self.flow.handle_callback if self.flow else None)
+        return await answer(request, self._flow.handle_callback)
+
+    @property
+    def _flow(self) -> AsyncOAuthFlow:
+        assert self.flow is not None, "the pages are served only where workspaces install the app"
+        return self.flow
 
 
 @asynccontextmanager

@@ -17,10 +17,8 @@ logger = logging.getLogger(__name__)
 Step = Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]
 
 
-async def answer(request: Request, step: Step | None) -> Response:
-    """What that step of installing makes of the request; None where there is nothing to install."""
-    if step is None:
-        return PlainTextResponse("This app is installed in one workspace only.", 404)
+async def answer(request: Request, step: Step) -> Response:
+    """What that step of installing makes of the request."""
     try:
         return to_starlette_response(await step(to_async_bolt_request(request, b"")))
     except (ClientError, OSError, TimeoutError) as error:

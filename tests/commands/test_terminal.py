@@ -12,7 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import COMMANDS, app
 from bot.store import migrate, unanswered
 from bot.store.database import Database
 from bot.store.keys import Tenant
@@ -163,6 +165,14 @@ def test_migrating_twice_is_harmless(tmp_path: Path) -> None:
     for _ in range(2):
         done = run("db", "upgrade", cwd=tmp_path)
         assert (done.returncode, "The database is at version" in done.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_what_it_takes(command: str) -> None:
+    """Each is imported only when it is asked for, so a wrong place in the table would show nowhere else."""
+    told = CliRunner().invoke(app, [command, "--help"])
+    assert told.exit_code == 0, told.output
+    assert f"Usage: stack-advisor {command}" in told.output
 
 
 def test_help_names_every_command(tmp_path: Path) -> None:

@@ -1,27 +1,14 @@
 """Sentences by which people fooled the reader of needs: each was once heard as something it does not say."""
 
-from datetime import date
-
 import pytest
 
-from bot.facts.load import load, locate_knowledge
-from bot.scoring.model import Need
 from bot.understanding.needs import NeedReader
+from tests.understanding.hearing import heard, plain_reader, spelt
 
 
 @pytest.fixture(scope="module")
 def reader() -> NeedReader:
-    return NeedReader(load(locate_knowledge(None), date(2100, 1, 1)).default)
-
-
-def heard(reader: NeedReader, text: str, *before: str) -> set[str]:
-    """What the message says, as "aspect direction" or "aspect direction value"; `before` was said earlier."""
-    standing = tuple(need for earlier in before for need in reader.read(earlier).needs)
-    return {_words(need) for need in reader.read(text, standing=standing).needs}
-
-
-def _words(need: Need) -> str:
-    return " ".join([need.aspect, str(need.direction), *([need.value] if need.value else [])])
+    return plain_reader()
 
 
 @pytest.mark.parametrize(
@@ -112,7 +99,7 @@ def test_a_what_if_is_one_however_it_is_spelt(reader: NeedReader, text: str) -> 
 def test_who_answers_their_own_question_states_it(reader: NeedReader, text: str, needs: set[str]) -> None:
     read = reader.read(text)
 
-    assert {_words(need) for need in read.needs} == needs
+    assert {spelt(need) for need in read.needs} == needs
     assert not (read.asks and needs)
 
 

@@ -1,29 +1,16 @@
 """What a team has already, did before or leaves to others is told of, and is no need of what it will build."""
 
-from datetime import date
-
 import pytest
 
-from bot.facts.load import load, locate_knowledge
-from bot.scoring.model import Need
 from bot.understanding.needs import NeedReader
+from tests.understanding.hearing import heard, plain_reader
 
 STANDING = "an internal tool with forms, an admin panel, server rendered pages, login and a REST API"
 
 
 @pytest.fixture(scope="module")
 def reader() -> NeedReader:
-    return NeedReader(load(locate_knowledge(None), date(2100, 1, 1)).default)
-
-
-def heard(reader: NeedReader, text: str, *before: str) -> set[str]:
-    """What the message says, as "aspect direction" or "aspect direction value"; `before` was said earlier."""
-    standing = tuple(need for earlier in before for need in reader.read(earlier).needs)
-    return {_words(need) for need in reader.read(text, standing=standing).needs}
-
-
-def _words(need: Need) -> str:
-    return " ".join([need.aspect, str(need.direction), *([need.value] if need.value else [])])
+    return plain_reader()
 
 
 @pytest.mark.parametrize(
