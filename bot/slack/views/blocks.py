@@ -135,13 +135,15 @@ def text_input(value: str, most: int, **more: bool | int) -> Block:
     return {**element, "initial_value": shorten(value, most)} if value else element
 
 
-def channels_menu() -> Block:
-    """A menu of conversations that something can be posted to."""
-    return {
+def channels_menu(chosen: Sequence[str] = ()) -> Block:
+    """A menu of conversations that something can be posted to; `chosen` are those it starts with."""
+    menu: Block = {
         "type": "multi_conversations_select",
         "action_id": ids.ANSWER,
         "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
     }
+    # Slack takes no empty list.
+    return {**menu, "initial_conversations": list(chosen)} if chosen else menu
 
 
 def field(block_id: str, label: str, element: Mapping[str, Any], *, hint: str | None = None, **more: Any) -> Block:

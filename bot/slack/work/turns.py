@@ -11,13 +11,14 @@ from bot.slack import ids, threads
 from bot.slack.commands import Command
 from bot.slack.forms import Filled, asked, known_part
 from bot.slack.incoming import MESSAGE
+from bot.slack.naming_decisions import Named
 from bot.slack.services import Services
 from bot.slack.siding import Side, days_idle, wants_quiet
 from bot.slack.supposing import Supposing
 from bot.slack.views.notices import meanwhile, muted, unmuted
 from bot.slack.work import stepping
 from bot.slack.work.adopting import adopt
-from bot.slack.work.answering import answer, empty, ignore, new_post
+from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
 from bot.slack.work.carding import asked_for_here, names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.kinds import (
@@ -37,6 +38,7 @@ from bot.slack.work.kinds import (
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
 from bot.slack.work.outside import as_read
+from bot.slack.work.placing import places_asked_for
 from bot.slack.work.prompting import at_work
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
@@ -98,14 +100,16 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
         return None
     kind, _, author = said.kind.partition(":")
     who = author if kind == ASKED_ABOUT else said.user
-    what = names_decisions(said)
-    text = what.rest if what else said.text
+    places = await places_asked_for(services, said)
+    what = Named() if places else names_decisions(said)
+    text = places.rest if places else what.rest if what else said.text
     message = Message(text=text, user=who, at=accepted.received_at, mentioned=said.mentioned)
     start = lapse(before) if idle else before
-    asked_for = None if what else await asked_for_here(services, said)
+    asked_for = None if what or places else await asked_for_here(services, said)
     card = await shown_here(services, said, what) if what else asked_for
-    alone = what.alone or asked_for is not None
-    return await answer(services, accepted, message, start, stored, key, idle=idle, card=card, alone=alone)
+    alone = what.alone or asked_for is not None or (places is not None and not text)
+    beside = Beside(card, alone, places)
+    return await answer(services, accepted, message, start, stored, key, idle=idle, beside=beside)
 
 
 async def _set_muted(
