@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from knowing import add, challenge
 from partners import PARTNERS
 from whole_app import WholeApp, whole_app
 
@@ -21,14 +22,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
     with whole_app(tmp_path_factory.mktemp("app"), seed=PARTNERS) as made:
         made.start()
         slack = made.slack
-        slack.command("/stack facts")
-        slack.modal.click("Add a fact")
-        slack.wait_until(lambda: slack.modal.title == "Add a fact")
-        form = slack.modal.choose("About", "Flask").choose("Topic", "NoSQL databases")
-        form.fill({"What holds in your workspace": CLAIM})
-        form.choose("Changes the rating on", "NoSQL database").choose("To", "1 of 5, serves it worst")
-        assert form.submit() is None
-        slack.wait_until(lambda: CLAIM in slack.modal.text)
+        add(slack, CLAIM, "1 of 5, serves it worst")
         slack.modal.close()
         yield made
 
@@ -81,13 +75,7 @@ def test_a_challenge_there_stays_between_us(slack: SlackDriver, dana: SlackDrive
     dana.wait_until(lambda: any(NOT_YOURS in note.text for note in dana.ephemerals()))
     assert not dana.has_modal
 
-    answer.click("Challenge")
-    form = slack.modal
-    if "Which one?" in form.labels:
-        which = next(block for block in form.view["blocks"] if block.get("block_id") == "fact")
-        form.choose("Which one?", which["element"]["options"][0]["text"]["text"])
-    assert form.fill({"What is wrong with it?": SECRET}).submit() is None
-    slack.modal.close()
+    challenge(slack, answer, SECRET)
     assert SECRET in slack.command("/stack does django come with an admin?", "partners").text
     listed, before = slack.command("/stack challenges", "partners").reply, slack.call(slack.world.next_ts)
     assert listed is not None
