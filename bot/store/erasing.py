@@ -45,7 +45,7 @@ async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
         said = one.message
         here = (said.conversation.channel, said.conversation.root_ts)
 
-        def silence(need: dict[str, Any], user: str = said.user, at: datetime = one.received_at) -> None:
+        def silence(need: dict[str, Any], user: str = said.author, at: datetime = one.received_at) -> None:
             if "said" in need and need.get("who") == user and _same(need.get("when"), at):
                 silenced.add(need["said"].casefold())
                 need["said"] = ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from deciding import hand_in, summary
 from knowing import add, challenge
 from partners import PARTNERS
 from whole_app import WholeApp, whole_app
@@ -100,3 +101,16 @@ def test_she_presses_no_button_on_what_is_ours(slack: SlackDriver, dana: SlackDr
         dana.wait_until(lambda count=count: len(dana.ephemerals()) > count)
         assert NOT_YOURS in dana.ephemerals()[-1].text
     assert not dana.has_modal
+
+
+def test_a_decision_told_to_us_alone_is_not_named_there(slack: SlackDriver, dana: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel", "engineering").message()
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "Project Halibut"}).choose("Post the summary to", "#engineering")
+    assert hand_in(slack, form) is None
+    summary(slack, "D-1", "engineering")
+    brief = "/stack recommend we know Flask, a small REST API with three endpoints, we must use MongoDB"
+    here, there = slack.command(brief, "general").message(), slack.command(brief, "partners").message()
+    assert "Halibut" in here.text
+    assert "Halibut" not in there.text
+    assert not any("Halibut" in message.text for message in dana.messages("partners"))
