@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.advisor.catching_up import with_contradictions
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.slack import ids
 from bot.slack.challenged import open_on
@@ -13,6 +14,7 @@ from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
+from bot.slack.views import above as above_views
 from bot.slack.views.about_message import asked_by
 from bot.slack.views.blocks import Content, context
 from bot.slack.views.challenge_marks import with_marks
@@ -20,6 +22,7 @@ from bot.slack.views.evidence import quote
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.views.threads import afresh, with_sides
+from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
 from bot.slack.work.kinds import ASKED_ABOUT, CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
@@ -43,10 +46,11 @@ async def answer(
     idle: int = 0,
     card: Content | None = None,
     alone: bool = False,
+    above: Above | None = None,
 ) -> int | None:
     """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `card` is shown
     before the reply, or in its place where the message names what is on it and nothing else: `alone`. `idle`: days of
-    silence after which it starts afresh."""
+    silence after which it starts afresh. `above`: what was found above in the thread."""
     if key is not None and stored is not None:
         key = stored.key
     reply: Reply | None = None
@@ -56,6 +60,8 @@ async def answer(
         else:
             reply, after = await services.advising.reply(message, before)
             services.metrics.replied(reply.kind)
+        if above is not None:
+            reply = with_contradictions(reply, above.taken_up)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         shown = _shown(services, accepted, reply, after)
@@ -67,6 +73,7 @@ async def answer(
             behind = facts_behind(reply, about)
             shown = with_marks(shown, await open_on(services, accepted.message.tenant, about.id, behind))
             shown = afresh(shown, before, about, idle) if idle else shown
+            shown = _with_above(shown, above, key) if above is not None and key is not None else shown
             if key is None:
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)
         if card is not None:
@@ -82,9 +89,37 @@ async def answer(
             await unanswered.count_up(conn, accepted.message.tenant, message.text, reply.topics, at=now)
         if shown is None:
             return None
+        for one, at in above.kept if above is not None else ():
+            await inbox.keep(conn, one, at=at)
         if key is not None:
             await _save(conn, key, after, stored, accepted.message.user, now)
         return await posts.add(conn, new_post(accepted, shown, after, key), at=now)
+
+
+async def answer_with(
+    services: Services,
+    accepted: Accepted,
+    above: Above,
+    stored: StoredConversation | None,
+    key: ConversationKey,
+    *,
+    idle: int = 0,
+    otherwise: Content | None = None,
+) -> int | None:
+    """The same with what was found above in the thread; `otherwise` is said where nothing was read."""
+    instead = above.refused or (otherwise if above.read is None else None)
+    return await answer(
+        services,
+        accepted,
+        above.message,
+        above.before,
+        stored,
+        key,
+        idle=idle,
+        card=instead,
+        alone=instead is not None,
+        above=above,
+    )
 
 
 def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversation) -> Content | None:
@@ -101,6 +136,14 @@ def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversa
         return shown
     by = f"{mention(said.user)} asked {quote(said.text)}"
     return Content(text=f"{by}\n{shown.text}", blocks=(context(by), *shown.blocks))
+
+
+def _with_above(shown: Content, above: Above, key: ConversationKey) -> Content:
+    if above.read is not None:
+        return above_views.with_lead(shown, above_views.lead(above.read, above.told))
+    if above.offered is not None:
+        return above_views.with_offer(shown, key.root_ts, above.offered or None)
+    return shown
 
 
 async def _save(

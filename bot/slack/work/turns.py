@@ -16,8 +16,9 @@ from bot.slack.siding import Side, days_idle, wants_quiet
 from bot.slack.supposing import Supposing
 from bot.slack.views.notices import meanwhile, muted, unmuted
 from bot.slack.work import stepping
+from bot.slack.work.above import looked_above
 from bot.slack.work.adopting import adopt
-from bot.slack.work.answering import answer, empty, ignore, new_post
+from bot.slack.work.answering import answer, answer_with, empty, ignore, new_post
 from bot.slack.work.carding import asked_for_here, names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.kinds import (
@@ -26,6 +27,7 @@ from bot.slack.work.kinds import (
     CHOSEN,
     PRESSED,
     QUESTIONS,
+    READ_ABOVE,
     REVIVED,
     SHARED,
     SIDED,
@@ -38,6 +40,7 @@ from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
 from bot.slack.work.outside import as_read
 from bot.slack.work.prompting import at_work
+from bot.slack.work.reading_above import read_on_request
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
@@ -105,7 +108,10 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     asked_for = None if what else await asked_for_here(services, said)
     card = await shown_here(services, said, what) if what else asked_for
     alone = what.alone or asked_for is not None
-    return await answer(services, accepted, message, start, stored, key, idle=idle, card=card, alone=alone)
+    if card is not None:
+        return await answer(services, accepted, message, start, stored, key, idle=idle, card=card, alone=alone)
+    above = await looked_above(services, accepted, message, start, stored)
+    return await answer_with(services, accepted, above, stored, key, idle=idle)
 
 
 async def _set_muted(
@@ -225,6 +231,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     PRESSED: _in_thread,
     ASKED_ABOUT: _in_thread,
     UNDONE: _in_thread,
+    READ_ABOVE: read_on_request,
     WORDS: _words,
     QUESTIONS: _questionnaire,
     CHOSEN: _chosen,
