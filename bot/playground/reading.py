@@ -48,6 +48,16 @@ def conversations_info(world: World, courier: Courier, arguments: Json) -> Json:
     return {"channel": payloads.channel(world, checks.readable_channel(world, arguments))}
 
 
+def conversations_members(world: World, courier: Courier, arguments: Json) -> Json:
+    channel = checks.readable_channel(world, arguments)
+    size, start = checks.whole_number(arguments.get("limit"), 100, PAGE), str(arguments.get("cursor") or "0")
+    if not start.isdigit():
+        raise RefusalError("invalid_cursor")
+    everybody, end = sorted(channel.members), int(start) + size
+    following = str(end) if end < len(everybody) else ""
+    return {"members": everybody[int(start) : end], "response_metadata": {"next_cursor": following}}
+
+
 def conversations_open(world: World, courier: Courier, arguments: Json) -> Json:
     if arguments.get("channel"):
         channel = checks.readable_channel(world, arguments)

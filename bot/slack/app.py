@@ -110,6 +110,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.DETAILS)(on(life.details))
     app.action(ids.MARKDOWN)(once(markdown.markdown))
     app.action(ids.ELSEWHERE)(once(life.elsewhere))
+    app.action(ids.POST_THERE)(on(life.post_there))
     app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
 

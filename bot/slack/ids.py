@@ -53,6 +53,8 @@ LIFE: Final = "life"
 DETAILS: Final = "details"
 MARKDOWN: Final = "markdown"
 ELSEWHERE: Final = "elsewhere"
+POST_THERE: Final = "post_there"
+"""Has a decision's summary posted to the channels that the button names."""
 PAGE: Final = "page"
 """More of a list of decisions."""
 ASK_TEAM: Final = "ask_team"
@@ -108,6 +110,8 @@ class ButtonValue(Model):
     record: str = ""
     version: str = ""
     text: str = ""
+    channels: tuple[str, ...] = ()
+    """Slack ids of channels that something is to go to."""
 
     def encode(self) -> str:
         """As JSON. Raises ValueError beyond what Slack lets a button carry (see `fits`)."""

@@ -10,7 +10,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.slack.about import About
 from bot.slack.ids import ButtonValue
 from bot.slack.installed import Installation
-from bot.slack.mrkdwn import plain
+from bot.slack.mrkdwn import channels_named, plain
 from bot.slack.work.kinds import STEP
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
@@ -238,6 +238,7 @@ def message(heard: Heard) -> Incoming | None:
         user=person,
         text=addressed(text, app_user),
         mentioned=mentioned or event.get("channel_type") == "im",
+        channels=channels_named(text),
     )
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.advisor.answers import declined_answers, suggested_answers
+from bot.advisor.answers import declined_answers, refused_answers, suggested_answers
 from bot.advisor.conversation import Conversation
 from bot.facts.model import Comparison, Question
 from bot.scoring.ruling import ruled_out
@@ -40,6 +40,7 @@ def of_thread(
         answers=answers,
         prefilled=answers,
         declined=declined_answers(comparison, held.needs),
+        refused=refused_answers(comparison, held.needs),
         options=held.options,
         ruled=tuple(said[0] for said in ruled_out(held.needs).values()),
         channel=channel,
@@ -50,14 +51,15 @@ def of_thread(
     return begun_with(comparison, filled)
 
 
-def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, refused: _Answers) -> Filled:
-    """`now` with the suggestions of its use case, but for those `refused`, in place of the `earlier` ones."""
+def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, declined: _Answers) -> Filled:
+    """`now` with the suggestions of its use case, but for those `declined` here or refused in words, in place of the
+    `earlier` ones."""
     suggested = suggested_answers(comparison, _use_case(comparison, now))
     answers, ours = {}, {}
     for question in comparison.questions:
         given = now.answers.get(question.id, ())
         kept = tuple(answer for answer in given if answer not in earlier.get(question.id, ()))
-        unwanted = (*kept, *refused.get(question.id, ()))
+        unwanted = (*kept, *declined.get(question.id, ()), *now.refused.get(question.id, ()))
         new = tuple(answer for answer in suggested.get(question.id, ()) if answer not in unwanted)
         new = new if question.kind == "many" or not kept else ()
         answers[question.id] = _in_order(question, {*kept, *new})
@@ -67,7 +69,7 @@ def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, refused:
         update={
             "answers": filled,
             "suggested": {id: new for id, new in ours.items() if new},
-            "declined": dict(refused),
+            "declined": dict(declined),
             "revision": hashlib.sha256(json.dumps(filled, sort_keys=True).encode()).hexdigest()[:8],
         }
     )

@@ -60,7 +60,7 @@ async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
         answers = and_(posts.c.tenant == tenant.key, or_(in_thread, at_its_root))
         await _rewrite(conn, posts, [posts.c.opens_conversation], answers, silence)
         await _empty(conn, answers)
-    await conn.execute(update(inbox).where(inbox.c.id.in_(found)).values(text=""))
+    await conn.execute(update(inbox).where(inbox.c.id.in_(found)).values(text="", channels=[]))
     return bool(accepted)
 
 

@@ -34,6 +34,8 @@ class Incoming:
     user: str
     text: str
     mentioned: bool
+    channels: tuple[tuple[str, str], ...] = ()
+    """The channels it links to, each with its Slack id and as what `text` has after the #."""
 
     @property
     def conversation(self) -> ConversationKey:
@@ -75,6 +77,7 @@ async def accept(conn: AsyncConnection, message: Incoming, *, at: datetime) -> t
                 user=message.user,
                 text=message.text,
                 mentioned=message.mentioned,
+                channels=[list(one) for one in message.channels],
                 state=InboxState.ACCEPTED,
                 received_at=at,
             )
@@ -175,5 +178,6 @@ def _accepted(row: Row[Any]) -> Accepted:
         user=row.user,
         text=row.text,
         mentioned=row.mentioned,
+        channels=tuple((id, name) for id, name in row.channels or ()),
     )
     return Accepted(row.id, message, InboxState(row.state), row.received_at)

@@ -21,6 +21,7 @@ from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import contributions_chart
 from bot.slack.views.evidence import citation_line, driver_lines, name
 from bot.slack.views.next_question import next_question
+from bot.slack.views.placing import Refusal
 from bot.slack.views.scores import score_bars, score_changes, score_line
 
 RECOMMENDED: Final = "Recommended: "
@@ -44,6 +45,9 @@ class Frame:
     """What the person typed, so that a private answer can be asked again in public."""
     asked_by: str = ""
     """Who asked for a recommendation, in other ways than in its thread."""
+    channels: tuple[str, ...] = ()
+    """Where somebody who says what the team goes with wants it posted; and `refused`, where it cannot be."""
+    refused: tuple[Refusal, ...] = ()
 
 
 def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -179,7 +183,7 @@ def record_button(frame: Frame, outcome: str = "", *, inviting: bool = True) -> 
 
     Where no winner is claimed it is one button among others, and not `inviting`.
     """
-    value = ids.ButtonValue(version=frame.version, text=outcome).encode()
+    value = ids.ButtonValue(version=frame.version, text=outcome, channels=frame.channels).encode()
     return button(RECORD, ids.RECORD_DECISION, value, style="primary" if inviting else None)
 
 

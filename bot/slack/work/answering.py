@@ -1,6 +1,8 @@
 """The answer to a turn: the reply and the state it leaves behind, written together."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -26,12 +28,34 @@ from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
 from bot.slack.work.kinds import ASKED_ABOUT, CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
+from bot.slack.work.placing import Places, offered
 from bot.slack.work.sending import answer_key
 from bot.slack.work.warning import with_warning
 from bot.store import conversations, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Accepted, InboxState, Incoming
 from bot.store.keys import ConversationKey, is_direct
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a message gets beside the reply to its words. `card` is shown before the reply, or in its place where the
+    message names what is on it and nothing else: `alone`. `places`: where it asks to have a decision told. `above`:
+    what was found above it in the thread."""
+
+    card: Content | None = None
+    alone: bool = False
+    places: Places | None = None
+    above: Above | None = None
+
+    @classmethod
+    def with_above(cls, above: Above, otherwise: Content | None = None) -> "Beside":
+        """What was found above; `otherwise` is said where nothing was read."""
+        instead = above.refused or (otherwise if above.read is None else None)
+        return cls(instead, instead is not None, above=above)
+
+
+_NOTHING_BESIDE: Final = Beside()
 
 
 async def answer(
@@ -44,18 +68,16 @@ async def answer(
     *,
     note: str = "",
     idle: int = 0,
-    card: Content | None = None,
-    alone: bool = False,
-    above: Above | None = None,
+    beside: Beside = _NOTHING_BESIDE,
 ) -> int | None:
-    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `card` is shown
-    before the reply, or in its place where the message names what is on it and nothing else: `alone`. `idle`: days of
-    silence after which it starts afresh. `above`: what was found above in the thread."""
+    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `idle`: days of
+    silence after which it starts afresh."""
     if key is not None and stored is not None:
         key = stored.key
     reply: Reply | None = None
+    card, places, above = beside.card, beside.places, beside.above
     try:
-        if card is not None and alone:
+        if beside.alone and (card is not None or places is not None):
             reply, after = Reply(kind=Kind.SILENT), before
         else:
             reply, after = await services.advising.reply(message, before)
@@ -64,7 +86,9 @@ async def answer(
             reply = with_contradictions(reply, above.taken_up)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
-        shown = _shown(services, accepted, reply, after)
+        shown = _shown(services, accepted, reply, after, places)
+        if places is not None and reply.kind is not Kind.DECIDE:
+            card = await offered(services, accepted.message, places)
         if shown is not None:
             place = key.channel if key else accepted.message.channel
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
@@ -96,38 +120,16 @@ async def answer(
         return await posts.add(conn, new_post(accepted, shown, after, key), at=now)
 
 
-async def answer_with(
-    services: Services,
-    accepted: Accepted,
-    above: Above,
-    stored: StoredConversation | None,
-    key: ConversationKey,
-    *,
-    idle: int = 0,
-    otherwise: Content | None = None,
-) -> int | None:
-    """The same with what was found above in the thread; `otherwise` is said where nothing was read."""
-    instead = above.refused or (otherwise if above.read is None else None)
-    return await answer(
-        services,
-        accepted,
-        above.message,
-        above.before,
-        stored,
-        key,
-        idle=idle,
-        card=instead,
-        alone=instead is not None,
-        above=above,
-    )
-
-
-def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversation) -> Content | None:
+def _shown(
+    services: Services, accepted: Accepted, reply: Reply, after: Conversation, places: Places | None
+) -> Content | None:
     said = accepted.message
     frame = Frame(
         command=services.settings.slash_command,
         version=ids.needs_version(after),
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
+        channels=places.channels if places else (),
+        refused=places.refused if places else (),
     )
     shown = content(reply, services.advising.comparison(after.comparison), frame)
     if shown is not None and said.kind.startswith(ASKED_ABOUT):

@@ -5,7 +5,7 @@ from bot.slack import threads
 from bot.slack.services import Services
 from bot.slack.views.above import nothing_new
 from bot.slack.work.above import Above, read_above
-from bot.slack.work.answering import answer_with, empty
+from bot.slack.work.answering import Beside, answer, empty
 from bot.store.inbox import Accepted
 
 
@@ -16,4 +16,5 @@ async def read_on_request(services: Services, accepted: Accepted) -> int | None:
     before = Conversation.model_validate_json(stored.state) if stored else await empty(services, said)
     message = Message(user=said.user, at=accepted.received_at, mentioned=True, catches_up=True)
     above = await read_above(services, accepted, Above(message, before))
-    return await answer_with(services, accepted, above, stored, key, otherwise=nothing_new())
+    beside = Beside.with_above(above, otherwise=nothing_new())
+    return await answer(services, accepted, above.message, above.before, stored, key, beside=beside)
