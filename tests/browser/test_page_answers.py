@@ -102,9 +102,7 @@ def test_nobody_is_pulled_away_by_an_answer_that_somebody_else_asked_for(room: R
     assert not in_view(ana, CHANNEL, "For Ben.")
 
 
-def test_a_hint_that_was_hidden_stays_hidden_in_every_window(
-    windows: Browser, make_room: Callable[..., Room]
-) -> None:
+def test_a_hint_that_was_hidden_stays_hidden_in_every_window(windows: Browser, make_room: Callable[..., Room]) -> None:
     room = make_room(hint="Type /helper and press Enter.")
     page, other = windows.open(room.url), windows.open(room.url + "?as=ben")
     page.channel.press("Hide this hint")
