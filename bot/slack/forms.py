@@ -53,6 +53,8 @@ class Filled(Model):
     """The answers that the use case filled in, and nobody touched: they are assumed, and not said by handing it in."""
     declined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The answers that the use case had filled in and somebody unticked."""
+    refused: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The answers that words in the thread have refused; no use case fills them in."""
     revision: str = ""
     """Changes when answers are filled in for somebody; see `ids.of_question`."""
     knowledge: str = ""

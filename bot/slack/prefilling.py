@@ -6,7 +6,13 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.advisor.answers import answer_words, declined_answers, needs_of_answers, suggested_answers
+from bot.advisor.answers import (
+    answer_words,
+    declined_answers,
+    needs_of_answers,
+    refused_answers,
+    suggested_answers,
+)
 from bot.advisor.conversation import Conversation
 from bot.facts.model import Answer, Comparison, Question
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
@@ -46,6 +52,7 @@ def of_thread(
         answers=answers,
         prefilled=answers,
         declined=declined_answers(comparison, held.needs),
+        refused=refused_answers(comparison, held.needs),
         options=held.options,
         ruled=tuple(said[0] for said in ruled_out(held.needs).values()),
         channel=channel,
@@ -115,6 +122,7 @@ def of_team(comparison: Comparison, terms: Terms, question: int) -> Filled:
         answers=terms.begun,
         prefilled=terms.begun,
         declined=declined_answers(comparison, terms.held),
+        refused=refused_answers(comparison, (*terms.held, *terms.beyond)),
         options=terms.options,
         beyond=terms.beyond,
         kept=tuple(str(place) for place in range(len(terms.beyond))),
@@ -138,14 +146,15 @@ def is_untouched(filled: Filled, fresh: Filled) -> bool:
     return same and set(filled.kept) == set(fresh.kept) and not filled.text.strip()
 
 
-def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, refused: _Answers) -> Filled:
-    """`now` with the suggestions of its use case, but for those `refused`, in place of the `earlier` ones."""
+def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, declined: _Answers) -> Filled:
+    """`now` with the suggestions of its use case, but for those `declined` here or refused in words, in place of the
+    `earlier` ones."""
     suggested = suggested_answers(comparison, _use_case(comparison, now))
     answers, ours = {}, {}
     for question in comparison.questions:
         given = now.answers.get(question.id, ())
         kept = tuple(answer for answer in given if answer not in earlier.get(question.id, ()))
-        unwanted = (*kept, *refused.get(question.id, ()))
+        unwanted = (*kept, *declined.get(question.id, ()), *now.refused.get(question.id, ()))
         new = tuple(answer for answer in suggested.get(question.id, ()) if answer not in unwanted)
         new = new if question.kind == "many" or not kept else ()
         answers[question.id] = _in_order(question, {*kept, *new})
@@ -155,7 +164,7 @@ def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, refused:
         update={
             "answers": filled,
             "suggested": {id: new for id, new in ours.items() if new},
-            "declined": dict(refused),
+            "declined": dict(declined),
             "revision": hashlib.sha256(json.dumps(filled, sort_keys=True).encode()).hexdigest()[:8],
         }
     )

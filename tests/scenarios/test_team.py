@@ -349,4 +349,4 @@ def test_sixty_people_are_asked_by_name_and_answer_at_once(slack: SlackDriver) -
 def answered_by(slack: SlackDriver, asked: Message, name: str) -> None:
     person = slack.as_user(name)
     blog = [one.name for one in slack.world.humans()].index(name) % 2 == 0
-    answer(person, asked, building="Blog" if blog else "CRM or ticketing").close()
+    answer(person, asked, building="Blog" if blog else "CRM or support desk").close()

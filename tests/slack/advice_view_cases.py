@@ -15,6 +15,7 @@ from bot.slack.views import (
     blocks,
     charts,
     next_question,
+    outdated,
     questionnaire,
     scores,
     since,
@@ -107,6 +108,11 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "recommendation.understood": lambda s: [advice_views.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
     "recommendation.why": _why,
+    "outdated.outdated": lambda s: [
+        {**outdated.outdated(message, taken_back=gone), "text": s.words}["blocks"]
+        for message in (advice_views.changed(s.reply(Kind.NEEDS), s.known, s.frame).payload(),)
+        for gone in (True, False)
+    ],
     "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
     "scores.score_bars": part(lambda s: scores.score_bars(s.known, s.advice)),
     "scores.score_changes": part(lambda s: scores.score_changes(s.known, s.advice, s.after)),

@@ -116,9 +116,10 @@ def actions(buttons: Sequence[Block]) -> list[Block]:
     return [{"type": "actions", "elements": list(buttons[: limits.ACTIONS_ELEMENTS])}] if buttons else []
 
 
-def choice(text: str, value: str) -> Block:
-    """One entry of a menu."""
-    return {"text": plain_text(text, limits.OPTION_TEXT), "value": value}
+def choice(text: str, value: str, about: str | None = None) -> Block:
+    """One entry of a menu, with a line about it where there is one."""
+    made: Block = {"text": plain_text(text, limits.OPTION_TEXT), "value": value}
+    return {**made, "description": plain_text(about, limits.OPTION_DESCRIPTION)} if about else made
 
 
 def menu(choices: Mapping[str, str], chosen: str | None = None) -> Block:

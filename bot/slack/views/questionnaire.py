@@ -115,10 +115,10 @@ def _suggested(comparison: Comparison, filled: Filled) -> list[Block]:
 def _question(question: Question, filled: Filled) -> Block:
     given = filled.answers.get(question.id, ())
     element: Block = {"action_id": ids.ANSWER}
-    choices = {answer.id: choice(answer.label, answer.id) for answer in question.answers}
+    choices = {answer.id: choice(answer.label, answer.id, answer.about) for answer in question.answers}
     chosen = [choices[id] for id in given if id in choices]
     if question.kind == "one":
-        element |= {"type": "static_select", "options": list(choices.values()), "placeholder": _empty(question)}
+        element |= {"type": "static_select", **_offered(question, choices), "placeholder": _empty(question)}
         if chosen:
             element["initial_option"] = chosen[0]
     else:
@@ -131,6 +131,17 @@ def _question(question: Question, filled: Filled) -> Block:
         optional=not question.required or filled.root_ts is not None,
         dispatch_action=True,
     )
+
+
+def _offered(question: Question, choices: Mapping[str, Block]) -> Block:
+    """The answers as a menu takes them: under their headings, where they have some."""
+    if not any(group for group, _ in question.grouped):
+        return {"options": list(choices.values())}
+    groups = [
+        {"label": plain_text(group or "", limits.OPTION_TEXT), "options": [choices[each.id] for each in answers]}
+        for group, answers in question.grouped
+    ]
+    return {"option_groups": groups}
 
 
 def _options(comparison: Comparison, filled: Filled) -> Block:
