@@ -93,13 +93,45 @@ def test_a_thread_of_500_messages_is_joined_at_its_end_without_being_read(slack:
     assert slack.calls("conversations.history") == []
 
 
-def test_undo_takes_back_once(slack: SlackDriver, root: Message) -> None:
+def test_undo_takes_back_once_and_says_so_where_it_was_understood(slack: SlackDriver, root: Message) -> None:
+    changed = root.thread.say("we must use MongoDB").wait_for_reply()
+    assert changed.text.startswith("Understood\n•  “we must use MongoDB”")
+    changed.click("Undo")
+    slack.wait_until(lambda: "taken back" in root.thread.replies[-1].text)
+    slack.wait_until(lambda: changed.text.startswith("Taken back since\n•  “we must use MongoDB”"))
+    assert changed.buttons == []
+    assert settled(slack, root) == 3
+
+
+def test_undo_that_is_pressed_where_slack_did_not_take_it_away_does_nothing(slack: SlackDriver, root: Message) -> None:
+    slack.faults.fail("chat.update", "cant_update_message", times=4)
     changed = root.thread.say("we must use MongoDB").wait_for_reply()
     changed.click("Undo")
     slack.wait_until(lambda: "taken back" in root.thread.replies[-1].text)
     changed.click("Undo")
     slack.wait_until(lambda: any("nothing was undone" in note.text for note in slack.ephemerals()))
     assert settled(slack, root) == 3
+
+
+def test_only_the_newest_change_can_be_undone_by_its_button(slack: SlackDriver, root: Message) -> None:
+    first = root.thread.say("we must use MongoDB").wait_for_reply()
+    second = root.thread.say("two of us know Flask").wait_for_reply()
+    slack.wait_until(lambda: first.buttons == [])
+    assert first.text.startswith("Understood\n")
+    assert second.buttons == ["Undo", "Record decision"]
+    root.thread.say("undo").wait_for_reply()
+    slack.wait_until(lambda: second.text.startswith("Taken back since\n"))
+    assert first.text.startswith("Understood\n")
+    root.click("Adjust")
+    assert slack.modal.choose("Options to consider", "Flask", "Django").submit() is None
+    slack.wait_until(lambda: len(root.thread.replies) == 4)
+    assert first.text.startswith("Understood\n")
+
+
+def test_a_change_taken_back_in_words_loses_its_buttons(slack: SlackDriver, root: Message) -> None:
+    changed = root.thread.say("we must use MongoDB").wait_for_reply()
+    root.thread.say("undo the MongoDB").wait_for_reply()
+    slack.wait_until(lambda: changed.buttons == [])
 
 
 def test_this_matters_to_us_becomes_a_need(slack: SlackDriver, root: Message) -> None:

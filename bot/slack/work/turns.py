@@ -39,6 +39,7 @@ from bot.slack.work.kinds import (
 )
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
+from bot.slack.work.outdating import outdate_later
 from bot.slack.work.outside import as_read
 from bot.slack.work.placing import places_asked_for
 from bot.slack.work.prompting import at_work
@@ -81,6 +82,7 @@ async def take_turn(services: Services, id: str) -> None:
     services.metrics.answered((services.now() - accepted.received_at).total_seconds())
     if accepted.message.thread_ts is not None:
         await mark_later(services, accepted.message.conversation, accepted.id)
+    await outdate_later(services, accepted.message.conversation, accepted.id)
 
 
 async def _in_thread(services: Services, accepted: Accepted) -> int | None:
