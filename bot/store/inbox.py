@@ -116,6 +116,12 @@ async def find(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str, kin
     return _accepted(row) if row else None
 
 
+async def keep(conn: AsyncConnection, message: Incoming, *, at: datetime) -> None:
+    """Take in a message that was answered with others: it is done with. Kept already, nothing changes."""
+    accepted, _ = await accept(conn, message, at=at)
+    await mark(conn, accepted.id, InboxState.ANSWERED)
+
+
 async def get(conn: AsyncConnection, id: int) -> Accepted | None:
     """The message with this id."""
     row = (await conn.execute(select(inbox).where(inbox.c.id == id))).one_or_none()
@@ -137,6 +143,18 @@ async def written(
     return _accepted(row) if row else None
 
 
+async def heard_in(conn: AsyncConnection, thread: ConversationKey, kinds: Collection[str]) -> frozenset[str]:
+    """The `ts` of the messages of a thread that were taken in as any of these kinds."""
+    here = and_(inbox.c.tenant == thread.tenant.key, inbox.c.channel == thread.channel, inbox.c.kind.in_(kinds))
+    rows = await conn.execute(select(inbox.c.ts).where(here, _within(thread)))
+    return frozenset(rows.scalars())
+
+
+def _within(thread: ConversationKey) -> ColumnElement[bool]:
+    """In the thread, or its root."""
+    return or_(inbox.c.thread_ts == thread.root_ts, and_(inbox.c.thread_ts.is_(None), inbox.c.ts == thread.root_ts))
+
+
 async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:
     """Everything that was taken in and is not answered yet, oldest first."""
     rows = await conn.execute(select(inbox).where(inbox.c.state == InboxState.ACCEPTED).order_by(inbox.c.id))
@@ -146,12 +164,8 @@ async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:
 async def writers(conn: AsyncConnection, thread: ConversationKey) -> tuple[str, ...]:
     """Who wrote or pressed something in a thread, as far as it was taken in, in the order of their ids."""
     here = and_(inbox.c.tenant == thread.tenant.key, inbox.c.channel == thread.channel)
-    beside = and_(inbox.c.thread_ts.is_(None), inbox.c.ts == thread.root_ts)
     rows = await conn.execute(
-        select(inbox.c.user)
-        .where(here, or_(inbox.c.thread_ts == thread.root_ts, beside), inbox.c.user != "")
-        .distinct()
-        .order_by(inbox.c.user)
+        select(inbox.c.user).where(here, _within(thread), inbox.c.user != "").distinct().order_by(inbox.c.user)
     )
     return tuple(rows.scalars())
 

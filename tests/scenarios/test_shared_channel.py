@@ -114,3 +114,18 @@ def test_a_decision_told_to_us_alone_is_not_named_there(slack: SlackDriver, dana
     assert "Halibut" in here.text
     assert "Halibut" not in there.text
     assert not any("Halibut" in message.text for message in dana.messages("partners"))
+
+
+def test_what_she_said_above_counts_and_she_has_nothing_read_by_a_button(slack: SlackDriver, dana: SlackDriver) -> None:
+    root = dana.say("we must use MongoDB for the planner", "partners").seen_by(slack)
+    slack.say("it is an internal tool", "partners", root.ts)
+    answer = dana.mention("does flask have an admin?", "partners", root.ts).wait_for_reply()
+    count = len(dana.ephemerals())
+    answer.click("Read the 2 messages above")
+    dana.wait_until(lambda: len(dana.ephemerals()) > count)
+    assert NOT_YOURS in dana.ephemerals()[-1].text
+    answer.seen_by(slack).click("Read the 2 messages above")
+    slack.wait_until(lambda: len(root.thread.replies) == 2)
+    told = root.thread.replies[1].text
+    assert "Read 2 messages above: “we must use MongoDB for the planner” (@Dana Novak)" in told
+    assert CLAIM not in told
