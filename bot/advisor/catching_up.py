@@ -1,6 +1,6 @@
 """What was said before the app was asked: taken up as if it had been said to it, and answered in one go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.advisor.changes import recommended
@@ -32,24 +32,7 @@ def take_up(reply: Reply, before: Conversation, after: Conversation) -> tuple[Co
     """
     if not reply.changed or reply.hypothetical:
         return before, None
-    pairs = tuple(_taken_back(before.needs, reply.changed))
-    asked = [reply.note] if reply.opposed else []
-    asked += [
-        f"“{pair.old.said}” and “{pair.new.said}” contradict each other. I go by “{pair.new.said}” for now; which one "
-        "holds?"
-        for pair in pairs
-    ]
-    return after, TakenUp(reply.changed, (*reply.opposed, *pairs), "\n".join(asked))
-
-
-def _taken_back(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[Opposed]:
-    """What one person needed and another took back: said to each other, that is a contradiction."""
-    for new in changed:
-        if new.direction is not Direction.DROP:
-            continue
-        for old in standing:
-            if old.aspect == new.aspect and new.value in (None, old.value) and old.who != new.who and old.said:
-                yield Opposed(old=old, new=new)
+    return after, TakenUp(reply.changed, reply.opposed, reply.note if reply.opposed else "")
 
 
 def caught_up(turn: Turn, by_words: Answered | None) -> Answered:

@@ -10,7 +10,7 @@ down_revision: str | None = "0009"
 branch_labels: Sequence[str] | None = None
 depends_on: Sequence[str] | None = None
 
-_PLAIN = (
+_PLAIN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("ix_inbox_thread", "inbox", ("tenant", "channel", "thread_ts")),
     ("ix_drafts_updated", "drafts", ("updated_at",)),
     ("ix_decisions_thread", "decisions", ("tenant", "channel", "root_ts")),
@@ -19,7 +19,7 @@ _PLAIN = (
     ("ix_team_questions_post", "team_questions", ("post_id",)),
     ("ix_unanswered_last", "unanswered", ("last_at",)),
 )
-_PARTIAL = (
+_PARTIAL: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("ix_inbox_waiting", "inbox", ("id",), "state = 'accepted'"),
     ("ix_posts_sending", "posts", ("tenant", "channel"), "state = 'sending'"),
     ("ix_team_questions_behind", "team_questions", ("id",), "shown < version"),
