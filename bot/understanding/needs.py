@@ -8,6 +8,7 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
 from bot.understanding.beside import names_people, wants_for_itself
+from bot.understanding.by_others import matters_less_by_others
 from bot.understanding.choosing import beside_the_choice, says_when_to_choose
 from bot.understanding.clauses import Sentence, read_sentences
 from bot.understanding.contradicting import contradictions, without_mended
@@ -22,6 +23,7 @@ from bot.understanding.lists import entries
 from bot.understanding.mentions import Options, mentioned
 from bot.understanding.names import OptionNames
 from bot.understanding.needed import need_of, of_ruling
+from bot.understanding.of_users import counts_users
 from bot.understanding.phrases import longest
 from bot.understanding.pointing import aspects_of, pointed_at, with_what_exists
 from bot.understanding.quotes import unquoted
@@ -121,6 +123,8 @@ class NeedReader:
             split = read_sentences(plain, self._speller.mend)
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
+        if addressed:
+            sentences = [each.heeded() for each in sentences]
         if told:
             sentences = [each.described() for each in sentences]
         elif any(hit.payload.states and hit.payload.value for each in sentences for hit in each.hits):
@@ -145,7 +149,7 @@ class NeedReader:
                 ]
             else:
                 group = stated(typed, each, stood, describing=describing)
-                group = corrected(group, each.sentence, stood)
+                group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
                 group = [(one.denied and self._denied(one)) or one for one in group]
                 more = implied(typed, each, self._sense, describing=describing) if self._sense else []
                 more = (
@@ -180,13 +184,18 @@ class NeedReader:
         self, plain: str, sentences: Sequence[Sentence], standing: Sequence[Need], heard: Sequence[Need]
     ) -> Need | None:
         """What stands with another number in it, where the message is that number: “not 10000, 100000”."""
-        again = renumbered(sentences, standing, heard)
+
+        def named(words: str) -> frozenset[str]:
+            return frozenset(need.aspect for need in self.read(words, addressed=True, describing=True).needs)
+
+        again = renumbered(sentences, standing, heard, named)
         if again is None:
             return None
-        meant, words = again
-        read = self.read(words, addressed=True, describing=True).needs
-        changed = next((need for need in read if need.aspect == meant.aspect), None)
-        return changed.model_copy(update={"said": plain.strip(), "must": meant.must}) if changed else None
+        read = self.read(again.words, addressed=True, describing=True).needs
+        changed = next((need for need in read if need.aspect == again.need.aspect), None)
+        # With the number that results, so that it can be changed again.
+        said = f"{plain.strip()}: {again.words}" if again.computed else plain.strip()
+        return changed.model_copy(update={"said": said, "must": again.need.must}) if changed else None
 
     def _is_outside(self, plain: str, read: SentenceRead) -> bool:
         """Whether a sentence speaks of nothing known but what the comparison leaves out: “must use Rails”."""
@@ -220,7 +229,9 @@ class NeedReader:
             for hit in mentioned(self._lexicon, sentence, options, cues)
             if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
         ]
-        hits = beside_the_choice(plain, sentence, hits)
+        meant = beside_the_choice(plain, sentence, hits)
+        hits = [hit for hit in meant if not counts_users(sentence, hit)]
+        only_users = not hits and len(meant) > 0
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]
@@ -230,7 +241,7 @@ class NeedReader:
         speech = Speech.ASIDE if others else classify(sentence, len(options))
         telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
         text = whole or plain[sentence.tokens[0].start : sentence.tokens[-1].end]
-        near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
+        near = sentence.tokens[-1].end <= MOST_SENSED and not (only_users or counts_nothing(sentence))
         senses = self._sense.read(text) if self._sense and telling and near else None
         option = next((name for name, _ in options.values()), None)
         return SentenceRead(sentence, hits, cues, speech, option, senses)

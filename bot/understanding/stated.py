@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.model import Direction
+from bot.understanding.asides import is_errand
 from bot.understanding.clauses import FINITE, JOINERS, Sentence
 from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
@@ -49,6 +50,7 @@ _DENIALS = frozenset(
 _THEREFORE = frozenset(["so", "therefore", "hence", "thus"])
 _SETTLED = frozenset("handled done solved covered provided terminated outsourced upstream elsewhere".split())
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with &".split())
+_OPENING = frozenset("a an the new small little simple big internal public online own tiny , hi hey hello".split())
 _RELATING = frozenset("for to by from in on of at as about".split())
 _ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nope", "nah"], Cue.REFUSE)
 _ANSWERS |= dict.fromkeys("yes yep yeah yup sure definitely absolutely ofc".split(), Cue.WANT)
@@ -76,6 +78,13 @@ class SentenceRead:
         asks_for_advice = self.speech is Speech.ASKS and self.option is None
         telling = asks_for_advice or self.speech is Speech.ASIDE
         return replace(self, speech=Speech.STATES) if telling else self
+
+
+    def heeded(self) -> "SentenceRead":
+        """The same, known to be said to the app, so that needs in it are no small talk; an errand stays one."""
+        small_talk = self.speech is Speech.ASIDE and not is_errand(" ".join(self.sentence.words))
+        named = any(hit.payload.is_case or hit.payload.states for hit in self.hits)
+        return replace(self, speech=Speech.STATES) if small_talk and named else self
 
 
 @dataclass(frozen=True)
@@ -135,7 +144,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         beside = known and (meant.is_case or meant.value is None)
         weighty = meant.states or told or beside or not titled or is_loud(hit, governed, OPINIONS)
         pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
-        entry = listed and not _within(sentence, hit, hits)
+        entry = (listed and not _within(sentence, hit, hits)) or _heads(sentence, hit)
         believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
         heard = not meant.alone or pressed or meant.aspect in stood or believed or entry or _limits(hit, hits)
         certain = taken_back or describing or supposed or (loud and (ours or meant.aspect in stood)) or entry
@@ -145,7 +154,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
             and weighty
             and not (meant.aspect not in stood and not meant.of_options and is_unversed(sentence, hit.start))
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
-            and (loud or supposed or about or meant.states or fragment or believed)
+            and (loud or supposed or about or meant.states or fragment or believed or entry)
             and not doubted
         )
         firm = loud or meant.states or about_us(words)
@@ -190,6 +199,12 @@ def answer_of(read: SentenceRead, asked: SentenceRead) -> Cue | None:
     if read.hits or len(words) > SHORT_COMMENT or not (own and asked.sentence.asks):
         return None
     return _ANSWERS.get(next((word for word in words if word not in _BEFORE_ANSWERS), ""))
+
+
+def _heads(sentence: Sentence, hit: Match[Meant]) -> bool:
+    """Whether a sentence begins by naming what is built: “a ticket shop, so that …”."""
+    before = {token.text for token in sentence.tokens[: hit.start]}
+    return hit.payload.is_case and before <= _OPENING and sentence.tokens[min(hit.end, len(sentence.tokens) - 1)].mark
 
 
 def _limits(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:

@@ -138,6 +138,9 @@ WEIGHTS: CueWords = (
         need/want/seek/looking help/advice/guidance/assistance/tips/input/opinion with/for/on/about/to/from/please
         some/your/any help/advice/guidance/assistance/tips/input with/for/on/about/from
         fixed/patched/answered/resolved/replied/solved in/within a/one/{n} hour/day/days/week/weeks/hours
+        on a monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend
+        on =mondays/=tuesdays/=wednesdays/=thursdays/=fridays/=saturdays/=sundays/=weekends
+        monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend =mornings/=evenings/=nights/=afternoons/=traffic
         half day/days | half a day | bill/billed/charge/paid by/per hour/day
         most/mostly/all/half/users/members on phone/mobile/tablet
         the rest | file/image/picture/upload/video/document/payload/attachment/photo/body ... {n} mb/gb/kb
