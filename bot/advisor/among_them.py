@@ -11,7 +11,7 @@ _TOGETHER = "use both together in one project"
 
 
 def none_of_them(turn: Turn) -> Answered | None:
-    """Whoever rules everything out learns that nobody is out, and what to say instead; colleagues only after an answer."""
+    """Who rules everything out learns that nobody is out, and what to say instead; colleagues only after an answer."""
     if not (turn.addressed or turn.conversation.recommended):
         return silent(), turn.conversation
     names = [option_name(turn.comparison, option) for option in turn.options]
@@ -26,7 +26,7 @@ def none_of_them(turn: Turn) -> Answered | None:
 def split(turn: Turn) -> Answered | None:
     """One option for each part: how that is recorded, and what is known of using them together."""
     named = turn.named.options
-    if len(named) < 2:  # noqa: PLR2004  one option for both parts is no split
+    if len(named) < 2:
         return None
     note = (
         f"That splits the work between {listing([option_name(turn.comparison, option) for option in named])}. I score "

@@ -17,7 +17,7 @@ _ALL = r"(?:all(?: (?:three|3|of (?:them|these|those|you)|options|frameworks|the
 _ALL += r"|everything|every (?:option|one of them|framework)|(?:them|these|those)(?: all)?|both|the (?:lot|three))"
 _RULES = r"(?:rule|cross|strike|throw|vote|count|kick|leave)"
 _SAID = r"(?:(?:honestly|sorry|really|actually|i say|i think|i guess|we think|frankly|for me|for us|hm+)[\s,]+)*"
-_SUITS = r"(?:fits?|suits?|works?|convinces?|will do|would do|is (?:good|right|suitable)|are (?:good|right)|please|thanks)"
+_SUITS = r"(?:fits?|suits?|works?|convinces?|will do|would do|(?:is|are) (?:good|right|suitable)|please|thanks)"
 _PART = r"(?:for|on|behind) (?:the |our |a |an )?[\w/ -]{{1,40}}?"
 _SPLITS = (
     r"(?:(?:so|ok|okay|and|or|then|hm+|well|maybe|perhaps|why not|what about|how about|compromise|proposal|idea|split"
@@ -31,13 +31,15 @@ AMONG_THEM: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.NONE_OF_THEM,
         (
             rf"{{lead}}{_SAID}{_RULES} (?:out |off )?{_ALL}(?: out| off)?(?: then| please| pls| now)*{{end}}",
-            rf"{{lead}}{_SAID}(?:exclude|eliminate|discard|reject|ban|veto|dismiss) {_ALL}(?: then| please| now)*{{end}}",
+            rf"{{lead}}{_SAID}(?:exclude|eliminate|discard|reject|ban|veto|dismiss) {_ALL}"
+            r"(?: then| please| now)*{end}",
             rf"{{lead}}{_SAID}(?:none|neither|nothing|not one|not any) {_THEM}?(?: really)?(?: {_SUITS})?"
             rf"(?: (?:for )?(?:me|us))?{{end}}",
             rf"{{lead}}{_SAID}(?:i|we)(?:'d| would)? (?:really )?(?:don'?t|do not|won'?t|wouldn'?t|can'?t) (?:really )?"
             rf"(?:want|like|need|use|take|trust|pick|choose)(?: to use)? (?:any|one|either) {_THEM}"
             rf"(?: (?:at all|really|honestly|anymore))*{{end}}",
-            rf"{{lead}}{_SAID}(?:i|we) (?:really )?(?:want|like|choose|pick|vote for|take|use) (?:none|neither) {_THEM}?{{end}}",
+            rf"{{lead}}{_SAID}(?:i|we) (?:really )?(?:want|like|choose|pick|vote for|take|use) (?:none|neither)"
+            rf" {_THEM}?{{end}}",
         ),
     ),
     (

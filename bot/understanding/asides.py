@@ -19,8 +19,9 @@ _SMALL_TALK = any_of(
         yesterday|yesterdays|last night|last week|last month|this morning|tonight
         used to|back in the day|once had|once was|years ago|at uni|in school
         failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|staging
-        sick|breakfast|parking|printer|(?:my|at the|to the) dentist|(?<!two )pizza|reminds me|leaked|expired|new version of|liked
-        my password|(?:in|to|on|into) slack|(?:summer|christmas|office|farewell|release|birthday) party"""
+        sick|breakfast|parking|printer|(?:my|at the|to the) dentist|(?<!two )pizza
+        reminds me|leaked|expired|new version of|liked|my password|(?:in|to|on|into) slack
+        (?:summer|christmas|office|farewell|release|birthday) party"""
     )
     + r"\b",
     r"\bticket\b(?! (?:shops?|sales?|office|booking|store|platform|portal|system|counter|prices?|machines?|scanner)\b)",

@@ -19,7 +19,12 @@ _CUE = frozenset(
 )
 """One of these stands in whatever is looked at below."""
 _OURS = rf"(?!{either('us|me|hand|our app|the app|our own|the framework|framework|django|flask|fastapi|ourselves')}\b)"
-_OVER_A_WIRE = rf"(?!{either('email|mail|phone|api|http|https|sms|a form|an api|rest|websockets?|letter|post')}\b)"
+_NO_DOER = either(
+    """email|mail|phone|api|http|https|sms|a form|an api|rest|websockets?|letter|post|reviews?|approval|checks?|several
+    many|two|three"""
+)
+"""What something goes through or over that does nothing of it."""
+_OVER_A_WIRE = rf"(?!{_NO_DOER}\b|\d)"
 _STILL = r"(?:(?:already|all|fully|completely|entirely|just|always|currently|now|being) )*"
 _BEHIND = re.compile(
     r"^(?:system |part |side |itself |stuff )?"

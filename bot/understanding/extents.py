@@ -93,7 +93,9 @@ def object_start(sentence: Sentence, cue: Match[CueRule], places: Sequence[int],
 
 def is_put_off(sentence: Sentence, cue: Match[CueRule]) -> bool:
     """Whether a cue behind something puts it off without a verb: “mobile app later”, “reports in phase 2”."""
-    return cue.payload.cue is Cue.WISH and _LATER.issuperset(token.text for token in sentence.tokens[cue.start : cue.end])
+    return cue.payload.cue is Cue.WISH and _LATER.issuperset(
+        token.text for token in sentence.tokens[cue.start : cue.end]
+    )
 
 
 def last_entry_start(sentence: Sentence, end: int, start: int) -> int:

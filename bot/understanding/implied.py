@@ -32,7 +32,7 @@ MOST_UNHEARD_OF = 2
 
 def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: bool) -> list[Found]:
     """The needs of a sentence beyond those its phrases name; only what states or supposes something has any."""
-    if read.senses is None or read.speech not in (Speech.STATES, Speech.WHAT_IF):
+    if read.senses is None or read.counts_users or read.speech not in (Speech.STATES, Speech.WHAT_IF):
         return []
     if any(cue.payload.cue is Cue.IDIOM for cue in read.cues):
         return []

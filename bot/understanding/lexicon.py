@@ -57,7 +57,10 @@ class NeedLexicon:
         self.needs: PhraseBook[Meant] = PhraseBook(phrases)
         self.use_cases: PhraseBook[Meant] = PhraseBook(cases)
         english = _cue_phrases((*STANCES, *WEIGHTS))
-        self.cues: PhraseBook[CueRule] = PhraseBook([*english, *_cue_phrases(FOREIGN)])
+        foreign = _cue_phrases(FOREIGN)
+        self.cues: PhraseBook[CueRule] = PhraseBook([*english, *foreign])
+        self.foreign = PhraseBook(foreign).vocabulary
+        """The words of other languages that are known."""
         books = (self.needs, self.use_cases, PhraseBook(english))
         self.vocabulary = FINITE.union(*(book.vocabulary for book in books))
 

@@ -45,7 +45,8 @@ _MORE = re.compile(
     + either("get|getting|hired|hire|hiring|have|add|adding|make that|make it|plus|there is|there are|expect|need")
     + r" )?(?:plus )?(?:(?P<anew>another|a further)(?: (?P<further>D))?|(?P<count>D))"
     r"(?P<sign> more| less| fewer| additional| extra)?"
-    rf"(?: (?P<noun>(?!(?:than|joins?|joined|will|is|are|coming|left|leaves)\b)\w+))?(?P<signed> more| less| fewer| longer)?"
+    rf"(?: (?P<noun>(?!(?:than|joins?|joined|will|is|are|coming|left|leaves)\b)\w+))?"
+    r"(?P<signed> more| less| fewer| longer)?"
     r"(?: (?:joins|join|joined|will join|is joining|are joining|coming|left|leaves)(?: us)?)?"
     rf"{_END}"
 )

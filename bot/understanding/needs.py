@@ -11,6 +11,7 @@ from bot.understanding.beside import names_people, wants_for_itself
 from bot.understanding.by_others import matters_less_by_others
 from bot.understanding.choosing import beside_the_choice, says_when_to_choose
 from bot.understanding.clauses import Sentence, read_sentences
+from bot.understanding.comments import answer_of, comment_of
 from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
@@ -41,7 +42,7 @@ from bot.understanding.speech import (
     seeks_advice,
 )
 from bot.understanding.spelling import Speller
-from bot.understanding.stated import Found, SentenceRead, answer_of, comment_of, stated
+from bot.understanding.stated import Found, SentenceRead, stated
 from bot.understanding.text import normalise
 from bot.understanding.unread import unread
 from bot.understanding.versed import experienced_in
@@ -88,7 +89,7 @@ class NeedReader:
         self._sense = sense
         self._names = OptionNames(comparison, ordinary)
         self._lexicon = NeedLexicon(comparison)
-        self._speller = Speller(self._lexicon.vocabulary, ordinary)
+        self._speller = Speller(self._lexicon.vocabulary, ordinary, self._lexicon.foreign)
         self._lasting = frozenset(spec.id for spec in comparison.needs if spec.lasting)
 
     def read(
@@ -166,7 +167,7 @@ class NeedReader:
         each_said = without_mended([need_of(one, standing, self._comparison, who, when, origin) for one in kept], plain)
         needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
-        pointed = pointed_at(plain, standing, needs) or self._renumbered(plain, split, standing, needs)
+        pointed = pointed_at(plain, standing, needs) or renumbered(plain, split, standing, needs, self._described)
         needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
         needs += tuple(of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
         supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
@@ -180,22 +181,8 @@ class NeedReader:
             contradictions=contradictions(each_said),
         )
 
-    def _renumbered(
-        self, plain: str, sentences: Sequence[Sentence], standing: Sequence[Need], heard: Sequence[Need]
-    ) -> Need | None:
-        """What stands with another number in it, where the message is that number: “not 10000, 100000”."""
-
-        def named(words: str) -> frozenset[str]:
-            return frozenset(need.aspect for need in self.read(words, addressed=True, describing=True).needs)
-
-        again = renumbered(sentences, standing, heard, named)
-        if again is None:
-            return None
-        read = self.read(again.words, addressed=True, describing=True).needs
-        changed = next((need for need in read if need.aspect == again.need.aspect), None)
-        # With the number that results, so that it can be changed again.
-        said = f"{plain.strip()}: {again.words}" if again.computed else plain.strip()
-        return changed.model_copy(update={"said": said, "must": again.need.must}) if changed else None
+    def _described(self, words: str) -> tuple[Need, ...]:
+        return self.read(words, addressed=True, describing=True).needs
 
     def _is_outside(self, plain: str, read: SentenceRead) -> bool:
         """Whether a sentence speaks of nothing known but what the comparison leaves out: “must use Rails”."""
@@ -231,7 +218,7 @@ class NeedReader:
         ]
         meant = beside_the_choice(plain, sentence, hits)
         hits = [hit for hit in meant if not counts_users(sentence, hit)]
-        only_users = not hits and len(meant) > 0
+        users = len(hits) < len(meant)
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]
@@ -241,10 +228,10 @@ class NeedReader:
         speech = Speech.ASIDE if others else classify(sentence, len(options))
         telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
         text = whole or plain[sentence.tokens[0].start : sentence.tokens[-1].end]
-        near = sentence.tokens[-1].end <= MOST_SENSED and not (only_users or counts_nothing(sentence))
+        near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
         senses = self._sense.read(text) if self._sense and telling and near else None
         option = next((name for name, _ in options.values()), None)
-        return SentenceRead(sentence, hits, cues, speech, option, senses)
+        return SentenceRead(sentence, hits, cues, speech, option, senses, counts_users=users)
 
     def _options(self, plain: str, sentence: Sentence) -> Options:
         first = sentence.tokens[0].start

@@ -17,8 +17,9 @@ _DOES = either(
 )
 _THEIR_WORK = either("code|codebase|repo|repository|team|office|company|project|page|stack|branch|ticket|sprint")
 _CLASH = re.compile(
-    rf"^(?:\w+ ){{0,5}}?{_DOES} (?:\w+ ){{0,4}}?(?:same (?!{_THEIR_WORK})\w+|at once|each other|twice|both|simultaneously"
-    r"|concurrently|in parallel|at (?:the |exactly )*same time|one (?:seat|slot|place|table|room|record))\b"
+    rf"^(?:\w+ ){{0,5}}?{_DOES} (?:\w+ ){{0,4}}?(?:same (?!{_THEIR_WORK})\w+|at once|each other|twice|both"
+    r"|simultaneously|concurrently|in parallel|at (?:the |exactly )*same time"
+    r"|one (?:seat|slot|place|table|room|record))\b"
 )
 """Behind a count: they get in each other's way in what is built."""
 _PER = re.compile(
@@ -27,7 +28,9 @@ _PER = re.compile(
 )
 _LOOKS_ON = re.compile(
     rf"^(?:(?:will|would|who|that|only|then|can|may|should|must|just|really|actually) )*(?:{_DOES}|"
-    + either("look|looks|looking|log|logs|visit|visits|access|read|reads|clicking|watch|watches|browse|browses|view|views")
+    + either(
+        "look|looks|looking|log|logs|visit|visits|access|read|reads|clicking|watch|watches|browse|browses|view|views"
+    )
     + r")\b(?! us\b)"
 )
 _PEOPLE = frozenset(

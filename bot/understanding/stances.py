@@ -34,7 +34,8 @@ STANCES: CueWords = (
         cant/cannot do/live/work/go without | cant/cannot have that | insist on | insist
         absolutely/definitely need | only ever | =strictly | mandatory | obligatory | non negotiable
         hard requirement | hard/strict requirement is | not allowed to have anything but | needs absolutely
-        no way around | wont/not/never budge on | no compromise/compromises on/about/with | obliged to | =legally | at all costs | musts are/is | required by/to | required:
+        no way around | wont/not/never budge on | no compromise/compromises on/about/with
+        obliged to | =legally | at all costs | musts are/is | required by/to | required:
         cant/cannot/mustnt skip/drop/ignore/omit/neglect/sacrifice | must not skip/drop/ignore/omit/neglect/sacrifice
         cant/cannot/couldnt afford to skip/drop/ignore/lose/neglect | cant/cannot/couldnt/wouldnt survive without
         cant/cannot/couldnt get by without | couldnt/wouldnt do/live/work/go/manage without | cant/cannot manage without
@@ -51,7 +52,7 @@ STANCES: CueWords = (
         Reach.BEFORE,
         """is/are/be a/an must | a must | must have | mandatory | =required | is/are/its/thats non negotiable
         isnt/arent/not optional | not negotiable | no way around | no exceptions | essential | indispensable
-        compulsory | obligatory | table stakes | or nothing | or bust | or we/i walk/leave/quit | full stop
+        compulsory | obligatory | table stakes | or nothing | or bust | or we/i walk/leave/quit
         not/isnt/arent up for debate/discussion/negotiation/grabs | not open to/for debate/discussion/negotiation
         not/isnt/nothing something/anything we/i can/could/will skip/drop/ignore/omit/lose
         showstopper | show stopper | dealbreaker | deal breaker | only | is/are a given | nothing else
@@ -194,4 +195,4 @@ FOREIGN: CueWords = (
         """=nicht | =niet""",
     ),
 )
-"""Refusals in other languages. No English word is a misspelling of one, nor any other word: “kleiner” is not “keiner”."""
+"""Refusals in other languages. No word is taken for a misspelling of one: “kleiner” is not “keiner”."""
