@@ -68,7 +68,9 @@ def _twins(stage: Stage) -> Iterator[list[Block]]:
 def _questionnaires(stage: Stage) -> Iterator[Block]:
     yield questionnaire.questionnaire(stage.known, stage.filled, "draft")
     yield questionnaire.questionnaire(stage.known, Filled(comparison="web"), "draft")
-    yield questionnaire.questionnaire(stage.known, stage.filled.model_copy(update={"team": 1}), "draft")
+    asked = {"team": 1, "preference": stage.options[0], "beyond": stage.said * 9, "kept": ("0", "3", "1000")}
+    yield questionnaire.questionnaire(stage.known, stage.filled.model_copy(update=asked), "draft")
+    yield questionnaire.questionnaire(stage.known, Filled(comparison="web", team=1, preference="-"), "draft")
 
 
 def _what_ifs(stage: Stage) -> Iterator[Block]:
