@@ -149,8 +149,8 @@ def small(page: Page, within: str) -> object:
     """What can be pressed there and is less than 40 pixels high; a box counts with the words beside it."""
     return page.script(
         """return [...document.querySelectorAll(`${arguments[0]} :is(button, select, input, summary, label.box)`)]
-          .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest('label.box input, .unseen, .inspector'))
-          .filter((one) => !one.matches('label input'))
+          .filter((one) => one.checkVisibility({visibilityProperty: true}))
+          .filter((one) => !one.matches('label input') && !one.closest('.unseen, .inspector'))
           .filter((one) => one.getBoundingClientRect().height < 39.5)
           .map((one) => `${one.localName}.${one.className} ${one.innerText} ${one.getBoundingClientRect().height}`)""",
         within,
