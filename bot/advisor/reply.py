@@ -9,6 +9,7 @@ from rapidfuzz import process
 from bot.advisor.about_answer import next_asked, score_asked, sure, verdict_asked, worst
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
 from bot.advisor.asking import by_topic, follow_up, of_the_workspace, ordinal, same_topic
+from bot.advisor.catching_up import caught_up
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
 from bot.advisor.changes import recommended, show_needs
 from bot.advisor.choosing import help_choosing
@@ -203,6 +204,12 @@ _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 
 
 def _route(turn: Turn) -> Answered:
+    if turn.message.catches_up:
+        return caught_up(turn, _by_words(turn) if turn.text else None)
+    return _by_words(turn)
+
+
+def _by_words(turn: Turn) -> Answered:
     message = turn.message
     if message.answers is not None:
         return questionnaire(turn)

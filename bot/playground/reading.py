@@ -83,7 +83,7 @@ def conversations_replies(world: World, courier: Courier, arguments: Json) -> Js
     found = channel.messages.get(str(arguments["ts"]))
     if found is None or found.visible_to is not None:
         raise RefusalError("thread_not_found")
-    return _page(world, channel.thread(found.thread_ts or found.ts), arguments)
+    return _page(world, channel.thread(found.thread_ts or found.ts), arguments, PAGE)
 
 
 def conversations_history(world: World, courier: Courier, arguments: Json) -> Json:
@@ -103,8 +103,8 @@ def _readable_inside(world: World, arguments: Json) -> Channel:
     return channel
 
 
-def _page(world: World, messages: list[Message], arguments: Json) -> Json:
-    size = checks.whole_number(arguments.get("limit"), 100, PAGE)
+def _page(world: World, messages: list[Message], arguments: Json, usual: int = 100) -> Json:
+    size = checks.whole_number(arguments.get("limit"), usual, PAGE)
     oldest, latest = str(arguments.get("oldest") or "0"), str(arguments.get("latest") or "9" * 10)
     inclusive = checks.flag(arguments.get("inclusive"))
     cursor = str(arguments.get("cursor") or "0")

@@ -82,11 +82,15 @@ def test_a_thread_of_500_messages_is_joined_at_its_end_without_being_read(slack:
     root = slack.say("What shall the planner be built with?", "engineering")
     for turn in range(500):
         people[turn % 3].say(f"the train is late again ({turn})", "engineering", root.ts)
+    before = len(slack.calls("conversations.replies"))
     told = people[1].mention("does flask have an admin?", "engineering", root.ts).wait_for_reply()
     assert "Flask: Admin panel" in told.text
+    assert told.buttons[-1] == "Read the messages above"
     assert "FastAPI" in people[2].say("and in fastapi?", "engineering", root.ts).wait_for_reply().text
     assert len(root.thread.replies) == 2
-    assert slack.calls("conversations.replies") == slack.calls("conversations.history") == []
+    # The first page, for the number on the button; they are more than that.
+    assert len(slack.calls("conversations.replies")) == before + 1
+    assert slack.calls("conversations.history") == []
 
 
 def test_undo_takes_back_once_and_says_so_where_it_was_understood(slack: SlackDriver, root: Message) -> None:

@@ -15,6 +15,7 @@ from view_stage import Shown, Stage
 
 from bot.slack.views import (
     about_message,
+    above,
     announced,
     answers,
     because,
@@ -55,6 +56,7 @@ from bot.slack.views.blocks import Block, Content
 
 MODULES: dict[str, ModuleType] = {
     "about_message": about_message,
+    "above": above,
     "announced": announced,
     "record_preview": record_preview,
     "answers": answers,
