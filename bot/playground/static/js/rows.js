@@ -83,7 +83,7 @@ function tools(message, acts) {
   const pick = (event) => pickEmoji(event.currentTarget, (name) => react(message, name));
   const made = h("div", { class: "row-tools", role: "group", "aria-label": "What can be done" },
     closed ? null : iconButton("smile", "Add a reaction", { class: "tool", "aria-haspopup": "dialog", onclick: pick }),
-    h("button", { class: "tool reply", type: "button", onclick: () => acts.openThread(message.thread_ts ?? message.ts) }, icon("reply"), "Reply"),
+    acts.inThread ? null : h("button", { class: "tool reply", type: "button", onclick: () => acts.openThread(message.thread_ts ?? message.ts) }, icon("reply"), "Reply"),
     iconButton("more", "More actions", { class: "tool", "aria-haspopup": "menu", onclick: open }));
   return drawnFrom(made, ["tools", closed]);
 }
