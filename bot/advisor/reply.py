@@ -8,6 +8,7 @@ from rapidfuzz import process
 
 from bot.advisor.about_answer import next_asked, score_asked, sure, verdict_asked, worst
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
+from bot.advisor.among_them import none_of_them, split
 from bot.advisor.asking import by_topic, follow_up, of_the_workspace, ordinal, same_topic
 from bot.advisor.catching_up import caught_up
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
@@ -194,6 +195,8 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.CITE: cite,
     Intent.BRIEF: brief,
     Intent.MORE: more,
+    Intent.NONE_OF_THEM: none_of_them,
+    Intent.SPLIT: split,
 }
 
 

@@ -60,6 +60,8 @@ class Intent(StrEnum):
     CITE = "the source of what it just said"
     BRIEF = "the same, shorter"
     MORE = "more of the same"
+    NONE_OF_THEM = "none of the options"
+    SPLIT = "an option for each part"
     UNKNOWN = "unknown"
 
 
