@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
-from bot.advisor.about_answer import next_asked, score_asked, sure, verdict_asked, worst
+from bot.advisor.about_answer import assumed, next_asked, next_steps, score_asked, sure, verdict_asked, worst
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
 from bot.advisor.asking import by_topic, follow_up, of_the_workspace, ordinal, same_topic
+from bot.advisor.built import brought, to_build
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
 from bot.advisor.changes import recommended, show_needs
 from bot.advisor.choosing import help_choosing
+from bot.advisor.claimed import met_by_facts
 from bot.advisor.comparing import advice, compare, side_by_side_asked
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
 from bot.advisor.courtesies import (
@@ -28,15 +30,19 @@ from bot.advisor.courtesies import (
 )
 from bot.advisor.deciding import decide
 from bot.advisor.defining import defined, words_meant
-from bot.advisor.last_answer import cite, more
+from bot.advisor.foreign import in_english_please
+from bot.advisor.last_answer import cite
+from bot.advisor.needed import needed
 from bot.advisor.objected import called_wrong
 from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
+from bot.advisor.rephrasing import in_other_words
+from bot.advisor.risks import lost_with, more_of_it, risks
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
+from bot.advisor.using import uses_it
 from bot.advisor.wanting import want_it
-from bot.advisor.weak_points import lost_with, risks, to_build
 from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
@@ -93,7 +99,7 @@ class Advisor:
         known, unknown = _sorted_out(message.options, comparison)
         before = before.model_copy(update={"comparison": comparison.id, "options": known or before.options})
         turn = Turn(message, before, self._readers[comparison.id], self.knowledge.digest)
-        reply, after = _route(turn)
+        reply, after = in_english_please(turn, _route(turn))
         if unknown:
             reply = reply.model_copy(update={"text": f"{_ignored(unknown, comparison)}\n{reply.text}".strip()})
         return reply, _remember(after, reply, comparison)
@@ -115,7 +121,7 @@ def _ignored(unknown: tuple[str, ...], comparison: Comparison) -> str:
 def _remember(conversation: Conversation, reply: Reply, comparison: Comparison) -> Conversation:
     """What the next message may refer to: the topic, the options spoken of, the topics offered."""
     offered = reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED)
-    seen: dict[str, object] = {"suggested": reply.topics if offered else ()}
+    seen: dict[str, object] = {"suggested": reply.topics if offered else (), "weak_told": reply.weak_told}
     if reply.kind not in (Kind.SMALLTALK, Kind.HELP):
         seen |= {"last": reply.kind}
     if reply.facts or reply.kind in (Kind.NEEDS, Kind.WHAT_IF):
@@ -192,7 +198,11 @@ _BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.SURE: sure,
     Intent.CITE: cite,
     Intent.BRIEF: brief,
-    Intent.MORE: more,
+    Intent.MORE: more_of_it,
+    Intent.ASSUMED: assumed,
+    Intent.STEPS: next_steps,
+    Intent.BROUGHT: brought,
+    Intent.NEEDED: needed,
 }
 
 
@@ -200,6 +210,8 @@ _BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.REC
 """What a message may be after that also rules an option out."""
 _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 """Intents that leave open what is asked about."""
+_PUT_PLAINLY = (*_OPEN, Intent.SURE, Intent.SECOND_THOUGHTS, Intent.FALLIBLE, Intent.WIN)
+"""Intents that an everyday question may look like."""
 
 
 def _route(turn: Turn) -> Answered:
@@ -221,8 +233,18 @@ def _route(turn: Turn) -> Answered:
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
     apart = None if ruling else defined(turn) or (brief(turn) if turn.manner.bare else None)
+    if not apart and turn.intent in _PUT_PLAINLY and not ruling:
+        apart = in_other_words(turn)
     if apart:
         return apart
     by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
-    return answered or same_topic(turn) or has_it(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)
+    return (
+        answered
+        or same_topic(turn)
+        or has_it(turn)
+        or uses_it(turn)
+        or (None if ruling else met_by_facts(turn))
+        or by_needs(turn)
+        or (by_topic(turn), turn.conversation)
+    )
