@@ -67,7 +67,8 @@ def privacy(turn: Turn) -> Answered | None:
     return _say(
         turn,
         "In Slack I keep what was said to me, the needs it states and who stated them, decisions, and, without names, "
-        "questions I could not answer; of other messages nothing. It lies in the database of whoever runs me and "
+        "questions I could not answer; of other messages nothing, but for what states a need in a thread that somebody "
+        "has me read. It lies in the database of whoever runs me and "
         "goes to nobody but Slack. What you ask me by a command only you see; what I post in a thread or channel, "
         "everybody there.",
     )

@@ -92,6 +92,21 @@ def declined_answers(comparison: Comparison, needs: Sequence[Need]) -> dict[str,
     return {id: answers for id, answers in found.items() if answers}
 
 
+def refused_answers(comparison: Comparison, needs: Sequence[Need]) -> dict[str, tuple[str, ...]]:
+    """The answers with a need that words say is not wanted, or matters less."""
+    less = (Direction.AVOID, Direction.DEEMPHASISE)
+    held = {(need.aspect, need.value) for need in needs if need.origin is not Origin.ANSWER and need.direction in less}
+    found = {
+        question.id: tuple(
+            answer.id
+            for answer in question.answers
+            if any({(each.need, each.value), (each.need, None)} & held for each in answer.needs)
+        )
+        for question in comparison.questions
+    }
+    return {id: answers for id, answers in found.items() if answers}
+
+
 def without_unticked(
     needs: Sequence[Need],
     before: Mapping[str, Sequence[str]],
@@ -134,8 +149,12 @@ def adjusted(
     wanted_again -= {*map(_stated, unticked)}
     left = tuple(need for need in left if _stated(need) not in wanted_again)
     ticked = {id: [one for one in given if one not in before.get(id, ())] for id, given in now.items()}
+    wanted = needs_of_answers(ticked, comparison, who=who, when=when)
+    # Whoever ticks what was said to matter less wants it after all.
+    again = {need.aspect for need in wanted}
+    left = tuple(n for n in left if n.direction is not Direction.DEEMPHASISE or n.aspect not in again)
     stand = {*map(_stated, left)}
-    come = (*needs_of_answers(ticked, comparison, who=who, when=when), *unticked)
+    come = (*wanted, *unticked)
     return left, tuple(need for need in come if _stated(need) not in stand)
 
 

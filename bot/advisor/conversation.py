@@ -53,6 +53,8 @@ class Message(Model):
     """With `stated`: questions of the questionnaire that these needs answer, also when they answer “not sure”."""
     suppose: bool = False
     """With `stated`: only supposed; the reply says what would be, and no need changes."""
+    catches_up: bool = False
+    """Asks to go by what was said before, which the conversation holds by now; `text` is what it asks beside."""
 
     @property
     def describes(self) -> bool:
@@ -90,6 +92,8 @@ class Conversation(Model):
     """The facts of the last reply, and then others of its topic told before, for "says who?" and "tell me more"."""
     opened_by: str = ""
     """What whoever shows it calls the message that it hangs from; "" where it has none of ours."""
+    read_to: str = ""
+    """What whoever shows it calls the last message that was read although it was not said to the app."""
     changes: int = 0
     """How often the needs were changed."""
     lapsed: tuple[Need, ...] = ()

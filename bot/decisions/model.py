@@ -74,6 +74,10 @@ class Proposal(Model):
     proposed: bool = False
     """Whether the deciders have yet to agree."""
 
+    def also_in(self, channels: Sequence[str]) -> "Proposal":
+        """The same, with the summary going to these channels too."""
+        return self.model_copy(update={"channels": tuple(dict.fromkeys((*self.channels, *channels)))})
+
     def reviewed_on(self, today: date) -> date | None:
         """The day on which it is looked at again, counted from `today`; None is never."""
         if self.review == ON_A_DAY:

@@ -6,6 +6,7 @@ Every model forbids unknown keys, so a misspelt key in YAML is an error and neve
 
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -163,10 +164,15 @@ class AnswerNeed(Model):
 
 
 class Answer(Model):
-    """One answer of a question; it may mean a use case, needs, or nothing at all ("not sure")."""
+    """One answer of a question; it may mean a use case, needs, or nothing at all ("not sure").
+
+    `about` says in a line what it covers; `group` is the heading it stands under in a long list.
+    """
 
     id: Id
     label: Annotated[str, StringConstraints(min_length=1, max_length=75)]
+    about: Annotated[str, StringConstraints(min_length=1, max_length=75)] | None = None
+    group: Annotated[str, StringConstraints(min_length=1, max_length=75)] | None = None
     use_case: Id | None = None
     needs: tuple[AnswerNeed, ...] = ()
 
@@ -183,9 +189,21 @@ class Question(Model):
     answers: tuple[Answer, ...] = Field(min_length=2, max_length=100)
     seed: tuple[SeedId, ...] = ()
 
+    @model_validator(mode="after")
+    def _grouped(self) -> Self:
+        groups = [group for group, _ in self.grouped]
+        if len(groups) > 1 and (None in groups or len(set(groups)) < len(groups)):
+            raise ValueError("where answers have groups, each has one, and those of a group stand together")
+        return self
+
     @cached_property
     def answer_by_id(self) -> dict[str, Answer]:
         return {answer.id: answer for answer in self.answers}
+
+    @cached_property
+    def grouped(self) -> tuple[tuple[str | None, tuple[Answer, ...]], ...]:
+        """The answers under their headings, in order; one heading, None, for all where they have none."""
+        return tuple((group, tuple(answers)) for group, answers in groupby(self.answers, lambda answer: answer.group))
 
 
 class Thresholds(Model):

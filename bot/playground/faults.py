@@ -22,6 +22,8 @@ class Fault:
     done: bool = False
     hangs: float = 0.0
     late: float = 0.0
+    spares: int = 0
+    """Calls that go well before."""
 
 
 _PAGE = "<html><body>upstream error</body></html>"
@@ -57,9 +59,9 @@ class Faults:
         """The next calls answer `{"ok": false, "error": error}` and have no effect."""
         self._add(method, Fault(error=error, times=times))
 
-    def rate_limit(self, method: str, retry_after: int = 1, times: int = 1) -> None:
-        """The next calls answer 429 with `Retry-After` in seconds, and have no effect."""
-        self._add(method, Fault(error="ratelimited", http=429, retry_after=retry_after, times=times))
+    def rate_limit(self, method: str, retry_after: int = 1, times: int = 1, spares: int = 0) -> None:
+        """The next calls, after some that it `spares`, answer 429 with `Retry-After` in seconds and have no effect."""
+        self._add(method, Fault("ratelimited", http=429, retry_after=retry_after, times=times, spares=spares))
 
     def http_error(self, method: str, status: int = 500, times: int = 1) -> None:
         """The next calls answer this HTTP status with a page instead of JSON."""
@@ -100,6 +102,9 @@ class Faults:
             waiting = self._failing.get(key)
             if waiting:
                 fault = waiting[0]
+                if fault.spares:
+                    fault.spares -= 1
+                    return None
                 fault.times -= 1
                 if fault.times <= 0:
                     waiting.pop(0)

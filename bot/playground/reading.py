@@ -48,6 +48,16 @@ def conversations_info(world: World, courier: Courier, arguments: Json) -> Json:
     return {"channel": payloads.channel(world, checks.readable_channel(world, arguments))}
 
 
+def conversations_members(world: World, courier: Courier, arguments: Json) -> Json:
+    channel = checks.readable_channel(world, arguments)
+    size, start = checks.whole_number(arguments.get("limit"), 100, PAGE), str(arguments.get("cursor") or "0")
+    if not start.isdigit():
+        raise RefusalError("invalid_cursor")
+    everybody, end = sorted(channel.members), int(start) + size
+    following = str(end) if end < len(everybody) else ""
+    return {"members": everybody[int(start) : end], "response_metadata": {"next_cursor": following}}
+
+
 def conversations_open(world: World, courier: Courier, arguments: Json) -> Json:
     if arguments.get("channel"):
         channel = checks.readable_channel(world, arguments)
@@ -73,7 +83,7 @@ def conversations_replies(world: World, courier: Courier, arguments: Json) -> Js
     found = channel.messages.get(str(arguments["ts"]))
     if found is None or found.visible_to is not None:
         raise RefusalError("thread_not_found")
-    return _page(world, channel.thread(found.thread_ts or found.ts), arguments)
+    return _page(world, channel.thread(found.thread_ts or found.ts), arguments, PAGE)
 
 
 def conversations_history(world: World, courier: Courier, arguments: Json) -> Json:
@@ -93,8 +103,8 @@ def _readable_inside(world: World, arguments: Json) -> Channel:
     return channel
 
 
-def _page(world: World, messages: list[Message], arguments: Json) -> Json:
-    size = checks.whole_number(arguments.get("limit"), 100, PAGE)
+def _page(world: World, messages: list[Message], arguments: Json, usual: int = 100) -> Json:
+    size = checks.whole_number(arguments.get("limit"), usual, PAGE)
     oldest, latest = str(arguments.get("oldest") or "0"), str(arguments.get("latest") or "9" * 10)
     inclusive = checks.flag(arguments.get("inclusive"))
     cursor = str(arguments.get("cursor") or "0")

@@ -30,6 +30,7 @@ from bot.slack.work.challenging import CHALLENGE
 from bot.slack.work.challenging import tell as tell_challenge
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.marking import MARK, mark
+from bot.slack.work.outdating import OUTDATE, outdate
 from bot.slack.work.refreshing import refresh
 from bot.slack.work.reviewing import REVIEW, ask
 from bot.slack.work.sending import ANNOUNCED, POST, REFRESH, TURN, send_post
@@ -98,6 +99,7 @@ async def _opened(
         delivery.handle(TEAM, partial(show, services))
         delivery.handle(CHALLENGE, partial(tell_challenge, services))
         delivery.handle(MARK, partial(mark, services))
+        delivery.handle(OUTDATE, partial(outdate, services))
         looking: asyncio.Task[None] | None = None
         try:
             if isinstance(workspaces, OneWorkspace):

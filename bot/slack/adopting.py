@@ -12,9 +12,9 @@ _FEWEST: Final = 2
 
 
 def agreed(people: Mapping[str, TeamAnswer], standing: Sequence[Need]) -> tuple[Agreed, ...]:
-    """The needs that more than half of those say who answered for themselves, the most often said first, as far as the
-    thread does not hold them; a must where most of those who say it call it one. They are nobody's in particular."""
-    answers = [one for one in people.values() if not one.assumed]
+    """The needs that more than half of those who answered say, the most often said first, as far as the thread does not
+    hold them; a must where most of those who say it call it one. They are nobody's in particular."""
+    answers = list(people.values())
     if len(answers) < _FEWEST:
         return ()
     said: dict[str, list[Need]] = {}

@@ -18,6 +18,7 @@ from bot.slack import failures, ids, incoming
 from bot.slack.incoming import Heard, is_outsider
 from bot.slack.limiting import BusyError
 from bot.slack.listeners import (
+    above,
     buttons,
     challenges,
     decisions,
@@ -109,6 +110,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.DETAILS)(on(life.details))
     app.action(ids.MARKDOWN)(once(markdown.markdown))
     app.action(ids.ELSEWHERE)(once(life.elsewhere))
+    app.action(ids.POST_THERE)(on(life.post_there))
     app.view(ids.ELSEWHERE_FORM)(on(life.chosen_elsewhere))
     app.action(re.compile(rf"^{ids.PAGE}:\d+$"))(on(buttons.page))
 
@@ -140,6 +142,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.MATTERS)(on(buttons.matters))
     app.action(ids.UNDO)(on(buttons.undo))
     app.action(re.compile(rf"^{ids.SIDE}:\d+$"))(on(buttons.side))
+    app.action(ids.READ_ABOVE)(on(above.read_above))
     app.action(ids.REVIVE)(on(buttons.revive))
     app.action(ids.MUTE)(on(buttons.mute))
     app.action(ids.UNMUTE)(on(buttons.unmute))

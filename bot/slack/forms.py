@@ -1,22 +1,25 @@
 """What people fill in: out of a dialog's state, and back into it."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
 from pydantic import Field
 
-from bot.advisor.answers import answer_words
 from bot.advisor.conversation import Message
 from bot.decisions.life import Act, Finding
 from bot.decisions.model import ON_A_DAY, Proposal
-from bot.facts.model import Answer, Comparison, Model, Question
-from bot.scoring.model import Need, Origin
+from bot.facts.model import Comparison, Model
+from bot.scoring.model import Need
 from bot.slack import ids
 
 OPTIONS: Final = "options"
 """The blocks of the questionnaire beside its questions."""
 EXTRA: Final = "extra"
+PREFERENCE: Final = "preference"
+"""With what stands for having none; an option's id cannot be empty."""
+NO_PREFERENCE: Final = "-"
+BEYOND: Final = "beyond"
 POST_TO: Final = "post_to"
 ONLY_ME: Final = "only_me"
 
@@ -39,12 +42,19 @@ class Filled(Model):
     """With `root_ts`: `ids.needs_version` of the needs it was filled in from."""
     team: int | None = None
     """The question to the team that it answers, if it does."""
+    beyond: tuple[Need, ...] = ()
+    """With `team`: what the thread needs that no answer says, and `kept`, the places of those left ticked."""
+    kept: tuple[str, ...] = ()
+    preference: str = ""
+    """With `team`: the option that this person would rather use, or `NO_PREFERENCE`; "" when they did not say."""
     prefilled: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """With `root_ts`: the answers it was filled in with; one that is unticked is taken back."""
     suggested: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The answers that the use case filled in, and nobody touched: they are assumed, and not said by handing it in."""
     declined: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The answers that the use case had filled in and somebody unticked."""
+    refused: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The answers that words in the thread have refused; no use case fills them in."""
     revision: str = ""
     """Changes when answers are filled in for somebody; see `ids.of_question`."""
     knowledge: str = ""
@@ -84,6 +94,8 @@ def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
             "revision": revision,
             "options": chosen(state, OPTIONS),
             "text": written(state, EXTRA),
+            "kept": chosen(state, BEYOND),
+            "preference": next(iter(chosen(state, PREFERENCE)), ""),
             "post_to": _element(state, POST_TO).get("selected_conversation") if POST_TO in state else before.post_to,
             "only_me": bool(chosen(state, ONLY_ME)),
         }
@@ -190,37 +202,6 @@ def asking(state: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
     """Out of the `state.values` of the dialog that asks a team: who is asked, and the answer to “until when”."""
     people = tuple(_element(state, "people").get("selected_users") or ())
     return people, next(iter(chosen(state, "until")), "")
-
-
-def answers_of(
-    comparison: Comparison, needs: Sequence[Need], answered: Container[str] = ()
-) -> dict[str, tuple[str, ...]]:
-    """The questionnaire's answers that say what `needs` say: how a dialog comes filled in from words.
-
-    An answer that was chosen stays chosen when words have since said more of one of its needs. A question that was
-    `answered` without stating any need comes with the answer that states none.
-    """
-    held = {(need.aspect, need.direction, need.value) for need in needs}
-    found: dict[str, tuple[str, ...]] = {}
-    for question in comparison.questions:
-        said = [answer.id for answer in question.answers if _is_said(answer, held)]
-        said += [a.id for a in question.answers if a.id not in said and _was_chosen(question, a, needs)]
-        if not said and question.id in answered:
-            said = [answer.id for answer in question.answers if not answer.needs and answer.use_case is None]
-        if said:
-            found[question.id] = tuple(said) if question.kind == "many" else tuple(said[:1])
-    return found
-
-
-def _was_chosen(question: Question, answer: Answer, needs: Sequence[Need]) -> bool:
-    said = answer_words(question, answer)
-    return any(need.origin is Origin.ANSWER and need.said == said for need in needs)
-
-
-def _is_said(answer: Answer, held: set[tuple[str, Any, str | None]]) -> bool:
-    if answer.use_case is not None:
-        return any(aspect == "use_case" and value == answer.use_case for aspect, _, value in held)
-    return bool(answer.needs) and all((n.need, n.direction, n.value) in held for n in answer.needs)
 
 
 def chosen_people(state: Mapping[str, Any], block: str) -> tuple[str, ...]:

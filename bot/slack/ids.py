@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Final
 
 from pydantic import ValidationError
@@ -9,6 +10,7 @@ from pydantic import ValidationError
 from bot.advisor.conversation import Conversation
 from bot.errors import AdvisorError
 from bot.facts.model import Model
+from bot.scoring.model import Need
 from bot.slack import limits
 
 QUESTIONNAIRE: Final = "questionnaire"
@@ -53,6 +55,8 @@ LIFE: Final = "life"
 DETAILS: Final = "details"
 MARKDOWN: Final = "markdown"
 ELSEWHERE: Final = "elsewhere"
+POST_THERE: Final = "post_there"
+"""Has a decision's summary posted to the channels that the button names."""
 PAGE: Final = "page"
 """More of a list of decisions."""
 ASK_TEAM: Final = "ask_team"
@@ -76,6 +80,8 @@ SIDE: Final = "side"
 """Prefix, like TOPIC: which of two needs that contradict each other holds."""
 REVIVE: Final = "revive"
 """Takes up the needs again that were dropped after a long silence."""
+READ_ABOVE: Final = "read_above"
+"""Has what people said above in the thread read; the button names its root."""
 MATTERS: Final = "matters_to_us"
 MUTE: Final = "mute"
 UNMUTE: Final = "unmute"
@@ -106,6 +112,8 @@ class ButtonValue(Model):
     record: str = ""
     version: str = ""
     text: str = ""
+    channels: tuple[str, ...] = ()
+    """Slack ids of channels that something is to go to."""
 
     def encode(self) -> str:
         """As JSON. Raises ValueError beyond what Slack lets a button carry (see `fits`)."""
@@ -135,6 +143,12 @@ def needs_version(conversation: Conversation) -> str:
     """Changes exactly when what is compared or needed changes, and not when something is merely asked."""
     settled = conversation.model_dump_json(include={"comparison", "options", "needs"})
     return hashlib.sha256(settled.encode()).hexdigest()[:12]
+
+
+def needs_digest(needs: Sequence[Need]) -> str:
+    """Names exactly these needs, whatever is compared; for none it is empty."""
+    told = "".join(need.model_dump_json() for need in needs)
+    return hashlib.sha256(told.encode()).hexdigest()[:12] if needs else ""
 
 
 def numbered(prefix: str, index: int) -> str:

@@ -10,7 +10,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.slack.about import About
 from bot.slack.ids import ButtonValue
 from bot.slack.installed import Installation
-from bot.slack.mrkdwn import plain
+from bot.slack.mrkdwn import channels_named, plain
 from bot.slack.work.kinds import STEP
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
@@ -224,7 +224,7 @@ def message(heard: Heard) -> Incoming | None:
     """
     event, app_user = heard.body["event"], heard.installation.user
     person = event.get("user")
-    if event.get("subtype") not in _FROM_PEOPLE or event.get("bot_id") or not person or person == app_user:
+    if not is_by_person(event, app_user):
         return None
     text = event.get("text", "")
     called = f"<@{app_user}>"
@@ -238,7 +238,14 @@ def message(heard: Heard) -> Incoming | None:
         user=person,
         text=addressed(text, app_user),
         mentioned=mentioned or event.get("channel_type") == "im",
+        channels=channels_named(text),
     )
+
+
+def is_by_person(message: Mapping[str, Any], app_user: str) -> bool:
+    """Whether a person wrote a message: no bot, not the app, and not Slack about an edit, a deletion or a join."""
+    by_person = message.get("user") and not message.get("bot_id") and message["user"] != app_user
+    return bool(by_person) and message.get("subtype") in _FROM_PEOPLE
 
 
 def step(heard: Heard) -> Incoming:

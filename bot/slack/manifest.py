@@ -13,7 +13,7 @@ SCOPES: Final[dict[str, str]] = {
     "channels:join": "joining one of these, when somebody presses Add me",
     "app_mentions:read": "being mentioned",
     "assistant:write": "prompts to choose from in the direct message",
-    "channels:history": "following threads it was brought into in public channels",
+    "channels:history": "following threads it was brought into in public channels, and reading them when asked",
     "groups:history": "the same in private channels",
     "im:history": "direct messages to it",
     "mpim:history": "the same in group messages",

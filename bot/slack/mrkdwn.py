@@ -58,6 +58,15 @@ def plain(text: str) -> str:
     return _unescape(_MARKED.sub(_spoken, text)) if "<" in text or "&" in text else text
 
 
+def channels_named(text: str) -> tuple[tuple[str, str], ...]:
+    """The channels that a person linked to, each once: its Slack id, and what `plain` leaves of the link after the #.
+
+    Slack writes `<#C1|ops>`, or `<#C1>` without a name.
+    """
+    found = (one for one in _MARKED.finditer(text) if one[1] == "#" and _CHANNEL.fullmatch(one[2]))
+    return tuple({one[2]: (one[2], one[3] or one[2]) for one in found}.values())
+
+
 def _spoken(found: re.Match[str]) -> str:
     sign, target, label = found[1], found[2], found[3]
     if sign in "@#" and sign:

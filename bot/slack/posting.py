@@ -8,7 +8,6 @@ what is not there is looked for once more, `LATE` seconds later, before it is se
 Slack takes even longer over comes twice.
 """
 
-import asyncio
 import copy
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -21,6 +20,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.delivery import PermanentError, RetryLater
 from bot.delivery.delivery import utc_now
 from bot.slack.asking import RefusedError, asked
+from bot.slack.reading import pages
 from bot.slack.views.twins import has_twins, with_twins
 from bot.store import posts
 from bot.store.database import Database
@@ -180,32 +180,21 @@ async def _since(
     client: AsyncWebClient, channel: str, thread_ts: str | None, oldest: datetime
 ) -> AsyncIterator[dict[str, Any]]:
     """What was said in the channel, or in the thread, since `oldest`."""
-    cursor = None
-    for _ in range(_PAGES):
-        where: dict[str, Any] = {
-            "channel": channel,
-            "oldest": f"{oldest.timestamp():.6f}",
-            "limit": _PAGE,
-            "cursor": cursor,
-            "include_all_metadata": True,
-        }
+    where: dict[str, Any] = {
+        "channel": channel,
+        "oldest": f"{oldest.timestamp():.6f}",
+        "limit": _PAGE,
+        "include_all_metadata": True,
+    }
+
+    def ask(cursor: str | None) -> Awaitable[AsyncSlackResponse]:
         if thread_ts is None:
-            asking = client.conversations_history(**where)
-        else:
-            asking = client.conversations_replies(ts=thread_ts, **where)
-        try:
-            page = await asked(asking)
-        except RetryLater as told:
-            if cursor is None:
-                raise
-            # Coming back later would begin with the first page again, and might never get beyond it.
-            await asyncio.sleep(told.after_seconds)
-            continue
+            return client.conversations_history(**where, cursor=cursor)
+        return client.conversations_replies(ts=thread_ts, **where, cursor=cursor)
+
+    async for page in pages(ask, _PAGES):
         for message in page.get("messages") or []:
             yield message
-        cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
-        if cursor is None:
-            return
 
 
 async def _readable_channel(client: AsyncWebClient, channel: str) -> str:

@@ -1,14 +1,26 @@
-"""Answers that a use case suggests, filled in where people see and change them."""
+"""What questionnaires come filled in with, where people see and change it: by a use case, or by what a thread says."""
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
-from bot.advisor.answers import declined_answers, suggested_answers
+from bot.advisor.answers import (
+    answer_words,
+    declined_answers,
+    needs_of_answers,
+    refused_answers,
+    suggested_answers,
+)
 from bot.advisor.conversation import Conversation
-from bot.facts.model import Comparison, Question
+from bot.facts.model import Answer, Comparison, Question
+from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
 from bot.scoring.ruling import ruled_out
-from bot.slack.forms import Filled, answers_of
+from bot.slack import limits
+from bot.slack.forms import Filled
+from bot.slack.supposing import need_key
+from bot.slack.team import Terms
 
 _Answers = Mapping[str, tuple[str, ...]]
 
@@ -40,6 +52,7 @@ def of_thread(
         answers=answers,
         prefilled=answers,
         declined=declined_answers(comparison, held.needs),
+        refused=refused_answers(comparison, held.needs),
         options=held.options,
         ruled=tuple(said[0] for said in ruled_out(held.needs).values()),
         channel=channel,
@@ -50,14 +63,98 @@ def of_thread(
     return begun_with(comparison, filled)
 
 
-def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, refused: _Answers) -> Filled:
-    """`now` with the suggestions of its use case, but for those `refused`, in place of the `earlier` ones."""
+def answers_of(
+    comparison: Comparison, needs: Sequence[Need], answered: Container[str] = ()
+) -> dict[str, tuple[str, ...]]:
+    """The questionnaire's answers that say what `needs` say: how a dialog comes filled in from words.
+
+    An answer that was chosen stays chosen when words have since said more of one of its needs. A question that was
+    `answered` without stating any need comes with the answer that states none.
+    """
+    held = {(need.aspect, need.direction, need.value) for need in needs}
+    found: dict[str, tuple[str, ...]] = {}
+    for question in comparison.questions:
+        said = [answer.id for answer in question.answers if _is_said(answer, held)]
+        said += [a.id for a in question.answers if a.id not in said and _was_chosen(question, a, needs)]
+        if not said and question.id in answered:
+            said = [answer.id for answer in question.answers if not answer.needs and answer.use_case is None]
+        if said:
+            found[question.id] = tuple(said) if question.kind == "many" else tuple(said[:1])
+    return found
+
+
+def _was_chosen(question: Question, answer: Answer, needs: Sequence[Need]) -> bool:
+    said = answer_words(question, answer)
+    return any(need.origin is Origin.ANSWER and need.said == said for need in needs)
+
+
+def _is_said(answer: Answer, held: set[tuple[str, Any, str | None]]) -> bool:
+    if answer.use_case is not None:
+        return any(aspect == "use_case" and value == answer.use_case for aspect, _, value in held)
+    return bool(answer.needs) and all((n.need, n.direction, n.value) in held for n in answer.needs)
+
+
+def terms_of(comparison: Comparison, held: Conversation) -> Terms:
+    """What a team is asked by: what its thread says comes filled in, for each to change."""
+    begun = answers_of(comparison, held.needs, held.answered)
+    answered = {need_key(need) for need in needs_of_answers(begun, comparison)}
+    stated = [need for need in held.needs if need.aspect != RULED_OUT]
+    # What was unticked in a questionnaire is unticked in this one.
+    beyond = [
+        need
+        for need in stated
+        if need_key(need) not in answered and need.origin is not Origin.ANSWER and need.aspect != USE_CASE
+    ]
+    return Terms(
+        comparison=comparison.id,
+        options=held.options,
+        ruled=tuple(said[0] for said in ruled_out(held.needs).values()),
+        begun=begun,
+        held=tuple(need for need in stated if need not in beyond),
+        beyond=tuple(beyond[: limits.SELECT_OPTIONS]),
+    )
+
+
+def of_team(comparison: Comparison, terms: Terms, question: int) -> Filled:
+    """The questionnaire as it comes to everybody who is asked."""
+    begun = Filled(
+        comparison=terms.comparison,
+        answers=terms.begun,
+        prefilled=terms.begun,
+        declined=declined_answers(comparison, terms.held),
+        refused=refused_answers(comparison, (*terms.held, *terms.beyond)),
+        options=terms.options,
+        beyond=terms.beyond,
+        kept=tuple(str(place) for place in range(len(terms.beyond))),
+        team=question,
+    )
+    return begun_with(comparison, begun)
+
+
+def as_held_by(terms: Terms, filled: Filled, user: str, at: datetime) -> Conversation:
+    """What the questionnaire came filled in with, as somebody's own, less what no answer says and they unticked."""
+    kept = [need for place, need in enumerate(terms.beyond) if str(place) in filled.kept]
+    needs = tuple(need.model_copy(update={"who": user, "when": at}) for need in (*terms.held, *kept))
+    return Conversation(comparison=terms.comparison, options=terms.options, needs=needs)
+
+
+def is_untouched(filled: Filled, fresh: Filled) -> bool:
+    """Whether the needs were left as they came."""
+    same = {id: set(given) for id, given in filled.answers.items() if given} == {
+        id: set(given) for id, given in fresh.answers.items() if given
+    }
+    return same and set(filled.kept) == set(fresh.kept) and not filled.text.strip()
+
+
+def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, declined: _Answers) -> Filled:
+    """`now` with the suggestions of its use case, but for those `declined` here or refused in words, in place of the
+    `earlier` ones."""
     suggested = suggested_answers(comparison, _use_case(comparison, now))
     answers, ours = {}, {}
     for question in comparison.questions:
         given = now.answers.get(question.id, ())
         kept = tuple(answer for answer in given if answer not in earlier.get(question.id, ()))
-        unwanted = (*kept, *refused.get(question.id, ()))
+        unwanted = (*kept, *declined.get(question.id, ()), *now.refused.get(question.id, ()))
         new = tuple(answer for answer in suggested.get(question.id, ()) if answer not in unwanted)
         new = new if question.kind == "many" or not kept else ()
         answers[question.id] = _in_order(question, {*kept, *new})
@@ -67,7 +164,7 @@ def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, refused:
         update={
             "answers": filled,
             "suggested": {id: new for id, new in ours.items() if new},
-            "declined": dict(refused),
+            "declined": dict(declined),
             "revision": hashlib.sha256(json.dumps(filled, sort_keys=True).encode()).hexdigest()[:8],
         }
     )

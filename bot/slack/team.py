@@ -1,7 +1,7 @@
 """A question to the team, as its dialogs, messages and durable work know it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -30,7 +30,11 @@ class Terms(Model):
     ruled: tuple[Need, ...] = ()
     """What the thread had ruled out by then; it stays out, whatever anybody answers."""
     begun: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """Answers that everybody's questionnaire comes filled in with: what is being built."""
+    """Answers that everybody's questionnaire comes filled in with: what the thread says so far."""
+    held: tuple[Need, ...] = ()
+    """The needs that these answers stand for, as the thread has them: with their musts and their weights."""
+    beyond: tuple[Need, ...] = ()
+    """The needs of the thread that no answer says; they come ticked."""
 
 
 class TeamAnswer(Model):
@@ -40,6 +44,8 @@ class TeamAnswer(Model):
     knowledge: str
     assumed: bool = False
     """Whether everything was left as it came filled in."""
+    preference: str | None = None
+    """The option this person would rather use, "" for none in particular; None when they did not say. Never scored."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,8 @@ class Outcome:
     """Who was asked, or wrote in the thread, and did not answer."""
     assumed: tuple[str, ...] = ()
     """Who left everything as it came filled in."""
+    preferences: Mapping[str, str] = field(default_factory=dict)
+    """What each of those who said it would rather use: an option's id, "" for none in particular."""
     knowledge_changed: bool = False
     """Whether anybody answered by other knowledge than what scored the answers now."""
     standing: Recommendation | None = None

@@ -60,7 +60,7 @@ async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
         answers = and_(posts.c.tenant == tenant.key, or_(in_thread, at_its_root))
         await _rewrite(conn, posts, [posts.c.opens_conversation], answers, silence)
         await _empty(conn, answers)
-    await conn.execute(update(inbox).where(inbox.c.id.in_(found)).values(text=""))
+    await conn.execute(update(inbox).where(inbox.c.id.in_(found)).values(text="", channels=[]))
     return bool(accepted)
 
 
@@ -71,7 +71,8 @@ async def forget_person(conn: AsyncConnection, tenant: Tenant, user: str) -> tup
     touched = 0
     for table, theirs in _theirs(tenant, user, alone):
         touched += (await conn.execute(delete(table).where(table.c.tenant == tenant.key, theirs))).rowcount
-    await _empty(conn, and_(posts.c.tenant == tenant.key, posts.c.started_by == user))
+    quoting = or_(posts.c.started_by == user, _as_text(posts.c.payload).icontains(user, autoescape=True))
+    await _empty(conn, and_(posts.c.tenant == tenant.key, quoting))
     for table in tables():
         if table is not installations:
             touched += await _anonymise(conn, table, tenant, user)

@@ -34,6 +34,8 @@ class Incoming:
     user: str
     text: str
     mentioned: bool
+    channels: tuple[tuple[str, str], ...] = ()
+    """The channels it links to, each with its Slack id and as what `text` has after the #."""
 
     @property
     def conversation(self) -> ConversationKey:
@@ -75,6 +77,7 @@ async def accept(conn: AsyncConnection, message: Incoming, *, at: datetime) -> t
                 user=message.user,
                 text=message.text,
                 mentioned=message.mentioned,
+                channels=[list(one) for one in message.channels],
                 state=InboxState.ACCEPTED,
                 received_at=at,
             )
@@ -103,6 +106,12 @@ async def find(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str, kin
     return _accepted(row) if row else None
 
 
+async def keep(conn: AsyncConnection, message: Incoming, *, at: datetime) -> None:
+    """Take in a message that was answered with others: it is done with. Kept already, nothing changes."""
+    accepted, _ = await accept(conn, message, at=at)
+    await mark(conn, accepted.id, InboxState.ANSWERED)
+
+
 async def get(conn: AsyncConnection, id: int) -> Accepted | None:
     """The message with this id."""
     row = (await conn.execute(select(inbox).where(inbox.c.id == id))).one_or_none()
@@ -124,6 +133,18 @@ async def written(
     return _accepted(row) if row else None
 
 
+async def heard_in(conn: AsyncConnection, thread: ConversationKey, kinds: Collection[str]) -> frozenset[str]:
+    """The `ts` of the messages of a thread that were taken in as any of these kinds."""
+    here = and_(inbox.c.tenant == thread.tenant.key, inbox.c.channel == thread.channel, inbox.c.kind.in_(kinds))
+    rows = await conn.execute(select(inbox.c.ts).where(here, _within(thread)))
+    return frozenset(rows.scalars())
+
+
+def _within(thread: ConversationKey) -> ColumnElement[bool]:
+    """In the thread, or its root."""
+    return or_(inbox.c.thread_ts == thread.root_ts, and_(inbox.c.thread_ts.is_(None), inbox.c.ts == thread.root_ts))
+
+
 async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:
     """Everything that was taken in and is not answered yet, oldest first."""
     rows = await conn.execute(select(inbox).where(inbox.c.state == InboxState.ACCEPTED).order_by(inbox.c.id))
@@ -133,12 +154,8 @@ async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:
 async def writers(conn: AsyncConnection, thread: ConversationKey) -> tuple[str, ...]:
     """Who wrote or pressed something in a thread, as far as it was taken in, in the order of their ids."""
     here = and_(inbox.c.tenant == thread.tenant.key, inbox.c.channel == thread.channel)
-    beside = and_(inbox.c.thread_ts.is_(None), inbox.c.ts == thread.root_ts)
     rows = await conn.execute(
-        select(inbox.c.user)
-        .where(here, or_(inbox.c.thread_ts == thread.root_ts, beside), inbox.c.user != "")
-        .distinct()
-        .order_by(inbox.c.user)
+        select(inbox.c.user).where(here, _within(thread), inbox.c.user != "").distinct().order_by(inbox.c.user)
     )
     return tuple(rows.scalars())
 
@@ -161,5 +178,6 @@ def _accepted(row: Row[Any]) -> Accepted:
         user=row.user,
         text=row.text,
         mentioned=row.mentioned,
+        channels=tuple((id, name) for id, name in row.channels or ()),
     )
     return Accepted(row.id, message, InboxState(row.state), row.received_at)

@@ -7,12 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, case, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
 from bot.store import conversations
-from bot.store.keys import ConversationKey, Tenant
+from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.tables import posts
 from bot.store.upsert import insert
 
@@ -108,6 +108,15 @@ async def by_key(conn: AsyncConnection, tenant: Tenant, key: str) -> Post | None
 async def at(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) -> Post | None:
     """The post that became the message at `ts`."""
     return await _one(conn, and_(posts.c.tenant == tenant.key, posts.c.sent_to == channel, posts.c.ts == ts))
+
+
+async def lately_in(conn: AsyncConnection, thread: ConversationKey, *, limit: int) -> tuple[Post, ...]:
+    """What was sent last into a thread, the newest first; in a direct message also what stands beside the thread."""
+    inside = posts.c.thread_ts == thread.root_ts
+    here = or_(inside, posts.c.thread_ts.is_(None)) if is_direct(thread.channel) else inside
+    place = and_(posts.c.tenant == thread.tenant.key, posts.c.sent_to == thread.channel, posts.c.ts > thread.root_ts)
+    found = select(posts).where(place, here, posts.c.state == PostState.SENT).order_by(posts.c.ts.desc()).limit(limit)
+    return tuple(_post(row) for row in (await conn.execute(found)).mappings())
 
 
 async def claim(conn: AsyncConnection, id: int) -> bool:
@@ -216,6 +225,8 @@ async def opens_directly_soon(conn: AsyncConnection, tenant: Tenant, channel: st
 
 async def _one(conn: AsyncConnection, where: ColumnElement[bool]) -> Post | None:
     row = (await conn.execute(select(posts).where(where))).mappings().one_or_none()
-    if row is None:
-        return None
+    return None if row is None else _post(row)
+
+
+def _post(row: RowMapping) -> Post:
     return Post(**{**row, "tenant": Tenant.parse(row["tenant"]), "state": PostState(row["state"])})

@@ -86,6 +86,7 @@ inbox = Table(
     _text("user"),
     _text("text"),
     Column("mentioned", Boolean, nullable=False),
+    Column("channels", JSON),  # those it links to, each as its id and the name that the text has
     _text("state"),  # accepted, answered, ignored
     _instant("received_at"),
     UniqueConstraint("tenant", "channel", "ts", "kind", name="uq_inbox_delivery"),

@@ -9,8 +9,9 @@ such as "very" between two words of a phrase are passed over.
 
 import itertools
 import re
+import sys
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -53,11 +54,13 @@ class Match(Generic[P_co]):
 
 @dataclass(slots=True)
 class _Node(Generic[P]):
-    words: dict[str, "_Node[P]"] = field(default_factory=dict)
-    numbers: dict[Range, "_Node[P]"] = field(default_factory=dict)
+    """A step in the phrases. There are tens of thousands, so what one does not need, it does not hold."""
+
+    words: dict[str, "_Node[P]"] | None = None
+    numbers: dict[Range, "_Node[P]"] | None = None
     option: "_Node[P] | None" = None
     gap: "_Node[P] | None" = None
-    payloads: list[P] = field(default_factory=list)
+    payloads: tuple[P, ...] = ()
 
 
 class PhraseBook(Generic[P]):
@@ -92,16 +95,18 @@ class PhraseBook(Generic[P]):
                 node.option = node.option or _Node()
                 node = node.option
             elif part.startswith("{"):
+                node.numbers = node.numbers or {}
                 node = node.numbers.setdefault(number_range(part), _Node())
             else:
                 for word in _plain(part):
-                    key = _key(word)
+                    node.words = node.words or {}
+                    key = sys.intern(_key(word))
                     following = node.words.get(key)
                     if following is None:
                         following = node.words[key] = _Node()
                     node = following
         if payload not in node.payloads:
-            node.payloads.append(payload)
+            node.payloads += (payload,)
 
 
 class _Search(Generic[P]):
@@ -151,7 +156,7 @@ class _Search(Generic[P]):
         self, node: _Node[P], at: int, number: tuple[float, int], places: tuple[int, ...], option: str | None
     ) -> None:
         value, end = number
-        for (low, high), following in node.numbers.items():
+        for (low, high), following in (node.numbers or {}).items():
             if low <= value <= high:
                 self.walk(following, end, (*places, *range(at, end)), option)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.browser.page import Page
 
 _BUTTONS = "button, a, summary, [role=option]"
-_FIELDS = "input, textarea, select, [role=group], [role=radiogroup]"
+_FIELDS = "input, textarea, select, [role=combobox], [role=group], [role=radiogroup]"
 
 
 class Part:
@@ -108,7 +108,16 @@ class Part:
 
     def choose(self, label: str, option: str) -> None:
         """Choose in the menu of that label."""
-        self.page.wait(lambda: Select(self.field(label)).select_by_visible_text(option) or True, f"to choose {option}")
+        self.page.wait(lambda: self._choose(self.field(label), option), f"to choose {option}")
+
+    def _choose(self, field: WebElement, option: str) -> bool:
+        """Choose in a menu of the browser's, or in one that opens a list."""
+        if field.tag_name == "select":
+            Select(field).select_by_visible_text(option)
+        else:
+            self._click(field)
+            self.page.popover.press(option)
+        return True
 
     def pick(self, *options: str) -> None:
         """Choose options wherever a menu or a box offers them."""
@@ -116,14 +125,22 @@ class Part:
             self.page.wait(lambda option=option: self._pick(option), f"an option {option!r}")  # type: ignore[misc]
 
     def _pick(self, option: str) -> bool:
-        for selector in ("label", "select"):
+        for selector in ("label", "select", "button[role=combobox]"):
             for one in self.element.find_elements("css selector", selector):
                 if selector == "label" and one.text.split("\n")[0].strip() == option:
                     return self._click(one)
                 if selector == "select" and option in [each.text for each in Select(one).options]:
-                    Select(one).select_by_visible_text(option)
-                    return True
+                    return self._choose(one, option)
+                if selector == "button[role=combobox]" and self._lists(one, option):
+                    return self._choose(one, option)
         return False
+
+    def _lists(self, menu: WebElement, option: str) -> bool:
+        """Whether a menu that opens a list has the option in it; it is closed again."""
+        self._click(menu)
+        found = self.page.popover.has(option)
+        self.page.keys(Keys.ESCAPE)
+        return found
 
     # Where one writes
 

@@ -17,6 +17,10 @@ def options(*names: str) -> list[Json]:
     return [{"text": plain(name), "value": name.lower()} for name in names]
 
 
+def described(name: str, about: str) -> Json:
+    return options(name)[0] | {"description": plain(about)}
+
+
 def section(text: str, accessory: Json | None = None) -> Json:
     return {"type": "section", "text": mrkdwn(text)} | ({"accessory": accessory} if accessory else {})
 
@@ -179,6 +183,11 @@ MESSAGES: dict[str, list[Json]] = {
 }
 """Messages that have every kind of block between them."""
 
+WALLS = [described("Lime", "Lets the wall breathe"), described("Emulsion", "Washable")]
+WOOD = [described("Oil", "Dries slowly"), *(described(f"Wax {number}", "Shines") for number in range(6))]
+PAINTS = [{"label": plain("For walls"), "options": WALLS}, {"label": plain("For wood"), "options": WOOD}]
+"""Options under headings, with a line about each."""
+
 EVERY_INPUT = modal(
     section("Everything that can be *asked*.", {"type": "overflow", "action_id": "more", "options": COLOURS}),
     asks("Name", {"type": "plain_text_input", "placeholder": plain("Yours")}, hint=plain("As you sign")),
@@ -187,6 +196,7 @@ EVERY_INPUT = modal(
     asks("Page", {"type": "url_text_input"}, optional=True),
     asks("Number", {"type": "number_input", "is_decimal_allowed": True}, optional=True),
     asks("Colour", {"type": "static_select", "options": COLOURS}, optional=True),
+    asks("Paint", {"type": "static_select", "option_groups": PAINTS}, optional=True),
     asks("Colours", {"type": "multi_static_select", "options": MANY, "max_selected_items": 2}, optional=True),
     asks("Person", {"type": "users_select"}, optional=True),
     asks("People", {"type": "multi_users_select"}, optional=True),

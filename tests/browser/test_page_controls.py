@@ -118,6 +118,42 @@ def test_a_menu_is_chosen_from(room: Room, ana: Page, label: str, option: str, k
     )
 
 
+def paint() -> samples.Json:
+    words = samples.plain("Choose a paint")
+    return {"type": "static_select", "action_id": "paint", "placeholder": words, "option_groups": samples.PAINTS}
+
+
+def test_options_with_a_line_about_each_stand_under_their_headings(room: Room, ana: Page) -> None:
+    room.post(samples.actions(paint()))
+    message = ana.message("Choose a paint")
+    message.press("Choose a paint")
+    ana.popover.see("For walls", "Lets the wall breathe", "For wood")
+    ana.popover.field("Find one").send_keys("slow")
+    ana.popover.gone("For walls")
+    ana.keys(Keys.ENTER)
+    assert heard(room)["selected_option"]["value"] == "oil"
+    ana.message("Oil").see("Oil")
+
+
+def test_such_a_list_is_walked_by_keys_and_a_choice_can_be_cleared(room: Room, ana: Page) -> None:
+    room.open_modal(samples.modal(samples.asks("Paint", paint(), optional=True)))
+    ana.focused("Paint (optional)")
+    ana.keys(Keys.ARROW_DOWN)
+    ana.focused("Find one")
+    ana.keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+    ana.focused("Emulsion")
+    ana.keys(Keys.ENTER)
+    ana.focused("Paint (optional)")
+    ana.modal.see("Emulsion")
+    ana.modal.press("Paint")
+    ana.popover.press("Clear the choice")
+    ana.modal.gone("Emulsion")
+    ana.modal.press("Paint")
+    ana.keys(Keys.ESCAPE)
+    ana.modal.see("Choose a paint")
+    ana.focused("Paint (optional)")
+
+
 @pytest.mark.parametrize(
     ("label", "value", "key"),
     [("A day", "2026-05-03", "selected_date"), ("An hour", "09:30", "selected_time")],

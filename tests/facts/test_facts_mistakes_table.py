@@ -77,6 +77,7 @@ IN_ONE_VALUE = [
     pytest.param(TASTE, "seed: [S01]", "seed: [S1]", "S1]", '"S1" has the wrong form. Write S and two digits, such as S07.', id="malformed seed"),
     pytest.param(TASTE, "claim: Black tea is strong and takes milk.", "claim: Strong.", "Strong.", '"Strong." has 7 characters. Write at least 10 characters.', id="claim too short"),
     pytest.param(QUESTIONS, "label: Not sure", f"label: {'Not sure ' * 9}", "Not sure Not", f'"{("Not sure " * 9)[:59]}…" has 80 characters. Write at most 75 characters.', id="label too long"),
+    pytest.param(QUESTIONS, "label: With guests,", "label: With guests, group: Company,", "id: when", "Where answers have groups, each has one, and those of a group stand together. Correct this entry.", id="a group for one answer only"),
     pytest.param(NEEDS, "{criterion: strength, weight: 4}", "{criterion: strength}", "{criterion: strength}", "An effect has either weight (sets it) or add (adds to it). Correct this entry.", id="effect without weight"),
     pytest.param(TASTE, "    status: contested\n", "", "id: taste.black.always", "A contested or outdated fact names the fact that corrects it, a current one names none. Correct this entry.", id="correction without status"),
     # keys

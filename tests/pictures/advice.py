@@ -101,7 +101,7 @@ def _team(*, closed: bool) -> Callable[[SlackDriver], str]:
             who.modal.fill({"Anything else?": words}).submit()
             who.modal.close()
         if closed:
-            asked.click("Close")
+            asked.click("Close and post the result")
             slack.wait_until(lambda: len(root.thread.replies) > 1)
         return "Recommended"
 

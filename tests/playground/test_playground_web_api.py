@@ -56,6 +56,17 @@ async def test_a_thread_can_be_read_in_pages(room: Room) -> None:
     assert first["messages"][0]["reply_count"] == 3
 
 
+async def test_a_thread_is_read_whole_up_to_a_time_and_no_ephemeral_with_it(room: Room) -> None:
+    client, general = room.app.client(), channel(room, "general")
+    root = (await client.chat_postMessage(channel=general, text="root"))["ts"]
+    sent = [await client.chat_postMessage(channel=general, text=f"{n}", thread_ts=root) for n in range(120)]
+    await client.chat_postEphemeral(channel=general, user=room.slack.user.id, text="psst", thread_ts=root)
+    whole = await client.conversations_replies(channel=general, ts=root)
+    assert (len(whole["messages"]), whole["has_more"]) == (121, False)
+    until = await client.conversations_replies(channel=general, ts=root, latest=sent[2]["ts"])
+    assert [m["text"] for m in until["messages"]] == ["root", "0", "1"]
+
+
 async def test_an_updated_message_is_shown_as_it_is_now_and_told_to_the_app(room: Room) -> None:
     client, general = room.app.client(), channel(room, "general")
     posted = await client.chat_postMessage(channel=general, text="first")
@@ -181,6 +192,13 @@ async def test_refused_blocks_name_the_path_and_the_rule(room: Room) -> None:
         ("chat.getPermalink", {"channel": "general", "message_ts": "1.000001"}, "message_not_found"),
         ("conversations.info", {"channel": "leadership"}, "channel_not_found"),
         ("conversations.replies", {"channel": "general", "ts": "1.000001"}, "thread_not_found"),
+        ("conversations.replies", {"channel": "general"}, "invalid_arguments"),
+        ("conversations.replies", {"channel": "random", "ts": "1.000001"}, "not_in_channel"),
+        ("conversations.replies", {"channel": "leadership", "ts": "1.000001"}, "channel_not_found"),
+        ("conversations.replies", {"channel": "general", "ts": "somebody's", "limit": 0}, "invalid_arguments"),
+        ("conversations.replies", {"channel": "general", "ts": "somebody's", "limit": 1001}, "invalid_arguments"),
+        ("conversations.replies", {"channel": "general", "ts": "somebody's", "cursor": "next"}, "invalid_cursor"),
+        ("conversations.replies", {"channel": "general", "ts": "somebody's", "latest": "May"}, "invalid_ts_latest"),
         ("conversations.history", {"channel": "random"}, "not_in_channel"),
         ("conversations.history", {"channel": "general", "limit": "many"}, "invalid_arguments"),
         ("conversations.history", {"channel": "general", "cursor": "next"}, "invalid_cursor"),

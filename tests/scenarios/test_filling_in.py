@@ -1,5 +1,6 @@
 """A questionnaire that fills in what it can, explains what is wrong, and loses nothing while the world moves on."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -48,9 +49,39 @@ def test_a_use_case_fills_in_what_it_suggests_and_another_one_something_else(sla
     form.pick(FEATURES, "Rate limits")
     before = slack.call(slack.world.next_ts)
     assert form.submit() is None
-    needed = needs_line(posted(slack, before))
-    assert needed.startswith("@Ana Moreau asked for  Machine learning application; Rate limits; ")
-    assert needed.endswith("calls to language models (matters less)")
+    given = posted(slack, before)
+    assert needs_line(given) == "@Ana Moreau asked for  Machine learning application; Rate limits"
+    assert re.search(r"\nLess important to @Ana Moreau  [^\n]*calls to language models\n", given.text)
+
+
+def test_whoever_finds_nothing_near_says_it_in_words(slack: SlackDriver, form: Modal) -> None:
+    form.choose(BUILDING, "Something else")
+    form.fill({EXTRA: "a web shop that sells theatre tickets"})
+    before = slack.call(slack.world.next_ts)
+    assert form.submit() is None
+    assert needs_line(posted(slack, before)).startswith("@Ana Moreau asked for  E-commerce and marketplace")
+
+
+def test_what_was_refused_in_words_is_not_ticked_again_and_adjusting_is_undone_in_words(
+    slack: SlackDriver, form: Modal
+) -> None:
+    before = slack.call(slack.world.next_ts)
+    form.pick(BUILDING, "Online shop or marketplace")
+    assert form.submit() is None
+    root = posted(slack, before)
+    root.thread.say("no admin panel please").wait_for_reply()
+    root.click("Adjust")
+    again = slack.modal
+    assert "Admin panel for staff" not in ticked(again)
+    assert "Accounts and login" in ticked(again)
+    again.pick(FEATURES, *ticked(again), "Rate limits")
+    assert again.submit() is None
+    slack.wait_until(lambda: "Rate limiting" in root.thread.replies[-1].text)
+    root.thread.say("undo the rate limits").wait_for_reply()
+    assert "Rate limits (taken back)" in root.thread.replies[-1].text
+    root.click("Adjust")
+    assert "Rate limits" not in ticked(slack.modal)
+    assert "Admin panel for staff" not in ticked(slack.modal)
 
 
 def test_what_nobody_touched_is_assumed_and_what_is_unticked_counts_less(slack: SlackDriver, form: Modal) -> None:
@@ -67,7 +98,8 @@ def test_what_nobody_touched_is_assumed_and_what_is_unticked_counts_less(slack: 
     again.pick(FEATURES, *(ticked(again) - {"Admin panel for staff"}))
     assert again.submit() is None
     told = root.thread.wait_for_reply()
-    assert needs_line(told) == "@Ana Moreau asked for  Internal tool; An admin panel (matters less)"
+    assert needs_line(told) == "@Ana Moreau asked for  Internal tool"
+    assert "\nLess important to @Ana Moreau  An admin panel\n" in told.text
     assert "Admin panel (weight" not in told.text
     root.click("Adjust")
     assert ticked(slack.modal) == set()

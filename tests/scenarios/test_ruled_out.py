@@ -25,6 +25,14 @@ def test_the_reply_quotes_it_and_shows_both_scores_and_undo_takes_it_back(slack:
     slack.wait_until(lambda: "Django: allowed again" in root.thread.replies[-1].text)
 
 
+def test_whenever_scores_are_shown_later_it_says_who_ruled_it_out(slack: SlackDriver, root: Message) -> None:
+    told = f"Django is out: ruled out by @Ana Moreau, “{SAID}”."
+    assert told not in root.thread.say(SAID).wait_for_reply().text
+    ben = slack.as_user("ben")
+    assert told in ben.say("we must use MongoDB", "general", root.ts).wait_for_reply().text
+    assert told in ben.say("what if we had three weeks?", "general", root.ts).wait_for_reply().text
+
+
 def test_sources_adjust_and_what_if_show_it(slack: SlackDriver, root: Message) -> None:
     root.thread.say(f"sorry, {SAID} & <others>").wait_for_reply()
     root.seen_by(slack).click("Sources")

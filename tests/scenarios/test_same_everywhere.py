@@ -61,7 +61,7 @@ def test_answers_give_one_result_in_the_dialog_and_from_a_file(slack: SlackDrive
     if asked.reply is not None:
         asked.reply.click("Start a new one")
     before = slack.call(slack.world.next_ts)
-    slack.modal.choose("What are you building?", "CRM or ticketing").fill({"Anything else?": "three weeks"}).submit()
+    slack.modal.choose("What are you building?", "CRM or support desk").fill({"Anything else?": "three weeks"}).submit()
     posted = slack.first_from_app(slack.world.channel("general").id, before)
     answers = tmp_path / "answers.yaml"
     answers.write_text("answers: {building: crm}\nneeds: three weeks\n")

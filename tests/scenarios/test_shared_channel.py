@@ -112,3 +112,18 @@ def test_she_presses_no_button_on_what_is_ours(slack: SlackDriver, dana: SlackDr
         dana.wait_until(lambda count=count: len(dana.ephemerals()) > count)
         assert NOT_YOURS in dana.ephemerals()[-1].text
     assert not dana.has_modal
+
+
+def test_what_she_said_above_counts_and_she_has_nothing_read_by_a_button(slack: SlackDriver, dana: SlackDriver) -> None:
+    root = dana.say("we must use MongoDB for the planner", "partners").seen_by(slack)
+    slack.say("it is an internal tool", "partners", root.ts)
+    answer = dana.mention("does flask have an admin?", "partners", root.ts).wait_for_reply()
+    count = len(dana.ephemerals())
+    answer.click("Read the 2 messages above")
+    dana.wait_until(lambda: len(dana.ephemerals()) > count)
+    assert NOT_YOURS in dana.ephemerals()[-1].text
+    answer.seen_by(slack).click("Read the 2 messages above")
+    slack.wait_until(lambda: len(root.thread.replies) == 2)
+    told = root.thread.replies[1].text
+    assert "Read 2 messages above: “we must use MongoDB for the planner” (@Dana Novak)" in told
+    assert CLAIM not in told

@@ -12,6 +12,9 @@ from bot.playground.driver import SlackDriver
 from bot.playground.records import Person
 
 BUILDING = "What are you building?"
+RATHER = "Which would you rather use?"
+SAID = "This was said in the thread, too"
+NEEDED = "Which of these does it need?"
 
 
 @pytest.fixture
@@ -92,7 +95,7 @@ def test_two_answer_alone_and_the_result_says_who_is_for_what(
     answer(slack, asked, "we must have an admin panel and user accounts")
     slack.wait_until(lambda: "2 of 2 answered." in asked.text)
     assert "MongoDB" not in "".join(reply.text for reply in root.thread.replies)
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root).text
     assert "The team’s ranking, from 2 answers." in told
     assert "Django (1): @Ana Moreau" in told
@@ -111,7 +114,7 @@ def test_what_most_need_is_taken_over_with_one_press(
     answer(slack, asked, "we must use MongoDB")
     answer(ben, asked, "we need MongoDB. we need websockets")
     answer(chloe, asked, "we must use MongoDB and we need celery")
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root)
     shared = told.text.partition("Most of you need, and this thread does not say yet")[2]
     assert "A NoSQL database: MongoDB (a must)  (" in shared
@@ -137,7 +140,7 @@ def test_where_nothing_is_shared_by_most_nothing_is_offered(
     asked = ask(slack, root, "ana", "ben")
     answer(slack, asked, "we must use MongoDB")
     answer(ben, asked, "we need websockets")
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root)
     assert "Most of you need" not in told.text
     assert "Use these needs" not in told.buttons
@@ -147,22 +150,65 @@ def test_what_came_filled_in_and_nobody_touched_is_told_apart_from_an_answer(
     slack: SlackDriver, ben: SlackDriver, root: Message
 ) -> None:
     asked = ask(slack, root, "ana", "ben")
-    waiting = form(slack, asked)
-    assert "Filled in for that below" in waiting.text
-    waiting.close()
-    assert "Taken from it\n•  Internal tool" in answer(slack, asked).text
+    kept = answer(slack, asked).text
+    assert "Taken from it\n•  Internal tool" in kept
+    assert "An admin panel (a must)" in kept
     answer(ben, asked, "we must use MongoDB")
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root).text
-    assert "Left as it was filled in, so only assumed: @Ana Moreau" in told
-    assert "only assumed: @Ana Moreau and" not in told
+    assert "Left as it was filled in, with nothing changed: @Ana Moreau" in told
+    assert "nothing changed: @Ana Moreau and" not in told
+
+
+def test_the_form_comes_with_what_the_thread_says_and_what_is_taken_out_is_not_said(
+    slack: SlackDriver, ben: SlackDriver
+) -> None:
+    root = slack.command(
+        "/stack recommend an internal tool. We must have an admin panel. It has to be easy to test"
+    ).message()
+    asked = ask(slack, root, "ana", "ben")
+    waiting = form(slack, asked)
+    assert "Admin panel for staff" in [one["text"]["text"] for one in waiting.values[NEEDED]["selected_options"]]
+    assert "Easy testing" in [
+        one["text"]["text"].removesuffix(" (a must)") for one in waiting.values[SAID]["selected_options"]
+    ]
+    waiting.close()
+    assert "Easy testing" in answer(slack, asked).text
+    filling = form(ben, asked).choose(SAID).choose(NEEDED)
+    assert filling.submit() is None
+    assert "Easy testing" not in ben.modal.text
+    assert "An admin panel (a must)" not in ben.modal.text
+
+
+def test_what_each_would_rather_use_is_asked_and_told_apart_and_never_scored(
+    slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben", "chloe")
+    for who, rather in ((slack, "Flask"), (ben, "No preference"), (chloe, "")):
+        filling = form(who, asked)
+        if rather:
+            filling.choose(RATHER, rather)
+        assert filling.submit() is None
+        who.modal.close()
+    assert form(slack, asked).values[RATHER]["selected_option"]["value"] == "flask"
+    slack.modal.close()
+    asked.click("Close and post the result")
+    told = result(slack, root).text
+    pointing, _, rather = told.partition("What each would rather use")
+    assert (
+        "Django (3): @Ana Moreau, @Ben Okafor, @Chloe Tanaka" in pointing.partition("What each one’s needs point to")[2]
+    )
+    assert "asked apart, and not scored" in rather
+    assert "Flask (1): @Ana Moreau" in rather
+    assert "No preference (1): @Ben Okafor" in rather
+    assert "@Chloe" not in rather.partition("Left as it was")[0]
 
 
 def test_what_the_thread_ruled_out_stays_out_whatever_anybody_answers(slack: SlackDriver, root: Message) -> None:
     root.thread.say("the client said no to Django").wait_for_reply()
     asked = ask(slack, root, "ana")
     answer(slack, asked, "we need an admin panel")
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root).text
     assert "Flask (1): @Ana Moreau" in told
     assert "Django: ruled out by the team, “the client said no to Django”, said by @Ana Moreau" in told
@@ -176,7 +222,7 @@ def test_an_answer_can_be_changed_until_it_is_closed_and_the_last_one_counts(sla
     again.fill({"Anything else?": "we must have an admin panel"})
     assert again.submit() is None
     slack.wait_until(lambda: "1 of 1 answered." in asked.text)
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root).text
     assert "Only one answered, so this is their own ranking." in told
     assert "Django (1): @Ana Moreau" in told
@@ -191,11 +237,11 @@ def test_only_those_asked_may_answer_and_only_who_asked_may_close(
     sees(
         chloe, "Only those who were asked can answer: @Ana Moreau and @Ben Okafor. @Ana Moreau can close and ask anew."
     )
-    asked.seen_by(ben).click("Close")
+    asked.seen_by(ben).click("Close and post the result")
     sees(ben, "Only @Ana Moreau, who asked, can close this. It closes by itself ")
     assert not chloe.has_modal
-    assert asked.buttons == ["Answer", "Close"]
-    asked.click("Close")
+    assert asked.buttons == ["Answer", "Close and post the result"]
+    asked.click("Close and post the result")
     result(slack, root)
 
 
@@ -210,14 +256,14 @@ def test_without_names_whoever_writes_in_the_thread_is_asked(
     root.seen_by(chloe).thread.say("count me in")
     answer(chloe, asked, "we must use MongoDB")
     slack.wait_until(lambda: "1 has answered." in asked.text)
-    asked.click("Close")
+    asked.click("Close and post the result")
     assert "Not answered: @Ana Moreau and @Ben Okafor" in result(slack, root).text
 
 
 def test_nobody_answering_is_said_and_the_recommendation_stands(slack: SlackDriver, root: Message) -> None:
     asked = ask(slack, root, "ben", "chloe", until="Until I close it")
     assert "until @Ana Moreau closes it" in asked.text
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root).text
     assert "Nobody answered the question to the team. The recommendation above stands as it was." in told
     assert "Not answered: @Ben Okafor and @Chloe Tanaka" in told
@@ -230,11 +276,11 @@ def test_a_press_or_an_answer_after_closing_changes_nothing_and_says_so(
     filling = form(ben, asked)
     slack.faults.slow("chat.update", 2.0)
     with slack.deliver_duplicates(3):
-        asked.click("Close")
+        asked.click("Close and post the result")
     told = result(slack, root)
     filling.fill({"Anything else?": "we must use MongoDB"}).submit()
     assert "This question was closed by @Ana Moreau" in ben.modal.text
-    for who, label in ((ben, "Answer"), (slack, "Close")):
+    for who, label in ((ben, "Answer"), (slack, "Close and post the result")):
         asked.seen_by(who).click(label)
         sees(who, "This question was closed by @Ana Moreau")
     slack.wait_until(lambda: asked.buttons == [])
@@ -249,7 +295,7 @@ def test_a_thread_has_one_open_question_at_a_time(slack: SlackDriver, ben: Slack
     assert "is open in this thread already" in ben.modal.text
     root.click("Ask the team")
     sees(slack, "is open in this thread already")
-    asked.click("Close")
+    asked.click("Close and post the result")
     result(slack, root)
     assert ask(slack, root, "ana").ts != asked.ts
 
@@ -260,7 +306,7 @@ def test_contradictory_musts_leave_the_group_without_an_option_and_say_whose_the
     asked = ask(slack, root, "ana", "ben")
     answer(slack, asked, "we must have an admin panel, a built-in one")
     answer(ben, asked, "we must use MongoDB. It must be async.")
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root).text
     assert "a must of @" in told
 
@@ -270,7 +316,7 @@ def test_the_first_question_is_needed_beside_its_field(slack: SlackDriver, root:
     filling = form(slack, asked).choose(BUILDING)
     assert set(filling.submit() or {}) == {BUILDING}
     filling.close()
-    asked.click("Close")
+    asked.click("Close and post the result")
     result(slack, root)
 
 
@@ -280,7 +326,8 @@ def test_in_a_direct_message_there_is_no_team(slack: SlackDriver, app: WholeApp)
     sees(slack, "Only you and I are here.")
 
 
-def test_sixty_people_are_asked_by_name_and_answer_at_once(slack: SlackDriver, root: Message) -> None:
+def test_sixty_people_are_asked_by_name_and_answer_at_once(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool").message()
     world = slack.world
     crowd = [Person(f"U{900 + n}", f"person{n}", f"Person {n}") for n in range(57)]
     slack.call(lambda: world.people.update({person.id: person for person in crowd}))
@@ -291,7 +338,7 @@ def test_sixty_people_are_asked_by_name_and_answer_at_once(slack: SlackDriver, r
     with ThreadPoolExecutor(8) as at_once:
         list(at_once.map(lambda name: answered_by(slack, asked, name), names[:55]))
     slack.wait_until(lambda: "55 of 60 answered." in asked.text, timeout=60)
-    asked.click("Close")
+    asked.click("Close and post the result")
     told = result(slack, root).text
     assert "from 55 answers" in told
     assert f"Not answered: {', '.join(f'@{person.real_name}' for person in crowd[-5:-1])} and @Person 56" in told
@@ -302,4 +349,4 @@ def test_sixty_people_are_asked_by_name_and_answer_at_once(slack: SlackDriver, r
 def answered_by(slack: SlackDriver, asked: Message, name: str) -> None:
     person = slack.as_user(name)
     blog = [one.name for one in slack.world.humans()].index(name) % 2 == 0
-    answer(person, asked, building="Blog" if blog else "CRM or ticketing").close()
+    answer(person, asked, building="Blog" if blog else "CRM or support desk").close()

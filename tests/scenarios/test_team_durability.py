@@ -122,7 +122,7 @@ def test_closed_by_hand_and_killed_before_the_work_was_queued_the_result_comes_o
         asked = ask(app.slack, root, "ana")
         answer(app.slack, asked).close()
         with no_work_taken(app):
-            asked.click("Close")
+            asked.click("Close and post the result")
             app.stop()
         app.start()
         assert "from 1 answer." in result(app.slack, root).text
@@ -137,7 +137,7 @@ def test_killed_while_the_result_is_on_its_way_it_comes_once(tmp_path: Path) -> 
         asked = ask(app.slack, root, "ana")
         answer(app.slack, asked).close()
         app.slack.faults.slow("chat.postMessage", 1.0)
-        asked.click("Close")
+        asked.click("Close and post the result")
         process.kill()
         app.slack.faults.clear()
         process.start()
@@ -166,7 +166,7 @@ def test_a_refused_edit_is_left_alone_and_the_result_comes_all_the_same(tmp_path
         asked = ask(app.slack, root, "ana")
         app.slack.faults.fail("chat.update", "message_not_found", times=9)
         answer(app.slack, asked).close()
-        asked.click("Close")
+        asked.click("Close and post the result")
         result(app.slack, root)
 
 
@@ -193,7 +193,7 @@ def test_nothing_of_an_answer_is_in_the_log(tmp_path: Path, caplog: pytest.LogCa
             asked.click("Answer")
             app.slack.modal.fill({"Anything else?": "our secret zebra must use Redis"}).submit()
         app.slack.modal.close()
-        asked.click("Close")
+        asked.click("Close and post the result")
         result(app.slack, root)
     ours = [record for record in caplog.records if record.name.startswith(("bot", "dbos"))]
     assert ours

@@ -82,20 +82,56 @@ def test_a_thread_of_500_messages_is_joined_at_its_end_without_being_read(slack:
     root = slack.say("What shall the planner be built with?", "engineering")
     for turn in range(500):
         people[turn % 3].say(f"the train is late again ({turn})", "engineering", root.ts)
+    before = len(slack.calls("conversations.replies"))
     told = people[1].mention("does flask have an admin?", "engineering", root.ts).wait_for_reply()
     assert "Flask: Admin panel" in told.text
+    assert told.buttons[-1] == "Read the messages above"
     assert "FastAPI" in people[2].say("and in fastapi?", "engineering", root.ts).wait_for_reply().text
     assert len(root.thread.replies) == 2
-    assert slack.calls("conversations.replies") == slack.calls("conversations.history") == []
+    # The first page, for the number on the button; they are more than that.
+    assert len(slack.calls("conversations.replies")) == before + 1
+    assert slack.calls("conversations.history") == []
 
 
-def test_undo_takes_back_once(slack: SlackDriver, root: Message) -> None:
+def test_undo_takes_back_once_and_says_so_where_it_was_understood(slack: SlackDriver, root: Message) -> None:
+    changed = root.thread.say("we must use MongoDB").wait_for_reply()
+    assert changed.text.startswith("Understood\n•  “we must use MongoDB”")
+    changed.click("Undo")
+    slack.wait_until(lambda: "taken back" in root.thread.replies[-1].text)
+    slack.wait_until(lambda: changed.text.startswith("Taken back since\n•  “we must use MongoDB”"))
+    assert changed.buttons == []
+    assert settled(slack, root) == 3
+
+
+def test_undo_that_is_pressed_where_slack_did_not_take_it_away_does_nothing(slack: SlackDriver, root: Message) -> None:
+    slack.faults.fail("chat.update", "cant_update_message", times=4)
     changed = root.thread.say("we must use MongoDB").wait_for_reply()
     changed.click("Undo")
     slack.wait_until(lambda: "taken back" in root.thread.replies[-1].text)
     changed.click("Undo")
     slack.wait_until(lambda: any("nothing was undone" in note.text for note in slack.ephemerals()))
     assert settled(slack, root) == 3
+
+
+def test_only_the_newest_change_can_be_undone_by_its_button(slack: SlackDriver, root: Message) -> None:
+    first = root.thread.say("we must use MongoDB").wait_for_reply()
+    second = root.thread.say("two of us know Flask").wait_for_reply()
+    slack.wait_until(lambda: first.buttons == [])
+    assert first.text.startswith("Understood\n")
+    assert second.buttons == ["Undo", "Record decision"]
+    root.thread.say("undo").wait_for_reply()
+    slack.wait_until(lambda: second.text.startswith("Taken back since\n"))
+    assert first.text.startswith("Understood\n")
+    root.click("Adjust")
+    assert slack.modal.choose("Options to consider", "Flask", "Django").submit() is None
+    slack.wait_until(lambda: len(root.thread.replies) == 4)
+    assert first.text.startswith("Understood\n")
+
+
+def test_a_change_taken_back_in_words_loses_its_buttons(slack: SlackDriver, root: Message) -> None:
+    changed = root.thread.say("we must use MongoDB").wait_for_reply()
+    root.thread.say("undo the MongoDB").wait_for_reply()
+    slack.wait_until(lambda: changed.buttons == [])
 
 
 def test_this_matters_to_us_becomes_a_need(slack: SlackDriver, root: Message) -> None:

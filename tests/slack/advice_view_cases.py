@@ -15,6 +15,7 @@ from bot.slack.views import (
     blocks,
     charts,
     next_question,
+    outdated,
     questionnaire,
     scores,
     since,
@@ -67,7 +68,9 @@ def _twins(stage: Stage) -> Iterator[list[Block]]:
 def _questionnaires(stage: Stage) -> Iterator[Block]:
     yield questionnaire.questionnaire(stage.known, stage.filled, "draft")
     yield questionnaire.questionnaire(stage.known, Filled(comparison="web"), "draft")
-    yield questionnaire.questionnaire(stage.known, stage.filled.model_copy(update={"team": 1}), "draft")
+    asked = {"team": 1, "preference": stage.options[0], "beyond": stage.said * 9, "kept": ("0", "3", "1000")}
+    yield questionnaire.questionnaire(stage.known, stage.filled.model_copy(update=asked), "draft")
+    yield questionnaire.questionnaire(stage.known, Filled(comparison="web", team=1, preference="-"), "draft")
 
 
 def _what_ifs(stage: Stage) -> Iterator[Block]:
@@ -105,6 +108,11 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "recommendation.understood": lambda s: [advice_views.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
     "recommendation.why": _why,
+    "outdated.outdated": lambda s: [
+        {**outdated.outdated(message, taken_back=gone), "text": s.words}["blocks"]
+        for message in (advice_views.changed(s.reply(Kind.NEEDS), s.known, s.frame).payload(),)
+        for gone in (True, False)
+    ],
     "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
     "scores.score_bars": part(lambda s: scores.score_bars(s.known, s.advice)),
     "scores.score_changes": part(lambda s: scores.score_changes(s.known, s.advice, s.after)),

@@ -15,6 +15,7 @@ from bot.slack.views import (
     decision_card,
     decision_dialogs,
     decision_list,
+    placing,
     record_preview,
     recording,
     review,
@@ -52,6 +53,11 @@ def _listings(stage: Stage) -> Iterator[Content]:
     yield decision_list.listing(full, 400, stage.words, "/stack", people=("U1", "U2"), offset=24)
     yield decision_list.listing([(Decision(record=stage.record), None)], 1, "", "/stack")
     yield decision_list.listing([], 0, stage.words, "/stack")
+
+
+def _refused(stage: Stage) -> list[placing.Refusal]:
+    typed = placing.Why.TYPED
+    return [placing.Refusal(stage.words if why is typed else "C9", why) for why in placing.Why]
 
 
 def _nothing_found(stage: Stage) -> Iterator[Content]:
@@ -113,7 +119,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for total in (0, 1, 2)
     ],
     "decision_dialogs.act_form": _act_forms,
-    "decision_dialogs.another_channel": lambda s: [decision_dialogs.another_channel("the summary", "m")],
+    "decision_dialogs.another_channel": lambda s: [
+        decision_dialogs.another_channel("the summary", "m", channels) for channels in ((), ("C1", "C2"))
+    ],
     "decision_dialogs.markdown": lambda s: [
         decision_dialogs.markdown(s.told, s.words * 300, refused) for refused in ("", s.words)
     ],
@@ -121,6 +129,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "decision_list.listing": _listings,
     "decision_list.none_so_far": lambda s: [decision_list.none_so_far()],
     "decision_list.not_found": _nothing_found,
+    "placing.nothing_to_post": lambda s: [
+        placing.nothing_to_post(["C1"], _refused(s)),
+        placing.nothing_to_post([]),
+    ],
+    "placing.offer": lambda s: [
+        placing.offer(told, channels, already, refused)
+        for told in _summaries(s)
+        for channels, already, refused in (([f"C{n}" for n in range(20)], ["C30"], _refused(s)), ([], ["C1"], ()))
+    ],
+    "placing.on_its_way": lambda s: [placing.on_its_way(s.told, ["C1", "C2"], fresh=fresh) for fresh in (True, False)],
     "record_preview.preview": lambda s: [
         record_preview.preview(told, ("C1", "C2")[:at], "draft", record_preview.Discussion(channel, private, direct))
         for at, told in enumerate(_summaries(s))

@@ -15,6 +15,7 @@ from bot.slack.mrkdwn import escape
 from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.views import (
     about_message,
+    above,
     decision,
     home,
     notices,
@@ -39,6 +40,26 @@ def _answers_about(stage: Stage) -> Iterator[Content]:
             for there in (ids.ButtonValue(record="1.0", text=stage.words), None):
                 yield about_message.answer("U1", stage.words, shown, there)
             yield about_message.asked_by("U1", shown)
+
+
+def _leads(stage: Stage) -> Iterator[Content]:
+    given = reply_views.content(stage.reply(Kind.RECOMMENDATION), stage.known, Frame(version="0" * 12))
+    shown = given or Content("…")
+    for read in (
+        above.Read(1, 1),
+        above.Read(200, 1_000, cut=True),
+        above.Read(200, 500),
+        above.Read(15, 15, cut=True),
+    ):
+        for told in (stage.said, ()):
+            yield above.with_lead(shown, above.lead(read, told))
+            yield above.with_lead(Content("Nothing"), above.lead(read, told))
+
+
+def _unreadable(stage: Stage) -> Iterator[Content]:
+    for code in ("not_in_channel", "thread_not_found", "missing_scope", stage.words or "other"):
+        for private in (True, False):
+            yield above.unreadable(code, "U9", "1.0", "7", private=private)
 
 
 def _homes(stage: Stage) -> Iterator[Block]:
@@ -87,6 +108,14 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "about_message.asked_by": lambda s: [about_message.asked_by("U1", Content(escape(s.words)))],
     "about_message.no_words": lambda s: [about_message.no_words(one) for one in About if one is not About.WORDS],
     "about_message.nothing_to_answer": lambda s: [about_message.nothing_to_answer(s.words)],
+    "above.nothing_new": lambda s: [above.nothing_new()],
+    "above.read_button": lambda s: [above.with_offer(Content("…"), "1.0", 2)],
+    "above.points_above": lambda s: [above.points_above("U1", s.words, "1.0")],
+    "above.unreadable": _unreadable,
+    "above.with_lead": _leads,
+    "above.with_offer": lambda s: [
+        above.with_offer(Content(escape(s.words)), "1.0", count) for count in (None, 1, 2, 1_000)
+    ],
     "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
     "home.home_view": _homes,
     "notices.could_not_post": _could_not_post,

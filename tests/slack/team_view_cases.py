@@ -37,7 +37,8 @@ def _results(stage: Stage) -> Iterator[Content]:
     round = next(rounds())
     for count in (1, 2, MOST_PEOPLE if stage.criteria == 22 and len(stage.words) < 50 else 6):
         shared = tuple(Agreed(need, count) for need in stage.said * 3)
-        outcome = Outcome(round, _together(stage, count), PEOPLE, (), True, stage.advice, "0" * 12, shared)
+        rather = {who: (*stage.options, "")[n % (len(stage.options) + 1)] for n, who in enumerate(PEOPLE)}
+        outcome = Outcome(round, _together(stage, count), PEOPLE, (), rather, True, stage.advice, "0" * 12, shared)
         yield team_result.result(outcome, stage.known)
     yield team_result.result(Outcome(round, None, PEOPLE), stage.known)
 

@@ -3,16 +3,17 @@
 from datetime import UTC, datetime
 from functools import cache
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.advisor.conversation import Conversation
+from bot.advisor.conversation import Conversation, Message
 from bot.advisor.reply import Advisor
 from bot.facts.model import Comparison
 from bot.opening import load_knowledge
 from bot.settings import Settings
 from bot.slack.forms import Filled, asked
-from bot.slack.prefilling import begun_with, of_thread
+from bot.slack.prefilling import begun_with, of_thread, with_suggestions
 
 AT = datetime(2026, 11, 26, tzinfo=UTC)
 WORDS = (
@@ -95,6 +96,23 @@ def test_handed_in_untouched_it_changes_nothing(form: Filled, later: list[str]) 
     assert again.needs == held.needs
     assert again.options == held.options
     assert set(again.answered) >= set(held.answered)
+
+
+@pytest.mark.parametrize("words", ["No admin panel please.", "An admin panel is not important."])
+def test_what_words_refused_is_not_filled_in_by_the_use_case(words: str) -> None:
+    begun = begun_with(known(), Filled(comparison=known().id, answers={"building": ("marketplace",)}))
+    assert "admin" in begun.suggested["features"]
+    held = advisor().reply(Message(text=words, user="U2", at=AT), hand_in(begun, Conversation()))[1]
+    shown = adjusting(held)
+    assert "admin" not in shown.answers.get("features", ())
+    assert "auth" in shown.suggested["features"]
+    assert hand_in(shown, held).needs == held.needs
+    other = shown.model_copy(update={"answers": {**shown.answers, "building": ("crm",)}})
+    assert "admin" not in with_suggestions(known(), shown, other).answers.get("features", ())
+    ticked = shown.model_copy(update={"answers": {**shown.answers, "features": ("admin", "auth")}})
+    given = advisor().reply(asked(ticked, user="U1", at=AT), held)[0].recommendation
+    assert given is not None
+    assert {each.criterion: each.weight for each in given.requirements}["admin"] == 4
 
 
 def test_a_chosen_budget_is_still_shown_when_words_have_said_more_of_the_time() -> None:

@@ -7,7 +7,8 @@ from advice_cases import comparison, needs
 
 from bot.decisions.model import Proposal
 from bot.slack.checking import mistakes
-from bot.slack.forms import Filled, answers_of, filled_in, proposed
+from bot.slack.forms import Filled, filled_in, proposed
+from bot.slack.prefilling import answers_of
 
 KNOWN = comparison()
 EMPTY = Filled(comparison="web")

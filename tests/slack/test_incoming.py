@@ -55,6 +55,13 @@ def test_message_and_mention_of_the_same_message_are_the_same_row() -> None:
     assert as_message.text == "does flask have an admin & forms?"
 
 
+def test_the_channels_a_message_links_to_are_kept_by_id() -> None:
+    said = incoming.message(event(text="<@UAPP> post it in <#C7|leadership> and <#C8>"))
+    assert said is not None
+    assert said.text == "post it in #leadership and #C8"
+    assert said.channels == (("C7", "leadership"), ("C8", "C8"))
+
+
 def test_a_direct_message_is_addressed_to_us_and_a_thread_is_kept() -> None:
     said = incoming.message(event(channel_type="im", thread_ts="1.0"))
     assert said is not None

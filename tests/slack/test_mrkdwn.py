@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.mrkdwn import channel, escape, link, mention, plain
+from bot.slack.mrkdwn import channel, channels_named, escape, link, mention, plain
 
 markup = st.lists(
     st.one_of(
@@ -60,9 +60,15 @@ def test_people_and_channels_are_named_by_their_ids_only() -> None:
     [
         ("is &lt;b&gt; &amp;amp; safe?", "is <b> &amp; safe?"),
         ("<@U1|ada> and <@U2>, see <#C1|dev>", "@ada and @U2, see #dev"),
+        ("put it in <#C1>", "put it in #C1"),
         ("<!here> <!subteam^S1|@web>", "@here @web"),
         ("<https://flask.dev|flask.dev> <https://a.b/c> <mailto:a@b.c|a@b.c>", "flask.dev https://a.b/c a@b.c"),
     ],
 )
 def test_what_slack_delivers_is_read_as_it_was_written(delivered: str, written: str) -> None:
     assert plain(delivered) == written
+
+
+def test_channels_are_known_by_id_with_the_name_that_is_left_of_the_link() -> None:
+    said = "to <#C1|ops>, <#G2>, <#C1|ops> and #typed, not <@U1|ada> nor <#x|y>"
+    assert channels_named(said) == (("C1", "ops"), ("G2", "G2"))

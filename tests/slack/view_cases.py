@@ -15,6 +15,7 @@ from view_stage import Shown, Stage
 
 from bot.slack.views import (
     about_message,
+    above,
     announced,
     answers,
     because,
@@ -31,7 +32,9 @@ from bot.slack.views import (
     home,
     next_question,
     notices,
+    outdated,
     own_facts,
+    placing,
     questionnaire,
     record_preview,
     recording,
@@ -53,6 +56,7 @@ from bot.slack.views.blocks import Block, Content
 
 MODULES: dict[str, ModuleType] = {
     "about_message": about_message,
+    "above": above,
     "announced": announced,
     "record_preview": record_preview,
     "answers": answers,
@@ -70,7 +74,9 @@ MODULES: dict[str, ModuleType] = {
     "home": home,
     "next_question": next_question,
     "notices": notices,
+    "outdated": outdated,
     "own_facts": own_facts,
+    "placing": placing,
     "questionnaire": questionnaire,
     "recommendation": advice_views,
     "recording": recording,

@@ -20,6 +20,7 @@ from bot.slack.views import (
     recording,
 )
 from bot.slack.views.blocks import Block, Content
+from bot.slack.views.placing import Refusal, Why
 from bot.slack.views.recommendation import Frame
 
 
@@ -58,7 +59,8 @@ class Stage:
 
     @cached_property
     def frame(self) -> Frame:
-        return Frame(version="0" * 12, private=self.private, words=self.words, asked_by="U1")
+        refused = (Refusal(self.words, Why.TYPED), Refusal("C9", Why.UNSEEN))
+        return Frame("/stack", "0" * 12, self.private, self.words, "U1", ("C1", "C2"), refused)
 
     @cached_property
     def record(self) -> DecisionRecord:
@@ -99,7 +101,7 @@ class Stage:
     @cached_property
     def proposal(self) -> Proposal:
         chosen = (*self.options[-2:], "rails")
-        made = recording.first_proposal(self.form, self.said, outcome=chosen, user="U1", channel="C1")
+        made = recording.first_proposal(self.form, self.said, outcome=chosen, user="U1", channels=["C1"])
         return made.model_copy(
             update={
                 "override_reason": self.words,

@@ -58,8 +58,12 @@ async def record(services: Services, heard: Heard) -> None:
     form = await _form(services, pressed.tenant, pressed.user, recording, held)
     before = Recording.model_validate(left.payload) if left else None
     outcome = pressed.value.text.split(",") if pressed.value.text else ()
-    first = views.first_proposal(form, held.needs, outcome=outcome, user=pressed.user, channel=pressed.channel)
-    proposal = before.proposal if before and before.typed else with_review(first, here, form.today)
+    asked_for = pressed.value.channels
+    usual = () if is_direct(pressed.channel) else (pressed.channel,)
+    first = views.first_proposal(form, held.needs, outcome=outcome, user=pressed.user, channels=asked_for or usual)
+    proposal = with_review(first, here, form.today)
+    if before and before.typed:
+        proposal = before.proposal.also_in(asked_for)
     recording = recording.model_copy(update={"proposal": proposal})
     id = left.id if left else secrets.token_hex(8)
     draft = Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, recording.model_dump(mode="json"))

@@ -10,13 +10,14 @@ from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.slack import incoming
 from bot.slack.finding import find, not_seen, seen
 from bot.slack.forms import Asked, Given, chosen_channels, given
-from bot.slack.incoming import Heard, Press
+from bot.slack.incoming import Dialog, Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later, work_on
 from bot.slack.services import Services
 from bot.slack.views import decision, decision_dialogs
 from bot.slack.views.deciders import taken_in
 from bot.slack.views.home import details_view
 from bot.slack.views.notices import dialog_closed, notice
+from bot.slack.views.placing import on_its_way
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text
 from bot.slack.work.refreshing import refresh_where_pressed
@@ -92,7 +93,7 @@ async def elsewhere(services: Services, heard: Heard) -> None:
     found = await _of_press(services, press)
     await heard.ack()
     metadata = Asked(number=found.record.number).model_dump_json()
-    view = decision_dialogs.another_channel(f"the summary of {found.record.id}", metadata)
+    view = decision_dialogs.another_channel(f"the summary of {found.record.id}", metadata, press.value.channels)
     open_later(services, press, view, too_late=dialog_closed())
 
 
@@ -101,12 +102,29 @@ async def chosen_elsewhere(services: Services, heard: Heard) -> None:
     dialog = incoming.dialog(heard)
     asked = Asked.model_validate_json(dialog.metadata)
     found = await find(services, dialog.tenant, asked.number, Viewer(dialog.user, ""))
-    words = decided_text(asked.number, chosen_channels(dialog.state))
-    row = about(dialog.tenant, dialog.user, found, f"{ELSEWHERE}:{dialog.view}", words)
-    async with services.db.write() as conn:
-        accepted, _ = await inbox.accept(conn, row, at=services.now())
-    await work_on(services, accepted)
+    await _post_to(services, dialog, found, chosen_channels(dialog.state), by=dialog.view)
     await heard.ack()
+
+
+async def post_there(services: Services, heard: Heard) -> None:
+    """Have the summary posted to the channels that somebody asked for in the thread; a second press changes nothing."""
+    press = incoming.press(heard)
+    found = await _of_press(services, press)
+    fresh = await _post_to(services, press, found, press.value.channels, by=press.ts)
+    whisper_later(services, press, on_its_way(_told(services, found), press.value.channels, fresh=fresh))
+    await heard.ack()
+
+
+async def _post_to(
+    services: Services, who: Dialog | Press, found: Decision, channels: tuple[str, ...], *, by: str
+) -> bool:
+    """Have the work done of posting it there; False when `by`, the dialog or message, had it done before."""
+    words = decided_text(found.record.number, channels)
+    row = about(who.tenant, who.user, found, f"{ELSEWHERE}:{by}", words)
+    async with services.db.write() as conn:
+        accepted, fresh = await inbox.accept(conn, row, at=services.now())
+    await work_on(services, accepted)
+    return fresh
 
 
 async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, filled: Given) -> Decision:

@@ -1,8 +1,9 @@
 """Shortcuts: one in the menu of every message, one that belongs to none."""
 
-from bot.advisor.conversation import Kind, Message, Reply
+from bot.advisor.catching_up import rests_on_nothing
+from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.errors import AdvisorError
-from bot.slack import ids, incoming
+from bot.slack import ids, incoming, threads
 from bot.slack.about import About
 from bot.slack.challenged import open_on
 from bot.slack.failures import told
@@ -12,6 +13,7 @@ from bot.slack.listeners.private import count
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import about_message as views
+from bot.slack.views import above
 from bot.slack.views.blocks import Content
 from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.notices import notice
@@ -19,6 +21,8 @@ from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.kinds import ASKED_ABOUT
 from bot.store.inbox import Incoming
+from bot.store.keys import ConversationKey, is_direct
+from bot.understanding.above import points_above
 
 
 async def about_message(services: Services, heard: Heard) -> None:
@@ -75,6 +79,21 @@ async def _worked_out(services: Services, used: Shortcut) -> Content:
         return views.nothing_to_answer(used.words)
     asked = Message(text=used.words, user=used.author, at=services.now(), mentioned=True)
     reply, after = await services.advising.reply(asked)
+    root = await _foreign_thread(services, used)
+    if root and (points_above(used.words) or rests_on_nothing(reply)):
+        return above.points_above(used.author, used.words, root)
+    shown = await _answered(services, used, reply, after)
+    return above.with_offer(shown, root, None) if root else shown
+
+
+async def _foreign_thread(services: Services, used: Shortcut) -> str:
+    """The root of the thread that the message stands in, where what is said was not heard; "" for any other."""
+    if used.thread is None or is_direct(used.channel):
+        return ""
+    return "" if await threads.stored(services, ConversationKey(used.tenant, used.channel, used.root)) else used.root
+
+
+async def _answered(services: Services, used: Shortcut, reply: Reply, after: Conversation) -> Content:
     if reply.kind is Kind.NOT_COVERED:
         await count(services, used.tenant, used.words, reply.topics)
     frame = Frame(command=services.settings.slash_command, version=ids.needs_version(after), private=True)

@@ -4,22 +4,19 @@ import secrets
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.advisor.answers import needs_of_answers
 from bot.advisor.conversation import Conversation
 from bot.advisor.words import need_words
 from bot.errors import NotFoundError
-from bot.scoring.ruling import ruled_out
 from bot.slack import ids, incoming, threads
 from bot.slack.adopting import agreed
 from bot.slack.checking import mistakes
-from bot.slack.forms import Filled, answers_of, asking, filled_in
+from bot.slack.forms import NO_PREFERENCE, Filled, asking, filled_in
 from bot.slack.forms import asked as said
 from bot.slack.incoming import Dialog, Heard, Press
 from bot.slack.listeners.accepting import accept, open_later, whisper_later, work_on
 from bot.slack.listeners.due import about, close_question
-from bot.slack.prefilling import begun_with
+from bot.slack.prefilling import as_held_by, is_untouched, of_team, terms_of
 from bot.slack.services import Services
-from bot.slack.supposing import need_key
 from bot.slack.team import UNTIL_CHOICES, USUAL, Round, TeamAnswer, Terms
 from bot.slack.views import team as views
 from bot.slack.views.blocks import note
@@ -72,18 +69,20 @@ async def asked(services: Services, heard: Heard) -> None:
     if held is None:
         raise NotFoundError("What was said in this thread is no longer kept. Ask for a new recommendation.")
     now, lasting = services.now(), UNTIL_CHOICES.get(until, UNTIL_CHOICES[USUAL])[1]
+    before = Conversation.model_validate_json(held.state)
+    terms = terms_of(services.advising.comparison(before.comparison), before)
     question = NewQuestion(
         thread=thread,
         submission=dialog.view,
         asked_by=dialog.user,
         people=people,
-        terms=_terms(services, Conversation.model_validate_json(held.state)).model_dump_json(),
+        terms=terms.model_dump_json(),
         due_at=now + lasting if lasting else None,
     )
     async with services.db.write() as conn:
-        before = await team.open_in(conn, thread)
-        if before is not None and await _was_refused(conn, before):
-            await team.close(conn, before, by="", at=now)
+        earlier = await team.open_in(conn, thread)
+        if earlier is not None and await _was_refused(conn, earlier):
+            await team.close(conn, earlier, by="", at=now)
         kept, _ = await team.ask(conn, question, at=now)
         if kept.asked.submission != question.submission:
             round = await round_of(conn, kept)
@@ -107,8 +106,7 @@ async def answer(services: Services, heard: Heard) -> None:
     else:
         kind, terms = f"{KIND}:{question.id}", Terms.model_validate_json(question.asked.terms)
         comparison = services.advising.comparison(terms.comparison)
-        empty = Filled(comparison=terms.comparison, answers=terms.begun, options=terms.options, team=question.id)
-        fresh = begun_with(comparison, empty)
+        fresh = of_team(comparison, terms, question.id)
         async with services.db.write() as conn:
             draft = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
             if draft is None:
@@ -136,13 +134,14 @@ async def answered(services: Services, heard: Heard) -> None:
             raise NotFoundError("This question is no longer kept. Ask the team anew from the recommendation.")
         round = await round_of(conn, question)
     now = services.now()
-    reply, _ = await services.advising.reply(said(filled, user=dialog.user, at=now))
     terms = Terms.model_validate_json(question.asked.terms)
-    begun = needs_of_answers(terms.begun, comparison)
+    before = as_held_by(terms, filled, dialog.user, now)
+    reply, after_it = await services.advising.reply(said(filled, user=dialog.user, at=now), before)
     kept = TeamAnswer(
-        needs=reply.needs,
+        needs=after_it.needs,
         knowledge=services.advising.advisor.knowledge.digest,
-        assumed={need_key(need) for need in reply.needs} <= {need_key(need) for need in begun},
+        assumed=is_untouched(filled, of_team(comparison, terms, question.id)),
+        preference=filled.preference.removeprefix(NO_PREFERENCE) if filled.preference else None,
     )
     async with services.db.write() as conn:
         await drafts.save(conn, _with(draft, filled), at=now)
@@ -152,7 +151,7 @@ async def answered(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="update", view=note("Closed already", views.closed_already(round).text))
         return
     await enqueue_showing(services, after, after.version)
-    view = views.answer_kept([need_words(comparison, need) for need in reply.needs], reply.unread)
+    view = views.answer_kept([need_words(comparison, need) for need in after_it.needs], reply.unread)
     await heard.ack(response_action="update", view=view)
 
 
@@ -191,17 +190,6 @@ async def adopt(services: Services, heard: Heard) -> None:
     if not agreed(people, before.needs) or not await accept(services, row):
         whisper_later(services, pressed, notice("The needs of this thread hold all of that already."))
     await heard.ack()
-
-
-def _terms(services: Services, held: Conversation) -> Terms:
-    """What is being built comes filled in, everything else is for each to say."""
-    comparison = services.advising.comparison(held.comparison)
-    said = answers_of(comparison, held.needs)
-    begun = {
-        question.id: said[question.id] for question in comparison.questions if question.required and question.id in said
-    }
-    ruled = tuple(said[0] for said in ruled_out(held.needs).values())
-    return Terms(comparison=comparison.id, options=held.options, ruled=ruled, begun=begun)
 
 
 async def _was_refused(conn: AsyncConnection, question: TeamQuestion) -> bool:

@@ -14,6 +14,7 @@ from bot.slack.resting import ROWS, facts_behind
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section, table
 from bot.slack.views.challenges import challenge_button
 from bot.slack.views.evidence import citation_line, fact_line, name, named_line, sources_line
+from bot.slack.views.placing import filled_in, refusals
 from bot.slack.views.recommendation import Frame, changed, record_button, share_buttons
 
 _FACTS = 3
@@ -109,7 +110,8 @@ def decide(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Somebody said what the team goes with: the way to record it is one press away."""
     outcome = ",".join(reply.decided)
     buttons = [] if frame.private else [record_button(frame, outcome)]
-    return _with_buttons(reply, [section(escape(reply.text))], buttons)
+    told = "\n".join([escape(reply.text), *filter(None, (filled_in(frame.channels), *refusals(frame.refused)))])
+    return Content(text=told, blocks=(section(told), *actions(buttons)))
 
 
 def plainly(reply: Reply, comparison: Comparison, frame: Frame) -> Content:

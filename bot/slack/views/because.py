@@ -122,9 +122,17 @@ def not_first(comparison: Comparison, given: Recommendation, option: str) -> lis
     ]
 
 
-def outs(comparison: Comparison, given: Recommendation) -> list[Block]:
-    """The options that are out: by which must, on what evidence, and who asked for it; or who ruled them out."""
-    return _out(given.ranking[:_OUT], comparison)
+def outs(comparison: Comparison, given: Recommendation, just_said: Sequence[Need] = ()) -> list[Block]:
+    """The options that are out: by which must, on what evidence, and who asked for it; or who ruled them out.
+
+    What was `just_said`, and stands above in its words, is not told again.
+    """
+    told = [score for score in given.ranking[:_OUT] if not _only_by(score, just_said)]
+    return _out(told, comparison)
+
+
+def _only_by(score: OptionScore, needs: Sequence[Need]) -> bool:
+    return all(missed.by_the_team and missed.need in needs for missed in score.disqualified_by)
 
 
 def _out(scores: Sequence[OptionScore], comparison: Comparison) -> list[Block]:

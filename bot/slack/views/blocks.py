@@ -116,9 +116,10 @@ def actions(buttons: Sequence[Block]) -> list[Block]:
     return [{"type": "actions", "elements": list(buttons[: limits.ACTIONS_ELEMENTS])}] if buttons else []
 
 
-def choice(text: str, value: str) -> Block:
-    """One entry of a menu."""
-    return {"text": plain_text(text, limits.OPTION_TEXT), "value": value}
+def choice(text: str, value: str, about: str | None = None) -> Block:
+    """One entry of a menu, with a line about it where there is one."""
+    made: Block = {"text": plain_text(text, limits.OPTION_TEXT), "value": value}
+    return {**made, "description": plain_text(about, limits.OPTION_DESCRIPTION)} if about else made
 
 
 def menu(choices: Mapping[str, str], chosen: str | None = None) -> Block:
@@ -134,13 +135,15 @@ def text_input(value: str, most: int, **more: bool | int) -> Block:
     return {**element, "initial_value": shorten(value, most)} if value else element
 
 
-def channels_menu() -> Block:
-    """A menu of conversations that something can be posted to."""
-    return {
+def channels_menu(chosen: Sequence[str] = ()) -> Block:
+    """A menu of conversations that something can be posted to; `chosen` are those it starts with."""
+    menu: Block = {
         "type": "multi_conversations_select",
         "action_id": ids.ANSWER,
         "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
     }
+    # Slack takes no empty list.
+    return {**menu, "initial_conversations": list(chosen)} if chosen else menu
 
 
 def field(block_id: str, label: str, element: Mapping[str, Any], *, hint: str | None = None, **more: Any) -> Block:

@@ -1,5 +1,7 @@
 """Dialogs about a decision: why, for what else, where to, and its Markdown."""
 
+from collections.abc import Sequence
+
 from bot.decisions.acting import NEEDS_REASON
 from bot.decisions.life import Act, Finding
 from bot.decisions.summary import Summary
@@ -48,12 +50,12 @@ def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = N
     )
 
 
-def another_channel(what: str, metadata: str) -> Block:
-    """Asks where else a summary should go. `what` is ours."""
+def another_channel(what: str, metadata: str, channels: Sequence[str] = ()) -> Block:
+    """Asks where else a summary should go. `what` is ours, `channels` are those it starts with."""
     return modal(
         ids.ELSEWHERE_FORM,
         "Another channel",
-        [section(f"Where should {what} go?"), field("channels", "Post the summary to", channels_menu())],
+        [section(f"Where should {what} go?"), field("channels", "Post the summary to", channels_menu(channels))],
         submit={"type": "plain_text", "text": "Post", "emoji": False},
         private_metadata=metadata,
     )

@@ -6,7 +6,7 @@ from bot.advisor.words import allowing_words, listing, need_words
 from bot.decisions.summary import Driver
 from bot.facts.model import Comparison, Question
 from bot.slack import ids, limits
-from bot.slack.forms import EXTRA, ONLY_ME, OPTIONS, POST_TO, Filled
+from bot.slack.forms import BEYOND, EXTRA, NO_PREFERENCE, ONLY_ME, OPTIONS, POST_TO, PREFERENCE, Filled
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape
 from bot.slack.views.blocks import Block, choice, context, field, modal, plain_text
@@ -35,18 +35,57 @@ def questionnaire(comparison: Comparison, filled: Filled, draft: str) -> Block:
         private_metadata=draft,
         notify_on_close=True,
     )
-    return view if filled.team is None else _of_one_of_the_team(view)
+    return view if filled.team is None else _of_one_of_the_team(comparison, filled, view)
 
 
-def _of_one_of_the_team(view: Block) -> Block:
-    """The same dialog for somebody who was asked: what to consider and where to post is settled."""
+def _of_one_of_the_team(comparison: Comparison, filled: Filled, view: Block) -> Block:
+    """The same dialog for somebody who was asked: what to consider and where to post is settled, and what they would
+    rather use is asked apart from what they need."""
     told = (
-        "Only you see this until the question is closed. Then your first rank is shown, and your weights where the "
-        "team differs. What you enter is kept, and you can change it until then."
+        "It comes filled in with what this thread says; change what you see differently. Only you see it until the "
+        "question is closed. Then everybody sees what your needs point to, what you would rather use, and your weights "
+        "where the team differs. You can change it until then."
     )
     asked = [block for block in view["blocks"][1:] if block.get("block_id") not in (OPTIONS, POST_TO, ONLY_ME)]
-    own = modal(ids.TEAM_FORM, "Your answer", [context(told), *asked])
+    own = modal(
+        ids.TEAM_FORM,
+        "Your answer",
+        [context(told), *asked[:-1], *_beyond(comparison, filled), *asked[-1:], _preference(comparison, filled)],
+    )
     return {**view, **own, "submit": plain_text("Answer", limits.VIEW_BUTTON)}
+
+
+def _beyond(comparison: Comparison, filled: Filled) -> list[Block]:
+    """What the thread needs that no answer above says."""
+    choices = {
+        str(place): choice(need_words(comparison, need), str(place))
+        for place, need in enumerate(filled.beyond[: limits.SELECT_OPTIONS])
+    }
+    if not choices:
+        return []
+    chosen = [choices[place] for place in filled.kept if place in choices]
+    element = {"action_id": ids.ANSWER, **_several(choices, chosen, plain_text("None of it", limits.PLACEHOLDER))}
+    return [field(BEYOND, "This was said in the thread, too", element, optional=True, dispatch_action=True)]
+
+
+def _preference(comparison: Comparison, filled: Filled) -> Block:
+    considered = filled.options or tuple(option.id for option in comparison.options)
+    names = {id: comparison.option_by_id[id].name for id in considered if id in comparison.option_by_id}
+    choices = {id: choice(name, id) for id, name in names.items()}
+    choices = {
+        **dict(list(choices.items())[: limits.SELECT_OPTIONS - 1]),
+        NO_PREFERENCE: choice("No preference", NO_PREFERENCE),
+    }
+    element: Block = {
+        "type": "static_select",
+        "action_id": ids.ANSWER,
+        "options": list(choices.values()),
+        "placeholder": plain_text("Not said", limits.PLACEHOLDER),
+    }
+    if filled.preference in choices:
+        element["initial_option"] = choices[filled.preference]
+    hint = "Shown beside the result. It never changes a score: those come from the needs above alone."
+    return field(PREFERENCE, "Which would you rather use?", element, optional=True, dispatch_action=True, hint=hint)
 
 
 def _ruled(comparison: Comparison, filled: Filled) -> str:
@@ -76,10 +115,10 @@ def _suggested(comparison: Comparison, filled: Filled) -> list[Block]:
 def _question(question: Question, filled: Filled) -> Block:
     given = filled.answers.get(question.id, ())
     element: Block = {"action_id": ids.ANSWER}
-    choices = {answer.id: choice(answer.label, answer.id) for answer in question.answers}
+    choices = {answer.id: choice(answer.label, answer.id, answer.about) for answer in question.answers}
     chosen = [choices[id] for id in given if id in choices]
     if question.kind == "one":
-        element |= {"type": "static_select", "options": list(choices.values()), "placeholder": _empty(question)}
+        element |= {"type": "static_select", **_offered(question, choices), "placeholder": _empty(question)}
         if chosen:
             element["initial_option"] = chosen[0]
     else:
@@ -92,6 +131,17 @@ def _question(question: Question, filled: Filled) -> Block:
         optional=not question.required or filled.root_ts is not None,
         dispatch_action=True,
     )
+
+
+def _offered(question: Question, choices: Mapping[str, Block]) -> Block:
+    """The answers as a menu takes them: under their headings, where they have some."""
+    if not any(group for group, _ in question.grouped):
+        return {"options": list(choices.values())}
+    groups = [
+        {"label": plain_text(group or "", limits.OPTION_TEXT), "options": [choices[each.id] for each in answers]}
+        for group, answers in question.grouped
+    ]
+    return {"option_groups": groups}
 
 
 def _options(comparison: Comparison, filled: Filled) -> Block:

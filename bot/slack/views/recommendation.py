@@ -21,11 +21,14 @@ from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import contributions_chart
 from bot.slack.views.evidence import citation_line, driver_lines, name
 from bot.slack.views.next_question import next_question
+from bot.slack.views.placing import Refusal
 from bot.slack.views.scores import score_bars, score_changes, score_line
 
 RECOMMENDED: Final = "Recommended: "
 """How the headline begins of a recommendation that claims a winner."""
 RECORD: Final = "Record decision"
+UNDERSTOOD: Final = "*Understood*"
+"""How a message begins that repeats what was said."""
 _NEEDS = 8
 _OTHER_WORDS = "Say it in other words in the thread."
 _CITATIONS = 5
@@ -44,6 +47,9 @@ class Frame:
     """What the person typed, so that a private answer can be asked again in public."""
     asked_by: str = ""
     """Who asked for a recommendation, in other ways than in its thread."""
+    channels: tuple[str, ...] = ()
+    """Where somebody who says what the team goes with wants it posted; and `refused`, where it cannot be."""
+    refused: tuple[Refusal, ...] = ()
 
 
 def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -74,15 +80,16 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     asked = next_question(comparison, now, frame.version) if now is not None else []
     # What stands below with its answers to press need not be asked in words before.
     told = reply.text.replace(next_question_line(now, comparison), "").strip() if now and asked else reply.text
-    blocks = [section(f"*Understood*\n{bullets(lines)}" if lines else escape(told), limit=2_000)]
+    blocks = [section(f"{UNDERSTOOD}\n{bullets(lines)}" if lines else escape(told), limit=2_000)]
     if now is not None:
         before = reply.previous if reply.previous and not says_nothing(reply.previous) else None
         blocks.append(score_changes(comparison, before, now) if before else score_bars(comparison, now))
+        blocks += outs(comparison, now, reply.changed)
         blocks.append(section(escape(verdict_words(comparison, now)), limit=700))
         blocks += [section(escape(reply.note), limit=700)] if reply.note else []
         blocks += asked
     if not frame.private and now is not None:
-        blocks += actions([*([_undo(frame)] if reply.changed else []), record_button(frame)])
+        blocks += actions([*([_undo(frame, reply.needs)] if reply.changed else []), record_button(frame)])
     blocks += actions(share_buttons(frame))
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -103,6 +110,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     blocks = (
         section(escape(reply.text.partition("\n")[0]), limit=2_500),
         score_changes(comparison, now, supposed, heads=("as it is", "if so")),
+        *outs(comparison, supposed),
         section(told, limit=700),
         context("Only supposed: the team’s needs stay as they are."),
         *actions(_about_facts(reply, comparison, frame, "Challenge a fact")),
@@ -179,7 +187,7 @@ def record_button(frame: Frame, outcome: str = "", *, inviting: bool = True) -> 
 
     Where no winner is claimed it is one button among others, and not `inviting`.
     """
-    value = ids.ButtonValue(version=frame.version, text=outcome).encode()
+    value = ids.ButtonValue(version=frame.version, text=outcome, channels=frame.channels).encode()
     return button(RECORD, ids.RECORD_DECISION, value, style="primary" if inviting else None)
 
 
@@ -195,8 +203,9 @@ def _about_facts(reply: Reply, comparison: Comparison, frame: Frame, doubt: str 
     return [*share_buttons(frame), *challenge_button(comparison, facts_behind(reply, comparison), label=doubt)]
 
 
-def _undo(frame: Frame) -> Block:
-    return button("Undo", ids.UNDO, ids.ButtonValue(version=frame.version).encode())
+def _undo(frame: Frame, needs: Sequence[Need]) -> Block:
+    """Takes back the change that brought these needs about."""
+    return button("Undo", ids.UNDO, ids.ButtonValue(version=frame.version, text=ids.needs_digest(needs)).encode())
 
 
 def _buttons(frame: Frame, *, sure: bool) -> list[Block]:

@@ -63,7 +63,9 @@ def record_modal(
     )
 
 
-def first_proposal(form: Form, needs: Sequence[Need], *, outcome: Sequence[str], user: str, channel: str) -> Proposal:
+def first_proposal(
+    form: Form, needs: Sequence[Need], *, outcome: Sequence[str], user: str, channels: Sequence[str]
+) -> Proposal:
     """What the dialog starts with: the option said or recommended, the presser as decider, half a year to review."""
     chosen = tuple(o for o in outcome if o in form.recommendation.options)
     winner = form.recommendation.winner
@@ -72,7 +74,7 @@ def first_proposal(form: Form, needs: Sequence[Need], *, outcome: Sequence[str],
         outcome=chosen or ((winner,) if winner else ()),
         deciders=(user,),
         review=_REVIEW_AFTER,
-        channels=() if channel.startswith("D") else (channel,),
+        channels=tuple(channels),
     )
 
 
@@ -156,9 +158,6 @@ def _who_and_where(form: Form, proposal: Proposal) -> Iterator[Block]:
     deciders: Block = {"type": "multi_users_select", "action_id": ids.ANSWER}
     if proposal.deciders:
         deciders["initial_users"] = list(proposal.deciders)
-    channels = channels_menu()
-    if proposal.channels:
-        channels["initial_conversations"] = list(proposal.channels)
     first = choice("Ask them to agree first: it is a proposal until all of them do", "proposed")
     proposing: Block = {"type": "checkboxes", "action_id": ids.ANSWER, "options": [first]}
     if proposal.proposed:
@@ -171,7 +170,7 @@ def _who_and_where(form: Form, proposal: Proposal) -> Iterator[Block]:
         if proposal.review_on:
             date_of_own["initial_date"] = proposal.review_on.isoformat()
         yield field("review_on", "On which day?", date_of_own)
-    yield field("channels", "Post the summary to", channels, optional=True)
+    yield field("channels", "Post the summary to", channels_menu(proposal.channels), optional=True)
 
 
 def _review(today: date, proposal: Proposal) -> Block:

@@ -44,8 +44,9 @@ def ask_modal(thread: str) -> Block:
         "initial_option": choices[USUAL],
     }
     told = (
-        "Everybody answers the same questions alone. Until it is closed only the counts are shown; then each one’s "
-        "first rank, the group’s, and what you disagree on."
+        "Everybody answers the same questions alone, filled in with what this thread says so far. Until it is closed "
+        "only the counts are shown; then what each one’s needs point to, what those of all do, what each would rather "
+        "use, and what you disagree on."
     )
     blocks = [
         context(told),
@@ -65,7 +66,7 @@ def ask_modal(thread: str) -> Block:
 def question(round: Round, use_case: str) -> Content:
     """The message people answer from, as it stands; `use_case` is what is being built, "" when nobody said."""
     what = f"  Being built: {name(use_case)}." if use_case else ""
-    lead = f"*{mention(round.asked_by)} asks the team what it needs.*{what}"
+    lead = f"*{mention(round.asked_by)} asks the team what it needs, and what each would rather use.*{what}"
     if round.closed_at is not None:
         how = f"Closed by {mention(round.closed_by)}" if round.closed_by else "Closed at its time"
         told = f"{lead}\n{how}, {_moment(round.closed_at)}. {_counts(round)} The result is further down in this thread."
@@ -76,7 +77,7 @@ def question(round: Round, use_case: str) -> Content:
         "as you like."
     )
     value = ids.ButtonValue(record=str(round.id)).encode()
-    closing = button("Close", ids.TEAM_CLOSE, value) | {"confirm": _confirm(round)}
+    closing = button("Close and post the result", ids.TEAM_CLOSE, value) | {"confirm": _confirm(round)}
     buttons = actions([button("Answer", ids.TEAM_ANSWER, value, style="primary"), closing])
     return Content(text=f"{told}\n{_counts(round)}", blocks=(section(told), section(_counts(round)), *buttons))
 
@@ -144,7 +145,7 @@ def _confirm(round: Round) -> Block:
     return {
         "title": plain_text("Close the question?", limits.CONFIRM_TITLE),
         "text": plain_text(f"Nobody can answer afterwards, and the result is posted.{left}", limits.CONFIRM_TEXT),
-        "confirm": plain_text("Close it", limits.CONFIRM_BUTTON),
+        "confirm": plain_text("Close and post", limits.CONFIRM_BUTTON),
         "deny": plain_text("Keep it open", limits.CONFIRM_BUTTON),
     }
 

@@ -1,4 +1,5 @@
-"""What a team's answers came to: the group's ranking, each one's first, where they disagree, and who is missing."""
+"""What a team's answers came to: the group's ranking, what each one's needs point to, what each would rather use, where
+they disagree, and who is missing."""
 
 from itertools import groupby
 
@@ -17,12 +18,13 @@ from bot.slack.views.recommendation import Frame, outcome_line, record_button
 from bot.slack.views.scores import score_bars
 from bot.slack.views.team import number_words, people_words
 
+_RATHER = "What each would rather use"
 _SPREADS = 4
 _AGREED = 8
 
 
 def result(outcome: Outcome, comparison: Comparison) -> Content:
-    """What the answers came to: the group’s ranking, each one’s first, where they disagree, and who is missing."""
+    """What the answers came to."""
     together = outcome.together
     if together is None:
         told = "*Nobody answered the question to the team.* The recommendation above stands as it was."
@@ -34,7 +36,8 @@ def result(outcome: Outcome, comparison: Comparison) -> Content:
     blocks = [
         section(f"{lead}\n{first}", limit=900),
         score_bars(comparison, together.together),
-        section(f"*Each one’s first rank*\n{bullets(firsts)}", limit=2_600),
+        section(f"*What each one’s needs point to*\n{bullets(firsts)}", limit=2_600),
+        *_preferences(outcome, comparison),
         *_out(together, comparison),
         *_disagreement(together, comparison),
         *_changes(together, comparison),
@@ -45,7 +48,10 @@ def result(outcome: Outcome, comparison: Comparison) -> Content:
         context(*_foot(outcome)),
         *actions(_next(outcome, together)),
     ]
-    return Content(text=f"{lead}\n{first}\n{bullets(firsts)}", blocks=tuple(blocks))
+    preferred = _preferred(outcome, comparison)
+    rather = [f"{_RATHER}:\n{bullets(preferred)}"] if preferred else []
+    text = "\n".join([lead, first, "What each one’s needs point to:", bullets(firsts), *rather])
+    return Content(text=text, blocks=tuple(blocks))
 
 
 def _beside(outcome: Outcome, together: GroupRecommendation, comparison: Comparison) -> list[Block]:
@@ -66,7 +72,7 @@ def _beside(outcome: Outcome, together: GroupRecommendation, comparison: Compari
 
 def _agreed(outcome: Outcome, comparison: Comparison) -> list[Block]:
     """What most need, as far as the thread does not hold it."""
-    answers = len(outcome.together.people) - len(outcome.assumed) if outcome.together else 0
+    answers = len(outcome.together.people) if outcome.together else 0
     shown = outcome.agreed[:_AGREED]
     lines = [f"{name(need_words(comparison, one.need))}  ({one.count} of {answers})" for one in shown]
     left = len(outcome.agreed) - len(lines)
@@ -94,6 +100,24 @@ def _firsts(together: GroupRecommendation, comparison: Comparison) -> list[str]:
             label = name(option_name(comparison, option)) if option else "None: every option fails a must of theirs"
             lines.append(f"*{label}* ({len(people)}): {', '.join(_person(together, person) for person in people)}")
     return lines
+
+
+def _preferences(outcome: Outcome, comparison: Comparison) -> list[Block]:
+    lines = _preferred(outcome, comparison)
+    return [section(f"*{_RATHER}*  (asked apart, and not scored)\n{bullets(lines)}", limit=2_600)] if lines else []
+
+
+def _preferred(outcome: Outcome, comparison: Comparison) -> list[str]:
+    """A line for each option that somebody would rather use, the most wanted first, and one for those without any."""
+    people: dict[str, list[str]] = {}
+    for person, option in outcome.preferences.items():
+        people.setdefault(option, []).append(person)
+    wanted = sorted(people.items(), key=lambda one: (not one[0], -len(one[1]), one[0]))
+    return [
+        f"*{name(option_name(comparison, option)) if option else 'No preference'}* ({len(who)}): "
+        f"{people_words(who, most=MOST_PEOPLE)}"
+        for option, who in wanted
+    ]
 
 
 def _person(together: GroupRecommendation, person: str) -> str:
@@ -165,11 +189,11 @@ def _changes(together: GroupRecommendation, comparison: Comparison) -> list[Bloc
 
 
 def _assumed(outcome: Outcome) -> list[Block]:
-    """Whose answer says nothing of their own, so that nobody takes it for agreement."""
+    """Whose answer says nothing of their own, so that nobody takes it for more."""
     if not outcome.assumed:
         return []
     who = people_words(outcome.assumed, most=MOST_PEOPLE)
-    return [section(f"*Left as it was filled in*, so only assumed: {who}", limit=2_000)]
+    return [section(f"*Left as it was filled in*, with nothing changed: {who}", limit=2_000)]
 
 
 def _silent(outcome: Outcome) -> list[Block]:

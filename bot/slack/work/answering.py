@@ -1,9 +1,12 @@
 """The answer to a turn: the reply and the state it leaves behind, written together."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.advisor.catching_up import with_contradictions
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.slack import ids
 from bot.slack.challenged import open_on
@@ -13,6 +16,7 @@ from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
+from bot.slack.views import above as above_views
 from bot.slack.views.about_message import asked_by
 from bot.slack.views.blocks import Content, context
 from bot.slack.views.challenge_marks import with_marks
@@ -20,15 +24,38 @@ from bot.slack.views.evidence import quote
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.views.threads import afresh, with_sides
+from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
 from bot.slack.work.kinds import ASKED_ABOUT, CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
+from bot.slack.work.placing import Places, offered
 from bot.slack.work.sending import answer_key
 from bot.slack.work.warning import with_warning
 from bot.store import conversations, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Accepted, InboxState, Incoming
 from bot.store.keys import ConversationKey, is_direct
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a message gets beside the reply to its words. `card` is shown before the reply, or in its place where the
+    message names what is on it and nothing else: `alone`. `places`: where it asks to have a decision told. `above`:
+    what was found above it in the thread."""
+
+    card: Content | None = None
+    alone: bool = False
+    places: Places | None = None
+    above: Above | None = None
+
+    @classmethod
+    def with_above(cls, above: Above, otherwise: Content | None = None) -> "Beside":
+        """What was found above; `otherwise` is said where nothing was read."""
+        instead = above.refused or (otherwise if above.read is None else None)
+        return cls(instead, instead is not None, above=above)
+
+
+_NOTHING_BESIDE: Final = Beside()
 
 
 async def answer(
@@ -41,24 +68,27 @@ async def answer(
     *,
     note: str = "",
     idle: int = 0,
-    card: Content | None = None,
-    alone: bool = False,
+    beside: Beside = _NOTHING_BESIDE,
 ) -> int | None:
-    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `card` is shown
-    before the reply, or in its place where the message names what is on it and nothing else: `alone`. `idle`: days of
+    """Reply, and write reply and state together. `key` None: the reply opens a conversation of its own. `idle`: days of
     silence after which it starts afresh."""
     if key is not None and stored is not None:
         key = stored.key
     reply: Reply | None = None
+    card, places, above = beside.card, beside.places, beside.above
     try:
-        if card is not None and alone:
+        if beside.alone and (card is not None or places is not None):
             reply, after = Reply(kind=Kind.SILENT), before
         else:
             reply, after = await services.advising.reply(message, before)
             services.metrics.replied(reply.kind)
+        if above is not None:
+            reply = with_contradictions(reply, above.taken_up)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
-        shown = _shown(services, accepted, reply, after)
+        shown = _shown(services, accepted, reply, after, places)
+        if places is not None and reply.kind is not Kind.DECIDE:
+            card = await offered(services, accepted.message, places)
         if shown is not None:
             place = key.channel if key else accepted.message.channel
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
@@ -67,6 +97,7 @@ async def answer(
             behind = facts_behind(reply, about)
             shown = with_marks(shown, await open_on(services, accepted.message.tenant, about.id, behind))
             shown = afresh(shown, before, about, idle) if idle else shown
+            shown = _with_above(shown, above, key) if above is not None and key is not None else shown
             if key is None:
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)
         if card is not None:
@@ -82,17 +113,23 @@ async def answer(
             await unanswered.count_up(conn, accepted.message.tenant, message.text, reply.topics, at=now)
         if shown is None:
             return None
+        for one, at in above.kept if above is not None else ():
+            await inbox.keep(conn, one, at=at)
         if key is not None:
             await _save(conn, key, after, stored, accepted.message.user, now)
         return await posts.add(conn, new_post(accepted, shown, after, key), at=now)
 
 
-def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversation) -> Content | None:
+def _shown(
+    services: Services, accepted: Accepted, reply: Reply, after: Conversation, places: Places | None
+) -> Content | None:
     said = accepted.message
     frame = Frame(
         command=services.settings.slash_command,
         version=ids.needs_version(after),
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
+        channels=places.channels if places else (),
+        refused=places.refused if places else (),
     )
     shown = content(reply, services.advising.comparison(after.comparison), frame)
     if shown is not None and said.kind.startswith(ASKED_ABOUT):
@@ -101,6 +138,14 @@ def _shown(services: Services, accepted: Accepted, reply: Reply, after: Conversa
         return shown
     by = f"{mention(said.user)} asked {quote(said.text)}"
     return Content(text=f"{by}\n{shown.text}", blocks=(context(by), *shown.blocks))
+
+
+def _with_above(shown: Content, above: Above, key: ConversationKey) -> Content:
+    if above.read is not None:
+        return above_views.with_lead(shown, above_views.lead(above.read, above.told))
+    if above.offered is not None:
+        return above_views.with_offer(shown, key.root_ts, above.offered or None)
+    return shown
 
 
 async def _save(

@@ -28,5 +28,10 @@ REVIVED: Final = "revived"
 ADOPTED: Final = "adopted"
 """What most answered to a question to the team becomes the thread's; `text` is the question's id. Followed by the
 version of the needs then."""
+READ_ABOVE: Final = "read_above"
+"""A button that has what people said above in a thread read. Followed by how far it was read before, and for a button
+of a reading that failed by what makes trying again something new."""
+READ: Final = "read"
+"""No turn: a message that was not said to the app and was read later, for a need in it."""
 EDITED: Final = "edited"
 """No turn: whoever edited that message was told that it does not count."""

@@ -25,6 +25,7 @@ _ANSWERED: Final = frozenset(
         kinds.CHOSEN,
         kinds.PRESSED,
         kinds.QUESTIONS,
+        kinds.READ_ABOVE,
         kinds.REVIVED,
         kinds.SHARED,
         kinds.SIDED,

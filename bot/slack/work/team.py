@@ -134,7 +134,8 @@ async def _result(
     silent = tuple(person for person in wrote if person not in people)
     changed = any(answer.knowledge != digest for answer in people.values())
     assumed = tuple(user for user, answer in people.items() if answer.assumed)
-    outcome = Outcome(round, together, silent, assumed, changed)
+    rather = {user: answer.preference for user, answer in people.items() if answer.preference is not None}
+    outcome = Outcome(round, together, silent, assumed, rather, changed)
     return result(await _beside(services, question, people, outcome), comparison)
 
 

@@ -11,13 +11,15 @@ from bot.slack import ids, threads
 from bot.slack.commands import Command
 from bot.slack.forms import Filled, asked, known_part
 from bot.slack.incoming import MESSAGE
+from bot.slack.naming_decisions import Named
 from bot.slack.services import Services
-from bot.slack.siding import Side, days_idle, wants_quiet
+from bot.slack.siding import days_idle, wants_quiet
 from bot.slack.supposing import Supposing
 from bot.slack.views.notices import meanwhile, muted, unmuted
 from bot.slack.work import stepping
+from bot.slack.work.above import looked_above
 from bot.slack.work.adopting import adopt
-from bot.slack.work.answering import answer, empty, ignore, new_post
+from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
 from bot.slack.work.carding import asked_for_here, names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.kinds import (
@@ -26,6 +28,7 @@ from bot.slack.work.kinds import (
     CHOSEN,
     PRESSED,
     QUESTIONS,
+    READ_ABOVE,
     REVIVED,
     SHARED,
     SIDED,
@@ -36,10 +39,14 @@ from bot.slack.work.kinds import (
 )
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
+from bot.slack.work.outdating import outdate_later
 from bot.slack.work.outside import as_read
+from bot.slack.work.placing import places_asked_for
 from bot.slack.work.prompting import at_work
+from bot.slack.work.reading_above import read_on_request
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
+from bot.slack.work.siding import revived, sided
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
 from bot.store import conversations, drafts, inbox, posts
 from bot.store.conversations import StoredConversation
@@ -75,6 +82,7 @@ async def take_turn(services: Services, id: str) -> None:
     services.metrics.answered((services.now() - accepted.received_at).total_seconds())
     if accepted.message.thread_ts is not None:
         await mark_later(services, accepted.message.conversation, accepted.id)
+    await outdate_later(services, accepted.message.conversation, accepted.id)
 
 
 async def _in_thread(services: Services, accepted: Accepted) -> int | None:
@@ -98,14 +106,19 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
         return None
     kind, _, author = said.kind.partition(":")
     who = author if kind == ASKED_ABOUT else said.user
-    what = names_decisions(said)
-    text = what.rest if what else said.text
+    places = await places_asked_for(services, said)
+    what = Named() if places else names_decisions(said)
+    text = places.rest if places else what.rest if what else said.text
     message = Message(text=text, user=who, at=accepted.received_at, mentioned=said.mentioned)
     start = lapse(before) if idle else before
-    asked_for = None if what else await asked_for_here(services, said)
+    asked_for = None if what or places else await asked_for_here(services, said)
     card = await shown_here(services, said, what) if what else asked_for
-    alone = what.alone or asked_for is not None
-    return await answer(services, accepted, message, start, stored, key, idle=idle, card=card, alone=alone)
+    alone = what.alone or asked_for is not None or (places is not None and not text)
+    beside = Beside(card, alone, places)
+    if card is None and places is None:
+        above = await looked_above(services, accepted, message, start, stored)
+        message, start, beside = above.message, above.before, Beside.with_above(above)
+    return await answer(services, accepted, message, start, stored, key, idle=idle, beside=beside)
 
 
 async def _set_muted(
@@ -123,26 +136,6 @@ async def _set_muted(
             await conversations.save(conn, key, begun, version=0, started_by=said.user, at=now)
         await conversations.mute(conn, key, wanted, at=now)
         return await posts.add(conn, new_post(accepted, shown, Conversation(), key), at=now)
-
-
-async def _sided(services: Services, accepted: Accepted) -> int | None:
-    """Somebody chose between two needs that contradict each other."""
-    said, key = accepted.message, accepted.message.conversation
-    stored = await threads.stored(services, key)
-    before = Conversation.model_validate_json(stored.state) if stored else await empty(services, said)
-    stated = Side.decode(said.text).stated(said.user, accepted.received_at)
-    message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=stated)
-    return await answer(services, accepted, message, before, stored, key)
-
-
-async def _revived(services: Services, accepted: Accepted) -> int | None:
-    """The needs of before a long silence hold again, beside what was said since."""
-    said, key = accepted.message, accepted.message.conversation
-    stored = await threads.stored(services, key)
-    before = Conversation.model_validate_json(stored.state) if stored else await empty(services, said)
-    message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=before.lapsed)
-    taken_up = before.model_copy(update={"lapsed": ()})
-    return await answer(services, accepted, message, taken_up, stored, key)
 
 
 async def _opens_soon(services: Services, said: Incoming) -> bool:
@@ -225,6 +218,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     PRESSED: _in_thread,
     ASKED_ABOUT: _in_thread,
     UNDONE: _in_thread,
+    READ_ABOVE: read_on_request,
     WORDS: _words,
     QUESTIONS: _questionnaire,
     CHOSEN: _chosen,
@@ -232,8 +226,8 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     SHARED: _shared,
     STEP: stepping.recommend,
     ADOPTED: adopt,
-    SIDED: _sided,
-    REVIVED: _revived,
+    SIDED: sided,
+    REVIVED: revived,
     DECIDED: announce,
     ELSEWHERE: publish_elsewhere,
     HAPPENED: tell,

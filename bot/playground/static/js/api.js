@@ -29,8 +29,16 @@ export async function show(what, parameters) {
   return answer;
 }
 
-/** Something the person acting here does. Null, with a notice, when it did not work. */
+function tell(event, what, body) {
+  document.dispatchEvent(new CustomEvent(event, { detail: { what, body } }));
+}
+
+/**
+ * Something the person acting here does. Null, with a notice, when it did not work. The page hears of it by events
+ * with { what, body }: "acts" before the app can have answered, "acted" once it has worked.
+ */
 export async function act(what, body = {}) {
+  tell("acts", what, body);
   try {
     const response = await fetch(`/playground/${what}`, {
       method: "POST",
@@ -40,6 +48,7 @@ export async function act(what, body = {}) {
     const answer = await response.json();
     const code = answer.error || answer.failure;
     if (code) toast(worded(code));
+    else tell("acted", what, body);
     return answer.error ? null : answer;
   } catch {
     toast("The playground does not answer. What you typed is still here.");

@@ -57,8 +57,8 @@ function textBox(properties) {
   return { box, grow };
 }
 
-/** A composer for a channel, or for a thread in it. `used` is called once something was sent; `editLast` on ↑ when empty. */
-export function composer(channel, thread, placeholder, { used, editLast } = {}) {
+/** A composer for a channel, or for a thread in it; `editLast` is called on ↑ when it is empty. */
+export function composer(channel, thread, placeholder, { editLast } = {}) {
   const place = store.channels.get(channel);
   const draft = `${store.me} ${place.kind} ${place.name} ${thread ?? ""}`;
   const { box, grow } = textBox({ id: freshId("composer"), placeholder, "aria-label": placeholder, value: drafts.get(draft) ?? "" });
@@ -85,7 +85,6 @@ export function composer(channel, thread, placeholder, { used, editLast } = {}) 
     const answer = await act(what, { channel, thread, text, broadcast });
     if (answer) {
       if (also) also.firstElementChild.checked = false;
-      used?.(what);
       return;
     }
     if (!box.isConnected) drafts.set(draft, text);

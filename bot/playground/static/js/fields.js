@@ -4,6 +4,7 @@
 // `use` is how it reports: changed(value) at every change, chosen(value, control) when Slack would tell the app;
 // `labelled` are the attributes that name it to a screen reader, suggest(words) asks the app for options.
 
+import { choosing, isRich } from "./choosing.js";
 import { freshId, h } from "./dom.js";
 import { textObject } from "./mrkdwn.js";
 import { humans, placeName, store } from "./store.js";
@@ -54,6 +55,7 @@ function choices(options) {
     words: textObject(option.text),
     plain: option.text.text,
     more: option.description ? textObject(option.description) : null,
+    about: option.description?.text ?? "",
   }));
 }
 
@@ -70,7 +72,9 @@ function conversations(element) {
 
 function select(element, answer, use) {
   const placeholder = element.placeholder?.text ?? "Choose …";
-  const list = groups(element).map((group) => {
+  const parts = groups(element);
+  if (isRich(parts)) return choosing(parts, answer, placeholder, use);
+  const list = parts.map((group) => {
     const options = group.options.map((one) => h("option", { value: one.value, selected: one.value === answer }, one.plain));
     return group.label ? h("optgroup", { label: group.label }, options) : options;
   });

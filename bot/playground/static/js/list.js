@@ -1,21 +1,23 @@
 // A list of messages that stays light: it draws the newest, and others as somebody scrolls to them, never very many.
 
 import { announce, h } from "./dom.js";
+import { isAwaited } from "./expected.js";
 import { refocus } from "./patch.js";
 import { day, isSameDay, messageRow, updateRow } from "./rows.js";
 import { nameOf, store } from "./store.js";
+import { View } from "./view.js";
 
 const AT_ONCE = 50;
 const MORE = 30;
 const MOST = 150;
 const NEAR_EDGE = 400;
-const NEAR_END = 120;
 const EDITED = ".row:has(.editing)";
 
 export class MessageList {
   /** Fills `element` (an ol) with what `messages()` gives, oldest first. `acts` as in rows.js. */
   constructor(element, messages, acts) {
     this.element = element;
+    this.view = new View(element);
     this.messages = messages;
     this.acts = acts;
     this.first = 0; // what is drawn: from this one of all …
@@ -35,12 +37,8 @@ export class MessageList {
     this.newest = all.at(-1)?.ts ?? "";
     this.draw(all);
     const line = this.element.querySelector(".new-line");
-    this.toEnd();
-    if (line && this.isAbove(line)) this.bring(line);
-  }
-
-  isAbove(element) {
-    return element.offsetTop - this.element.offsetTop < this.element.scrollTop;
+    this.view.toEnd();
+    if (line && this.view.isAbove(line)) this.view.bring(line);
   }
 
   draw(all) {
@@ -55,13 +53,13 @@ export class MessageList {
 
   /** Draws everything anew and leaves what is in view where it is. */
   redraw() {
-    const { atEnd } = this;
+    const { atEnd } = this.view;
     const { scrollTop } = this.element;
     const all = this.messages();
     this.newest = all.at(-1)?.ts ?? "";
     if (atEnd) {
       this.drawEnd(all);
-      this.toEnd();
+      this.view.toEnd();
       return;
     }
     this.last = Math.min(this.last, all.length);
@@ -74,7 +72,7 @@ export class MessageList {
   showEnd() {
     const all = this.messages();
     if (this.last < all.length) this.drawEnd(all);
-    this.toEnd();
+    this.view.toEnd();
   }
 
   empty() {
@@ -95,10 +93,6 @@ export class MessageList {
     return this.element.querySelector(`#${CSS.escape(`m${ts}${this.acts.inThread ? "t" : ""}`)}`);
   }
 
-  get atEnd() {
-    return this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < NEAR_END;
-  }
-
   /** Draws the newest anew. */
   drawEnd(all) {
     this.first = Math.max(0, all.length - AT_ONCE);
@@ -115,15 +109,15 @@ export class MessageList {
     const at = all.findIndex((one) => one.ts === message.ts);
     if (at < 0) return this.drop();
     const old = this.rowOf(message.ts);
-    const { atEnd } = this;
+    const { atEnd } = this.view;
     if (old?.matches(EDITED)) return undefined; // drawn when the edit is done
     if (old) {
       const held = old.contains(document.activeElement) ? document.activeElement : null;
-      const stay = atEnd ? null : this.inView();
+      const stay = atEnd ? null : this.view.hold();
       const [row] = this.rowsFor(message, all[at - 1]).slice(-1);
       if (anew || !updateRow(old, row)) old.replaceWith(row);
       if (held && document.activeElement !== held) refocus(old.isConnected ? old : row, held);
-      if (atEnd) this.toEnd();
+      if (atEnd) this.view.toEnd();
       else stay();
       return undefined;
     }
@@ -133,7 +127,7 @@ export class MessageList {
     if (isNewest) this.newest = message.ts;
     if (isNewest && mine && !showsEnd) {
       this.drawEnd(all);
-      return this.toEnd();
+      return this.view.toEnd();
     }
     if (at < this.first || !showsEnd) {
       if (isNewest) this.acts.below?.(1);
@@ -146,29 +140,16 @@ export class MessageList {
     this.element.append(...rows);
     const row = rows.at(-1);
     if (!mine) announce(`${nameOf(message.user)}: ${row.querySelector(".text, .rich, .header")?.textContent.slice(0, 300) ?? ""}`);
-    // What answers only this reader is shown as well: they have just asked for it.
-    if (!atEnd && !mine && !message.private) {
+    // What answers only this reader, or what they have just pressed, is shown as well: they have asked for it.
+    if (!atEnd && !mine && !message.private && !isAwaited(message)) {
       this.acts.below?.(1);
       return undefined;
     }
     this.trim(all);
-    this.toEnd();
+    this.view.toEnd();
     // A message taller than the list is read from its beginning.
-    if (row.offsetHeight > this.element.clientHeight) this.bring(row);
+    if (row.offsetHeight > this.element.clientHeight) this.view.bring(row);
     return undefined;
-  }
-
-  /** Notes what is at the top of what is in view; what it returns scrolls so that it is there again. */
-  inView() {
-    const { top } = this.element.getBoundingClientRect();
-    const shows = (one) => one.getBoundingClientRect().bottom > top;
-    const row = [...this.element.children].find(shows);
-    const parts = [...(row?.querySelectorAll(":scope > .row-body > *") ?? []), row?.nextElementSibling].filter((one) => one && shows(one));
-    const places = parts.map((one) => [one, one.getBoundingClientRect().top]);
-    return () => {
-      const [stays, was] = places.find(([one]) => one.isConnected) ?? [];
-      if (stays) this.element.scrollTop += stays.getBoundingClientRect().top - was;
-    };
   }
 
   /** Takes a message away. */
@@ -187,7 +168,7 @@ export class MessageList {
   scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.element;
     const all = this.messages();
-    if (this.atEnd && this.last >= all.length) this.acts.below?.(0);
+    if (this.view.atEnd && this.last >= all.length) this.acts.below?.(0);
     if (scrollTop < NEAR_EDGE && this.first > 0) this.drawOlder(all);
     else if (scrollHeight - scrollTop - clientHeight < NEAR_EDGE && this.last < all.length) this.drawNewer(all);
   }
@@ -240,28 +221,6 @@ export class MessageList {
     row.classList.add("linked");
     row.scrollIntoView({ block: "center" });
     row.focus({ preventScroll: true });
-  }
-
-  /** Puts something at the top of what is in view, and again in the next frames, when everything has its height. */
-  bring(element, again = 2) {
-    this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - 8), again);
-  }
-
-  /** Shows the newest message. */
-  toEnd(again = 2) {
-    this.aim(() => (this.element.scrollTop = this.element.scrollHeight), again);
-  }
-
-  /** Scrolls by `there` now and in the next frames, unless somewhere else was aimed at since. */
-  aim(there, again) {
-    this.aimed = there;
-    there();
-    const once = (left) => requestAnimationFrame(() => {
-      if (this.aimed !== there || !left) return;
-      there();
-      once(left - 1);
-    });
-    once(again);
   }
 
   /** Arrow keys go from message to message, from the newest up. */

@@ -3,14 +3,16 @@
 import { show } from "./api.js";
 import { onAssistant } from "./assistant.js";
 import { refreshConditions } from "./conditions.js";
-import { onDeleted, onMessage, openChannel, openThread, reload, setHint, showMessage, wireConversation } from "./conversation.js";
+import { onDeleted, onMessage, openChannel, reload, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
 import { toast } from "./dom.js";
+import { renewHint, setHint } from "./hints.js";
 import { drawHome } from "./home.js";
 import { drawHealth, forgetTraffic, isOpen, refreshInspector, toggleInspector } from "./inspector.js";
 import { openHelp, wireKeys } from "./keys.js";
 import { drawSidebar } from "./sidebar.js";
 import { loadState, nameOf, placeName, store } from "./store.js";
+import { openThread } from "./thread.js";
 
 const byId = (id) => document.getElementById(id);
 const PAUSE = 80;
@@ -131,7 +133,7 @@ const HANDLERS = {
     store.thread = null;
     store.channel = null;
     sessionStorage.removeItem("channel");
-    sessionStorage.removeItem("hint-done");
+    renewHint();
     toast("Somebody has begun anew: everything is as it was at first.");
     refresh();
   },

@@ -1,0 +1,21 @@
+// What somebody waits for who has just pressed something: the app's answer, shown wherever they had scrolled to.
+
+import { store } from "./store.js";
+
+const PATIENCE = 20_000;
+/** An answer may have several messages; they come one right after the other. */
+const TOGETHER = 1_500;
+const ANSWERED = new Set(["press", "submit", "shortcut", "command"]);
+
+let waiting = null;
+
+document.addEventListener("acts", ({ detail: { what, body } }) => {
+  if (ANSWERED.has(what)) waiting = { channel: body.channel ?? store.channel, until: Date.now() + PATIENCE };
+});
+
+/** Whether a message of the app that has just come is what somebody here waits for. */
+export function isAwaited(message) {
+  if (!waiting || message.channel !== waiting.channel || message.user !== store.app.id || Date.now() > waiting.until) return false;
+  waiting.until = Math.min(waiting.until, Date.now() + TOGETHER);
+  return true;
+}

@@ -1,0 +1,52 @@
+// What is in view of a list: how far it is scrolled, and how it is kept there or brought elsewhere.
+
+const NEAR_END = 120;
+
+export class View {
+  constructor(element) {
+    this.element = element;
+  }
+
+  get atEnd() {
+    return this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < NEAR_END;
+  }
+
+  isAbove(element) {
+    return element.offsetTop - this.element.offsetTop < this.element.scrollTop;
+  }
+
+  /** Notes what is at its top; what it returns scrolls so that it is there again. */
+  hold() {
+    const { top } = this.element.getBoundingClientRect();
+    const shows = (one) => one.getBoundingClientRect().bottom > top;
+    const row = [...this.element.children].find(shows);
+    const parts = [...(row?.querySelectorAll(":scope > .row-body > *") ?? []), row?.nextElementSibling].filter((one) => one && shows(one));
+    const places = parts.map((one) => [one, one.getBoundingClientRect().top]);
+    return () => {
+      const [stays, was] = places.find(([one]) => one.isConnected) ?? [];
+      if (stays) this.element.scrollTop += stays.getBoundingClientRect().top - was;
+    };
+  }
+
+  /** Puts something at the top of what is in view, and again in the next frames, when everything has its height. */
+  bring(element, again = 2) {
+    this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - 8), again);
+  }
+
+  /** Shows the newest message. */
+  toEnd(again = 2) {
+    this.aim(() => (this.element.scrollTop = this.element.scrollHeight), again);
+  }
+
+  /** Scrolls by `there` now and in the next frames, unless somewhere else was aimed at since. */
+  aim(there, again) {
+    this.aimed = there;
+    there();
+    const once = (left) => requestAnimationFrame(() => {
+      if (this.aimed !== there || !left) return;
+      there();
+      once(left - 1);
+    });
+    once(again);
+  }
+}
