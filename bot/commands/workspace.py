@@ -75,7 +75,7 @@ def forget(
     workspace: Workspace = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Forget one person, for good: what they wrote, their drafts and answers, and their id wherever it stands.
+    """Forget one person, for good: what they wrote, their drafts and answers, their id and name.
 
     What the team needs and has decided stays; "somebody" stands there instead. Nothing changes in Slack itself.
     """

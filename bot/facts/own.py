@@ -30,6 +30,8 @@ LONGEST_ASK = 80
 WORKSPACE = "your workspace"
 """What is named as the source of such a fact."""
 
+_OWN = "own."
+
 Claim = Annotated[str, StringConstraints(strip_whitespace=True, min_length=SHORTEST_CLAIM, max_length=LONGEST_CLAIM)]
 
 
@@ -46,6 +48,11 @@ def is_address(text: str) -> bool:
     except ValidationError:
         return False
     return True
+
+
+def is_own(fact: str) -> bool:
+    """Whether this is the id of a workspace's own fact."""
+    return fact.startswith(_OWN)
 
 
 class OwnEntry(Model):
@@ -80,7 +87,7 @@ class OwnEntry(Model):
     @property
     def id(self) -> str:
         """The id of the fact it becomes."""
-        return f"own.{self.number}"
+        return f"{_OWN}{self.number}"
 
     def fits(self, knowledge: Knowledge) -> bool:
         """Whether the shared knowledge still has what it speaks of; else it is kept, and says nothing."""

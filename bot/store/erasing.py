@@ -1,19 +1,20 @@
 """What was said, taken out of what was written because of it: one deleted message, or everything of one person.
 
 What a team needs and has decided stays, because it is the team's; the words, and whose they were, go. A record that is
-replayed afterwards gives the same bytes, because its needs and its result lose the same.
+replayed afterwards gives the same bytes, because its needs, its result and the knowledge behind it lose the same.
 """
 
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import JSON, Column, ColumnElement, Table, Text, and_, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import inbox as rows_of_inbox
+from bot.store import own_facts as facts
 from bot.store.keys import Tenant
 from bot.store.posts import PostState
 from bot.store.tables import (
@@ -28,10 +29,8 @@ from bot.store.tables import (
     posts,
     team_answers,
 )
+from bot.store.unnaming import SOMEBODY, names_of, objects, unname, unname_elsewhere
 from bot.store.workspace import tables
-
-SOMEBODY: Final = "somebody"
-"""What stands where a forgotten person stood."""
 
 _Change = Callable[[dict[str, Any]], None]
 
@@ -46,8 +45,8 @@ async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
         said = one.message
         here = (said.conversation.channel, said.conversation.root_ts)
 
-        def silence(need: dict[str, Any], user: str = said.user, at: datetime = one.received_at) -> None:
-            if need.get("who") == user and _same(need.get("when"), at):
+        def silence(need: dict[str, Any], user: str = said.author, at: datetime = one.received_at) -> None:
+            if "said" in need and need.get("who") == user and _same(need.get("when"), at):
                 silenced.add(need["said"].casefold())
                 need["said"] = ""
 
@@ -65,9 +64,10 @@ async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) 
 
 
 async def forget_person(conn: AsyncConnection, tenant: Tenant, user: str) -> tuple[int, list[str]]:
-    """Everything a person wrote goes, and their id wherever else it stands; how many rows that touched, and the
-    channels that were theirs alone, by which durable work is found."""
+    """Everything a person wrote goes, and their id and name wherever else they stand; how many rows that touched, and
+    the channels that were theirs alone, by which durable work is found."""
     alone = await _alone(conn, tenant, user)
+    names = await names_of(conn, tenant, user)
     touched = 0
     for table, theirs in _theirs(tenant, user, alone):
         touched += (await conn.execute(delete(table).where(table.c.tenant == tenant.key, theirs))).rowcount
@@ -76,6 +76,8 @@ async def forget_person(conn: AsyncConnection, tenant: Tenant, user: str) -> tup
     for table in tables():
         if table is not installations:
             touched += await _anonymise(conn, table, tenant, user)
+    await unname_elsewhere(conn, tenant, names)
+    await facts.note_change(conn, tenant)
     return touched, alone
 
 
@@ -112,10 +114,11 @@ async def _anonymise(conn: AsyncConnection, table: Table, tenant: Tenant, user: 
     silenced: set[str] = set()
     named = or_(*(_as_text(column).icontains(user, autoescape=True) for column in columns))
 
-    def silence(need: dict[str, Any]) -> None:
-        if need.get("who") == user:
-            silenced.add(need["said"].casefold())
-            need["said"] = ""
+    def silence(part: dict[str, Any]) -> None:
+        if "said" in part and part.get("who") == user:
+            silenced.add(part["said"].casefold())
+            part["said"] = ""
+        unname(part, user)
 
     touched = await _rewrite(conn, table, columns, and_(table.c.tenant == tenant.key, named), silence, user)
     if table is decisions:
@@ -187,20 +190,10 @@ def _rewritten(value: Any, change: _Change, user: str | None) -> Any:
         except ValueError:
             parsed = None
         if parsed is not None:
-            _walk(parsed, change)
+            for part in objects(parsed):
+                change(part)
             value = _dumped(parsed)
     return value if user is None else re.sub(rf"(?i)\b{re.escape(user)}\b", SOMEBODY, value)
-
-
-def _walk(value: Any, change: _Change) -> None:
-    if isinstance(value, dict):
-        if "said" in value:
-            change(value)
-        for part in value.values():
-            _walk(part, change)
-    elif isinstance(value, list):
-        for part in value:
-            _walk(part, change)
 
 
 def _dumped(value: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.tables import inbox
 from bot.store.upsert import insert
+
+ASKED_ABOUT: Final = "asked_about"
+"""The kind of a message that somebody asked about with a shortcut, to be answered in its thread; followed by who wrote
+it, while `user` is who asked."""
 
 
 class InboxState(StrEnum):
@@ -36,6 +40,12 @@ class Incoming:
     mentioned: bool
     channels: tuple[tuple[str, str], ...] = ()
     """The channels it links to, each with its Slack id and as what `text` has after the #."""
+
+    @property
+    def author(self) -> str:
+        """The Slack id of whoever wrote the words."""
+        kind, _, writer = self.kind.partition(":")
+        return writer if kind == ASKED_ABOUT else self.user
 
     @property
     def conversation(self) -> ConversationKey:

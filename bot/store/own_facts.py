@@ -80,6 +80,12 @@ async def remove(conn: AsyncConnection, tenant: Tenant, number: int, *, version:
     await _done(conn, tenant, (await conn.execute(delete(own_facts).where(here))).rowcount)
 
 
+async def note_change(conn: AsyncConnection, tenant: Tenant) -> None:
+    """Have whoever keeps the facts in memory read them again, if there are any."""
+    if await revision(conn, tenant):
+        await counters.take(conn, tenant, _REVISION)
+
+
 async def _done(conn: AsyncConnection, tenant: Tenant, rows: int) -> None:
     if rows != 1:
         raise StaleError("Somebody else has changed or removed this fact meanwhile. Look at the list again.")

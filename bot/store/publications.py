@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant
@@ -83,10 +83,14 @@ async def of_decision(conn: AsyncConnection, tenant: Tenant, number: int) -> tup
 async def attach(
     conn: AsyncConnection, tenant: Tenant, number: int, channel: str, post_id: int, *, shown: int = 1, at: datetime
 ) -> None:
-    """Tie the publication to the post that carries it, in version `shown`, count the attempt, and make it pending."""
+    """Tie the publication to the post that carries it, in version `shown`, count the attempt, and make it pending.
+
+    One that has its post already stays as it is, unless that failed.
+    """
+    free = or_(publications.c.post_id.is_(None), publications.c.state == PublicationState.FAILED)
     await conn.execute(
         update(publications)
-        .where(_at(tenant, number, channel))
+        .where(_at(tenant, number, channel), free)
         .values(
             post_id=post_id,
             shown=shown,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from knowing import challenge
 from whole_app import WholeApp, whole_app
 
 from bot.playground.driven import Message
@@ -32,19 +33,6 @@ def ben(slack: SlackDriver) -> Iterator[SlackDriver]:
     yield made
     while made.has_modal:
         made.modal.close()
-
-
-def challenge(slack: SlackDriver, answer: Message, reason: str = REASON, **fields: str) -> str:
-    """Challenges the first fact of an answer; what the dialog says afterwards."""
-    answer.seen_by(slack).click(next(label for label in answer.buttons if label.startswith("Challenge")))
-    form = slack.modal
-    if "Which one?" in form.labels:
-        which = next(block for block in form.view["blocks"] if block.get("block_id") == "fact")
-        form.choose("Which one?", which["element"]["options"][0]["text"]["text"])
-    assert form.fill({"What is wrong with it?": reason, **fields}).submit() is None
-    told = slack.modal.text
-    slack.modal.close()
-    return told
 
 
 def settle(ben: SlackDriver, name: str, *, accept: bool, answer: str, rating: str = "") -> None:
@@ -85,7 +73,7 @@ def test_an_answer_is_marked_until_an_editor_rejects_the_challenge(
     slack: SlackDriver, root: Message, ben: SlackDriver
 ) -> None:
     answer = root.thread.say("does flask have an admin?").wait_for_reply()
-    name = named(challenge(slack, answer, **{"Where that can be read": "https://flask-admin.example.org"}))
+    name = named(challenge(slack, answer, REASON, **{"Where that can be read": "https://flask-admin.example.org"}))
     slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in answer.text)
     # The sentence goes on after what was quoted.
     assert ", until an editor settles it: “Flask-Admin has been revived this year” (source). Against: “" in answer.text
@@ -108,7 +96,7 @@ def test_however_often_it_is_delivered_a_challenge_is_made_and_settled_once(
 ) -> None:
     answer = root.thread.say("does flask have an admin?").wait_for_reply()
     with slack.deliver_duplicates(3):
-        name = named(challenge(slack, answer))
+        name = named(challenge(slack, answer, REASON))
         settle(ben, name, accept=False, answer="It has, and the claim says so already.")
     for submitted in [one for one in slack.deliveries("interaction") if one.payload["type"] == "view_submission"][-2:]:
         assert len(submitted.answers) == 3
@@ -172,7 +160,7 @@ def test_every_answer_that_rests_on_facts_can_be_challenged(
     slack: SlackDriver, root: Message, ben: SlackDriver, question: str
 ) -> None:
     answer = root.thread.say(question).wait_for_reply()
-    name = named(challenge(slack, answer))
+    name = named(challenge(slack, answer, REASON))
     slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in answer.text)
     # Whoever asks the same meanwhile is told as well.
     assert f"Challenged by Ana Moreau ({name})" in root.thread.say(question).wait_for_reply().text
@@ -187,7 +175,7 @@ def test_what_a_recommendation_rests_on_is_challenged_from_its_sources(
     slack.wait_until(lambda: "How the scores come about" in slack.ephemerals()[-1].text)
     sources = slack.ephemerals()[-1]
     assert sources.buttons.count("Challenge") > 2
-    name = named(challenge(slack, sources))
+    name = named(challenge(slack, sources, REASON))
     slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in root.text)
     root.click("Sources")
     slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in slack.ephemerals()[-1].text)
@@ -203,7 +191,7 @@ def test_whoever_challenged_what_only_they_saw_is_told_directly(
     answer = slack.command(f"/stack {question}").reply
     assert answer is not None
     assert "Share in channel" in answer.buttons
-    name, before = named(challenge(slack, answer)), slack.call(slack.world.next_ts)
+    name, before = named(challenge(slack, answer, REASON)), slack.call(slack.world.next_ts)
     assert f"Challenged by Ana Moreau ({name})" in slack.command(f"/stack {question}").text
     settle(ben, name, accept=False, answer="It has been read again, and stands.")
     assert f"Challenged, and stands ({name})" in slack.first_from_app(slack.direct, before).text
@@ -225,7 +213,7 @@ def test_a_table_has_its_facts_to_choose_from(slack: SlackDriver, root: Message)
 
 def test_a_fact_is_challenged_once_at_a_time(slack: SlackDriver, root: Message, ben: SlackDriver) -> None:
     answer = root.thread.say("does fastapi have an admin?").wait_for_reply()
-    first = challenge(slack, answer)
+    first = challenge(slack, answer, REASON)
     again = challenge(ben, answer, "I doubt it as well.")
     assert "challenged already" in again
     assert named(first) in again

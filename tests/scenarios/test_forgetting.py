@@ -158,3 +158,18 @@ def test_a_message_that_was_taken_back_is_quoted_nowhere(tmp_path: Path) -> None
         replayed = CliRunner().invoke(cli, ["decisions", "replay", "--all"], env=environment(app.settings))
         assert replayed.exit_code == 0, replayed.output
         assert "very secure" not in slack.command("/stack show D-1", channel="engineering").text
+
+
+def test_a_message_somebody_else_asked_about_is_quoted_no_more_once_its_writer_deletes_it(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        ana, ben = app.slack, app.slack.as_user("ben")
+        said = ben.say("we are building a webshop, live in six weeks; Nightingale needs an admin panel")
+        said.seen_by(ana).shortcut("Ask Stack Advisor")
+        ana.wait_until(lambda: bool(ana.ephemerals()))
+        ana.ephemerals()[-1].click("Answer in its thread")
+        said.thread.wait_for_reply()
+        assert "Nightingale" in everything(app)
+        ben.delete(said)
+        ana.wait_until(lambda: "Nightingale" not in everything(app))
+        assert "admin" in rows(app, "select state from conversations")[0][0]

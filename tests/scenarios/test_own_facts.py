@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from deciding import hand_in
+from knowing import add, opened
 from whole_app import WholeApp, whole_app
 
 from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
 from bot.playground.driver import SlackDriver
 
 CLAIM = "We run MongoDB as a service, so that Flask has it for nothing."
@@ -42,24 +42,6 @@ def close(slack: SlackDriver) -> None:
         slack.modal.close()
 
 
-def opened(slack: SlackDriver, button: str) -> Modal:
-    """The dialog behind a button of the list."""
-    before = slack.modal.title
-    slack.modal.click(button)
-    slack.wait_until(lambda: slack.modal.title != before)
-    return slack.modal
-
-
-def add(slack: SlackDriver, claim: str = CLAIM, rating: str = "") -> None:
-    slack.command("/stack facts")
-    form = opened(slack, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")
-    form.fill({"What holds in your workspace": claim})
-    if rating:
-        form.choose("Changes the rating on", "NoSQL database").choose("To", rating)
-    assert form.submit() is None
-    slack.wait_until(lambda: claim.split()[-1] in slack.modal.text)
-
-
 def score(message: Message) -> str:
     return next(line for line in message.text.splitlines() if "Flask" in line and any(c.isdigit() for c in line))
 
@@ -68,7 +50,7 @@ def test_a_fact_is_added_shown_as_theirs_changed_and_removed(slack: SlackDriver,
     editor.command("/stack facts")
     assert "Nothing is kept here" in editor.modal.text
     close(editor)
-    add(editor)
+    add(editor, CLAIM)
     assert "Added by Ben Okafor on" in editor.modal.text
     close(editor)
 
@@ -90,7 +72,7 @@ def test_a_fact_is_added_shown_as_theirs_changed_and_removed(slack: SlackDriver,
 def test_however_often_it_is_delivered_a_fact_is_added_and_changed_once(editor: SlackDriver) -> None:
     before = len(editor.calls("views.open"))
     with editor.deliver_duplicates(3):
-        add(editor)
+        add(editor, CLAIM)
         assert editor.modal.buttons.count("Remove") == 1
         form = opened(editor, "Edit").fill({"What holds in your workspace": "We stopped running MongoDB this spring."})
         assert form.submit() is None
@@ -128,7 +110,7 @@ def test_it_is_found_by_the_words_people_use(slack: SlackDriver, editor: SlackDr
 
 
 def test_the_same_is_kept_once(editor: SlackDriver) -> None:
-    add(editor)
+    add(editor, CLAIM)
     form = opened(editor, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")
     refused = form.fill({"What holds in your workspace": f" {CLAIM.upper()} "}).submit()
     assert refused == {"What holds in your workspace": "This is kept already. Close this to see it."}
@@ -163,7 +145,7 @@ def test_markup_in_it_comes_out_as_plain_text(slack: SlackDriver, editor: SlackD
 
 
 def test_only_editors_add_and_everybody_reads(slack: SlackDriver, editor: SlackDriver) -> None:
-    add(editor)
+    add(editor, CLAIM)
     close(editor)
     slack.command("/stack facts")
     assert CLAIM in slack.modal.text
@@ -171,7 +153,7 @@ def test_only_editors_add_and_everybody_reads(slack: SlackDriver, editor: SlackD
 
 
 def test_two_editors_hear_of_each_other(slack: SlackDriver, editor: SlackDriver) -> None:
-    add(editor)
+    add(editor, CLAIM)
     chloe = slack.as_user("chloe")
     chloe.command("/stack facts")
     mine, theirs = opened(editor, "Edit"), opened(chloe, "Edit")
@@ -194,7 +176,7 @@ def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDrive
     told = next(reply.text for reply in before.thread.replies if title in reply.text)
     id = next(word.rstrip(":") for word in told.split() if word.startswith("D-"))
 
-    add(editor, rating="1 of 5, serves it worst")
+    add(editor, CLAIM, rating="1 of 5, serves it worst")
     close(editor)
     after = slack.command(BRIEF).message()
     assert score(after) != score(before)

@@ -5,7 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from deciding import hand_in
+from deciding import hand_in, summary
+from knowing import add
+from partners import PARTNERS
 from whole_app import WholeApp, whole_app
 
 from bot.playground.driven import Message
@@ -97,3 +99,27 @@ def test_a_decider_who_left_keeps_nobody_from_being_asked(own: WholeApp) -> None
     slack.wait_until(lambda: bool(asked(root)), timeout=20)
     slack.wait_until(lambda: any(DUE in message.text for message in slack.messages(slack.direct)))
     assert not any("could not post" in message.text for message in slack.messages(slack.direct))
+
+
+def test_a_review_where_others_read_along_does_not_tell_what_holds_in_one_workspace(tmp_path: Path) -> None:
+    with whole_app(tmp_path, seed=PARTNERS) as app:
+        app.start()
+        slack = app.slack
+        root = slack.command(
+            "/stack recommend a small internal tool with an admin panel, we must use MongoDB", "partners"
+        ).message()
+        root.click("Record decision")
+        form = slack.modal.fill({"Title": "The tool"}).choose("Post the summary to", "#partners")
+        assert hand_in(slack, form) is None
+        summary(slack, "D-1", "partners")
+        add(slack, "We run MongoDB ourselves, and Flask may not reach it.", "1 of 5, serves it worst")
+        slack.modal.close()
+        app.stop()
+        app.ahead = timedelta(days=182)
+        app.start()
+        slack.wait_until(lambda: any("Time to review" in reply.text for reply in root.thread.replies), timeout=20)
+        slack.wait_until(lambda: any("Time to review" in message.text for message in slack.messages(slack.direct)))
+        there, directly = root.thread.replies[-1].text, slack.messages(slack.direct)[-1].text
+        assert "own.1" in directly
+        assert "own.1" not in there
+        assert "Today's knowledge is that of then, and the answer the same." in there

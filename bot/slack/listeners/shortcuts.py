@@ -19,8 +19,7 @@ from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.notices import notice
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
-from bot.slack.work.kinds import ASKED_ABOUT
-from bot.store.inbox import Incoming
+from bot.store.inbox import ASKED_ABOUT, Incoming
 from bot.store.keys import ConversationKey, is_direct
 from bot.understanding.above import points_above
 

@@ -16,10 +16,10 @@ from bot.slack.views import above as views
 from bot.slack.views.blocks import Content
 from bot.slack.work.fetching import counted, fetched
 from bot.slack.work.hearing import as_heard, look
-from bot.slack.work.kinds import ASKED_ABOUT, READ
+from bot.slack.work.kinds import READ
 from bot.store import inbox, posts
 from bot.store.conversations import StoredConversation
-from bot.store.inbox import Accepted, Incoming
+from bot.store.inbox import ASKED_ABOUT, Accepted, Incoming
 from bot.store.keys import ConversationKey, is_direct
 from bot.understanding.above import points_above, without_pointing
 
@@ -89,7 +89,7 @@ async def read_above(services: Services, accepted: Accepted, begun: Above, until
     for one, at in unheard[-MOST:]:
         heard = Message(text=one.text, user=one.user, at=at)
         reply, after = await services.advising.reply(heard, held)
-        held, told = take_up(reply, held, after)
+        held, told = take_up(reply, held, after, services.advising.comparison(after.comparison))
         if told is not None:
             taken.append((told, one, at))
     read = views.Read(min(len(unheard), MOST), len(unheard), cut)

@@ -27,13 +27,13 @@ from bot.slack.views.threads import afresh, with_sides
 from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
-from bot.slack.work.kinds import ASKED_ABOUT, CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
+from bot.slack.work.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
 from bot.slack.work.placing import Places, offered
 from bot.slack.work.sending import answer_key
 from bot.slack.work.warning import with_warning
 from bot.store import conversations, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
-from bot.store.inbox import Accepted, InboxState, Incoming
+from bot.store.inbox import ASKED_ABOUT, Accepted, InboxState, Incoming
 from bot.store.keys import ConversationKey, is_direct
 
 

@@ -75,7 +75,8 @@ async def _mark(services: Services, stored: StoredChallenge) -> None:
         return
     async with services.db.read() as conn:
         post = await posts.at(conn, stored.tenant, place.channel, place.ts)
-    if post is None:
+    if post is None or not post.payload:
+        # Words of somebody who took them back, or is forgotten, were in it: what it said is no longer kept.
         return
     payload = views.marked(post.payload, shown(stored))
     try:

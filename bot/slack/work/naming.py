@@ -6,14 +6,15 @@ from bot.slack.people import names_of
 from bot.slack.services import Services
 from bot.store import decisions, records
 from bot.store.keys import Tenant
+from bot.store.unnaming import SOMEBODY
 
 
 async def with_names(services: Services, tenant: Tenant, found: Decision) -> Decision:
     """The decision with the names of those who came to it since, as far as Slack tells them."""
     record = found.record
-    people = {record.created_by, *record.deciders, *(need.who or "" for need in record.needs)}
+    people = {record.created_by, *record.deciders, *record.dissenters, *(need.who or "" for need in record.needs)}
     people |= {event.by for event in found.events}
-    unnamed = sorted(people - set(record.names) - {""})
+    unnamed = sorted(people - set(record.names) - {"", SOMEBODY})
     names = await names_of(services, tenant, unnamed) if unnamed else {}
     return await amended(services, tenant, found, {"names": {**record.names, **names}}) if names else found
 

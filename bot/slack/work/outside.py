@@ -10,32 +10,14 @@ from bot.delivery import AwayError, RetryLater
 from bot.slack.challenged import every_open
 from bot.slack.incoming import MESSAGE, OUTSIDE
 from bot.slack.services import Services
-from bot.slack.work import kinds
 from bot.slack.work.hearing import look
-from bot.slack.work.team import ASKED, CLOSED
+from bot.slack.work.life import HAPPENED
+from bot.slack.work.recording import DECIDED, ELSEWHERE
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
 
-_ANSWERED: Final = frozenset(
-    {
-        ASKED,
-        CLOSED,
-        MESSAGE,
-        kinds.ASKED_ABOUT,
-        kinds.CHOSEN,
-        kinds.PRESSED,
-        kinds.QUESTIONS,
-        kinds.READ_ABOVE,
-        kinds.REVIVED,
-        kinds.SHARED,
-        kinds.SIDED,
-        kinds.STEP,
-        kinds.SUPPOSED,
-        kinds.UNDONE,
-        kinds.WORDS,
-    }
-)
-"""Kinds of what is answered from facts; a decision is told where somebody chose to tell it."""
+_TOLD: Final = frozenset({DECIDED, ELSEWHERE, HAPPENED})
+"""Kinds of what is not answered from facts: a decision is told where somebody chose to tell it."""
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +26,7 @@ async def as_read(services: Services, said: Incoming) -> Services:
     """The services to answer with where it was said: without the workspace's own facts and challenges, if people of
     another organisation read the answer."""
     kind = said.kind.partition(":")[0]
-    if kind not in _ANSWERED or said.kind == MESSAGE:
+    if kind in _TOLD or said.kind == MESSAGE:
         return services
     known = said.kind == f"{MESSAGE}:{OUTSIDE}"
     return await as_read_in(services, said.tenant, said.channel, known=known)

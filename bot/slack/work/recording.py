@@ -20,6 +20,7 @@ from bot.slack.work.sending import POST, answer_key, channel_partition, publicat
 from bot.store import inbox, posts, publications, records
 from bot.store.inbox import Accepted, InboxState
 from bot.store.keys import Tenant, is_direct
+from bot.store.posts import PostState
 from bot.store.publications import Publication
 
 DECIDED: Final = "decided"
@@ -68,18 +69,20 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
 
 
 async def publish_elsewhere(services: Services, accepted: Accepted) -> None:
-    """Have the summary posted to more channels, chosen after one had refused it."""
+    """Have the summary posted to more channels, chosen after one had refused it; that one may be among them again."""
     said = accepted.message
     number, *channels = said.text.split()
     found = await _completed(services, said.tenant, int(number))
     if found is not None:
         for channel in channels:
-            await _publish(services, said.tenant, found, channel)
+            await _publish(services, said.tenant, found, channel, again=True)
     async with services.db.write() as conn:
         await inbox.mark(conn, accepted.id, InboxState.ANSWERED)
 
 
-async def _publish(services: Services, tenant: Tenant, found: Decision, channel: str) -> None:
+async def _publish(services: Services, tenant: Tenant, found: Decision, channel: str, *, again: bool = False) -> None:
+    """Have the summary sent there, unless it was; one that Slack refused is tried once more only if it is to be sent
+    `again`, since whoever recorded it is asked about that."""
     record = found.record
     told = summarise(found, services.advising.known(record.comparison), channel)
     about = await look(services, tenant, channel)
@@ -97,9 +100,20 @@ async def _publish(services: Services, tenant: Tenant, found: Decision, channel:
     async with services.db.write() as conn:
         await publications.plan(conn, tenant, record.number, {channel: private}, at=now)
         post_id = await posts.add(conn, post, at=now)
-        await publications.attach(conn, tenant, record.number, channel, post_id, shown=told.version, at=now)
+        before = await posts.get(conn, post_id)
+        tried, shows = before.attempts if before and again else 0, told.version
+        if before is not None and before.state is PostState.FAILED:
+            if not again or not await posts.retry(conn, post_id, tried):
+                return
+            if before.error == posts.NO_ANSWER:
+                # It is brought up to date where it is.
+                shows = 0
+            else:
+                await posts.repaint(conn, post_id, post.payload)
+        await publications.attach(conn, tenant, record.number, channel, post_id, shown=shows, at=now)
     partition = channel_partition(tenant, channel)
-    await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}")
+    key = f"{POST}:{post_id}:{tried}" if tried else f"{POST}:{post_id}"
+    await services.delivery.enqueue(POST, str(post_id), partition=partition, key=key)
 
 
 def _continued(record: DecisionRecord) -> Conversation:

@@ -1,12 +1,17 @@
 """A decision is to be looked at again: its thread and its deciders are asked, once."""
 
+from dataclasses import replace
 from typing import Final
 
+from bot.decisions.life import Decision
 from bot.decisions.model import Status
 from bot.decisions.summary import summarise
+from bot.facts.own import is_own
 from bot.slack.services import Services
 from bot.slack.views import review as views
+from bot.slack.views.blocks import Content
 from bot.slack.work.content import quiet
+from bot.slack.work.outside import as_read_in
 from bot.slack.work.replaying import replayed
 from bot.slack.work.sending import send_later
 from bot.store import posts, records, reviews
@@ -37,26 +42,36 @@ async def ask(services: Services, id: str) -> None:
         # It was reopened just now, and is asked for again once it holds.
         return
     services = await services.of(tenant)
-    known = services.advising.known(found.record.comparison)
-    replay = await replayed(services, tenant, found)
-    shown = quiet(views.due(summarise(found, known), replay, known))
     record = found.record
-    places: list[tuple[str, str | None]] = [(user, None) for user in record.deciders]
+    directly = await _question(services, tenant, found)
+    places: list[tuple[str, str | None, Content]] = [(user, None, directly) for user in record.deciders]
     if record.place is not None:
-        places.insert(0, (record.place.channel, record.place.ts))
+        there = await as_read_in(services, tenant, record.place.channel)
+        read_there = directly if there is services else await _question(there, tenant, found)
+        places.insert(0, (record.place.channel, record.place.ts, read_there))
     ids = []
     async with services.db.write() as conn:
-        for channel, thread in places:
+        for channel, thread, shown in places:
             # Nobody waits for it: who left is not told, and nobody hears of that.
             post = posts.NewPost(
                 tenant=tenant,
                 channel=channel,
                 thread_ts=thread,
                 key=f"{REVIEW}:{number}:{channel}",
-                payload=shown,
+                payload=quiet(shown),
             )
             ids.append(await posts.add(conn, post, at=services.now()))
     for post_id in ids:
         await send_later(services, post_id)
     async with services.db.write() as conn:
         await reviews.mark_asked(conn, tenant, number)
+
+
+async def _question(services: Services, tenant: Tenant, found: Decision) -> Content:
+    """Whether it is still right, with what the services know today; where others read that, without what has changed
+    since if the decision rested on facts of this workspace alone."""
+    known = services.advising.known(found.record.comparison)
+    replay = await replayed(services, tenant, found)
+    if services.read_outside and any(is_own(change.id) for change in replay.today.changes):
+        replay = replace(replay, today=replace(replay.today, changes=()))
+    return views.due(summarise(found, known), replay, known)

@@ -24,7 +24,6 @@ from bot.slack.work.carding import asked_for_here, names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.kinds import (
     ADOPTED,
-    ASKED_ABOUT,
     CHOSEN,
     PRESSED,
     QUESTIONS,
@@ -50,7 +49,7 @@ from bot.slack.work.siding import revived, sided
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
 from bot.store import conversations, drafts, inbox, posts
 from bot.store.conversations import StoredConversation
-from bot.store.inbox import Accepted, InboxState, Incoming
+from bot.store.inbox import ASKED_ABOUT, Accepted, InboxState, Incoming
 from bot.store.keys import ConversationKey, is_direct
 
 _OPENING: Final = 1.0
@@ -104,12 +103,10 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     if said.kind.startswith(UNDONE) and not said.kind.endswith(ids.needs_version(before)):
         await ignore(services, accepted)
         return None
-    kind, _, author = said.kind.partition(":")
-    who = author if kind == ASKED_ABOUT else said.user
     places = await places_asked_for(services, said)
     what = Named() if places else names_decisions(said)
     text = places.rest if places else what.rest if what else said.text
-    message = Message(text=text, user=who, at=accepted.received_at, mentioned=said.mentioned)
+    message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned)
     start = lapse(before) if idle else before
     asked_for = None if what or places else await asked_for_here(services, said)
     card = await shown_here(services, said, what) if what else asked_for

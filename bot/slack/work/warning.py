@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bot.advisor.conversation import Kind, Reply
-from bot.decisions.summary import summarise
+from bot.decisions.summary import Summary, summarise
 from bot.slack.services import Services
 from bot.slack.views.announced import elsewhere
 from bot.slack.views.blocks import Content
+from bot.slack.work.outside import is_read_outside
 from bot.store import decisions, records
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
@@ -22,13 +23,22 @@ async def with_warning(services: Services, tenant: Tenant, channel: str, reply: 
         return shown
     if reply.kind is Kind.NEEDS and before is not None and before.winner == now.winner:
         return shown
-    async with services.db.read() as conn:
-        stored = await decisions.accepted(conn, tenant, Viewer("", channel), now.comparison)
-        found = await records.read(conn, tenant, stored)
-    known = services.advising.known(now.comparison)
-    others = [
-        (summarise(one, known), one.record.place.link(channel) or "" if one.record.place else "")
-        for one in found
-        if now.winner not in one.record.outcome
-    ]
+    others = await _chose_otherwise(services, tenant, Viewer("", channel), now.comparison, now.winner)
+    if others and await is_read_outside(services, tenant, channel):
+        others = await _chose_otherwise(services, tenant, Viewer("", channel, outside=True), now.comparison, now.winner)
     return replace(shown, blocks=(*shown.blocks, elsewhere(others))) if others else shown
+
+
+async def _chose_otherwise(
+    services: Services, tenant: Tenant, viewer: Viewer, comparison: str, winner: str
+) -> list[tuple[Summary, str]]:
+    """Those of the decisions that the viewer may see, each with the link to where it was made."""
+    async with services.db.read() as conn:
+        stored = await decisions.accepted(conn, tenant, viewer, comparison)
+        found = await records.read(conn, tenant, stored)
+    known = services.advising.known(comparison)
+    return [
+        (summarise(one, known), one.record.place.link(viewer.channel) or "" if one.record.place else "")
+        for one in found
+        if winner not in one.record.outcome
+    ]

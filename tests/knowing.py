@@ -1,0 +1,40 @@
+"""How people tell the app, in tests, what holds where they are: facts of their own, and doubts about others."""
+
+from bot.playground.driven import Message
+from bot.playground.driven_modal import Modal
+from bot.playground.driver import SlackDriver
+
+
+def opened(slack: SlackDriver, button: str) -> Modal:
+    """The dialog behind a button of the list."""
+    before = slack.modal.title
+    slack.modal.click(button)
+    slack.wait_until(lambda: slack.modal.title != before)
+    return slack.modal
+
+
+def filled_in(slack: SlackDriver, claim: str, rating: str = "") -> Modal:
+    """The dialog that adds a fact about Flask and MongoDB, filled in."""
+    slack.command("/stack facts")
+    form = opened(slack, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")
+    form.fill({"What holds in your workspace": claim})
+    return form.choose("Changes the rating on", "NoSQL database").choose("To", rating) if rating else form
+
+
+def add(slack: SlackDriver, claim: str, rating: str = "") -> None:
+    """Adds it, and leaves the list open."""
+    assert filled_in(slack, claim, rating).submit() is None
+    slack.wait_until(lambda: claim.split()[-1] in slack.modal.text)
+
+
+def challenge(slack: SlackDriver, answer: Message, reason: str, **fields: str) -> str:
+    """Challenges the first fact of an answer; what the dialog says afterwards."""
+    answer.seen_by(slack).click(next(label for label in answer.buttons if label.startswith("Challenge")))
+    form = slack.modal
+    if "Which one?" in form.labels:
+        which = next(block for block in form.view["blocks"] if block.get("block_id") == "fact")
+        form.choose("Which one?", which["element"]["options"][0]["text"]["text"])
+    assert form.fill({"What is wrong with it?": reason, **fields}).submit() is None
+    told = slack.modal.text
+    slack.modal.close()
+    return told
