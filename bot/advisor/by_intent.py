@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.advisor.about_answer import assumed, next_asked, next_steps, score_asked, sure, verdict_asked, worst
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
+from bot.advisor.among_them import none_of_them, split
 from bot.advisor.asking import follow_up, ordinal
 from bot.advisor.built import brought, to_build
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
@@ -86,5 +87,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.STEPS: next_steps,
     Intent.BROUGHT: brought,
     Intent.NEEDED: needed,
+    Intent.NONE_OF_THEM: none_of_them,
+    Intent.SPLIT: split,
 }
 """Each answers None where, after all, it is something else."""

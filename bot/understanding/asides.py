@@ -14,15 +14,18 @@ _SMALL_TALK = any_of(
     + either(
         """birthday|congrats|cheers|lunch|coffee|vacation|holiday|afk|brb|ooo|wifi|offsite|canteen
         jira|fight me|rocks|sucks|ftw|standup|meeting|meetings|webinar|meetup|podcast|tweet
-        reddit|hacker news|twitter|youtube|blog post|all hands|freeze|game|cake|song|fun times|good times|funny
+        reddit|hacker news|twitter|youtube|blog post|all hands|freeze|cake|song|fun times|good times|funny
         joke|jokes|meme|memes|pun|slides|deck|or it didnt happen
         yesterday|yesterdays|last night|last week|last month|this morning|tonight
         used to|back in the day|once had|once was|years ago|at uni|in school
-        failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|ticket|staging
-        sick|breakfast|parking|printer|dentist|(?<!two )pizza|reminds me|leaked|expired|new version of|liked
-        my password|(?:in|to|on|into) slack|(?:summer|christmas|office|farewell|release|birthday) party"""
+        failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|staging
+        sick|breakfast|parking|printer|(?:my|at the|to the) dentist|(?<!two )pizza
+        reminds me|leaked|expired|new version of|liked|my password|(?:in|to|on|into) slack
+        (?:summer|christmas|office|farewell|release|birthday) party"""
     )
     + r"\b",
+    r"\bticket\b(?! (?:shops?|sales?|office|booking|store|platform|portal|system|counter|prices?|machines?|scanner)\b)",
+    r"\bgame\b(?! (?:backend|servers?|studio|clients?|api|engine|events|state|telemetry|sessions?|shop)\b)",
     r"^(?:so |how |very |thats |this is )*boring$|^\d+ (?:thumbs|votes?) ",
     r"\b(?:the|our) intranet\b(?! (?:needs?|must|should|with|will|has to)\b)",
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.understanding.among_them import AMONG_THEM, AMONG_THEM_CUE
 from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
@@ -40,6 +41,7 @@ _TABLES = (
     (AGAINST_CUE, AGAINST),
     (FOLLOW_UPS_CUE, FOLLOW_UPS),
     (DOUBTING_CUE, DOUBTING),
+    (AMONG_THEM_CUE, AMONG_THEM),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""

@@ -64,6 +64,8 @@ class Intent(StrEnum):
     STEPS = "what to do now"
     BROUGHT = "what an option brings of what is needed"
     NEEDED = "whether something is needed at all"
+    NONE_OF_THEM = "none of the options"
+    SPLIT = "an option for each part"
     UNKNOWN = "unknown"
 
 
