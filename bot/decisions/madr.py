@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from bot.advisor.words import score_words
+from bot.advisor.words import listing, score_words
 from bot.decisions.life import Decision, Event, deed
 from bot.decisions.model import DecisionRecord
 from bot.decisions.points import Citation, Point
-from bot.decisions.summary import Driver, OptionLine, Summary, summarise
+from bot.decisions.summary import Driver, OptionLine, Ruled, Summary, summarise
 from bot.facts.model import Comparison
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~]|(?<=\w):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)|&(?=#?\w+;))", re.IGNORECASE)
@@ -25,7 +25,7 @@ def madr(decision: Decision, comparison: Comparison | None) -> str:
         f"# {_heading(told.title)}",
         "## Context and Problem Statement\n\n" + _context(told),
         "## Decision Drivers\n\n" + _drivers(record, told.drivers),
-        "## Considered Options\n\n" + _bullets(_option(option) for option in told.options),
+        "## Considered Options\n\n" + _bullets(_option(record, option) for option in told.options),
         "## Decision Outcome\n\n" + _outcome(record, told),
         "### Consequences\n\n" + _consequences(told),
         "### Confirmation\n\n" + _confirmation(told),
@@ -46,11 +46,17 @@ def escape(text: str) -> str:
 
 def _front_matter(record: DecisionRecord, told: Summary) -> str:
     # What JSON calls a string is one in YAML, too.
-    people = ", ".join(json.dumps(record.called(user), ensure_ascii=False) for user in told.deciders)
+    others = {*told.dissenters, *(event.by for event in told.standing.objections)} - {*told.behind}
+    consulted = f"consulted: {_people(record, sorted(others))}\n" if others else ""
     return (
         f'---\nstatus: "{told.status_words}"\ndate: {told.decided_on.isoformat()}\n'
-        f'decision-makers: [{people}]\nid: "{told.id}"\n---'
+        f'decision-makers: {_people(record, told.behind)}\n{consulted}id: "{told.id}"\n---'
     )
+
+
+def _people(record: DecisionRecord, users: Iterable[str]) -> str:
+    """People by their names, as a list in YAML."""
+    return f"[{', '.join(json.dumps(record.called(user), ensure_ascii=False) for user in users)}]"
 
 
 def _context(told: Summary) -> str:
@@ -72,9 +78,15 @@ def _said(record: DecisionRecord, said: str, who: str | None, needs: list[Driver
     return f"“{escape(said)}”{by}: {meant}" if said else f"{meant}{by}"
 
 
-def _option(option: OptionLine) -> str:
-    out = f"; {escape(option.out)}" if option.out else ""
-    return f"{escape(option.name)}: {score_words(option.score)} of 100{out}"
+def _option(record: DecisionRecord, option: OptionLine) -> str:
+    told = [f"ruled out{_by_whom(record, ruled)}" for ruled in option.ruled]
+    failed = [f"fails the must {escape(', '.join(option.failed))}"] if option.failed else []
+    return "; ".join([f"{escape(option.name)}: {score_words(option.score)} of 100", *told, *failed])
+
+
+def _by_whom(record: DecisionRecord, ruled: Ruled) -> str:
+    said = f": “{escape(ruled.said)}”" if ruled.said else ""
+    return f" by {escape(record.called(ruled.who)) if ruled.who else 'the team'}{said}"
 
 
 def _outcome(record: DecisionRecord, told: Summary) -> str:
@@ -85,6 +97,9 @@ def _outcome(record: DecisionRecord, told: Summary) -> str:
         chosen += f" Why, in the words of {escape(record.called(told.recorded_by))}: “{escape(told.why)}”"
     if told.against is not None:
         chosen += f" {escape(told.against)}"
+    if told.dissent:
+        whose = listing([escape(record.called(user)) for user in told.dissenters])
+        chosen += f"\n\nThe other opinion{f', of {whose}' if whose else ''}: “{escape(told.dissent)}”"
     if not told.reasons:
         return chosen
     rests = "What it rests on" if told.first is None else f"What spoke for {escape(told.first)}"
@@ -129,7 +144,8 @@ def _event(record: DecisionRecord, event: Event) -> str:
 
 def _point(point: Point) -> str:
     sources = ", ".join(map(_citation, point.citations))
-    return f"**{escape(point.about)}**: {escape(point.text)}" + (f" ({sources})" if sources else "")
+    assumed = f" ({escape(point.assumed)})" if point.assumed else ""
+    return f"**{escape(point.about)}**{assumed}: {escape(point.text)}" + (f" ({sources})" if sources else "")
 
 
 def _citation(citation: Citation) -> str:

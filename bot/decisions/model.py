@@ -61,6 +61,9 @@ class Proposal(Model):
     """Why, in the words of whoever records it; where `asks_reason`, the override reason takes its place."""
     override_reason: str = ""
     """Why this outcome: needed where it goes against the recommendation, welcome where that was too close to call."""
+    dissent: str = ""
+    """The other opinion, for those who read it later, and `dissenters`, the Slack ids of those whose it is."""
+    dissenters: tuple[str, ...] = ()
     deciders: tuple[str, ...] = ()
     """Slack ids of the people who decide."""
     review: str = ON_A_DAY
@@ -103,6 +106,9 @@ class DecisionRecord(Model):
     """Why, in the words of whoever recorded it."""
     override_reason: str | None = Field(default=None, max_length=REASON_LENGTH)
     """Why this outcome, where it goes against the recommendation or that was too close to call."""
+    dissent: str | None = Field(default=None, max_length=REASON_LENGTH)
+    """The other opinion as whoever recorded it wrote it down, and `dissenters`, whose it is."""
+    dissenters: tuple[str, ...] = ()
     deciders: tuple[str, ...]
     names: dict[str, str] = Field(default_factory=dict)
     """What the people in it were called when they had to do with it, by Slack id; some may leave, the record stays."""
@@ -157,6 +163,8 @@ class DecisionRecord(Model):
             uses=(proposal.uses.strip() or None) if len(proposal.outcome) > 1 else None,
             why=None if reasoned else (proposal.why.strip() or None),
             override_reason=(proposal.override_reason.strip() or None) if reasoned else None,
+            dissent=proposal.dissent.strip() or None,
+            dissenters=tuple(dict.fromkeys(proposal.dissenters)) if proposal.dissent.strip() else (),
             deciders=tuple(dict.fromkeys(proposal.deciders)),
             needs=needs,
             answered=answered,

@@ -40,7 +40,10 @@ def outcome_line(replay: Replay, comparison: Comparison | None) -> str:
     """What was decided, and how that stood to the recommendation."""
     told = summarise(Decision(record=replay.record), comparison)
     why = f"Why, in their words: “{' '.join(told.why.split())}”" if told.why else ""
-    return " ".join(filter(None, [f"Decided: {told.outcome}.", why, told.against]))
+    names = listing([replay.record.called(user) for user in told.dissenters])
+    whose = f", of {names}" if names else ""
+    other = f"The other opinion{whose}: “{' '.join(told.dissent.split())}”" if told.dissent else ""
+    return " ".join(filter(None, [f"Decided: {told.outcome}.", why, told.against, other]))
 
 
 def stored_words(replay: Replay, comparison: Comparison | None) -> str:
@@ -99,6 +102,8 @@ def replay_data(replay: Replay, comparison: Comparison | None) -> dict[str, Any]
         "recommended": replay.record.recommended,
         "why": replay.record.why,
         "override_reason": replay.record.override_reason,
+        "dissent": replay.record.dissent,
+        "dissenters": list(replay.record.dissenters),
         "result": replay.result.value,
         "scoring_version": replay.stored.scoring_version,
         "knowledge": replay.record.knowledge,

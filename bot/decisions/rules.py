@@ -43,6 +43,13 @@ def _problems(proposal: Proposal, recommendation: Recommendation, today: date) -
     if len(uses) > REASON_LENGTH:
         yield "uses", f"Shorten this to {REASON_LENGTH:,} characters; it has {len(uses):,}."
     yield from _reason_problems(proposal, recommendation)
+    dissent = proposal.dissent.strip()
+    if len(dissent) > REASON_LENGTH:
+        yield "dissent", f"Shorten this to {REASON_LENGTH:,} characters; it has {len(dissent):,}."
+    if proposal.dissenters and not dissent:
+        yield "dissent", "Say what they think, or leave both empty."
+    elif len(proposal.dissenters) > MOST_DECIDERS:
+        yield "dissenters", f"Name at most {MOST_DECIDERS} people."
     if proposal.proposed and proposal.replaces is not None:
         then = f"supersede D-{proposal.replaces} once it is accepted"
         yield "replaces", f"A proposal cannot take the place of a decision. Choose “both hold”, and {then}."

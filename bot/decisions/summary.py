@@ -8,7 +8,7 @@ from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
-from bot.decisions.points import Point, consequences, drawbacks, reason_point
+from bot.decisions.points import Point, consequences, drawbacks, reason_points
 from bot.facts.model import Comparison, Model
 from bot.scoring.model import RULED_OUT, Need, OptionScore, Verdict
 
@@ -28,13 +28,25 @@ class Driver(Model):
     """Whether it is an option that was ruled out, and not something that is needed."""
 
 
+class Ruled(Model):
+    """In which words an option was ruled out, and by whom (a Slack id), as far as that is known."""
+
+    said: str = ""
+    who: str | None = None
+
+
 class OptionLine(Model):
-    """A considered option and its score; `out` says which must it fails, or that it was ruled out, if so."""
+    """A considered option and its score; it is out where it was `ruled` out, or has `failed` musts, by their names."""
 
     name: str
     score: OptionScore
     chosen: bool
-    out: str | None = None
+    ruled: tuple[Ruled, ...] = ()
+    failed: tuple[str, ...] = ()
+
+    @property
+    def out(self) -> bool:
+        return bool(self.ruled or self.failed)
 
 
 class Summary(Model):
@@ -55,6 +67,9 @@ class Summary(Model):
     override_reason: str | None
     against: str | None
     """How the outcome stands to the recommendation, in a sentence; None when it is what was recommended."""
+    dissent: str | None
+    """The other opinion, and `dissenters`, whose it is."""
+    dissenters: tuple[str, ...]
     deciders: tuple[str, ...]
     names: Mapping[str, str]
     """What people were called, by Slack id, as far as that is known."""
@@ -83,6 +98,15 @@ class Summary(Model):
         return self.standing.status
 
     @property
+    def behind(self) -> tuple[str, ...]:
+        """Those of the deciders whose decision it is; whoever held the other opinion only once they have agreed."""
+        return tuple(
+            user
+            for user in self.standing.behind_it(self.deciders)
+            if user not in self.dissenters or self.standing.of(user) is not None
+        )
+
+    @property
     def status_words(self) -> str:
         """The status, with the decision that took its place where there is one."""
         return status_words(self.standing)
@@ -106,11 +130,13 @@ def summarise(decision: Decision, comparison: Comparison | None, read_in: str = 
         why=record.why,
         override_reason=record.override_reason,
         against=_against(record, comparison),
+        dissent=record.dissent,
+        dissenters=record.dissenters,
         deciders=record.deciders,
         names=record.names,
         recorded_by=record.created_by,
         drivers=tuple(_driver(record, comparison, need) for need in record.needs),
-        reasons=tuple(reason_point(comparison, reason) for reason in recommendation.reasons[:MOST_REASONS]),
+        reasons=reason_points(comparison, recommendation, MOST_REASONS),
         first=_passed_over(record, comparison),
         options=tuple(_option_line(comparison, score, record.outcome) for score in recommendation.ranking),
         good=good,
@@ -166,13 +192,10 @@ def _option_line(comparison: Comparison | None, score: OptionScore, outcome: Seq
         name=option_name(comparison, score.option),
         score=score,
         chosen=score.option in outcome,
-        out=_out(comparison, score),
+        ruled=tuple(
+            Ruled(said=out.need.said, who=out.need.who) if out.need else Ruled()
+            for out in score.disqualified_by
+            if out.by_the_team
+        ),
+        failed=tuple(criterion_name(comparison, out.criterion) for out in score.disqualified_by if not out.by_the_team),
     )
-
-
-def _out(comparison: Comparison | None, score: OptionScore) -> str | None:
-    """Why an option is out, with the words in which the team ruled it out."""
-    ruled = [out.need.said if out.need else "" for out in score.disqualified_by if out.by_the_team]
-    failed = [criterion_name(comparison, out.criterion) for out in score.disqualified_by if not out.by_the_team]
-    told = [f"ruled out by the team{f', “{said}”' if said else ''}" for said in ruled]
-    return "; ".join([*told, *([f"fails the must {', '.join(failed)}"] if failed else [])]) or None

@@ -147,9 +147,8 @@ def _words(services: Services, made: DecisionRecord) -> str:
     """What a decision is found by, beside its title and outcome: the names of its options and what was said."""
     known = services.advising.known(made.comparison)
     names = [known.option_by_id[o].name for o in made.outcome if o in known.option_by_id] if known else []
-    return "\n".join(
-        [*names, *(need.said for need in made.needs), made.uses or "", made.why or "", made.override_reason or ""]
-    )
+    typed = (made.uses, made.why, made.override_reason, made.dissent)
+    return "\n".join([*names, *(need.said for need in made.needs), *(words for words in typed if words)])
 
 
 def _announcement(deciding: Deciding, number: int) -> inbox.Incoming:

@@ -77,14 +77,16 @@ class DraftLine:
 
 @dataclass(frozen=True)
 class RecentLine:
-    """A recommendation that this person asked for, as it is today. `link` is empty where Slack gives none."""
+    """A recommendation that this person asked for, as it is today. `link` is empty where Slack gives none.
+    `channel` is where, and `main` are the needs that it is told apart by from another about the same."""
 
     comparison: Comparison
     about: str
-    needs: int
     given: Recommendation
     at: datetime
     link: str = ""
+    channel: str = ""
+    main: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -143,3 +143,44 @@ def test_a_banner_fits(room: Room, phone: Page) -> None:
     phone.channel.say("hello")
     phone.banner.see("given up")
     fits(phone)
+
+
+def small(page: Page, within: str) -> object:
+    """What can be pressed there and is less than 40 pixels high; a box counts with the words beside it."""
+    return page.script(
+        """return [...document.querySelectorAll(`${arguments[0]} :is(button, select, input, summary, label.box)`)]
+          .filter((one) => one.checkVisibility({visibilityProperty: true}))
+          .filter((one) => !one.matches('label input') && !one.closest('.unseen, .inspector'))
+          .filter((one) => one.getBoundingClientRect().height < 39.5)
+          .map((one) => `${one.localName}.${one.className} ${one.innerText} ${one.getBoundingClientRect().height}`)""",
+        within,
+    )
+
+
+@pytest.mark.parametrize("kind", ["controls", "data table"])
+def test_a_finger_meets_everything_under_a_message(room: Room, phone: Page, kind: str) -> None:
+    root = room.post(*samples.MESSAGES[kind])
+    room.post(text="a reply", thread_ts=root)
+    room.slack.run(_react(room, root))
+    phone.message("1 reply").see("1 reply")
+    assert small(phone, "#shell") == []
+    phone.message("1 reply").press("More actions")
+    phone.popover.see("Copy link")
+    assert small(phone, ".popover") == []
+    phone.keys(Keys.ESCAPE)
+    phone.show_places()
+    assert small(phone, "#sidebar") == []
+
+
+async def _react(room: Room, ts: str) -> None:
+    room.playground.writing.react(room.slack.user, room.slack.world.channel("general"), ts, "eyes")
+
+
+def test_a_finger_meets_everything_in_a_form_and_its_lists(room: Room, phone: Page) -> None:
+    room.open_modal(samples.EVERY_INPUT)
+    phone.modal.see("Everything")
+    assert small(phone, "dialog") == []
+    phone.modal.press("Paint")
+    phone.popover.see("For walls")
+    assert small(phone, ".popover") == []
+    fits(phone)

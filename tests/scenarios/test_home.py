@@ -104,18 +104,29 @@ def test_it_is_friendly_when_empty_and_begins_a_recommendation(slack: SlackDrive
     chloe.home.click("Continue")
     assert chloe.modal.values[BUILDING]["selected_option"]["text"]["text"] == "Blog"
     assert chloe.modal.submit() is None
-    shows(chloe, "Your recent recommendations", "1 need")
+    shows(chloe, "Your recent recommendations", "Blog in our direct message")
     assert "Begun and not finished" not in chloe.home.text
 
 
 def test_my_recommendations_are_there_with_links(slack: SlackDriver) -> None:
     root = recommended(slack)
     slack.open_home()
-    shows(slack, "Your recent recommendations", "Django", "2 needs")
+    shows(slack, "Your recent recommendations", "Internal tool in #general  ·  Django", "An admin panel (a must)")
     link = f"/archives/{root.channel}/p{root.ts.replace('.', '')}"
     assert link in json.dumps(slack.home.view)
     root.thread.say("we must use MongoDB").wait_for_reply()
-    shows(slack, "3 needs")
+    shows(slack, "An admin panel (a must); A NoSQL database: MongoDB (a must)")
+
+
+def test_recommendations_for_the_same_thing_are_told_apart(slack: SlackDriver) -> None:
+    recommended(slack, "an internal tool, we must use Redis")
+    slack.command("/stack recommend an internal tool, we need websockets", "engineering").message()
+    slack.open_home()
+    shows(slack, "Internal tool in #engineering")
+    told = slack.home.text.partition("Your recent recommendations")[2]
+    here, there = told.partition("Internal tool in #general")[2], told.partition("Internal tool in #engineering")[2]
+    assert "WebSockets" in there.partition("Internal tool")[0]
+    assert "Redis" in here.partition("Internal tool")[0]
 
 
 def test_what_waits_for_me_is_answered_right_there(app: WholeApp, slack: SlackDriver) -> None:

@@ -66,6 +66,43 @@ def test_why_in_ones_own_words_is_read_wherever_the_decision_is(slack: SlackDriv
     assert any("in the words of Ana Moreau: “Maya" in text for text in summary.thread.replies[0].files.values())
 
 
+def test_the_other_opinion_is_read_wherever_the_decision_is(slack: SlackDriver, root: Message) -> None:
+    form = dialog(slack, root).choose("Whose is it?", "ben").choose("Who decides", "ana", "ben")
+    assert form.submit() == {"The other opinion": "Say what they think, or leave both empty."}
+    form.fill({"The other opinion": "FastAPI would do,\nand is <!here> smaller."})
+    form.choose("Post the summary to", "#engineering").submit()
+    told = "The other opinion, of @Ben Okafor: “FastAPI would do, and is <!here> smaller.”"
+    assert told in slack.modal.text
+    assert slack.modal.submit() is None
+    summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
+    assert told in summary.text
+    assert "Decided by @Ana Moreau," in summary.text
+    id = summary.text.partition(":")[0]
+    assert told in slack.command(f"/stack show {id}").text
+    assert "The other opinion, of Ben Okafor: “FastAPI would do" in slack.command(f"/stack replay {id}").text
+    assert id in slack.command("/stack decisions smaller").text
+    summary.click("Markdown")
+    slack.wait_until(lambda: bool(summary.thread.replies))
+    (text,) = summary.thread.replies[0].files.values()
+    assert "The other opinion, of Ben Okafor: “FastAPI would do, and is" in text
+    assert 'decision-makers: ["Ana Moreau"]\nconsulted: ["Ben Okafor"]\n' in text
+    summary.seen_by(slack.as_user("ben")).click("Agree")
+    slack.wait_until(lambda: "Decided by @Ana Moreau and @Ben Okafor" in summary.text)
+
+
+def test_an_option_that_was_ruled_out_is_told_with_whose_words_it_was(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    root.seen_by(slack.as_user("ben")).thread.say("Flask is out").wait_for_reply()
+    form = dialog(slack, root).choose("Post the summary to", "#engineering")
+    assert hand_in(slack, form) is None
+    summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
+    assert "Flask  ruled out by @Ben Okafor: “Flask is out”" in summary.text
+    summary.click("Markdown")
+    slack.wait_until(lambda: bool(summary.thread.replies))
+    (text,) = summary.thread.replies[0].files.values()
+    assert "ruled out by Ben Okafor: “Flask is out”" in text
+
+
 def test_why_not_what_was_recommended_takes_the_place_of_why(slack: SlackDriver, root: Message) -> None:
     form = dialog(slack, root).fill({WHY: "We know it"})
     form.pick("Outcome", "Flask")
@@ -272,3 +309,5 @@ def test_an_earlier_decision_can_be_replaced_while_recording(slack: SlackDriver)
     slack.wait_until(lambda: "(superseded by D-" in old.text)
     slack.wait_until(lambda: any(f"Takes the place of {id}" in message.text for message in slack.messages()))
     slack.wait_until(lambda: any("replaced it with" in reply.text for reply in first.thread.replies))
+    told = next(reply for reply in first.thread.replies if "replaced it with" in reply.text)
+    assert f"/archives/{old.channel}/p{old.ts.replace('.', '')}|{id}>" in str(told.blocks)

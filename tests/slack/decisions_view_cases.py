@@ -79,7 +79,9 @@ def _details(stage: Stage) -> Iterator[Content]:
 
 
 def _happened(stage: Stage) -> Iterator[Content | None]:
-    yield announced.happened(stage.told, stage.decided.events, stage.decided.events)
+    links = dict.fromkeys(range(100), "https://a.slack.com/archives/C1/p1")
+    yield announced.happened(stage.told, stage.decided.events, stage.decided.events, links)
+    yield announced.happened(stage.told, stage.decided.events)
     yield announced.happened(stage.told, ())
 
 
@@ -89,6 +91,11 @@ def _act_forms(stage: Stage) -> Iterator[Block]:
 
 
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
+    "announced.changed_since": lambda s: [
+        announced.changed_since(s.told, events, links)
+        for events in (s.decided.events, ())
+        for links in ({}, {s.told.number: "https://a.slack.com/archives/C1/p1"})
+    ],
     "announced.elsewhere": part(lambda s: announced.elsewhere([(s.told, "https://a.slack.com/p1"), (s.told, "")] * 9)),
     "announced.happened": _happened,
     "announced.posted": lambda s: [

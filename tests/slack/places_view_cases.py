@@ -82,11 +82,11 @@ def _homes(stage: Stage) -> Iterator[Block]:
                 reviews=Page((known,) * SIZES[Part.REVIEWS], 1_000, offset),
                 recent=Page(
                     tuple(
-                        RecentLine(stage.known, stage.words, count, given, NOW, link)
-                        for count, given, link in (
-                            (1, stage.advice, ""),
-                            (9, stage.out, "https://a.example/p"),
-                            (2, stage.after, ""),
+                        RecentLine(stage.known, stage.words, given, NOW, link, where, (stage.words,) * count)
+                        for count, given, link, where in (
+                            (0, stage.advice, "", "D1"),
+                            (9, stage.out, "https://a.example/p", "C1"),
+                            (2, stage.after, "", ""),
                         )
                     ),
                     25,

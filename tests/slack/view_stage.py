@@ -107,6 +107,8 @@ class Stage:
                 "override_reason": self.words,
                 "why": self.words,
                 "uses": self.words,
+                "dissent": self.words,
+                "dissenters": ("U1", "U2"),
                 "review": ON_A_DAY,
                 "replaces": 12,
             }

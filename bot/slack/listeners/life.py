@@ -11,13 +11,15 @@ from bot.slack import incoming
 from bot.slack.finding import find, not_seen, seen
 from bot.slack.forms import Asked, Given, chosen_channels, given
 from bot.slack.incoming import Dialog, Heard, Press
-from bot.slack.listeners.accepting import open_later, whisper_later, work_on
+from bot.slack.listeners.accepting import open_later, tell_later, whisper_later, work_on
 from bot.slack.services import Services
 from bot.slack.views import decision, decision_dialogs
+from bot.slack.views.announced import changed_since
 from bot.slack.views.deciders import taken_in
 from bot.slack.views.home import details_view
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.placing import on_its_way
+from bot.slack.work.leading import links_to
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text
 from bot.slack.work.refreshing import refresh_where_pressed
@@ -48,12 +50,15 @@ async def pressed(services: Services, heard: Heard) -> None:
     found = await find(services, press.tenant, asked.number, Viewer(press.user, press.channel))
     if not _is_fresh(found, asked):
         await refresh_where_pressed(services, press.tenant, asked.number, press)
+        links = await links_to(services, press.tenant, [asked.number], press.channel)
+        tell_later(services, press, changed_since(_told(services, found), found.events, links))
+        await heard.ack()
+        return
     if act in _AT_ONCE:
         done = await _do(services, press.tenant, press.user, asked, Given())
         whisper_later(services, press, notice(taken_in(_told(services, done), act)))
         await heard.ack()
         return
-    _fresh(found, asked)
     if act not in STANCES:
         acting.check(found, act, press.user)
     await heard.ack()

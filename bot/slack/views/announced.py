@@ -1,8 +1,9 @@
 """What is told of a decision: that it was recorded and where its summary is, what happened to it, what it stands
 against."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from bot.advisor.words import day, listing
 from bot.decisions.life import STANCES, Act, Event
@@ -16,6 +17,8 @@ from bot.slack.views.deciders import decided_by, mentions, silent
 from bot.slack.views.decision import event_line
 from bot.slack.views.evidence import name
 from bot.slack.views.notices import inviting_helps, refusal_words
+
+_NO_LINKS: Final[Mapping[int, str]] = {}
 
 
 @dataclass(frozen=True)
@@ -55,19 +58,38 @@ def posted(told: Summary, places: Sequence[Place]) -> Content:
     return Content(text=text, blocks=(section(text, limit=2_500),))
 
 
-def happened(told: Summary, events: Sequence[Event], earlier: Sequence[Event] = ()) -> Content | None:
+def happened(
+    told: Summary, events: Sequence[Event], earlier: Sequence[Event] = (), links: Mapping[int, str] = _NO_LINKS
+) -> Content | None:
     """Said in the thread when something happened that people should hear of, after what is `earlier`; None when it is
-    nothing of the kind."""
+    nothing of the kind. `links` lead to the decisions, by number."""
     lines = []
     for event in events:
         before = _changed_mind(event, earlier)
         quiet = event.act in (Act.REPLACE, Act.RELEASE) or (event.act in (Act.AGREE, Act.ABSTAIN) and not before)
         if not quiet:
-            lines.append(f"*{told.id}* {escape(told.title)}: {event_line(event, before)}")
+            newer = links.get(event.other or 0)
+            look = f" ({link(newer, f'open D-{event.other}')})" if newer else ""
+            lines.append(f"{_id(told, links)} {escape(told.title)}: {event_line(event, before)}{look}")
     if not lines:
         return None
     text = "\n".join(lines)
     return Content(text=text, blocks=(section(text, limit=2_500),))
+
+
+def changed_since(told: Summary, events: Sequence[Event], links: Mapping[int, str] = _NO_LINKS) -> Content:
+    """Said to whoever pressed something under a decision that is not any more what its message shows."""
+    last = f": {event_line(events[-1])}" if events else ""
+    where = links.get(told.number)
+    look = f"{link(where, 'Look at it as it stands now')}, and press there" if where else "Look at it, and press again"
+    text = f"*{told.id}* has changed since that message{last}.\nNothing was done. {look} if you still want to."
+    shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())
+    return Content(text=text, blocks=(section(text, limit=2_000), *actions([shown])))
+
+
+def _id(told: Summary, links: Mapping[int, str]) -> str:
+    where = links.get(told.number)
+    return f"*{link(where, told.id) if where else told.id}*"
 
 
 def elsewhere(decided: Sequence[tuple[Summary, str]]) -> Block:

@@ -32,7 +32,7 @@ def decided_line(told: Summary) -> str:
 
 def decided_by(told: Summary) -> str:
     """`decided by` whoever agreed or accepted it; where whoever recorded it named others, also that."""
-    behind = told.standing.behind_it(told.deciders)
+    behind = told.behind
     if not behind:
         return "decided"
     named = not told.standing.asked and set(behind) != {told.recorded_by}

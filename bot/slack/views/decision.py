@@ -7,13 +7,13 @@ from bot.decisions.acting import takes_stances
 from bot.decisions.life import STANCES, Act, Event, Standing, changed_words, deed
 from bot.decisions.model import Status
 from bot.decisions.points import Point
-from bot.decisions.summary import Driver, Summary, weightiest_first
+from bot.decisions.summary import Driver, OptionLine, Ruled, Summary, weightiest_first
 from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
-from bot.slack.views.deciders import accept_confirm, decided_line, objections_line
-from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote, signed, whole
+from bot.slack.views.deciders import accept_confirm, decided_line, mentions, objections_line
+from bot.slack.views.evidence import about, citation_line, driver_lines, name, point_line, quote, signed, whole
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
 
@@ -48,6 +48,7 @@ def summary(told: Summary) -> Content:
         section(_outcome(told), limit=2_600),
         *_needed(told.drivers),
         _options(told),
+        *_list("Out", _outs(told.options), limit=1_200),
         *_list("Because", (_short(point) for point in _for_outcome(told)[:_REASONS]), limit=2_200),
         *_but(told.drawbacks),
         *_list("What people say", _stances(told.standing), limit=1_500),
@@ -66,6 +67,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         *_list(_reasons_title(told), map(point_line, told.reasons), limit=2_400),
         section("*Considered*", limit=100),
         _options(told),
+        *_list("Out", _outs(told.options), limit=1_200),
         *_consequences(told),
         *_list("What would change it", map(escape, told.would_change), limit=1_000),
         *([context(escape(told.firmness))] if told.firmness else []),
@@ -142,6 +144,9 @@ def _outcome(told: Summary) -> str:
         lines.append(f"Why, in the words of {mention(told.recorded_by)}: “{escape(one_line(told.why))}”")
     if told.against is not None:
         lines.append(escape(told.against))
+    if told.dissent:
+        whose = f", of {mentions(told.dissenters)}" if told.dissenters else ""
+        lines.append(f"The other opinion{whose}: “{escape(one_line(told.dissent))}”")
     if told.standing.settled is not None:
         lines.append(sentence(event_line(told.standing.settled)))
     lines.append(decided_line(told))
@@ -181,7 +186,7 @@ def _drawback(point: Point) -> str:
 
 def _short(point: Point) -> str:
     source = f" ({citation_line(point.citations[0])})" if point.citations else ""
-    return f"*{name(point.about)}*  {escape(whole(point.text, _REASON))}{source}"
+    return f"{about(point)}  {escape(whole(point.text, _REASON))}{source}"
 
 
 def _options(told: Summary) -> Block:
@@ -196,6 +201,22 @@ def _options(told: Summary) -> Block:
             for label, option in zip(names, shown, strict=True)
         )
     )
+
+
+def _outs(options: Sequence[OptionLine]) -> list[str]:
+    """Who took an option off the list, and in which words; or which must it fails."""
+    lines = []
+    for option in options[:_SHOWN]:
+        told = [f"ruled out by {_ruled(ruled)}" for ruled in option.ruled]
+        failed = [f"fails the must {escape(listing(list(option.failed)))}"] if option.failed else []
+        if option.out:
+            lines.append(f"*{name(option.name)}*  {'; '.join([*told, *failed])}")
+    return lines
+
+
+def _ruled(ruled: Ruled) -> str:
+    who = mention(ruled.who) if ruled.who else "the team"
+    return f"{who}: {quote(ruled.said)}" if ruled.said else who
 
 
 def _consequences(told: Summary) -> list[Block]:
@@ -223,6 +244,7 @@ def _in_words(told: Summary) -> str:
         *(["But:\n" + bullets(map(_drawback, told.drawbacks))] if told.drawbacks else []),
         "Considered: "
         + ", ".join(f"{name(option.name)} {score_words(option.score)}" for option in told.options[:_SHOWN]),
+        *([f"Out:\n{bullets(outs)}"] if (outs := _outs(told.options)) else []),
         *(["What would change it:\n" + bullets(map(escape, told.would_change))] if told.would_change else []),
         *([f"What people say:\n{bullets(_stances(told.standing))}"] if told.standing.stances else []),
         _foot(told),

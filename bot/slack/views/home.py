@@ -9,6 +9,7 @@ from bot.decisions.summary import summarise
 from bot.scoring.model import Verdict
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
+from bot.slack.mrkdwn import channel as channel_link
 from bot.slack.mrkdwn import escape, link, one_line
 from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, modal, section
@@ -17,10 +18,12 @@ from bot.slack.views.deciders import objections_line
 from bot.slack.views.decision import act_button
 from bot.slack.views.decision_list import line
 from bot.slack.views.evidence import name, quote
+from bot.slack.views.when import at as moment
 
 _CLAIM = 160
 _TITLE = 120
 _MOST_TOPICS = 3
+_NEEDS = 3
 _SAID = {
     Act.AGREE: "You agree. You can still say otherwise:",
     Act.OBJECT: "You object. You can still say otherwise:",
@@ -144,11 +147,21 @@ def _recent(one: RecentLine) -> list[Block]:
     doubt = {Verdict.TOO_CLOSE: ", too close to call", Verdict.LEANING: ", leaning"}.get(given.verdict, "")
     about = shorten(one_line(one.about), _TITLE)
     title = link(one.link, about) if one.link else escape(about)
-    return [section(f"{title}  ·  *{name(first)}*{doubt}  ·  {_needs(one.needs)}, {day(one.at)}")]
+    lead = f"{title}{_where(one.channel)}  ·  *{name(first)}*{doubt}  ·  {moment(one.at)}"
+    return [section(f"{lead}\n{_main(one.main)}" if one.main else lead)]
 
 
-def _needs(count: int) -> str:
-    return "1 need" if count == 1 else f"{count} needs"
+def _where(channel: str) -> str:
+    """The place by which one of several alike is known again."""
+    if channel.startswith("D"):
+        return " in our direct message"
+    return f" in {channel_link(channel)}" if channel else ""
+
+
+def _main(needs: Sequence[str]) -> str:
+    """What tells it from another of the same kind: its first needs, and how many more there are."""
+    shown = [name(need) for need in needs[:_NEEDS]]
+    return "; ".join([*shown, *([f"{len(needs) - _NEEDS} more"] if len(needs) > _NEEDS else [])])
 
 
 def _doubted(one: DoubtLine) -> list[Block]:

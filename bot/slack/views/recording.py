@@ -122,6 +122,20 @@ def _what(form: Form, proposal: Proposal) -> Iterator[Block]:
         yield field("why", "Why, in your words", own, hint=hint, optional=True)
     if form.replaceable:
         yield _replaces(form, proposal)
+    yield from _other_opinion(proposal)
+
+
+def _other_opinion(proposal: Proposal) -> Iterator[Block]:
+    hint = "What those think who would have chosen otherwise. It stands in the summary, beside what was decided."
+    other = _input(proposal.dissent, limits.INPUT_VALUE, multiline=True)
+    yield field("dissent", "The other opinion", other, hint=hint, optional=True)
+    yield field("dissenters", "Whose is it?", _people(proposal.dissenters), optional=True)
+
+
+def _people(chosen: Sequence[str]) -> Block:
+    # What to begin with is left out when there is nobody: Slack takes no empty list.
+    element: Block = {"type": "multi_users_select", "action_id": ids.ANSWER}
+    return {**element, "initial_users": list(chosen)} if chosen else element
 
 
 def _reason(form: Form, proposal: Proposal) -> Block:
@@ -154,15 +168,11 @@ def _replaces(form: Form, proposal: Proposal) -> Block:
 
 
 def _who_and_where(form: Form, proposal: Proposal) -> Iterator[Block]:
-    # What to begin with is left out when there is nothing: Slack takes no empty list, and no empty date.
-    deciders: Block = {"type": "multi_users_select", "action_id": ids.ANSWER}
-    if proposal.deciders:
-        deciders["initial_users"] = list(proposal.deciders)
     first = choice("Ask them to agree first: it is a proposal until all of them do", "proposed")
     proposing: Block = {"type": "checkboxes", "action_id": ids.ANSWER, "options": [first]}
     if proposal.proposed:
         proposing["initial_options"] = [first]
-    yield field("deciders", "Who decides", deciders)
+    yield field("deciders", "Who decides", _people(proposal.deciders))
     yield field("proposed", "Still open?", proposing, optional=True)
     yield _review(form.today, proposal)
     if "review_on" in shown_fields(form.recommendation, proposal):

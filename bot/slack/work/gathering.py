@@ -213,10 +213,11 @@ async def _recent(services: Services, one: StoredConversation, links: Links) -> 
     return RecentLine(
         comparison=comparison,
         about=_what_for(comparison, held.needs),
-        needs=len(held.needs),
         given=given,
         at=one.updated_at,
         link=links.get(one.key, ""),
+        channel=one.key.channel,
+        main=_main(comparison, held.needs),
     )
 
 
@@ -225,6 +226,13 @@ def _what_for(comparison: Comparison, needs: Sequence[Need]) -> str:
     case = next((need.value for need in needs if need.aspect == USE_CASE), None)
     known = comparison.use_case_by_id.get(case or "")
     return known.name if known else need_words(comparison, needs[0])
+
+
+def _main(comparison: Comparison, needs: Sequence[Need]) -> tuple[str, ...]:
+    """The musts and then the rest, in their order, without what is being built and what says the same."""
+    told = sorted((need for need in needs if need.aspect != USE_CASE), key=lambda need: not need.must)
+    about = _what_for(comparison, needs)
+    return tuple(words for need in told if (words := need_words(comparison, need)) != about)
 
 
 def _asked(services: Services, asked: Collection[UnansweredQuestion]) -> list[AskedLine]:

@@ -7,6 +7,7 @@ from bot.decisions.summary import summarise
 from bot.slack.services import Services
 from bot.slack.views.announced import happened
 from bot.slack.work.content import quiet
+from bot.slack.work.leading import links_to
 from bot.slack.work.naming import with_names
 from bot.slack.work.refreshing import refresh_everywhere
 from bot.slack.work.sending import answer_key
@@ -50,7 +51,10 @@ async def tell(services: Services, accepted: Accepted) -> int | None:
     if found is not None:
         await refresh_everywhere(services, said.tenant, number, found.version)
         told = summarise(found, services.advising.known(found.record.comparison))
-        shown = happened(told, found.events[before:after], found.events[:before])
+        events = found.events[before:after]
+        concerned = [number, *(event.other for event in events if event.other)]
+        links = await links_to(services, said.tenant, concerned, said.channel)
+        shown = happened(told, events, found.events[:before], links)
     async with services.db.write() as conn:
         await inbox.mark(conn, accepted.id, InboxState.ANSWERED if shown else InboxState.IGNORED)
         if shown is None:

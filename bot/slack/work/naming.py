@@ -12,7 +12,7 @@ from bot.store.unnaming import SOMEBODY
 async def with_names(services: Services, tenant: Tenant, found: Decision) -> Decision:
     """The decision with the names of those who came to it since, as far as Slack tells them."""
     record = found.record
-    people = {record.created_by, *record.deciders, *(need.who or "" for need in record.needs)}
+    people = {record.created_by, *record.deciders, *record.dissenters, *(need.who or "" for need in record.needs)}
     people |= {event.by for event in found.events}
     unnamed = sorted(people - set(record.names) - {"", SOMEBODY})
     names = await names_of(services, tenant, unnamed) if unnamed else {}

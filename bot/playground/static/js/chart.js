@@ -19,7 +19,7 @@ const rounded = (value) => (Math.round(value * 100) / 100).toLocaleString();
 
 /** The numbers as a table, one row a category; bars are drawn in its cells. */
 function numbers(rows, names, corner, drawn) {
-  const head = h("tr", {}, h("th", { scope: "col" }, corner), names.map((name, at) => h("th", { scope: "col" }, key(at), name)));
+  const head = h("tr", {}, h("th", { scope: "col" }, corner), names.map((name, at) => h("th", { scope: "col" }, h("span", { class: "chart-name" }, key(at), h("span", {}, name)))));
   const most = Math.max(0, ...rows.flatMap((row) => row.values));
   const cell = (value, at) => {
     if (!drawn) return h("td", {}, rounded(value));

@@ -83,7 +83,7 @@ function tools(message, acts) {
   const pick = (event) => pickEmoji(event.currentTarget, (name) => react(message, name));
   const made = h("div", { class: "row-tools", role: "group", "aria-label": "What can be done" },
     closed ? null : iconButton("smile", "Add a reaction", { class: "tool", "aria-haspopup": "dialog", onclick: pick }),
-    h("button", { class: "tool reply", type: "button", onclick: () => acts.openThread(message.thread_ts ?? message.ts) }, icon("reply"), "Reply"),
+    acts.inThread ? null : h("button", { class: "tool reply", type: "button", onclick: () => acts.openThread(message.thread_ts ?? message.ts) }, icon("reply"), "Reply"),
     iconButton("more", "More actions", { class: "tool", "aria-haspopup": "menu", onclick: open }));
   return drawnFrom(made, ["tools", closed]);
 }
@@ -177,6 +177,7 @@ export function messageRow(message, before, acts) {
     : h("p", { class: "row-head" },
       h("span", { class: "who" }, nameOf(message.user)),
       bot ? h("span", { class: "badge" }, "app") : null,
+      store.people.get(message.user)?.outside ? h("span", { class: "badge" }, "another organisation") : null,
       at);
   const secret = message.private ? h("p", { class: "private" }, icon("eye"), "Only visible to you") : null;
   const answered = message.thread_ts && !acts.inThread

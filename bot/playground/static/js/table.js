@@ -9,11 +9,21 @@ function words(cell) {
   return [cell.type === "raw_number" ? (cell.text ?? cell.value.toLocaleString()) : cell.text];
 }
 
+const SHORT = 16;
+const LONG = 60;
+
+/** Whether a cell holds a figure or two, which stay on one line, or sentences, which need some width. */
+function lengthOf(cell) {
+  const { length } = cell.type === "rich_text" ? "" : String(words(cell)[0]);
+  if (!length) return "";
+  return length <= SHORT ? " short" : length > LONG ? " long" : "";
+}
+
 function row(cells, block, isHead) {
   return h("tr", {}, cells.map((cell, column) => {
     const settings = block.column_settings?.[column];
     const right = cell.type === "raw_number" && !settings?.align;
-    const classes = `align-${right ? "right" : (settings?.align ?? "left")}${settings?.is_wrapped ? " wrapped" : ""}`;
+    const classes = `align-${right ? "right" : (settings?.align ?? "left")}${settings?.is_wrapped ? " wrapped" : ""}${lengthOf(cell)}`;
     if (isHead) return h("th", { scope: "col", class: classes }, words(cell));
     return column === block.row_header_column_index ? h("th", { scope: "row", class: classes }, words(cell)) : h("td", { class: classes }, words(cell));
   }));
