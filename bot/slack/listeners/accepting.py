@@ -14,14 +14,9 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
 from bot.store import drafts, inbox
 from bot.store.drafts import Draft
-from bot.store.inbox import Accepted, InboxState, Incoming
+from bot.store.inbox import HANDED_IN, OPENED, Accepted, InboxState, Incoming
 
 logger = logging.getLogger(__name__)
-
-_OPENED = "opened"
-"""The kind of an inbox row that is something that opened a dialog."""
-_HANDED_IN = "handed_in"
-"""And of one that is a dialog whose content was kept."""
 
 _DOOR_CLOSED = ("expired_trigger_id", "trigger_expired", "trigger_exchanged", "invalid_trigger_id")
 
@@ -67,7 +62,7 @@ async def only_once(services: Services, by: Slash | Press | Shortcut) -> bool:
 
     What opens a dialog is no durable work: Slack takes the dialog within seconds, or never.
     """
-    heard = Incoming(by.tenant, by.channel, by.trigger, _OPENED, None, by.user, text="", mentioned=False)
+    heard = Incoming(by.tenant, by.channel, by.trigger, OPENED, None, by.user, text="", mentioned=False)
     async with services.db.write() as conn:
         return await _is_new(conn, services, heard)
 
@@ -77,7 +72,7 @@ async def is_first(conn: AsyncConnection, services: Services, dialog: Dialog) ->
 
     Asked in the transaction that keeps what it says, so that one that failed may be handed in again.
     """
-    heard = Incoming(dialog.tenant, "", dialog.view, _HANDED_IN, None, dialog.user, text="", mentioned=False)
+    heard = Incoming(dialog.tenant, "", dialog.view, HANDED_IN, None, dialog.user, text="", mentioned=False)
     return await _is_new(conn, services, heard)
 
 
