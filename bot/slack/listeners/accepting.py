@@ -2,12 +2,11 @@
 
 import logging
 
-from slack_sdk.errors import SlackApiError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery import AwayError, RetryLater
-from bot.slack.asking import RefusedError, asked
-from bot.slack.failures import slack_error, tell_directly, told, whisper
+from bot.slack.asking import TROUBLE, RefusedError, asked, asked_quietly
+from bot.slack.failures import tell_directly, told, whisper
 from bot.slack.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
@@ -111,16 +110,18 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     async def update() -> None:
         client = await services.workspaces.client(dialog.tenant)
         try:
-            await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
-        except SlackApiError as error:
-            if slack_error(error) != "hash_conflict":
-                # It was closed, or Slack has troubles: nothing is lost, and its next change shows it anew.
-                logger.info("views.update answered %s", slack_error(error))
+            await asked(client.views_update(view_id=dialog.view, hash=dialog.hash, view=view))
+        except RefusedError as refusal:
+            if refusal.code != "hash_conflict":
+                logger.info("views.update answered %s", refusal.code)  # it was closed
                 return
             async with services.db.read() as conn:
                 latest = await drafts.load(conn, shown.tenant, shown.id)
             if latest is not None and latest.payload == shown.payload:
-                await client.views_update(view_id=dialog.view, view=view)
+                await asked_quietly(client.views_update(view_id=dialog.view, view=view), "views.update")
+        except TROUBLE as error:
+            # Nothing is lost: its next change shows it anew.
+            logger.info("views.update failed: %s", type(error).__name__)
 
     services.background.start(update())
 

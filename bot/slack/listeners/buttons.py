@@ -24,7 +24,6 @@ from bot.slack.work.refreshing import renew
 from bot.slack.work.sending import POST, decision_of, partition_of
 from bot.store import conversations, posts
 from bot.store.challenges import Place
-from bot.store.conversations import StoredConversation
 from bot.store.inbox import Incoming
 from bot.store.viewing import Viewer
 
@@ -69,7 +68,7 @@ async def matters(services: Services, heard: Heard) -> None:
     The key holds the version of the conversation, so that two quick presses are one, and after an undo it counts again.
     """
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     held = Conversation.model_validate_json(stored.state).needs
     if any(need.aspect == pressed.value.record and need.direction is Direction.REQUIRE for need in held):
         whisper_later(services, pressed, notice("That is among your needs already."))
@@ -82,7 +81,7 @@ async def matters(services: Services, heard: Heard) -> None:
 async def answer(services: Services, heard: Heard) -> None:
     """An answer to the question that would help most; whoever answers first has answered it."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     held = Conversation.model_validate_json(stored.state)
     question = services.advising.comparison(held.comparison).question_by_id.get(pressed.value.record)
     place = int(pressed.value.text or 0)
@@ -96,7 +95,7 @@ async def answer(services: Services, heard: Heard) -> None:
 async def sources(services: Services, heard: Heard) -> None:
     """The table of ratings and everything they rest on, for whoever wants to see it."""
     pressed = incoming.press(heard)
-    held = Conversation.model_validate_json((await _conversation(services, pressed)).state)
+    held = Conversation.model_validate_json((await threads.pressed_in(services, pressed.conversation)).state)
     given = await services.advising.recommend(held)
     moved_on = ids.needs_version(held) != pressed.value.version
     comparison = services.advising.comparison(held.comparison)
@@ -110,7 +109,7 @@ async def sources(services: Services, heard: Heard) -> None:
 async def undo(services: Services, heard: Heard) -> None:
     """Take back the change the button stands under, unless the thread has moved on since."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     version = pressed.value.version
     if ids.needs_version(Conversation.model_validate_json(stored.state)) != version:
         raise StaleError(
@@ -123,7 +122,7 @@ async def undo(services: Services, heard: Heard) -> None:
 async def side(services: Services, heard: Heard) -> None:
     """Go by one of two needs that contradict each other, unless the thread has moved on since."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     Side.decode(pressed.value.text)
     if ids.needs_version(Conversation.model_validate_json(stored.state)) != pressed.value.version:
         raise StaleError("The needs have changed since. Say in the thread which of the two you go by.")
@@ -134,7 +133,7 @@ async def side(services: Services, heard: Heard) -> None:
 async def revive(services: Services, heard: Heard) -> None:
     """Take up the needs of before a long silence; once."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     if Conversation.model_validate_json(stored.state).lapsed:
         await _in_thread(services, pressed, REVIVED, "")
     else:
@@ -207,20 +206,14 @@ async def _in_thread(services: Services, pressed: Press, kind: str, text: str) -
 
 async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
     pressed = incoming.press(heard)
-    stored = await _conversation(services, replace(pressed, root=pressed.value.record or pressed.root))
+    thread = replace(pressed, root=pressed.value.record or pressed.root).conversation
+    stored = await threads.pressed_in(services, thread)
     if stored.muted is not wanted:
         async with services.db.write() as conn:
             await conversations.mute(conn, stored.key, wanted, at=services.now())
     already = stored.muted is wanted
     whisper_later(services, pressed, muted(pressed.root, already) if wanted else unmuted(already))
     await heard.ack()
-
-
-async def _conversation(services: Services, pressed: Press) -> StoredConversation:
-    stored = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
-    if stored is None:
-        raise NotFoundError("What was said in this thread is no longer kept. Mention me to start again.")
-    return stored
 
 
 def _said(pressed: Press, kind: str, text: str, *, thread: str | None) -> Incoming:

@@ -5,10 +5,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any, Final
 
-from slack_sdk.errors import SlackApiError
-
-from bot.delivery import AwayError, RetryLater
-from bot.slack.asking import RefusedError, asked
+from bot.slack.asking import TROUBLE, RefusedError, asked
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.hearing import deaf
@@ -43,7 +40,7 @@ async def is_private_if_told(services: Services, tenant: Tenant, channel: str) -
     try:
         async with asyncio.timeout(_PATIENCE):
             return await is_private(services, tenant, channel)
-    except (RetryLater, AwayError, ValueError, SlackApiError, TimeoutError) as error:
+    except (*TROUBLE, TimeoutError) as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return None
 
@@ -53,7 +50,7 @@ async def is_barred(services: Services, tenant: Tenant, channel: str) -> bool:
     try:
         async with asyncio.timeout(_PATIENCE):
             about = await look(services, tenant, channel)
-    except (RetryLater, AwayError, ValueError, SlackApiError, TimeoutError) as error:
+    except (*TROUBLE, TimeoutError) as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return False
     return about is None or (taken_for_private(about) and not about.get("is_member", True))
@@ -73,7 +70,7 @@ async def with_hearing(services: Services, tenant: Tenant, channel: str, shown: 
         return shown
     try:
         about = await look(services, tenant, channel)
-    except (RetryLater, AwayError, ValueError, SlackApiError) as error:
+    except TROUBLE as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return shown
     return await as_heard(services, tenant, about, shown)
