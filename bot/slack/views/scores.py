@@ -9,7 +9,7 @@ from bot.slack.views.blocks import Block, preformatted
 from bot.slack.views.evidence import name
 
 _NAME = 18
-_NAME_BESIDE_TWO = 12
+_NAME_BESIDE_TWO = 14
 """So much of a name leaves room on a phone for two columns of scores."""
 _MOST = 12
 _BAR = 14
@@ -52,7 +52,9 @@ def score_changes(
     old_width, new_width = (max(map(len, column)) for column in zip(heads, *cells, strict=True))
     lines = [f"{'':{len(names[0]) if names else 0}}  {heads[0]:>{old_width}}  {heads[1]:>{new_width}}"]
     for label, score, (old, new) in zip(names, shown, cells, strict=True):
-        lines.append(f"{label}  {old:>{old_width}}  {new:>{new_width}}  {_arrow(was.get(score.option), score)}".rstrip())
+        lines.append(
+            f"{label}  {old:>{old_width}}  {new:>{new_width}}  {_arrow(was.get(score.option), score)}".rstrip()
+        )
     return preformatted("\n".join(lines))
 
 
