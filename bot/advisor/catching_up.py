@@ -1,19 +1,18 @@
 """What was said before the app was asked: taken up as if it had been said to it, and answered in one go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.advisor.changes import recommended
 from bot.advisor.conversation import Answered, Conversation, Kind, Opposed, Reply
+from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import says_nothing
-from bot.facts.model import Direction
-from bot.scoring.model import Need
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import RULED_OUT, Need
 
 _ANSWERS = (Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.WHAT_IF, Kind.DECIDE)
 """What is asked beside pointing at what was said, and answered instead of recommending."""
-
-_WANTED = (Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE)
 
 
 @dataclass(frozen=True)
@@ -25,31 +24,31 @@ class TakenUp:
     note: str = ""
 
 
-def take_up(reply: Reply, before: Conversation, after: Conversation) -> tuple[Conversation, TakenUp | None]:
+def take_up(
+    reply: Reply, before: Conversation, after: Conversation, comparison: Comparison
+) -> tuple[Conversation, TakenUp | None]:
     """The conversation after a message that nobody answered: only the needs that it tells count.
 
-    `reply` and `after` are what `reply()` made of it, which nobody sees.
+    `reply` and `after` are what `reply()` made of it, which nobody sees. Said to each other, “no X” after somebody
+    else's “we need X” refuses it, rather than taking back what was never the speaker's.
     """
     if not reply.changed or reply.hypothetical:
         return before, None
-    pairs = tuple(_taken_back(before.needs, reply.changed))
-    asked = [reply.note] if reply.opposed else []
-    asked += [
-        f"“{pair.old.said}” and “{pair.new.said}” contradict each other. I go by “{pair.new.said}” for now; which one "
-        "holds?"
-        for pair in pairs
-    ]
-    return after, TakenUp(reply.changed, (*reply.opposed, *pairs), "\n".join(asked))
+    pairs = tuple(_as_refusal(pair) for pair in reply.opposed)
+    taken_up = TakenUp(reply.changed, pairs, reply.note if pairs else "")
+    refused = [pair.new for pair in pairs if pair not in reply.opposed]
+    if not refused:
+        return after, taken_up
+    return after.model_copy(update={"needs": merge(after.needs, refused, comparison)}), taken_up
 
 
-def _taken_back(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[Opposed]:
-    """What one person needed and another took back: said to each other, that is a contradiction."""
-    for new in changed:
-        if new.direction is not Direction.DROP:
-            continue
-        for old in standing:
-            if old.aspect == new.aspect and new.value in (None, old.value) and old.who != new.who and old.said:
-                yield Opposed(old=old, new=new)
+def _as_refusal(pair: Opposed) -> Opposed:
+    """What one person needed and another takes back: said before anybody answered, that is a refusal of its own."""
+    new = pair.new
+    if new.direction is not Direction.DROP or new.aspect == RULED_OUT:
+        return pair
+    refusal = {"direction": Direction.AVOID, "value": pair.old.value, "must": False}
+    return pair.model_copy(update={"new": new.model_copy(update=refusal)})
 
 
 def caught_up(turn: Turn, by_words: Answered | None) -> Answered:
@@ -78,6 +77,4 @@ def rests_on_nothing(reply: Reply) -> bool:
 
 
 def _stands(pair: Opposed, needs: Sequence[Need]) -> bool:
-    if pair.new.direction is Direction.DROP:
-        return not any(need.aspect == pair.old.aspect and need.direction in _WANTED for need in needs)
     return pair.new in needs and (not pair.both or pair.old in needs)

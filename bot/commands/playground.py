@@ -21,7 +21,7 @@ from rich.console import Console
 
 from bot.commands.context import settings, waiting
 from bot.errors import AdvisorError
-from bot.playground import Playground, PlaygroundConfig, create_playground, keeping
+from bot.playground import SHARED_WITH_OTHERS, Playground, PlaygroundConfig, create_playground, keeping
 from bot.playground.hosting import Place, running, take_port
 from bot.settings import Settings
 from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, USAGE_HINT, USES
@@ -59,6 +59,7 @@ def try_it(
         scopes=frozenset(SCOPES),
         title="Stack Advisor playground",
         hint=_hint(given),
+        seed=SHARED_WITH_OTHERS,
         keep_in=WORKSPACE,
         on_reset=again.begin,
     )

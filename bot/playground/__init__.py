@@ -18,6 +18,14 @@ Everything lives in memory and on one event loop; given a file, it is there agai
 """
 
 from bot.playground.app import Playground, create_playground
-from bot.playground.config import ChannelSeed, PersonSeed, PlaygroundConfig, Seed
+from bot.playground.config import SHARED_WITH_OTHERS, ChannelSeed, PersonSeed, PlaygroundConfig, Seed
 
-__all__ = ["ChannelSeed", "PersonSeed", "Playground", "PlaygroundConfig", "Seed", "create_playground"]
+__all__ = [
+    "SHARED_WITH_OTHERS",
+    "ChannelSeed",
+    "PersonSeed",
+    "Playground",
+    "PlaygroundConfig",
+    "Seed",
+    "create_playground",
+]

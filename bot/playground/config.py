@@ -79,6 +79,13 @@ class Seed:
     )
 
 
+SHARED_WITH_OTHERS = Seed(
+    people=(*Seed.people, PersonSeed("dana", "Dana Novak", team_id="T0ELSEWHERE")),
+    channels=(*Seed.channels, ChannelSeed("partners", shared=True, topic="With people of another organisation")),
+)
+"""The same workspace, sharing #partners with another organisation, which Dana is of."""
+
+
 @dataclass(frozen=True)
 class PlaygroundConfig:
     """Everything that ties a playground to the app beside it.

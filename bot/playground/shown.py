@@ -27,7 +27,14 @@ def state(world: World, user: Person) -> Json:
         "direct": direct.id,
         "kept": str(config.keep_in.parent) if config.keep_in else "",
         "people": [
-            {"id": p.id, "name": p.name, "real_name": p.real_name, "is_bot": p.is_bot, "left": p.left}
+            {
+                "id": p.id,
+                "name": p.name,
+                "real_name": p.real_name,
+                "is_bot": p.is_bot,
+                "left": p.left,
+                "outside": bool(p.team_id),
+            }
             for p in world.people.values()
         ],
         "channels": [channel(world, one, user) for one in world.channels_of(user.id)],

@@ -146,6 +146,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.REVIVE)(on(buttons.revive))
     app.action(ids.MUTE)(on(buttons.mute))
     app.action(ids.UNMUTE)(on(buttons.unmute))
+    app.action(ids.TRY_AGAIN)(on(joining.try_again))
     app.action(ids.JOIN)(on(joining.join))
     app.action(ids.RETRY)(on(buttons.retry))
     app.action(re.compile(".*"))(on(buttons.unknown))

@@ -21,6 +21,7 @@ OUTSIDE = "outside"
 """Follows it where people of another organisation read or wrote it."""
 
 _MENTIONED = re.compile(r"<@([UW][A-Z0-9]{1,20})(?:\|[^<>]*)?>")
+_CLOSED = ("privategroup", "directmessage", "mpdm-")
 _FROM_PEOPLE = (None, "file_share", "thread_broadcast")
 
 
@@ -51,6 +52,8 @@ class Slash:
     """Slack ids of the people mentioned in the words."""
     unnamed: str = ""
     """The words without them."""
+    closed: bool = False
+    """Typed where not everybody of the workspace can look in: Slack keeps the name of such a place back."""
 
     @property
     def thread(self) -> None:
@@ -143,6 +146,7 @@ def slash(heard: Heard) -> Slash:
         trigger=body["trigger_id"],
         response_url=body["response_url"],
         people=people,
+        closed=str(body.get("channel_name", "")).startswith(_CLOSED),
         unnamed=plain(_MENTIONED.sub(" ", text)).strip() if people else words,
     )
 

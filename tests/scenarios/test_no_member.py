@@ -78,9 +78,58 @@ def test_the_summary_of_a_decision_says_so_too_and_keeps_up(slack: SlackDriver, 
     assert summary.thread.say("why not fastapi?").wait_for_reply().text
 
 
-def test_what_is_asked_for_in_a_private_channel_without_the_app_is_not_lost(slack: SlackDriver) -> None:
+BRIEF = "/stack recommend an internal tool with an admin"
+
+
+@pytest.fixture
+def left_leadership(slack: SlackDriver) -> None:
+    """The app is no member of #leadership, which is private."""
+    where, app = slack.world.channel("leadership"), slack.world.config.bot_user_id
+    slack.call(lambda: where.members.discard(app))
+
+
+@pytest.mark.usefixtures("left_leadership")
+def test_in_a_private_channel_without_the_app_it_says_so_at_once_and_comes_once_invited(slack: SlackDriver) -> None:
+    posted = len(slack.calls("chat.postMessage"))
+    told = slack.command(BRIEF, "leadership").reply
+    assert told is not None
+    assert "I am no member of this private channel, so I cannot post a recommendation here." in told.text
+    assert "Nothing is lost. Write /invite @Stack Advisor here, then press Try again." in told.text
+    told.click("Try again")
+    slack.wait_until(lambda: len(slack.ephemerals()) > 0 and "Nothing is lost" in slack.ephemerals()[-1].text)
+    assert len(slack.calls("chat.postMessage")) == posted
+    slack.invite("leadership")
     before = slack.call(slack.world.next_ts)
-    slack.command("/stack recommend an internal tool with an admin", "leadership")
+    with slack.deliver_duplicates(2):
+        told.click("Try again")
+    assert "Django" in slack.first_from_app("leadership", before).text
+    told.click("Try again")
+    slack.wait_until(lambda: "That was posted already." in slack.ephemerals()[-1].text)
+    assert len(slack.calls("chat.postMessage")) == posted + 1
+
+
+@pytest.mark.usefixtures("left_leadership")
+def test_where_slack_does_not_tell_in_time_what_is_asked_for_is_not_lost(slack: SlackDriver) -> None:
+    slack.faults.http_error("conversations.info")
+    before = slack.call(slack.world.next_ts)
+    slack.command(BRIEF, "leadership")
     refused = slack.first_from_app(slack.direct, before)
     assert "I could not post the recommendation" in refused.text
     assert "/invite" in refused.text
+
+
+@pytest.mark.usefixtures("left_leadership")
+def test_who_is_about_to_answer_questions_there_is_told_before(slack: SlackDriver) -> None:
+    count = len(slack.ephemerals())
+    slack.command("/stack recommend", "leadership")
+    assert slack.modal.title
+    slack.wait_until(lambda: len(slack.ephemerals()) > count)
+    assert "before you hand in your answers" in slack.ephemerals()[-1].text
+
+
+@pytest.mark.usefixtures("left_leadership")
+def test_words_too_long_for_a_button_are_to_be_sent_again(slack: SlackDriver) -> None:
+    told = slack.command(f"{BRIEF} {'and accounts ' * 200}", "leadership").reply
+    assert told is not None
+    assert "then send the command again." in told.text
+    assert told.buttons == []

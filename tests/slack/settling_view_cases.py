@@ -11,7 +11,7 @@ from bot.facts.challenge import ChallengeState
 from bot.facts.model import Knowledge
 from bot.facts.own import OwnEntry
 from bot.slack.preferences import USUAL, Answers, ChannelSettings, Following, Recorders
-from bot.slack.views import blocks, challenge_marks
+from bot.slack.views import blocks, challenge_marks, hearing
 from bot.slack.views import challenges as challenge_views
 from bot.slack.views import own_facts as own_views
 from bot.slack.views import settings as settings_views
@@ -157,6 +157,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
         )
     ),
     "challenges.settle_form": settle_forms,
+    "hearing.barred": lambda s: [
+        hearing.barred("U9", where, words, "/stack") for where in ("C1", "D1") for words in (s.words, "x" * 2_000, "")
+    ],
     "hearing.deaf": deaf,
     "own_facts.own_fact_form": own_form,
     "own_facts.own_facts": own_facts,

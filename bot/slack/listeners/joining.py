@@ -1,16 +1,20 @@
-"""Add me: the app joins the public channel that it posted to."""
+"""The way into a channel: Add me joins a public one, and Try again follows an invitation to a private one."""
 
 import logging
 
 from bot.slack import incoming
 from bot.slack.asking import RefusedError, asked
 from bot.slack.failures import told, whisper
-from bot.slack.incoming import Heard, Press
+from bot.slack.incoming import Heard, Press, Slash
+from bot.slack.listeners.accepting import accept, whisper_later
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views import hearing as views
 from bot.slack.views.notices import notice
+from bot.slack.work.hearing import is_barred
+from bot.slack.work.kinds import WORDS
 from bot.store import posts
+from bot.store.inbox import Incoming
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +24,36 @@ async def join(services: Services, heard: Heard) -> None:
     pressed = incoming.press(heard)
     await heard.ack()
     services.background.start(_join(services, pressed, heard.installation.user))
+
+
+async def try_again(services: Services, heard: Heard) -> None:
+    """Ask for the recommendation again that could not be posted; pressed twice it comes once."""
+    pressed = incoming.press(heard)
+    words, command = pressed.value.text, services.settings.slash_command
+    if await is_barred(services, pressed.tenant, pressed.channel):
+        shown = views.barred(heard.installation.user, pressed.channel, words, command)
+    else:
+        said = Incoming(
+            tenant=pressed.tenant,
+            channel=pressed.channel,
+            ts=pressed.ts,
+            kind=WORDS,
+            thread_ts=None,
+            user=pressed.user,
+            text=words,
+            mentioned=True,
+        )
+        fresh = await accept(services, said)
+        shown = notice("The recommendation follows here." if fresh else "That was posted already.")
+    whisper_later(services, pressed, shown)
+    await heard.ack()
+
+
+async def warn_of_bars(services: Services, said: Slash) -> None:
+    """Tell whoever begins to answer questions where the recommendation could not be posted, while they can mend it."""
+    if said.closed and await is_barred(services, said.tenant, said.channel):
+        app = (await services.workspaces.installation(said.tenant)).user
+        await whisper(said.response_url, views.barred(app, said.channel, "", services.settings.slash_command))
 
 
 async def _join(services: Services, pressed: Press, app: str) -> None:

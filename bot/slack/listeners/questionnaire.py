@@ -13,6 +13,7 @@ from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, asked, filled_in, known_part
 from bot.slack.incoming import Dialog, Heard, Press, Shortcut, Slash
 from bot.slack.listeners.accepting import hand_in, only_once, open_later, update_later
+from bot.slack.listeners.joining import warn_of_bars
 from bot.slack.prefilling import of_thread, with_suggestions
 from bot.slack.services import Services
 from bot.slack.views import notices
@@ -44,6 +45,7 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
     await _save(services, draft)
     await heard.ack()
     _open(services, draft, said)
+    services.background.start(warn_of_bars(services, said))
 
 
 async def begin_anywhere(services: Services, heard: Heard) -> None:

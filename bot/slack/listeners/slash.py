@@ -21,8 +21,10 @@ from bot.slack.preferences import Answers
 from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
+from bot.slack.views.hearing import barred
 from bot.slack.views.recommendation import Frame, nothing_understood, understood
 from bot.slack.views.replay import replay
+from bot.slack.work.hearing import is_barred
 from bot.slack.work.kinds import SHARED, WORDS
 from bot.slack.work.replaying import replayed
 from bot.store import decisions, records
@@ -86,6 +88,9 @@ async def _recommend(services: Services, said: Slash, command: Command) -> Priva
     if not reply.needs:
         return Private.of(nothing_understood(comparison, frame))
     services.limits.ask(said.tenant, said.user)
+    if said.closed and await is_barred(services, said.tenant, said.channel):
+        app = (await services.workspaces.installation(said.tenant)).user
+        return Private.of(barred(app, said.channel, command.rest, services.settings.slash_command))
     await accept(services, _asked(said, WORDS, command.rest))
     return Private.of(understood(reply, comparison))
 

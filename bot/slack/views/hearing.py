@@ -10,6 +10,8 @@ from bot.slack.views.blocks import Content, actions, button, section
 _BLOCK: Final = "hearing"
 _DEAF: Final = "I am no member of this channel: until I am added, I hear no reply in this thread."
 
+_BARRED: Final = "I am no member of this private channel, so I cannot post a recommendation here."
+
 
 def deaf(shown: Content, app: str, *, private: bool) -> Content:
     """The message, saying so. `app` is the app's user id; it can add itself to a channel unless that is private."""
@@ -44,3 +46,20 @@ def cannot_join(app: str, archived: bool) -> str:
     if archived:
         return "This channel is archived, so nobody can join it."
     return f"I may not join this channel by myself. Write `/invite` {mention(app)} here."
+
+
+def barred(app: str, channel: str, words: str, command: str) -> Content:
+    """Said to whoever asks for a recommendation where it could not be posted; `words` are what they told, "" where they
+    are about to answer questions."""
+    if channel.startswith("D"):
+        told = f"I cannot write in this conversation. Use `{command} recommend` in a channel, or write to me directly."
+        return Content(told, (section(told),))
+    todo = f"Write `/invite` {mention(app)} here"
+    if not words:
+        told = f"{_BARRED} {todo} before you hand in your answers; else I keep the recommendation for you."
+        return Content(told, (section(told),))
+    again = ids.ButtonValue(text=words)
+    then = "press Try again" if again.fits else "send the command again"
+    told = f"{_BARRED} Nothing is lost. {todo}, then {then}."
+    pressed = [button("Try again", ids.TRY_AGAIN, again.encode(), style="primary")] if again.fits else []
+    return Content(told, (section(told), *actions(pressed)))

@@ -89,7 +89,7 @@ async def read_above(services: Services, accepted: Accepted, begun: Above, until
     for one, at in unheard[-MOST:]:
         heard = Message(text=one.text, user=one.user, at=at)
         reply, after = await services.advising.reply(heard, held)
-        held, told = take_up(reply, held, after)
+        held, told = take_up(reply, held, after, services.advising.comparison(after.comparison))
         if told is not None:
             taken.append((told, one, at))
     read = views.Read(min(len(unheard), MOST), len(unheard), cut)

@@ -48,6 +48,22 @@ async def is_private_if_told(services: Services, tenant: Tenant, channel: str) -
         return None
 
 
+async def is_barred(services: Services, tenant: Tenant, channel: str) -> bool:
+    """Whether nothing can be posted in a closed place, as far as Slack says so while somebody waits.
+
+    Of direct messages it tells the app nothing, not even of its own; a post that is refused there is told of later.
+    """
+    if is_direct(channel):
+        return False
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            about = await look(services, tenant, channel)
+    except (RetryLater, AwayError, ValueError, SlackApiError, TimeoutError) as error:
+        logger.info("conversations.info failed: %s", type(error).__name__)
+        return False
+    return about is None or (taken_for_private(about) and not about.get("is_member", True))
+
+
 def taken_for_private(about: Mapping[str, Any] | None) -> bool:
     """Whether a channel is private by what `look` found: only members may see what one cannot look at."""
     return about is None or bool(about.get("is_private", True))

@@ -177,6 +177,7 @@ export function messageRow(message, before, acts) {
     : h("p", { class: "row-head" },
       h("span", { class: "who" }, nameOf(message.user)),
       bot ? h("span", { class: "badge" }, "app") : null,
+      store.people.get(message.user)?.outside ? h("span", { class: "badge" }, "another organisation") : null,
       at);
   const secret = message.private ? h("p", { class: "private" }, icon("eye"), "Only visible to you") : null;
   const answered = message.thread_ts && !acts.inThread

@@ -6,7 +6,7 @@ import { h, toast } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { avatar } from "./rows.js";
-import { humans, nameOf, placeIcon, placeName, store } from "./store.js";
+import { humans, listed, nameOf, placeIcon, placeName, store } from "./store.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -33,10 +33,10 @@ function place(channel, acts) {
 
 function me(acts) {
   const open = (event) => openMenu(event.currentTarget, "Who you are", [
-    ...humans().filter((person) => person.id !== store.me).map((person) => ({ words: `Be ${person.real_name}`, act: () => acts.become(person.id) })),
+    ...humans().filter((person) => person.id !== store.me).map((person) => ({ words: `Be ${listed(person)}`, act: () => acts.become(person.id) })),
     null,
     ...humans().filter((person) => person.id !== store.me).map((person) => ({
-      words: `Another window as ${person.real_name}`,
+      words: `Another window as ${listed(person)}`,
       drawing: "window",
       act: () => window.open(`/?as=${person.id}`, "_blank", "noopener"),
     })),
