@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
+from sqlalchemy import ColumnElement, or_
+
 from bot.errors import NotFoundError
 
 
@@ -34,6 +36,11 @@ def is_direct(channel: str) -> bool:
     return channel.startswith("D")
 
 
+def is_channel(channel: str) -> bool:
+    """Whether several people read what is posted there; a direct message, or the person it is opened by, is none."""
+    return not channel.startswith(("D", "U", "W"))
+
+
 class ConversationKey(NamedTuple):
     """Where a conversation lives: `root_ts` is the `ts` of the message its thread hangs from."""
 
@@ -45,6 +52,11 @@ class ConversationKey(NamedTuple):
     def partition(self) -> str:
         """The text that keeps work of one conversation in order."""
         return f"{self.tenant.key}:{self.channel}:{self.root_ts}"
+
+
+def known_as(tenant: ColumnElement[str], id: str) -> ColumnElement[bool]:
+    """Whether a column of tenants' keys has the workspace of this Slack id, or the organisation as a whole."""
+    return or_(tenant == f"{id}:", tenant.endswith(f":{id}", autoescape=True))
 
 
 def chosen(tenants: Sequence[Tenant], named: str | None, there: str) -> Tenant:

@@ -176,7 +176,7 @@ _TO_A_COLLEAGUE = any_of(
         """wrote|broke|pushed|merged|deployed|is going|is coming|is on|is next|booked|ordered
         invited|invites|pays|paid|approved|approves|signed|talks to|talked|called|goes|went|is there|is in|is out"""
     )
-    + r"\b",
+    + r"\b(?! you\b)",
     r"^(?:and |so )?how (?:many \w+|many|much was it|long did it take)$",
     r"\bwhos (?:gonna|going|coming|taking|doing|paying|on it|in charge|responsible|free)\b",
     r"^(?:but |so |and |hm+ )*why (?:do|are|did|should|would) we (?:even|still|actually) (?!use\b)",

@@ -19,13 +19,15 @@ from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
 from bot.slack.views.twins import in_characters
+from bot.slack.work.content import quiet
 from bot.slack.work.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
 from bot.slack.work.refreshing import renew
-from bot.slack.work.sending import POST, decision_of, partition_of
+from bot.slack.work.sending import POST, decision_of, partition_of, send_later
 from bot.store import conversations, posts
 from bot.store.challenges import Place
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Incoming
+from bot.store.posts import NewPost
 from bot.store.viewing import Viewer
 
 
@@ -155,24 +157,24 @@ async def unmute(services: Services, heard: Heard) -> None:
 async def retry(services: Services, heard: Heard) -> None:
     """Try again to post what Slack refused."""
     pressed = incoming.press(heard)
-    post_id, attempts = int(pressed.value.record or 0), int(pressed.value.version or 0)
+    attempts = int(pressed.value.version or 0)
     async with services.db.read() as conn:
-        post = await posts.get(conn, post_id)
+        post = await posts.named(conn, pressed.tenant, int(pressed.value.record or 0))
     number = decision_of(post) if post is not None else None
     if number is not None:
         # Whoever may see the decision may bring its summary to where it was meant to go.
         await find(services, pressed.tenant, number, Viewer(pressed.user, pressed.channel))
     async with services.db.write() as conn:
         mine = number is not None or (post is not None and post.started_by == pressed.user)
-        if post is None or post.tenant != pressed.tenant or not mine:
+        if post is None or not mine:
             raise NotFoundError("That message is no longer kept.")
-        if not await posts.retry(conn, post_id, attempts):
+        if not await posts.retry(conn, post.id, attempts):
             raise StaleError("This was retried already. If it failed again, there is a newer message about it.")
         partition = await partition_of(conn, post)
     if number is not None:
         await renew(services, post, number)
     # Also when it was asked for already: that time, the work may not have been enqueued.
-    await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}:{attempts}")
+    await services.delivery.enqueue(POST, str(post.id), partition=partition, key=f"{POST}:{post.id}:{attempts}")
     await heard.ack()
 
 
@@ -206,13 +208,27 @@ async def _in_thread(services: Services, pressed: Press, kind: str, text: str) -
 
 
 async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
+    """Told in the thread, for everybody is concerned; that nothing changed, only to whoever pressed."""
     pressed = incoming.press(heard)
     stored = await _conversation(services, replace(pressed, root=pressed.value.record or pressed.root))
-    if stored.muted is not wanted:
-        async with services.db.write() as conn:
-            await conversations.mute(conn, stored.key, wanted, at=services.now())
-    already = stored.muted is wanted
-    whisper_later(services, pressed, muted(pressed.root, already) if wanted else unmuted(already))
+    key = stored.key
+    if stored.muted is wanted:
+        whisper_later(services, pressed, muted(key.root_ts, True) if wanted else unmuted(True))
+        await heard.ack()
+        return
+    told = muted(key.root_ts, False, pressed.user) if wanted else unmuted(False, pressed.user)
+    note = NewPost(
+        tenant=pressed.tenant,
+        channel=key.channel,
+        thread_ts=key.root_ts,
+        key=f"quiet:{pressed.trigger}",
+        payload=quiet(told),
+        started_by=pressed.user,
+    )
+    async with services.db.write() as conn:
+        await conversations.mute(conn, key, wanted, at=services.now())
+        post_id = await posts.add(conn, note, at=services.now())
+    await send_later(services, post_id)
     await heard.ack()
 
 

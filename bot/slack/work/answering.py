@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.catching_up import with_contradictions
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
+from bot.errors import StoreError
 from bot.slack import ids
 from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
@@ -34,7 +35,7 @@ from bot.slack.work.warning import with_warning
 from bot.store import conversations, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import ASKED_ABOUT, Accepted, InboxState, Incoming
-from bot.store.keys import ConversationKey, is_direct
+from bot.store.keys import ConversationKey, is_channel, is_direct
 
 
 @dataclass(frozen=True)
@@ -86,11 +87,11 @@ async def answer(
             reply = with_contradictions(reply, above.taken_up)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
-        shown = _shown(services, accepted, reply, after, places)
+        place = key.channel if key else accepted.message.channel
+        shown = _shown(services, accepted, reply, after, places, direct=not is_channel(place))
         if places is not None and reply.kind is not Kind.DECIDE:
             card = await offered(services, accepted.message, places)
         if shown is not None:
-            place = key.channel if key else accepted.message.channel
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
             about = services.advising.comparison(after.comparison)
             shown = with_sides(shown, reply, about, ids.needs_version(after))
@@ -102,6 +103,8 @@ async def answer(
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)
         if card is not None:
             shown = card if shown is None else Content(f"{card.text}\n\n{shown.text}", (*card.blocks, *shown.blocks))
+    except StoreError:
+        raise  # it passes, and the message is answered then
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
         after, shown = before, told(error, "replying")
@@ -121,12 +124,13 @@ async def answer(
 
 
 def _shown(
-    services: Services, accepted: Accepted, reply: Reply, after: Conversation, places: Places | None
+    services: Services, accepted: Accepted, reply: Reply, after: Conversation, places: Places | None, *, direct: bool
 ) -> Content | None:
     said = accepted.message
     frame = Frame(
         command=services.settings.slash_command,
         version=ids.needs_version(after),
+        direct=direct,
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
         channels=places.channels if places else (),
         refused=places.refused if places else (),
