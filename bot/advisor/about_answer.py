@@ -1,7 +1,9 @@
 """Asked about the answer that stands: how a score comes about, how sure it is, what it is, who is last, what to ask."""
 
 import re
+from collections.abc import Sequence
 
+from bot.advisor.assuming import marked
 from bot.advisor.because import WORTH_SAYING, why_not
 from bot.advisor.changes import recommended
 from bot.advisor.comparing import is_general
@@ -14,7 +16,7 @@ from bot.advisor.recommending import assumed_line, next_question_line, unknown_l
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import criterion_name, listing, option_name, score_words, weight_words
-from bot.scoring.model import Contribution, OptionScore, Recommendation, Verdict
+from bot.scoring.model import Contribution, OptionScore, Reason, Recommendation, Verdict
 from bot.understanding.gate import SUGGEST
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w:])")
@@ -23,6 +25,11 @@ _AT_ALL = re.compile(r"\bat (?:all|any) costs?\b|\bat all\b", re.IGNORECASE)
 _LOOKS_ROUND = re.compile(r"\b(?:explor\w+|browsing|looking around|beginning|start|starting out)\b", re.IGNORECASE)
 """Says where the team stands, which is nothing to be answered among colleagues."""
 _YOU = re.compile(r"\b(?:you|u|your)\b", re.IGNORECASE)
+_SHARES = re.compile(r"\b(?:share|forward|send|post|show)\b", re.IGNORECASE)
+SHARING = (
+    "What I say in a thread everybody there can read; under a private answer “Share in channel” shows it to all. Once "
+    "the decision is recorded, its summary can be posted to the channels that should know."
+)
 _MOST = 3
 """Criteria told of a score; the others are summed up."""
 HOW = (
@@ -114,11 +121,25 @@ def in_short(turn: Turn) -> Answered:
     lines = [verdict_words(turn.comparison, recommendation)]
     scores = [f"{option_name(turn.comparison, one.option)} {score_words(one)}" for one in recommendation.ranking]
     lines.append(f"{', '.join(scores)} of 100 points.")
-    heavy = [reason for reason in recommendation.reasons if reason.points >= WORTH_SAYING][:_MOST]
+    heavy = [reason for reason in recommendation.reasons if reason.points >= WORTH_SAYING]
     if heavy and recommendation.verdict is not Verdict.NONE:
-        gains = [f"{criterion_name(turn.comparison, one.criterion)} (+{one.points:.0f})" for one in heavy]
-        lines.append(f"It is ahead most on {listing(gains)}.")
+        lines.append(_ahead_on(turn, recommendation, heavy))
     return _standing(turn, recommendation, lines), turn.conversation
+
+
+def _ahead_on(turn: Turn, recommendation: Recommendation, heavy: Sequence[Reason]) -> str:
+    """Where the first is ahead: of what somebody asked for, and of what was assumed."""
+    assumed = [reason for reason, mark in marked(heavy, recommendation, turn.comparison) if mark]
+    asked = [reason for reason in heavy if reason not in assumed]
+    named = [
+        listing([f"{criterion_name(turn.comparison, one.criterion)} (+{one.points:.0f})" for one in part[:_MOST]])
+        for part in (asked, assumed)
+    ]
+    if not assumed:
+        return f"It is ahead most on {named[0]}."
+    if not asked:
+        return f"It is ahead most on {named[1]}, which I assumed to matter."
+    return f"Of what you asked for, it is ahead most on {named[0]}; of what I assumed, on {named[1]}."
 
 
 def worst(turn: Turn) -> Answered | None:
@@ -181,6 +202,32 @@ def next_asked(turn: Turn) -> Answered | None:
     given = recommendation if turn.conversation.recommended else None
     text = "\n".join(line for line in lines if line)
     return turn.reply(Kind.NEEDS, text, topics=_general(turn), recommendation=given), turn.conversation
+
+
+def assumed(turn: Turn) -> Answered | None:
+    """What counts although nobody asked for it, and how to say otherwise."""
+    if not turn.conversation.recommended:
+        return None
+    line = assumed_line(turn.recommendation, turn.comparison) or "Nothing: all that counts was said here."
+    return _plain(turn, f"{line} Say which of these matters to you, or does not, and I score again."), turn.conversation
+
+
+def next_steps(turn: Turn) -> Answered | None:
+    """What can be done with the answer that stands: add to it, refuse it, or record it."""
+    if not turn.conversation.recommended:
+        return None
+    if _SHARES.search(turn.text):
+        return _plain(turn, SHARING), turn.conversation
+    recommendation = turn.recommendation
+    question = next_question_line(recommendation, turn.comparison)
+    first = option_name(turn.comparison, recommendation.leader) if recommendation.leader else ""
+    lines = [
+        verdict_words(turn.comparison, recommendation),
+        f"• Something missing or wrong? Say it here, and I score again. {question}".strip(),
+        f"• Against it? Say why, or “no {first}” to rule it out." if first else "",
+        f"• Agreed? Say “let's go with {first}”, and I help to record the decision." if first else "",
+    ]
+    return _plain(turn, "\n".join(line for line in lines if line)), turn.conversation
 
 
 def _standing(turn: Turn, recommendation: Recommendation, lines: list[str]) -> Reply:

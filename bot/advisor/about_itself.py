@@ -15,13 +15,21 @@ from bot.facts.model import Comparison, Fact
 
 _MEANT = re.compile(
     r"\byour? (?:facts?|knowledge|scor\w+|ratings?|weights?|recommendations?|sources?)\b"
-    r"|\b(?:bots?|this app|ai|chat ?gpt|llm|language model)\b",
+    r"|\b(?:bots?|this app|ai|chat ?gpt|llm|language model)\b|\b(?:use|using) you\b",
     re.IGNORECASE,
 )
 """Speaks of the app, so that nobody else can be meant."""
 _SITES = 3
-_BIAS = re.compile(r"\b(?:bias|biased|neutral|impartial|objective|partial|favou?r|favou?rite|prefer)\b", re.IGNORECASE)
-"""Asks whether it takes sides."""
+_BIAS = re.compile(
+    r"\b(?:bias|biased|neutral|impartial|objective|partial|favou?r|favou?rite|prefer|pays?|paid|paying|sponsor\w*"
+    r"|fund\w*"
+    r"|bought|marketing|propaganda|advert\w*|ads?|rigged|affiliated?|partner|fan|fanboy|salesman)\b",
+    re.IGNORECASE,
+)
+"""Asks whether it takes sides, or for whose money."""
+_MONEY = re.compile(r"\b(?:pays?|paid|paying|sponsor\w*|fund\w*|bought|marketing|advert\w*|ads?)\b", re.IGNORECASE)
+_DOUBTED = re.compile(r"\b(?:you|u|your|marketing|made up|invented|rigged|biased|propaganda)\b", re.IGNORECASE)
+"""Can hardly be meant for anybody else in a talk about a recommendation."""
 
 
 def who(turn: Turn) -> Answered | None:
@@ -67,19 +75,23 @@ def privacy(turn: Turn) -> Answered | None:
 
 
 def fallible(turn: Turn) -> Answered | None:
+    meant = turn.conversation.recommended and _DOUBTED.search(turn.text) is not None
     if _BIAS.search(turn.text):
+        paid = "Nobody pays for a place in my ranking. " if _MONEY.search(turn.text) else ""
         return _say(
             turn,
-            "I gain nothing from any option: the same rules score all of them by the needs you tell. But I can be "
-            "wrong: the ratings are judgements, made by people, of facts that mostly come from the options' own "
+            f"{paid}I gain nothing from any option: the same rules score all of them by the needs you tell. But I can "
+            "be wrong: the ratings are judgements, made by people, of facts that mostly come from the options' own "
             "documentation. Each names the facts it rests on, and Challenge under an answer puts a fact up for a "
             "second look.",
+            meant=meant,
         )
     return _say(
         turn,
         "Yes, I can be wrong: a fact may be out of date, a rating is somebody's judgement of facts, and I may misread "
         "what you wrote. So every claim has its source and date, “show our needs” lists what I understood, and "
         "Challenge under an answer puts a fact up for a second look.",
+        meant=meant,
     )
 
 
@@ -112,6 +124,7 @@ def _meanings(comparison: Comparison) -> dict[str, str]:
         "criteri": "A criterion is something the options differ in and are rated on, 1 to 5.",
         "rating": "A rating says how well an option serves a criterion, 1 to 5, higher is better. It names the facts "
         "it rests on.",
+        "fits": f"The option that fits best has the most points for the needs you told. {robust}",
         "margin": "The margin is by how many points the first is ahead of the second.",
         "challenge": "A challenge is somebody's doubt about a fact, with a reason, for the editors to look at.",
         "fact": "A fact is one claim about an option, with the source it was read in and the day it was read.",
@@ -138,8 +151,9 @@ def _between(facts: list[Fact]) -> str:
     return f"They were last read {when}."
 
 
-def _say(turn: Turn, text: str) -> Answered | None:
-    if not turn.addressed and not _MEANT.search(turn.text):
+def _say(turn: Turn, text: str, *, meant: bool = False) -> Answered | None:
+    """The answer where the app is asked, or where it is `meant` for certain; else silence."""
+    if not (turn.addressed or meant or _MEANT.search(turn.text)):
         return silent(), turn.conversation
     return _told(turn, text)
 

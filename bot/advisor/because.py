@@ -1,7 +1,6 @@
 """Why, why not, and what would make another option win: read off the same recommendation, never computed anew."""
 
-from collections.abc import Sequence
-
+from bot.advisor.assuming import asked_first
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import out_words, reason_lines
@@ -29,20 +28,21 @@ NOTHING_CHANGES = "No single need or rating, changed alone, would put another fi
 def why(turn: Turn) -> tuple[Reply, Conversation]:
     """The reasons for the first rank, and what speaks for the next."""
     recommendation = turn.recommendation
-    lines = [verdict_words(turn.comparison, recommendation), *_heaviest(recommendation.reasons, turn.comparison)]
+    lines = [verdict_words(turn.comparison, recommendation), *_heaviest(turn, recommendation)]
     counter = [reason for reason in recommendation.counter_reasons if reason.points >= WORTH_SAYING]
     if counter:
         other = option_name(turn.comparison, counter[0].option)
-        lines += [f"What speaks for {other}:", *reason_lines(counter, turn.comparison)]
+        lines += [f"What speaks for {other}:", *reason_lines(counter, turn.comparison, recommendation)]
     shown = tuple(option for option in (recommendation.leader, recommendation.runner_up) if option)
     reply = turn.reply(Kind.WHY, "\n".join(lines), recommendation=recommendation, options=shown)
     return reply, turn.conversation
 
 
-def _heaviest(reasons: Sequence[Reason], comparison: Comparison) -> list[str]:
-    """The reasons that count most with their facts, the others in one line."""
+def _heaviest(turn: Turn, recommendation: Recommendation) -> list[str]:
+    """The reasons that count most with their facts, those on what somebody asked for first; the others in one line."""
+    comparison, reasons = turn.comparison, asked_first(recommendation.reasons, recommendation)
     others = [f"{criterion_name(comparison, one.criterion)} (+{one.points:.0f})" for one in reasons[MOST_TOLD:]]
-    lines = reason_lines(reasons[:MOST_TOLD], comparison)
+    lines = reason_lines(reasons, comparison, recommendation, MOST_TOLD)
     return [*lines, f"Also: {listing(others)}."] if others else lines
 
 
@@ -83,7 +83,7 @@ def _against(turn: Turn, recommendation: Recommendation, score: OptionScore) -> 
     reasons = gaps(turn.comparison, leader, score, about=score.option)
     lines.append(f"{name} has {score_words(score)} points, {lead} {score_words(leader)}.")
     if reasons:
-        lines += [f"Where {name} loses most to {lead}:", *reason_lines(reasons, turn.comparison)]
+        lines += [f"Where {name} loses most to {lead}:", *reason_lines(reasons, turn.comparison, recommendation)]
     gains = gaps(turn.comparison, score, leader, about=score.option)
     if gains:
         named = listing([criterion_name(turn.comparison, reason.criterion) for reason in gains])

@@ -1,6 +1,6 @@
 """What was said before the app was asked: taken up as if it had been said to it, and answered in one go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.advisor.changes import recommended
@@ -9,7 +9,7 @@ from bot.advisor.standing import merge
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import says_nothing
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import RULED_OUT, USE_CASE, Need
+from bot.scoring.model import RULED_OUT, Need
 
 _ANSWERS = (Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.WHAT_IF, Kind.DECIDE)
 """What is asked beside pointing at what was said, and answered instead of recommending."""
@@ -34,29 +34,21 @@ def take_up(
     """
     if not reply.changed or reply.hypothetical:
         return before, None
-    pairs = tuple(_refused(before.needs, reply.changed))
-    asked = [reply.note] if reply.opposed else []
-    asked += [
-        f"“{pair.old.said}” and “{pair.new.said}” contradict each other. I go by “{pair.new.said}” for now; which one "
-        "holds?"
-        for pair in pairs
-    ]
-    taken_up = TakenUp(reply.changed, (*reply.opposed, *pairs), "\n".join(asked))
-    if not pairs:
+    pairs = tuple(_as_refusal(pair) for pair in reply.opposed)
+    taken_up = TakenUp(reply.changed, pairs, reply.note if pairs else "")
+    refused = [pair.new for pair in pairs if pair not in reply.opposed]
+    if not refused:
         return after, taken_up
-    needs = merge(after.needs, [pair.new for pair in pairs], comparison)
-    return after.model_copy(update={"needs": needs}), taken_up
+    return after.model_copy(update={"needs": merge(after.needs, refused, comparison)}), taken_up
 
 
-def _refused(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[Opposed]:
-    """What one person needed, and another's refusal of it."""
-    for new in changed:
-        if new.direction is not Direction.DROP or new.aspect in (USE_CASE, RULED_OUT):
-            continue
-        for old in standing:
-            if old.aspect == new.aspect and new.value in (None, old.value) and old.who != new.who and old.said:
-                refusal = {"direction": Direction.AVOID, "value": old.value, "must": False}
-                yield Opposed(old=old, new=new.model_copy(update=refusal))
+def _as_refusal(pair: Opposed) -> Opposed:
+    """What one person needed and another takes back: said before anybody answered, that is a refusal of its own."""
+    new = pair.new
+    if new.direction is not Direction.DROP or new.aspect == RULED_OUT:
+        return pair
+    refusal = {"direction": Direction.AVOID, "value": pair.old.value, "must": False}
+    return pair.model_copy(update={"new": new.model_copy(update=refusal)})
 
 
 def caught_up(turn: Turn, by_words: Answered | None) -> Answered:

@@ -4,6 +4,7 @@ import re
 
 from bot.advisor.because import what_would_win, why, why_not
 from bot.advisor.conversation import Answered, Kind
+from bot.advisor.generally import in_general
 from bot.advisor.last_answer import more
 from bot.advisor.not_known import not_covered, outside_names
 from bot.advisor.plainly import plainly
@@ -24,7 +25,8 @@ _AGAIN = re.compile(
 
 def asked_why(turn: Turn) -> Answered | None:
     if not turn.conversation.recommended:
-        return more(turn) if turn.conversation.last in (Kind.FACT, Kind.COMPARISON) and turn.addressed else None
+        told = turn.conversation.last in (Kind.FACT, Kind.COMPARISON)
+        return (more(turn) if told and turn.addressed else None) or in_general(turn)
     named = turn.named.options
     other = next((option for option in named if option != turn.recommendation.leader), None)
     if not other or len(named) != 1:

@@ -109,6 +109,10 @@ class Conversation(Model):
     """How often the needs were changed."""
     lapsed: tuple[Need, ...] = ()
     """Needs that were dropped because nobody spoke for long; they can be taken up again."""
+    told_english: bool = False
+    """Whether somebody was told here that English works best; once is enough."""
+    weak_told: tuple[str, ...] = ()
+    """What the last reply told against an option, so that “more” tells the rest."""
     recommended: bool = False
     """Whether a recommendation has been given; from then on every change is scored again."""
 
@@ -172,6 +176,8 @@ class Reply(Model):
     """Parts of what was said, in the person's words, in which no need was found where only needs were expected."""
     note: str = ""
     """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
+    weak_told: tuple[str, ...] = ()
+    """What has been told against an option so far, where there is more of it."""
     invites: bool = False
     """Whether it asks what is being built, so that the questionnaire should be at hand."""
     confidence: float = Field(default=1.0, ge=0, le=1)

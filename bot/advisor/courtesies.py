@@ -1,9 +1,13 @@
 """Help, greetings, thanks, and the silence that most talk among colleagues deserves."""
 
+import re
+
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.helping import help_text
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing
+
+_PARTING = re.compile(r"\b(?:have a|bye|goodbye|see you|good night|take care|that'?s all)\b", re.IGNORECASE)
 
 
 def help_reply(turn: Turn) -> Reply:
@@ -24,7 +28,11 @@ def ignore(turn: Turn) -> Answered | None:
 
 def thanked(turn: Turn) -> Answered | None:
     """Thanks need no answer in a busy thread; who thanked the app itself gets one."""
-    return turn.reply(Kind.SMALLTALK, "Glad it helps." if turn.addressed else "", topics=()), turn.conversation
+    parting = _PARTING.search(turn.text) is not None
+    if parting and not turn.addressed:
+        return silent(), turn.conversation
+    text = "See you. This conversation stays as it is." if parting else "Glad it helps."
+    return turn.reply(Kind.SMALLTALK, text if turn.addressed else "", topics=()), turn.conversation
 
 
 def complained(turn: Turn) -> Answered | None:

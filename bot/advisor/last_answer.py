@@ -20,8 +20,11 @@ _INSISTS = re.compile(r"\b(?:elaborate|tell (?:me|us) more|explain|tl;?dr|eli ?5
 
 
 def said_facts(turn: Turn) -> list[Fact]:
-    """The facts that the last reply showed, where it was about some options only those on them."""
+    """The facts that the last reply showed, where it was about some options only those on them; of a recommendation
+    those on the first."""
     known, about = turn.comparison.fact_by_id, set(turn.conversation.about)
+    if _of_scores(turn) and len(about) != 1 and turn.recommendation.leader:
+        about = {turn.recommendation.leader}
     facts = [known[fact] for fact in turn.conversation.shown if fact in known]
     return [fact for fact in facts if about & set(fact.options)] or facts
 
@@ -33,15 +36,21 @@ def cite(turn: Turn) -> Answered | None:
         text = "I have not said anything here yet that has a source. Every fact I tell names its own."
         return (turn.reply(Kind.SMALLTALK, text, topics=()) if turn.addressed else silent()), turn.conversation
     parts = [OptionFacts(option=_option_of(turn, fact), facts=(fact.id,)) for fact in facts]
-    lines = []
+    lines = ["I score by your needs; what the heaviest reasons rest on can be read here:"] if _of_scores(turn) else []
     for part, fact in zip(parts, facts, strict=True):
         about = subject_words(turn.comparison, fact, part.option)
         if fact.status is not Status.CURRENT:
             lines.append(f"{about}: {claim_words(fact)}")
         lines += [f"{about}: {source_words(source)} {source.url}".rstrip() for source in fact.sources]
+    lines = list(dict.fromkeys(lines))
     due = min(fact.due for fact in facts)
     lines.append(f"{'Its source is' if len(facts) == 1 else 'The first source is'} due to be read again by {day(due)}.")
     return _fact(turn, lines, parts), turn.conversation
+
+
+def _of_scores(turn: Turn) -> bool:
+    """Whether a recommendation was told last, which rests on needs as well as on facts."""
+    return turn.conversation.recommended and turn.conversation.last in (Kind.RECOMMENDATION, Kind.WHY)
 
 
 def _rated_so(turn: Turn) -> list[Fact]:

@@ -6,7 +6,6 @@ from bot.advisor.conversation import Kind, Reply
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, sentence
 from bot.understanding.gate import SUGGEST
-from bot.understanding.language import looks_foreign
 from bot.understanding.lexical import query_terms
 from bot.understanding.rivals import Rival, rivals
 
@@ -17,7 +16,7 @@ def suggestions(turn: Turn) -> Reply:
     numbered = "\n".join(f"{place}. {title}" for place, title in enumerate(titles, start=1))
     return turn.reply(
         Kind.SUGGESTIONS,
-        f"{_in_english(turn)}I am not sure what that is about. Did you mean one of these?\n{numbered}",
+        f"I am not sure what that is about. Did you mean one of these?\n{numbered}",
         options=turn.named.options or turn.options,
         confidence=turn.match.confidence,
     )
@@ -38,17 +37,11 @@ def not_covered(turn: Turn) -> Reply:
         text += f" The nearest topics I have: {'; '.join(titles)}."
     return turn.reply(
         Kind.NOT_COVERED,
-        _in_english(turn) + text,
+        text,
         topics=near,
         options=turn.named.options,
         confidence=turn.match.confidence,
     )
-
-
-def _in_english(turn: Turn) -> str:
-    """Said first to somebody who writes in another language."""
-    foreign = looks_foreign(turn.text, turn.reader.index.lexicon.__contains__)
-    return "I understand English best; please ask me in English. " if foreign else ""
 
 
 def outside_names(turn: Turn) -> list[str]:

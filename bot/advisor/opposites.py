@@ -23,6 +23,8 @@ def opposite_words(standing: Sequence[Need], changed: Sequence[Need], comparison
     questions = [_replaced(old, new, comparison) for old, new in _reversed(standing, changed)]
     questions += [_other_case(old, new, comparison) for old, new in _cases(standing, changed)]
     questions += [_both(old, new, comparison) for old, new in _against(standing, changed, comparison)]
+    questions += [_by_others(old, new) for old, new in _contradicted(standing, changed, comparison)]
+    questions += [_weighed(old, new) for old, new in _weights(standing, changed)]
     return "\n".join(dict.fromkeys((*told, *questions)))
 
 
@@ -32,9 +34,17 @@ def opposed(
     """The same pairs, for somebody to choose between."""
     replaced = [
         Opposed(old=old, new=new)
-        for old, new in (*_sides(torn), *_reversed(standing, changed), *_cases(standing, changed))
+        for old, new in (
+            *_sides(torn),
+            *_reversed(standing, changed),
+            *_cases(standing, changed),
+            *_contradicted(standing, changed, comparison),
+        )
     ]
-    both = [Opposed(old=old, new=new, both=True) for old, new in _against(standing, changed, comparison)]
+    both = [
+        Opposed(old=old, new=new, both=True)
+        for old, new in (*_against(standing, changed, comparison), *_weights(standing, changed))
+    ]
     return tuple(dict.fromkeys((*replaced, *both)))
 
 
@@ -73,11 +83,49 @@ def _against(standing: Sequence[Need], changed: Sequence[Need], comparison: Comp
                 yield old, new
 
 
+def _contradicted(
+    standing: Sequence[Need], changed: Sequence[Need], comparison: Comparison
+) -> Iterator[tuple[Need, Need]]:
+    """What one person said and another takes back, or gives another value to. Who does so with words of their own
+    corrects themselves, which is no contradiction."""
+    for old, new in _of_two_people(standing, changed):
+        spec = comparison.need_by_id.get(new.aspect)
+        if new.direction is Direction.DROP:
+            if old.direction is not Direction.DEEMPHASISE and new.value in (None, old.value):
+                yield old, new
+        elif spec is not None and spec.single and None not in (old.value, new.value) and old.value != new.value:
+            yield old, new
+
+
+def _weights(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[tuple[Need, Need]]:
+    """What one person wants, and another says does not matter."""
+    for old, new in _of_two_people(standing, changed):
+        one, other = old.direction, new.direction
+        if (one in _WANTED and other is Direction.DEEMPHASISE) or (other in _WANTED and one is Direction.DEEMPHASISE):
+            yield old, new
+
+
+def _of_two_people(standing: Sequence[Need], changed: Sequence[Need]) -> Iterator[tuple[Need, Need]]:
+    """What stands and what is new of the same, said by one person and by another."""
+    for new in changed:
+        for old in standing:
+            if old.aspect == new.aspect != USE_CASE and old.who and new.who and old.who != new.who and old.said:
+                yield old, new
+
+
 def _replaced(old: Need, new: Need, comparison: Comparison) -> str:
     return (
         f"Before, somebody said the opposite about {_name(new, comparison)}: “{old.said}”. I go by “{new.said}” "
         f"now; say “undo {_name(new, comparison)}” if that is wrong."
     )
+
+
+def _by_others(old: Need, new: Need) -> str:
+    return f"Somebody else said “{old.said}” before. I go by “{new.said}” now; which one holds?"
+
+
+def _weighed(old: Need, new: Need) -> str:
+    return f"Somebody else said “{old.said}” before, and “{new.said}” is the opposite. Both count for now; which holds?"
 
 
 def _other_case(old: Need, new: Need, comparison: Comparison) -> str:

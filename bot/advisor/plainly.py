@@ -39,9 +39,9 @@ def _outcome(turn: Turn, recommendation: Recommendation) -> str:
     scores = {score.option: score_words(score) for score in recommendation.ranking}
     first, next_ = (option_name(comparison, one) for one in (recommendation.leader, recommendation.runner_up))
     points = f"{scores[recommendation.leader]} of 100 points, {next_} {scores[recommendation.runner_up]}"
-    strong = _strongest(recommendation.reasons)
+    strong = _strongest(recommendation.reasons, recommendation)
     if recommendation.verdict is Verdict.TOO_CLOSE:
-        sides = [(first, strong), (next_, _strongest(recommendation.counter_reasons))]
+        sides = [(first, strong), (next_, _strongest(recommendation.counter_reasons, recommendation))]
         speak = [f"{_names(comparison, side)} for {name}" for name, side in sides if side]
         why = f"; {listing(speak)} {'speak' if sum(len(side) for _, side in sides) > 1 else 'speaks'}" if speak else ""
         return f"{_for_what(turn)}it is too close to call: {first} has {points}{why}."
@@ -58,8 +58,11 @@ def _for_what(turn: Turn) -> str:
     return f"For “{need_words(turn.comparison, built[0])}”, " if built else "For what you told me, "
 
 
-def _strongest(reasons: Sequence[Reason]) -> list[Reason]:
-    return [reason for reason in reasons if reason.points >= WORTH_SAYING][:_STRONGEST]
+def _strongest(reasons: Sequence[Reason], recommendation: Recommendation) -> list[Reason]:
+    """Those that weigh most: of what somebody asked for, or where nobody asked for any of them, of what was assumed."""
+    heavy = [reason for reason in reasons if reason.points >= WORTH_SAYING]
+    asked = [reason for reason in heavy if _all_asked_for(recommendation, [reason])]
+    return (asked or heavy)[:_STRONGEST]
 
 
 def _names(comparison: Comparison, reasons: Sequence[Reason]) -> str:
@@ -67,13 +70,19 @@ def _names(comparison: Comparison, reasons: Sequence[Reason]) -> str:
 
 
 def _asked_for(recommendation: Recommendation, reasons: Sequence[Reason]) -> str:
-    """That somebody of the team asked for all of this, where they did."""
+    """That somebody of the team asked for all of this, or that it was assumed."""
+    if _all_asked_for(recommendation, reasons):
+        return ", which you asked for"
+    return f", {'both ' if len(reasons) > 1 else ''}assumed to matter"
+
+
+def _all_asked_for(recommendation: Recommendation, reasons: Sequence[Reason]) -> bool:
     asked = {
         each.criterion
         for each in recommendation.requirements
         if any(need.origin in _ASKED and need.aspect != USE_CASE for need in each.needs)
     }
-    return ", which you asked for" if all(reason.criterion in asked for reason in reasons) else ""
+    return all(reason.criterion in asked for reason in reasons)
 
 
 def _but(turn: Turn, recommendation: Recommendation) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.advisor.assuming import ASSUMED, marked
 from bot.advisor.flips import change_words
 from bot.advisor.verdicts import says_nothing, verdict_words
 from bot.advisor.words import (
@@ -16,13 +17,12 @@ from bot.advisor.words import (
     weight_words,
 )
 from bot.facts.model import Comparison
-from bot.scoring.model import RULED_OUT, Disqualification, Need, Origin, Reason, Recommendation, Requirement, Verdict
+from bot.scoring.model import RULED_OUT, Disqualification, Need, Reason, Recommendation, Requirement, Verdict
 
 MOST_ASSUMED = 5
 _FEW = 3
 _HEAVY = 1.0
 """The weight from which something assumed is named with its weight."""
-_ASSUMED = (Origin.DEFAULT, Origin.USE_CASE)
 
 
 def recommendation_text(recommendation: Recommendation, comparison: Comparison, needs: Sequence[Need]) -> str:
@@ -30,10 +30,11 @@ def recommendation_text(recommendation: Recommendation, comparison: Comparison, 
     parts = [verdict_words(comparison, recommendation), score_lines(recommendation, comparison)]
     if recommendation.leader is not None and recommendation.reasons:
         leader = option_name(comparison, recommendation.leader)
-        parts.append(_titled(f"Because of {leader}", reason_lines(recommendation.reasons, comparison)))
+        parts.append(_titled(f"Because of {leader}", reason_lines(recommendation.reasons, comparison, recommendation)))
     if recommendation.counter_reasons:
         other = option_name(comparison, recommendation.counter_reasons[0].option)
-        parts.append(_titled(f"For {other} speaks", reason_lines(recommendation.counter_reasons, comparison)))
+        counter = reason_lines(recommendation.counter_reasons, comparison, recommendation)
+        parts.append(_titled(f"For {other} speaks", counter))
     parts.append(_titled("What would change it", list(change_words(comparison, recommendation))))
     parts.append(_titled("Not known", unknown_lines(recommendation, comparison)))
     parts.append(_titled("You said", [said_line(comparison, need) for need in needs]))
@@ -69,11 +70,16 @@ def _out_by(comparison: Comparison, one: Disqualification) -> str:
     return f"{criterion_name(comparison, one.criterion)} (rated {one.rating}, needs {one.threshold})"
 
 
-def reason_lines(reasons: Sequence[Reason], comparison: Comparison) -> list[str]:
-    """Each reason with its points, the fact behind it, and where that can be read."""
+def reason_lines(
+    reasons: Sequence[Reason], comparison: Comparison, recommendation: Recommendation, most: int | None = None
+) -> list[str]:
+    """The first `most` reasons with their points, the fact behind each, and where that can be read: what somebody asked
+    for first, and what was assumed marked as that."""
     lines = []
-    for reason in reasons:
-        lines.append(f"{criterion_name(comparison, reason.criterion)} (+{reason.points:.0f} points)")
+    for reason, assumed in marked(reasons, recommendation, comparison)[:most]:
+        points = f"+{reason.points:.0f} point{'' if round(reason.points) == 1 else 's'}"
+        told = f"{points}{f'; {assumed}' if assumed else ''}"
+        lines.append(f"{criterion_name(comparison, reason.criterion)} ({told})")
         fact = comparison.fact_by_id.get(reason.facts[0]) if reason.facts else None
         if fact is not None:
             lines.append(f"  {claim_words(fact)} [{source_words(fact.sources[0])}]")
@@ -100,7 +106,7 @@ def assumed_line(recommendation: Recommendation, comparison: Comparison) -> str:
     if recommendation.asked_for_nothing:
         return "Nobody has said yet what you need, so everyday weights are at work. Tell me what you are building."
     assumed = sorted(
-        (each for each in recommendation.requirements if each.origin in _ASSUMED and each.weight),
+        (each for each in recommendation.requirements if each.origin in ASSUMED and each.weight),
         key=lambda each: (-each.weight, each.criterion),
     )
     heavy = [each for each in assumed if each.weight >= _HEAVY]

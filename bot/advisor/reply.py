@@ -2,42 +2,24 @@
 
 import copy
 import re
-from collections.abc import Callable
 
 from rapidfuzz import process
 
-from bot.advisor.about_answer import next_asked, score_asked, sure, verdict_asked, worst
-from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
-from bot.advisor.asking import by_topic, follow_up, of_the_workspace, ordinal, same_topic
+from bot.advisor.asking import by_topic, of_the_workspace, same_topic
+from bot.advisor.by_intent import BY_INTENT
 from bot.advisor.catching_up import caught_up
-from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
-from bot.advisor.changes import recommended, show_needs
-from bot.advisor.choosing import help_choosing
-from bot.advisor.comparing import advice, compare, side_by_side_asked
+from bot.advisor.changes import recommended
+from bot.advisor.claimed import met_by_facts
+from bot.advisor.comparing import compare
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
-from bot.advisor.courtesies import (
-    complained,
-    greeted,
-    help_reply,
-    ignore,
-    missent,
-    recorded,
-    say_help,
-    second_thoughts,
-    silent,
-    thanked,
-)
-from bot.advisor.deciding import decide
-from bot.advisor.defining import defined, words_meant
-from bot.advisor.last_answer import cite, more
-from bot.advisor.objected import called_wrong
+from bot.advisor.courtesies import help_reply, silent
+from bot.advisor.defining import defined
+from bot.advisor.foreign import in_english_please
 from bot.advisor.plainly import brief
-from bot.advisor.putting_off import call_off, leave_open, put_off
+from bot.advisor.rephrasing import in_other_words
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
-from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
-from bot.advisor.wanting import want_it
-from bot.advisor.weak_points import lost_with, risks, to_build
+from bot.advisor.using import uses_it
 from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
@@ -94,7 +76,7 @@ class Advisor:
         known, unknown = _sorted_out(message.options, comparison)
         before = before.model_copy(update={"comparison": comparison.id, "options": known or before.options})
         turn = Turn(message, before, self._readers[comparison.id], self.knowledge.digest)
-        reply, after = _route(turn)
+        reply, after = in_english_please(turn, _route(turn))
         if unknown:
             reply = reply.model_copy(update={"text": f"{_ignored(unknown, comparison)}\n{reply.text}".strip()})
         return reply, _remember(after, reply, comparison)
@@ -116,7 +98,7 @@ def _ignored(unknown: tuple[str, ...], comparison: Comparison) -> str:
 def _remember(conversation: Conversation, reply: Reply, comparison: Comparison) -> Conversation:
     """What the next message may refer to: the topic, the options spoken of, the topics offered."""
     offered = reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED)
-    seen: dict[str, object] = {"suggested": reply.topics if offered else ()}
+    seen: dict[str, object] = {"suggested": reply.topics if offered else (), "weak_told": reply.weak_told}
     if reply.kind not in (Kind.SMALLTALK, Kind.HELP):
         seen |= {"last": reply.kind}
     if reply.facts or reply.kind in (Kind.NEEDS, Kind.WHAT_IF):
@@ -146,61 +128,12 @@ def _topic_of(need: Need, comparison: Comparison) -> str | None:
 _ONLY_CALLS = re.compile(r"(?:@[\w.-]+[\s,:!]*)+")
 """Calls people, and says nothing to them."""
 
-_BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
-    Intent.FOR_SOMEBODY_ELSE: ignore,
-    Intent.HELP: say_help,
-    Intent.THANKS: thanked,
-    Intent.GREETING: greeted,
-    Intent.WRONG: called_wrong,
-    Intent.COMPLAINT: complained,
-    Intent.MISSENT: missent,
-    Intent.RECORDED: recorded,
-    Intent.SECOND_THOUGHTS: second_thoughts,
-    Intent.UNDO: undo,
-    Intent.UNDO_ONE: undo_one,
-    Intent.TAKE_BACK: take_back,
-    Intent.KEEP: keep,
-    Intent.WANT_IT: want_it,
-    Intent.DENY: deny,
-    Intent.RESET: reset,
-    Intent.LATER: put_off,
-    Intent.NOT_YET: call_off,
-    Intent.LEFT_OPEN: leave_open,
-    Intent.SHOW_NEEDS: show_needs,
-    Intent.WHY: asked_why,
-    Intent.WHY_NOT: asked_why_not,
-    Intent.WIN: asked_what_would_win,
-    Intent.DECIDE: decide,
-    Intent.ORDINAL: ordinal,
-    Intent.RECOMMEND: advice,
-    Intent.CHOOSE: help_choosing,
-    Intent.COMPARE: side_by_side_asked,
-    Intent.FOLLOW_UP: follow_up,
-    Intent.WHO: who,
-    Intent.SOURCES: sources_asked,
-    Intent.CHECKED: checked,
-    Intent.PRIVACY: privacy,
-    Intent.FALLIBLE: fallible,
-    Intent.TERM: term,
-    Intent.WORDS: words_meant,
-    Intent.SCORE: score_asked,
-    Intent.WORST: worst,
-    Intent.BUILD: to_build,
-    Intent.LOSE: lost_with,
-    Intent.RISKS: risks,
-    Intent.NEXT: next_asked,
-    Intent.VERDICT: verdict_asked,
-    Intent.SURE: sure,
-    Intent.CITE: cite,
-    Intent.BRIEF: brief,
-    Intent.MORE: more,
-}
-
-
 _BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND, Intent.CHOOSE])
 """What a message may be after that also rules an option out."""
 _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 """Intents that leave open what is asked about."""
+_PUT_PLAINLY = (*_OPEN, Intent.SURE, Intent.SECOND_THOUGHTS, Intent.FALLIBLE, Intent.WIN)
+"""Intents that an everyday question may look like."""
 
 
 def _route(turn: Turn) -> Answered:
@@ -228,8 +161,18 @@ def _by_words(turn: Turn) -> Answered:
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
     apart = None if ruling else defined(turn) or (brief(turn) if turn.manner.bare else None)
+    if not apart and turn.intent in _PUT_PLAINLY and not ruling:
+        apart = in_other_words(turn)
     if apart:
         return apart
-    by_intent = by_needs if ruling else _BY_INTENT.get(turn.intent)
+    by_intent = by_needs if ruling else BY_INTENT.get(turn.intent)
     answered = by_intent(turn) if by_intent else None
-    return answered or same_topic(turn) or has_it(turn) or by_needs(turn) or (by_topic(turn), turn.conversation)
+    return (
+        answered
+        or same_topic(turn)
+        or has_it(turn)
+        or uses_it(turn)
+        or (None if ruling else met_by_facts(turn))
+        or by_needs(turn)
+        or (by_topic(turn), turn.conversation)
+    )

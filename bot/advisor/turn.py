@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.advisor.answers import settled_questions
@@ -10,6 +10,7 @@ from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
+from bot.understanding.foreign import in_english, is_foreign, sounds_foreign
 from bot.understanding.gate import ANSWER
 from bot.understanding.intent import Reading, mask, read_intent
 from bot.understanding.manner import Manner, manner_of
@@ -17,6 +18,7 @@ from bot.understanding.match import Match
 from bot.understanding.names import Named
 from bot.understanding.needs import Reading as NeedsRead
 from bot.understanding.reader import Reader
+from bot.understanding.rephrased import put_plainly
 from bot.understanding.scope import asks_of_life
 from bot.understanding.text import normalise
 from bot.understanding.turns import Intent
@@ -77,9 +79,24 @@ class Turn:
         """What is asked, and how it is to be answered."""
         return manner_of(normalise(self.message.text))
 
-    @property
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether it is asked in German, French or Spanish."""
+        asked = self.manner.asked
+        return sounds_foreign(asked) and is_foreign(self.reader.index.names.find(asked).rest)
+
+    @cached_property
     def text(self) -> str:
-        return self.manner.asked
+        return in_english(self.manner.asked) if self.foreign else self.manner.asked
+
+    @cached_property
+    def plain_question(self) -> str:
+        """What it asks in words of its own, in those that topics are asked about in; "" where it is nothing known."""
+        return put_plainly(self.masked)
+
+    def asking(self, question: str) -> "Turn":
+        """The same turn, had this question been asked."""
+        return replace(self, message=self.message.model_copy(update={"text": question}))
 
     @cached_property
     def named(self) -> Named:

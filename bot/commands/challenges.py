@@ -111,18 +111,12 @@ def _wrong(verdict: "Verdict") -> str:
 
 async def _listed(workspace: str | None, *, open_only: bool) -> tuple["StoredChallenge", ...]:
     # Imported late, like the rest of the database: other commands do without.
-    from bot.store import challenges, migrate
-    from bot.store.database import Database
+    from bot.store import challenges
 
-    db = await Database.open(settings().database_url)
-    try:
-        await migrate.upgrade(db)
-        async with db.read() as conn:
-            if workspace is not None:
-                return await challenges.of_workspace(conn, workspace, open_only=open_only)
-            return await challenges.listed(conn, None, open_only=open_only)
-    finally:
-        await db.close()
+    async with opened(settings(), reading=True) as db, db.read() as conn:
+        if workspace is not None:
+            return await challenges.of_workspace(conn, workspace, open_only=open_only)
+        return await challenges.listed(conn, None, open_only=open_only)
 
 
 def _plain(stored: "StoredChallenge") -> dict[str, object]:

@@ -162,7 +162,7 @@ def _run(named: str | None, work: Callable[["AsyncConnection", "Tenant"], Awaita
     """What `work` finds out about the workspace, in one transaction."""
 
     async def run() -> T:
-        async with opened(settings()) as db:
+        async with opened(settings(), reading=True) as db:
             tenant = await chosen(db, named)
             async with db.read() as conn:
                 return await work(conn, tenant)

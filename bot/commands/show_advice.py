@@ -5,6 +5,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.advisor.assuming import marked
 from bot.advisor.because import NOTHING_CHANGES
 from bot.advisor.conversation import Reply
 from bot.advisor.flips import change_words
@@ -25,8 +26,8 @@ def show_advice(reply: Reply, given: Recommendation, comparison: Comparison, con
         *([Text(tried, style="dim")] if (tried := numbers_behind(comparison, given)) else []),
         *([Text(reply.note, style="yellow")] if reply.note else []),
         _scores(given, comparison),
-        *_reasons(_because(given, comparison), given.reasons, comparison),
-        *_reasons(_speaks_for(given.counter_reasons, comparison), given.counter_reasons, comparison),
+        *_reasons(_because(given, comparison), given.reasons, given, comparison),
+        *_reasons(_speaks_for(given.counter_reasons, comparison), given.counter_reasons, given, comparison),
         *_listed("What would change it", change_words(comparison, given) or _nothing(given)),
         *_listed("Not known", unknown_lines(given, comparison)),
         *_listed("You said", [said_line(comparison, need) for need in reply.needs]),
@@ -57,13 +58,18 @@ def _scores(given: Recommendation, comparison: Comparison) -> Table:
     return table
 
 
-def _reasons(title: str, reasons: tuple[Reason, ...], comparison: Comparison) -> list[RenderableType]:
+def _reasons(
+    title: str, reasons: tuple[Reason, ...], given: Recommendation, comparison: Comparison
+) -> list[RenderableType]:
+    """The reasons, those on what somebody asked for first."""
     if not reasons:
         return []
     lines: list[RenderableType] = [Text(title, style="bold")]
-    for reason in reasons:
+    for reason, assumed in marked(reasons, given, comparison):
         points = f"+{reason.points:.0f}" if reason.points >= 1 else f"+{reason.points:.1f}"
-        head = Text.assemble((points, "green"), f"  {criterion_name(comparison, reason.criterion)}")
+        head = Text.assemble(
+            (points, "green"), f"  {criterion_name(comparison, reason.criterion)}", (f"  {assumed}", "dim")
+        )
         lines.append(Padding(head, (0, 0, 0, 2)))
         fact = comparison.fact_by_id.get(reason.facts[0]) if reason.facts else None
         if fact is not None:

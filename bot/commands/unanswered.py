@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.commands.context import settings
+from bot.commands.workspace import opened
 
 if TYPE_CHECKING:
     from bot.store.unanswered import UnansweredQuestion
@@ -23,7 +24,7 @@ def unanswered(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> None:
     """List the questions without an answer, those asked most often first; who asked them is not kept."""
-    found = asyncio.run(_most_asked(settings().database_url, workspace, most))
+    found = asyncio.run(_most_asked(workspace, most))
     if as_json:
         typer.echo(json.dumps([_plain(question) for question in found], indent=2, ensure_ascii=False))
     elif found:
@@ -32,18 +33,12 @@ def unanswered(
         Console().print("No question has been left without an answer.")
 
 
-async def _most_asked(database_url: str, workspace: str | None, most: int) -> Sequence["UnansweredQuestion"]:
+async def _most_asked(workspace: str | None, most: int) -> Sequence["UnansweredQuestion"]:
     # Imported late, like the rest of the database: other commands do without.
-    from bot.store import migrate, unanswered
-    from bot.store.database import Database
+    from bot.store import unanswered
 
-    db = await Database.open(database_url)
-    try:
-        await migrate.upgrade(db)
-        async with db.read() as conn:
-            return await unanswered.everywhere(conn, workspace, limit=most)
-    finally:
-        await db.close()
+    async with opened(settings(), reading=True) as db, db.read() as conn:
+        return await unanswered.everywhere(conn, workspace, limit=most)
 
 
 def _plain(question: "UnansweredQuestion") -> dict[str, object]:

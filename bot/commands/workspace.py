@@ -99,8 +99,11 @@ def key() -> None:
 
 
 @asynccontextmanager
-async def opened(given: Settings, *, make: bool = False) -> AsyncIterator["Database"]:
-    """The database, in the shape of this version. Raises AdvisorError where there is none, unless it is to be made."""
+async def opened(given: Settings, *, make: bool = False, reading: bool = False) -> AsyncIterator["Database"]:
+    """The database, in the shape of this version. Raises AdvisorError where there is none, unless it is to be made.
+
+    Who is only `reading` changes nothing, its shape neither: an older version may be at work on it.
+    """
     from bot.store import migrate  # imported late, like the rest of the database: other commands do without
     from bot.store.database import Database
     from bot.store.url import DatabaseUrl
@@ -110,7 +113,7 @@ async def opened(given: Settings, *, make: bool = False) -> AsyncIterator["Datab
         raise AdvisorError(f"There is no database at {path} yet. Start the app once, or set DATABASE_URL.")
     db = await Database.open(given.database_url)
     try:
-        await migrate.upgrade(db)
+        await (migrate.must_be_current(db) if reading else migrate.upgrade(db))
         yield db
     finally:
         await db.close()
@@ -137,7 +140,7 @@ def _write(file: Path, text: str) -> None:
 async def _dump(given: Settings, named: str | None) -> dict[str, Any]:
     from bot.store import workspace
 
-    async with opened(given) as db:
+    async with opened(given, reading=True) as db:
         tenant = await chosen(db, named)
         async with db.read() as conn:
             return await workspace.dump(conn, tenant)

@@ -144,7 +144,8 @@ def _event(record: DecisionRecord, event: Event) -> str:
 
 def _point(point: Point) -> str:
     sources = ", ".join(map(_citation, point.citations))
-    return f"**{escape(point.about)}**: {escape(point.text)}" + (f" ({sources})" if sources else "")
+    assumed = f" ({escape(point.assumed)})" if point.assumed else ""
+    return f"**{escape(point.about)}**{assumed}: {escape(point.text)}" + (f" ({sources})" if sources else "")
 
 
 def _citation(citation: Citation) -> str:

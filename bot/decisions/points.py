@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.advisor.about_answer import missing
+from bot.advisor.assuming import marked
 from bot.advisor.words import criterion_name, option_name
 from bot.decisions.model import DecisionRecord
 from bot.facts.model import Comparison, Model, OwnSource, Source
-from bot.scoring.model import Contribution, Reason
+from bot.scoring.model import Contribution, Reason, Recommendation
 
 MOST_CONSEQUENCES = 3
 MOST_DRAWBACKS = 3
@@ -34,6 +35,8 @@ class Point(Model):
     about: str
     text: str
     citations: tuple[Citation, ...] = ()
+    assumed: str = ""
+    """Why it counts that nobody asked for, where that is so: `assumed: usual for “Blog”`."""
     points: float = 0
     """What it costs the chosen option, of 100; 0 where that is not what it is told for."""
 
@@ -43,6 +46,12 @@ def citations(comparison: Comparison | None, facts: Iterable[str]) -> tuple[Cita
     known = [comparison.fact_by_id[fact] for fact in facts if fact in comparison.fact_by_id] if comparison else []
     sources = {(fact.sources[0].url or fact.id): fact.sources[0] for fact in known}
     return tuple(map(Citation.of, sources.values()))
+
+
+def reason_points(comparison: Comparison | None, recommendation: Recommendation, most: int) -> tuple[Point, ...]:
+    """Why the first option is ahead: what somebody asked for first, and what was assumed marked as that."""
+    told = marked(recommendation.reasons, recommendation, comparison)[:most]
+    return tuple(reason_point(comparison, reason).model_copy(update={"assumed": mark}) for reason, mark in told)
 
 
 def reason_point(comparison: Comparison | None, reason: Reason) -> Point:

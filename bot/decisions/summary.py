@@ -8,7 +8,7 @@ from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
-from bot.decisions.points import Point, consequences, drawbacks, reason_point
+from bot.decisions.points import Point, consequences, drawbacks, reason_points
 from bot.facts.model import Comparison, Model
 from bot.scoring.model import RULED_OUT, Need, OptionScore, Verdict
 
@@ -136,7 +136,7 @@ def summarise(decision: Decision, comparison: Comparison | None, read_in: str = 
         names=record.names,
         recorded_by=record.created_by,
         drivers=tuple(_driver(record, comparison, need) for need in record.needs),
-        reasons=tuple(reason_point(comparison, reason) for reason in recommendation.reasons[:MOST_REASONS]),
+        reasons=reason_points(comparison, recommendation, MOST_REASONS),
         first=_passed_over(record, comparison),
         options=tuple(_option_line(comparison, score, record.outcome) for score in recommendation.ranking),
         good=good,

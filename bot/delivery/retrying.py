@@ -7,6 +7,8 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
+from bot.errors import StoreError
+
 logger = logging.getLogger(__name__)
 
 _SHORTEST_PAUSE = 0.05
@@ -68,7 +70,8 @@ async def persist(
 ) -> None:
     """Do the work, again where that may help; it holds one of `slots` while it runs and none while it pauses.
 
-    Raises the last error when the attempts are used up, and a PermanentError at once.
+    A database that cannot be used is waited for like anybody else who is away. Raises the last error when the attempts
+    are used up, and a PermanentError at once.
     """
     for pause in policy.pauses():
         try:
@@ -76,7 +79,7 @@ async def persist(
         except PermanentError:
             raise
         except Exception as error:
-            # Anything else may pass: Slack, the network or the database in trouble raise what they like.
+            # Anything else may pass: Slack or the network in trouble raise what they like.
             if pause is None:
                 raise
             # Only the type: the message may quote what somebody wrote.
@@ -105,7 +108,7 @@ async def _until_told_otherwise(
                 await apart(work)
         except RetryLater as told:
             await asyncio.sleep(told.after_seconds)
-        except AwayError as away:
+        except (AwayError, StoreError) as away:
             pause = next(absence)
             if pause is None:
                 raise PermanentError(f"still no answer: {away}") from away

@@ -31,8 +31,6 @@ from bot.facts.model import OPTION_VALUE, Answer, Comparison, Criterion, Directi
 from bot.scoring.exact import WEIGHT_UNITS, units, weight_of
 from bot.scoring.model import USE_CASE, Need, Origin, Requirement
 
-"""The aspect of a need whose value is a use case."""
-
 LAYER = {origin: place for place, origin in enumerate(Origin)}
 WEIGHING = frozenset({Direction.EMPHASISE, Direction.DEEMPHASISE})
 TAKING_BACK = frozenset({Direction.AVOID, Direction.DEEMPHASISE})

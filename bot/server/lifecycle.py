@@ -18,6 +18,7 @@ from bot.metrics import Metrics
 from bot.opening import load_advisor
 from bot.server.clock import now
 from bot.settings import Settings
+from bot.slack.failures import slack_error
 from bot.slack.installed import OneWorkspace, Workspaces
 from bot.slack.installing import many_workspaces
 from bot.slack.limiting import Limits
@@ -122,11 +123,7 @@ async def _opened(
 async def _look_after(services: Services) -> None:
     """See to what time brings, again and again."""
     while True:
-        try:
-            await look_after(services, services.now())
-        except Exception:
-            # A database that is away for a while must not end the looking for good.
-            logger.exception("looking for what is due failed")
+        await look_after(services, services.now())
         await asyncio.sleep(LOOK_EVERY)
 
 
@@ -144,7 +141,7 @@ async def _introduce(workspace: OneWorkspace) -> None:
         try:
             await workspace.introduced()
         except SlackApiError as error:
-            code = error.response.get("error")
+            code = slack_error(error)
             if code in _REFUSED:
                 raise SettingsError(
                     f"Slack does not accept SLACK_BOT_TOKEN ({code}). Copy the bot token from your app's page "

@@ -25,6 +25,7 @@ from bot.server.reloading import reloading
 from bot.server.watching import Watched, watching_routes
 from bot.settings import Settings
 from bot.slack.app import create_app
+from bot.slack.failures import slack_error
 from bot.slack.shape import is_small_talk, is_well_formed
 
 logger = logging.getLogger(__name__)
@@ -149,7 +150,7 @@ async def _check_token(settings: Settings, patience: float) -> None:
             await client.apps_connections_open(app_token=token.get_secret_value() if token else "")
     except SlackApiError as error:
         raise SettingsError(
-            f"Slack opens no socket for SLACK_APP_TOKEN ({error.response.get('error')}). Copy the app-level token "
+            f"Slack opens no socket for SLACK_APP_TOKEN ({slack_error(error)}). Copy the app-level token "
             "(xapp-…, with connections:write) from your app's page, and switch Socket Mode on there."
         ) from None
     except (ClientError, OSError) as error:

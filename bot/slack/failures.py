@@ -8,6 +8,7 @@ from typing import Any
 from slack_bolt import BoltResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import AdvisorError, StoreError
@@ -17,6 +18,9 @@ from bot.slack.views.notices import notice, unexpected
 from bot.slack.views.twins import has_twins, with_twins
 
 logger = logging.getLogger(__name__)
+
+NO_SENSE = "no_sense"
+_LONGEST_CODE = 40
 
 
 def told(error: BaseException, doing: str) -> Content:
@@ -78,8 +82,15 @@ async def tell_directly(client: AsyncWebClient, user: str, content: Content) -> 
 
 
 def slack_error(error: SlackApiError) -> str:
-    """Slack's code for what went wrong, such as `not_in_channel`."""
-    return str(error.response.get("error", "unknown_error"))
+    """Slack's code for what went wrong, such as `not_in_channel`.
+
+    Only a short one: anything may stand there when Slack is out of order, which gives `no_sense`.
+    """
+    response = error.response
+    # An answer that was not even JSON arrives as another type.
+    data = response.data if isinstance(response, AsyncSlackResponse) else None
+    code = data.get("error") if isinstance(data, dict) else None
+    return code if isinstance(code, str) and len(code) <= _LONGEST_CODE and code.isascii() else NO_SENSE
 
 
 def named(body: Mapping[str, Any]) -> str:

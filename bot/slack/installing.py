@@ -18,8 +18,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.oauth.installation_store import Installation as Granted
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.errors import SettingsError
+from bot.errors import SettingsError, StoreError
 from bot.facts.report import counted
 from bot.metrics import Metrics
 from bot.settings import Settings
@@ -66,6 +67,8 @@ class ManyWorkspaces:
         self._known: dict[tuple[str, str], _Known] = {}
         self._rotating: dict[Tenant, asyncio.Lock] = {}
         self._refused: dict[Tenant, datetime] = {}
+        self._unkept: dict[Tenant, tuple[str, Granted]] = {}
+        """What Slack granted and the database did not take yet, each with the refresh token that was spent on it."""
 
     async def of(self, enterprise: str | None, team: str | None) -> Installation | None:
         """The installation that a request is for: of the workspace, else of its whole organisation."""
@@ -79,9 +82,11 @@ class ManyWorkspaces:
         """A client that acts there, with a token that lasts a while. Asks Slack for one when the old is about to end;
         not to be called before an acknowledgement."""
         known = await self._of(tenant)
-        if self._ends_soon(known.granted) and not self._pausing(known):
-            known = await self._rotated(known)
-        return web_client(self._settings, known.granted.bot_token, self._metrics)
+        if tenant in self._unkept or (self._ends_soon(known.granted) and not self._pausing(known)):
+            granted = await self._rotated(tenant)
+        else:
+            granted = known.granted
+        return web_client(self._settings, granted.bot_token, self._metrics)
 
     async def keep(self, granted: Granted) -> Tenant:
         """Keep what Slack granted to a workspace or organisation, in place of what it granted before."""
@@ -154,14 +159,15 @@ class ManyWorkspaces:
         good = ends is not None and ends > self._clock().timestamp()
         return refused is not None and good and self._clock() < refused + _PAUSE
 
-    async def _rotated(self, known: _Known) -> _Known:
-        """The same with a new token; as it was when Slack gives none just now."""
-        tenant = known.installation.tenant
+    async def _rotated(self, tenant: Tenant) -> Granted:
+        """What is granted there, with a new token; as it was when Slack gives none just now."""
         async with self._rotating.setdefault(tenant, asyncio.Lock()):
             self._known.clear()
+            if tenant in self._unkept:
+                return await self._keep_renewed(tenant)
             latest = await self._of(tenant)
             if not self._ends_soon(latest.granted):
-                return latest
+                return latest.granted
             try:
                 told = await self._slack.oauth_v2_access(
                     client_id=self._settings.slack_client_id or "",
@@ -173,13 +179,28 @@ class ManyWorkspaces:
                 # Another process may have been quicker, and a refresh token is good for one exchange only.
                 logger.warning("no new token for %s: %s", tenant.key, type(error).__name__)
                 self._refused[tenant] = self._clock()
-            else:
-                self._refused.pop(tenant, None)
-                sealed = self._seal(_renewed(latest.granted, told, self._clock()))
-                async with self._db.write() as conn:
-                    await installations.exchange(conn, tenant, latest.stored.sealed or "", sealed)
-            self._known.clear()
-            return await self._of(tenant)
+                self._known.clear()
+                return (await self._of(tenant)).granted
+            self._refused.pop(tenant, None)
+            spent = latest.granted.bot_refresh_token or ""
+            self._unkept[tenant] = spent, _renewed(latest.granted, told, self._clock())
+            return await self._keep_renewed(tenant)
+
+    async def _keep_renewed(self, tenant: Tenant) -> Granted:
+        """Have the database take the new token, which Slack will not give again: until it does, it is held here and
+        tried once more with every use. Whoever was granted anything else there meanwhile, it is of no more use."""
+        spent, renewed = self._unkept[tenant]
+        try:
+            async with self._db.write() as conn:
+                stored = await installations.first(conn, [tenant])
+                if stored is not None and self._open(stored).bot_refresh_token == spent:
+                    await installations.exchange(conn, tenant, stored.sealed or "", self._seal(renewed))
+        except (StoreError, SQLAlchemyError) as error:
+            logger.error("the new token of %s is not kept yet, and lost if this process ends: %s", tenant.key, error)
+            return renewed
+        del self._unkept[tenant]
+        self._known.clear()
+        return (await self._of(tenant)).granted
 
     def _seal(self, granted: Granted) -> str:
         # Its attributes are plain values; its own dictionaries hold times, whose zone is the machine's.

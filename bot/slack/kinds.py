@@ -8,3 +8,5 @@ ADJUSTING: Final = "adjusting"
 """The questionnaire on the needs of a thread; followed by the thread."""
 RECORDING: Final = "recording"
 """A decision being recorded; followed by the thread it belongs to."""
+GONE_ON_WITH: Final = (QUESTIONNAIRE, ADJUSTING, RECORDING)
+"""Those that somebody's home offers."""

@@ -9,6 +9,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.failures import slack_error
 from bot.store.keys import ConversationKey
 
 KEPT = 2_000
@@ -32,7 +33,7 @@ class Permalinks:
         try:
             told = await client.chat_getPermalink(channel=place.channel, message_ts=place.root_ts)
         except SlackApiError as error:
-            logger.info("chat.getPermalink answered %s", error.response.get("error"))
+            logger.info("chat.getPermalink answered %s", slack_error(error))
         except (ClientError, OSError, TimeoutError, ValueError) as error:
             logger.info("no permalink: %s", type(error).__name__)
         else:

@@ -19,6 +19,18 @@ _MESSAGE: Final[_Shape] = {
     "event.subtype": (str, _NOTHING),
     "event.thread_ts": (str, _NOTHING),
 }
+_EVENTS: Final[Mapping[str, _Shape]] = {
+    "message": _MESSAGE,
+    "app_mention": _MESSAGE,
+    "app_home_opened": {"event.user": (str,), "event.channel": (str,), "event.tab": (str, _NOTHING)},
+    "function_executed": {
+        "event.function": (dict,),
+        "event.function.callback_id": (str,),
+        "event.function_execution_id": (str,),
+        "event.inputs": (dict, _NOTHING),
+    },
+}
+"""What is read of events, by their type."""
 _BY_SOMEBODY: Final[_Shape] = {"user": (dict,), "user.id": (str,)}
 _VIEW: Final[_Shape] = {
     "view.id": (str,),
@@ -41,6 +53,21 @@ _SHAPES: Final[Mapping[str, _Shape]] = {
         "message": (dict, _NOTHING),
         "view": (dict, _NOTHING),
     },
+    "shortcut": {**_BY_SOMEBODY, "callback_id": (str,), "trigger_id": (str,), "response_url": (str, _NOTHING)},
+    "message_action": {
+        **_BY_SOMEBODY,
+        "callback_id": (str,),
+        "trigger_id": (str,),
+        "response_url": (str, _NOTHING),
+        "message_ts": (str, _NOTHING),
+        "channel": (dict,),
+        "channel.id": (str,),
+        "message": (dict, _NOTHING),
+        "message.ts": (str, _NOTHING),
+        "message.text": (str, _NOTHING),
+        "message.user": (str, _NOTHING),
+        "message.thread_ts": (str, _NOTHING),
+    },
     "view_submission": {**_BY_SOMEBODY, "view": (dict,), **_VIEW},
     "view_closed": {**_BY_SOMEBODY, "view": (dict,), **_VIEW},
 }
@@ -57,9 +84,7 @@ def is_well_formed(body: Mapping[str, Any]) -> bool:
     if "command" in body:
         return _fits(body, _COMMAND)
     if kind == "event_callback":
-        return _fits(body, _ANY_EVENT) and (
-            body["event"]["type"] not in ("message", "app_mention") or _fits(body, _MESSAGE)
-        )
+        return _fits(body, _ANY_EVENT) and _fits(body, _EVENTS.get(body["event"]["type"], {}))
     if not isinstance(kind, str):
         return kind is None
     shape = _SHAPES.get(kind, {})

@@ -39,9 +39,11 @@ class Side(Model):
 
     def stated(self, user: str, at: datetime) -> tuple[Need, ...]:
         """What whoever chose thereby says."""
-        if self.both:
-            return (self.drop.model_copy(update={"direction": Direction.DROP, "must": False, "who": user, "when": at}),)
-        return (self.keep,)
+        if not self.both:
+            return (self.keep,)
+        dropped = self.drop.model_copy(update={"direction": Direction.DROP, "must": False, "who": user, "when": at})
+        # Taken back is the whole aspect, and with it what was said of the same on the other side.
+        return (dropped, self.keep) if self.keep.aspect == self.drop.aspect else (dropped,)
 
 
 def wants_quiet(text: str) -> bool | None:

@@ -8,6 +8,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.metrics import Metrics
 from bot.settings import Settings
+from bot.slack.failures import slack_error
 
 
 class CountedClient(AsyncWebClient):
@@ -22,7 +23,7 @@ class CountedClient(AsyncWebClient):
             try:
                 return await super().api_call(api_method, **asked)
             except SlackApiError as error:
-                self.metrics.refused(api_method, _code(error))
+                self.metrics.refused(api_method, slack_error(error))
                 raise
             except Exception as error:
                 self.metrics.refused(api_method, type(error).__name__)
@@ -34,11 +35,3 @@ def web_client(settings: Settings, token: str | None = None, metrics: Metrics | 
     client = CountedClient(token, base_url=settings.slack_api_url)
     client.metrics = metrics
     return client
-
-
-def _code(error: SlackApiError) -> str:
-    """Slack's word for it; only short ones, for anything may stand there when Slack is out of order."""
-    response = error.response
-    data = response.data if isinstance(response, AsyncSlackResponse) else None
-    code = data.get("error") if isinstance(data, dict) else None
-    return code if isinstance(code, str) and len(code) <= 40 and code.isascii() else "no_sense"

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import StaleError
 from bot.facts.challenge import Challenge, ChallengeState
 from bot.store import counters
-from bot.store.keys import Tenant
+from bot.store.keys import Tenant, known_as
 from bot.store.tables import challenges
 
 _ORDER = (challenges.c.made_at, challenges.c.id)
@@ -107,7 +107,7 @@ async def listed(
 
 async def of_workspace(conn: AsyncConnection, workspace: str, *, open_only: bool = True) -> tuple[StoredChallenge, ...]:
     """Those of the workspace or organisation with this Slack id, the oldest first."""
-    mine = challenges.c.tenant.endswith(f":{workspace}", autoescape=True)
+    mine = known_as(challenges.c.tenant, workspace)
     wanted = challenges.c.state == ChallengeState.OPEN if open_only else true()
     return await _selected(conn, and_(mine, wanted))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, select, update
+from sqlalchemy import ColumnElement, and_, exists, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
@@ -43,8 +43,11 @@ async def load(conn: AsyncConnection, key: ConversationKey) -> StoredConversatio
     return StoredConversation(key, *row) if row else None
 
 
-async def recommended(conn: AsyncConnection, tenant: Tenant, *, limit: int = 500) -> tuple[StoredConversation, ...]:
-    """The conversations that hold a recommendation and are not muted, those that changed last first."""
+async def recommended(
+    conn: AsyncConnection, tenant: Tenant, after: ConversationKey | None = None, *, limit: int = 200
+) -> tuple[StoredConversation, ...]:
+    """Conversations that hold a recommendation and are not muted, in the order of their keys: the next so many `after`
+    one."""
     table = conversations.c
     rows = await conn.execute(
         select(
@@ -58,7 +61,8 @@ async def recommended(conn: AsyncConnection, tenant: Tenant, *, limit: int = 500
             table.updated_at,
         )
         .where(table.tenant == tenant.key, table.muted.is_(False), table.state.contains('"recommended":true'))
-        .order_by(table.updated_at.desc())
+        .where(tuple_(table.channel, table.root_ts) > tuple_(*(after.channel, after.root_ts) if after else ("", "")))
+        .order_by(table.channel, table.root_ts)
         .limit(limit)
     )
     return tuple(StoredConversation(ConversationKey(tenant, row[0], row[1]), *row[2:]) for row in rows)

@@ -67,7 +67,8 @@ class Database:
         with self._worded():
             async with self._readers.connect() as conn:
                 if not self.url.is_sqlite:
-                    await conn.execution_options(postgresql_readonly=True)
+                    # By itself it would show each statement the data of its own moment.
+                    await conn.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
                 yield conn
 
     @asynccontextmanager

@@ -1,12 +1,12 @@
 """Drafts: what somebody has filled in so far, kept at every change and offered again."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, select, update
+from sqlalchemy import ColumnElement, Row, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant
@@ -70,10 +70,12 @@ async def latest(conn: AsyncConnection, tenant: Tenant, user: str, kind: str) ->
 
 
 async def open_of(
-    conn: AsyncConnection, tenant: Tenant, user: str, *, limit: int = 500
+    conn: AsyncConnection, tenant: Tenant, user: str, kinds: Collection[str], *, limit: int = 500
 ) -> tuple[tuple[Draft, datetime], ...]:
-    """The drafts of this person that still wait, with the time of their last change; the newest first."""
-    mine = and_(drafts.c.tenant == tenant.key, drafts.c.user == user, drafts.c.state == DraftState.OPEN)
+    """The drafts of these kinds, also followed by something of their own, that still wait for this person, with the
+    time of their last change; the newest first."""
+    wanted = or_(*(or_(drafts.c.kind == kind, drafts.c.kind.startswith(f"{kind}:", autoescape=True)) for kind in kinds))
+    mine = and_(drafts.c.tenant == tenant.key, drafts.c.user == user, drafts.c.state == DraftState.OPEN, wanted)
     rows = await conn.execute(select(drafts).where(mine).order_by(drafts.c.updated_at.desc(), drafts.c.id).limit(limit))
     return tuple((_draft(row), row.updated_at) for row in rows)
 

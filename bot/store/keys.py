@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
+from sqlalchemy import ColumnElement, or_
+
 from bot.errors import NotFoundError
 
 
@@ -45,6 +47,11 @@ class ConversationKey(NamedTuple):
     def partition(self) -> str:
         """The text that keeps work of one conversation in order."""
         return f"{self.tenant.key}:{self.channel}:{self.root_ts}"
+
+
+def known_as(tenant: ColumnElement[str], id: str) -> ColumnElement[bool]:
+    """Whether a column of tenants' keys has the workspace of this Slack id, or the organisation as a whole."""
+    return or_(tenant == f"{id}:", tenant.endswith(f":{id}", autoescape=True))
 
 
 def chosen(tenants: Sequence[Tenant], named: str | None, there: str) -> Tenant:

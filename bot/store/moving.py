@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import StoreError
 from bot.store import migrate
 from bot.store.database import Database
+from bot.store.renumbering import count_on
 from bot.store.tables import metadata
-from bot.store.workspace import count_on
 
 AT_A_TIME: Final = 500
 """Rows in memory at once."""

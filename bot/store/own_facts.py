@@ -56,6 +56,11 @@ async def get(conn: AsyncConnection, tenant: Tenant, number: int) -> StoredOwnFa
     return StoredOwnFact(*row) if row else None
 
 
+async def hold(conn: AsyncConnection, tenant: Tenant) -> None:
+    """Have everybody else who changes the workspace's facts wait until this transaction ends."""
+    await counters.hold(conn, tenant, _REVISION)
+
+
 async def add(conn: AsyncConnection, tenant: Tenant, build: Callable[[int], str], *, at: datetime) -> int:
     """Keep a fact under the next number, which is returned; `build` makes its payload from that."""
     number = await counters.take(conn, tenant, _NUMBER)

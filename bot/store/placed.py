@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select, tuple_, union
+from sqlalchemy import and_, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant
@@ -14,11 +14,18 @@ async def at(conn: AsyncConnection, tenant: Tenant, places: Collection[tuple[str
     are, in order; a place is a channel and a `ts`."""
     if not places:
         return ()
-    talked_over = select(decisions.c.number).where(
-        decisions.c.tenant == tenant.key, tuple_(decisions.c.channel, decisions.c.root_ts).in_(places)
+    # Place by place rather than as pairs in a list: for that SQLite uses no index.
+    talked_over = (
+        and_(decisions.c.tenant == tenant.key, decisions.c.channel == channel, decisions.c.root_ts == ts)
+        for channel, ts in places
     )
-    summarised = select(publications.c.number).where(
-        publications.c.tenant == tenant.key, tuple_(publications.c.channel, publications.c.ts).in_(places)
+    summarised = (
+        and_(publications.c.tenant == tenant.key, publications.c.channel == channel, publications.c.ts == ts)
+        for channel, ts in places
     )
-    rows = await conn.execute(union(talked_over, summarised))
+    rows = await conn.execute(
+        union(
+            select(decisions.c.number).where(or_(*talked_over)), select(publications.c.number).where(or_(*summarised))
+        )
+    )
     return tuple(sorted(rows.scalars()))

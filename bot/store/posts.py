@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, RowMapping, and_, case, or_, select, updat
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StaleError
-from bot.store import conversations
+from bot.store import conversations, renumbering
 from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.tables import posts
 from bot.store.upsert import insert
@@ -98,6 +98,15 @@ async def add(conn: AsyncConnection, post: NewPost, *, at: datetime) -> int:
 async def get(conn: AsyncConnection, id: int) -> Post | None:
     """The post with this id."""
     return await _one(conn, posts.c.id == id)
+
+
+async def named(conn: AsyncConnection, tenant: Tenant, id: int) -> Post | None:
+    """The post of this tenant that has this id, or had it before it came into this database: what buttons name."""
+    for number in await renumbering.numbers(conn, tenant, "posts", id):
+        post = await _one(conn, and_(posts.c.tenant == tenant.key, posts.c.id == number))
+        if post is not None:
+            return post
+    return None
 
 
 async def by_key(conn: AsyncConnection, tenant: Tenant, key: str) -> Post | None:

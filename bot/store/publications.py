@@ -38,6 +38,11 @@ class Publication:
 
 
 _COLUMNS = tuple(publications.c[field.name] for field in fields(Publication))
+_BEHIND = (
+    select(publications.c.tenant, publications.c.number, publications.c.channel, decisions.c.version)
+    .join(decisions, and_(decisions.c.tenant == publications.c.tenant, decisions.c.number == publications.c.number))
+    .where(publications.c.state == PublicationState.POSTED, publications.c.shown < decisions.c.version)
+)
 
 
 def _at(tenant: Tenant, number: int, channel: str) -> ColumnElement[bool]:
@@ -142,12 +147,11 @@ async def mark_doubted(conn: AsyncConnection, tenant: Tenant, number: int, chann
 
 async def behind(conn: AsyncConnection, most: int = 500) -> tuple[tuple[Tenant, int, str, int], ...]:
     """Summaries in Slack that show an older version than there is: tenant, number, channel and the version there is."""
-    table = publications.c
-    rows = await conn.execute(
-        select(table.tenant, table.number, table.channel, decisions.c.version)
-        .join(decisions, and_(decisions.c.tenant == table.tenant, decisions.c.number == table.number))
-        .where(table.state == PublicationState.POSTED, table.shown < decisions.c.version)
-        .order_by(table.updated_at)
-        .limit(most)
-    )
+    rows = await conn.execute(_BEHIND.order_by(publications.c.updated_at).limit(most))
     return tuple((Tenant.parse(tenant), number, channel, version) for tenant, number, channel, version in rows)
+
+
+async def late(conn: AsyncConnection, tenant: Tenant, number: int, channel: str) -> int | None:
+    """The version there is, where this summary is in Slack and shows an older one."""
+    row = (await conn.execute(_BEHIND.where(_at(tenant, number, channel)))).one_or_none()
+    return row.version if row else None

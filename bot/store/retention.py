@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, tuple_
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.drafts import DraftState
 from bot.store.inbox import InboxState
 from bot.store.posts import PostState
 from bot.store.tables import conversations, drafts, inbox, posts, publications, team_questions, unanswered
@@ -33,13 +32,12 @@ async def forget_before(conn: AsyncConnection, before: datetime, limit: int = AT
 
 def _old(before: datetime) -> Iterator[tuple[Table, ColumnElement[bool]]]:
     held = or_(
-        posts.c.id.in_(select(publications.c.post_id).where(publications.c.post_id.is_not(None))),
-        posts.c.id.in_(select(team_questions.c.post_id).where(team_questions.c.post_id.is_not(None))),
+        exists().where(publications.c.post_id == posts.c.id), exists().where(team_questions.c.post_id == posts.c.id)
     )
     closed = and_(team_questions.c.state == "closed", team_questions.c.closed_at < before)
     yield conversations, conversations.c.updated_at < before
     yield inbox, and_(inbox.c.received_at < before, inbox.c.state != InboxState.ACCEPTED)
     yield team_questions, closed  # its answers go with it
     yield posts, and_(posts.c.created_at < before, posts.c.state.in_((PostState.SENT, PostState.FAILED)), ~held)
-    yield drafts, and_(drafts.c.updated_at < before, drafts.c.state.in_(list(DraftState)))
+    yield drafts, drafts.c.updated_at < before
     yield unanswered, unanswered.c.last_at < before

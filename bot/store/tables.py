@@ -63,7 +63,7 @@ conversations = Table(
     _text("tenant", primary_key=True),
     _text("channel", primary_key=True),
     _text("root_ts", primary_key=True),
-    _text("state"),  # a serialised advisor Conversation; the store does not look inside
+    _text("state"),  # a serialised advisor Conversation
     Column("version", Integer, nullable=False),  # 1 for a new row, one more at every save
     Column("muted", Boolean, nullable=False),
     _text("started_by"),  # user id, or "" for the app itself
@@ -91,7 +91,14 @@ inbox = Table(
     _instant("received_at"),
     UniqueConstraint("tenant", "channel", "ts", "kind", name="uq_inbox_delivery"),
     Index("ix_inbox_received", "received_at"),
+    Index("ix_inbox_thread", "tenant", "channel", "thread_ts"),
     sqlite_autoincrement=True,  # durable work is named after ids, which therefore must not come again
+)
+Index(
+    "ix_inbox_waiting",
+    inbox.c.id,
+    sqlite_where=inbox.c.state == "accepted",
+    postgresql_where=inbox.c.state == "accepted",
 )
 
 posts = Table(
@@ -117,6 +124,13 @@ posts = Table(
     Index("ix_posts_created", "created_at"),
     sqlite_autoincrement=True,
 )
+Index(
+    "ix_posts_sending",  # the few of which it is not known yet whether Slack has them
+    posts.c.tenant,
+    posts.c.channel,
+    sqlite_where=posts.c.state == "sending",
+    postgresql_where=posts.c.state == "sending",
+)
 
 drafts = Table(
     "drafts",
@@ -130,6 +144,7 @@ drafts = Table(
     _text("state"),  # open, submitted
     _instant("updated_at"),
     Index("ix_drafts_latest", "tenant", "user", "kind", "state", "updated_at"),
+    Index("ix_drafts_updated", "updated_at"),
 )
 
 counters = Table(
@@ -151,7 +166,7 @@ decisions = Table(
     _text("title"),
     _text("outcome"),
     _text("comparison"),
-    _text("payload"),  # a serialised DecisionRecord; the store does not look inside
+    _text("payload"),  # a serialised DecisionRecord
     Column("result", Text),  # the recommendation, byte for byte; never without one since it is kept
     _text("searchable"),  # case-folded text that a search looks in
     _text("channel"),  # with root_ts the conversation it came from; both "" when there was none
@@ -161,6 +176,7 @@ decisions = Table(
     _instant("updated_at"),
     UniqueConstraint("tenant", "submission", name="uq_decisions_submission"),
     Index("ix_decisions_created", "tenant", "created_by", "status"),
+    Index("ix_decisions_thread", "tenant", "channel", "root_ts"),
 )
 
 deciders = Table(
@@ -179,7 +195,7 @@ decision_events = Table(
     _text("tenant", primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("seq", Integer, primary_key=True, autoincrement=False),  # 1, 2, … within the decision
-    _text("payload"),  # a serialised Event; the store does not look inside
+    _text("payload"),  # a serialised Event
     _instant("at"),
     ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
 )
@@ -218,6 +234,8 @@ publications = Table(
     Column("shown", Integer, nullable=False, server_default="0"),  # the version of the decision that it shows
     _instant("updated_at"),
     ForeignKeyConstraint(["tenant", "number"], ["decisions.tenant", "decisions.number"], ondelete="CASCADE"),
+    Index("ix_publications_message", "tenant", "channel", "ts"),
+    Index("ix_publications_post", "post_id"),
 )
 
 team_questions = Table(
@@ -230,7 +248,7 @@ team_questions = Table(
     _text("root_ts"),
     _text("asked_by"),
     Column("people", JSON, nullable=False),  # user ids of those who are asked; none: whoever writes in the thread
-    _text("terms"),  # what the answers are scored by; the store does not look inside
+    _text("terms"),  # what the answers are scored by
     Column("due_at", Instant),  # when it closes by itself; never without one
     _text("state"),  # open, closed
     _text("closed_by"),  # user id, "" while it is open and when it closed by itself
@@ -241,6 +259,7 @@ team_questions = Table(
     Column("closed_at", Instant),
     UniqueConstraint("tenant", "submission", name="uq_team_questions_submission"),
     Index("ix_team_questions_due", "state", "due_at"),
+    Index("ix_team_questions_post", "post_id"),
     sqlite_autoincrement=True,  # durable work is named after ids, which therefore must not come again
 )
 Index(
@@ -252,6 +271,12 @@ Index(
     sqlite_where=team_questions.c.state == "open",
     postgresql_where=team_questions.c.state == "open",
 )
+Index(
+    "ix_team_questions_behind",  # whose message does not show how things stand
+    team_questions.c.id,
+    sqlite_where=team_questions.c.shown < team_questions.c.version,
+    postgresql_where=team_questions.c.shown < team_questions.c.version,
+)
 
 team_answers = Table(
     "team_answers",
@@ -259,7 +284,7 @@ team_answers = Table(
     _text("tenant", primary_key=True),
     Column("question", _Id, ForeignKey("team_questions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     _text("user", primary_key=True),
-    _text("payload"),  # what was answered; the store does not look inside
+    _text("payload"),  # what was answered
     _instant("updated_at"),
 )
 
@@ -272,6 +297,7 @@ unanswered = Table(
     Column("topics", JSON, nullable=False),  # nearest topics, as of the last time
     _instant("first_at"),
     _instant("last_at"),
+    Index("ix_unanswered_last", "last_at"),
 )
 
 homes = Table(
@@ -295,7 +321,7 @@ channel_settings = Table(
     metadata,
     _text("tenant", primary_key=True),
     _text("channel", primary_key=True),
-    _text("payload"),  # serialised ChannelSettings; the store does not look inside
+    _text("payload"),  # serialised ChannelSettings
     Column("version", Integer, nullable=False),  # 1 for a new row, one more at every save
     _text("changed_by"),
     _instant("changed_at"),
@@ -306,7 +332,7 @@ own_facts = Table(
     metadata,
     _text("tenant", primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    _text("payload"),  # a serialised OwnEntry; the store does not look inside
+    _text("payload"),  # a serialised OwnEntry
     Column("version", Integer, nullable=False),  # 1 for a new row, one more at every change
     _instant("changed_at"),
 )
@@ -319,7 +345,7 @@ challenges = Table(
     Column("number", Integer, nullable=False),  # how people name it, counted by workspace
     _text("comparison"),
     _text("fact"),
-    _text("payload"),  # a serialised Challenge; the store does not look inside
+    _text("payload"),  # a serialised Challenge
     _text("state"),  # open, accepted, rejected
     _text(
         "channel"

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store import renumbering
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.tables import posts, team_answers, team_questions
 from bot.store.upsert import insert
@@ -96,9 +97,12 @@ async def ask(conn: AsyncConnection, question: NewQuestion, *, at: datetime) -> 
 
 
 async def get(conn: AsyncConnection, tenant: Tenant, id: int) -> TeamQuestion | None:
-    """The question with this id, if it is this tenant's."""
-    row = (await conn.execute(select(team_questions).where(_one(tenant, id)))).one_or_none()
-    return _question(row) if row else None
+    """The question that has this id, or had it before it came into this database, if it is this tenant's."""
+    for number in await renumbering.numbers(conn, tenant, "team_questions", id):
+        row = (await conn.execute(select(team_questions).where(_one(tenant, number)))).one_or_none()
+        if row is not None:
+            return _question(row)
+    return None
 
 
 async def of_work(conn: AsyncConnection, id: int) -> TeamQuestion | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.keys import Tenant
+from bot.store.keys import Tenant, known_as
 from bot.store.tables import unanswered
 from bot.store.upsert import insert
 
@@ -63,8 +63,8 @@ async def most_asked(conn: AsyncConnection, tenant: Tenant, *, limit: int = 20) 
 async def everywhere(
     conn: AsyncConnection, workspace: str | None = None, *, limit: int
 ) -> tuple[UnansweredQuestion, ...]:
-    """The same for all tenants, or for those of one workspace, for whoever writes the knowledge."""
-    wanted = true() if workspace is None else unanswered.c.tenant.endswith(f":{workspace}", autoescape=True)
+    """The same for all tenants, or for one workspace or organisation by its Slack id; for whoever writes facts."""
+    wanted = true() if workspace is None else known_as(unanswered.c.tenant, workspace)
     return await _selected(conn, wanted, limit)
 
 

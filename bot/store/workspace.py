@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from pydantic import ValidationError
-from sqlalchemy import JSON, Column, Integer, LargeBinary, Table, delete, func, insert, literal, select
+from sqlalchemy import JSON, Column, LargeBinary, Table, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -19,23 +19,13 @@ from bot.decisions.model import DecisionRecord
 from bot.errors import AdvisorError
 from bot.facts.challenge import Challenge
 from bot.facts.own import OwnEntry
-from bot.store import migrate
+from bot.store import migrate, renumbering
 from bot.store.keys import Tenant
 from bot.store.tables import Instant, metadata
 
 Rows = dict[str, list[dict[str, Any]]]
 
 FORMAT: Final = "stack-advisor workspace"
-_REFERENCES: Final = {
-    ("publications", "post_id"): "posts",
-    ("team_questions", "post_id"): "posts",
-    ("team_answers", "question"): "team_questions",
-}
-"""Columns that hold the number of a row of another table."""
-_KEYS: Final = {"turn": "inbox", "notice": "posts"}
-"""How keys of posts begin that go on with the number of a row."""
-
-
 _STAYING: Final = frozenset({"installations"})
 """Tables whose rows are no good to anybody else: another database has other keys, or is another app."""
 
@@ -101,15 +91,17 @@ async def restore(conn: AsyncConnection, data: Any, tenant: Tenant | None = None
             f"The workspace {into.key.removeprefix(':')} has {present} rows here already. Import into another "
             "database, or delete the workspace first."
         )
-    offsets = {table.name: await _offset(conn, table) for table in travelling()}
+    read = {table.name: [_row(table, row) for row in held[table.name]] for table in travelling()}
+    by = await renumbering.offsets(conn, read)
     for table in travelling():
-        rows = [_row(table, row, offsets) | {"tenant": into.key} for row in held[table.name]]
+        rows = [renumbering.renumbered(table, row, by) | {"tenant": into.key} for row in read[table.name]]
         if rows:
             try:
                 await conn.execute(insert(table), rows)
             except IntegrityError:
                 raise _damaged(f"rows of {table.name} contradict each other") from None
-            await count_on(conn, table)
+            await renumbering.count_on(conn, table)
+    await renumbering.remember(conn, into, by)
     return into, {name: len(rows) for name, rows in held.items() if rows}
 
 
@@ -151,25 +143,9 @@ def _read(data: Any) -> tuple[Rows, Tenant]:
     return {name: [dict(row) for row in rows] for name, rows in held.items()}, owner
 
 
-def _row(table: Table, row: Mapping[str, Any], offsets: Mapping[str, int]) -> dict[str, Any]:
-    made = {}
-    for column in table.c:
-        if column.name == "tenant":
-            continue
-        value = _value(table, column, row[column.name])
-        of = table.name if _is_numbered(table, column) else _REFERENCES.get((table.name, column.name))
-        made[column.name] = value + offsets.get(of, 0) if of and value is not None else value
-    if table.name == "posts":
-        made["key"] = _renumbered(str(made["key"]), offsets)
-    return made
-
-
-def _renumbered(key: str, offsets: Mapping[str, int]) -> str:
-    kind, _, rest = key.partition(":")
-    number, colon, more = rest.partition(":")
-    if kind not in _KEYS or not number.isdigit():
-        return key
-    return f"{kind}:{int(number) + offsets[_KEYS[kind]]}{colon}{more}"
+def _row(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    names = (column for column in table.c if column.name != "tenant")
+    return {column.name: _value(table, column, row[column.name]) for column in names}
 
 
 def _value(table: Table, column: Column[Any], value: Any) -> Any:
@@ -202,30 +178,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
     return base64.b64encode(value).decode() if isinstance(value, bytes) else value
-
-
-def _is_numbered(table: Table, column: Column[Any]) -> bool:
-    """Whether the database numbers its rows by this column, for all workspaces together."""
-    return column.primary_key and column.autoincrement is True and isinstance(column.type, Integer)
-
-
-def _numbered(table: Table) -> Column[Any] | None:
-    return next((column for column in table.c if _is_numbered(table, column)), None)
-
-
-async def _offset(conn: AsyncConnection, table: Table) -> int:
-    column = _numbered(table)
-    return 0 if column is None else (await conn.execute(select(func.coalesce(func.max(column), 0)))).scalar_one()
-
-
-async def count_on(conn: AsyncConnection, table: Table) -> None:
-    """Have PostgreSQL number the next row after those that came with a number; SQLite does so by itself."""
-    column = _numbered(table)
-    if column is None or conn.dialect.name == "sqlite":
-        return
-    last = select(func.max(column)).scalar_subquery()
-    sequence = func.pg_get_serial_sequence(literal(table.name), literal(column.name))
-    await conn.execute(select(func.setval(sequence, last)))
 
 
 def _damaged(how: str) -> AdvisorError:

@@ -14,15 +14,18 @@ _SMALL_TALK = any_of(
     + either(
         """birthday|congrats|cheers|lunch|coffee|vacation|holiday|afk|brb|ooo|wifi|offsite|canteen
         jira|fight me|rocks|sucks|ftw|standup|meeting|meetings|webinar|meetup|podcast|tweet
-        reddit|hacker news|twitter|youtube|blog post|all hands|freeze|game|cake|song|fun times|good times|funny
+        reddit|hacker news|twitter|youtube|blog post|all hands|freeze|cake|song|fun times|good times|funny
         joke|jokes|meme|memes|pun|slides|deck|or it didnt happen
         yesterday|yesterdays|last night|last week|last month|this morning|tonight
         used to|back in the day|once had|once was|years ago|at uni|in school
-        failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|ticket|staging
-        sick|breakfast|parking|printer|dentist|(?<!two )pizza|reminds me|leaked|expired|new version of|liked
-        my password|(?:in|to|on|into) slack|(?:summer|christmas|office|farewell|release|birthday) party"""
+        failed|crashed|outage|restart|reboot|rolled back|hotfix|on call|pr|prs|pull request|merged|staging
+        sick|breakfast|parking|printer|(?:my|at the|to the) dentist|(?<!two )pizza
+        reminds me|leaked|expired|new version of|liked|my password|(?:in|to|on|into) slack
+        (?:summer|christmas|office|farewell|release|birthday) party"""
     )
     + r"\b",
+    r"\bticket\b(?! (?:shops?|sales?|office|booking|store|platform|portal|system|counter|prices?|machines?|scanner)\b)",
+    r"\bgame\b(?! (?:backend|servers?|studio|clients?|api|engine|events|state|telemetry|sessions?|shop)\b)",
     r"^(?:so |how |very |thats |this is )*boring$|^\d+ (?:thumbs|votes?) ",
     r"\b(?:the|our) intranet\b(?! (?:needs?|must|should|with|will|has to)\b)",
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
@@ -173,7 +176,7 @@ _TO_A_COLLEAGUE = any_of(
         """wrote|broke|pushed|merged|deployed|is going|is coming|is on|is next|booked|ordered
         invited|invites|pays|paid|approved|approves|signed|talks to|talked|called|goes|went|is there|is in|is out"""
     )
-    + r"\b",
+    + r"\b(?! you\b)",
     r"^(?:and |so )?how (?:many \w+|many|much was it|long did it take)$",
     r"\bwhos (?:gonna|going|coming|taking|doing|paying|on it|in charge|responsible|free)\b",
     r"^(?:but |so |and |hm+ )*why (?:do|are|did|should|would) we (?:even|still|actually) (?!use\b)",

@@ -72,6 +72,7 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.RISKS,
         (
+            r"{lead}(?:the |your |our |and )*{risks}\s?\?[\s?!]*",
             r"{lead}what(?:'?s| is) the (?:riskiest|most (?:risky|dangerous))(?: option| one| choice"
             r"| pick)?{after_all}{end}",
             r"{lead}(?:what (?:is|are) )?(?:your|the) (?:pick|choice|recommendation|answer|winner|leader)'?s {risks}"

@@ -9,7 +9,7 @@ import re
 from bot.understanding.turns import Intent
 
 OF_ITSELF_CUE = re.compile(
-    r"you|\bu\b|\b(?:ai|a\.i|faq|apps?)\b|gpt|open ?ai|claude|gemini|copilot|llama|llm|artificial|bot|human|person"
+    r"fits|you|\bu\b|\b(?:ai|a\.i|faq|apps?)\b|gpt|open ?ai|claude|gemini|copilot|llama|llm|artificial|bot|human|person"
     r"|people"
     r"|machine|model|generativ|automat|real|alive|program|lookup|engine|expert|script|sheet|tree|if else|statement"
     r"|keyword"
@@ -141,7 +141,7 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"{pre}{lead}(?:what (?:do(?:es)? (?:you mean (?:by|with) )?|is meant (?:by|with) |is |are |mean )"
             r"|what'?s |define"
-            r" |explain |meaning of )(?:an? )?[\"']?(?P<term>too close(?: to call)?|leaning|clear|needs?"
+            r" |explain |meaning of )(?:an? )?[\"']?(?P<term>too close(?: to call)?|fits best|leaning|clear|needs?"
             r"|requirements?|must|musts"
             r"|weights?|criteri(?:on|a)|ratings?|verdicts?|margins?|challenges?|facts?)[\"']?(?: mean\w*| here"
             r"| exactly"

@@ -23,11 +23,18 @@ COURTESIES: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"(?:good|nice|great|best|lovely|clever) bot{end}",
             r"{glad}(?:{thanked})\b(?:[\s,]+[^?]{{1,40}})?{end}",
             r"{lead}(?:good|great) (?:idea|point){end}",
+            r"{glad}(?:(?:{thanked})[\s,.!]+)?(?:have a (?:nice|good|great|lovely|wonderful) (?:day|evening|weekend"
+            r"|week|one|time)"
+            r"|(?:good)?bye(?: bye)?|see you(?: soon| later| tomorrow)?|good night|take care|that'?s all(?: for now)?)"
+            r"(?:[\s,]+(?:bye|see you|thanks|thank you))*{end}",
         ),
     ),
     (
         Intent.GREETING,
         (
+            r"(?:(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|morning)(?: (?:there"
+            r"|bot))?[\s,.!]+)?how (?:are|r) (?:you|u)"
+            r"(?: (?:today|doing|feeling|doing today))*{end}",
             r"(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|morning)"
             r"(?: (?:there|all|every\w+|folks|team|bot))?{end}",
         ),

@@ -8,6 +8,8 @@ from bot.understanding.clauses import JOINERS, Clause, Sentence
 from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.extents import (
     any_in,
+    is_put_off,
+    last_entry_start,
     list_end,
     next_end,
     noun_phrase_end,
@@ -135,6 +137,8 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
     after, before = any_in(places, cue.end, clause.end), any_in(places, clause.start, cue.start)
     start, end = clause.start, clause.end
     match cue.payload.reach:
+        case Reach.BEFORE | Reach.AFTER if before and not after and is_put_off(sentence, cue):
+            start, end = last_entry_start(sentence, cue.start, start), cue.start
         case Reach.NEXT:
             start, end = cue.end, noun_phrase_end(sentence, cue.end, end)
         case Reach.AFTER if cue.payload.cue is Cue.WISH and before and after and _is_listed(sentence, cue):

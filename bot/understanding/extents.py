@@ -18,6 +18,10 @@ _TRAILING = frozenset(
     """at all here now yet really for this that in the app tool project today anyway it please thanks so far
     either""".split()
 )
+_LATER = frozenset(
+    """later on eventually someday some day one down the road line in near future next year phase version v2 v3 2 two
+    second stage release iteration step for postponed deferred shelved put off""".split()
+)
 _USING = frozenset(["use", "using", "store", "touch", "take"])
 
 
@@ -84,6 +88,29 @@ def object_start(sentence: Sentence, cue: Match[CueRule], places: Sequence[int],
         listed = all(index in places or tokens[index].text in _ARTICLES | JOINERS for index in range(before, comma))
         if not listed:
             return comma + 1
+    return start
+
+
+def is_put_off(sentence: Sentence, cue: Match[CueRule]) -> bool:
+    """Whether a cue behind something puts it off without a verb: “mobile app later”, “reports in phase 2”."""
+    return cue.payload.cue is Cue.WISH and _LATER.issuperset(
+        token.text for token in sentence.tokens[cue.start : cue.end]
+    )
+
+
+def last_entry_start(sentence: Sentence, end: int, start: int) -> int:
+    """Where the last entry of a list begins that ends before the token `end`, in a clause from `start` on.
+
+    “Login, payments and a mobile app”: at the last comma or “and”; two things without a comma are one: “login and
+    payments later”, unless the second has an article of its own or the first is for “now”.
+    """
+    tokens = sentence.tokens
+    listed = any(token.text == "," for token in tokens[start:end])
+    for index in range(end - 1, start, -1):
+        before = tokens[index - 1]
+        apart = listed or tokens[index].text in _ARTICLES or tokens[index - 2].text == "now"
+        if before.mark or (before.text in JOINERS and apart):
+            return index
     return start
 
 

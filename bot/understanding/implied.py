@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.understanding.clauses import FINITE
+from bot.understanding.clauses import FINITE, Token
 from bot.understanding.cues import Cue
 from bot.understanding.directions import bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
@@ -24,13 +24,15 @@ ALONE = 0.05
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
 ANYTHING = 0.8
 """… that is, with this chance."""
+FEWEST_GUESSED = 2
+"""Words of substance from which a sentence tells enough to take the likeliest need: not “caching isn't optional”."""
 MOST_UNHEARD_OF = 2
 """Words of substance, none of them ever used of a need, from which a sentence may still be about one."""
 
 
 def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: bool) -> list[Found]:
     """The needs of a sentence beyond those its phrases name; only what states or supposes something has any."""
-    if read.senses is None or read.speech not in (Speech.STATES, Speech.WHAT_IF):
+    if read.senses is None or read.counts_users or read.speech not in (Speech.STATES, Speech.WHAT_IF):
         return []
     if any(cue.payload.cue is Cue.IDIOM for cue in read.cues):
         return []
@@ -57,7 +59,8 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         and (read.option is None or (kinds[place].of_options and about))
         and chance >= max(_enough(kinds[place], about), BESIDES if read.hits and not describing else 0.0)
     ]
-    if not likely and not read.hits and about and not _names_a_thing(read) and read.senses.anything >= ANYTHING:
+    guessed = not likely and not read.hits and about and not _names_a_thing(read)
+    if guessed and read.senses.anything >= ANYTHING and len(_content(read)) >= FEWEST_GUESSED:
         first, place = chances[0]
         if first >= ALONE and not kinds[place].is_case and (read.option is None or kinds[place].of_options):
             likely = [(first, kinds[place])]
@@ -69,17 +72,21 @@ def _tells_anything(read: SentenceRead, sense: NeedSense) -> bool:
 
     Where all of them belong to needs that are named, nothing else is told.
     """
-    tokens = read.sentence.tokens
-    cued = {place for cue in read.cues for place in cue.places}
-    content = {
-        place: token
-        for place, token in enumerate(tokens)
-        if not (token.mark or place in cued or token.text in FINITE or token.text in STOP_WORDS)
-    }
+    content = _content(read)
     if read.hits and not content.keys() - {place for hit in read.hits for place in hit.places}:
         return False
     told = [token for token in content.values() if not token.text.startswith("http")]
     return any(sense.knows(token.stem) for token in told) or len(told) > MOST_UNHEARD_OF
+
+
+def _content(read: SentenceRead) -> dict[int, Token]:
+    """The words of substance, with their places: no cue, no verb that says nothing, no stop word."""
+    cued = {place for cue in read.cues for place in cue.places}
+    return {
+        place: token
+        for place, token in enumerate(read.sentence.tokens)
+        if not (token.mark or place in cued or token.text in FINITE or token.text in STOP_WORDS)
+    }
 
 
 def _names_a_thing(read: SentenceRead) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.understanding.among_them import AMONG_THEM, AMONG_THEM_CUE
 from bot.understanding.asides import to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
@@ -13,6 +14,7 @@ from bot.understanding.choosing import seeks_help
 from bot.understanding.courtesies import COURTESIES
 from bot.understanding.deciding import OPTION, settles
 from bot.understanding.defining import WORDS_OF_IT
+from bot.understanding.doubting import DOUBTING, DOUBTING_CUE, DOUBTING_FRAGMENTS
 from bot.understanding.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
 from bot.understanding.gist import gist
 from bot.understanding.having import thing_asked_about
@@ -29,6 +31,7 @@ _FRAGMENTS = (
     | PUTTING_OFF_FRAGMENTS
     | AGAINST_FRAGMENTS
     | FOLLOW_UPS_FRAGMENTS
+    | DOUBTING_FRAGMENTS
 )
 _TABLES = (
     (None, RETRACTIONS),
@@ -37,6 +40,8 @@ _TABLES = (
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
     (FOLLOW_UPS_CUE, FOLLOW_UPS),
+    (DOUBTING_CUE, DOUBTING),
+    (AMONG_THEM_CUE, AMONG_THEM),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
@@ -85,7 +90,7 @@ class Reading:
     claim: bool = False
     """Something is said of an option that may be so or not: “FastAPI can't do transactions”."""
     thing: str = ""
-    """What an option is asked to have: the “admin” of “does Flask have an admin?”."""
+    """What an option is asked to have, or the team to need: the “admin” of “does Flask have an admin?”."""
     term: str = ""
     """The word of the app's own whose meaning is asked."""
     alike: bool = False
@@ -124,7 +129,8 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
             return Reading(Intent.WORST, question, claim=claim, alike=alike)
         ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
         term = match["term"] if intent is Intent.TERM else ""
-        return Reading(intent, question, ordinal, claim, term=term, alike=alike)
+        thing = match["thing"] if intent is Intent.NEEDED else ""
+        return Reading(intent, question, ordinal, claim, thing, term, alike)
     if choosing:
         return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)
     if PUTTING_OFF_CUE.search(masked) and (meant := by_words(masked)):

@@ -7,7 +7,7 @@ from bot.facts.phrasing import ALONE, BRINGS, LACK, split_markers
 from bot.understanding.clauses import FINITE
 from bot.understanding.cues import CueRule, CueWords
 from bot.understanding.phrases import PhraseBook
-from bot.understanding.stances import STANCES
+from bot.understanding.stances import FOREIGN, STANCES
 from bot.understanding.weights import WEIGHTS
 
 USE_CASE = "use_case"
@@ -56,8 +56,12 @@ class NeedLexicon:
         cases = [(phrase, meant_by_case(case.id)) for case in comparison.use_cases for phrase in case.phrases]
         self.needs: PhraseBook[Meant] = PhraseBook(phrases)
         self.use_cases: PhraseBook[Meant] = PhraseBook(cases)
-        self.cues: PhraseBook[CueRule] = PhraseBook(_cue_phrases((*STANCES, *WEIGHTS)))
-        books = (self.needs, self.use_cases, self.cues)
+        english = _cue_phrases((*STANCES, *WEIGHTS))
+        foreign = _cue_phrases(FOREIGN)
+        self.cues: PhraseBook[CueRule] = PhraseBook([*english, *foreign])
+        self.foreign = PhraseBook(foreign).vocabulary
+        """The words of other languages that are known."""
+        books = (self.needs, self.use_cases, PhraseBook(english))
         self.vocabulary = FINITE.union(*(book.vocabulary for book in books))
 
 

@@ -17,6 +17,7 @@ _SHORT = re.compile(
         r" (?:short |simple |plain |easy )?(?:sentences?|lines?|words?)\b",
         r"\b(?:in |with |using )?(?:plain|simple|simpler|easy|normal|everyday|layman'?s|laymans|non[- ]technical)"
         r" (?:english|words?|terms|language)\b",
+        r"^(?:just )?(?:one|1|a|two|2) (?:short |simple )?(?:sentences?|lines?|words?)\b(?= ?[:,]| why| on | about )",
         r"\bin (?:a nutshell|short|brief)\b|\bbriefly\b|\blong story short\b|\bshort (?:version|answer)\b",
         r"\b(?:keep|make) (?:it|that|this) (?:very )?(?:short|simple|brief|quick)(?:er)?\b",
         r"\beli ?5\b|\btl;? ?dr\b|\bfor dummies\b|\b(?:without|no) (?:any |the |all the |tech(?:nical)? )*jargon\b",
@@ -45,6 +46,25 @@ _SAYS_NOTHING = frozenset(
     """it that this these those all explain say tell put can could would you please pls me us the a an again so and but
     ok okay now give just sum up summarize summarise simply answer your and version short what is was whats""".split()
 )
+_COURTEOUS = re.compile(
+    r"^(?:(?:(?:many |lots of )?(?:thanks|thank you|thx|cheers)(?: so much| very much| a lot| again"
+    r"| for \w+(?: \w+){0,3})*"
+    r"|that'?s (?:really |very |so )?(?:helpful|great|kind|useful|good|clear|nice|interesting)|(?:that )?makes sense"
+    r"|(?:great|good|nice|lovely|wonderful|excellent|perfect|helpful|interesting)(?: (?:answer|work|job|stuff"
+    r"|explanation|bot))?"
+    r"|good (?:morning|afternoon|evening)|hello|hi|hey|dear \w+|(?:you'?re |how |that'?s )?(?:very "
+    r"|so )?kind(?: of you)?|ok(?:ay)?(?: got it)?"
+    r"|got it|i see"
+    r"|(?:so )?sorry(?: (?:to (?:bother|disturb|ask)|for (?:asking|bothering|disturbing))(?: you)?(?: again)?)?"
+    r"|i hope you (?:don'?t|do not) mind(?: me asking| my asking)?|if (?:i may|you don'?t mind)(?: ask(?:ing)?)?"
+    r"|excuse me"
+    r"|(?:just )?(?:wondering|curious)|one (?:more|last) (?:thing|question)|(?:a |one )?quick question|(?:a )?(?:dumb"
+    r"|stupid)"
+    r" question)(?:[\s,.!:;)-]+(?:(?:but|and|so)\b[\s,]*)?))+(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""Said first, out of courtesy, to somebody who is then asked something."""
+_ONLY_NICE = re.compile(r"(?:how are (?:you|things)|you)\b.*", re.IGNORECASE)
 _MARKS = re.compile(r"^[\s,;:.–-]+|(?<=\s)[,;:](?=\s)|[\s,;:–-]+(?=[.?!]*$)")
 
 
@@ -60,6 +80,8 @@ class Manner:
 
 def manner_of(text: str) -> Manner:
     """A normalised text without the words on how to answer it; whole where those are all that it says."""
+    if "?" in text and (courteous := _COURTEOUS.match(text)) and not _ONLY_NICE.fullmatch(text[courteous.end() :]):
+        text = text[courteous.end() :]
     said = _SHORT.search(text)
     rest = _bare(_SHORT.sub(" ", text)) if said else text
     told = _TO_SOMEBODY.search(rest)

@@ -15,6 +15,8 @@ from bot.understanding.speech import is_building
 Options = Mapping[int, tuple[str, int]]
 """Index of a token to the option named from there on, and the index after its name."""
 _WITHOUT = frozenset(["without", "not"])
+_OPENING = frozenset("a an the new small little simple big internal public online own tiny , hi hey hello".split())
+_RENEWING = frozenset("replace replaces replacing replacement rewrite rebuild rebuilding renew modernise".split())
 
 
 def mentioned(
@@ -86,3 +88,15 @@ def _is_ahead(other: Match[Meant], cue: Match[CueRule]) -> bool:
     """Whether a need stands on the side to which the cue points."""
     before = other.end <= cue.start
     return before if cue.payload.reach is Reach.BEFORE else not before and other.start >= cue.end
+
+
+def renews(sentence: Sentence, hit: Match[Meant]) -> bool:
+    """Whether what is built takes the place of one that is there: “a replacement for our old booking system”."""
+    before = {token.text for token in sentence.tokens[sentence.clause_of(hit.start).start : hit.start]}
+    return not before.isdisjoint(_RENEWING) and not before & {"not", "dont", "never", "by", "with"}
+
+
+def heads(sentence: Sentence, hit: Match[Meant]) -> bool:
+    """Whether a sentence begins by naming what is built: “a ticket shop, so that …”."""
+    before = {token.text for token in sentence.tokens[: hit.start]}
+    return hit.payload.is_case and before <= _OPENING and sentence.tokens[min(hit.end, len(sentence.tokens) - 1)].mark

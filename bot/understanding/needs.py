@@ -8,8 +8,10 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
 from bot.understanding.beside import names_people, wants_for_itself
+from bot.understanding.by_others import matters_less_by_others
 from bot.understanding.choosing import beside_the_choice, says_when_to_choose
 from bot.understanding.clauses import Sentence, read_sentences
+from bot.understanding.comments import answer_of, comment_of
 from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
@@ -22,6 +24,7 @@ from bot.understanding.lists import entries
 from bot.understanding.mentions import Options, mentioned
 from bot.understanding.names import OptionNames
 from bot.understanding.needed import need_of, of_ruling
+from bot.understanding.of_users import counts_users
 from bot.understanding.phrases import longest
 from bot.understanding.pointing import aspects_of, pointed_at, with_what_exists
 from bot.understanding.quotes import unquoted
@@ -39,7 +42,7 @@ from bot.understanding.speech import (
     seeks_advice,
 )
 from bot.understanding.spelling import Speller
-from bot.understanding.stated import Found, SentenceRead, answer_of, comment_of, stated
+from bot.understanding.stated import Found, SentenceRead, stated
 from bot.understanding.text import normalise
 from bot.understanding.unread import unread
 from bot.understanding.versed import experienced_in
@@ -86,7 +89,7 @@ class NeedReader:
         self._sense = sense
         self._names = OptionNames(comparison, ordinary)
         self._lexicon = NeedLexicon(comparison)
-        self._speller = Speller(self._lexicon.vocabulary, ordinary)
+        self._speller = Speller(self._lexicon.vocabulary, ordinary, self._lexicon.foreign)
         self._lasting = frozenset(spec.id for spec in comparison.needs if spec.lasting)
 
     def read(
@@ -121,6 +124,8 @@ class NeedReader:
             split = read_sentences(plain, self._speller.mend)
         whole = plain if len(split) == 1 else None
         sentences = [self._read(plain, each, whole) for each in split]
+        if addressed:
+            sentences = [each.heeded() for each in sentences]
         if told:
             sentences = [each.described() for each in sentences]
         elif any(hit.payload.states and hit.payload.value for each in sentences for hit in each.hits):
@@ -145,7 +150,7 @@ class NeedReader:
                 ]
             else:
                 group = stated(typed, each, stood, describing=describing)
-                group = corrected(group, each.sentence, stood)
+                group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
                 group = [(one.denied and self._denied(one)) or one for one in group]
                 more = implied(typed, each, self._sense, describing=describing) if self._sense else []
                 more = (
@@ -162,7 +167,7 @@ class NeedReader:
         each_said = without_mended([need_of(one, standing, self._comparison, who, when, origin) for one in kept], plain)
         needs = consistent(each_said, self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
-        pointed = pointed_at(plain, standing, needs) or self._renumbered(plain, split, standing, needs)
+        pointed = pointed_at(plain, standing, needs) or renumbered(plain, split, standing, needs, self._described)
         needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
         needs += tuple(of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
         supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
@@ -176,17 +181,8 @@ class NeedReader:
             contradictions=contradictions(each_said),
         )
 
-    def _renumbered(
-        self, plain: str, sentences: Sequence[Sentence], standing: Sequence[Need], heard: Sequence[Need]
-    ) -> Need | None:
-        """What stands with another number in it, where the message is that number: “not 10000, 100000”."""
-        again = renumbered(sentences, standing, heard)
-        if again is None:
-            return None
-        meant, words = again
-        read = self.read(words, addressed=True, describing=True).needs
-        changed = next((need for need in read if need.aspect == meant.aspect), None)
-        return changed.model_copy(update={"said": plain.strip(), "must": meant.must}) if changed else None
+    def _described(self, words: str) -> tuple[Need, ...]:
+        return self.read(words, addressed=True, describing=True).needs
 
     def _is_outside(self, plain: str, read: SentenceRead) -> bool:
         """Whether a sentence speaks of nothing known but what the comparison leaves out: “must use Rails”."""
@@ -220,7 +216,9 @@ class NeedReader:
             for hit in mentioned(self._lexicon, sentence, options, cues)
             if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
         ]
-        hits = beside_the_choice(plain, sentence, hits)
+        meant = beside_the_choice(plain, sentence, hits)
+        hits = [hit for hit in meant if not counts_users(sentence, hit)]
+        users = len(hits) < len(meant)
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]
@@ -233,7 +231,7 @@ class NeedReader:
         near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
         senses = self._sense.read(text) if self._sense and telling and near else None
         option = next((name for name, _ in options.values()), None)
-        return SentenceRead(sentence, hits, cues, speech, option, senses)
+        return SentenceRead(sentence, hits, cues, speech, option, senses, counts_users=users)
 
     def _options(self, plain: str, sentence: Sentence) -> Options:
         first = sentence.tokens[0].start

@@ -1,15 +1,20 @@
 """A bare number in the place of one said before: “not 10000, 100000”, “sorry, make that six”, “let's say four”."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.facts.model import Direction
 from bot.scoring.model import Need
 from bot.understanding.clauses import Sentence, Token, read_sentences
+from bot.understanding.multiplied import Change, change_told
 from bot.understanding.patterns import any_of, either
 from bot.understanding.phrases import number_at
+from bot.understanding.text import stem, stems
 
 _LONGEST = 12
 """Words of a sentence that says no more than another number."""
+COUNTED = 3
+"""A number of anything, to see of what need it would be."""
 _LEAD = (
     r"(?:(?:"
     + either(
@@ -34,21 +39,49 @@ _AGAIN = any_of(
 _STANDING = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE, Direction.NEUTRAL])
 
 
+Reads = Callable[[str], Sequence[Need]]
+"""Reads the needs in some words that describe a project."""
+
+
+@dataclass(frozen=True)
+class _Renumbered:
+    """The need that a number belongs to, and its words with that number."""
+
+    need: Need
+    words: str
+    computed: bool = False
+    """The message itself does not hold the number."""
+
+
 def renumbered(
-    sentences: Sequence[Sentence], standing: Sequence[Need], heard: Sequence[Need]
-) -> tuple[Need, str] | None:
-    """The need that the new number belongs to, and its words with that number; None where the message is no such one.
+    plain: str, sentences: Sequence[Sentence], standing: Sequence[Need], heard: Sequence[Need], read: Reads
+) -> Need | None:
+    """What stands with another number in it; None where the message is no such one.
 
     It is the latest that was said with the old number or, where none is named, with any. What the message says
     otherwise, `heard`, is nothing but the giving up of it.
     """
-    if not standing or not sentences or not any(token.number is not None for token in sentences[0].tokens):
+    again = _again(sentences, standing, heard, read)
+    if again is None:
+        return None
+    changed = next((need for need in read(again.words) if need.aspect == again.need.aspect), None)
+    # With the number that results, so that it can be changed again.
+    said = f"{plain.strip()}: {again.words}" if again.computed else plain.strip()
+    return changed.model_copy(update={"said": said, "must": again.need.must}) if changed else None
+
+
+def _again(
+    sentences: Sequence[Sentence], standing: Sequence[Need], heard: Sequence[Need], read: Reads
+) -> _Renumbered | None:
+    if not standing or not sentences or len(sentences[0].tokens) > _LONGEST:
         return None
     tokens = sentences[0].tokens
-    if len(tokens) > _LONGEST:
-        return None
     numbers = list(_numbers(tokens))
-    match = _AGAIN.search(_masked(tokens, numbers))
+    masked = _masked(tokens, numbers)
+    change = change_told(masked, numbers) if len(sentences) == 1 else None
+    if change is not None:
+        return _changed(change, standing, heard, read)
+    match = _AGAIN.search(masked) if numbers else None
     if match is None:
         return None
     spans = {role[:3]: match.start(role) for role in match.re.groupindex if match[role]}
@@ -58,8 +91,42 @@ def renumbered(
     for need in reversed(standing):
         place = _place(need.said, old) if need.direction in _STANDING else None
         if place is not None and all(other.aspect == need.aspect and _is_bare(other) for other in heard):
-            return need, f"{need.said[: place[0]]}{_written(new, sentences[0])}{need.said[place[1] :]}"
+            return _Renumbered(need, f"{need.said[: place[0]]}{_written(new, sentences[0])}{need.said[place[1] :]}")
     return None
+
+
+def _changed(change: Change, standing: Sequence[Need], heard: Sequence[Need], read: Reads) -> _Renumbered | None:
+    """The latest need with a number, of what is counted where that is said, and its words with the number changed."""
+    numbered = [need for need in reversed(standing) if need.direction in _STANDING and _place(need.said, None)]
+    if change.noun:
+        aspects = {need.aspect for words in (f"{COUNTED} {change.noun}", change.noun) for need in read(words)}
+        counted = [need for need in numbered if need.aspect in aspects]
+        numbered = counted or [need for need in numbered if stem(change.noun) in stems(need.said)]
+    if not numbered or any(other.aspect != numbered[0].aspect for other in heard):
+        return None
+    need = numbered[0]
+    # What was changed before is “double it: 400 requests per second”.
+    said = need.said.rpartition(": ")[2]
+    start, end, value = _number_of(need.aspect, said, read)
+    return _Renumbered(need, f"{said[:start]}{change.of(value)}{said[end:]}", computed=True)
+
+
+def _number_of(aspect: str, said: str, read: Reads) -> tuple[int, int, float]:
+    """The number in these words that says something of the aspect; the last one where none does by itself."""
+    numbers = [number for sentence in read_sentences(said) for number in _placed(sentence)]
+    if len(numbers) == 1:
+        return numbers[0]
+    for start, end, value in reversed(numbers):
+        part = f"{said[:start].rpartition(',')[2]}{said[start:].partition(',')[0]}"
+        if any(need.aspect == aspect for need in read(part)):
+            return start, end, value
+    return numbers[-1]
+
+
+def _placed(sentence: Sentence) -> Iterator[tuple[int, int, float]]:
+    """Where in the text each number of a sentence begins and ends, and what it is."""
+    for start, end, value in _numbers(sentence.tokens):
+        yield sentence.tokens[start].start, sentence.tokens[end - 1].end, value
 
 
 def _numbers(tokens: Sequence[Token]) -> Iterator[tuple[int, int, float]]:

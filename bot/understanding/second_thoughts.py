@@ -33,7 +33,14 @@ SECOND_THOUGHTS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             rf"|(?:set|cast|carved) in stone|permanent|irreversible){_LATER}{{end}}",
             rf"{{pre}}{{lead}}(?:what(?: happens)?|and) if (?:{_SOMEBODY} (?:come to )?regrets? (?:it|this|that|{_IT})"
             rf"|(?:{_IT}|it|this) (?:turns out|proves)(?: to be)? (?:wrong|bad|a mistake|the wrong one)"
+            rf"|(?:it|this|that|{_IT})(?:'s| is| was) (?:the |a |an )?(?:wrong|bad|mistaken)(?: (?:choice|decision"
+            rf"|call|one|pick))?"
             rf"|{_SOMEBODY} (?:chose|choose|pick|picked|decided?) wrong(?:ly)?){_LATER}{{end}}",
+            rf"{{pre}}{{lead}}what(?: does| would| will)? (?:it )?(?:cost|happen|happens)(?: to)?(?: us"
+            rf"| me)?(?: then)? (?:if|when)"
+            rf" (?:{_SOMEBODY}(?:'re| are| is| was| were)? (?:wrong|mistaken|chose wrong|got it wrong)|it(?:'s"
+            rf"| is) wrong"
+            rf"|{_SOMEBODY} (?:choose|chose|pick|picked) (?:wrong|wrongly|the wrong (?:one|thing))){_LATER}{{end}}",
             rf"{{pre}}{{lead}}are we (?:then )?(?:stuck|bound)(?: with (?:it|that|this|{_IT}))?"
             rf"(?: for ?ever| for good)?{_LATER}{{end}}",
         ),

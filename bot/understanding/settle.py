@@ -86,7 +86,11 @@ def _strongest(own: list[Need], *, single: bool) -> list[Need]:
     """Weighing up beats all else; of wanting and weighing down the later one counts; wanting beats refusing."""
     directions = {need.direction for need in own}
     if Direction.EMPHASISE in directions:
-        return [need for need in own if need.direction is Direction.EMPHASISE]
+        valued = {need.value for need in own if need.value and need.direction in {*WANTED, Direction.EMPHASISE}}
+        loud = [need for need in own if need.direction is Direction.EMPHASISE]
+        # “Latency is everything, 50 ms”: the value belongs to what matters.
+        alone = len(valued) == 1 and not single and not any(need.value for need in loud)
+        return [loud[0].model_copy(update={"value": valued.pop()})] if alone else loud
     if directions & WANTED:
         if own[-1].direction is Direction.DEEMPHASISE:
             return own[-1:]

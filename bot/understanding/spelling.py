@@ -34,10 +34,10 @@ def common_words(shortest: int = SHORTEST) -> frozenset[str]:
 class Speller:
     """Finds the known word a misspelt one stands for: same first letter, one slip, or two in a long word."""
 
-    def __init__(self, vocabulary: Iterable[str], ordinary: Container[str] = ()) -> None:
-        """Common words, and `ordinary` ones beside them, are spelt as meant: "norms" is not "forms"."""
+    def __init__(self, vocabulary: Iterable[str], ordinary: Container[str] = (), foreign: Container[str] = ()) -> None:
+        """Common words, and `ordinary` and `foreign` ones beside them, are spelt as meant: "norms" is not "forms"."""
         self._known = frozenset(vocabulary)
-        self._ordinary = ordinary
+        self._ordinary, self._foreign = ordinary, foreign
         near: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self._known):
             if len(word) >= SHORTEST and word.isalpha():
@@ -48,7 +48,7 @@ class Speller:
         """The known word meant, or the word itself."""
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return word
-        if word in self._known or word in self._ordinary or word in common_words():
+        if word in self._known or word in self._ordinary or word in self._foreign or word in common_words():
             return word
         slips = 2 if len(word) >= LONG else 1
         if any(word.removesuffix(ending) in self._known for ending in ("s", "d", "ed", "ing", "ly", "er")):

@@ -34,7 +34,8 @@ STANCES: CueWords = (
         cant/cannot do/live/work/go without | cant/cannot have that | insist on | insist
         absolutely/definitely need | only ever | =strictly | mandatory | obligatory | non negotiable
         hard requirement | hard/strict requirement is | not allowed to have anything but | needs absolutely
-        no way around | obliged to | =legally | at all costs | musts are/is | required by/to | required:
+        no way around | wont/not/never budge on | no compromise/compromises on/about/with
+        obliged to | =legally | at all costs | musts are/is | required by/to | required:
         cant/cannot/mustnt skip/drop/ignore/omit/neglect/sacrifice | must not skip/drop/ignore/omit/neglect/sacrifice
         cant/cannot/couldnt afford to skip/drop/ignore/lose/neglect | cant/cannot/couldnt/wouldnt survive without
         cant/cannot/couldnt get by without | couldnt/wouldnt do/live/work/go/manage without | cant/cannot manage without
@@ -51,8 +52,10 @@ STANCES: CueWords = (
         Reach.BEFORE,
         """is/are/be a/an must | a must | must have | mandatory | =required | is/are/its/thats non negotiable
         isnt/arent/not optional | not negotiable | no way around | no exceptions | essential | indispensable
-        compulsory | obligatory
-        dealbreaker | deal breaker | only | is/are a given | nothing else
+        compulsory | obligatory | table stakes | or nothing | or bust | or we/i walk/leave/quit
+        not/isnt/arent up for debate/discussion/negotiation/grabs | not open to/for debate/discussion/negotiation
+        not/isnt/nothing something/anything we/i can/could/will skip/drop/ignore/omit/lose
+        showstopper | show stopper | dealbreaker | deal breaker | only | is/are a given | nothing else
         not support/do/use/run/maintain/handle/allow anything else | no room/way to/for move/moving/change/negotiation
         no way to move/change/shift/get/around
         cant/cannot support/do/use/run/maintain/handle anything else | is/are/its critical/crucial/vital | insists
@@ -87,14 +90,7 @@ STANCES: CueWords = (
         Reach.NEXT,
         """no | not | without | w/o | zero | non | nor | free of | anything but | not a/an/any | none of | no more
         isnt | arent | hardly/barely/scarcely any | =0 | nil | neither
-        anything except/besides | anything other/apart than/from
-        =kein/=keine/=keinen/=keinem/=keiner/=nicht/=ohne/=geen/=zonder/=nessun/=nessuna/=senza/=sans/=sin
-        =pas de | =pas besoin de | =aucun/=aucune/=ningun/=sem/=bez""",
-    ),
-    (
-        Cue.REFUSE,
-        Reach.BEFORE,
-        """=nicht | =niet""",
+        anything except/besides | anything other/apart than/from""",
     ),
     (
         Cue.REFUSE,
@@ -176,9 +172,27 @@ STANCES: CueWords = (
     (
         Cue.MUST,
         Reach.BOTH,
-        """not/without having ... is/would unacceptable/unthinkable/intolerable
+        """no/without/missing/lack/lacking/not ... is/are/be/would dealbreaker/showstopper/killer/unacceptable
+        no/without/missing/lack/not ... is/are/be/would deal/no/show breaker/go/stopper
+        no/without/missing/lack/lacking ... not/wont acceptable/do/work/fly
+        not/without having ... is/are/be/would dealbreaker/showstopper/unacceptable/unthinkable/intolerable
         not/without having ... be unacceptable/unthinkable/intolerable/madness
         without ... lost/stuck/doomed/nowhere/helpless""",
     ),
 )
 """Phrases that say whether something is wanted at all, and how firmly."""
+
+FOREIGN: CueWords = (
+    (
+        Cue.REFUSE,
+        Reach.NEXT,
+        """=kein/=keine/=keinen/=keinem/=keiner/=nicht/=ohne/=geen/=zonder/=nessun/=nessuna/=senza/=sans/=sin
+        =pas de | =pas besoin de | =aucun/=aucune/=ningun/=sem/=bez""",
+    ),
+    (
+        Cue.REFUSE,
+        Reach.BEFORE,
+        """=nicht | =niet""",
+    ),
+)
+"""Refusals in other languages. No word is taken for a misspelling of one: “kleiner” is not “keiner”."""

@@ -5,11 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.model import Direction
+from bot.understanding.asides import is_errand
 from bot.understanding.clauses import FINITE, JOINERS, Sentence
-from bot.understanding.cues import Cue, CueRule, Reach
+from bot.understanding.cues import Cue, CueRule
 from bot.understanding.directions import OPINIONS, PRESSING, TAKING_BACK, Bearing, bearing, govern, is_loud
 from bot.understanding.lexicon import Meant
 from bot.understanding.lists import answered
+from bot.understanding.mentions import heads, renews
 from bot.understanding.phrases import Match
 from bot.understanding.sense import Senses
 from bot.understanding.settle import WEIGHED
@@ -23,10 +25,6 @@ from bot.understanding.speech import (
 )
 from bot.understanding.versed import is_unversed
 
-SHORT_COMMENT = 8
-"""A sentence of at most so many words without a need of its own may speak of the one before: "that's a must"."""
-ASKED_BARE = 3
-"""A question of at most so many words may be one that its author goes on to answer: "websockets? no"."""
 FRAGMENT_SHARE = 0.3
 """Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
 TOLD = 3
@@ -37,6 +35,8 @@ LISTED_SHARE = 0.75
 """Share of the words, from the first need named on, that belong to one of them in a list of needs."""
 BELIEVED = 0.5
 """Chance from which a phrase is taken to be meant wherever it stands in what is stated."""
+HEEDED = 0.1
+"""The same for what is said to the app itself, of no option."""
 DOUBTFUL = 0.004
 """Chance below which the sentence is about something else, whatever phrase stands in it; a description never is, nor
 what is wanted or refused of "us"."""
@@ -50,11 +50,6 @@ _THEREFORE = frozenset(["so", "therefore", "hence", "thus"])
 _SETTLED = frozenset("handled done solved covered provided terminated outsourced upstream elsewhere".split())
 _FILLER = frozenset("a an the of and or plus btw tbh lol pls please ok so also just then only to for with &".split())
 _RELATING = frozenset("for to by from in on of at as about".split())
-_ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nope", "nah"], Cue.REFUSE)
-_ANSWERS |= dict.fromkeys("yes yep yeah yup sure definitely absolutely ofc".split(), Cue.WANT)
-_BEFORE_ANSWERS = frozenset("lol haha hm hmm well uh um oh there is theres we i have ive weve got".split())
-"""Words that an answer may begin with: “well, there is none”."""
-_COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
 
 
 @dataclass(frozen=True)
@@ -69,6 +64,10 @@ class SentenceRead:
     """The first option it names."""
     senses: Senses | None = None
     """How likely it states each need; None when nobody judged it."""
+    counts_users: bool = False
+    """How many people use what is built is told in it, which is no need."""
+    to_app: bool = False
+    """It is known to be said to the app."""
 
     def described(self) -> "SentenceRead":
         """The same, known to describe a project: nothing in it is an aside, and to ask which option fits is to state
@@ -76,6 +75,12 @@ class SentenceRead:
         asks_for_advice = self.speech is Speech.ASKS and self.option is None
         telling = asks_for_advice or self.speech is Speech.ASIDE
         return replace(self, speech=Speech.STATES) if telling else self
+
+    def heeded(self) -> "SentenceRead":
+        """The same, known to be said to the app, so that needs in it are no small talk; an errand stays one."""
+        small_talk = self.speech is Speech.ASIDE and not is_errand(" ".join(self.sentence.words))
+        named = any(hit.payload.is_case or hit.option for hit in self.hits)
+        return replace(self, to_app=True, speech=Speech.STATES if small_talk and named else self.speech)
 
 
 @dataclass(frozen=True)
@@ -123,6 +128,8 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         if answer is not None:
             wanted = Bearing(Direction.REQUIRE, must=answer[0] is Cue.MUST)
             heard_as = Bearing(Direction.AVOID) if answer[0] is Cue.REFUSE else wanted
+        if meant.is_case and renews(sentence, hit):
+            heard_as = Bearing(Direction.REQUIRE)
         loud = is_loud(hit, governed) or heard_as.direction in WEIGHED or answer is not None
         taken_back = meant.aspect in stood and is_loud(hit, governed, TAKING_BACK)
         said = (
@@ -135,8 +142,9 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         beside = known and (meant.is_case or meant.value is None)
         weighty = meant.states or told or beside or not titled or is_loud(hit, governed, OPINIONS)
         pressed = supposed or (not meant.fact and (is_loud(hit, governed, PRESSING) if meant.states else loud))
-        entry = listed and not _within(sentence, hit, hits)
-        believed = read.senses is not None and read.senses.of(meant, 0.0) >= BELIEVED
+        entry = (listed and not _within(sentence, hit, hits)) or heads(sentence, hit)
+        enough = HEEDED if read.to_app and read.option is None else BELIEVED
+        believed = read.senses is not None and read.senses.of(meant, 0.0) >= enough
         heard = not meant.alone or pressed or meant.aspect in stood or believed or entry or _limits(hit, hits)
         certain = taken_back or describing or supposed or (loud and (ours or meant.aspect in stood)) or entry
         doubted = not certain and read.senses is not None and read.senses.of(meant) < DOUBTFUL
@@ -145,8 +153,10 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
             and weighty
             and not (meant.aspect not in stood and not meant.of_options and is_unversed(sentence, hit.start))
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
-            and (loud or supposed or about or meant.states or fragment or believed)
+            and (loud or supposed or about or meant.states or fragment or believed or entry)
             and not doubted
+            # Who could do without a chat builds something else.
+            and not (meant.is_case and heard_as.direction is Direction.DEEMPHASISE and meant.aspect not in stood)
         )
         firm = loud or meant.states or about_us(words)
         stems = frozenset(sentence.tokens[place].stem for place in hit.places)
@@ -173,23 +183,6 @@ def _without_premises(found: Sequence[Found], sentence: Sentence) -> list[Found]
         or one.match.payload.aspect not in concluded
         or one.match.end > concluded[one.match.payload.aspect].start
     ]
-
-
-def comment_of(read: SentenceRead) -> Cue | None:
-    """What a short sentence without a need says about the one before: "it's a must"."""
-    if read.hits or len(read.sentence.words) > SHORT_COMMENT:
-        return None
-    said = {cue.payload.cue for cue in read.cues if cue.payload.reach is Reach.BEFORE}
-    return next((cue for cue in _COMMENTS if cue in said), None)
-
-
-def answer_of(read: SentenceRead, asked: SentenceRead) -> Cue | None:
-    """What a short sentence answers to the question before it that its author asked themselves: "An admin? Yes."."""
-    words = read.sentence.words
-    own = not asked.option and (len(asked.sentence.words) <= ASKED_BARE or about_us(" ".join(asked.sentence.words)))
-    if read.hits or len(words) > SHORT_COMMENT or not (own and asked.sentence.asks):
-        return None
-    return _ANSWERS.get(next((word for word in words if word not in _BEFORE_ANSWERS), ""))
 
 
 def _limits(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:

@@ -60,6 +60,12 @@ class Intent(StrEnum):
     CITE = "the source of what it just said"
     BRIEF = "the same, shorter"
     MORE = "more of the same"
+    ASSUMED = "what was assumed"
+    STEPS = "what to do now"
+    BROUGHT = "what an option brings of what is needed"
+    NEEDED = "whether something is needed at all"
+    NONE_OF_THEM = "none of the options"
+    SPLIT = "an option for each part"
     UNKNOWN = "unknown"
 
 

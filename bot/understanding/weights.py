@@ -138,6 +138,17 @@ WEIGHTS: CueWords = (
         need/want/seek/looking help/advice/guidance/assistance/tips/input/opinion with/for/on/about/to/from/please
         some/your/any help/advice/guidance/assistance/tips/input with/for/on/about/from
         fixed/patched/answered/resolved/replied/solved in/within a/one/{n} hour/day/days/week/weeks/hours
+        on a monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend
+        on =mondays/=tuesdays/=wednesdays/=thursdays/=fridays/=saturdays/=sundays/=weekends
+        monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend =mornings/=evenings/=nights/=afternoons
+        =secondary school/schools/education | community manager/managers/team | for hosting | free to
+        rooms/tables/seats/slots/courts/places/desks ... =free | free rooms/tables/seats/slots/courts/places/desks
+        {n} gb/mb/tb/kb each/per | files/images/videos/dumps/scans {n} gb/mb/tb/kb
+        hpc/slurm/compute/beowulf cluster | hours/days/weeks on the cluster | jobs ... cluster
+        limit/limits/limiting/key/keys/quota/quotas per customer/client/user/tenant/partner
+        data/records/entries/accounts/files/logs/copies ... deleted/removed/purged/gone after
+        vendor/agency/contractor/freelancer/consultant/company ... gone/away after/by
+        drops/drop all the time | out here/there | i teach
         half day/days | half a day | bill/billed/charge/paid by/per hour/day
         most/mostly/all/half/users/members on phone/mobile/tablet
         the rest | file/image/picture/upload/video/document/payload/attachment/photo/body ... {n} mb/gb/kb

@@ -7,6 +7,7 @@ import pytest
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
 from bot.opening import load_advisor, load_knowledge
+from bot.scoring.model import Need
 from bot.settings import Settings
 
 
@@ -34,6 +35,10 @@ class Chat:
         """Submit the questionnaire."""
         chosen = {question: (given,) if isinstance(given, str) else given for question, given in answers.items()}
         return self._send(Message(text=text, user="ana", command="recommend", answers=chosen))
+
+    def state(self, *needs: Need, user: str = "ana") -> Reply:
+        """Choose needs by a button."""
+        return self._send(Message(user=user, mentioned=True, stated=needs))
 
     def _send(self, message: Message) -> Reply:
         reply, self.conversation = self.advisor.reply(message, self.conversation)

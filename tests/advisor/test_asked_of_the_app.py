@@ -90,7 +90,8 @@ def test_the_answer_that_stands_is_told_in_three_lines(thread: Chat, asked: str)
     lines = told.text.splitlines()
     assert lines[0].startswith("Clear: Django comes first")
     assert lines[1] == "Django 97, Flask 49, FastAPI 45 of 100 points."
-    assert lines[2].startswith("It is ahead most on Roles and permissions")
+    assert lines[2].startswith("Of what you asked for, it is ahead most on Admin panel")
+    assert "; of what I assumed, on Roles and permissions" in lines[2]
 
 
 def test_asked_to_pick_before_anything_was_recommended_it_recommends(chat: Chat) -> None:

@@ -1,5 +1,7 @@
 """What speaks against it: risks, what would be lost with another option, and what is left to build."""
 
+import re
+
 import pytest
 
 from bot.advisor.conversation import Kind
@@ -77,20 +79,47 @@ def test_before_any_need_it_is_all_that_is_not_built_in(chat: Chat) -> None:
         "what would bite us later with django",
     ],
 )
-def test_the_risks_are_where_the_first_loses_and_how_firm_it_is(thread: Chat, text: str) -> None:
+def test_the_risks_are_a_few_points_each_a_sentence_with_its_source(thread: Chat, text: str) -> None:
     reply = thread.say(text)
-    lines = reply.text.splitlines()
-    assert lines[0] == "What speaks against Django, for what you told me:"
-    assert lines[1].startswith("Async and real time (rated 3 of 5), which costs it")
-    assert lines[-1].startswith("Clear: Django comes first")
+    lead, *points, last = reply.text.splitlines()
+    assert lead == "What speaks against Django, for what you told me:"
+    assert points[0].startswith("• “Async and real time” costs it")
+    assert len(points) <= 4
+    assert all(re.fullmatch(r"• “[^”]+” [^\[\]\n]+ \[[^\]]+, checked \d+ \w+ \d{4}\]", point) for point in points)
+    assert last.endswith("say “more”.")
     assert reply.options == ("django",)
+
+
+def test_more_tells_the_rest_of_what_speaks_against_it_once(thread: Chat) -> None:
+    told = [line for line in thread.say("what are the risks?").text.splitlines() if line.startswith("•")]
+    for _ in range(5):
+        reply = thread.say("more")
+        told += [line for line in reply.text.splitlines() if line.startswith("•")]
+        if "say “more”" not in reply.text:
+            break
+    assert reply.text.startswith("Also against Django:")
+    assert len(told) == len(set(told)) > 4
+    assert not thread.conversation.weak_told, "there is no more of it"
+
+
+def test_after_another_answer_more_is_about_that(thread: Chat) -> None:
+    thread.say("what are the risks?")
+    thread.say("does django have an admin?")
+    assert "Also against" not in thread.mention("more").text
+
+
+def test_what_hardly_counts_is_said_to(chat: Chat) -> None:
+    chat.command("recommend a webshop with accounts and an admin panel, three developers")
+    told = chat.say("what could go wrong?").text
+    assert told.startswith("Little speaks against Django, for what you told me:")
+    assert "is rated 2 of 5, though it counts for little here: " in told
 
 
 def test_a_close_call_is_a_risk_and_is_said(chat: Chat) -> None:
     chat.command(CLOSE)
     told = chat.say("what are the risks?").text
-    assert "What speaks for Django instead: Knows Django" in told
-    assert "Too close to call" in told
+    assert told.splitlines()[1].startswith("• Too close to call between ")
+    assert "• “Knows Django” costs it 14 of 100 points: The team knows Django." in told
 
 
 def test_of_an_option_that_is_out_that_is_said_first(thread: Chat) -> None:
@@ -105,7 +134,7 @@ def test_of_an_option_that_is_out_that_is_said_first(thread: Chat) -> None:
 def test_the_riskiest_is_none_that_is_measured_so_each_is_told(thread: Chat, text: str) -> None:
     lines = thread.say(text).text.splitlines()
     assert lines[0] == "I measure no risk as such. By what you told me, most speaks against Flask:"
-    assert [line.partition(",")[0] for line in lines[1:4]] == ["Flask", "FastAPI", "Django"]
+    assert [line.partition(",")[0] for line in lines[1:4]] == ["• Flask", "• FastAPI", "• Django"]
     assert "Async and real time (rated 2 of 5)" in lines[1]
 
 

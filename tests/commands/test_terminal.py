@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from typer.testing import CliRunner
 
 from bot.cli import COMMANDS, app
@@ -218,3 +219,24 @@ def test_unanswered_questions_are_listed_as_a_table_and_as_json(tmp_path: Path) 
     assert question["nearest_topics"] == ["uc_data"]
     nobody = run("knowledge", "unanswered", "--workspace", "T8", "--json", cwd=tmp_path, DATABASE_URL=url)
     assert json.loads(nobody.stdout) == []
+
+
+@pytest.mark.parametrize("command", ["knowledge unanswered", "knowledge challenges", "decisions list"])
+def test_who_only_reads_neither_makes_a_database_nor_changes_its_shape(tmp_path: Path, command: str) -> None:
+    file = tmp_path / "app.db"
+    url = f"sqlite:///{file}"
+    missing = run(*command.split(), cwd=tmp_path, DATABASE_URL=url)
+    assert (missing.returncode, file.exists()) == (2, False)
+    assert f"There is no database at {file} yet. Start the app once" in " ".join(missing.stderr.split())
+
+    async def make_older() -> None:
+        db = await Database.open(url)
+        await migrate.upgrade(db)
+        async with db.write() as conn:
+            await conn.execute(text("UPDATE alembic_version SET version_num = '0003'"))
+        await db.close()
+
+    asyncio.run(make_older())
+    older = run(*command.split(), cwd=tmp_path, DATABASE_URL=url)
+    assert older.returncode == 2
+    assert "Run `stack-advisor db upgrade`, then repeat this" in " ".join(older.stderr.split())

@@ -83,11 +83,12 @@ async def test_work_that_fails_for_good_is_reported_and_the_next_goes_on(
     assert "gave up reply 17, reference " in caplog.text
 
 
-async def test_who_is_away_is_waited_for_without_using_up_attempts(db: Database) -> None:
+@pytest.mark.parametrize("away", [AwayError(), StoreError("The database cannot be reached.")])
+async def test_who_is_away_is_waited_for_without_using_up_attempts(db: Database, away: Exception) -> None:
     class Waiting(Worker):
         async def work(self, id: str) -> None:
             if len(self.began) <= AT_ONCE.attempts * 3:
-                raise AwayError
+                raise away
 
     worker = Waiting()
     async with launched(db, worker) as delivery:

@@ -138,3 +138,24 @@ def test_a_token_that_ends_is_exchanged_in_time(slacks: ManySlacks) -> None:
         rotating.command(NEEDS).message()
         assert len(rotating.world.grants.tokens) == 2
     slacks.app.ahead = timedelta()
+
+
+def test_a_new_token_that_the_database_did_not_take_is_not_lost(slacks: ManySlacks) -> None:
+    rotating = slacks.workspaces["rotating"]
+    slacks.install("rotating")
+    rotating.command(NEEDS).message()
+    count, kept = len(rotating.world.grants.tokens), "select sealed from installations"
+    before = slacks.rows(kept)
+    slacks.rows("create trigger full before update on installations begin select raise(abort, 'no room left'); end")
+    slacks.app.ahead += timedelta(hours=11)
+    for _ in range(2):
+        rotating.command(NEEDS).message()  # with the new one, which nobody but this process knows
+    assert slacks.rows(kept) == before
+    slacks.rows("drop trigger full")
+    rotating.command(NEEDS).message()
+    assert slacks.rows(kept) != before
+    slacks.app.stop()
+    slacks.app.start()
+    rotating.command(NEEDS).message()
+    assert len(rotating.world.grants.tokens) == count + 1
+    slacks.app.ahead = timedelta()

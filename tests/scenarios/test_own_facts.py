@@ -1,10 +1,13 @@
 """A workspace's own facts: added by editors, shown as theirs, weighing like any other, and nobody else's."""
 
+import json
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import pytest
 from deciding import hand_in
 from knowing import add, opened
+from signed_requests import send, signed
 from whole_app import WholeApp, whole_app
 
 from bot.playground.driven import Message
@@ -114,6 +117,14 @@ def test_the_same_is_kept_once(editor: SlackDriver) -> None:
     form = opened(editor, "Add a fact").choose("About", "Flask").choose("Topic", "NoSQL databases")
     refused = form.fill({"What holds in your workspace": f" {CLAIM.upper()} "}).submit()
     assert refused == {"What holds in your workspace": "This is kept already. Close this to see it."}
+
+
+def test_a_dialog_delivered_again_is_no_mistake(app: WholeApp, slack: SlackDriver, editor: SlackDriver) -> None:
+    add(editor, CLAIM)
+    handed_in = next(one for one in reversed(slack.deliveries()) if one.payload.get("type") == "view_submission")
+    body = urlencode({"payload": json.dumps(handed_in.payload)}).encode()
+    assert send(app, body, signed(app, body)) == (200, "")
+    assert editor.modal.buttons.count("Remove") == 1
 
 
 def test_too_many_or_too_long_words_are_refused(editor: SlackDriver) -> None:

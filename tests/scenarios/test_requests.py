@@ -1,5 +1,6 @@
 """Requests that are not Slack's, or not for us, leave nothing behind."""
 
+import copy
 import json
 import select
 import socket
@@ -11,6 +12,7 @@ from whole_app import WholeApp
 
 from bot.playground.driver import SlackDriver
 from bot.server.http import LONGEST_BODY
+from tests.soak.malformed import NEEDED, put, real, written
 
 
 def test_unsigned_stale_and_tampered_requests_get_401_and_leave_no_trace(app: WholeApp, slack: SlackDriver) -> None:
@@ -73,6 +75,21 @@ def test_garbage_is_refused_or_ignored(app: WholeApp, slack: SlackDriver, body: 
         headers["Content-Type"] = "application/json"
     status, _ = send(app, body, headers)
     assert status < 500
+    assert traces(app) == before
+
+
+def test_what_lacks_something_that_is_read_is_refused_without_a_trace(app: WholeApp, slack: SlackDriver) -> None:
+    """Of each kind that Slack sends, with every needed part left out in turn."""
+    whole = real(slack)
+    before = traces(app)
+    for kind, paths in NEEDED.items():
+        for path in paths:
+            for wrong in (None, 7) if kind != "command" else (None,):
+                broken = copy.deepcopy(whole[kind])
+                put(broken, path.split("."), wrong)
+                body, content_type = written(kind, broken)
+                status, _ = send(app, body, {**signed(app, body), "Content-Type": content_type})
+                assert status < 500, (kind, path, wrong)
     assert traces(app) == before
 
 

@@ -30,6 +30,13 @@ def test_a_token_that_is_good_no_more(tmp_path: Path, code: str) -> None:
         app.stop()
 
 
+def test_who_we_are_is_asked_again_where_slacks_answer_makes_no_sense(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.slack.faults.garbage("auth.test", times=2)
+        app.start()
+        assert app.get("/readyz")[0] == 200
+
+
 def test_a_wrong_signing_secret_is_told_to_whoever_runs_it_once(tmp_path: Path) -> None:
     wrong = SecretStr("of-another-app")
     with whole_app(tmp_path, slack_signing_secret=wrong) as app, app.as_process(tmp_path / "log") as process:

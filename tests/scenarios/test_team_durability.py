@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from test_durability import no_work_taken
 from test_team import answer, ask, result
 from whole_app import WholeApp, whole_app
@@ -90,6 +91,19 @@ async def test_not_before_its_time_and_then_once_however_many_look(tmp_path: Pat
             await until(lambda: results(root) == 1 and asked.buttons == [])
             await look_after(services, services.now() + TOMORROW)
         assert await asyncio.to_thread(results, root) == 1
+
+
+async def test_it_closes_although_something_else_that_is_due_fails(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with whole_app(tmp_path) as app:
+        root, _ = await asyncio.to_thread(asked_and_answered, app)
+        async with services_of(app) as services:
+            async with services.db.write() as conn:
+                await conn.execute(text("ALTER TABLE reviews RENAME TO reviews_of_before"))
+            await look_after(services, services.now() + TOMORROW)
+            await until(lambda: results(root) == 1)
+    assert "looking after what is due failed: ask_reviews" in caplog.text
 
 
 def asked_and_answered(app: WholeApp) -> tuple[Message, Message]:

@@ -1,5 +1,7 @@
 """What if: both results side by side, the original untouched until somebody keeps it, and then kept once."""
 
+import sqlite3
+
 import pytest
 from whole_app import WholeApp
 
@@ -34,6 +36,20 @@ def test_both_results_stand_side_by_side_and_discarding_changes_nothing(slack: S
     assert form.values[WORDS]["value"].startswith("we must use DynamoDB")
     form.close()
     assert "NoSQL" not in root.thread.say("show our needs").wait_for_reply().text
+
+
+def test_supposing_again_and_again_leaves_one_draft(app: WholeApp, slack: SlackDriver, root: Message) -> None:
+    for number in range(3):
+        root.click("What if…")
+        form = slack.modal
+        assert not form.values[WORDS].get("value")
+        suppose(slack, form, "words", f"we have {number + 2} weeks")
+        slack.wait_until(lambda form=form: "if so" in form.text)
+        form.close()
+    with sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///")) as database:
+        kinds = database.execute("select kind from drafts").fetchall()
+    database.close()
+    assert sum(kind.startswith("supposing:") and root.ts in kind for (kind,) in kinds) == 1
 
 
 def test_what_was_typed_last_is_what_is_shown_however_fast_it_was_typed(slack: SlackDriver, root: Message) -> None:

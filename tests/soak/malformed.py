@@ -15,6 +15,16 @@ NEEDED = {
     "message": ("team_id", "event", "event.type", "event.channel", "event.ts", "event.user", "event.text"),
     "block_actions": ("type", "team", "user", "user.id", "actions", "actions.0", "actions.0.value", "trigger_id"),
     "view_submission": ("type", "team", "user", "user.id", "view", "view.id", "view.private_metadata", "view.state"),
+    "shortcut": ("type", "team", "user", "user.id", "callback_id", "trigger_id"),
+    "message_action": (
+        *("type", "team", "user", "user.id", "callback_id", "trigger_id", "response_url"),
+        *("channel", "channel.id", "message", "message.ts", "message.text", "message.user"),
+    ),
+    "app_home_opened": ("team_id", "event", "event.type", "event.user", "event.channel", "event.tab"),
+    "function_executed": (
+        *("team_id", "event", "event.type", "event.function", "event.function.callback_id"),
+        "event.function_execution_id",
+    ),
 }
 """What the app reads of each, as paths."""
 
@@ -38,6 +48,7 @@ FRAMES = (
 )
 """What a socket may bring beside envelopes that can be used."""
 
+_EVENTS = ("message", "app_home_opened", "function_executed")
 _FORM = "application/x-www-form-urlencoded"
 _JSON = "application/json"
 
@@ -58,13 +69,18 @@ def real(slack: SlackDriver) -> dict[str, dict[str, Any]]:
     root.click("Adjust")
     slack.modal.submit()
     slack.wait_until(lambda: len(root.thread.replies) == 2)
+    slack.open_home("messages")
+    slack.shortcut("Recommend a stack")
+    slack.say("does django come with an admin?").shortcut("Ask Stack Advisor")
+    ran = slack.step("recommend_stack", needs="an internal tool", channel=slack.world.channel("random").id)
+    slack.wait_until(lambda: ran.done)
     found: dict[str, dict[str, Any]] = {}
     for one in slack.deliveries():
         event = one.payload.get("event", {})
         kind = "command" if one.kind == "command" else str(event.get("type") or one.payload.get("type"))
         if kind != "message" or event.get("user") == slack.user.id:
             found.setdefault(kind, one.payload)
-    return {kind: found[kind] for kind in ("command", "message", "block_actions", "view_submission")}
+    return {kind: found[kind] for kind in NEEDED}
 
 
 class Breaking:
@@ -84,7 +100,7 @@ class Breaking:
     def payload(self) -> tuple[str, str, dict[str, Any]]:
         """A broken payload for a socket: its kind there, how it was broken, and itself."""
         kind = self._chance.choice(sorted(self._real))
-        return {"command": "command", "message": "event"}.get(kind, "interaction"), *self._broken(kind)
+        return "event" if kind in _EVENTS else "command" if kind == "command" else "interaction", *self._broken(kind)
 
     def frame(self) -> str:
         """What is no envelope at all."""
@@ -93,7 +109,7 @@ class Breaking:
     def _broken(self, kind: str) -> tuple[str, dict[str, Any]]:
         path = self._chance.choice(NEEDED[kind])
         payload, what = copy.deepcopy(self._real[kind]), self._chance.choice(self._wrong(kind))
-        _put(payload, path.split("."), what)
+        put(payload, path.split("."), what)
         return f"{kind} {path} {what!r:.40}", payload
 
     def _wrong(self, kind: str) -> Sequence[Any]:
@@ -131,14 +147,14 @@ class Breaking:
 
 def written(kind: str, payload: dict[str, Any]) -> tuple[bytes, str]:
     """The body and its content type."""
-    if kind == "message":
+    if kind in _EVENTS:
         return json.dumps(payload).encode(), _JSON
     if kind == "command":
         return urlencode(payload).encode(), _FORM
     return urlencode({"payload": json.dumps(payload)}).encode(), _FORM
 
 
-def _put(payload: Any, path: list[str], value: Any) -> None:
+def put(payload: Any, path: list[str], value: Any) -> None:
     *way, last = path
     for step in way:
         payload = payload[int(step)] if isinstance(payload, list) else payload[step]

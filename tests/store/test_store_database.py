@@ -72,16 +72,15 @@ async def test_a_reading_transaction_cannot_write(db: Database) -> None:
             await counters.take(conn, ACME, "decision")
 
 
-async def test_a_reading_transaction_sees_one_state(tmp_path: Path) -> None:
-    db = await Database.open(f"sqlite:///{tmp_path / 'advisor.db'}")
-    await migrate.upgrade(db)
+async def test_a_reading_transaction_sees_one_state(db: Database) -> None:
     count = text("SELECT count(*) FROM counters")
     async with db.read() as reader:
         before = (await reader.execute(count)).scalar_one()
         async with db.write() as writer:
             await counters.take(writer, ACME, "decision")
         assert (await reader.execute(count)).scalar_one() == before
-    await db.close()
+    async with db.read() as reader:
+        assert (await reader.execute(count)).scalar_one() == before + 1
 
 
 async def test_a_mistake_of_ours_is_not_dressed_up_as_a_state_of_the_database(db: Database) -> None:

@@ -316,6 +316,9 @@ async def test_unanswered_questions_of_all_workspaces_say_where_they_were_asked(
         everywhere = await unanswered.everywhere(conn, limit=10)
         there = await unanswered.everywhere(conn, OTHER.team, limit=10)
         assert await unanswered.everywhere(conn, "%", limit=10) == ()
+        await unanswered.count_up(conn, Tenant("E9", ""), "of a whole organisation", [], at=NOON)
+        (whole,) = await unanswered.everywhere(conn, "E9", limit=10)
+    assert (whole.text, whole.where) == ("of a whole organisation", "E9")
     assert [question.text for question in everywhere] == ["theirs", "ours"]
     assert [(question.text, question.where) for question in there] == [("theirs", OTHER.team)]
 

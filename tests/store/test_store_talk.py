@@ -270,6 +270,30 @@ async def test_a_sent_post_does_not_fail_any_more(db: Database) -> None:
     assert (sent.state, sent.error) == (PostState.SENT, None)
 
 
+async def test_drafts_of_other_kinds_push_none_out_of_those_that_are_asked_for(db: Database) -> None:
+    async with db.write() as conn:
+        for kind in ("adjusting:T1:C1:1.0", "questionnaire"):
+            await drafts.save(conn, Draft(ACME, kind, "U1", kind, "C1", {}), at=NOON)
+        for number in range(4):
+            other = Draft(ACME, f"d{number}", "U1", "supposing:T1:C1:1.0", "C1", {})
+            await drafts.save(conn, other, at=NOON + timedelta(seconds=number + 1))
+        found = await drafts.open_of(conn, ACME, "U1", ("questionnaire", "adjusting"), limit=3)
+    assert {draft.kind for draft, _ in found} == {"questionnaire", "adjusting:T1:C1:1.0"}
+
+
+async def test_every_conversation_with_a_recommendation_is_found_page_by_page(db: Database) -> None:
+    places = [ConversationKey(ACME, f"C{number % 3}", f"{number}.0") for number in range(7)]
+    async with db.write() as conn:
+        for place in places:
+            await conversations.save(conn, place, '{"recommended":true}', version=0, at=NOON)
+        await conversations.save(conn, ConversationKey(ACME, "C9", "1.0"), "{}", version=0, at=NOON)
+        found: list[ConversationKey] = []
+        while page := await conversations.recommended(conn, ACME, found[-1] if found else None, limit=2):
+            assert len(page) <= 2
+            found += [each.key for each in page]
+    assert found == sorted(places)
+
+
 async def test_the_draft_changed_last_is_offered_until_it_is_submitted(db: Database) -> None:
     old = Draft(ACME, "V1", "U1", "questionnaire", "C1", {"q1": ["a"]})
     new = replace(old, id="V2", channel="")

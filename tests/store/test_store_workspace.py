@@ -29,6 +29,7 @@ from bot.store import (
     records,
     reviews,
     snapshots,
+    team,
     unanswered,
     workspace,
 )
@@ -40,6 +41,7 @@ from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.posts import NewPost
 from bot.store.tables import metadata
+from bot.store.team import NewQuestion
 
 ACME = Tenant("", "T1")
 OTHER = Tenant("E1", "T2")
@@ -138,6 +140,74 @@ async def test_beside_another_workspace_numbers_move_and_what_refers_to_them_fol
         assert await posts.by_key(conn, OTHER, f"notice:{carried.id}:1") is not None
         # The next one takes a number that is free.
         await posts.add(conn, NewPost(OTHER, "C1", "new", {"text": "x"}), at=NOON)
+
+
+async def test_what_names_rows_by_their_numbers_names_them_by_the_new_ones(db: Database) -> None:
+    """Keys of posts, what opened a conversation, and a question to the team wherever it is spoken of."""
+    thread = ConversationKey(ACME, "C1", "2.0")
+    async with db.write() as conn:
+        said, _ = await inbox.accept(
+            conn, Incoming(ACME, "C1", "2.0", "message", None, "U1", "we need tea", True), at=NOON
+        )
+        opened = json.dumps({"opened_by": f"turn:{said.id}"})
+        await posts.add(conn, NewPost(ACME, "C1", f"turn:{said.id}", {}, opens_conversation=opened), at=NOON)
+        await conversations.save(conn, thread, opened, version=0, at=NOON)
+        doubt, _ = await challenges.make(conn, ACME, challenge(), Place())
+        await posts.add(conn, NewPost(ACME, "U1", f"challenge:{doubt.id}:settled:U1:", {"text": "x"}), at=NOON)
+        question, _ = await team.ask(conn, NewQuestion(thread, "V1", "U1", (), "{}", None), at=NOON)
+        for kind in (f"team_asked:{question.id}", "adopted:v1"):
+            spoken = Incoming(ACME, "C1", "2.0", kind, "2.0", "U1", str(question.id), True)
+            await inbox.accept(conn, spoken, at=NOON)
+        await drafts.save(conn, Draft(ACME, "d1", "U1", f"team:{question.id}", "C1", {}), at=NOON)
+    async with db.write() as conn:
+        await workspace.restore(conn, await dumped(db, ACME), OTHER)
+    async with db.read() as conn:
+        (come,) = await challenges.listed(conn, OTHER)
+        assert come.id != doubt.id
+        assert await posts.by_key(conn, OTHER, f"challenge:{come.id}:settled:U1:") is not None
+        stored = await conversations.load(conn, thread._replace(tenant=OTHER))
+        assert stored is not None
+        opener = await posts.by_key(conn, OTHER, json.loads(stored.state)["opened_by"])
+        assert opener is not None
+        assert opener.opens_conversation == stored.state
+        asked = await team.open_in(conn, thread._replace(tenant=OTHER))
+        assert asked is not None
+        assert await inbox.find(conn, OTHER, "C1", "2.0", f"team_asked:{asked.id}") is not None
+        adopted = await inbox.find(conn, OTHER, "C1", "2.0", "adopted:v1")
+        assert adopted is not None
+        assert adopted.message.text == str(asked.id)
+        assert await drafts.latest(conn, OTHER, "U1", f"team:{asked.id}") is not None
+
+
+async def test_a_button_of_before_names_the_same_row_however_often_it_came_along(db: Database) -> None:
+    async def ask(tenant: Tenant, root: str) -> tuple[int, int]:
+        question = NewQuestion(ConversationKey(tenant, "C1", root), root, "U1", (), "{}", None)
+        async with db.write() as conn:
+            post = await posts.add(conn, NewPost(tenant, "C1", root, {"text": root}), at=NOON)
+            return (await team.ask(conn, question, at=NOON))[0].id, post
+
+    first = [await ask(ACME, f"{number}.0") for number in range(4)]
+    data = await dumped(db, ACME)
+    async with db.write() as conn:
+        await workspace.delete_all(conn, ACME)
+    await ask(ACME, "elsewhere")
+    for _ in range(2):
+        async with db.write() as conn:
+            await workspace.restore(conn, data, OTHER)
+        data = await dumped(db, OTHER)
+        async with db.write() as conn:
+            await workspace.delete_all(conn, OTHER)
+    async with db.write() as conn:
+        await workspace.restore(conn, data, OTHER)
+    async with db.read() as conn:
+        for number, (question, post) in enumerate(first):
+            named, carried = await team.get(conn, OTHER, question), await posts.named(conn, OTHER, post)
+            assert named is not None
+            assert named.asked.thread.root_ts == f"{number}.0"
+            assert carried is not None
+            assert carried.key == f"{number}.0"
+        assert await team.get(conn, OTHER, 999) is None
+        assert await posts.named(conn, OTHER, 999) is None
 
 
 async def test_it_is_not_mixed_with_what_is_there(db: Database) -> None:

@@ -155,24 +155,24 @@ async def unmute(services: Services, heard: Heard) -> None:
 async def retry(services: Services, heard: Heard) -> None:
     """Try again to post what Slack refused."""
     pressed = incoming.press(heard)
-    post_id, attempts = int(pressed.value.record or 0), int(pressed.value.version or 0)
+    attempts = int(pressed.value.version or 0)
     async with services.db.read() as conn:
-        post = await posts.get(conn, post_id)
+        post = await posts.named(conn, pressed.tenant, int(pressed.value.record or 0))
     number = decision_of(post) if post is not None else None
     if number is not None:
         # Whoever may see the decision may bring its summary to where it was meant to go.
         await find(services, pressed.tenant, number, Viewer(pressed.user, pressed.channel))
     async with services.db.write() as conn:
         mine = number is not None or (post is not None and post.started_by == pressed.user)
-        if post is None or post.tenant != pressed.tenant or not mine:
+        if post is None or not mine:
             raise NotFoundError("That message is no longer kept.")
-        if not await posts.retry(conn, post_id, attempts):
+        if not await posts.retry(conn, post.id, attempts):
             raise StaleError("This was retried already. If it failed again, there is a newer message about it.")
         partition = await partition_of(conn, post)
     if number is not None:
         await renew(services, post, number)
     # Also when it was asked for already: that time, the work may not have been enqueued.
-    await services.delivery.enqueue(POST, str(post_id), partition=partition, key=f"{POST}:{post_id}:{attempts}")
+    await services.delivery.enqueue(POST, str(post.id), partition=partition, key=f"{POST}:{post.id}:{attempts}")
     await heard.ack()
 
 

@@ -1,5 +1,6 @@
 """What time brings: a scan finds rows whose time has come, and whatever was left undone beside them."""
 
+import logging
 from datetime import datetime
 
 from bot.slack.listeners.accepting import work_on
@@ -13,22 +14,47 @@ from bot.store import inbox, reviews, team
 from bot.store.inbox import Incoming
 from bot.store.team import TeamQuestion
 
+logger = logging.getLogger(__name__)
+
 
 async def look_after(services: Services, now: datetime) -> None:
     """Close the questions that are due, ask for the reviews that are, and have messages brought up to date that nobody
-    is working on; forget what is old."""
+    is working on; forget what is old. One of them that fails is logged, and keeps none of the others."""
+    for job in (_close_questions, _show_questions, _ask_reviews, _refresh, _tell_challenges, tidy):
+        try:
+            await job(services, now)
+        except Exception:
+            # Whatever it is, it is tried again at the next look.
+            logger.exception("looking after what is due failed: %s", job.__name__.strip("_"))
+
+
+async def _close_questions(services: Services, now: datetime) -> None:
     async with services.db.read() as conn:
-        due, behind = await team.due(conn, now), await team.behind(conn)
-        to_review = await reviews.due(conn, now)
+        due = await team.due(conn, now)
     for question in due:
         await close_question(services, question, by="", at=now)
+
+
+async def _show_questions(services: Services, _: datetime) -> None:
+    async with services.db.read() as conn:
+        behind = await team.behind(conn)
     for question in behind:
         await enqueue_showing(services, question, question.version)
+
+
+async def _ask_reviews(services: Services, now: datetime) -> None:
+    async with services.db.read() as conn:
+        to_review = await reviews.due(conn, now)
     for review, version in to_review:
         await ask_later(services, review, version)
+
+
+async def _refresh(services: Services, _: datetime) -> None:
     await refresh_those_behind(services)
+
+
+async def _tell_challenges(services: Services, _: datetime) -> None:
     await tell_those_untold(services)
-    await tidy(services, now)
 
 
 async def close_question(services: Services, question: TeamQuestion, *, by: str, at: datetime) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.facts.model import Comparison
@@ -97,21 +98,24 @@ async def submitted(services: Services, heard: Heard) -> None:
     if wrong:
         await heard.ack(response_action="errors", errors=wrong)
         return
-    if number == 0 and await _is_kept(services, dialog):
-        await heard.ack(response_action="errors", errors={views.CLAIM: "This is kept already. Close this to see it."})
+    try:
+        await _keep(services, dialog, comparison, number, version)
+    except _KeptAlreadyError as error:
+        await heard.ack(response_action="errors", errors={views.CLAIM: str(error)})
         return
-    await _keep(services, dialog, comparison, number, version)
     await heard.ack()
     _show(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
 
 
-async def _is_kept(services: Services, dialog: Dialog) -> bool:
-    """Whether the same was added before, by this very dialog handed in twice or by somebody else."""
+class _KeptAlreadyError(AdvisorError):
+    """Somebody has added the same."""
+
+
+async def _refuse_twice(conn: AsyncConnection, dialog: Dialog) -> None:
     topic, claim = next(iter(chosen(dialog.state, views.TOPIC)), ""), written(dialog.state, views.CLAIM).strip()
-    async with services.db.read() as conn:
-        stored = await own_facts.every(conn, dialog.tenant)
-    kept = entries_of(each.payload for each in stored)
-    return any((entry.topic, entry.claim.casefold()) == (topic, claim.casefold()) for entry in kept)
+    kept = entries_of(each.payload for each in await own_facts.every(conn, dialog.tenant))
+    if any((entry.topic, entry.claim.casefold()) == (topic, claim.casefold()) for entry in kept):
+        raise _KeptAlreadyError("This is kept already. Close this to see it.")
 
 
 async def _keep(services: Services, dialog: Dialog, comparison: str, number: int, version: int) -> None:
@@ -137,9 +141,12 @@ async def _keep(services: Services, dialog: Dialog, comparison: str, number: int
         )
 
     async with services.db.write() as conn:
+        # Two editors who add the same at the same time come one after the other.
+        await own_facts.hold(conn, dialog.tenant)
         if not await is_first(conn, services, dialog):
             return
         if number == 0:
+            await _refuse_twice(conn, dialog)
             await own_facts.add(conn, dialog.tenant, lambda given: build(given).model_dump_json(), at=now)
         else:
             stored = await own_facts.get(conn, dialog.tenant, number)

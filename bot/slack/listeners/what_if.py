@@ -29,8 +29,11 @@ async def what_if(services: Services, heard: Heard) -> None:
     held = await _held(services, pressed.conversation)
     supposing = Supposing(channel=pressed.channel, root_ts=pressed.root, version=ids.needs_version(held))
     kind, payload = f"{KIND}:{pressed.conversation.partition}", supposing.model_dump(mode="json")
-    draft = Draft(pressed.tenant, secrets.token_hex(8), pressed.user, kind, pressed.channel, payload)
     async with services.db.write() as conn:
+        # What somebody supposed before and did not keep is not gone on with: its draft serves again.
+        left = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
+        id = left.id if left else secrets.token_hex(8)
+        draft = Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, payload)
         await drafts.save(conn, draft, at=services.now())
     await heard.ack()
     moved_on = pressed.value.version != supposing.version

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.advisor.assuming import marked
 from bot.advisor.because import NOTHING_CHANGES, gaps
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import assumed_line
 from bot.advisor.words import criterion_name, day, need_words, option_name, score_words
 from bot.decisions.points import Citation, citations
-from bot.facts.model import Comparison
+from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Disqualification, Need, OptionScore, Reason, Recommendation, Verdict
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
@@ -26,6 +27,12 @@ _CHANGES = 2
 _NEEDS = 6
 _UNKNOWNS = 3
 _OUT = 10
+_WISHES = {
+    Direction.EMPHASISE: "More important to",
+    Direction.DEEMPHASISE: "Less important to",
+    Direction.AVOID: "Not wanted by",
+}
+"""How needs are told, before a name, that say something else than that they are asked for."""
 
 
 def reasons(comparison: Comparison, given: Recommendation) -> list[Block]:
@@ -37,8 +44,8 @@ def reasons(comparison: Comparison, given: Recommendation) -> list[Block]:
     counter = (heavy or list(given.counter_reasons[:1]))[:_COUNTER_REASONS]
     other = _option(comparison, counter[0].option) if counter else ""
     return [
-        *_side(comparison, f"*Because {against}*", given.reasons[:REASONS]),
-        *_side(comparison, f"*What speaks for {other}*", counter),
+        *_side(comparison, given, f"*Because {against}*", given.reasons[:REASONS]),
+        *_side(comparison, given, f"*What speaks for {other}*", counter),
     ]
 
 
@@ -47,31 +54,34 @@ def _both_sides(comparison: Comparison, given: Recommendation) -> list[Block]:
     return [
         block
         for side in sides
-        for block in _side(comparison, f"*What speaks for {_option(comparison, side[0].option)}*", side)
+        for block in _side(comparison, given, f"*What speaks for {_option(comparison, side[0].option)}*", side)
     ]
 
 
-def _side(comparison: Comparison, title: str, speaking: Sequence[Reason]) -> list[Block]:
-    """The reasons, a line each; the day their sources were last read stands once where it is the same for all."""
+def _side(comparison: Comparison, given: Recommendation, title: str, speaking: Sequence[Reason]) -> list[Block]:
+    """The reasons, a line each, those on what somebody asked for first; the day their sources were last read stands
+    once where it is the same for all."""
     if not speaking:
         return []
-    cited = [_citation(comparison, reason) for reason in speaking]
+    told = marked(speaking, given, comparison)
+    cited = [_citation(comparison, reason) for reason, _ in told]
     days = {(citation.checked, citation.added_by) for citation in cited if citation}
     checked, added_by = next(iter(days), (None, ""))
     read = f"; sources checked {day(checked)}" if len(days) == 1 and checked and not added_by else ""
     lines = [
-        _reason(comparison, reason, citation, dated=bool(read))
-        for reason, citation in zip(speaking, cited, strict=True)
+        _reason(comparison, reason, mark, citation, dated=bool(read))
+        for (reason, mark), citation in zip(told, cited, strict=True)
     ]
     return [section(f"{title}  (in points of 100{read})\n{bullets(lines)}", limit=2_800)]
 
 
-def _reason(comparison: Comparison, reason: Reason, citation: Citation | None, *, dated: bool) -> str:
-    """A criterion, the points it brings, why in one line, and where that can be read."""
+def _reason(comparison: Comparison, reason: Reason, mark: str, citation: Citation | None, *, dated: bool) -> str:
+    """A criterion, that it was assumed to matter if so, the points it brings, why in one line, and where to read it."""
     criterion = comparison.criterion_by_id.get(reason.criterion)
     rating = criterion.ratings.get(reason.option) if criterion else None
     why = rating.why if rating else _option(comparison, reason.option)
-    told = f"{signed(reason.points)} *{name(criterion_name(comparison, reason.criterion))}*  "
+    assumed = f" ({escape(mark)})" if mark else ""
+    told = f"{signed(reason.points)} *{name(criterion_name(comparison, reason.criterion))}*{assumed}  "
     told += escape(shorten(one_line(why), _WHY))
     if citation is None:
         return told
@@ -107,8 +117,8 @@ def not_first(comparison: Comparison, given: Recommendation, option: str) -> lis
     return [
         section(f"{lead}, *{_option(comparison, first.option)}* {score_words(first)}."),
         *_out([score], comparison),
-        *_side(comparison, f"*Where it loses most to {_option(comparison, first.option)}*", lost),
-        *_side(comparison, "*What speaks for it*", gained),
+        *_side(comparison, given, f"*Where it loses most to {_option(comparison, first.option)}*", lost),
+        *_side(comparison, given, "*What speaks for it*", gained),
     ]
 
 
@@ -176,14 +186,22 @@ def needed(comparison: Comparison, needs: Sequence[Need]) -> list[str]:
     What was ruled out stands among the options that are out (`outs`).
     """
     needs = [need for need in needs if need.aspect != RULED_OUT]
-    by_person: dict[str | None, list[str]] = {}
-    for need in needs[:_NEEDS]:
-        by_person.setdefault(need.who, []).append(name(need_words(comparison, need)))
-    lines = [f"*{mention(who)} asked for*  " if who else "*Asked for*  " for who in by_person]
-    lines = [lead + "; ".join(dict.fromkeys(told)) for lead, told in zip(lines, by_person.values(), strict=True)]
+    by_person: dict[tuple[str | None, str], list[str]] = {}
+    for need in sorted(needs[:_NEEDS], key=lambda need: need.direction in _WISHES):
+        wish = _WISHES.get(need.direction, "")
+        said = need.model_copy(update={"direction": Direction.NEUTRAL, "must": False}) if wish else need
+        by_person.setdefault((need.who, wish), []).append(name(need_words(comparison, said)))
+    lines = [f"*{_wished(who, wish)}*  {'; '.join(dict.fromkeys(told))}" for (who, wish), told in by_person.items()]
     if len(needs) > _NEEDS:
         lines[-1] += f"; and {len(needs) - _NEEDS} more, see Sources"
     return lines
+
+
+def _wished(who: str | None, wish: str) -> str:
+    """How somebody stands to what is named next, or the team where nobody is known."""
+    if not wish:
+        return f"{mention(who)} asked for" if who else "Asked for"
+    return f"{wish} {mention(who)}" if who else wish.rpartition(" ")[0]
 
 
 def _assumed(comparison: Comparison, given: Recommendation) -> list[str]:

@@ -139,7 +139,8 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
         if editor:
             blocks += actions([settle_button(shown, "Settle")])
     if count > _LISTED:
-        blocks.append(context(f"and {count - _LISTED} more; `stack-advisor knowledge challenges` lists all of them."))
+        where = "My Home tab lists" if editor else "The Home tab of an editor lists"
+        blocks.append(context(f"and {count - _LISTED} more. {where} all of them."))
     lines = [f"{shown.name}: {escape(one_line(shown.challenge.claim))}" for shown in listed[:_LISTED]]
     return Content(text="\n".join([told, *lines]), blocks=tuple(blocks))
 

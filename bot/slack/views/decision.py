@@ -13,7 +13,7 @@ from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
 from bot.slack.views.deciders import accept_confirm, decided_line, mentions, objections_line
-from bot.slack.views.evidence import citation_line, driver_lines, name, point_line, quote, signed, whole
+from bot.slack.views.evidence import about, citation_line, driver_lines, name, point_line, quote, signed, whole
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
 
@@ -186,7 +186,7 @@ def _drawback(point: Point) -> str:
 
 def _short(point: Point) -> str:
     source = f" ({citation_line(point.citations[0])})" if point.citations else ""
-    return f"*{name(point.about)}*  {escape(whole(point.text, _REASON))}{source}"
+    return f"{about(point)}  {escape(whole(point.text, _REASON))}{source}"
 
 
 def _options(told: Summary) -> Block:

@@ -57,8 +57,13 @@ def citation_line(citation: Citation, most: int = TITLE) -> str:
 def point_line(point: Point, most: int = CLAIM) -> str:
     """What a statement is about, the statement in at most `most` characters, and its sources."""
     sources = "; ".join(citation_line(citation) for citation in point.citations[:2])
-    told = f"*{name(point.about)}*  {escape(whole(point.text, most))}"
+    told = f"{about(point)}  {escape(whole(point.text, most))}"
     return f"{told} ({sources})" if sources else told
+
+
+def about(point: Point) -> str:
+    """What a statement is about, and that it was assumed to matter, where nobody asked for it."""
+    return f"*{name(point.about)}*{f' ({escape(one_line(point.assumed))})' if point.assumed else ''}"
 
 
 def driver_lines(drivers: Iterable[Driver]) -> list[str]:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.catching_up import with_contradictions
 from bot.advisor.conversation import Conversation, Given, Kind, Message, Reply
+from bot.errors import StoreError
 from bot.slack import ids
 from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
@@ -104,6 +105,8 @@ async def answer(
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)
         if card is not None:
             shown = card if shown is None else Content(f"{card.text}\n\n{shown.text}", (*card.blocks, *shown.blocks))
+    except StoreError:
+        raise  # it passes, and the message is answered then
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
         after, shown = before, told(error, "replying")

@@ -1,17 +1,19 @@
 """Whom a challenge concerns is told how it stands: the answer it was made under, and recommendations it changes."""
 
 import logging
+from collections.abc import AsyncIterator
 from typing import Final
 
 from bot.advisor.conversation import Conversation
 from bot.facts.challenge import ChallengeState
+from bot.facts.model import Comparison
 from bot.facts.own import entries_of, with_own
 from bot.scoring.model import Recommendation
 from bot.slack.asking import RefusedError
 from bot.slack.challenged import shown
 from bot.slack.posting import edit
 from bot.slack.resting import facts_of
-from bot.slack.services import Services
+from bot.slack.services import Advising, Services
 from bot.slack.views import challenge_marks as views
 from bot.slack.views.blocks import Content
 from bot.slack.work.content import quiet
@@ -20,7 +22,8 @@ from bot.slack.work.outside import is_read_outside
 from bot.slack.work.sending import send_later
 from bot.store import challenges, conversations, own_facts, posts
 from bot.store.challenges import StoredChallenge
-from bot.store.keys import ConversationKey
+from bot.store.conversations import StoredConversation
+from bot.store.keys import ConversationKey, Tenant
 
 CHALLENGE: Final = "challenge"
 """The kind of durable work that tells how a challenge stands; its id is that of the challenge."""
@@ -95,7 +98,6 @@ async def _correct(services: Services, stored: StoredChallenge) -> set[Conversat
         return set()
     async with services.db.read() as conn:
         entries = entries_of(each.payload for each in await own_facts.every(conn, stored.tenant))
-        found = await conversations.recommended(conn, stored.tenant)
     shared = services.advising.shared
     known = services.advising.known(stored.challenge.comparison)
     others = [entry for entry in entries if entry.number != stored.challenge.own]
@@ -103,21 +105,43 @@ async def _correct(services: Services, stored: StoredChallenge) -> set[Conversat
         return set()
     earlier = await services.advising.work_out(lambda: shared.over(with_own(shared.knowledge, others)))
     before = services.advising.by(earlier)
-    threads = set()
-    for conversation in found:
-        held = Conversation.model_validate_json(conversation.state)
-        if services.advising.comparison(held.comparison).id != known.id:
-            continue
-        then, now = await before.recommend(held), await services.advising.recommend(held)
-        rested = stored.challenge.fact in facts_of(then, before.comparison(known.id))
-        if not (rested and _differs(then, now)):
-            continue
-        if not await is_read_outside(services, stored.tenant, conversation.key.channel):
-            ping = conversation.key == _thread(stored)
-            told = views.corrected(shown(stored), known, then, now, ping=ping)
-            await _post(services, stored, conversation.key.channel, conversation.key.root_ts, told, "corrected")
-            threads.add(conversation.key)
-    return threads
+    told = set()
+    async for conversation in _recommended(services, stored.tenant):
+        if await _tell_thread(services, stored, before, known, conversation):
+            told.add(conversation.key)
+    return told
+
+
+async def _recommended(services: Services, tenant: Tenant) -> AsyncIterator[StoredConversation]:
+    """Every conversation of the workspace with a recommendation, however many there are."""
+    last: ConversationKey | None = None
+    while True:
+        async with services.db.read() as conn:
+            found = await conversations.recommended(conn, tenant, last)
+        if not found:
+            return
+        for conversation in found:
+            yield conversation
+        last = found[-1].key
+
+
+async def _tell_thread(
+    services: Services, stored: StoredChallenge, before: Advising, known: Comparison, conversation: StoredConversation
+) -> bool:
+    """Tell a thread whose recommendation rested on the fact and is another one without it, once; whether it is."""
+    held = Conversation.model_validate_json(conversation.state)
+    if services.advising.comparison(held.comparison).id != known.id:
+        return False
+    then, now = await before.recommend(held), await services.advising.recommend(held)
+    rested = stored.challenge.fact in facts_of(then, before.comparison(known.id))
+    if not (rested and _differs(then, now)):
+        return False
+    if await is_read_outside(services, stored.tenant, conversation.key.channel):
+        return False
+    ping = conversation.key == _thread(stored)
+    told = views.corrected(shown(stored), known, then, now, ping=ping)
+    await _post(services, stored, conversation.key.channel, conversation.key.root_ts, told, "corrected")
+    return True
 
 
 def _differs(then: Recommendation, now: Recommendation) -> bool:

@@ -97,7 +97,7 @@ async def _read(services: Services, tenant: Tenant, user: str, *, editor: bool) 
     async with services.db.read() as conn:
         turned = await homes.pages(conn, tenant, user)
         offsets = {part: turned.get(part.value, 0) for part in Part}
-        left = await drafts.open_of(conn, tenant, user)
+        left = await drafts.open_of(conn, tenant, user, kinds.GONE_ON_WITH)
         waiting = await concerning.waiting(conn, tenant, user, services.now())
         events = await _events(conn, tenant, [one.number for one in waiting])
         sorted_in = _sorted(waiting, events, user)

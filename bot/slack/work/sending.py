@@ -142,15 +142,14 @@ async def _note(services: Services, post: Post, *, ts: str = "", error: str = ""
         where = (conn, post.tenant, int(number), channel)
         if error:
             await publications.mark_failed(*where, error=error, at=services.now())
-            late = []
+            late = None
         else:
             await publications.mark_posted(*where, ts=ts, at=services.now())
-            behind = await publications.behind(conn)
-            late = [version for _, n, c, version in behind if (n, c) == (int(number), channel)]
+            late = await publications.late(*where)
     await say_where_later(services, post.tenant, int(number))
-    for version in late:
+    if late is not None:
         # Something happened to the decision while its summary was on its way.
-        await refresh_later(services, post.tenant, int(number), channel, version)
+        await refresh_later(services, post.tenant, int(number), channel, late)
 
 
 async def _failed(services: Services, post_id: int, error: str) -> int | None:

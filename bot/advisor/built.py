@@ -1,0 +1,107 @@
+"""What an option brings of what is needed, and what it leaves to build, by the facts that say so."""
+
+import re
+from collections.abc import Sequence
+
+from bot.advisor.conversation import Answered, Kind, OptionFacts
+from bot.advisor.turn import Turn
+from bot.advisor.words import claim_words, listing, option_name, source_words
+from bot.facts.evidence import BuiltIn
+from bot.facts.model import Criterion, Fact
+from bot.scoring.model import Origin
+
+_MOST = 3
+"""Parts told with their fact."""
+_LOW = 2
+"""Ratings up to this are told as low."""
+_WEIGHS = 1.0
+"""The weight from which something counts as needed."""
+_OURSELVES = re.compile(
+    r"\b(?:our|my|your)sel(?:f|ves|fs)\b|\bon our own\b|\bby hand\b|\bfrom scratch\b|\bin[- ]house\b"
+)
+
+
+def to_build(turn: Turn) -> Answered | None:
+    """“What would we have to build ourselves?”: what is needed and not built into the option named, or else the first.
+
+    Before anything is needed, it is all that the option named has not built in.
+    """
+    begun = turn.conversation.recommended
+    if not begun and not (turn.named.options and _OURSELVES.search(turn.text.lower())):
+        return None
+    option = (turn.named.options or (turn.recommendation.ranking[0].option,))[0]
+    needed = _needed(turn) if begun else list(turn.comparison.criteria)
+    told = [(criterion, fact) for criterion in needed if (fact := _telling(turn, criterion, option)) is not None]
+    lines = _built(told, option_name(turn.comparison, option), "Of what you need, " if begun else "")
+    if begun:
+        lines += _rated_low([one for one in needed if one not in [criterion for criterion, _ in told]], option)
+    lacking = [fact.id for _, fact in told if fact.built_in is not BuiltIn.WHOLE]
+    answer = (OptionFacts(option=option, facts=tuple(dict.fromkeys(lacking))[:_MOST]),) if lacking else ()
+    topics = turn.published(criterion.topic for criterion, _ in told)[:_MOST]
+    reply = turn.reply(Kind.WHY, "\n".join(lines), topics=topics, options=(option,), answer=answer)
+    return reply, turn.conversation
+
+
+def brought(turn: Turn) -> Answered | None:
+    """“What do we get for free?”: of what is needed, what the option named, or else the first, has built in."""
+    if not turn.conversation.recommended:
+        return None
+    option = (turn.named.options or (turn.recommendation.ranking[0].option,))[0]
+    told = [(one, fact) for one in _needed(turn) if (fact := _telling(turn, one, option)) is not None]
+    whole = [(one, fact) for one, fact in told if fact.built_in is BuiltIn.WHOLE]
+    partly = [(one, fact) for one, fact in told if fact.built_in is BuiltIn.PARTLY]
+    name = option_name(turn.comparison, option)
+    lead = f"Of what you need, {name} has built in: {_names(whole)}."
+    lines = [lead if whole else f"Of what you need, I know of no part that {name} has built in.", *_claims(whole)]
+    lines += [f"In part: {_names(partly)}."] if partly else []
+    facts = tuple(dict.fromkeys(fact.id for _, fact in whole))[:_MOST]
+    answer = (OptionFacts(option=option, facts=facts),) if facts else ()
+    reply = turn.reply(Kind.WHY, "\n".join(lines), topics=(), options=(option,), answer=answer)
+    return reply, turn.conversation
+
+
+def _built(told: Sequence[tuple[Criterion, Fact]], name: str, of_it: str) -> list[str]:
+    """What an option of that name has not built in, with the facts that say so; then what only in part, and what."""
+    none, partly, whole = (
+        [(criterion, fact) for criterion, fact in told if fact.built_in is degree]
+        for degree in (BuiltIn.NONE, BuiltIn.PARTLY, BuiltIn.WHOLE)
+    )
+    if not told:
+        return [f"None of your needs is a part that I know {name} to have or to lack."]
+    lines = [] if none or partly else [f"Nothing that I know of: {name} has built in what you need."]
+    if none:
+        lines.append(f"{of_it}{name} has not built in: {_names(none)}. That is an extension, or code of your own.")
+        lines += _claims(none)
+    if partly:
+        lines += [f"Built in only in part: {_names(partly)}.", *_claims(partly)]
+    return [*lines, f"Built in: {_names(whole)}."] if whole else lines
+
+
+def _needed(turn: Turn) -> list[Criterion]:
+    """What somebody asked for, or what is being built calls for, the weightiest first."""
+    asked = [each for each in turn.recommendation.requirements if each.origin is not Origin.DEFAULT]
+    heavy = sorted((each for each in asked if each.weight >= _WEIGHS), key=lambda each: (-each.weight, each.criterion))
+    return [turn.comparison.criterion_by_id[each.criterion] for each in heavy]
+
+
+def _telling(turn: Turn, criterion: Criterion, option: str) -> Fact | None:
+    """The fact that says how much of it the option has built in."""
+    facts = turn.comparison.facts_by_topic.get(criterion.topic, ())
+    return next((fact for fact in facts if fact.built_in is not None and fact.options == (option,)), None)
+
+
+def _names(parts: Sequence[tuple[Criterion, Fact]]) -> str:
+    return listing([criterion.name for criterion, _ in parts])
+
+
+def _claims(parts: Sequence[tuple[Criterion, Fact]]) -> list[str]:
+    facts = dict.fromkeys(fact.id for _, fact in parts)
+    by_id = {fact.id: fact for _, fact in parts}
+    return [f"  {claim_words(by_id[id])} [{source_words(by_id[id].sources[0])}]" for id in list(facts)[:_MOST]]
+
+
+def _rated_low(needed: Sequence[Criterion], option: str) -> list[str]:
+    """What is needed and no part that is built in or not, where the option is rated low."""
+    rated = [(criterion, criterion.ratings.get(option)) for criterion in needed if not criterion.by_definition]
+    low = [f"{one.name} ({rating.value} of 5)" for one, rating in rated if rating is not None and rating.value <= _LOW]
+    return [f"Rated low: {listing(low)}."] if low else []

@@ -1,0 +1,93 @@
+"""Which answer is given to what a message is after."""
+
+from collections.abc import Callable
+
+from bot.advisor.about_answer import assumed, next_asked, next_steps, score_asked, sure, verdict_asked, worst
+from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
+from bot.advisor.among_them import none_of_them, split
+from bot.advisor.asking import follow_up, ordinal
+from bot.advisor.built import brought, to_build
+from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
+from bot.advisor.changes import show_needs
+from bot.advisor.choosing import help_choosing
+from bot.advisor.comparing import advice, side_by_side_asked
+from bot.advisor.conversation import Answered
+from bot.advisor.courtesies import (
+    complained,
+    greeted,
+    ignore,
+    missent,
+    recorded,
+    say_help,
+    second_thoughts,
+    thanked,
+)
+from bot.advisor.deciding import decide
+from bot.advisor.defining import words_meant
+from bot.advisor.last_answer import cite
+from bot.advisor.needed import needed
+from bot.advisor.objected import called_wrong
+from bot.advisor.plainly import brief
+from bot.advisor.putting_off import call_off, leave_open, put_off
+from bot.advisor.risks import lost_with, more_of_it, risks
+from bot.advisor.turn import Turn
+from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
+from bot.advisor.wanting import want_it
+from bot.understanding.turns import Intent
+
+BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
+    Intent.FOR_SOMEBODY_ELSE: ignore,
+    Intent.HELP: say_help,
+    Intent.THANKS: thanked,
+    Intent.GREETING: greeted,
+    Intent.WRONG: called_wrong,
+    Intent.COMPLAINT: complained,
+    Intent.MISSENT: missent,
+    Intent.RECORDED: recorded,
+    Intent.SECOND_THOUGHTS: second_thoughts,
+    Intent.UNDO: undo,
+    Intent.UNDO_ONE: undo_one,
+    Intent.TAKE_BACK: take_back,
+    Intent.KEEP: keep,
+    Intent.WANT_IT: want_it,
+    Intent.DENY: deny,
+    Intent.RESET: reset,
+    Intent.LATER: put_off,
+    Intent.NOT_YET: call_off,
+    Intent.LEFT_OPEN: leave_open,
+    Intent.SHOW_NEEDS: show_needs,
+    Intent.WHY: asked_why,
+    Intent.WHY_NOT: asked_why_not,
+    Intent.WIN: asked_what_would_win,
+    Intent.DECIDE: decide,
+    Intent.ORDINAL: ordinal,
+    Intent.RECOMMEND: advice,
+    Intent.CHOOSE: help_choosing,
+    Intent.COMPARE: side_by_side_asked,
+    Intent.FOLLOW_UP: follow_up,
+    Intent.WHO: who,
+    Intent.SOURCES: sources_asked,
+    Intent.CHECKED: checked,
+    Intent.PRIVACY: privacy,
+    Intent.FALLIBLE: fallible,
+    Intent.TERM: term,
+    Intent.WORDS: words_meant,
+    Intent.SCORE: score_asked,
+    Intent.WORST: worst,
+    Intent.BUILD: to_build,
+    Intent.LOSE: lost_with,
+    Intent.RISKS: risks,
+    Intent.NEXT: next_asked,
+    Intent.VERDICT: verdict_asked,
+    Intent.SURE: sure,
+    Intent.CITE: cite,
+    Intent.BRIEF: brief,
+    Intent.MORE: more_of_it,
+    Intent.ASSUMED: assumed,
+    Intent.STEPS: next_steps,
+    Intent.BROUGHT: brought,
+    Intent.NEEDED: needed,
+    Intent.NONE_OF_THEM: none_of_them,
+    Intent.SPLIT: split,
+}
+"""Each answers None where, after all, it is something else."""

@@ -1,0 +1,59 @@
+"""Two people who want opposite things are both quoted, and asked which one holds; who corrects themselves is not."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.advisor.conversation import Reply
+from bot.slack.siding import Side
+from tests.advisor.conftest import Chat
+
+PAIRS = [
+    ("we must have an admin panel", "we don't want an admin panel"),
+    ("we have three weeks", "we have a year"),
+    ("10 users", "a million users"),
+    ("we need websockets", "we don't need websockets"),
+    ("we need MongoDB", "MongoDB is out, we must use Postgres"),
+    ("performance is crucial", "we don't care about performance"),
+    ("performance does not matter", "performance is crucial for us"),
+    ("no admin panel please", "an admin panel is a must for the office"),
+    ("we want total freedom over the architecture", "I want one prescribed structure for everybody"),
+    ("Flask is out", "don't rule out Flask"),
+]
+
+
+@pytest.fixture
+def thread(chat: Chat) -> Chat:
+    chat.command("recommend a booking tool")
+    return chat
+
+
+def quotes(reply: Reply) -> bool:
+    return bool(reply.opposed) and all(
+        pair.old.said in reply.note and pair.new.said in reply.note for pair in reply.opposed
+    )
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_two_people_are_both_quoted(thread: Chat, first: str, second: str) -> None:
+    thread.say(first, user="ben")
+    reply = thread.say(second, user="chloe")
+    assert quotes(reply), (reply.text, reply.opposed)
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS[:6])
+def test_who_corrects_themselves_is_not_asked(thread: Chat, first: str, second: str) -> None:
+    thread.say(first, user="ben")
+    reply = thread.say(second, user="ben")
+    assert "Somebody else" not in reply.text
+
+
+@pytest.mark.parametrize(("first", "second"), [("performance is crucial", "we don't care about performance"), PAIRS[1]])
+@pytest.mark.parametrize("kept", ["first", "second"])
+def test_what_was_chosen_stands_alone(thread: Chat, first: str, second: str, kept: str) -> None:
+    thread.say(first, user="ben")
+    (pair,) = thread.say(second, user="chloe").opposed
+    keep, drop = (pair.old, pair.new) if kept == "first" else (pair.new, pair.old)
+    stated = Side(keep=keep, drop=drop, both=pair.both).stated("ana", datetime(2026, 3, 1, tzinfo=UTC))
+    settled = thread.state(*stated, user="ana")
+    assert [need for need in settled.needs if need.aspect == keep.aspect] == [keep]
