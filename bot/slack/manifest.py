@@ -19,7 +19,9 @@ SCOPES: Final[dict[str, str]] = {
     "mpim:history": "the same in group messages",
     "im:write": "opening the direct message for “only me”, and for what could not be posted",
     "channels:read": "whether a channel that gets a summary is public",
-    "groups:read": "the same for private channels it is in",
+    "groups:read": (
+        "the same for private channels it is in, and whether whoever wants something posted there is a member"
+    ),
     "users:read": "people’s names in what is exported, and who has left",
     "files:write": "uploading a decision as a Markdown file",
 }

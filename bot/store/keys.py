@@ -36,6 +36,11 @@ def is_direct(channel: str) -> bool:
     return channel.startswith("D")
 
 
+def is_channel(channel: str) -> bool:
+    """Whether several people read what is posted there; a direct message, or the person it is opened by, is none."""
+    return not channel.startswith(("D", "U", "W"))
+
+
 class ConversationKey(NamedTuple):
     """Where a conversation lives: `root_ts` is the `ts` of the message its thread hangs from."""
 

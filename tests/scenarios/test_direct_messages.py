@@ -168,6 +168,8 @@ def test_once_it_is_recorded_the_greeting_says_so(chloe: SlackDriver) -> None:
 
 def test_the_prompts_follow_what_is_said_without_opening_it_again(slack: SlackDriver) -> None:
     ben = slack.as_user("ben")
+    while ben.has_modal:
+        ben.modal.close()
     answer(ben, "start over")
     offered(ben)
     answer(ben, "we are building an internal tool with accounts")

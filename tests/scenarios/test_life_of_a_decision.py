@@ -212,7 +212,7 @@ def test_superseding_links_both_ways_and_reopening_takes_it_back(slack: SlackDri
     shows(summary(slack, new), f"Takes the place of {old}")
     assert "Agree" not in summary(slack, old).buttons
     settle(slack, old, "Reopen", reason="It was not")
-    shows(summary(slack, old), "(proposed)")
+    shows(summary(slack, old), "(reopened)")
     slack.wait_until(lambda: "Takes the place of" not in summary(slack, new).text)
 
 

@@ -55,6 +55,17 @@ def test_a_pasted_link_to_its_summary_or_its_thread_shows_it_too(slack: SlackDri
     assert slack.dm(f"show {link}").wait_for_reply().text.startswith(f"{id}: The warehouse")
 
 
+def test_in_a_followed_thread_its_name_alone_is_enough(slack: SlackDriver) -> None:
+    id, summary = decided(slack, "The depot", "#general")
+    root = slack.command("/stack recommend an internal tool", "engineering").message()
+    for words in (id, f"see {id}", permalink(slack, summary)):
+        assert root.thread.say(words).wait_for_reply().text.startswith(f"{id}: The depot")
+    said = len(root.thread.replies)
+    root.thread.say(f"Ben, did you read what Chloe wrote about {id} last week?")
+    root.thread.say(f"{id}")
+    slack.wait_until(lambda: len(root.thread.replies) == said + 1)
+
+
 def test_a_question_beside_it_is_answered_too(slack: SlackDriver) -> None:
     id, _ = decided(slack, "The shop", "#general")
     both = slack.mention(f"{id} and does flask have an admin?", "engineering").thread.wait_for_reply()

@@ -142,15 +142,25 @@ def test_this_matters_to_us_becomes_a_need(slack: SlackDriver, root: Message) ->
 
 def test_a_muted_thread_is_quiet_until_somebody_mentions_us(slack: SlackDriver, root: Message) -> None:
     root.click("Mute in this thread")
-    slack.wait_until(lambda: any("I stay quiet" in note.text for note in slack.ephemerals()))
+    slack.wait_until(lambda: len(root.thread.replies) == 1)
+    told = root.thread.replies[0]
+    assert "@Ana Moreau asked for it: I stay quiet in this thread from now on, unless" in told.text
     root.thread.say("what about auth?")
     assert "Testing" in root.thread.mention("what about testing?").wait_for_reply().text
-    assert len(root.thread.replies) == 1
+    assert len(root.thread.replies) == 2
     root.click("Mute in this thread")
     slack.wait_until(lambda: any("quiet in this thread already" in note.text for note in slack.ephemerals()))
-    slack.ephemerals()[-1].click("Follow it again")
-    slack.wait_until(lambda: any("I follow this thread again" in note.text for note in slack.ephemerals()))
+    told.seen_by(slack.as_user("ben")).click("Follow it again")
+    slack.wait_until(lambda: "I follow this thread again" in root.thread.replies[-1].text)
     assert root.thread.say("what about auth?").wait_for_reply().text
+
+
+def test_a_direct_message_has_nothing_to_mute(slack: SlackDriver) -> None:
+    asked = slack.dm("recommend a booking tool for a hotel")
+    assert "Mute in this thread" not in asked.wait_for_reply().buttons
+    quiet = slack.dm("be quiet").wait_for_reply()
+    assert "I answer everything you write" in quiet.text
+    assert slack.dm("does Django have an admin?").wait_for_reply().text
 
 
 def test_nothing_is_posted_for_our_own_messages_or_edits(slack: SlackDriver, root: Message) -> None:

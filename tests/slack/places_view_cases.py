@@ -132,5 +132,6 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "notices.resume": lambda s: [notices.resume("d1")],
     "notices.took_too_long": lambda s: [notices.took_too_long("d1")],
     "notices.unexpected": lambda s: [notices.unexpected("abc")],
+    "notices.never_quiet": lambda s: [notices.never_quiet()],
     "notices.unmuted": lambda s: [notices.unmuted(already) for already in (True, False)],
 }

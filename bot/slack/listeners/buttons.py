@@ -19,13 +19,15 @@ from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
 from bot.slack.views.twins import in_characters
+from bot.slack.work.content import quiet
 from bot.slack.work.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
 from bot.slack.work.refreshing import renew
-from bot.slack.work.sending import POST, decision_of, partition_of
+from bot.slack.work.sending import POST, decision_of, partition_of, send_later
 from bot.store import conversations, posts
 from bot.store.challenges import Place
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import Incoming
+from bot.store.posts import NewPost
 from bot.store.viewing import Viewer
 
 
@@ -206,13 +208,27 @@ async def _in_thread(services: Services, pressed: Press, kind: str, text: str) -
 
 
 async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
+    """Told in the thread, for everybody is concerned; that nothing changed, only to whoever pressed."""
     pressed = incoming.press(heard)
     stored = await _conversation(services, replace(pressed, root=pressed.value.record or pressed.root))
-    if stored.muted is not wanted:
-        async with services.db.write() as conn:
-            await conversations.mute(conn, stored.key, wanted, at=services.now())
-    already = stored.muted is wanted
-    whisper_later(services, pressed, muted(pressed.root, already) if wanted else unmuted(already))
+    key = stored.key
+    if stored.muted is wanted:
+        whisper_later(services, pressed, muted(key.root_ts, True) if wanted else unmuted(True))
+        await heard.ack()
+        return
+    told = muted(key.root_ts, False, pressed.user) if wanted else unmuted(False, pressed.user)
+    note = NewPost(
+        tenant=pressed.tenant,
+        channel=key.channel,
+        thread_ts=key.root_ts,
+        key=f"quiet:{pressed.trigger}",
+        payload=quiet(told),
+        started_by=pressed.user,
+    )
+    async with services.db.write() as conn:
+        await conversations.mute(conn, key, wanted, at=services.now())
+        post_id = await posts.add(conn, note, at=services.now())
+    await send_later(services, post_id)
     await heard.ack()
 
 

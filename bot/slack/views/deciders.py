@@ -22,12 +22,19 @@ _WHY = 160
 def decided_line(told: Summary) -> str:
     """By whom it was decided, or is to be, and when; then who has not answered."""
     if told.status in (Status.PROPOSED, Status.REJECTED):
-        line = f"To be agreed by {mentions(told.deciders)}; proposed {on(told.decided_on)}"
+        anew, first = (" anew", "first recorded") if is_reopened(told) else ("", "proposed")
+        line = f"To be agreed{anew} by {mentions(told.deciders)}; {first} {on(told.decided_on)}"
         # While nobody has said anything, that is all of them.
         waiting = silent(told) if told.standing.stances else ()
     else:
         line, waiting = sentence(f"{decided_by(told)}, {on(told.decided_on)}"), silent(told)
     return f"{line}\nNot answered: {mentions(waiting)}" if waiting else line
+
+
+def is_reopened(told: Summary) -> bool:
+    """Whether it is open again, after it had been settled."""
+    settled = told.standing.settled
+    return told.status is Status.PROPOSED and settled is not None and settled.act is Act.REOPEN
 
 
 def decided_by(told: Summary) -> str:

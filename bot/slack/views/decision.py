@@ -12,7 +12,7 @@ from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
-from bot.slack.views.deciders import accept_confirm, decided_line, mentions, objections_line
+from bot.slack.views.deciders import accept_confirm, decided_line, is_reopened, mentions, objections_line
 from bot.slack.views.evidence import about, citation_line, driver_lines, name, point_line, quote, signed, whole
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
@@ -135,9 +135,11 @@ def _buttons(told: Summary, *, with_details: bool = True) -> list[Block]:
 
 
 def _outcome(told: Summary) -> str:
-    lines = [f"*Outcome: {escape(told.outcome)}*  ({told.status_words})"]
+    lines = [f"*Outcome: {escape(told.outcome)}*  ({'reopened' if is_reopened(told) else told.status_words})"]
     if objected := objections_line(told):
         lines.append(objected)
+    if told.standing.settled is not None:
+        lines.append(sentence(event_line(told.standing.settled)))
     if told.uses:
         lines.append(f"What each is for: {escape(told.uses)}")
     if told.why:
@@ -147,8 +149,6 @@ def _outcome(told: Summary) -> str:
     if told.dissent:
         whose = f", of {mentions(told.dissenters)}" if told.dissenters else ""
         lines.append(f"The other opinion{whose}: “{escape(one_line(told.dissent))}”")
-    if told.standing.settled is not None:
-        lines.append(sentence(event_line(told.standing.settled)))
     lines.append(decided_line(told))
     return "\n".join(lines)
 
@@ -226,12 +226,14 @@ def _consequences(told: Summary) -> list[Block]:
 
 
 def _foot(told: Summary) -> str:
-    parts = [f"Review {on(told.review_on)}" if told.review_on else "No review planned"]
+    parts = [told.id]
+    if takes_stances(told.standing):
+        parts.append(f"Review {on(told.review_on)}" if told.review_on else "No review planned")
     if told.permalink:
         parts.append(link(told.permalink, "The discussion"))
     if told.standing.replaces:
         parts.append("Takes the place of " + listing([f"D-{number}" for number in told.standing.replaces]))
-    return "  ·  ".join([*parts, told.id])
+    return "  ·  ".join(parts)
 
 
 def _in_words(told: Summary) -> str:

@@ -36,7 +36,7 @@ def listing(
     terms = [*([escape(shorten(one_line(words), 80))] if words else []), *map(mention, people[:5])]
     about = f" with {' and '.join(terms)}" if terms else ""
     lines = [line(decision, comparison, read_in) for decision, comparison in found[:PAGE]]
-    span = f" {offset + 1}–{offset + len(lines)} of {total}" if total > len(lines) else ""
+    span = f" {offset + 1:,}–{offset + len(lines):,} of {total:,}" if total > len(lines) else ""
     text = f"*Decisions{about}{span}*\n" + "\n".join(lines)
     foot = context(f"`{command} show {found[0][0].record.id}` shows one in full.")
     return Content(text=text, blocks=(section(text), *actions(_pages(total, words, people, offset)), foot))

@@ -74,7 +74,7 @@ def _part(part: Part, title: str, page: Page[Any], row: Any) -> list[Block]:
     if not page.total:
         return []
     size = SIZES[part]
-    span = f"  {page.offset + 1}–{page.offset + len(page.shown)} of {page.total}" if page.total > size else ""
+    span = f"  {page.offset + 1:,}–{page.offset + len(page.shown):,} of {page.total:,}" if page.total > size else ""
     rows = [block for one in page.shown for block in row(one)]
     return [divider(), section(f"*{title}*{span}"), *rows, *actions(_turns(part, page, size))]
 

@@ -7,7 +7,7 @@ from bot.advisor.helping import example_options
 from bot.advisor.words import listing
 from bot.facts.model import Comparison
 from bot.slack import ids
-from bot.slack.mrkdwn import channel, escape, link
+from bot.slack.mrkdwn import channel, escape, link, mention
 from bot.slack.views.blocks import Content, actions, bullets, button, context, section
 from bot.slack.views.evidence import name, quote
 
@@ -155,14 +155,23 @@ def unexpected(reference: str) -> Content:
     )
 
 
-def muted(root: str, already: bool) -> Content:
-    """Said to whoever muted the thread that hangs from `root`."""
+def muted(root: str, already: bool, by: str = "") -> Content:
+    """Said in the thread that hangs from `root` once it was muted; `by`: who did so without a word of theirs in it."""
     lead = "I was quiet in this thread already" if already else "I stay quiet in this thread from now on"
-    told = f"{lead}, unless somebody mentions me."
+    told = f"{_asked_by(by)}{lead}, unless somebody mentions me."
     again = button("Follow it again", ids.UNMUTE, ids.ButtonValue(record=root).encode())
     return Content(text=told, blocks=(section(told), *actions([again])))
 
 
-def unmuted(already: bool) -> Content:
-    """Said to whoever took the muting back."""
-    return notice("I was following this thread already." if already else "I follow this thread again.")
+def unmuted(already: bool, by: str = "") -> Content:
+    """Said where the muting was taken back; `by` as in `muted`."""
+    return notice("I was following this thread already." if already else f"{_asked_by(by)}I follow this thread again.")
+
+
+def never_quiet() -> Content:
+    """Said to whoever wants quiet, or the end of it, in a direct message."""
+    return notice("Here you write to me alone, so I answer everything you write. There is nothing to mute.")
+
+
+def _asked_by(person: str) -> str:
+    return f"{mention(person)} asked for it: " if person else ""

@@ -50,6 +50,8 @@ class Frame:
     channels: tuple[str, ...] = ()
     """Where somebody who says what the team goes with wants it posted; and `refused`, where it cannot be."""
     refused: tuple[Refusal, ...] = ()
+    direct: bool = False
+    """Shown in a thread that one person has with the app alone."""
 
 
 def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -222,7 +224,7 @@ def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
         button("What if…", ids.WHAT_IF, value),
         button("Ask the team", ids.ASK_TEAM, value),
         button("Sources", ids.SOURCES, value),
-        button("Mute in this thread", ids.MUTE, value),
+        *([] if frame.direct else [button("Mute in this thread", ids.MUTE, value)]),
     ]
 
 

@@ -45,8 +45,8 @@ def ask_modal(thread: str) -> Block:
     }
     told = (
         "Everybody answers the same questions alone, filled in with what this thread says so far. Until it is closed "
-        "only the counts are shown; then what each one’s needs point to, what those of all do, what each would rather "
-        "use, and what you disagree on."
+        "only the counts are shown; then what each one’s needs point to and what all of them together do, what each "
+        "would rather use, and where you disagree."
     )
     blocks = [
         context(told),

@@ -127,20 +127,31 @@ def _person(together: GroupRecommendation, person: str) -> str:
 
 def _out(together: GroupRecommendation, comparison: Comparison) -> list[Block]:
     """Options that fail somebody’s must, or that somebody ruled out, and whose doing it is."""
-    lines = [_out_line(score, comparison) for score in together.together.ranking if score.disqualified_by]
+    lines = [_out_line(together, score, comparison) for score in together.together.ranking if score.disqualified_by]
     ruled = any(score.by_the_team for score in together.together.ranking)
     title = "Out" if ruled else "Out by a must"
     return [section(f"*{title}*\n{bullets(lines)}", limit=1_200)] if lines else []
 
 
-def _out_line(score: OptionScore, comparison: Comparison) -> str:
-    people = dict.fromkeys(out.need.who for out in score.disqualified_by if out.need and out.need.who)
+def _out_line(together: GroupRecommendation, score: OptionScore, comparison: Comparison) -> str:
+    people = _who_takes_it_out(together, score)
     only_ruled = all(out.by_the_team for out in score.disqualified_by)
     whose = f", {'said' if only_ruled else 'a must'} {'by' if only_ruled else 'of'} {people_words(tuple(people))}"
     whose = whose if people else ""
     return (
         f"{name(option_name(comparison, score.option))}: {escape(out_words(comparison, score.disqualified_by))}{whose}"
     )
+
+
+def _who_takes_it_out(together: GroupRecommendation, score: OptionScore) -> list[str]:
+    """Whoever ruled it out, and everybody whose own musts it fails."""
+    people = [out.need.who for out in score.disqualified_by if out.by_the_team and out.need and out.need.who]
+    failed = {out.criterion for out in score.disqualified_by if not out.by_the_team}
+    for person, own in together.people.items():
+        mine = next((one for one in own.ranking if one.option == score.option), None)
+        if mine and any(out.criterion in failed for out in mine.disqualified_by):
+            people.append(person)
+    return list(dict.fromkeys(people))
 
 
 def _disagreement(together: GroupRecommendation, comparison: Comparison) -> list[Block]:

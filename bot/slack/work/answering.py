@@ -35,7 +35,7 @@ from bot.slack.work.warning import with_warning
 from bot.store import conversations, inbox, posts, unanswered
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import ASKED_ABOUT, Accepted, InboxState, Incoming
-from bot.store.keys import ConversationKey, is_direct
+from bot.store.keys import ConversationKey, is_channel, is_direct
 
 
 @dataclass(frozen=True)
@@ -89,11 +89,11 @@ async def answer(
             reply = with_contradictions(reply, above.taken_up)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
-        shown = _shown(services, accepted, reply, after, places)
+        place = key.channel if key else accepted.message.channel
+        shown = _shown(services, accepted, reply, after, places, direct=not is_channel(place))
         if places is not None and reply.kind is not Kind.DECIDE:
             card = await offered(services, accepted.message, places)
         if shown is not None:
-            place = key.channel if key else accepted.message.channel
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
             about = services.advising.comparison(after.comparison)
             shown = with_sides(shown, reply, about, ids.needs_version(after))
@@ -128,12 +128,13 @@ async def answer(
 
 
 def _shown(
-    services: Services, accepted: Accepted, reply: Reply, after: Conversation, places: Places | None
+    services: Services, accepted: Accepted, reply: Reply, after: Conversation, places: Places | None, *, direct: bool
 ) -> Content | None:
     said = accepted.message
     frame = Frame(
         command=services.settings.slash_command,
         version=ids.needs_version(after),
+        direct=direct,
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
         channels=places.channels if places else (),
         refused=places.refused if places else (),

@@ -16,9 +16,10 @@ from bot.understanding.asked_decisions import decision_asked_about, search_words
 
 
 def names_decisions(said: Incoming) -> Named:
-    """The decisions a message names; none where the app is not spoken to."""
-    spoken_to = said.mentioned and said.kind.partition(":")[0] == MESSAGE
-    return named(said.text) if spoken_to else Named()
+    """The decisions a message names, in a thread that is followed. Where the app is not spoken to, only of a message
+    that names decisions and says nothing else: beside other words that is for the others."""
+    what = named(said.text) if said.kind.partition(":")[0] == MESSAGE else Named()
+    return what if said.mentioned or what.alone else Named()
 
 
 async def shown_here(services: Services, said: Incoming, what: Named) -> Content | None:

@@ -51,7 +51,12 @@ async def is_private_if_told(services: Services, tenant: Tenant, channel: str) -
 
 
 async def is_barred(services: Services, tenant: Tenant, channel: str) -> bool:
-    """Whether nothing can be posted in a closed place, as far as Slack says so while somebody waits."""
+    """Whether nothing can be posted in a closed place, as far as Slack says so while somebody waits.
+
+    Of direct messages it tells the app nothing, not even of its own; a post that is refused there is told of later.
+    """
+    if is_direct(channel):
+        return False
     client = await services.workspaces.client(tenant)
     try:
         async with asyncio.timeout(_PATIENCE):

@@ -15,7 +15,7 @@ from bot.slack.naming_decisions import Named
 from bot.slack.services import Services
 from bot.slack.siding import days_idle, wants_quiet
 from bot.slack.supposing import Supposing
-from bot.slack.views.notices import meanwhile, muted, unmuted
+from bot.slack.views.notices import meanwhile, muted, never_quiet, unmuted
 from bot.slack.work import stepping
 from bot.slack.work.above import looked_above
 from bot.slack.work.adopting import adopt
@@ -126,6 +126,8 @@ async def _set_muted(
     said, key, now = accepted.message, accepted.message.conversation, services.now()
     already = stored is not None and stored.muted is wanted
     shown = muted(key.root_ts, already) if wanted else unmuted(already)
+    if is_direct(key.channel):
+        shown, wanted = never_quiet(), False
     begun = (await empty(services, said)).model_dump_json()
     async with services.db.write() as conn:
         if not await inbox.mark(conn, accepted.id, InboxState.ANSWERED):
