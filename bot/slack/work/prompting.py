@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Final
 
 from aiohttp import ClientError
@@ -17,6 +17,7 @@ from bot.decisions.model import Status
 from bot.errors import AdvisorError
 from bot.slack.failures import slack_error
 from bot.slack.incoming import MESSAGE
+from bot.slack.limiting import BusyError
 from bot.slack.services import Services
 from bot.store import concerning, conversations, decisions, recorded, records
 from bot.store.inbox import Incoming
@@ -45,6 +46,14 @@ async def suggest(services: Services, tenant: Tenant, user: str, channel: str) -
         logger.warning("assistant.threads.setSuggestedPrompts answered %s", slack_error(error))
     except (ClientError, OSError, TimeoutError, ValueError) as error:
         logger.warning("no prompts were suggested: %s", type(error).__name__)
+
+
+def suggest_anew(services: Services, said: Incoming) -> None:
+    """In a direct message, what fits may be something else once it was answered: other needs stand, or none, or a
+    decision is on record. Where too much is under way, the prompts stay as they are."""
+    if is_direct(said.channel) and said.user:
+        with suppress(BusyError):
+            services.background.start(suggest(services, said.tenant, said.user, said.channel))
 
 
 async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -> tuple[str, list[Prompt]]:
