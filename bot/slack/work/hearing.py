@@ -14,6 +14,8 @@ from bot.store.keys import Tenant, is_direct
 _PATIENCE: Final = 1.0
 """Seconds that somebody may wait for it who is about to be shown a dialog."""
 
+_UNSEEN: Final = ("channel_not_found", "not_in_channel")
+
 logger = logging.getLogger(__name__)
 
 
@@ -52,13 +54,18 @@ async def is_barred(services: Services, tenant: Tenant, channel: str) -> bool:
     """
     if is_direct(channel):
         return False
+    client = await services.workspaces.client(tenant)
     try:
         async with asyncio.timeout(_PATIENCE):
-            about = await look(services, tenant, channel)
+            about = (await asked(client.conversations_info(channel=channel))).get("channel") or {}
+    except RefusedError as refusal:
+        logger.info("conversations.info answered %s", refusal.code)
+        # Other refusals, such as for a scope that is missing, say nothing about posting.
+        return refusal.code in _UNSEEN
     except (*TROUBLE, TimeoutError) as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return False
-    return about is None or (taken_for_private(about) and not about.get("is_member", True))
+    return taken_for_private(about) and not about.get("is_member", True)
 
 
 def taken_for_private(about: Mapping[str, Any] | None) -> bool:

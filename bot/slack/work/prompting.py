@@ -1,7 +1,7 @@
 """The direct message with the app: prompts that fit what is going on, and what it is doing meanwhile."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,6 +14,7 @@ from bot.decisions.model import Status
 from bot.errors import AdvisorError
 from bot.slack.asking import asked_quietly
 from bot.slack.incoming import MESSAGE
+from bot.slack.limiting import BusyError
 from bot.slack.services import Services
 from bot.store import concerning, conversations, decisions, recorded, records
 from bot.store.inbox import Incoming
@@ -36,6 +37,14 @@ async def suggest(services: Services, tenant: Tenant, user: str, channel: str) -
     # Without a thread: with one, Slack silently ignores it for apps like this.
     asking = client.assistant_threads_setSuggestedPrompts(channel_id=channel, title=greeting, prompts=given)
     await asked_quietly(asking, "assistant.threads.setSuggestedPrompts")
+
+
+def suggest_anew(services: Services, said: Incoming) -> None:
+    """In a direct message, what fits may be something else once it was answered: other needs stand, or none, or a
+    decision is on record. Where too much is under way, the prompts stay as they are."""
+    if is_direct(said.channel) and said.user:
+        with suppress(BusyError):
+            services.background.start(suggest(services, said.tenant, said.user, said.channel))
 
 
 async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -> tuple[str, list[Prompt]]:
