@@ -55,10 +55,12 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
     conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
     recap = conversation.changes > turn.conversation.changes and conversation.changes % RECAP_EVERY == 0
     told = [f"That makes {conversation.changes} changes. What stands now:", *needs_listed(needs, turn.comparison)]
+    unread = _unread(turn, changed)
     reply = turn.reply(
         Kind.NEEDS,
-        "\n".join([*lines, *filter(None, [note]), *(told if recap else [])]),
+        "\n".join([*lines, *filter(None, [not_understood(unread), note]), *(told if recap else [])]),
         note=note,
+        unread=unread,
         opposed=opposed(turn.conversation.needs, changed, turn.comparison, torn),
         recap=recap,
         changed=tuple(changed),
@@ -101,6 +103,17 @@ def _lowered_words(lowered: Sequence[Need], turn: Turn) -> str:
     return f"What you are building made {named} count, too; now it counts for little."
 
 
+def _unread(turn: Turn, changed: Sequence[Need]) -> tuple[str, ...]:
+    """The parts of a message in which no need was found, where needs were expected: after the command, and beside needs
+    that were told to the app itself."""
+    message = turn.message
+    told = turn.addressed and bool(changed) and not message.describes
+    if not turn.text or not (message.command == "recommend" or told):
+        return ()
+    said = [need.said.lower() for need in changed if need.said]
+    return tuple(part for part in turn.stated.unread if not any(one in part.lower() for one in said))
+
+
 def _understood(changed: Sequence[Need], comparison: Comparison) -> list[str]:
     return [said_line(comparison, need) + "." for need in changed]
 
@@ -114,7 +127,7 @@ def recommended(
     after = turn.recommend(after_needs)
     torn = turn.stated.contradictions if changed and turn.text else ()
     contradiction = opposite_words(standing, changed, turn.comparison, torn)
-    unread = turn.stated.unread if turn.text and turn.message.command == "recommend" else ()
+    unread = _unread(turn, changed)
     parts = [recommendation_text(after, turn.comparison, after_needs), not_understood(unread), contradiction]
     reply = turn.reply(
         Kind.RECOMMENDATION,

@@ -4,7 +4,7 @@ from bot.advisor.because import why_not
 from bot.advisor.conversation import Answered
 from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
-from bot.advisor.words import option_name
+from bot.advisor.words import listing, option_name
 from bot.facts.evidence import BuiltIn
 from bot.facts.model import Criterion, Fact
 from bot.scoring.ruling import ruled_out
@@ -17,6 +17,14 @@ _HIGH, _LOW = 4, 2
 """Ratings from which an option is good at something, and up to which it is bad at it."""
 _SURE = 0.5
 """How surely a claim that nobody addressed to the app has to be about a topic."""
+
+
+_BUILT = {
+    BuiltIn.WHOLE: "it is built in",
+    BuiltIn.PARTLY: "it is built in only in part",
+    BuiltIn.NONE: "it is not built in",
+}
+_WHOLLY = {BuiltIn.WHOLE: True, BuiltIn.NONE: False}
 
 
 def met_by_facts(turn: Turn) -> Answered | None:
@@ -49,27 +57,36 @@ def _told(turn: Turn, claim: Claim, option: str, topic: str) -> Answered | None:
     parted = _built(turn, topic, option) if claim.has else None
     criterion = None if parted else _criterion(turn, topic, option)
     first: tuple[str, ...] = ()
-    ground = ""
+    note = "What the facts say to that:"
     if parted:
-        degree = parted.built_in
-        good = degree is BuiltIn.WHOLE if degree is not BuiltIn.PARTLY else None
-        said = {True: "it is built in", False: "it is not built in", None: "it is built in only in part"}[good]
-        first, ground = (parted.id,), f"{said}."
+        first, note = (parted.id,), _parted(parted, claim)
     elif criterion:
-        rating = criterion.ratings[option]
-        good = True if rating.value >= _HIGH else False if rating.value <= _LOW else None
-        first = rating.facts
-        ground = (
-            f"{option_name(turn.comparison, option)} is rated {rating.value} of 5 on “{criterion.name}”. {rating.why}"
-        )
-    else:
-        good = None
+        first, note = criterion.ratings[option].facts, _rated(turn, claim, criterion, option)
     reply = fact_answer(turn, topic, [option], first=first)
     if reply is None:
         return None
-    note = f"{_verdict(good, claim)}{ground}" if ground else "What the facts say to that:"
-    note = note[:1].upper() + note[1:]
     return reply.model_copy(update={"note": note, "text": f"{note}\n{reply.text}"}), turn.conversation
+
+
+def _parted(fact: Fact, claim: Claim) -> str:
+    degree = fact.built_in or BuiltIn.NONE
+    return f"{_verdict(_WHOLLY.get(degree), claim)}{_BUILT[degree]}."
+
+
+def _rated(turn: Turn, claim: Claim, criterion: Criterion, option: str) -> str:
+    """What the rating says to the claim; to one that sets it against the others, what theirs say."""
+    rating = criterion.ratings[option]
+    name = option_name(turn.comparison, option)
+    told = f"{name} is rated {rating.value} of 5 on “{criterion.name}”"
+    others = {other: criterion.ratings[other].value for other in turn.options if other in criterion.ratings}
+    others.pop(option, None)
+    if claim.compares and others:
+        best = max(others.values())
+        beside = listing([f"{option_name(turn.comparison, other)} {value}" for other, value in others.items()])
+        ahead = None if rating.value == best else rating.value > best
+        return f"{_verdict(ahead, claim)}{told}, {beside}. {rating.why}"
+    good = True if rating.value >= _HIGH else False if rating.value <= _LOW else None
+    return f"{_verdict(good, claim)}{told}. {rating.why}"
 
 
 def _verdict(good: bool | None, claim: Claim) -> str:
@@ -84,9 +101,25 @@ def _built(turn: Turn, topic: str, option: str) -> Fact | None:
 
 
 def _criterion(turn: Turn, topic: str, option: str) -> Criterion | None:
-    """The criterion that the topic, or the one it is part of, is rated by."""
-    for about in (topic, *turn.published([topic])):
-        rated = (one for one in turn.comparison.criteria if one.topic == about and not one.by_definition)
-        if found := next((one for one in rated if option in one.ratings), None):
-            return found
+    """The criterion that the topic, or the one it is part of, is rated by; of several, the one the claim speaks of."""
+    for about in dict.fromkeys((topic, *turn.published([topic]))):
+        rated = [one for one in turn.comparison.criteria if one.topic == about and not one.by_definition]
+        rated = [one for one in rated if option in one.ratings]
+        if len(rated) > 1:
+            meant = _spoken_of(turn)
+            rated = [one for one in rated if one.id in meant]
+        if rated:
+            return rated[0]
     return None
+
+
+def _spoken_of(turn: Turn) -> frozenset[str]:
+    """The criteria that what is claimed would act on, were it a need."""
+    read = turn.reader.needs.read(f"we need {turn.named.rest}", addressed=True, describing=True)
+    found: set[str] = set()
+    for need in read.needs:
+        spec = turn.comparison.need_by_id.get(need.aspect)
+        value = spec.value_by_id.get(need.value or "") if spec else None
+        effects = (value or spec).effects if spec else {}
+        found |= {need.aspect, *(effect.criterion for acting in effects.values() for effect in acting)}
+    return frozenset(found)

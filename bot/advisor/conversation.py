@@ -69,6 +69,15 @@ class Earlier(Model):
     answered: tuple[str, ...] = ()
 
 
+class Given(Model):
+    """A whole recommendation that was given in the thread."""
+
+    post: str
+    """What whoever shows it calls the message."""
+    version: str
+    """A mark of the needs it rests on."""
+
+
 class Conversation(Model):
     """Everything a thread has settled so far. An empty one is where a command starts."""
 
@@ -92,6 +101,8 @@ class Conversation(Model):
     """The facts of the last reply, and then others of its topic told before, for "says who?" and "tell me more"."""
     opened_by: str = ""
     """What whoever shows it calls the message that it hangs from; "" where it has none of ours."""
+    given: tuple[Given, ...] = ()
+    """The recommendations given last, below the one at the top."""
     read_to: str = ""
     """What whoever shows it calls the last message that was read although it was not said to the app."""
     changes: int = 0

@@ -137,7 +137,8 @@ _IS = re.compile(r"^(?:(?:is|runs on) (?:an? )?\w+ and )?(?:stays|remains)\b")
 """What is told of a system that is there: “the CRM is Salesforce and stays”."""
 _THERE = re.compile(r"^(?:and |but )?(?:the|our|their)$")
 _FROM = re.compile(
-    r"\b(?:from|call(?:s|ed)? by|sync(?:s|ed)? with|feeds?|fed by|send \w+ to|talks? to)"
+    r"\b(?:(?:interface|api|link|export|import|connection|bridge) (?:for|to|with)"
+    r"|from|call(?:s|ed)? by|sync(?:s|ed)? with|feeds?|fed by|send \w+ to|talks? to)"
     r" (?:the|our|their|your)$"
 )
 

@@ -48,6 +48,9 @@ _BETTER = re.compile(
     r"\b(?:is|are|'s|would be|will be)\b (?:\w+ ){0,2}?(?:better|best|superior|the (?:right|better|modern|obvious)"
     r" (?:choice|one|option|way)|the way to go|great|awesome)\b"
 )
+_COMPARES = re.compile(
+    r"\b(?:better|worse|more|less|fewer|faster|slower|easier|simpler|harder|safer|cheaper|quicker)\b"
+)
 _OPINION = re.compile(r"\bi(?:'m| am|'d| would| will|'ll)? (?:quit|hate|love|like|prefer|want|need|know)\b")
 _ABOUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b{pattern}\b"), asks)
@@ -63,11 +66,14 @@ _ABOUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          "is it hard to learn"),
         (r"(?:unstable|immature|experimental|mature|unreliable|stable|reliable|production[- ]ready|ready for production"
          r"|battle[- ]tested)", "how stable is it over the years"),
-        (r"(?:rigid|inflexible|opinionated|flexible|monolithic|a monolith)", "how much freedom does it leave"),
+        (r"(?:rigid|inflexible|opinionated|flexible)", "how much freedom does it leave"),
         (r"scal(?:e|es|able|ing)", "does it scale"),
         (r"(?:slow(?:er)?|sluggish|fast(?:er)?)", "slow"),
     )
 )  # fmt: skip
+
+
+_LONGEST = 160
 
 
 @dataclass(frozen=True)
@@ -80,13 +86,15 @@ class Claim:
     """What it is about, as a question of topics; "" where its own words say it best."""
     has: bool = False
     """It says that the option has something, or lacks it."""
+    compares: bool = False
+    """It sets the option above or below the others: “has better documentation”."""
     better: bool = False
     """It says no more than that the option is the better one."""
 
 
 def claimed(masked: str) -> Claim | None:
     """The claim that a masked text is, if it is one and nothing else."""
-    match = _SHAPE.fullmatch(masked)
+    match = _SHAPE.fullmatch(masked) if len(masked) <= _LONGEST else None
     if match is None or _OPINION.search(masked):
         return None
     said = f"{match['verb'] or ''} {match['rest'] or match['asked'] or ''}".strip()
@@ -96,4 +104,5 @@ def claimed(masked: str) -> Claim | None:
     bad = _BAD_WORD.search(said) is not None
     asks = next((asks for pattern, asks in _ABOUT if pattern.search(said)), "")
     better = not asks and not bad and _BETTER.search(masked) is not None and not denied
-    return Claim(praises=denied == bad, asks=asks, has=_HAS.search(said) is not None, better=better)
+    compares = _COMPARES.search(said) is not None
+    return Claim(denied == bad, asks, _HAS.search(said) is not None and not compares, compares, better)

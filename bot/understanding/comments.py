@@ -1,5 +1,7 @@
 """What a short sentence says about the one before it: that it is a must, or the answer to the question it asked."""
 
+import re
+
 from bot.understanding.clauses import Sentence
 from bot.understanding.cues import Cue, CueRule, Reach
 from bot.understanding.phrases import Match
@@ -14,6 +16,9 @@ _ANSWERS = {"none": Cue.REFUSE, "never": Cue.REFUSE} | dict.fromkeys(["no", "nop
 _ANSWERS |= dict.fromkeys("yes yep yeah yup sure definitely absolutely ofc".split(), Cue.WANT)
 _BEFORE_ANSWERS = frozenset("lol haha hm hmm well uh um oh there is theres we i have ive weve got".split())
 """Words that an answer may begin with: “well, there is none”."""
+_DO = re.compile(
+    r"(?:(?:but|only|just|the|our|and|all) )*(?!we\b|i\b|you\b|it\b|that\b|this\b)\w+(?: \w+)? (?:do|does|will|must)"
+)
 _COMMENTS = (Cue.DROP, Cue.LESS, Cue.MUST, Cue.MORE, Cue.WISH, Cue.WANT)
 
 
@@ -25,6 +30,11 @@ def comment_of(read: SentenceRead) -> Cue | None:
     behind = [cue for cue in read.cues if cue.payload.reach is Reach.BEFORE and not _goes_on(read.sentence, cue)]
     said = {cue.payload.cue for cue in behind}
     return next((cue for cue in _COMMENTS if cue in said), None)
+
+
+def grants(sentence: Sentence) -> bool:
+    """Whether a sentence says that somebody does what others were said not to: “Visitors don't log in. Staff do.”."""
+    return _DO.fullmatch(" ".join(sentence.words)) is not None
 
 
 def _goes_on(sentence: Sentence, cue: Match[CueRule]) -> bool:

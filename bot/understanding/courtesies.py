@@ -23,7 +23,8 @@ COURTESIES: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"(?:good|nice|great|best|lovely|clever) bot{end}",
             r"{glad}(?:{thanked})\b(?:[\s,]+[^?]{{1,40}})?{end}",
             r"{lead}(?:good|great) (?:idea|point){end}",
-            r"{glad}(?:(?:{thanked})[\s,.!]+)?(?:have a (?:nice|good|great|lovely|wonderful) (?:day|evening|weekend"
+            r"{glad}(?:(?:{thanked}|got it|ok|all good)[\s,.!]+)*(?:have a"
+            r" (?:nice|good|great|lovely|wonderful) (?:day|evening|weekend"
             r"|week|one|time)"
             r"|(?:good)?bye(?: bye)?|see you(?: soon| later| tomorrow)?|good night|take care|that'?s all(?: for now)?)"
             r"(?:[\s,]+(?:bye|see you|thanks|thank you))*{end}",

@@ -8,7 +8,8 @@ import re
 from bot.understanding.turns import Intent
 
 DOUBTING_CUE = re.compile(
-    r"would|plan b|best|runner|fall|pay|paid|sponsor|fund|money|bias|neutral|love|fan\b|obsess|partner|advert"
+    r"would|audit|verify|trace|method|approach|lose|miss|give up|change|switch|set|turn|make|talk|mention|bring"
+    r"|insist|plan b|best|runner|fall|pay|paid|sponsor|fund|money|bias|neutral|love|fan\b|obsess|partner|advert"
     r"|marketing|made up|making|invent|believe"
     r"|buy that|convinced|outdated|old|date|longer|stale|assum|should|next|now|else|why|where|do we\b|steps|veto"
     r"|object|block|rank|based"
@@ -60,6 +61,9 @@ DOUBTING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.SOURCES,
         (
+            r"{pre}{lead}(?:(?:can|could|would) you )?(?:please )?(?:tell|show|say)(?: me| us)? (?:which"
+            r"|what) (?:the )?sources"
+            r" (?:you|u|these|it|that)(?: have| are| is)? (?:used?|from|based on|relied on|read){end}",
             r"{pre}{lead}(?:from )?where (?:do|did) (?:you|u) (?:know|have|get|got|take|learn"
             r"|learned) all (?:of )?(?:this|that|it"
             r"|these things|those facts)(?: from)?{end}",
@@ -89,9 +93,9 @@ DOUBTING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{end}",
             r"{lead}(?:and )?who(?: even| actually)? (?:decided|decides|came up with|said|picked"
             r"|chose) {the_answer}{end}",
-            r"{lead}(?:what (?:are|were)|give{us}|show{us}|name|list|tell{us})?(?: the| your)*(?: top| main| key"
-            r"| biggest"
-            r"| most important| best| \d| three| two| five)* (?:decision )?(?:drivers|reasons|arguments)"
+            r"{lead}(?:(?:what (?:are|were)|give{us}|show{us}|name|list|tell{us})[\s:]+)?(?:(?:the|your|top|main|key"
+            r"|biggest"
+            r"|most important|best|\d|three|two|five|decision) )*(?:drivers|reasons|arguments)"
             r"(?: (?:for|behind|of) (?:{option}|{the_answer}))?{end}",
             r"{lead}(?:which|what) (?:reason|argument)s? (?:speaks?|counts?"
             r"|matters?)(?: the)? most(?: for {option})?{end}",
@@ -112,6 +116,31 @@ DOUBTING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r" ?(?:any ?more|any longer|these days|now)?{end}",
             r"{lead}{the_answer} (?:was|were) (?:true|right|correct|so|the case) (?:in \d{{4}}|years ago|once|back then"
             r"|before \w+|until \w+)[^?]*{end}",
+        ),
+    ),
+    (
+        Intent.SCORE,
+        (
+            r"{pre}{lead}(?:what(?:'?s| is| was) )?(?:your|the) (?:methodology|method|approach|algorithm"
+            r"|reasoning process)"
+            r"(?: (?:here|behind {the_answer}))?{end}",
+            r"{pre}{lead}(?:can|could|may|how (?:can|do|could)) (?:i|we) (?:audit|verify|retrace|trace|reproduce|check)"
+            r" (?:how (?:you|it|that|this)(?: \w+){{1,4}}|{the_answer}){end}",
+        ),
+    ),
+    (
+        Intent.WIN,
+        (
+            r"{lead}(?:please )?(?:change|switch|set|turn|make) (?:it|that|{the_answer})(?: (?:to|into|for))? {option}"
+            r"(?: (?:instead|then|please|pls|now))*{end}",
+        ),
+    ),
+    (
+        Intent.LOSE,
+        (
+            r"{pre}{lead}(?:do|would|will|did) (?:we|i){still} (?:lose|miss|give up)(?: out on)? (?:anything"
+            r"|something|much|a lot)"
+            r"(?: (?:important|big|essential|with (?:it|that|{option})|by that|then))*{end}",
         ),
     ),
     (
@@ -198,6 +227,9 @@ DOUBTING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:do|does|will|would|did) (?:we|i|one|it|this|that|(?:the|our|my"
             r"|a) [\w -]{{2,30}}?){still} need"
             r" (?:any |an? |the )?{a_thing}{for_what}(?: at all| in the first place)?{end}",
+            r"{pre}{lead}why (?:are|do|did|does) (?:you|u|it){still} (?:talk|talking|go on|going on|mention"
+            r"|mentioning|bring|bringing"
+            r"|speak|speaking|insist|insisting)(?: up)?(?: about| of| on)? (?:the |an? )?{a_thing}{end}",
             r"{pre}{lead}(?:is|are) (?:an? |the )?{a_thing}{still} (?:needed|necessary|required|essential|a must"
             r"|important"
             r"|relevant|overkill){for_what}(?: at all)?{end}",

@@ -51,12 +51,14 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
     named = {hit.payload.aspect for hit in read.hits}
     named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}
     about = describing or _is_about_us(read)
+    # Which option it names was told of something else: “our core product is Django”.
+    taken = any(hit.payload.of_options and hit.option for hit in read.hits)
     chances = sorted(((read.senses.of(meant, 0.0), place) for place, meant in enumerate(kinds)), reverse=True)
     likely = [
         (chance, kinds[place])
         for chance, place in chances
         if kinds[place].aspect not in named
-        and (read.option is None or (kinds[place].of_options and about))
+        and (read.option is None or (kinds[place].of_options and about and not taken))
         and chance >= max(_enough(kinds[place], about), BESIDES if read.hits and not describing else 0.0)
     ]
     guessed = not likely and not read.hits and about and not _names_a_thing(read)

@@ -11,7 +11,7 @@ from bot.understanding.beside import names_people, wants_for_itself
 from bot.understanding.by_others import matters_less_by_others
 from bot.understanding.choosing import beside_the_choice, says_when_to_choose
 from bot.understanding.clauses import Sentence, read_sentences
-from bot.understanding.comments import answer_of, comment_of
+from bot.understanding.comments import answer_of, comment_of, grants
 from bot.understanding.contradicting import contradictions, without_mended
 from bot.understanding.corrections import as_firm_as_before, corrected
 from bot.understanding.cues import Cue
@@ -142,7 +142,9 @@ class NeedReader:
             disputed = before is not None and is_disputed(each.sentence, before.sentence)
             if found and (disputed or takes_it_back(each.sentence)):
                 found[-1], comment = [], None
-            if comment is not None and found:
+            if found and grants(each.sentence) and any(one.bearing.direction is Direction.AVOID for one in found[-1]):
+                found[-1] = [replace(one, bearing=Bearing(Direction.REQUIRE)) for one in found[-1]]
+            elif comment is not None and found:
                 denied = answer is Cue.REFUSE
                 found[-1] = [
                     (denied and self._denied(one)) or replace(one, bearing=commented(one.bearing, comment), sure=True)

@@ -11,14 +11,14 @@ from bot.understanding.patterns import either
 from bot.understanding.phrases import Match
 
 _DOES = either(
-    """books?|booked|booking|reserves?|grabs?|takes?|buys?|gets?|edits?|editing|changes?|opens?|claims?|picks?|chooses?
+    """books?|booked|booking|reserves?|grabs?|borrows?|lends?|takes?|buys?|gets?|edits?|editing|changes?|opens?|claims?|picks?|chooses?
     wins?|bids?|orders?|sees?|sells?|saves?|updates?|approves?|signs?|rents?|hires?|lands?|sits?|ends? up|clicks?
     uploads?|submits?|overwrites?|cancels?|moves?|locks?|scans?|redeems?|checks?|enters?|fights?|shares?|want|wants"""
 )
 _THEIR_WORK = either("code|codebase|repo|repository|team|office|company|project|page|stack|branch|ticket|sprint")
 _CLASH = re.compile(
     rf"^(?:\w+ ){{0,5}}?{_DOES} (?:\w+ ){{0,4}}?(?:same (?!{_THEIR_WORK})\w+|at once|each other|twice|both"
-    r"|simultaneously|concurrently|in parallel|at (?:the |exactly )*same time"
+    r"|simultaneously|concurrently|in parallel|at (?:the |exactly )*same (?:time|moment|second)"
     r"|one (?:seat|slot|place|table|room|record))\b"
 )
 """Behind a count: they get in each other's way in what is built."""

@@ -28,6 +28,7 @@ MAX_PASSED_OVER = 2
 PASSED_OVER = frozenset("a an the our my your their some any very really pretty quite just own so of : =".split())
 _APART = frozenset("me us it you we i he is as are was and or the by of".split())
 """Second halves of no compound: "for me" is no form, "speed is" not speedy."""
+_AND_A_HALF = ["and", "a", "half"]
 _LINKS = frozenset(["of", "to", "or"])
 
 P = TypeVar("P", bound=Hashable)
@@ -197,6 +198,8 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[float, int]:
         end += 1
     if end < len(tokens) and tokens[end].text == "of" and found[-1][0] == "couple":
         end += 1
+    if [token.text for token in tokens[end : end + 3]] == _AND_A_HALF:
+        return combined(found) + 0.5, end + len(_AND_A_HALF)
     return combined(found), end
 
 

@@ -7,7 +7,9 @@ import re
 
 from bot.understanding.turns import Intent
 
-SECOND_THOUGHTS_CUE = re.compile(r"\bminds?\b|decision|choice|regret|stuck|wrong|chang|revers|mistake")
+SECOND_THOUGHTS_CUE = re.compile(
+    r"final|binding|stone|permanent|\bminds?\b|decision|choice|regret|stuck|wrong|chang|revers|mistake"
+)
 
 _SOMEBODY = r"(?:we|i|they|you|somebody|someone|one|people|the (?:team|boss|client|customer))"
 _LATER = r"(?: later(?: on)?| afterwards?| again| then| next \w+| in (?:a|six|two|three|\d+) \w+| once \w+ \w+"
@@ -31,6 +33,8 @@ SECOND_THOUGHTS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             rf"(?:{_CHANGE} (?:{_IT}|(?:our|my) minds?)|go back on {_IT}){_LATER}{{end}}",
             rf"{{pre}}{{lead}}(?:is|are) {_IT} (?:really |already |then )*(?:final|reversible|binding|for ?ever"
             rf"|(?:set|cast|carved) in stone|permanent|irreversible){_LATER}{{end}}",
+            rf"{{lead}}(?:is|are) (?:this|that|it) (?:really |already |then |now )*(?:final|binding|reversible"
+            rf"|permanent|(?:set|cast|carved) in stone){_LATER}{{end}}",
             rf"{{pre}}{{lead}}(?:what(?: happens)?|and) if (?:{_SOMEBODY} (?:come to )?regrets? (?:it|this|that|{_IT})"
             rf"|(?:{_IT}|it|this) (?:turns out|proves)(?: to be)? (?:wrong|bad|a mistake|the wrong one)"
             rf"|(?:it|this|that|{_IT})(?:'s| is| was) (?:the |a |an )?(?:wrong|bad|mistaken)(?: (?:choice|decision"

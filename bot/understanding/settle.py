@@ -72,7 +72,10 @@ def _of_one(own: list[Need], spec: NeedSpec | None) -> list[Need]:
     """What stands of the needs of one aspect; `spec` is None for the kind of application."""
     single = spec is None or spec.single
     if single:
-        own = [need for need in own if need.value and need.direction in WANTED] or own
+        told = [need for need in own if need.value and need.direction in WANTED]
+        # “They will hammer it, five users at most”: the figure says how much.
+        told = told or [need for need in own if need.value and need.direction is Direction.NEUTRAL]
+        own = told or own
     elif spec is not None and not spec.option_values and _is_any_of_several(own):
         return [own[0].model_copy(update={"direction": Direction.REQUIRE, "value": None})]
     own = _strongest(own, single=single)

@@ -23,7 +23,7 @@ from bot.understanding.speech import (
     demands,
     opines,
 )
-from bot.understanding.versed import is_unversed
+from bot.understanding.versed import is_of_somebody
 
 FRAGMENT_SHARE = 0.3
 """Share of a sentence that needs make up, from which it states them without a verb: "auth and an API for partners"."""
@@ -79,8 +79,13 @@ class SentenceRead:
     def heeded(self) -> "SentenceRead":
         """The same, known to be said to the app, so that needs in it are no small talk; an errand stays one."""
         small_talk = self.speech is Speech.ASIDE and not is_errand(" ".join(self.sentence.words))
-        named = any(hit.payload.is_case or hit.option for hit in self.hits)
+        named = any(hit.payload.is_case or hit.option or _of_people(hit) for hit in self.hits)
         return replace(self, to_app=True, speech=Speech.STATES if small_talk and named else self.speech)
+
+
+def _of_people(hit: Match[Meant]) -> bool:
+    """Whether it says what somebody knows."""
+    return hit.payload.of_options and hit.payload.states
 
 
 @dataclass(frozen=True)
@@ -151,7 +156,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         sure = (
             said
             and weighty
-            and not (meant.aspect not in stood and not meant.of_options and is_unversed(sentence, hit.start))
+            and not (meant.aspect not in stood and not meant.of_options and is_of_somebody(sentence, hit.start))
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
             and (loud or supposed or about or meant.states or fragment or believed or entry)
             and not doubted
@@ -191,7 +196,7 @@ def _limits(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:
     return limiting and any(
         other.start <= hit.end if other.payload.is_case else other.start < hit.start and not other.payload.alone
         for other in hits
-        if other is not hit
+        if other.payload.aspect != hit.payload.aspect
     )
 
 

@@ -12,9 +12,10 @@ _EMPTY = (
     STOP_WORDS
     | FINITE
     | frozenset(
-        """app application build building cheers choose dear evening everybody everyone fit fits folks framework
-        guys language morning new options project recommend recommendation software stack suggest suggestion team
-        thanks tool""".split()
+        """actually again agreed app application boss build building cheers choose correct dear evening everybody
+        everyone fine fit fits folks framework good guess guys haha language lol morning new no nope ok okay options
+        point problem project recommend recommendation right software sorry stack suggest suggestion sure talked team
+        thanks think tool wait yeah yep yes""".split()
     )
 )
 """Words that leave a part without anything to understand: a greeting, a thank-you, a request for advice."""

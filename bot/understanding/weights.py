@@ -149,12 +149,15 @@ WEIGHTS: CueWords = (
         data/records/entries/accounts/files/logs/copies ... deleted/removed/purged/gone after
         vendor/agency/contractor/freelancer/consultant/company ... gone/away after/by
         drops/drop all the time | out here/there | i teach
+        publish ... data/dataset/datasets/api/results/numbers/package
+        passwords/secrets/credentials in the/our db/database
         half day/days | half a day | bill/billed/charge/paid by/per hour/day
         most/mostly/all/half/users/members on phone/mobile/tablet
         the rest | file/image/picture/upload/video/document/payload/attachment/photo/body ... {n} mb/gb/kb
         spread/distributed/scattered/sits/sit over/across/in {2-30} countries/offices/cities/timezones
         see/join/skip/leave/watch/in queue | queue of/for people/patients/customers/visitors/guests
         once/twice a/per/every day/week/month/year
+        {1-7} day/days/evenings/hours/afternoons a/per week/month
         eur/euro/dollars/usd/pounds/gbp/bucks/francs/chf a/per/every/each day/week/month/year
         since {n} days/weeks/months/years | {n} days/weeks/months/years ago | for {n} weeks/months/years now
         data/history/records/logs/invoices/backups/statistics ... for/of/over {2-100} years

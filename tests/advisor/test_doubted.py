@@ -139,6 +139,15 @@ def test_whoever_doubts_the_first_gets_the_reasons_what_they_asked_for_first(sho
         ),
         ("I hope you don't mind me asking, but where do you know all this from?", "facts about"),
         ("have a nice weekend!", "See you."),
+        ("ok got it, thanks, bye!", "See you."),
+        ("top 3 reasons", "Admin panel (+5 points)"),
+        ("how robust is this recommendation?", "Clear: Django comes first"),
+        ("is this final?", "supersede"),
+        ("what's your methodology?", "Each criterion brings an option its weight times its rating"),
+        ("change it to FastAPI", "No single change of a weight or a rating would put FastAPI first."),
+        ("do we lose anything important?", "Little speaks against Django"),
+        ("I asked for a webshop, why are you talking about admin?", "It counts because it was asked for here"),
+        ("what does ASGI stand for?", "ASGI (Asynchronous Server Gateway Interface)"),
     ],
 )
 def test_what_is_asked_of_the_answer_is_answered_of_it(shop: Chat, asked: str, told: str) -> None:
@@ -176,6 +185,8 @@ CLAIMS = [
     ("nobody starts new projects with Django anymore", "The facts say otherwise: Django is rated 5 of 5 on “Community"),
     ("FastAPI has no admin panel", "The facts agree: it is not built in."),
     ("Django is hard to learn", "Only partly so: Django is rated 3 of 5"),
+    ("FastAPI can't handle big projects", "Only partly so: FastAPI is rated 3 of 5 on “Large and complex projects”."),
+    ("Flask has better documentation", "The facts say otherwise: Flask is rated 4 of 5 on “Community, documentation"),
     ("Django is insecure", "The facts say otherwise: Django is rated 5 of 5 on “Safe defaults”."),
 ]
 

@@ -12,6 +12,11 @@ DESCRIBED = [
     ("", "two users must never edit the same record at once"),
     ("use_case require data_management", "a booking system, max 40 people per slot"),
     ("scalability neutral low", "30 people look at it once a day"),
+    ("", "three people must not borrow the same copy at the same moment"),
+    ("team_size neutral one", "I'm the only developer, one day a week"),
+    ("time_to_market require months must", "it has to be live in two and a half months"),
+    ("scalability neutral low", "they will hammer it maybe twice, 5 users"),
+    ("rest_api require must", "a REST interface for the payroll system is required"),
     ("team_size neutral few", "two people work on it in the same office"),
     ("team_size neutral few", "we are three people and see each other every day"),
     # A day of the week on which something happens is no deadline.
@@ -71,6 +76,11 @@ ADDRESSED = [
     ("auth avoid", "no login is fine"),
     ("no_database require", "no database at all, files on the share are fine"),
     ("use_case require marketplace", "a ticket shop for the theatre"),
+    ("auth require", "visitors don't log in. Staff do."),
+    ("stability_lts require", "the board likes nothing younger than five years"),
+    ("existing_stack neutral flask", "ideally we stay with Flask"),
+    ("", "we know numpy and jupyter"),
+    ("team_experience neutral beginner", "my nephew writes it, he learned python from youtube"),
 ]
 
 
@@ -125,3 +135,19 @@ def test_a_number_can_be_changed_again_and_again(chat: Chat) -> None:
 def test_without_a_number_before_nothing_is_changed(chat: Chat, text: str) -> None:
     chat.command("recommend an internal tool with an admin panel")
     assert chat.say(text).kind is Kind.SILENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ein kleiner Webshop mit Bezahlung und Anmeldung, wir sind drei Entwickler",
+        "une boutique en ligne avec paiement, nous sommes trois développeurs",
+        "potrzebujemy systemu rezerwacji noclegów oraz płatności internetowych",
+    ],
+)
+def test_a_description_in_another_language_is_told_that_english_works_best(chat: Chat, text: str) -> None:
+    assert chat.command(f"recommend {text}").text.startswith("I understand English best")
+
+
+def test_what_is_told_in_english_is_not(chat: Chat) -> None:
+    assert "English best" not in chat.command("recommend zzz qqq").text

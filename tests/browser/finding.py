@@ -8,6 +8,7 @@ const spoken = (one) => [
     .map((id) => document.getElementById(id)?.innerText ?? '').join(' '),
   ...[...(one.labels ?? [])].map((label) => label.innerText),
   one.matches('input, textarea, select') ? one.placeholder : one.innerText,
+  one.matches('[role=option]') ? one.innerText.split('\\n')[0] : '',
 ].map((words) => (words ?? '').trim()).filter(Boolean);
 const parts = (selector, words) => [...document.querySelectorAll(selector)]
   .filter((one) => shown(one) && one.innerText.includes(words));

@@ -141,7 +141,7 @@ def test_such_a_list_is_walked_by_keys_and_a_choice_can_be_cleared(room: Room, a
     ana.keys(Keys.ARROW_DOWN)
     ana.focused("Find one")
     ana.keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
-    ana.focused("Emulsion")
+    ana.focused("Emulsion\nWashable")
     ana.keys(Keys.ENTER)
     ana.focused("Paint (optional)")
     ana.modal.see("Emulsion")

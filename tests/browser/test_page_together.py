@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playground_room import Room
 
+from tests.browser import samples
 from tests.browser.page import Page
 
 pytestmark = pytest.mark.browser
@@ -123,3 +124,25 @@ def test_two_people_press_the_same_button(room: Room, ana: Page, ben: Page) -> N
         page.message("Plain").press("Plain")
     room.slack.wait_until(lambda: len(room.app.interactions("block_actions")) == 2)
     assert {one["user"]["username"] for one in room.app.interactions("block_actions")} == {"ana", "ben"}
+
+
+def test_a_form_is_shown_in_the_window_where_it_was_asked_for(room: Room, sit_down: Callable[..., Page]) -> None:
+    one, other = sit_down("ana"), sit_down("ana")
+
+    def asked(page: Page, title: str) -> None:
+        room.app.heard.clear()
+        page.channel.say("/helper")
+        room.slack.wait_until(lambda: any("trigger_id" in one.body for one in room.app.heard))
+        trigger = next(one.body["trigger_id"] for one in room.app.heard if "trigger_id" in one.body)
+        room.open_with(trigger, samples.modal(samples.section("Words."), title=title))
+        page.modal.see(title)
+
+    asked(one, "The first")
+    room.slack.say("meanwhile")
+    other.message("meanwhile").see("Ana Moreau")
+    assert not other.modal.is_there
+    one.modal.press("Cancel")
+    asked(other, "The second")
+    room.slack.say("later")
+    one.message("later").see("Ana Moreau")
+    assert not one.modal.is_there

@@ -93,6 +93,23 @@ def _form(room: Room, page: Page) -> None:
     page.modal.see("Everything")
 
 
+def _form_list(room: Room, page: Page) -> None:
+    room.open_modal(samples.modal(samples.asks("Paint", {"type": "static_select", "option_groups": samples.PAINTS})))
+    page.modal.press("Paint")
+    page.popover.see("For wood")
+
+
+def _news(room: Room, page: Page) -> None:
+    root = room.post(samples.WORDS)
+    for number in range(60):
+        room.post(text=f"line {number}", thread_ts=root)
+    page.message("60 replies").open_thread()
+    page.thread.see("line 59")
+    page.script("document.querySelector('#thread .messages').scrollTop = 0")
+    room.slack.as_user("ben").say("And one more.", thread=root)
+    page.thread.see("1 new message")
+
+
 def _form_below(room: Room, page: Page) -> None:
     _form(room, page)
     page.modal.fill("Mail", "nonsense")
@@ -166,7 +183,9 @@ SCENES: dict[str, Callable[[Room, Page], None]] = {
     "emoji": _emoji,
     "offers": _offers,
     "form": _form,
+    "form-list": _form_list,
     "form-wrong": _form_below,
+    "news": _news,
     "question": _question,
     "home": _home,
     "prompts": _prompts,

@@ -190,6 +190,8 @@ async def test_refused_blocks_name_the_path_and_the_rule(room: Room) -> None:
         ("chat.postEphemeral", {"channel": "general", "user": "U404", "text": "x"}, "user_not_found"),
         ("chat.postEphemeral", {"channel": "direct", "user": "ben", "text": "x"}, "user_not_in_channel"),
         ("chat.getPermalink", {"channel": "general", "message_ts": "1.000001"}, "message_not_found"),
+        ("conversations.members", {"channel": "leadership"}, "channel_not_found"),
+        ("conversations.members", {"channel": "general", "cursor": "x"}, "invalid_cursor"),
         ("conversations.info", {"channel": "leadership"}, "channel_not_found"),
         ("conversations.replies", {"channel": "general", "ts": "1.000001"}, "thread_not_found"),
         ("conversations.replies", {"channel": "general"}, "invalid_arguments"),

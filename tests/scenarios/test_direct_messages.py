@@ -164,3 +164,19 @@ def test_once_it_is_recorded_the_greeting_says_so(chloe: SlackDriver) -> None:
     assert chloe.call(lambda: chloe.world.prompts[direct]["title"]) == f"This is recorded as {id}. How do we go on?"
     assert answer(chloe, f"Show {id}").text.startswith(f"{id}:")
     answer(chloe, "start over")
+
+
+def test_the_prompts_follow_what_is_said_without_opening_it_again(slack: SlackDriver) -> None:
+    ben = slack.as_user("ben")
+    while ben.has_modal:
+        ben.modal.close()
+    answer(ben, "start over")
+    offered(ben)
+    answer(ben, "we are building an internal tool with accounts")
+    ben.wait_until(lambda: "Why Django?" in ben.prompts)
+    root = ben.messages(ben.direct)[-1]
+    root.click("Record decision")
+    assert hand_in(ben, ben.modal.fill({"Title": "Ben's tool"})) is None
+    ben.wait_until(lambda: any(title.startswith("Show D-") for title in ben.prompts))
+    answer(ben, "start over")
+    ben.wait_until(lambda: "What can you do?" in ben.prompts)

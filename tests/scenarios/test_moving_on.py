@@ -101,3 +101,28 @@ def test_what_is_taken_back_does_not_stay_because_of_the_use_case(slack: SlackDr
     less = "Freedom over architecture and parts (matters less)"
     slack.wait_until(lambda: any(less in note.text for note in slack.ephemerals()))
     assert "Freedom" not in root.thread.say("what do you recommend?").wait_for_reply().text.partition("Assumed for")[2]
+
+
+def test_a_recommendation_inside_somebody_elses_thread_moves_on_too(slack: SlackDriver) -> None:
+    said = slack.as_user("ben").say("Which one for the new app?", "engineering")
+    nothing = slack.mention("what should we use?", "engineering", said.ts).wait_for_reply()
+    assert "Nothing said yet" in nothing.text
+    slack.mention("we are building an internal tool with accounts", "engineering", said.ts).wait_for_reply()
+    slack.wait_until(lambda: nothing.text.startswith(f"{NEWER}  Clear: Django comes first"))
+    assert f"{BEFORE}Nothing said yet" in nothing.text
+    again = slack.mention("what do you recommend?", "engineering", said.ts).wait_for_reply()
+    assert again.text.startswith("Recommended: Django")
+    slack.mention("we must use MongoDB", "engineering", said.ts).wait_for_reply()
+    slack.wait_until(lambda: again.text.startswith(NEWER))
+    slack.say("undo that", "engineering", said.ts).wait_for_reply()
+    slack.wait_until(lambda: NEWER not in again.text)
+    again.seen_by(slack).click("Record decision")
+    assert hand_in(slack, slack.modal.fill({"Title": "The new app"})) is None
+    slack.wait_until(lambda: again.text.startswith("Recorded as D-"))
+    assert f"{BEFORE}Nothing said yet" in nothing.text
+
+
+def test_one_given_again_below_its_own_top_moves_on_with_it(slack: SlackDriver, root: Message) -> None:
+    again = root.thread.say("what do you recommend?").wait_for_reply()
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    slack.wait_until(lambda: NEWER in root.text and NEWER in again.text)

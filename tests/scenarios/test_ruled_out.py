@@ -61,7 +61,7 @@ def test_a_decision_keeps_it_and_replays_to_the_byte(slack: SlackDriver, root: M
     details = next(note for note in reversed(slack.ephemerals()) if "Drivers" in note.text)
     assert f"“{SAID}”, @Ana Moreau: Django: ruled out by the team" in details.text
     details.click("Markdown")
-    assert f"* Django: 90 of 100; ruled out by the team, “{SAID}”" in slack.modal.text
+    assert f"* Django: 90 of 100; ruled out by Ana Moreau: “{SAID}”" in slack.modal.text
     slack.modal.close()
     told = slack.command(f"/stack replay {summary.text.partition(':')[0]}").text
     assert told.splitlines()[1].startswith("Decided: Flask.")

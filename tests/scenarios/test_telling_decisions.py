@@ -79,9 +79,9 @@ def test_but_names_what_costs_most_as_the_thread_does(slack: SlackDriver, option
     root = slack.command(f"/stack recommend {words}").message()
     asked = root.thread.say(f"what are the risks with {option}?")
     costs = [
-        (line.partition(" (rated")[0], int(line.partition("costs it ")[2].split()[0]))
+        (line.split("“")[1].partition("”")[0], int(line.partition("costs it ")[2].split()[0]))
         for line in asked.wait_for_reply().text.splitlines()
-        if "which costs it" in line
+        if "” costs it" in line
     ]
     root.click("Record decision")
     form = slack.modal.pick("Outcome", option)
@@ -94,8 +94,8 @@ def test_but_names_what_costs_most_as_the_thread_does(slack: SlackDriver, option
     message = next(one for one in slack.messages() if f": {title}" in one.text)
     lines = lines_under(message, "But")
     told = [(line.split("*")[1], -int(line.removeprefix("•  ").split()[0].replace("−", "-"))) for line in lines]
-    assert costs
-    assert told == costs
+    assert told
+    assert told == costs[:3]
 
 
 def test_what_the_team_knows_is_a_reason_in_a_sentence(slack: SlackDriver) -> None:

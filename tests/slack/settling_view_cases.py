@@ -157,9 +157,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
         )
     ),
     "challenges.settle_form": settle_forms,
-    "hearing.barred": lambda s: [
-        hearing.barred("U9", where, words, "/stack") for where in ("C1", "D1") for words in (s.words, "x" * 2_000, "")
-    ],
+    "hearing.barred": lambda s: [hearing.barred("U9", words) for words in (s.words, "x" * 2_000, "")],
     "hearing.deaf": deaf,
     "own_facts.own_fact_form": own_form,
     "own_facts.own_facts": own_facts,

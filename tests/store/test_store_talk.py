@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy import null
 
 from bot.errors import StaleError
 from bot.store import conversations, drafts, inbox, posts, tables
@@ -43,6 +44,19 @@ async def test_a_conversation_comes_back_as_it_was_saved(db: Database) -> None:
         stored = await conversations.load(conn, THREAD)
         assert await conversations.load(conn, THREAD._replace(root_ts="100.9")) is None
     assert stored == conversations.StoredConversation(THREAD, "two", 2, False, "U1", NOON, LATER)
+
+
+async def test_the_channels_a_message_links_to_come_back_and_rows_of_before_have_none(db: Database) -> None:
+    linking = replace(HELLO, channels=(("C7", "leadership"), ("C8", "C8")))
+    async with db.write() as conn:
+        accepted, _ = await inbox.accept(conn, linking, at=NOON)
+        found = await inbox.get(conn, accepted.id)
+        assert found is not None
+        assert found.message == linking
+        await conn.execute(tables.inbox.update().values(channels=null()))
+        found = await inbox.get(conn, accepted.id)
+    assert found is not None
+    assert found.message == HELLO
 
 
 async def test_who_saves_an_old_version_changes_nothing(db: Database) -> None:

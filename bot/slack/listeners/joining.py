@@ -1,6 +1,8 @@
 """The way into a channel: Add me joins a public one, and Try again follows an invitation to a private one."""
 
+import asyncio
 import logging
+from typing import Final
 
 from bot.slack import incoming
 from bot.slack.asking import RefusedError, asked
@@ -15,8 +17,12 @@ from bot.slack.work.hearing import is_barred
 from bot.slack.work.kinds import WORDS
 from bot.store import posts
 from bot.store.inbox import Incoming
+from bot.store.posts import Post
 
 logger = logging.getLogger(__name__)
+
+_EVERY: Final = 0.1
+_LOOKS: Final = 20
 
 
 async def join(services: Services, heard: Heard) -> None:
@@ -29,9 +35,9 @@ async def join(services: Services, heard: Heard) -> None:
 async def try_again(services: Services, heard: Heard) -> None:
     """Ask for the recommendation again that could not be posted; pressed twice it comes once."""
     pressed = incoming.press(heard)
-    words, command = pressed.value.text, services.settings.slash_command
+    words = pressed.value.text
     if await is_barred(services, pressed.tenant, pressed.channel):
-        shown = views.barred(heard.installation.user, pressed.channel, words, command)
+        shown = views.barred(heard.installation.user, words)
     else:
         said = Incoming(
             tenant=pressed.tenant,
@@ -53,7 +59,7 @@ async def warn_of_bars(services: Services, said: Slash) -> None:
     """Tell whoever begins to answer questions where the recommendation could not be posted, while they can mend it."""
     if said.closed and await is_barred(services, said.tenant, said.channel):
         app = (await services.workspaces.installation(said.tenant)).user
-        await whisper(said.response_url, views.barred(app, said.channel, "", services.settings.slash_command))
+        await whisper(said.response_url, views.barred(app, ""))
 
 
 async def _join(services: Services, pressed: Press, app: str) -> None:
@@ -77,8 +83,7 @@ async def _join(services: Services, pressed: Press, app: str) -> None:
 
 async def _without_the_note(services: Services, pressed: Press) -> None:
     """What is written under the message is heard from now on."""
-    async with services.db.read() as conn:
-        post = await posts.at(conn, pressed.tenant, pressed.channel, pressed.ts)
+    post = await _post(services, pressed)
     if post is None or not post.payload:
         return
     payload = views.hearing(post.payload)
@@ -89,3 +94,14 @@ async def _without_the_note(services: Services, pressed: Press) -> None:
         return
     async with services.db.write() as conn:
         await posts.repaint(conn, post.id, payload)
+
+
+async def _post(services: Services, pressed: Press) -> Post | None:
+    """The post that it was pressed on: Slack shows one a moment before we have written down where it is."""
+    for _ in range(_LOOKS):
+        async with services.db.read() as conn:
+            post = await posts.at(conn, pressed.tenant, pressed.channel, pressed.ts)
+        if post is not None:
+            return post
+        await asyncio.sleep(_EVERY)
+    return None

@@ -90,7 +90,7 @@ async def _recommend(services: Services, said: Slash, command: Command) -> Priva
     services.limits.ask(said.tenant, said.user)
     if said.closed and await is_barred(services, said.tenant, said.channel):
         app = (await services.workspaces.installation(said.tenant)).user
-        return Private.of(barred(app, said.channel, command.rest, services.settings.slash_command))
+        return Private.of(barred(app, command.rest))
     await accept(services, _asked(said, WORDS, command.rest))
     return Private.of(understood(reply, comparison))
 

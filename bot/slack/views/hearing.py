@@ -48,12 +48,9 @@ def cannot_join(app: str, archived: bool) -> str:
     return f"I may not join this channel by myself. Write `/invite` {mention(app)} here."
 
 
-def barred(app: str, channel: str, words: str, command: str) -> Content:
+def barred(app: str, words: str) -> Content:
     """Said to whoever asks for a recommendation where it could not be posted; `words` are what they told, "" where they
     are about to answer questions."""
-    if channel.startswith("D"):
-        told = f"I cannot write in this conversation. Use `{command} recommend` in a channel, or write to me directly."
-        return Content(told, (section(told),))
     todo = f"Write `/invite` {mention(app)} here"
     if not words:
         told = f"{_BARRED} {todo} before you hand in your answers; else I keep the recommendation for you."

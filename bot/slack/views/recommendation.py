@@ -62,7 +62,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
     blocks = [
         *_headline(comparison, given, reply.needs),
         *([context(escape(reply.note))] if reply.note else []),
-        *([context(f"{escape(not_understood(reply.unread))} {_OTHER_WORDS}")] if reply.unread else []),
+        *_unread(reply),
         *outs(comparison, given),
         *(contributions_chart(comparison, given) if given.leader else []),
         *reasons(comparison, given),
@@ -82,7 +82,7 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     asked = next_question(comparison, now, frame.version) if now is not None else []
     # What stands below with its answers to press need not be asked in words before.
     told = reply.text.replace(next_question_line(now, comparison), "").strip() if now and asked else reply.text
-    blocks = [section(f"{UNDERSTOOD}\n{bullets(lines)}" if lines else escape(told), limit=2_000)]
+    blocks = [section(f"{UNDERSTOOD}\n{bullets(lines)}" if lines else escape(told), limit=2_000), *_unread(reply)]
     if now is not None:
         before = reply.previous if reply.previous and not says_nothing(reply.previous) else None
         blocks.append(score_changes(comparison, before, now) if before else score_bars(comparison, now))
@@ -177,6 +177,10 @@ def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
     after = ": " if given.verdict is Verdict.TOO_CLOSE or says_nothing(given) else ". "
     outcome, _, rest = told.partition(after)
     return outcome, sentence(rest)
+
+
+def _unread(reply: Reply) -> list[Block]:
+    return [context(f"{escape(not_understood(reply.unread))} {_OTHER_WORDS}")] if reply.unread else []
 
 
 def _is_advice(given: Recommendation) -> bool:

@@ -9,6 +9,8 @@ from bot.slack.views.blocks import Block, preformatted
 from bot.slack.views.evidence import name
 
 _NAME = 18
+_NAME_BESIDE_TWO = 14
+"""So much of a name leaves room on a phone for two columns of scores."""
 _MOST = 12
 _BAR = 14
 """Short enough for name, bar and score to stand on one line of a phone."""
@@ -45,16 +47,19 @@ def score_changes(
     """Old and new scores side by side, in the new order."""
     was = {score.option: score for score in before.ranking}
     shown = after.ranking[:_MOST]
-    names = _names(comparison, shown)
-    lines = [f"{'':{len(names[0]) if names else 0}}  {heads[0]:>8}  {heads[1]:>8}"]
-    for label, score in zip(names, shown, strict=True):
-        old = was.get(score.option)
-        lines.append(f"{label}  {_cell(old):>8}  {_cell(score):>8}  {_arrow(old, score)}".rstrip())
+    names = _names(comparison, shown, _NAME_BESIDE_TWO)
+    cells = [(_cell(was.get(score.option)), _cell(score)) for score in shown]
+    old_width, new_width = (max(map(len, column)) for column in zip(heads, *cells, strict=True))
+    lines = [f"{'':{len(names[0]) if names else 0}}  {heads[0]:>{old_width}}  {heads[1]:>{new_width}}"]
+    for label, score, (old, new) in zip(names, shown, cells, strict=True):
+        lines.append(
+            f"{label}  {old:>{old_width}}  {new:>{new_width}}  {_arrow(was.get(score.option), score)}".rstrip()
+        )
     return preformatted("\n".join(lines))
 
 
-def _names(comparison: Comparison, scores: tuple[OptionScore, ...]) -> list[str]:
-    names = [shorten(one_line(option_name(comparison, score.option)), _NAME) for score in scores]
+def _names(comparison: Comparison, scores: tuple[OptionScore, ...], most: int = _NAME) -> list[str]:
+    names = [shorten(one_line(option_name(comparison, score.option)), most) for score in scores]
     width = max(map(len, names), default=0)
     return [f"{label:{width}}" for label in names]
 

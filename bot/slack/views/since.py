@@ -40,10 +40,13 @@ def marked(
     names. Only a recommendation is marked: it begins with its outcome.
     """
     blocks = [block for block in payload.get("blocks", ()) if block.get("block_id") != ids.SINCE]
-    if not blocks or blocks[0]["type"] != "header":
+    # Who asked for it may stand before its outcome.
+    at = next((place for place, block in enumerate(blocks) if block["type"] != "context"), 0)
+    if not blocks or blocks[at]["type"] != "header":
         return dict(payload)
-    below = [_button_of(block, _recommends(blocks[0]), settled) for block in blocks[1:]]
-    return {**payload, "blocks": [*_since(comparison, now, list(recorded)), _headline(blocks[0], now), *below]}
+    below = [_button_of(block, _recommends(blocks[at]), settled) for block in blocks[at + 1 :]]
+    since = _since(comparison, now, list(recorded))
+    return {**payload, "blocks": [*since, *blocks[:at], _headline(blocks[at], now), *below]}
 
 
 def _recommends(outcome: Block) -> bool:

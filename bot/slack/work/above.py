@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot.advisor.catching_up import TakenUp, rests_on_nothing, take_up
-from bot.advisor.conversation import Conversation, Message
+from bot.advisor.conversation import Answered, Conversation, Message
+from bot.errors import StoreError
 from bot.scoring.model import Need
 from bot.slack.asking import RefusedError
 from bot.slack.incoming import MESSAGE, OUTSIDE
@@ -64,8 +65,8 @@ async def looked_above(
     if stored is not None and not (pointed and await _is_theirs(services, said.conversation)):
         return plain
     if not pointed:
-        reply, _ = await services.advising.reply(message, before)
-        if not rests_on_nothing(reply):
+        answered = await _replied(services, message, before)
+        if answered is None or not rests_on_nothing(answered[0]):
             return replace(plain, offered=await counted(services, said.conversation, said.ts))
     asks = message.model_copy(update={"text": without_pointing(message.text), "catches_up": True})
     found = await read_above(services, accepted, Above(asks, before), until=said.ts)
@@ -88,7 +89,10 @@ async def read_above(services: Services, accepted: Accepted, begun: Above, until
     held = before
     for one, at in unheard[-MOST:]:
         heard = Message(text=one.text, user=one.user, at=at)
-        reply, after = await services.advising.reply(heard, held)
+        answered = await _replied(services, heard, held)
+        if answered is None:
+            continue
+        reply, after = answered
         held, told = take_up(reply, held, after, services.advising.comparison(after.comparison))
         if told is not None:
             taken.append((told, one, at))
@@ -100,6 +104,17 @@ async def read_above(services: Services, accepted: Accepted, begun: Above, until
         kept=tuple((one, at) for _, one, at in taken),
         read=read,
     )
+
+
+async def _replied(services: Services, message: Message, held: Conversation) -> Answered | None:
+    """What is made of a message; None where that fails, which keeps nobody from being answered."""
+    try:
+        return await services.advising.reply(message, held)
+    except StoreError:
+        raise
+    except Exception:
+        logger.exception("a message above could not be read")
+        return None
 
 
 async def _is_theirs(services: Services, thread: ConversationKey) -> bool:

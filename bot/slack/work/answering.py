@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.catching_up import with_contradictions
-from bot.advisor.conversation import Conversation, Kind, Message, Reply
+from bot.advisor.conversation import Conversation, Given, Kind, Message, Reply
 from bot.errors import StoreError
 from bot.slack import ids
 from bot.slack.challenged import open_on
@@ -56,6 +56,8 @@ class Beside:
         return cls(instead, instead is not None, above=above)
 
 
+_REMEMBERED: Final = 3
+"""Recommendations in a thread that are brought up to date when its needs change."""
 _NOTHING_BESIDE: Final = Beside()
 
 
@@ -119,6 +121,8 @@ async def answer(
         for one, at in above.kept if above is not None else ():
             await inbox.keep(conn, one, at=at)
         if key is not None:
+            if reply is not None and reply.kind is Kind.RECOMMENDATION:
+                after = _with_given(accepted, after)
             await _save(conn, key, after, stored, accepted.message.user, now)
         return await posts.add(conn, new_post(accepted, shown, after, key), at=now)
 
@@ -184,6 +188,11 @@ def _thread(said: Incoming, key: ConversationKey | None) -> str | None:
         return key.root_ts if key else None
     inside = said.kind.partition(":")[0] in (MESSAGE, PRESSED, UNDONE, CHOSEN)
     return said.thread_ts if inside and said.thread_ts != said.ts else None
+
+
+def _with_given(accepted: Accepted, after: Conversation) -> Conversation:
+    given = Given(post=answer_key(accepted), version=ids.needs_version(after))
+    return after.model_copy(update={"given": (*after.given, given)[-_REMEMBERED:]})
 
 
 def _opened(accepted: Accepted, after: Conversation) -> Conversation:

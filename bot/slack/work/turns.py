@@ -41,7 +41,7 @@ from bot.slack.work.marking import mark_later
 from bot.slack.work.outdating import outdate_later
 from bot.slack.work.outside import as_read
 from bot.slack.work.placing import places_asked_for
-from bot.slack.work.prompting import at_work
+from bot.slack.work.prompting import at_work, suggest_anew
 from bot.slack.work.reading_above import read_on_request
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
 from bot.slack.work.sending import answer_key, send
@@ -78,6 +78,7 @@ async def take_turn(services: Services, id: str) -> None:
         await stepping.complete(services, accepted, post_id)
     if post_id is None:
         return
+    suggest_anew(services, accepted.message)
     services.metrics.answered((services.now() - accepted.received_at).total_seconds())
     if accepted.message.thread_ts is not None:
         await mark_later(services, accepted.message.conversation, accepted.id)

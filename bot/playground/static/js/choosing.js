@@ -53,8 +53,6 @@ function openList(groups, held, placeholder, anchor, choose) {
     type: "button",
     role: "option",
     tabindex: -1,
-    "aria-label": one.plain,
-    "aria-description": one.more ? one.about : null,
     "aria-selected": String(one.value === held?.value),
     onclick: () => take(one),
   }, h("span", {}, one.words), one.more ? h("small", {}, one.more) : null);
@@ -65,7 +63,8 @@ function openList(groups, held, placeholder, anchor, choose) {
       : h("div", { role: "group", "aria-label": placeholder }, group.options.map(row));
   });
   const none = h("p", { class: "hint", role: "status", hidden: true }, "Nothing of that name here.");
-  const list = h("div", { class: "choices", role: "listbox", "aria-label": placeholder }, sections);
+  const list = h("div", { class: "choices", id: freshId("choices"), role: "listbox", "aria-label": placeholder }, sections);
+  anchor.setAttribute("aria-controls", list.id);
   const shown = () => [...list.querySelectorAll("[role=option]")].filter((one) => !one.hidden);
   const filter = () => {
     const typed = search.value.trim().toLowerCase();

@@ -55,7 +55,6 @@ function choices(options) {
     words: textObject(option.text),
     plain: option.text.text,
     more: option.description ? textObject(option.description) : null,
-    about: option.description?.text ?? "",
   }));
 }
 

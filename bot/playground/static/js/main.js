@@ -13,6 +13,7 @@ import { openHelp, wireKeys } from "./keys.js";
 import { drawSidebar } from "./sidebar.js";
 import { loadState, nameOf, placeName, store } from "./store.js";
 import { openThread } from "./thread.js";
+import { isHere } from "./windows.js";
 
 const byId = (id) => document.getElementById(id);
 const PAUSE = 80;
@@ -45,7 +46,7 @@ async function go(id, thread) {
 
 async function refreshViews() {
   const { modal, depth, home } = await show("views", { as: store.me });
-  showModal(modal, depth);
+  showModal(modal && isHere(modal) ? modal : null, depth);
   drawHome(home);
 }
 
