@@ -24,7 +24,9 @@ _FOR = re.compile(r"\b(?:for|at|on|in|with|about)\s+(.+)$", re.IGNORECASE)
 _AT_ALL = re.compile(r"\bat (?:all|any) costs?\b|\bat all\b", re.IGNORECASE)
 _LOOKS_ROUND = re.compile(r"\b(?:explor\w+|browsing|looking around|beginning|start|starting out)\b", re.IGNORECASE)
 """Says where the team stands, which is nothing to be answered among colleagues."""
-_YOU = re.compile(r"\b(?:you|u|your|recommendation|answer|result|ranking|verdict|scores?)\b", re.IGNORECASE)
+_YOU = re.compile(
+    r"\b(?:you|u|your|recommendation|answer|result|ranking|verdict|scores?|call|win|gap|confident)\b", re.IGNORECASE
+)
 _SHARES = re.compile(r"\b(?:share|forward|send|post|show)\b", re.IGNORECASE)
 SHARING = (
     "What I say in a thread everybody there can read; under a private answer “Share in channel” shows it to all. Once "

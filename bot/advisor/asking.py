@@ -54,6 +54,8 @@ _POINTING = re.compile(r"\b(?:it|its|both|they|them|their|these|those|that one|t
 
 def by_topic(turn: Turn) -> Reply:
     """A question of fact: answered, offered three topics, declined, or left to the others in the thread."""
+    if turn.overheard and not turn.named.options:
+        return silent()
     asks = turn.addressed or turn.reading.question or turn.reading.claim
     said_so = turn.reading.claim and turn.match.confidence >= SURE_OF_A_STATEMENT
     enough = (turn.sure or said_so or (bool(turn.found) and _plainly_on_one(turn))) if asks else _keywords(turn)

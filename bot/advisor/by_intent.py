@@ -30,6 +30,7 @@ from bot.advisor.objected import called_wrong
 from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
 from bot.advisor.risks import lost_with, more_of_it, risks
+from bot.advisor.taking_up import ask_the_team, liking
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
 from bot.advisor.wanting import want_it
@@ -89,5 +90,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.NEEDED: needed,
     Intent.NONE_OF_THEM: none_of_them,
     Intent.SPLIT: split,
+    Intent.ASK_TEAM: ask_the_team,
+    Intent.LIKES: liking,
 }
 """Each answers None where, after all, it is something else."""

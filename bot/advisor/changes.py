@@ -172,7 +172,7 @@ def what_if(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
 def show_needs(turn: Turn) -> tuple[Reply, Conversation] | None:
     """The needs that stand, each with the words it was said in; nothing where none stands and nobody asked the app."""
     needs = turn.conversation.needs
-    if not needs and not turn.addressed:
+    if not needs and not (turn.addressed or turn.conversation.recommended):
         return None
     if not needs:
         return turn.reply(Kind.NEEDS, "You have not told me any need yet. What are you building?"), turn.conversation

@@ -1,7 +1,9 @@
 """“Do we even need websockets?”: who asked for it, what it changes, and for what kinds of project it is usual."""
 
+import re
+
 from bot.advisor.assuming import assumed_words
-from bot.advisor.changes import what_if
+from bot.advisor.changes import show_needs, what_if
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, score_words
@@ -12,14 +14,18 @@ _USUAL = 3.0
 """The weight from which a kind of project is said to call for something."""
 _MOST = 4
 """Kinds of project named."""
+_WHO = re.compile(r"\W*(?:\w+\W+){0,2}who\b", re.IGNORECASE)
+"""Asks who it was, which the list of needs with their words tells."""
 _LESS = (Direction.DROP, Direction.AVOID, Direction.DEEMPHASISE)
 
 
 def needed(turn: Turn) -> Answered | None:
     """Whether the thing asked about is needed, as far as that can be told; None where it is no need that is known."""
     spec = _meant(turn)
-    if spec is None or not (turn.addressed or turn.conversation.recommended):
+    if not (turn.addressed or turn.conversation.recommended):
         return None
+    if spec is None:
+        return show_needs(turn) if _WHO.match(turn.text) else None
     criterion = _criterion(turn, spec)
     meaning = turn.reader.glossary.named(turn.reading.thing)
     lines = [meaning.means] if meaning else []

@@ -17,6 +17,7 @@ from bot.advisor.defining import defined
 from bot.advisor.foreign import in_english_please
 from bot.advisor.plainly import brief
 from bot.advisor.rephrasing import in_other_words
+from bot.advisor.taking_up import unmet
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.using import uses_it
@@ -136,10 +137,31 @@ _PUT_PLAINLY = (*_OPEN, Intent.SURE, Intent.SECOND_THOUGHTS, Intent.FALLIBLE, In
 """Intents that an everyday question may look like."""
 
 
+_COURTESIES = frozenset(
+    [Intent.FOR_SOMEBODY_ELSE, Intent.THANKS, Intent.GREETING, Intent.COMPLAINT, Intent.MISSENT, Intent.HELP]
+)
+"""What colleagues say to each other as well as to the app."""
+_TOLD = frozenset([Kind.FACT, Kind.COMPARISON, Kind.NEEDS, Kind.WHY, Kind.WHAT_IF, Kind.DECIDE, Kind.SMALLTALK])
+"""Answers worth giving to somebody who did not mention the app, but very likely meant it."""
+SURELY_MEANT = 0.7
+"""Chance of being meant for the app from which a message is read as if it had mentioned it."""
+
+
 def _route(turn: Turn) -> Answered:
     if turn.message.catches_up:
         return caught_up(turn, _by_words(turn) if turn.text else None)
-    return _by_words(turn)
+    answered = _by_words(turn)
+    if answered[0].kind is not Kind.SILENT or not _surely_meant(turn):
+        return answered
+    told = _by_words(turn.mentioned())
+    return told if told[0].kind in _TOLD else answered
+
+
+def _surely_meant(turn: Turn) -> bool:
+    """Whether what would be left unanswered is very likely for the app: a team argues about its recommendation."""
+    if turn.addressed or not turn.conversation.recommended or turn.intent in _COURTESIES:
+        return False
+    return bool(turn.text) and turn.chance >= SURELY_MEANT
 
 
 def _by_words(turn: Turn) -> Answered:
@@ -174,5 +196,13 @@ def _by_words(turn: Turn) -> Answered:
         or uses_it(turn)
         or (None if ruling else met_by_facts(turn))
         or by_needs(turn)
-        or (by_topic(turn), turn.conversation)
+        or (_by_topic(turn), turn.conversation)
     )
+
+
+_NO_ANSWER = (Kind.SILENT, Kind.NOT_COVERED, Kind.SUGGESTIONS)
+
+
+def _by_topic(turn: Turn) -> Reply:
+    reply = by_topic(turn)
+    return (unmet(turn) if reply.kind in _NO_ANSWER else None) or reply

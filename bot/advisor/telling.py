@@ -51,7 +51,7 @@ def pressed(turn: Turn, stated: tuple[Need, ...]) -> Answered:
 def by_needs(turn: Turn) -> Answered | None:
     """Needs in the message, if any: a what-if, a fact question that also tells a need, a change, or a first brief."""
     stated = turn.stated
-    if not stated.needs or (not stated.rules and asks_how(turn)):
+    if not stated.needs or (not stated.rules and (asks_how(turn) or turn.overheard)):
         return None
     if stated.hypothetical:
         return what_if(turn, stated.needs)

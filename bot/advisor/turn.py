@@ -17,6 +17,7 @@ from bot.understanding.manner import Manner, manner_of
 from bot.understanding.match import Match
 from bot.understanding.names import Named
 from bot.understanding.needs import Reading as NeedsRead
+from bot.understanding.overheard import is_overheard
 from bot.understanding.reader import Reader
 from bot.understanding.rephrased import put_plainly
 from bot.understanding.scope import asks_of_life
@@ -98,6 +99,10 @@ class Turn:
         """The same turn, had this question been asked."""
         return replace(self, message=self.message.model_copy(update={"text": question}))
 
+    def mentioned(self) -> "Turn":
+        """The same turn, had it mentioned the app."""
+        return replace(self, message=self.message.model_copy(update={"mentioned": True}))
+
     @cached_property
     def named(self) -> Named:
         return self.reader.index.names.find(self.text)
@@ -106,6 +111,22 @@ class Turn:
     def addressed(self) -> bool:
         """Whether the message is meant for the app for certain."""
         return self.message.mentioned or self.message.command is not None
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was said in this conversation that the app took up."""
+        held = self.conversation
+        return held.recommended or bool(held.needs) or held.last is not None
+
+    @cached_property
+    def chance(self) -> float:
+        """The chance, 0 to 1, that what is said in a thread is about what is built or for the app."""
+        return self.reader.overhearing.chance(normalise(self.message.text))
+
+    @property
+    def overheard(self) -> bool:
+        """Whether it is talk among colleagues in a thread that goes on."""
+        return not (self.addressed or not self.begun) and is_overheard(self.chance, self.stated)
 
     @cached_property
     def reading(self) -> Reading:

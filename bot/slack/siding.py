@@ -15,7 +15,8 @@ IDLE: Final = timedelta(days=30)
 
 _WAKE = re.compile(r"(?:please )?(?:wake(?: up)?|unmute|follow (?:this|the) thread(?: again)?)[.!]*", re.IGNORECASE)
 _QUIET = re.compile(
-    r"(?:please )?(?:mute|be quiet|stay quiet|shut up|stop (?:following|spamming|talking|posting|answering))"
+    r"(?:please )?(?:mute|(?:be|stay|keep) (?:quiet|silent|still)|silence|shut up|stop (?:following|spamming|talking"
+    r"|posting|answering))"
     r"(?: (?:this|the) thread| in this thread| here)?[.!]*",
     re.IGNORECASE,
 )

@@ -183,11 +183,25 @@ _TO_A_COLLEAGUE = any_of(
     r"\byours\b|\byour "
     + either("laptop|branch|pr|machine|screen|desk|phone|team|turn|email|mail|calendar|ticket|draft"),
     r"\b(?:do|does|would) (?:you|he|she|they) (?:want|know (?:him|her|them)|need a|mind|have (?:a minute|time|the))\b",
+    r"^which one$",
     r"\b(?:is|are|was|were) (?:the |our |your )?(?:\w+ ){1,3}(?<!set )(?<!scaling )(?<!risks )"
     + either("up|down|red|back|green|over|here")
     + "(?: again| now| yet)?$",
 )
 """Asked of a person who was there, or about what runs here."""
+
+
+_CALLED = re.compile(
+    r"^(?=.*\b(?:you|your|please|pls|me)\b).*, (?!Django|Flask|January|February|March|April|May|June|July|August"
+    r"|\w+ber\b"
+    r"|\w+day\b|English|German|French)[A-Z][a-z]+[\s.!?]*$"
+)
+"""Ends with the name of whom it asks: “are you sure, Ben?”."""
+
+
+def names_a_colleague(text: str) -> bool:
+    """Whether a request, as typed, ends with the name of a person."""
+    return _CALLED.match(text) is not None
 
 
 def is_errand(words: str) -> bool:

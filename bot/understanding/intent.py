@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.among_them import AMONG_THEM, AMONG_THEM_CUE
-from bot.understanding.asides import to_a_colleague
+from bot.understanding.asides import names_a_colleague, to_a_colleague
 from bot.understanding.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.asked_itself import OF_ITSELF, OF_ITSELF_CUE
@@ -22,6 +22,7 @@ from bot.understanding.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_
 from bot.understanding.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_CUE
 from bot.understanding.shorthand import Shorthand
+from bot.understanding.taking_up import TAKING_UP, TAKING_UP_CUE, TAKING_UP_FRAGMENTS
 from bot.understanding.turns import CLAIM, FRAGMENTS, TURNS, Intent
 
 _FRAGMENTS = (
@@ -32,6 +33,7 @@ _FRAGMENTS = (
     | AGAINST_FRAGMENTS
     | FOLLOW_UPS_FRAGMENTS
     | DOUBTING_FRAGMENTS
+    | TAKING_UP_FRAGMENTS
 )
 _TABLES = (
     (None, RETRACTIONS),
@@ -42,6 +44,7 @@ _TABLES = (
     (FOLLOW_UPS_CUE, FOLLOW_UPS),
     (DOUBTING_CUE, DOUBTING),
     (AMONG_THEM_CUE, AMONG_THEM),
+    (TAKING_UP_CUE, TAKING_UP),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
@@ -77,6 +80,8 @@ _ALIKE = re.compile(
 )
 """Asks the same of another option: “does it work on Django too?”."""
 _ORDINALS = {"first": 0, "1st": 0, "1": 0, "second": 1, "2nd": 1, "2": 1, "third": 2, "3rd": 2, "3": 2, "last": -1}
+_MENDS = re.compile(r"(?:no |sorry |wait )*not [\w-]+(?: \w+)?, ?\w+")
+"""Puts something right, whatever it asks besides: “not 3 months, 3 weeks! who wrote months”."""
 _LONGEST_META = 160
 
 
@@ -115,7 +120,7 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     if not addressed and _ADDRESS.match(masked):
         return Reading(Intent.FOR_SOMEBODY_ELSE, question)
     plain = masked.replace("'", "").rstrip(" .?!")
-    if not addressed and short and to_a_colleague(plain):
+    if not addressed and short and (names_a_colleague(text) or (to_a_colleague(plain) and not _MENDS.match(plain))):
         return Reading(Intent.FOR_SOMEBODY_ELSE, question)
     choosing = seeks_help(masked, addressed=addressed)
     if not short:

@@ -37,7 +37,9 @@ _LONG_AGO_OR_AHEAD = range(2100, 10_000)
 _MOST = 1_000
 """Weeks, months or years, of which nobody has as many."""
 _KNOWING = frozenset("know knows knew known".split())
-_GOES_ON = FINITE | frozenset("cant cannot isnt doesnt wont hasnt didnt lacks lack sucks scales cares".split())
+_GOES_ON = (FINITE - {"well"}) | frozenset(
+    "cant cannot isnt doesnt wont hasnt didnt lacks lack sucks scales cares".split()
+)
 _ARTICLES = frozenset(["a", "an", "the"])
 _APPOSED = 3
 """Tokens, the comma and the article among them, between a name and what is told of it."""

@@ -8,6 +8,7 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.encoder.recent import RecentEncoder
 from bot.understanding.index import Index
 from bot.understanding.needs import NeedReader
+from bot.understanding.overheard import Overhearing
 from bot.understanding.sense import NeedSense
 
 
@@ -19,6 +20,7 @@ class Reader:
         encoder = RecentEncoder(encoder) if encoder else None
         self.index = Index(comparison, encoder)
         self.glossary = Glossary(comparison)
+        self.overhearing = Overhearing(encoder)
         sense = NeedSense(comparison, encoder) if encoder else None
         self.needs = NeedReader(comparison, ordinary=self.index.lexicon, sense=sense)
 

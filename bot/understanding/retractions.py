@@ -75,7 +75,8 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.RESET,
         (
             r"{lead}(?:{clear}[\s,.;]+(?:and |then )*)?"
-            r"(?:reset|start (?:over|again|afresh|anew|from scratch)|begin again|clean slate)(?: \w+){{0,3}}{end}",
+            r"(?:reset|start (?:over|again|afresh|anew|from scratch)|begin again|clean slate)(?: (?!(?:with"
+            r"|on) (?:the|my|our|your) )\w+){{0,3}}{end}",
             r"{lead}{clear}(?: again)?{end}",
         ),
     ),

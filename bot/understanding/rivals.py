@@ -24,6 +24,8 @@ _BESIDE = re.compile(
     rf"{OPTION} (?:\w+ ){{0,3}}?"
     + either("work|works|good|play|plays|integrate|integrates|compatible|combine|talk|run|runs|cope|go|goes")
     + rf"(?: well| nicely| good| together)? (?:with|alongside) {_X}[\s.?!]*$"
+    + rf"|^(?:\w+ )?(?:does|do|can|will|could) {OPTION} (?:\w+ )?(?:support|speak|run on|compile to|understand)"
+    r" (?P<known>[a-z][\w.+#-]*)[\s.?!]*$"
 )
 _NOTHING = frozenset(
     """it this that these those them they he she we you i one ones there what which who anything something nothing
@@ -50,5 +52,5 @@ def rivals(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Rival, ...]:
         masked = masked[:start] + OPTION + masked[end:]
     masked = " ".join(masked.split())
     found = [Rival(match["rival"], False) for pattern in _AGAINST for match in pattern.finditer(masked)]
-    found += [Rival(match["rival"], True) for match in _BESIDE.finditer(masked)]
+    found += [Rival(match["rival"] or match["known"], True) for match in _BESIDE.finditer(masked)]
     return tuple(one for one in dict.fromkeys(found) if one.word not in _NOTHING and OPTION not in one.word)

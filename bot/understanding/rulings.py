@@ -65,7 +65,8 @@ BACK = (
 
 BACK_IF_OUT = (
     r"{begin}(?:keep|leave) {o}(?: in)?{end}",
-    r"{o} (?:stays?|remains?|can stay|may stay|is|are) (?:{adv})(?:in|with us)(?=$| [,;:.!]| (?:then|after|please)\b)",
+    r"{o} (?:stays?|remains?|can stay|may stay|is|are) (?:{adv})(?:in|with us)(?=$| [,;:.!]| (?:then|after|please"
+    r"|again)\b)",
     r"{o} (?:{be}|would be|may be|can be|could be) {adv}(?:{allowed}|good|used|chosen)",
     r"{o} (?:{be}) {adv}(?:not|no longer|never) {adv}(?:{off}|{out}|out\b)",
     r"(?P<ours>)(?:can|may|could|allowed to|will) (?!not\b)(?:\w+ )?(?:use|take|consider|go with|run|have) {o}{end}",

@@ -41,8 +41,8 @@ _WHAT_IF = any_of(
     r"\b(?:would|will|does|do|could|might) "
     + either(r"it|that|this|anything|things?|something|the \w+|your \w+")
     + r"(?: \w+)? "
-    + either("change|matter|differ|be different|make (?:a|any) difference|look different|flip|tip")
-    + r"\b.*\b(?:if|when|without)\b",
+    + either("change|matter|mater|differ|be different|make (?:a|any) difference|look different|flip|tip")
+    + r"\b.*\b(?:if|when|without|that)\b",
     rf"{_LEAD}say (?:\w+ ){{1,3}}(?:was|were|had)\b",
     r"\bhow would (?:\w+ ){1,3}(?:change|look|differ)\b",
     r"\b(?:would|will|could) (?:\w+ ){1,4}if\b.*\b(?:we|i|our|us|nobody|somebody)\b",

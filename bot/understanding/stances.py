@@ -120,7 +120,8 @@ STANCES: CueWords = (
     (
         Cue.REFUSE,
         Reach.BEFORE,
-        """is/are/would/be overkill | overkill | a no go | no go | is/are out of the question | is/are forbidden
+        """must/should/may not be there/included/present/part | mustnt/shouldnt be there/included/present/part
+        is/are/would/be overkill | overkill | a no go | no go | is/are out of the question | is/are forbidden
         not allowed | unwanted | not wanted | buys/gives/gains/brings us nothing | gives/brings nothing
         not an option | isnt/arent/not =needed/=required | nothing left/more to do/build/write
         nothing to do/build/write/make for/by us/me/the/you/app | nothing we/i must/have/need to do/build/write

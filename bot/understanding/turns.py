@@ -66,6 +66,8 @@ class Intent(StrEnum):
     NEEDED = "whether something is needed at all"
     NONE_OF_THEM = "none of the options"
     SPLIT = "an option for each part"
+    ASK_TEAM = "hear the team"
+    LIKES = "like an option"
     UNKNOWN = "unknown"
 
 
@@ -73,8 +75,7 @@ FRAGMENTS = {
     "option": OPTION,
     "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|yeah|yep"
     r"|yup|good|ah|nah|nope"
-    r"|please|pls"
-    r"|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
+    r"|please|pls|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
     "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|ill|the team|team|everyone|all of us)\s(?:all\s)?"
     r"(?:are\s|will\s|have\s|has\s|is\s|just\s|finally\s|definitely\s|now\s){0,3}(?:going\sto\s)?)?",
     "end": r"[\s.!?)]*",

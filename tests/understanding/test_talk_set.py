@@ -3,25 +3,38 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from bot.advisor.batch import answer_line
 from bot.advisor.reply import Advisor
 from bot.evaluation.talk import TalkReport, evaluate_talk
 from bot.opening import load_advisor
 from bot.settings import Settings
 
-TALK = Path(__file__).parents[1] / "eval" / "talk_own.jsonl"
+SETS = Path(__file__).parents[1] / "eval"
 
 
-def report(advisor: Advisor) -> TalkReport:
-    cases = [json.loads(line) for line in TALK.read_text().splitlines()]
+@pytest.fixture(scope="module")
+def advisor() -> Advisor:
+    return load_advisor(Settings())
+
+
+def report(advisor: Advisor, name: str) -> TalkReport:
+    cases = [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text().splitlines()]
     return evaluate_talk(
         cases, lambda case: answer_line(json.dumps({"text": case["text"], "thread": case["thread"]}), 1, advisor)
     )
 
 
-def test_talk_among_colleagues_is_left_alone_and_the_app_hears_what_is_meant_for_it() -> None:
-    told = report(load_advisor(Settings()))
-    assert told.among_colleagues >= 200
-    assert told.eager <= 2, told.misses
-    assert told.for_the_app == 60
-    assert told.heard >= 57, told.misses
+@pytest.mark.parametrize(
+    ("name", "eager", "heard"),
+    [("talk_own", 2, 57), ("talk_own2", 30, 300), ("talk_fresh", 5, 90), ("talk_fresh2", 13, 70)],
+    ids=["own", "own, treacherous", "fresh", "fresh, held back"],
+)
+def test_talk_among_colleagues_is_left_alone_and_the_app_hears_what_is_meant_for_it(
+    advisor: Advisor, name: str, eager: int, heard: int
+) -> None:
+    """The levels that were measured; those of the set held back say what to expect of talk that nobody has seen."""
+    told = report(advisor, name)
+    assert told.eager <= eager, [miss for miss in told.misses if miss.wanted == "silence"]
+    assert told.heard >= heard, [miss for miss in told.misses if miss.wanted == "an answer"]

@@ -1,0 +1,59 @@
+"""What a team does among itself that counts only once it is said otherwise: hear everybody, like an option."""
+
+from bot.advisor.conversation import Answered, Kind, Reply
+from bot.advisor.turn import Turn
+from bot.advisor.words import listing, option_name, score_words
+from bot.understanding.text import spoken
+from bot.understanding.unmet import unmet_in
+
+MEANT = 0.5
+"""Chance of being meant for the app from which a wish that it cannot weigh is answered to somebody who did not mention
+it."""
+MEANT_TO_DROP = 0.35
+"""The same for something that is taken back, which people rarely say among themselves in such words."""
+
+
+def ask_the_team(turn: Turn) -> Answered | None:
+    """How everybody is asked; among colleagues only once there is something to ask about."""
+    if not (turn.addressed or turn.conversation.recommended):
+        return None
+    text = (
+        "Press “Ask the team” under the recommendation: everybody answers alone until it is closed, then I show what "
+        "all needs together do and what you disagree on."
+    )
+    return turn.reply(Kind.SMALLTALK, text, topics=()), turn.conversation
+
+
+def liking(turn: Turn) -> Answered | None:
+    """A liking moves no score: how the option stands, and how to say it so that it counts."""
+    named = turn.named.options
+    if turn.stated.rules or len(named) != 1 or not (turn.addressed or turn.conversation.recommended):
+        return None
+    name = option_name(turn.comparison, named[0])
+    scores = [f"{option_name(turn.comparison, one.option)} {score_words(one)}" for one in turn.recommendation.ranking]
+    stands = f" It stands at {listing(scores)} of 100." if turn.conversation.recommended else ""
+    text = (
+        f"Liking {name} moves no score; your needs do.{stands} If it is settled, say “let's go with {name}”. If your "
+        f"team knows it, say “we know {name}” and it counts."
+    )
+    return turn.reply(Kind.SMALLTALK, text, topics=(), options=named), turn.conversation
+
+
+def unmet(turn: Turn) -> Reply | None:
+    """Says of a wish, or of something taken back, that no need is known by its words; None for anything else.
+
+    Only in a thread with a recommendation, where somebody would else wait for the scores to move.
+    """
+    found = unmet_in(turn.text, spoken(turn.text)) if turn.conversation.recommended else None
+    enough = MEANT_TO_DROP if found and found.dropped else MEANT
+    if found is None or turn.named.options or not (turn.addressed or turn.chance >= enough):
+        return None
+    names = listing([option_name(turn.comparison, option) for option in turn.options])
+    if found.dropped:
+        text = f"No need of yours says “{found.said}”, so nothing changes. “Show our needs” lists those that count."
+    else:
+        text = (
+            f"I cannot weigh “{found.said}”: none of my criteria tells {names} apart by it, so the scores stay as they "
+            "are."
+        )
+    return turn.reply(Kind.NOT_COVERED, text)
