@@ -143,7 +143,7 @@ _COURTESIES = frozenset(
 """What colleagues say to each other as well as to the app."""
 _TOLD = frozenset([Kind.FACT, Kind.COMPARISON, Kind.NEEDS, Kind.WHY, Kind.WHAT_IF, Kind.DECIDE, Kind.SMALLTALK])
 """Answers worth giving to somebody who did not mention the app, but very likely meant it."""
-SURELY_MEANT = 0.7
+SURELY_MEANT = 0.6
 """Chance of being meant for the app from which a message is read as if it had mentioned it."""
 
 
