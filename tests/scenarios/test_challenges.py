@@ -161,6 +161,8 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
         "what would make Flask win?",
         "compare flask and django on auth",
         "compare flask, django and fastapi",
+        "explain it to my boss in two sentences",
+        "what do you recommend?",
     ],
 )
 def test_every_answer_that_rests_on_facts_can_be_challenged(
