@@ -40,9 +40,9 @@ def marked(
     """The message `payload` with what has happened since at its top, in place of what stood there before.
 
     `now` is what its thread has come to since, None while that is the same; its own headline then says that it was
-    before. With `same_needs` it was facts that changed. `recorded` are numbers, titles and statuses of the decisions that came of it; `settled` is the
-    number and status of the one that the thread's needs as they stand have come to, which the button that records then
-    names. Only a recommendation is marked: it begins with its outcome.
+    before. With `same_needs` it was facts that changed. `recorded` are numbers, titles and statuses of the decisions
+    that came of it; `settled` is the number and status of the one that the thread's needs as they stand have come to,
+    which the button that records then names. Only a recommendation is marked: it begins with its outcome.
     """
     blocks = [block for block in payload.get("blocks", ()) if block.get("block_id") != ids.SINCE]
     # Who asked for it may stand before its outcome.
@@ -83,7 +83,9 @@ def _headline(outcome: Block, now: Recommendation | None) -> Block:
     return {**outcome, **header(words if now is None else f"{_BEFORE}{words}")}
 
 
-def _since(comparison: Comparison, now: Recommendation | None, recorded: list[tuple[int, str, str]], why: str) -> list[Block]:
+def _since(
+    comparison: Comparison, now: Recommendation | None, recorded: list[tuple[int, str, str]], why: str
+) -> list[Block]:
     lines = [
         f"*{_LEADS[Status(status)]} D-{number}:*  {name(title)}" for number, title, status in recorded[-_RECORDED:]
     ]
