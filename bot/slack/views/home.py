@@ -142,6 +142,11 @@ def _draft(one: DraftLine) -> list[Block]:
 
 
 def _recent(one: RecentLine) -> list[Block]:
+    return [section(recent_line(one))]
+
+
+def recent_line(one: RecentLine) -> str:
+    """A recommendation in a line: what it is for, where, what is first, and when; under it what else tells it apart."""
     given = one.given
     leader = given.winner or given.leader
     first = "Every option misses a must" if leader is None else option_name(one.comparison, leader)
@@ -149,7 +154,7 @@ def _recent(one: RecentLine) -> list[Block]:
     about = shorten(one_line(one.about), _TITLE)
     title = link(one.link, about) if one.link else escape(about)
     lead = f"{title}{_where(one.channel)}  ·  *{name(first)}*{doubt}  ·  {moment(one.at)}"
-    return [section(f"{lead}\n{_main(one.main)}" if one.main else lead)]
+    return f"{lead}\n{_main(one.main)}" if one.main else lead
 
 
 def _where(channel: str) -> str:
