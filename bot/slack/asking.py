@@ -1,7 +1,8 @@
 """Asking Slack something, when it matters whether the answer is yes, no, later or none at all."""
 
+import logging
 from collections.abc import Awaitable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
@@ -11,6 +12,9 @@ from bot.delivery import AwayError, RetryLater
 
 _RATE_LIMITS = frozenset({"ratelimited", "rate_limited"})
 _TEMPORARY = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org"})
+
+
+logger = logging.getLogger(__name__)
 
 
 class RefusedError(Exception):
@@ -37,6 +41,22 @@ async def asked(asking: Awaitable[AsyncSlackResponse]) -> dict[str, Any]:
     if not isinstance(answer, dict):
         raise ValueError("Slack answered with something that is not an object")
     return answer
+
+
+TROUBLE: Final = (RetryLater, AwayError, ValueError, SlackApiError)
+"""What `asked` raises beside a plain no."""
+
+
+async def asked_quietly(asking: Awaitable[AsyncSlackResponse], what: str) -> dict[str, Any] | None:
+    """Slack's answer; None where it gives none, for whatever reason, which `what` has in the log. For what nobody waits
+    for, or what does without."""
+    try:
+        return await asked(asking)
+    except RefusedError as refusal:
+        logger.info("%s answered %s", what, refusal.code)
+    except TROUBLE as error:
+        logger.info("%s failed: %s", what, type(error).__name__)
+    return None
 
 
 def _understood(error: SlackApiError) -> Exception:

@@ -12,6 +12,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import AdvisorError, StoreError
+from bot.slack.asking import asked_quietly
 from bot.slack.mrkdwn import escape
 from bot.slack.views.blocks import Content, note
 from bot.slack.views.notices import notice, unexpected
@@ -74,11 +75,8 @@ async def whisper(response_url: str | None, content: Content, thread: str | None
 
 
 async def tell_directly(client: AsyncWebClient, user: str, content: Content) -> None:
-    """Tell one person something in the app's direct messages with them; a refusal is only logged."""
-    try:
-        await client.chat_postMessage(channel=user, **content.payload())
-    except SlackApiError as error:
-        logger.warning("chat.postMessage to a person answered %s", slack_error(error))
+    """Tell one person something in the app's direct messages with them. It is lost where Slack does not take it."""
+    await asked_quietly(client.chat_postMessage(channel=user, **content.payload()), "chat.postMessage to a person")
 
 
 def slack_error(error: SlackApiError) -> str:

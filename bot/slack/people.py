@@ -1,18 +1,12 @@
 """People as Slack knows them: what they are called, and who has left. Where Slack does not say, nothing is assumed."""
 
 import asyncio
-import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from slack_sdk.errors import SlackApiError
-
-from bot.delivery import AwayError, RetryLater
-from bot.slack.asking import RefusedError, asked
+from bot.slack.asking import asked_quietly
 from bot.slack.services import Services
 from bot.store.keys import Tenant
-
-logger = logging.getLogger(__name__)
 
 _PATIENCE = 1.0
 """Seconds that somebody who waits for an acknowledgement waits for this; Slack gives us three."""
@@ -55,13 +49,7 @@ async def left_since(services: Services, tenant: Tenant, users: Iterable[str]) -
 
 
 async def _ask(services: Services, tenant: Tenant, user: str) -> tuple[str, Known | None]:
-    try:
-        client = await services.workspaces.client(tenant)
-        told = (await asked(client.users_info(user=user))).get("user") or {}
-    except RefusedError as refusal:
-        logger.info("users.info answered %s", refusal.code)
-        return user, None
-    except (RetryLater, AwayError, ValueError, SlackApiError):
-        return user, None
+    client = await services.workspaces.client(tenant)
+    told = (await asked_quietly(client.users_info(user=user), "users.info") or {}).get("user") or {}
     name = told.get("real_name") or told.get("profile", {}).get("display_name") or told.get("name")
     return user, Known(str(name), bool(told.get("deleted"))) if name else None

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Final
 
+from bot.errors import NotFoundError
 from bot.slack.services import Services
 from bot.store import conversations, posts
 from bot.store.conversations import StoredConversation
@@ -43,6 +44,14 @@ async def stored_soon(services: Services, key: ConversationKey, patience: float)
     if found is not None or not direct or await _opens_directly_soon(services, key):
         return found
     return await stored(services, key)
+
+
+async def pressed_in(services: Services, key: ConversationKey) -> StoredConversation:
+    """The same for a button, which cannot do without. Raises NotFoundError where there is none."""
+    found = await stored_soon(services, key, PRESSED_AT_ONCE)
+    if found is None:
+        raise NotFoundError("What was said in this thread is no longer kept. Ask for a new recommendation.")
+    return found
 
 
 async def _there(services: Services, key: ConversationKey) -> StoredConversation | None:

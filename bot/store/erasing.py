@@ -29,10 +29,12 @@ from bot.store.tables import (
     posts,
     team_answers,
 )
-from bot.store.unnaming import SOMEBODY, names_of, objects, unname, unname_elsewhere
+from bot.store.unnaming import another, names_of, objects, unname, unname_elsewhere
 from bot.store.workspace import tables
 
 _Change = Callable[[dict[str, Any]], None]
+_Person = tuple[str, str]
+"""The id of somebody who is forgotten, and what is to stand in its place."""
 
 
 async def unquote(conn: AsyncConnection, tenant: Tenant, channel: str, ts: str) -> bool:
@@ -67,7 +69,7 @@ async def forget_person(conn: AsyncConnection, tenant: Tenant, user: str) -> tup
     """Everything a person wrote goes, and their id and name wherever else they stand; how many rows that touched, and
     the channels that were theirs alone, by which durable work is found."""
     alone = await _alone(conn, tenant, user)
-    names = await names_of(conn, tenant, user)
+    names, instead = await names_of(conn, tenant, user), await another(conn, tenant)
     touched = 0
     for table, theirs in _theirs(tenant, user, alone):
         touched += (await conn.execute(delete(table).where(table.c.tenant == tenant.key, theirs))).rowcount
@@ -75,7 +77,7 @@ async def forget_person(conn: AsyncConnection, tenant: Tenant, user: str) -> tup
     await _empty(conn, and_(posts.c.tenant == tenant.key, quoting))
     for table in tables():
         if table is not installations:
-            touched += await _anonymise(conn, table, tenant, user)
+            touched += await _anonymise(conn, table, tenant, (user, instead))
     await unname_elsewhere(conn, tenant, names)
     await facts.note_change(conn, tenant)
     return touched, alone
@@ -108,8 +110,9 @@ async def _empty(conn: AsyncConnection, these: ColumnElement[bool]) -> None:
     await conn.execute(update(posts).where(these, posts.c.state == PostState.SENT).values(payload={}))
 
 
-async def _anonymise(conn: AsyncConnection, table: Table, tenant: Tenant, user: str) -> int:
+async def _anonymise(conn: AsyncConnection, table: Table, tenant: Tenant, person: _Person) -> int:
     """Whatever is left of the person in a table."""
+    user, _ = person
     columns = [column for column in table.c if isinstance(column.type, Text | JSON) and column.name != "tenant"]
     silenced: set[str] = set()
     named = or_(*(_as_text(column).icontains(user, autoescape=True) for column in columns))
@@ -120,7 +123,7 @@ async def _anonymise(conn: AsyncConnection, table: Table, tenant: Tenant, user: 
             part["said"] = ""
         unname(part, user)
 
-    touched = await _rewrite(conn, table, columns, and_(table.c.tenant == tenant.key, named), silence, user)
+    touched = await _rewrite(conn, table, columns, and_(table.c.tenant == tenant.key, named), silence, person)
     if table is decisions:
         await _unfind(conn, decisions.c.tenant == tenant.key, silenced)
     return touched
@@ -163,15 +166,15 @@ async def _rewrite(
     columns: Sequence[Column[Any]],
     where: ColumnElement[bool],
     change: _Change,
-    user: str | None = None,
+    person: _Person | None = None,
 ) -> int:
-    """Have `change` done to every object in the columns of these rows, and `user` taken out of them."""
+    """Have `change` done to every object in the columns of these rows, and the person's id taken out of them."""
     keys = list(table.primary_key)
     names = [column.name for column in columns]
     rows = (await conn.execute(select(*keys, *(c for c in columns if c not in keys)).where(where))).mappings().all()
     touched = 0
     for row in rows:
-        after = {name: _rewritten(row[name], change, user) for name in names}
+        after = {name: _rewritten(row[name], change, person) for name in names}
         if any(after[name] != row[name] for name in names):
             at = and_(*(key == row[key.name] for key in keys))
             await conn.execute(update(table).where(at).values(after))
@@ -179,11 +182,11 @@ async def _rewrite(
     return touched
 
 
-def _rewritten(value: Any, change: _Change, user: str | None) -> Any:
+def _rewritten(value: Any, change: _Change, person: _Person | None) -> Any:
     if value is None:
         return None
     if not isinstance(value, str):
-        return json.loads(_rewritten(_dumped(value), change, user))
+        return json.loads(_rewritten(_dumped(value), change, person))
     if value.startswith(("{", "[")):
         try:
             parsed = json.loads(value)
@@ -193,7 +196,7 @@ def _rewritten(value: Any, change: _Change, user: str | None) -> Any:
             for part in objects(parsed):
                 change(part)
             value = _dumped(parsed)
-    return value if user is None else re.sub(rf"(?i)\b{re.escape(user)}\b", SOMEBODY, value)
+    return value if person is None else re.sub(rf"(?i)\b{re.escape(person[0])}\b", person[1], value)
 
 
 def _dumped(value: Any) -> str:

@@ -17,6 +17,17 @@ ASKED_ABOUT: Final = "asked_about"
 """The kind of a message that somebody asked about with a shortcut, to be answered in its thread; followed by who wrote
 it, while `user` is who asked."""
 
+OPENED: Final = "opened"
+"""The kind of a row that is something that opened a dialog."""
+HANDED_IN: Final = "handed_in"
+"""And of one that is a dialog whose content was kept."""
+UPLOADED: Final = "uploaded"
+"""And of one that remembers an upload; its `ts` is the thread, the decision and its version."""
+EDITED: Final = "edited"
+"""And of one by which whoever edited a message was told, once, that it does not count."""
+PASSING: Final = (OPENED, HANDED_IN, UPLOADED, EDITED)
+"""Kinds of rows that nothing was said in: all they do is to keep the same from counting twice."""
+
 
 class InboxState(StrEnum):
     """How far the answer is."""

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.inbox import InboxState
+from bot.store.inbox import PASSING, InboxState
 from bot.store.posts import PostState
 from bot.store.tables import conversations, drafts, inbox, posts, publications, team_questions, unanswered
 
@@ -27,6 +27,17 @@ async def forget_before(conn: AsyncConnection, before: datetime, limit: int = AT
         rows = (await conn.execute(select(*table.primary_key).where(old).limit(limit))).all()
         if rows:
             gone += (await conn.execute(delete(table).where(key.in_([tuple(row) for row in rows])))).rowcount
+    return gone
+
+
+async def forget_passing(conn: AsyncConnection, before: datetime, limit: int = AT_ONCE) -> int:
+    """Delete at most `limit` rows that only kept something of before then from counting twice; how many those were."""
+    gone = 0
+    for kind in PASSING:
+        old = and_(inbox.c.kind == kind, inbox.c.received_at < before)
+        ids = (await conn.execute(select(inbox.c.id).where(old).limit(limit - gone))).scalars().all()
+        if ids:
+            gone += (await conn.execute(delete(inbox).where(inbox.c.id.in_(ids)))).rowcount
     return gone
 
 

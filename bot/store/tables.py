@@ -91,6 +91,7 @@ inbox = Table(
     _instant("received_at"),
     UniqueConstraint("tenant", "channel", "ts", "kind", name="uq_inbox_delivery"),
     Index("ix_inbox_received", "received_at"),
+    Index("ix_inbox_kind", "kind", "received_at"),
     Index("ix_inbox_thread", "tenant", "channel", "thread_ts"),
     sqlite_autoincrement=True,  # durable work is named after ids, which therefore must not come again
 )

@@ -14,13 +14,26 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import Text
 
 from bot.facts.frozen import digest_of
+from bot.store import counters
 from bot.store import snapshots as kept_knowledge
 from bot.store.keys import Tenant
 from bot.store.posts import PostState
 from bot.store.tables import challenges, decisions, own_facts, posts, snapshots
 
 SOMEBODY: Final = "somebody"
-"""What stands where a forgotten person stood."""
+"""What stands where a forgotten person stood: so for the first of a workspace, and with a number for every other, so
+that what two of them said of a decision stays what two people said."""
+
+
+def is_somebody(user: str) -> bool:
+    """Whether this stands for a forgotten person."""
+    return user.startswith(SOMEBODY)
+
+
+async def another(conn: AsyncConnection, tenant: Tenant) -> str:
+    """What is to stand for the next person who is forgotten."""
+    number = await counters.take(conn, tenant, "forgotten")
+    return SOMEBODY if number == 1 else f"{SOMEBODY} {number}"
 
 
 async def names_of(conn: AsyncConnection, tenant: Tenant, user: str) -> set[str]:
@@ -33,7 +46,7 @@ async def names_of(conn: AsyncConnection, tenant: Tenant, user: str) -> set[str]
                 found.update(str(part[field]) for field in _named_by(part, user))
                 names = part.get("names")
                 found.update([str(names[user])] if isinstance(names, dict) and user in names else [])
-    return found - {"", SOMEBODY}
+    return {name for name in found if name and not is_somebody(name)}
 
 
 def unname(part: dict[str, Any], user: str) -> None:
@@ -68,7 +81,10 @@ async def _unname_knowledge(conn: AsyncConnection, tenant: Tenant, names: Collec
     table = snapshots.c
     for digest in (await conn.execute(select(table.digest).where(table.tenant == tenant.key))).scalars().all():
         frozen = await kept_knowledge.load(conn, tenant, digest) or b"[]"
-        known = json.loads(frozen)
+        try:
+            known = json.loads(frozen)
+        except ValueError:
+            continue  # damaged: nothing reads it
         named = [part for part in objects(known) if part.get("added_by") in names]
         if not named:
             continue

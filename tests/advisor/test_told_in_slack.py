@@ -135,3 +135,19 @@ def test_a_number_can_be_changed_again_and_again(chat: Chat) -> None:
 def test_without_a_number_before_nothing_is_changed(chat: Chat, text: str) -> None:
     chat.command("recommend an internal tool with an admin panel")
     assert chat.say(text).kind is Kind.SILENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ein kleiner Webshop mit Bezahlung und Anmeldung, wir sind drei Entwickler",
+        "une boutique en ligne avec paiement, nous sommes trois développeurs",
+        "potrzebujemy systemu rezerwacji noclegów oraz płatności internetowych",
+    ],
+)
+def test_a_description_in_another_language_is_told_that_english_works_best(chat: Chat, text: str) -> None:
+    assert chat.command(f"recommend {text}").text.startswith("I understand English best")
+
+
+def test_what_is_told_in_english_is_not(chat: Chat) -> None:
+    assert "English best" not in chat.command("recommend zzz qqq").text

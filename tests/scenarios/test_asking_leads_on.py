@@ -17,7 +17,7 @@ def test_the_result_says_why_it_differs_from_the_thread_and_leads_to_a_decision(
         ben.modal.close()
     slack.wait_until(lambda: "1 of 2 answered." in asked.text)
     assert closing(asked) == "1 person asked has not answered."
-    asked.seen_by(slack).click("Close")
+    asked.seen_by(slack).click("Close and post the result")
     told = result(slack, root)
     assert "Flask has " in told.text
     assert "here, from 1 person’s answers; by the needs of the thread it stands at " in told.text

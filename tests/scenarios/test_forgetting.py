@@ -97,6 +97,20 @@ async def test_without_a_time_nothing_that_was_said_is_forgotten(tmp_path: Path)
         assert count(app, "workflow_status") == 0  # that work was done is no longer news
 
 
+async def test_which_buttons_were_pressed_is_forgotten_after_a_week_and_nothing_else(tmp_path: Path) -> None:
+    with whole_app(tmp_path) as app:
+        app.start()
+        app.slack.command("/stack recommend we need an admin panel").message().click("Adjust")
+        app.slack.modal.close()
+        app.slack.mention("does django come with an admin?").thread.wait_for_reply()
+        app.stop()
+        said = {("recommend",), ("message",)}
+        await after(app, 6)
+        assert set(rows(app, "select kind from inbox")) == {*said, ("opened",)}
+        await after(app, 8)
+        assert set(rows(app, "select kind from inbox")) == said
+
+
 def forget(app: WholeApp, *words: str) -> Any:
     return CliRunner().invoke(cli, ["workspace", "forget", *words], env=environment(app.settings))
 

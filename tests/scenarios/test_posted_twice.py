@@ -63,3 +63,15 @@ def test_a_rate_limit_between_two_channels_leaves_the_first_one_live(slack: Slac
     id = first()
     agreed(slack, summary(slack, id, "engineering"))
     agreed(slack, summary(slack, id))
+
+
+def test_a_rate_limit_on_the_link_to_its_thread_does_not_lose_it(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel", "engineering").message()
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "The tool with a thread"}).choose("Post the summary to", "#general")
+    assert form.submit() is None
+    slack.faults.rate_limit("chat.getPermalink")
+    assert slack.modal.submit() is None
+    slack.wait_until(lambda: "The tool with a thread" in slack.messages("general")[-1].text)
+    link = f"/archives/{root.channel}/p{root.ts.replace('.', '')}"
+    assert any(link in str(block) for block in slack.messages("general")[-1].blocks)

@@ -193,7 +193,7 @@ def test_a_question_slack_refused_does_not_stand_in_the_way_of_the_next(tmp_path
         app.slack.modal.submit()
         assert "could not post" in app.slack.first_from_app(app.slack.direct, "0").text
         ask_again = ask(app.slack, root, "ana")
-        assert ask_again.buttons == ["Answer", "Close"]
+        assert ask_again.buttons == ["Answer", "Close and post the result"]
 
 
 def test_nothing_of_an_answer_is_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -28,6 +28,7 @@ QUESTIONS: dict[str, Callable[[AsyncConnection], Awaitable[object]]] = {
     "team.due": lambda conn: team.due(conn, NOW),
     "team.behind": team.behind,
     "reviews.due": lambda conn: reviews.due(conn, NOW),
+    "retention.forget_passing": lambda conn: retention.forget_passing(conn, NOW),
     "retention.forget_before": lambda conn: retention.forget_before(conn, NOW),
 }
 

@@ -20,6 +20,7 @@ from bot.store import (
     conversations,
     decisions,
     drafts,
+    erasing,
     homes,
     inbox,
     installations,
@@ -208,6 +209,22 @@ async def test_a_button_of_before_names_the_same_row_however_often_it_came_along
             assert carried.key == f"{number}.0"
         assert await team.get(conn, OTHER, 999) is None
         assert await posts.named(conn, OTHER, 999) is None
+
+
+async def test_what_two_forgotten_people_said_stays_what_two_people_said(db: Database) -> None:
+    await fill(db, ACME)
+    async with db.write() as conn:
+        before = await records.load(conn, ACME, 1)
+        assert before is not None
+        against = Event(act=Act.OBJECT, by="U2", at=NOON, reason="It is slow")
+        await records.append(conn, ACME, before, [against], at=NOON)
+        for person in ("U1", "U2"):
+            await erasing.forget_person(conn, ACME, person)
+        after = await records.load(conn, ACME, 1)
+    assert after is not None
+    assert after.record.deciders == ("somebody",)
+    assert [event.act for event in after.standing.stances] == [Act.AGREE, Act.OBJECT]
+    assert [event.by for event in after.standing.objections] == ["somebody 2"]
 
 
 async def test_it_is_not_mixed_with_what_is_there(db: Database) -> None:

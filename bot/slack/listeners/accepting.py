@@ -2,26 +2,20 @@
 
 import logging
 
-from slack_sdk.errors import SlackApiError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery import AwayError, RetryLater
-from bot.slack.asking import RefusedError, asked
-from bot.slack.failures import slack_error, tell_directly, told, whisper
+from bot.slack.asking import TROUBLE, RefusedError, asked, asked_quietly
+from bot.slack.failures import tell_directly, told, whisper
 from bot.slack.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
 from bot.store import drafts, inbox
 from bot.store.drafts import Draft
-from bot.store.inbox import Accepted, InboxState, Incoming
+from bot.store.inbox import HANDED_IN, OPENED, Accepted, InboxState, Incoming
 
 logger = logging.getLogger(__name__)
-
-_OPENED = "opened"
-"""The kind of an inbox row that is something that opened a dialog."""
-_HANDED_IN = "handed_in"
-"""And of one that is a dialog whose content was kept."""
 
 _DOOR_CLOSED = ("expired_trigger_id", "trigger_expired", "trigger_exchanged", "invalid_trigger_id")
 
@@ -67,7 +61,7 @@ async def only_once(services: Services, by: Slash | Press | Shortcut) -> bool:
 
     What opens a dialog is no durable work: Slack takes the dialog within seconds, or never.
     """
-    heard = Incoming(by.tenant, by.channel, by.trigger, _OPENED, None, by.user, text="", mentioned=False)
+    heard = Incoming(by.tenant, by.channel, by.trigger, OPENED, None, by.user, text="", mentioned=False)
     async with services.db.write() as conn:
         return await _is_new(conn, services, heard)
 
@@ -77,7 +71,7 @@ async def is_first(conn: AsyncConnection, services: Services, dialog: Dialog) ->
 
     Asked in the transaction that keeps what it says, so that one that failed may be handed in again.
     """
-    heard = Incoming(dialog.tenant, "", dialog.view, _HANDED_IN, None, dialog.user, text="", mentioned=False)
+    heard = Incoming(dialog.tenant, "", dialog.view, HANDED_IN, None, dialog.user, text="", mentioned=False)
     return await _is_new(conn, services, heard)
 
 
@@ -116,16 +110,18 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     async def update() -> None:
         client = await services.workspaces.client(dialog.tenant)
         try:
-            await client.views_update(view_id=dialog.view, hash=dialog.hash, view=view)
-        except SlackApiError as error:
-            if slack_error(error) != "hash_conflict":
-                # It was closed, or Slack has troubles: nothing is lost, and its next change shows it anew.
-                logger.info("views.update answered %s", slack_error(error))
+            await asked(client.views_update(view_id=dialog.view, hash=dialog.hash, view=view))
+        except RefusedError as refusal:
+            if refusal.code != "hash_conflict":
+                logger.info("views.update answered %s", refusal.code)  # it was closed
                 return
             async with services.db.read() as conn:
                 latest = await drafts.load(conn, shown.tenant, shown.id)
             if latest is not None and latest.payload == shown.payload:
-                await client.views_update(view_id=dialog.view, view=view)
+                await asked_quietly(client.views_update(view_id=dialog.view, view=view), "views.update")
+        except TROUBLE as error:
+            # Nothing is lost: its next change shows it anew.
+            logger.info("views.update failed: %s", type(error).__name__)
 
     services.background.start(update())
 

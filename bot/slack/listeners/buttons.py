@@ -25,7 +25,6 @@ from bot.slack.work.refreshing import renew
 from bot.slack.work.sending import POST, decision_of, partition_of, send_later
 from bot.store import conversations, posts
 from bot.store.challenges import Place
-from bot.store.conversations import StoredConversation
 from bot.store.inbox import Incoming
 from bot.store.posts import NewPost
 from bot.store.viewing import Viewer
@@ -71,7 +70,7 @@ async def matters(services: Services, heard: Heard) -> None:
     The key holds the version of the conversation, so that two quick presses are one, and after an undo it counts again.
     """
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     held = Conversation.model_validate_json(stored.state).needs
     if any(need.aspect == pressed.value.record and need.direction is Direction.REQUIRE for need in held):
         whisper_later(services, pressed, notice("That is among your needs already."))
@@ -84,7 +83,7 @@ async def matters(services: Services, heard: Heard) -> None:
 async def answer(services: Services, heard: Heard) -> None:
     """An answer to the question that would help most; whoever answers first has answered it."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     held = Conversation.model_validate_json(stored.state)
     question = services.advising.comparison(held.comparison).question_by_id.get(pressed.value.record)
     place = int(pressed.value.text or 0)
@@ -98,7 +97,7 @@ async def answer(services: Services, heard: Heard) -> None:
 async def sources(services: Services, heard: Heard) -> None:
     """The table of ratings and everything they rest on, for whoever wants to see it."""
     pressed = incoming.press(heard)
-    held = Conversation.model_validate_json((await _conversation(services, pressed)).state)
+    held = Conversation.model_validate_json((await threads.pressed_in(services, pressed.conversation)).state)
     given = await services.advising.recommend(held)
     moved_on = ids.needs_version(held) != pressed.value.version
     comparison = services.advising.comparison(held.comparison)
@@ -112,7 +111,7 @@ async def sources(services: Services, heard: Heard) -> None:
 async def undo(services: Services, heard: Heard) -> None:
     """Take back the change the button stands under, unless the thread has moved on since."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     version = pressed.value.version
     if ids.needs_version(Conversation.model_validate_json(stored.state)) != version:
         raise StaleError(
@@ -125,7 +124,7 @@ async def undo(services: Services, heard: Heard) -> None:
 async def side(services: Services, heard: Heard) -> None:
     """Go by one of two needs that contradict each other, unless the thread has moved on since."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     Side.decode(pressed.value.text)
     if ids.needs_version(Conversation.model_validate_json(stored.state)) != pressed.value.version:
         raise StaleError("The needs have changed since. Say in the thread which of the two you go by.")
@@ -136,7 +135,7 @@ async def side(services: Services, heard: Heard) -> None:
 async def revive(services: Services, heard: Heard) -> None:
     """Take up the needs of before a long silence; once."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, pressed)
+    stored = await threads.pressed_in(services, pressed.conversation)
     if Conversation.model_validate_json(stored.state).lapsed:
         await _in_thread(services, pressed, REVIVED, "")
     else:
@@ -210,7 +209,8 @@ async def _in_thread(services: Services, pressed: Press, kind: str, text: str) -
 async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
     """Told in the thread, for everybody is concerned; that nothing changed, only to whoever pressed."""
     pressed = incoming.press(heard)
-    stored = await _conversation(services, replace(pressed, root=pressed.value.record or pressed.root))
+    thread = replace(pressed, root=pressed.value.record or pressed.root).conversation
+    stored = await threads.pressed_in(services, thread)
     key = stored.key
     if stored.muted is wanted:
         whisper_later(services, pressed, muted(key.root_ts, True) if wanted else unmuted(True))
@@ -230,13 +230,6 @@ async def _set_muted(services: Services, heard: Heard, wanted: bool) -> None:
         post_id = await posts.add(conn, note, at=services.now())
     await send_later(services, post_id)
     await heard.ack()
-
-
-async def _conversation(services: Services, pressed: Press) -> StoredConversation:
-    stored = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
-    if stored is None:
-        raise NotFoundError("What was said in this thread is no longer kept. Mention me to start again.")
-    return stored
 
 
 def _said(pressed: Press, kind: str, text: str, *, thread: str | None) -> Incoming:

@@ -8,13 +8,13 @@ from bot.decisions import acting
 from bot.decisions.life import Act, Decision, Event
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
-from bot.errors import NotFoundError
 from bot.slack import ids, incoming, kinds, threads
 from bot.slack.channels import may_not_record, settings_of, with_review
 from bot.slack.decided import Deciding, submission_of, write
 from bot.slack.forms import Recording, proposed
 from bot.slack.incoming import Dialog, Heard
 from bot.slack.listeners.accepting import open_later, update_later, whisper_later, work_on
+from bot.slack.listeners.drafting import kept_draft
 from bot.slack.people import left_since
 from bot.slack.services import Services
 from bot.slack.views import record_preview
@@ -32,6 +32,7 @@ from bot.store.viewing import Viewer
 
 KIND = kinds.RECORDING
 """Drafts of a decision; followed by the thread they belong to."""
+_WAY_ON = "press Record decision again"
 _MOVED_ON = "The needs changed while this was open. Close it and press Record decision again; what you typed is kept."
 
 
@@ -109,7 +110,7 @@ async def preview(services: Services, heard: Heard) -> None:
 async def submitted(services: Services, heard: Heard) -> None:
     """Record what was previewed, have it announced and published, and close the dialogs."""
     dialog = incoming.dialog(heard)
-    draft = await _draft(services, dialog)
+    draft = await kept_draft(services, dialog, _WAY_ON)
     recording = Recording.model_validate(draft.payload)
     here = await settings_of(services, dialog.tenant, recording.channel)
     if refusal := may_not_record(services, here, dialog.user):
@@ -167,10 +168,7 @@ async def _preview(services: Services, deciding: Deciding) -> Block:
 
 async def _held(services: Services, key: ConversationKey) -> Conversation:
     """The conversation, with the questions that its needs answer among the answered: a replay asks what was asked."""
-    stored = await threads.stored_soon(services, key, threads.PRESSED_AT_ONCE)
-    if stored is None:
-        raise NotFoundError("What was said in this thread is no longer kept. Ask for a new recommendation.")
-    held = Conversation.model_validate_json(stored.state)
+    held = Conversation.model_validate_json((await threads.pressed_in(services, key)).state)
     return held.model_copy(update={"answered": services.advising.answered(held)})
 
 
@@ -180,7 +178,7 @@ def _thread(draft: Draft, recording: Recording) -> ConversationKey:
 
 async def _filled_in(services: Services, dialog: Dialog) -> tuple[Draft, Recording]:
     """The draft with what the dialog holds now, which is kept. What hidden fields held before stays."""
-    draft = await _draft(services, dialog)
+    draft = await kept_draft(services, dialog, _WAY_ON)
     before = Recording.model_validate(draft.payload)
     proposal = proposed(dialog.state)
     hidden = {"uses", "why", "override_reason", "review_on"} - set(dialog.state)
@@ -190,11 +188,3 @@ async def _filled_in(services: Services, dialog: Dialog) -> tuple[Draft, Recordi
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=services.now())
     return draft, recording
-
-
-async def _draft(services: Services, dialog: Dialog) -> Draft:
-    async with services.db.read() as conn:
-        draft = await drafts.load(conn, dialog.tenant, dialog.draft)
-    if draft is None or draft.user != dialog.user:
-        raise NotFoundError("This dialog is no longer kept. Close it and press Record decision again.")
-    return draft

@@ -11,9 +11,9 @@ from bot.slack.preferences import Following
 from bot.slack.services import Services
 from bot.slack.views.notices import edit_not_counted
 from bot.slack.whispering import whisper
-from bot.slack.work.kinds import EDITED, READ
+from bot.slack.work.kinds import READ
 from bot.store import inbox
-from bot.store.inbox import Accepted, InboxState
+from bot.store.inbox import EDITED, Accepted, InboxState
 
 _WRITTEN = (MESSAGE, f"{MESSAGE}:{OUTSIDE}", READ)
 

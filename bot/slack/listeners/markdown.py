@@ -1,7 +1,5 @@
 """A decision as a Markdown file, uploaded to the thread of the summary it was asked for under."""
 
-from typing import Final
-
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError, SlackRequestError
 
@@ -20,12 +18,9 @@ from bot.slack.services import Services
 from bot.slack.views import decision_dialogs
 from bot.slack.views.notices import dialog_closed, refusal_words
 from bot.store import inbox
-from bot.store.inbox import InboxState, Incoming
+from bot.store.inbox import UPLOADED, InboxState, Incoming
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
-
-UPLOADED: Final = "uploaded"
-"""The kind of inbox row that remembers an upload, followed by the decision and its version."""
 
 _NO_SCOPE = (
     "The file could not be uploaded: the app lacks the permission files:write. Whoever manages it can add that and "
@@ -45,8 +40,8 @@ async def markdown(services: Services, heard: Heard) -> None:
     once = Incoming(
         tenant=pressed.tenant,
         channel=pressed.channel,
-        ts=pressed.root,
-        kind=f"{UPLOADED}:{number}:{found.version}",
+        ts=f"{pressed.root}:{number}:{found.version}",
+        kind=UPLOADED,
         thread_ts=pressed.root,
         user=pressed.user,
         text="",

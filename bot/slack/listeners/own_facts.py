@@ -4,18 +4,17 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from slack_sdk.errors import SlackApiError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.facts.model import Comparison
 from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry, entries_of, is_address
 from bot.slack import incoming
+from bot.slack.asking import asked_quietly
 from bot.slack.channels import settings_of
-from bot.slack.failures import slack_error
 from bot.slack.forms import chosen, written
 from bot.slack.incoming import Dialog, Heard, Slash
-from bot.slack.listeners.accepting import is_first, logger, only_once, open_later
+from bot.slack.listeners.accepting import is_first, only_once, open_later
 from bot.slack.people import called
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
@@ -216,10 +215,8 @@ def _show(services: Services, dialog: Dialog, view: Block) -> None:
     """Show the list anew, once the acknowledgement has left."""
 
     async def update() -> None:
-        try:
-            await (await services.workspaces.client(dialog.tenant)).views_update(view_id=dialog.root, view=view)
-        except SlackApiError as error:
-            # It was closed; nothing is lost.
-            logger.info("views.update answered %s", slack_error(error))
+        client = await services.workspaces.client(dialog.tenant)
+        # It may be closed by now; nothing is lost.
+        await asked_quietly(client.views_update(view_id=dialog.root, view=view), "views.update")
 
     services.background.start(update())

@@ -13,6 +13,7 @@ from bot.slack.failures import ephemeral
 from bot.slack.forms import EXTRA, Filled, asked, filled_in, known_part
 from bot.slack.incoming import Dialog, Heard, Press, Shortcut, Slash
 from bot.slack.listeners.accepting import hand_in, only_once, open_later, update_later
+from bot.slack.listeners.drafting import draft_of, kept_draft
 from bot.slack.listeners.joining import warn_of_bars
 from bot.slack.prefilling import of_thread, with_suggestions
 from bot.slack.services import Services
@@ -96,11 +97,9 @@ async def adjust(services: Services, heard: Heard) -> None:
     """
     pressed = incoming.press(heard)
     kind = f"{ADJUSTING}:{pressed.conversation.partition}"
-    stored = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
+    stored = await threads.pressed_in(services, pressed.conversation)
     async with services.db.read() as conn:
         left = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
-    if stored is None:
-        raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")
     held = Conversation.model_validate_json(stored.state)
     filled = _of_thread(services, pressed, held, stored.key.root_ts)
     if left is not None:
@@ -118,7 +117,7 @@ async def adjust(services: Services, heard: Heard) -> None:
 async def changed(services: Services, heard: Heard) -> None:
     """Keep what is filled in so far, also when the dialog is closed; another use case fills in what it suggests."""
     dialog = incoming.dialog(heard)
-    draft = await _load(services, dialog)
+    draft = await draft_of(services, dialog)
     if draft is None or not dialog.state:
         await heard.ack()
         return
@@ -138,9 +137,7 @@ async def changed(services: Services, heard: Heard) -> None:
 async def submitted(services: Services, heard: Heard) -> None:
     """Check, store, have the recommendation made, and close the dialog."""
     dialog = incoming.dialog(heard)
-    draft = await _load(services, dialog)
-    if draft is None:
-        raise NotFoundError("This questionnaire is no longer kept. Close it and start a new one.")
+    draft = await kept_draft(services, dialog, "start a new questionnaire")
     filled = filled_in(Filled.model_validate(draft.payload), dialog.state)
     # It is kept before anything that may fail.
     await _save(services, _with(draft, filled))
@@ -205,13 +202,6 @@ def _open(services: Services, draft: Draft, by: Slash | Press | Shortcut) -> Non
     filled = Filled.model_validate(draft.payload)
     view = questionnaire(services.advising.comparison(filled.comparison), filled, draft.id)
     open_later(services, by, view, too_late=notices.took_too_long(draft.id))
-
-
-async def _load(services: Services, dialog: Dialog) -> Draft | None:
-    """The dialog's draft, if it is this person's."""
-    async with services.db.read() as conn:
-        draft = await drafts.load(conn, dialog.tenant, dialog.draft)
-    return draft if draft is not None and draft.user == dialog.user else None
 
 
 async def _save(services: Services, draft: Draft) -> None:

@@ -14,6 +14,7 @@ from bot.slack.forms import NO_PREFERENCE, Filled, asking, filled_in
 from bot.slack.forms import asked as said
 from bot.slack.incoming import Dialog, Heard, Press
 from bot.slack.listeners.accepting import accept, open_later, whisper_later, work_on
+from bot.slack.listeners.drafting import kept_draft
 from bot.slack.listeners.due import about, close_question
 from bot.slack.prefilling import as_held_by, is_untouched, of_team, terms_of
 from bot.slack.services import Services
@@ -39,9 +40,7 @@ _NOBODY_ELSE = "Only you and I are here. Ask for the recommendation in a channel
 async def ask(services: Services, heard: Heard) -> None:
     """A button that opens the dialog which asks the team of its thread."""
     pressed = incoming.press(heard)
-    held = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
-    if held is None:
-        raise NotFoundError("What was said in this thread is no longer kept. Ask for a new recommendation.")
+    await threads.pressed_in(services, pressed.conversation)
     async with services.db.read() as conn:
         opened = await team.open_in(conn, pressed.conversation)
         stands = opened is not None and not await _was_refused(conn, opened)
@@ -65,9 +64,7 @@ async def asked(services: Services, heard: Heard) -> None:
     if chosen and not people:
         await heard.ack(response_action="errors", errors={"people": "I cannot answer this. Choose people."})
         return
-    held = await threads.stored(services, thread)
-    if held is None:
-        raise NotFoundError("What was said in this thread is no longer kept. Ask for a new recommendation.")
+    held = await threads.pressed_in(services, thread)
     now, lasting = services.now(), UNTIL_CHOICES.get(until, UNTIL_CHOICES[USUAL])[1]
     before = Conversation.model_validate_json(held.state)
     terms = terms_of(services.advising.comparison(before.comparison), before)
@@ -170,9 +167,7 @@ async def adopt(services: Services, heard: Heard) -> None:
     """A button that takes what most answered over into the needs of the thread."""
     pressed = incoming.press(heard)
     question, _, _ = await _asked_of(services, pressed)
-    held = await threads.stored_soon(services, pressed.conversation, threads.PRESSED_AT_ONCE)
-    if held is None:
-        raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")
+    held = await threads.pressed_in(services, pressed.conversation)
     async with services.db.read() as conn:
         answers = await team.answers(conn, question)
     before = Conversation.model_validate_json(held.state)
@@ -210,10 +205,7 @@ async def _asked_of(services: Services, pressed: Press) -> tuple[TeamQuestion, R
 
 
 async def _draft(services: Services, dialog: Dialog) -> tuple[Draft, Filled]:
-    async with services.db.read() as conn:
-        draft = await drafts.load(conn, dialog.tenant, dialog.draft)
-    if draft is None or draft.user != dialog.user:
-        raise NotFoundError("This dialog is no longer kept. Close it and press Answer again.")
+    draft = await kept_draft(services, dialog, "press Answer again")
     return draft, filled_in(Filled.model_validate(draft.payload), dialog.state)
 
 

@@ -4,10 +4,10 @@ import secrets
 from dataclasses import replace
 
 from bot.advisor.conversation import Conversation, Reply
-from bot.errors import NotFoundError
 from bot.slack import ids, incoming, threads
 from bot.slack.incoming import Dialog, Heard
 from bot.slack.listeners.accepting import hand_in, open_later, update_later
+from bot.slack.listeners.drafting import kept_draft
 from bot.slack.services import Services
 from bot.slack.supposing import WORDS, Supposing
 from bot.slack.views.blocks import Block
@@ -86,10 +86,7 @@ def _kept(dialog: Dialog, draft: Draft, supposing: Supposing) -> Incoming:
 
 async def _read(services: Services, dialog: Dialog) -> tuple[Draft, Supposing, Conversation, bool]:
     """The draft, what is supposed now, the needs that stand, and whether those changed since it was last compared."""
-    async with services.db.read() as conn:
-        draft = await drafts.load(conn, dialog.tenant, dialog.draft)
-    if draft is None or draft.user != dialog.user:
-        raise NotFoundError("This dialog is no longer kept. Close it and press What if again.")
+    draft = await kept_draft(services, dialog, "press What if again")
     before = Supposing.model_validate(draft.payload)
     held = await _held(services, ConversationKey(dialog.tenant, before.channel, before.root_ts))
     version = ids.needs_version(held)
@@ -110,10 +107,7 @@ async def _view(
 
 
 async def _held(services: Services, thread: ConversationKey) -> Conversation:
-    stored = await threads.stored_soon(services, thread, threads.PRESSED_AT_ONCE)
-    if stored is None:
-        raise NotFoundError("The needs of this thread are no longer kept. Ask for a new recommendation.")
-    return Conversation.model_validate_json(stored.state)
+    return Conversation.model_validate_json((await threads.pressed_in(services, thread)).state)
 
 
 def _with(draft: Draft, supposing: Supposing) -> Draft:

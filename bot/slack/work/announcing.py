@@ -3,12 +3,9 @@
 import logging
 from collections.abc import Iterable
 
-from slack_sdk.errors import SlackApiError
-
 from bot.decisions.summary import summarise
 from bot.slack import ids
 from bot.slack.asking import RefusedError
-from bot.slack.failures import slack_error
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.announced import Place, recorded
@@ -17,7 +14,7 @@ from bot.slack.work.content import quiet
 from bot.slack.work.recording import DECIDED, hidden_in
 from bot.slack.work.sending import answer_key, say_privately, send_later
 from bot.store import inbox, posts, publications, records
-from bot.store.keys import Tenant
+from bot.store.keys import ConversationKey, Tenant
 from bot.store.posts import Post, PostState
 from bot.store.publications import Publication, PublicationState
 
@@ -84,10 +81,6 @@ async def _place(services: Services, tenant: Tenant, one: Publication, read_in: 
         tries = post.attempts if post else 0
         retry = ids.ButtonValue(record=str(one.post_id or 0), version=str(tries)).encode()
         return Place(one.channel, error=one.error or "unknown_error", retry=retry, tries=tries, hidden=hidden)
-    try:
-        client = await services.workspaces.client(tenant)
-        told = await client.chat_getPermalink(channel=one.channel, message_ts=one.ts)
-    except SlackApiError as error:
-        logger.info("chat.getPermalink answered %s", slack_error(error))
-        return Place(one.channel, permalink="", hidden=hidden)
-    return Place(one.channel, permalink=told["permalink"], hidden=hidden)
+    client = await services.workspaces.client(tenant)
+    link = await services.links.surely(client, ConversationKey(tenant, one.channel, one.ts))
+    return Place(one.channel, permalink=link, hidden=hidden)

@@ -4,11 +4,9 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from slack_sdk.errors import SlackApiError
-
 from bot.decisions.summary import Summary
-from bot.slack.asking import RefusedError
-from bot.slack.failures import slack_error, tell_directly
+from bot.slack.asking import RefusedError, asked_quietly
+from bot.slack.failures import tell_directly
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.announced import Place, posted
@@ -36,10 +34,8 @@ async def confirm(services: Services, tenant: Tenant, told: Summary, channel: st
     if not there:
         return
     client, shown = await services.workspaces.client(tenant), posted(told, there)
-    try:
-        await client.chat_postEphemeral(channel=channel, user=told.recorded_by, **quiet(shown))
-    except SlackApiError as error:
-        logger.info("chat.postEphemeral answered %s", slack_error(error))
+    asking = client.chat_postEphemeral(channel=channel, user=told.recorded_by, **quiet(shown))
+    if await asked_quietly(asking, "chat.postEphemeral") is None:
         await tell_directly(client, told.recorded_by, shown)
 
 

@@ -4,10 +4,8 @@ import asyncio
 import logging
 from typing import Any, Final
 
-from slack_sdk.errors import SlackApiError
-
-from bot.delivery import AwayError, RetryLater
-from bot.slack.asking import RefusedError, asked
+from bot.delivery import RetryLater
+from bot.slack.asking import TROUBLE, RefusedError, asked
 from bot.slack.incoming import addressed, is_by_person
 from bot.slack.reading import next_page, pages
 from bot.slack.services import Services
@@ -54,7 +52,7 @@ async def counted(services: Services, thread: ConversationKey, until: str) -> in
     except RefusedError as refusal:
         logger.info("conversations.replies answered %s", refusal.code)
         return None
-    except (RetryLater, AwayError, ValueError, SlackApiError, TimeoutError) as error:
+    except (*TROUBLE, TimeoutError) as error:
         logger.info("conversations.replies failed: %s", type(error).__name__)
         return 0
     app = (await services.workspaces.installation(thread.tenant)).user

@@ -5,10 +5,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any, Final
 
-from slack_sdk.errors import SlackApiError
-
-from bot.delivery import AwayError, RetryLater
-from bot.slack.asking import RefusedError, asked
+from bot.slack.asking import TROUBLE, RefusedError, asked
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.hearing import deaf
@@ -45,7 +42,7 @@ async def is_private_if_told(services: Services, tenant: Tenant, channel: str) -
     try:
         async with asyncio.timeout(_PATIENCE):
             return await is_private(services, tenant, channel)
-    except (RetryLater, AwayError, ValueError, SlackApiError, TimeoutError) as error:
+    except (*TROUBLE, TimeoutError) as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return None
 
@@ -65,7 +62,7 @@ async def is_barred(services: Services, tenant: Tenant, channel: str) -> bool:
         logger.info("conversations.info answered %s", refusal.code)
         # Other refusals, such as for a scope that is missing, say nothing about posting.
         return refusal.code in _UNSEEN
-    except (RetryLater, AwayError, ValueError, SlackApiError, TimeoutError) as error:
+    except (*TROUBLE, TimeoutError) as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return False
     return taken_for_private(about) and not about.get("is_member", True)
@@ -85,7 +82,7 @@ async def with_hearing(services: Services, tenant: Tenant, channel: str, shown: 
         return shown
     try:
         about = await look(services, tenant, channel)
-    except (RetryLater, AwayError, ValueError, SlackApiError) as error:
+    except TROUBLE as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return shown
     return await as_heard(services, tenant, about, shown)

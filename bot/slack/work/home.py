@@ -1,15 +1,11 @@
 """The app's home: what it shows is gathered in one transaction, and published for whoever looks at it."""
 
-import logging
 from collections.abc import Collection
 from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from aiohttp import ClientError
-from slack_sdk.errors import SlackApiError
-
-from bot.slack.failures import slack_error
+from bot.slack.asking import asked_quietly
 from bot.slack.services import Services
 from bot.slack.views.home import home_view
 from bot.slack.work.gathering import gather
@@ -20,8 +16,6 @@ LOOKED_LATELY: Final = timedelta(days=14)
 """Whoever has not opened the home for so long sees what has changed when they do."""
 _EDITORS: Final = 50
 """Homes of editors published at once; where nobody is named, everybody is an editor."""
-
-logger = logging.getLogger(__name__)
 
 
 async def publish(services: Services, tenant: Tenant, user: str) -> None:
@@ -48,11 +42,6 @@ async def publish_for_editors(services: Services, tenant: Tenant) -> None:
 
 async def _publish(services: Services, tenant: Tenant, user: str) -> None:
     view = home_view(await gather(services, tenant, user), services.settings.slash_command)
-    try:
-        client = await services.workspaces.client(tenant)
-        await client.views_publish(user_id=user, view=view)
-    except SlackApiError as error:
-        logger.warning("views.publish answered %s", slack_error(error))
-    except (ClientError, OSError, TimeoutError, ValueError) as error:
-        # Nothing is lost: it is published again when it is opened, or something changes.
-        logger.warning("a home was not published: %s", type(error).__name__)
+    client = await services.workspaces.client(tenant)
+    # Nothing is lost without an answer: it is published again when it is opened, or something changes.
+    await asked_quietly(client.views_publish(user_id=user, view=view), "views.publish")

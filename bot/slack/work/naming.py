@@ -6,7 +6,7 @@ from bot.slack.people import names_of
 from bot.slack.services import Services
 from bot.store import decisions, records
 from bot.store.keys import Tenant
-from bot.store.unnaming import SOMEBODY
+from bot.store.unnaming import is_somebody
 
 
 async def with_names(services: Services, tenant: Tenant, found: Decision) -> Decision:
@@ -14,7 +14,7 @@ async def with_names(services: Services, tenant: Tenant, found: Decision) -> Dec
     record = found.record
     people = {record.created_by, *record.deciders, *record.dissenters, *(need.who or "" for need in record.needs)}
     people |= {event.by for event in found.events}
-    unnamed = sorted(people - set(record.names) - {"", SOMEBODY})
+    unnamed = sorted(one for one in people - set(record.names) - {""} if not is_somebody(one))
     names = await names_of(services, tenant, unnamed) if unnamed else {}
     return await amended(services, tenant, found, {"names": {**record.names, **names}}) if names else found
 

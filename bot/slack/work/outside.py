@@ -4,9 +4,7 @@ import logging
 from dataclasses import replace
 from typing import Final
 
-from slack_sdk.errors import SlackApiError
-
-from bot.delivery import AwayError, RetryLater
+from bot.slack.asking import TROUBLE
 from bot.slack.challenged import every_open
 from bot.slack.incoming import MESSAGE, OUTSIDE
 from bot.slack.services import Services
@@ -51,6 +49,6 @@ async def is_read_outside(services: Services, tenant: Tenant, channel: str) -> b
 
     try:
         return await services.outside.get((tenant, channel), ask)
-    except (RetryLater, AwayError, ValueError, SlackApiError) as error:
+    except TROUBLE as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return False

@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from slack_sdk.errors import SlackApiError
-
 from bot.decisions.model import Status
 from bot.decisions.summary import summarise
-from bot.delivery import AwayError, RetryLater
-from bot.slack.asking import RefusedError, asked
+from bot.slack.asking import TROUBLE, asked_quietly
 from bot.slack.incoming import MESSAGE, OUTSIDE
 from bot.slack.naming_decisions import named
 from bot.slack.services import Services
@@ -83,7 +80,7 @@ async def _target(services: Services, said: Incoming, channel: str) -> Target:
         return Target(channel)
     try:
         about = await look(services, said.tenant, channel)
-    except (RetryLater, AwayError, ValueError, SlackApiError) as error:
+    except TROUBLE as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return Target(channel, Refusal(channel, Why.NOT_TOLD))
     if about is None:
@@ -98,9 +95,6 @@ async def _target(services: Services, said: Incoming, channel: str) -> Target:
 async def _is_in(services: Services, tenant: Tenant, channel: str, user: str) -> bool:
     """Whether somebody is a member, as far as Slack tells: nobody has something posted where they cannot look."""
     client = await services.workspaces.client(tenant)
-    try:
-        told = await asked(client.conversations_members(channel=channel, limit=_MEMBERS))
-    except (RefusedError, RetryLater, AwayError, ValueError, SlackApiError) as error:
-        logger.info("conversations.members failed: %s", type(error).__name__)
-        return False
+    asking = client.conversations_members(channel=channel, limit=_MEMBERS)
+    told = await asked_quietly(asking, "conversations.members") or {}
     return user in (told.get("members") or ())

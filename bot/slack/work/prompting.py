@@ -1,12 +1,9 @@
 """The direct message with the app: prompts that fit what is going on, and what it is doing meanwhile."""
 
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
-from aiohttp import ClientError
-from slack_sdk.errors import SlackApiError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
@@ -15,7 +12,7 @@ from bot.advisor.words import option_name
 from bot.decisions.life import Decision, Event, waits_for
 from bot.decisions.model import Status
 from bot.errors import AdvisorError
-from bot.slack.failures import slack_error
+from bot.slack.asking import asked_quietly
 from bot.slack.incoming import MESSAGE
 from bot.slack.limiting import BusyError
 from bot.slack.services import Services
@@ -32,21 +29,15 @@ _LOOKING_UP: Final = "is looking it up…"
 Prompt = tuple[str, str]
 """What stands on it, and what it writes."""
 
-logger = logging.getLogger(__name__)
-
 
 async def suggest(services: Services, tenant: Tenant, user: str, channel: str) -> None:
     """Greet whoever opened the direct message with prompts that fit what is going on."""
     greeting, prompts = await fitting(services, tenant, user, channel)
     given = [{"title": title, "message": words} for title, words in prompts[:MOST]]
     client = await services.workspaces.client(tenant)
-    try:
-        # Without a thread: with one, Slack silently ignores it for apps like this.
-        await client.assistant_threads_setSuggestedPrompts(channel_id=channel, title=greeting, prompts=given)
-    except SlackApiError as error:
-        logger.warning("assistant.threads.setSuggestedPrompts answered %s", slack_error(error))
-    except (ClientError, OSError, TimeoutError, ValueError) as error:
-        logger.warning("no prompts were suggested: %s", type(error).__name__)
+    # Without a thread: with one, Slack silently ignores it for apps like this.
+    asking = client.assistant_threads_setSuggestedPrompts(channel_id=channel, title=greeting, prompts=given)
+    await asked_quietly(asking, "assistant.threads.setSuggestedPrompts")
 
 
 def suggest_anew(services: Services, said: Incoming) -> None:
@@ -124,11 +115,7 @@ async def at_work(services: Services, said: Incoming) -> AsyncIterator[None]:
 
 async def _say(services: Services, said: Incoming, status: str) -> None:
     client = await services.workspaces.client(said.tenant)
-    try:
-        await client.assistant_threads_setStatus(
-            channel_id=said.channel, thread_ts=said.thread_ts or said.ts, status=status
-        )
-    except SlackApiError as error:
-        logger.info("assistant.threads.setStatus answered %s", slack_error(error))
-    except (ClientError, OSError, TimeoutError, ValueError) as error:
-        logger.info("no status was shown: %s", type(error).__name__)
+    asking = client.assistant_threads_setStatus(
+        channel_id=said.channel, thread_ts=said.thread_ts or said.ts, status=status
+    )
+    await asked_quietly(asking, "assistant.threads.setStatus")

@@ -1,15 +1,11 @@
 """A recorded decision is announced in its thread and published to its channels, each on its own."""
 
-import logging
 from typing import Final
-
-from slack_sdk.errors import SlackApiError
 
 from bot.advisor.conversation import Conversation
 from bot.decisions.life import Decision
 from bot.decisions.model import DecisionRecord
 from bot.decisions.summary import summarise
-from bot.slack.failures import slack_error
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.announced import Place, recorded
@@ -19,7 +15,7 @@ from bot.slack.work.naming import amended, with_names
 from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
 from bot.store import inbox, posts, publications, records
 from bot.store.inbox import Accepted, InboxState
-from bot.store.keys import Tenant, is_direct
+from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.posts import PostState
 from bot.store.publications import Publication
 
@@ -28,8 +24,6 @@ DECIDED: Final = "decided"
 spaces between."""
 ELSEWHERE: Final = "elsewhere"
 """The same, for channels chosen later; followed by the dialog they were chosen in."""
-
-logger = logging.getLogger(__name__)
 
 
 def decided_text(number: int, channels: tuple[str, ...]) -> str:
@@ -133,12 +127,10 @@ async def _completed(services: Services, tenant: Tenant, number: int) -> Decisio
     record = found.record
     if record.place is None or (record.place.permalink is not None and record.place.private is not None):
         return found
-    try:
-        client = await services.workspaces.client(tenant)
-        told = await client.chat_getPermalink(channel=record.place.channel, message_ts=record.place.ts)
-    except SlackApiError as error:
-        logger.info("chat.getPermalink answered %s", slack_error(error))
+    client = await services.workspaces.client(tenant)
+    link = await services.links.surely(client, ConversationKey(tenant, record.place.channel, record.place.ts))
+    if not link:
         return found
     private = await is_private(services, tenant, record.place.channel)
-    place = record.place.model_copy(update={"permalink": told["permalink"], "private": private})
+    place = record.place.model_copy(update={"permalink": link, "private": private})
     return await amended(services, tenant, found, {"place": place})

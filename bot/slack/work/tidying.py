@@ -7,7 +7,7 @@ from typing import Final
 from bot.delivery.forgetting import forget, forget_done
 from bot.slack.services import Services
 from bot.store import installations, workspace
-from bot.store.retention import AT_ONCE, forget_before
+from bot.store.retention import AT_ONCE, forget_before, forget_passing
 
 logger = logging.getLogger(__name__)
 
@@ -16,13 +16,13 @@ _DONE_KEPT: Final = timedelta(days=7)
 
 
 async def tidy(services: Services, now: datetime) -> None:
-    """Forget work that was done long ago, conversations that were silent for as long as the settings say, and what
-    workspaces have that removed the app long enough ago."""
+    """Forget work that was done long ago, and what was pressed; conversations that were silent for as long as the
+    settings say, and what workspaces have that removed the app long enough ago."""
     settings = services.settings
     keep = timedelta(days=settings.keep_conversations_days)
     async with services.db.write() as conn:
         done = now - min(_DONE_KEPT, keep) if keep else now - _DONE_KEPT
-        gone = await forget_done(conn, done, AT_ONCE)
+        gone = await forget_done(conn, done, AT_ONCE) + await forget_passing(conn, done)
         if keep:
             gone += await forget_before(conn, now - keep)
         for tenant in await installations.removed_before(conn, now - timedelta(days=settings.keep_removed_days)):
