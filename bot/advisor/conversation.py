@@ -168,6 +168,8 @@ class Reply(Model):
     """What held before this message changed it."""
     hypothetical: bool = False
     hypothetical_recommendation: Recommendation | None = None
+    rests_on: tuple[str, ...] = ()
+    """Ids of facts that it rests on without showing them, as words to hand on do."""
     decided: tuple[str, ...] = ()
     """Options somebody said the team is going with."""
     opposed: tuple[Opposed, ...] = ()
