@@ -34,7 +34,8 @@ _CONCLUDED = (
 
 _YIELDING = (
     r"(?:(?:fine|ok|okay|alright|well|so be it|outvoted|(?:i'?m|i am|i got|i was) outvoted|i give (?:up|in)|you win"
-    r"|(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|changed my mind|on second thou?ghts?|after all|no hard feelings)"
+    r"|(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|changed my mind|on second thou?ghts?|after all"
+    r"|no hard feelings)"
     r"[\s,.:;!-]+)*"
 )
 """Words of giving in, or of another mind, before the option."""
