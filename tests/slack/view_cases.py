@@ -70,6 +70,7 @@ MODULES: dict[str, ModuleType] = {
     "decision_card": decision_card,
     "decision_dialogs": decision_dialogs,
     "decision_list": decision_list,
+    "decision_people": decision_people,
     "hearing": hearing,
     "home": home,
     "next_question": next_question,

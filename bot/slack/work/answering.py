@@ -91,8 +91,11 @@ async def answer(
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         place = key.channel if key else accepted.message.channel
         shown = _shown(services, accepted, reply, after, places, direct=not is_channel(place))
+        if card is not None and reply.kind is Kind.NOT_COVERED:
+            # The decision is what was asked about; no fact is missing.
+            reply, shown = Reply(kind=Kind.SILENT), None
         if places is not None and reply.kind is not Kind.DECIDE:
-            card = await offered(services, accepted.message, places)
+            card = await offered(services, accepted.message, places, key or accepted.message.conversation)
         if shown is not None:
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
             about = services.advising.comparison(after.comparison)
