@@ -20,8 +20,9 @@ from bot.slack.work import stepping
 from bot.slack.work.above import looked_above
 from bot.slack.work.adopting import adopt
 from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
-from bot.slack.work.carding import asked_for_here, names_decisions, shown_here
+from bot.slack.work.carding import Shown, asked_for_here, names_decisions, shown_here
 from bot.slack.work.concerned import republish
+from bot.slack.work.going_on import left_off_here
 from bot.slack.work.kinds import (
     ADOPTED,
     ARRIVED,
@@ -113,7 +114,8 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     here = stored.key if stored else key
     found = await shown_here(services, said, what) if what else None
     if not what and places is None:
-        found = await asked_for_here(services, said, here)
+        left = await left_off_here(services, said)
+        found = Shown(left, alone=True) if left else await asked_for_here(services, said, here)
     card, alone = (found.card, found.alone) if found else (None, what.alone or (places is not None and not text))
     beside = Beside(card, alone, places)
     if card is None and places is None:
