@@ -133,7 +133,7 @@ def _refused(told: Summary, one: Place, app: str) -> list[Block]:
 
 
 def _refusal(one: Place, app: str) -> str:
-    todo = f" Write `/invite` <@{app}> there, then press Retry." if inviting_helps(one.error) and app else ""
+    todo = f" Write `/invite` <@{app}> there, and it is posted by itself." if inviting_helps(one.error) and app else ""
     tried = f" after {one.tries} tries" if one.tries > 1 else ""
     return f":warning: Not in {channel_link(one.channel)}{tried}: {refusal_words(one.error)}.{todo}"
 

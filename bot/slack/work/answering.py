@@ -93,8 +93,11 @@ async def answer(
         place = key.channel if key else accepted.message.channel
         here = await settings_of(services, accepted.message.tenant, place)
         shown = _shown(services, accepted, reply, after, places, here, direct=not is_channel(place))
+        if card is not None and reply.kind is Kind.NOT_COVERED:
+            # The decision is what was asked about; no fact is missing.
+            reply, shown = Reply(kind=Kind.SILENT), None
         if places is not None and reply.kind is not Kind.DECIDE:
-            card = await offered(services, accepted.message, places)
+            card = await offered(services, accepted.message, places, key or accepted.message.conversation)
         if shown is not None:
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
             about = services.advising.comparison(after.comparison)
