@@ -29,6 +29,10 @@ class Kind(StrEnum):
     SILENT = "silent"
 
 
+UNCOVERED = (Kind.SUGGESTIONS, Kind.NOT_COVERED)
+"""Replies to a question that no fact answers, so far as is known yet."""
+
+
 class Settled(Model):
     """A decision that came of the conversation, as it is told to others."""
 
@@ -194,6 +198,8 @@ class Reply(Model):
     """Parts of what was said, in the person's words, in which no need was found where only needs were expected."""
     note: str = ""
     """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
+    question: str = ""
+    """With topics to choose from: what was asked, for which none of them may be right."""
     weak_told: tuple[str, ...] = ()
     """What has been told against an option so far, where there is more of it."""
     invites: bool = False

@@ -42,7 +42,8 @@ _YIELDING = (
 
 DECIDING: tuple[str, ...] = (
     r"{lead}" + _YIELDING + r"{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
-    r"{lead}" + _YIELDING + r"{option} it is\b[^?]*",
+    r"{lead}" + _YIELDING + r"{option} it is(?: then| now)*"
+    r"(?:\s?[,;.]+ ?(?:but|although|though|even if|and|note|write|put)\b[^?]*)?{end}",
     r"{lead}"
     + _YIELDING
     + r"{option}\s?[,.:;!-]+\s?(?:{team})?(?:supersedes?|replaces?|superseding|replacing) d-\d+\b[^?]*",

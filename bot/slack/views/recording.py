@@ -37,6 +37,8 @@ class Form:
     recommendation: Recommendation
     today: date
     replaceable: tuple[Decision, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What there is to know of the channels chosen, as markup: the app is not in some."""
 
 
 def record_modal(
@@ -183,6 +185,8 @@ def _who_and_where(form: Form, proposal: Proposal) -> Iterator[Block]:
             date_of_own["initial_date"] = proposal.review_on.isoformat()
         yield field("review_on", "On which day?", date_of_own)
     yield field("channels", "Post the summary to", channels_menu(proposal.channels), optional=True)
+    if form.remarks:
+        yield section("\n".join(f":warning: {remark}" for remark in form.remarks), limit=2_900)
 
 
 def _review(today: date, proposal: Proposal) -> Block:
