@@ -82,6 +82,11 @@ class Advising:
         """The one that knows what all workspaces share, and nothing else."""
         return self._shared
 
+    @property
+    def tailored(self) -> bool:
+        """Whether this one knows more, or other things, than all workspaces share."""
+        return self._advisor is not self._shared
+
     def by(self, advisor: Advisor) -> "Advising":
         """The same for a workspace that knows more, in the same thread."""
         made = copy.copy(self)
@@ -194,6 +199,8 @@ class Services:
     tailored: Tailored = field(default_factory=Tailored)
     outside: Kept[tuple[Tenant, str], bool] = field(default_factory=partial(Kept, seconds=60.0))
     """Whether a channel is shared with another organisation."""
+    named: Kept[Tenant, Mapping[str, str]] = field(default_factory=partial(Kept, seconds=60.0, most=200))
+    """The ids of public channels by their names."""
     read_outside: bool = False
     """Whether people of another organisation read what is answered, who are told nothing of this workspace's own."""
 

@@ -132,8 +132,15 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
     assert "Here the built-in admin may not be used”" in told.text
     slack.wait_until(lambda: f"Corrected ({name})" in answer.text)
     after = slack.command("/stack does django come with an admin?").text
-    assert "Here the built-in admin may not be used." in after
+    assert "In your workspace something else holds." in after
+    assert "Yes, built in" not in after
+    # What holds here comes before what it corrects, with who says so.
     assert "added by Ben Okafor" in after
+    assert after.index("Here the built-in admin may not be used.") < after.index("Elsewhere, not in your workspace:")
+    # What stands at the top of a thread says that it is older.
+    for top in (root, elsewhere):
+        slack.wait_until(lambda top=top: top.text.startswith("Facts behind it have changed since; by now:"))
+        assert "Before: Recommended: " in top.text
     # Where it was challenged that is one message, which calls whoever did.
     assert "Doubted by @Ana Moreau, settled by Ben Okafor on" in root.thread.replies[-1].text
     assert "Doubted by Ana Moreau, settled by Ben Okafor on" in told.text
@@ -154,6 +161,8 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
         "what would make Flask win?",
         "compare flask and django on auth",
         "compare flask, django and fastapi",
+        "explain it to my boss in two sentences",
+        "what do you recommend?",
     ],
 )
 def test_every_answer_that_rests_on_facts_can_be_challenged(
@@ -215,8 +224,16 @@ def test_a_fact_is_challenged_once_at_a_time(slack: SlackDriver, root: Message, 
     answer = root.thread.say("does fastapi have an admin?").wait_for_reply()
     first = challenge(slack, answer, REASON)
     again = challenge(ben, answer, "I doubt it as well.")
-    assert "challenged already" in again
-    assert named(first) in again
+    assert f"challenged already, as {named(first)}. Your reason now stands beside the first" in again
+    # Whoever settles it reads both, once each, and both people hear how it ended.
+    for _ in range(2):
+        assert "challenged already" in challenge(ben, answer, "I doubt it as well.")
+    listed = ben.command("/stack challenges").text
+    told = listed[listed.index(f"{named(first)} ") :].partition("Settle")[0]
+    assert "“Flask-Admin has been revived this year”, Ana Moreau on" in told
+    assert told.count("“I doubt it as well”, Ben Okafor on") == 1
+    settle(ben, named(first), accept=False, answer="It has been read again, and stands.")
+    slack.wait_until(lambda: "@Ana Moreau and @Ben Okafor said" in root.thread.replies[-1].text)
 
 
 def test_an_empty_reason_and_a_broken_link_are_refused(slack: SlackDriver, root: Message) -> None:

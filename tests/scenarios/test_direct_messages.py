@@ -66,7 +66,7 @@ def test_the_reason_is_told_in_words_to_hand_on(chloe: SlackDriver) -> None:
     answer(chloe, "start over")
     answer(chloe, "we are building an internal tool with accounts")
     told = answer(chloe, "Can you explain the choice to my boss in two sentences?").text
-    assert told.startswith("For “")
+    assert told.startswith("For an internal tool, ")
     assert "checked" not in told
 
 
@@ -180,3 +180,56 @@ def test_the_prompts_follow_what_is_said_without_opening_it_again(slack: SlackDr
     ben.wait_until(lambda: any(title.startswith("Show D-") for title in ben.prompts))
     answer(ben, "start over")
     ben.wait_until(lambda: "What can you do?" in ben.prompts)
+
+
+def test_what_was_decided_is_told_to_the_boss_and_titled_in_their_words(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    given = answer(chloe, "we do a hotel booking site with payments, live in 3 months")
+    given.click("Record decision")
+    form = chloe.modal
+    assert form.values["Title"]["value"] == "Hotel booking site – what we build on"
+    assert hand_in(chloe, form.choose("Post the summary to", "#general")) is None
+    chloe.wait_until(lambda: any("Hotel booking site" in one.text for one in chloe.messages("general")))
+    told = answer(chloe, "tell my boss in 2 sentences").text
+    assert told.startswith("Django for a hotel booking site was decided by Chloe")
+    assert "). By what we need, Django fits best" in told
+
+
+def test_a_hotel_is_found_in_the_questionnaire(slack: SlackDriver) -> None:
+    ben = slack.as_user("ben")
+    ben.shortcut("Recommend a stack")
+    form = ben.modal.choose("What are you building?", "Booking site: hotel, appointments, seats, tables, rentals")
+    assert form.choose("Or keep it to yourself", "Only to me, in a direct message").submit() is None
+
+
+def left_off(me: SlackDriver) -> list[str]:
+    """The two prompts that lead back to what was begun elsewhere, once both are offered."""
+    found = [title for title in offered(me) if title.startswith(("Continue your", "Go on with your"))]
+    return found if len(found) == 2 else []
+
+
+def test_what_was_left_elsewhere_is_gone_on_with_from_here(slack: SlackDriver) -> None:
+    me = slack.as_user("chloe")
+    while me.has_modal:
+        me.modal.close()
+    answer(me, "start over")
+    assert "You have no unfinished questionnaire." in answer(me, "continue my questionnaire").text
+    assert "no recommendation in a channel" in answer(me, "show my last recommendation").text
+
+    me.shortcut("Recommend a stack")
+    me.modal.pick("What are you building?", "Blog")
+    me.modal.close()
+    me.command("/stack recommend an internal tool with an admin panel").message()
+    # The recommendation is posted a moment before its conversation is there to go on with.
+    me.wait_until(lambda: left_off(me))
+    prompts, (questionnaire, recommendation) = me.prompts, left_off(me)
+    assert questionnaire.startswith("Continue your questionnaire: Blog")
+    assert recommendation == "Go on with your recommendation: Internal tool"
+
+    told = answer(me, prompts[recommendation])
+    assert "Internal tool in #general" in told.text
+    assert "Django" in told.text
+    told = answer(me, prompts[questionnaire])
+    assert told.text.startswith("A questionnaire: Blog")
+    told.click("Continue")
+    assert me.modal.values["What are you building?"]["selected_option"]["text"]["text"].startswith("Blog")

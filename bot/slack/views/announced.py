@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.advisor.words import day, listing
+from bot.advisor.words import listing
 from bot.decisions.life import STANCES, Act, Event
 from bot.decisions.model import Status
 from bot.decisions.summary import Summary
@@ -17,6 +17,7 @@ from bot.slack.views.deciders import decided_by, mentions, silent
 from bot.slack.views.decision import event_line
 from bot.slack.views.evidence import name
 from bot.slack.views.notices import inviting_helps, refusal_words
+from bot.slack.views.when import date_of
 
 _NO_LINKS: Final[Mapping[int, str]] = {}
 
@@ -54,7 +55,7 @@ def posted(told: Summary, places: Sequence[Place]) -> Content:
     """For whoever recorded it alone: that it is done, and the way to its summary in these places."""
     done = "proposed" if told.status is Status.PROPOSED else "recorded"
     waiting = f" Not answered yet: {mentions(silent(told))}." if told.status is Status.PROPOSED else ""
-    text = f":white_check_mark: *{told.id}* is {done}. Its summary is in {_listed(places)}.{waiting}"
+    text = f"*{told.id}* is {done}. Its summary is in {_listed(places)}.{waiting}"
     return Content(text=text, blocks=(section(text, limit=2_500),))
 
 
@@ -96,7 +97,7 @@ def elsewhere(decided: Sequence[tuple[Summary, str]]) -> Block:
     """Small print under a recommendation that points elsewhere than what was decided."""
     told = "; ".join(
         f"*{summary.id}* {link(where, summary.title) if where else escape(summary.title)} "
-        f"({name(summary.outcome)}, {day(summary.decided_on)})"
+        f"({name(summary.outcome)}, {date_of(summary.decided_on)})"
         for summary, where in decided[:3]
     )
     return context(f":warning: This points elsewhere than what was decided before: {told}")
@@ -132,7 +133,7 @@ def _refused(told: Summary, one: Place, app: str) -> list[Block]:
 
 
 def _refusal(one: Place, app: str) -> str:
-    todo = f" Write `/invite` <@{app}> there, then press Retry." if inviting_helps(one.error) and app else ""
+    todo = f" Write `/invite` <@{app}> there, and it is posted by itself." if inviting_helps(one.error) and app else ""
     tried = f" after {one.tries} tries" if one.tries > 1 else ""
     return f":warning: Not in {channel_link(one.channel)}{tried}: {refusal_words(one.error)}.{todo}"
 

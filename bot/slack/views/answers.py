@@ -7,6 +7,7 @@ from bot.advisor.wanting import need_of
 from bot.advisor.words import listing, option_name, subject_words
 from bot.decisions.points import citations
 from bot.facts.model import Comparison, Fact, Status, Topic
+from bot.facts.own import is_own
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
@@ -100,7 +101,7 @@ def suggestions(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Nothing matched well enough: what came nearest, as buttons."""
     topics = [comparison.topic_by_id[topic] for topic in reply.topics if topic in comparison.topic_by_id]
     buttons = [
-        button(topic.title, ids.numbered(ids.TOPIC, index), ids.ButtonValue(text=_asks(topic)).encode())
+        button(topic.title, ids.numbered(ids.TOPIC, index), _chosen(topic, reply.question).encode())
         for index, topic in enumerate(topics[:_TOPICS])
     ]
     return _with_buttons(reply, [section(escape(reply.text))], buttons)
@@ -110,7 +111,8 @@ def decide(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Somebody said what the team goes with: the way to record it is one press away."""
     outcome = ",".join(reply.decided)
     buttons = [] if frame.private else [record_button(frame, outcome)]
-    told = "\n".join([escape(reply.text), *filter(None, (filled_in(frame.channels), *refusals(frame.refused)))])
+    said = (frame.may_not, filled_in(frame.channels), *refusals(frame.refused))
+    told = "\n".join([escape(reply.text), *filter(None, said)])
     return Content(text=told, blocks=(section(told), *actions(buttons)))
 
 
@@ -126,16 +128,18 @@ def _with_buttons(reply: Reply, blocks: list[Block], buttons: list[Block]) -> Co
 
 
 def _known(comparison: Comparison, part: OptionFacts) -> list[Fact]:
-    """The facts to show; a correction is shown with what it corrects."""
+    """The facts to show; a correction is shown with what it corrects, the workspace's own by itself."""
     facts = [comparison.fact_by_id[fact] for fact in part.facts if fact in comparison.fact_by_id]
-    corrections = {fact.corrected_by for fact in facts}
+    corrections = {fact.corrected_by for fact in facts if not is_own(fact.corrected_by or "")}
     return [fact for fact in facts if fact.id not in corrections]
 
 
 def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
     """A fact at full length: claim, standing, correction, every source."""
     told = escape(fact.claim)
-    if fact.status is not Status.CURRENT:
+    if is_own(fact.corrected_by or ""):
+        told = f"*Elsewhere, not in your workspace:* {told}"
+    elif fact.status is not Status.CURRENT:
         told = f"*{fact.status.value.capitalize()}:* {told}"
         correction = comparison.fact_by_id.get(fact.corrected_by or "")
         if correction is not None:
@@ -152,6 +156,12 @@ def _answer_buttons(reply: Reply, comparison: Comparison, frame: Frame, topic: T
         return doubt
     value = ids.ButtonValue(record=need.id, text=f"We need {need.name}")
     return [button("This matters to us", ids.MATTERS, value.encode()), *doubt]
+
+
+def _chosen(topic: Topic, question: str) -> ids.ButtonValue:
+    """What asks about the topic; with the question it answers then, where both have room."""
+    whole = ids.ButtonValue(record=question, text=_asks(topic))
+    return whole if whole.fits else ids.ButtonValue(text=_asks(topic))
 
 
 def _asks(topic: Topic) -> str:

@@ -14,6 +14,7 @@ from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
+from bot.slack.preferences import Following
 from bot.slack.resting import facts_behind
 from bot.slack.views.because import changes, grounds, needed, not_first, outs, reasons
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
@@ -32,6 +33,12 @@ UNDERSTOOD: Final = "*Understood*"
 _NEEDS = 8
 _OTHER_WORDS = "Say it in other words in the thread."
 _CITATIONS = 5
+_SAY = "ask, add or take back needs, “why not …”, “what if …”, “undo that”."
+_INVITATIONS: Final = {
+    Following.THREADS: f"Reply here: {_SAY}",
+    Following.MENTIONED: f"Reply here and mention me: {_SAY}",
+    Following.OFF: "I am switched off in this channel, so I read no reply here; the buttons above work all the same.",
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,10 @@ class Frame:
     channels: tuple[str, ...] = ()
     """Where somebody who says what the team goes with wants it posted; and `refused`, where it cannot be."""
     refused: tuple[Refusal, ...] = ()
+    following: Following = Following.THREADS
+    """Which replies are heard there."""
+    may_not: str = ""
+    """Who may record decisions there, as markup, where whoever says what the team goes with may not."""
     direct: bool = False
     """Shown in a thread that one person has with the app alone."""
 
@@ -69,8 +80,8 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *changes(comparison, given),
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given),
-        *actions(_buttons(frame, sure=_is_advice(given))),
-        *([] if frame.private else [context(_invitation(frame, reply.needs))]),
+        *actions(_buttons(reply, comparison, frame, sure=_is_advice(given))),
+        *([] if frame.private else [{**context(_invitation(frame, reply.needs)), "block_id": ids.INVITATION}]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -100,8 +111,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """A what-if: the scores as they are and as they would be. Nothing was changed, and it says so.
 
     Its facts can be challenged like any answer's: only the needs are supposed, the facts that decide are as real as
-    elsewhere, and a what-if that looks wrong is where somebody notices a wrong one. The button names the fact, since
-    what it stands under is no claim.
+    elsewhere, and a what-if that looks wrong is where somebody notices a wrong one.
     """
     supposed, now = reply.hypothetical_recommendation, reply.recommendation or reply.previous
     if supposed is None or now is None:
@@ -115,7 +125,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         *outs(comparison, supposed),
         section(told, limit=700),
         context("Only supposed: the team’s needs stay as they are."),
-        *actions(_about_facts(reply, comparison, frame, "Challenge a fact")),
+        *actions(_about_facts(reply, comparison, frame)),
     )
     return Content(text=escape(reply.text), blocks=blocks)
 
@@ -204,9 +214,9 @@ def share_buttons(frame: Frame) -> list[Block]:
     return [button("Share in channel", ids.SHARE, share.encode())] if wanted else []
 
 
-def _about_facts(reply: Reply, comparison: Comparison, frame: Frame, doubt: str = "Challenge") -> list[Block]:
+def _about_facts(reply: Reply, comparison: Comparison, frame: Frame) -> list[Block]:
     """What can be done with an answer that rests on facts."""
-    return [*share_buttons(frame), *challenge_button(comparison, facts_behind(reply, comparison), label=doubt)]
+    return [*share_buttons(frame), *challenge_button(comparison, facts_behind(reply, comparison))]
 
 
 def _undo(frame: Frame, needs: Sequence[Need]) -> Block:
@@ -214,16 +224,17 @@ def _undo(frame: Frame, needs: Sequence[Need]) -> Block:
     return button("Undo", ids.UNDO, ids.ButtonValue(version=frame.version, text=ids.needs_digest(needs)).encode())
 
 
-def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
+def _buttons(reply: Reply, comparison: Comparison, frame: Frame, *, sure: bool) -> list[Block]:
     value = ids.ButtonValue(version=frame.version).encode()
     if frame.private:
-        return share_buttons(frame)
+        return _about_facts(reply, comparison, frame)
     return [
         record_button(frame, inviting=sure),
         button("Adjust", ids.ADJUST, value),
         button("What if…", ids.WHAT_IF, value),
         button("Ask the team", ids.ASK_TEAM, value),
         button("Sources", ids.SOURCES, value),
+        *challenge_button(comparison, facts_behind(reply, comparison)),
         *([] if frame.direct else [button("Mute in this thread", ids.MUTE, value)]),
     ]
 
@@ -231,4 +242,4 @@ def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
 def _invitation(frame: Frame, needs: Sequence[Need]) -> str:
     named = not frame.asked_by or any(need.who == frame.asked_by for need in needs)
     by = "" if named else f"Asked for by {mention(frame.asked_by)}. "
-    return by + "Reply here: ask, add or take back needs, “why not …”, “what if …”, “undo that”."
+    return by + _INVITATIONS[frame.following]

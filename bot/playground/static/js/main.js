@@ -3,7 +3,7 @@
 import { show } from "./api.js";
 import { onAssistant } from "./assistant.js";
 import { refreshConditions } from "./conditions.js";
-import { onDeleted, onMessage, openChannel, reload, showMessage, wireConversation } from "./conversation.js";
+import { atHome, onDeleted, onMessage, openChannel, reload, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
 import { toast } from "./dom.js";
 import { renewHint, setHint } from "./hints.js";
@@ -93,7 +93,7 @@ async function follow(event) {
   const linked = address && address.origin === location.origin && linkedBy(address);
   if (!linked || !store.channels.has(linked.channel) || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  if (linked.channel !== store.channel) await go(linked.channel);
+  if (linked.channel !== store.channel || atHome()) await go(linked.channel);
   showMessage(linked.ts, linked.root);
 }
 
