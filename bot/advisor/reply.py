@@ -26,12 +26,13 @@ from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
 from bot.scoring.model import Need
+from bot.understanding.asides import is_aside
 from bot.understanding.encoder import Encoder
 from bot.understanding.explaining import Explanation, explain
 from bot.understanding.match import Match
 from bot.understanding.quotes import unquoted
 from bot.understanding.reader import Reader
-from bot.understanding.text import normalise
+from bot.understanding.text import normalise, spoken
 from bot.understanding.turns import Intent
 
 MOST_SHOWN = 24
@@ -138,10 +139,14 @@ _PUT_PLAINLY = (*_OPEN, Intent.SURE, Intent.SECOND_THOUGHTS, Intent.FALLIBLE, In
 
 
 _COURTESIES = frozenset(
-    [Intent.FOR_SOMEBODY_ELSE, Intent.THANKS, Intent.GREETING, Intent.COMPLAINT, Intent.MISSENT, Intent.HELP]
+    [
+        *(Intent.FOR_SOMEBODY_ELSE, Intent.THANKS, Intent.GREETING, Intent.COMPLAINT, Intent.MISSENT, Intent.HELP),
+        *(Intent.TAKE_BACK, Intent.KEEP, Intent.DENY, Intent.WANT_IT, Intent.WRONG, Intent.LATER, Intent.NOT_YET),
+        *(Intent.UNDO, Intent.UNDO_ONE, Intent.LEFT_OPEN),
+    ]
 )
 """What colleagues say to each other as well as to the app."""
-_TOLD = frozenset([Kind.FACT, Kind.COMPARISON, Kind.NEEDS, Kind.WHY, Kind.WHAT_IF, Kind.DECIDE, Kind.SMALLTALK])
+_TOLD = frozenset([Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.DECIDE, Kind.SMALLTALK])
 """Answers worth giving to somebody who did not mention the app, but very likely meant it."""
 SURELY_MEANT = 0.6
 """Chance of being meant for the app from which a message is read as if it had mentioned it."""
@@ -161,7 +166,8 @@ def _surely_meant(turn: Turn) -> bool:
     """Whether what would be left unanswered is very likely for the app: a team argues about its recommendation."""
     if turn.addressed or not turn.conversation.recommended or turn.intent in _COURTESIES:
         return False
-    return bool(turn.text) and turn.chance >= SURELY_MEANT
+    beside = not unquoted(turn.text).strip() or is_aside(spoken(turn.text))
+    return not beside and turn.chance >= SURELY_MEANT
 
 
 def _by_words(turn: Turn) -> Answered:

@@ -3,7 +3,9 @@
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, score_words
+from bot.understanding.asides import is_aside
 from bot.understanding.text import spoken
+from bot.understanding.turns import Intent
 from bot.understanding.unmet import unmet_in
 
 MEANT = 0.5
@@ -44,9 +46,11 @@ def unmet(turn: Turn) -> Reply | None:
 
     Only in a thread with a recommendation, where somebody would else wait for the scores to move.
     """
-    found = unmet_in(turn.text, spoken(turn.text)) if turn.conversation.recommended else None
+    words = spoken(turn.text)
+    found = unmet_in(turn.text, words) if turn.conversation.recommended and not is_aside(words) else None
     enough = MEANT_TO_DROP if found and found.dropped else MEANT
-    if found is None or turn.named.options or not (turn.addressed or turn.chance >= enough):
+    open_ended = turn.intent in (Intent.UNKNOWN, Intent.FOLLOW_UP)
+    if found is None or not open_ended or turn.named.options or not (turn.addressed or turn.chance >= enough):
         return None
     names = listing([option_name(turn.comparison, option) for option in turn.options])
     if found.dropped:

@@ -19,7 +19,7 @@ from bot.understanding.text import spoken
 
 OVERHEARD = 0.2
 """Chance of being meant for the app below which what is said in a thread stays among colleagues."""
-OVERHEARD_IN_PASSING = 0.4
+OVERHEARD_IN_PASSING = 0.35
 """The same for a need that is merely named. On the labelled talk, every message judged without itself, both hold back 7
 of 10 answers to what was said among colleagues, and 3 of 100 to what was meant."""
 OVERHEARD_TAKING_BACK = 0.08

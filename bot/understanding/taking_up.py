@@ -85,7 +85,8 @@ TAKING_UP: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}how (?:sure|certain|confident|solid|firm|reliable) (?:is|are) (?:that|this|it|you|those"
             r"|these)\b.{{0,40}}\??{end}",
             r"{lead}(?:why|how come)(?: are you| is it)? so (?:sure|confident|certain){end}",
-            r"{lead}is (?:it|that|this) (?:really |actually )?(?:a )?(?:close|tight|clear|narrow)\b[^?]*\?*{end}",
+            r"{lead}is (?:it|that|this) (?:really |actually )?(?:a )?(?:close|tight|clear|narrow)\b[^?]*"
+            r" (?:or|between)\b[^?]*\?*{end}",
             r"{lead}how (?:close|tight|clear|narrow|big) (?:is|was) (?:it|that|this|the (?:gap|lead|race|margin"
             r"|difference))"
             r"(?: really| actually| between [\w ]{{1,30}})*{end}",

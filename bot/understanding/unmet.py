@@ -15,7 +15,8 @@ _WHO = (
 )
 _MUST = either(
     """need|needs|need to|needs to|want|wants|want to|wants to|must|have to|has to|should|shall|will|would like
-    would love|would want|like to|love to|want to|can|could|ought to|would be|expect|expects|require|requires"""
+    would love|would want|like to|love to|want to|(?<!we )(?<!i )can|(?<!we )(?<!i )could
+    ought to|would be|expect|expects|require|requires"""
 )
 _WISHES = tuple(
     re.compile(pattern)
@@ -26,7 +27,6 @@ _WISHES = tuple(
         rf"^{_LEAD}make (?:(?:\w+ ){{1,4}}?)(?:important|a must|a priority|mandatory)$",
         rf"^{_LEAD}(?:(?:\w+ ){{0,2}}\w+ (?:as|by|via|in|per) (?:\w+ )?\w+)$",
         r"^(?:also|plus|and|oh and|one more thing) (?:(?:an? )?(?:\w+ ){0,3}\w+)$",
-        r"^(?:(?:\w+ ){1,4}(?:to|for) (?:the|our|all) \w+(?: \w+){0,6})$",
     )
 )
 _DROPS = tuple(
