@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -27,6 +27,11 @@ from bot.store.viewing import Viewer
 
 REVIEWED_AT: Final = time(9, tzinfo=UTC)
 """When on its day a review is asked for."""
+
+
+def due_at(day: date | None) -> datetime | None:
+    """When a review of that day is asked for."""
+    return datetime.combine(day, REVIEWED_AT) if day else None
 
 
 @dataclass(frozen=True)

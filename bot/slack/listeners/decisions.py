@@ -3,10 +3,12 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.advisor.conversation import Conversation
 from bot.decisions import acting
 from bot.decisions.life import Act, Decision, Event
+from bot.decisions.model import ON_A_DAY
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
 from bot.slack import ids, incoming, kinds, threads
@@ -67,6 +69,9 @@ async def record(services: Services, heard: Heard) -> None:
     proposal = with_review(first, here, form.today)
     if before and before.typed:
         proposal = before.proposal.also_in(asked_for)
+    if pressed.value.review:
+        day = date.fromisoformat(pressed.value.review)
+        proposal = proposal.model_copy(update={"review": ON_A_DAY, "review_on": day})
     recording = recording.model_copy(update={"proposal": proposal})
     id = left.id if left else secrets.token_hex(8)
     draft = Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, recording.model_dump(mode="json"))

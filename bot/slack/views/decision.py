@@ -37,6 +37,7 @@ LABELS = {
     Act.WITHDRAW: "Withdraw",
     Act.SUPERSEDE: "Supersede",
     Act.REVIEW: "Review",
+    Act.REPLAN: "Review date",
 }
 _SAID = {Act.AGREE: "Agree", Act.OBJECT: "Object", Act.ABSTAIN: "Abstain"}
 
@@ -114,7 +115,7 @@ def event_line(event: Event, before: Event | None = None) -> str:
 def act_button(told: Summary, act: Act, *, inviting: bool = True) -> Block:
     """A button that does something to the decision. What each person says for themselves counts as long as the status
     stays; all else only for this very version. Not `inviting` where it is one of several that come after the fact."""
-    version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW) else f"v{told.version}"
+    version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW, Act.REPLAN) else f"v{told.version}"
     value = ids.ButtonValue(record=str(told.number), version=version, text=act.value).encode()
     style = {Act.AGREE: "primary", Act.WITHDRAW: "danger"}.get(act)
     made = button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style if inviting else None)
