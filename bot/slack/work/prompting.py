@@ -55,7 +55,7 @@ async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -
         happened = await decisions.events(conn, tenant, [one.number for one in waiting if one.decides])
         last = await conversations.latest_in(conn, tenant, channel)
         held = Conversation.model_validate_json(last.state) if last else Conversation()
-        settled = await _settled(conn, tenant, channel, held)
+        settled = await _settled(conn, tenant, channel)
         elsewhere = await prompts_to_go_on(services, conn, tenant, user, last.updated_at if last else None)
     mine = [n for n, told in happened.items() if waits_for(map(Event.model_validate_json, told), user)]
     asked = [(f"Show D-{number}, which waits for your answer", f"Show D-{number}") for number in mine[:_WAITING]]
@@ -75,11 +75,10 @@ async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -
     ]
 
 
-async def _settled(conn: AsyncConnection, tenant: Tenant, channel: str, held: Conversation) -> Decision | None:
-    """The decision that the needs as they stand in a direct message have come to."""
+async def _settled(conn: AsyncConnection, tenant: Tenant, channel: str) -> Decision | None:
+    """The decision that a direct message has come to last."""
     last = await recorded.last_of(conn, tenant, channel)
-    found = await records.load(conn, tenant, last.number) if last else None
-    return found if found is not None and found.record.needs == held.needs else None
+    return await records.load(conn, tenant, last.number) if last else None
 
 
 async def _going_on(
@@ -93,7 +92,9 @@ async def _going_on(
     why = [(f"Why {ranked[0]}?",) * 2] if given.leader else []
     if settled is not None:
         id = settled.record.id
-        first = f"This is {'proposed' if settled.standing.status is Status.PROPOSED else 'recorded'} as {id}."
+        lead = "proposed" if settled.standing.status is Status.PROPOSED else "recorded"
+        same = settled.record.needs == held.needs
+        first = f"This is {lead} as {id}." if same else f"{lead.capitalize()} as {id}; the needs have changed since."
         asked = [*asked, (f"Show {id}",) * 2]
     prompts = [*dict.fromkeys(asked), *why, *behind, ("Show our needs",) * 2, ("Start over",) * 2]
     return f"{first} How do we go on?", prompts
