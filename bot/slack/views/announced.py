@@ -55,7 +55,7 @@ def posted(told: Summary, places: Sequence[Place]) -> Content:
     """For whoever recorded it alone: that it is done, and the way to its summary in these places."""
     done = "proposed" if told.status is Status.PROPOSED else "recorded"
     waiting = f" Not answered yet: {mentions(silent(told))}." if told.status is Status.PROPOSED else ""
-    text = f":white_check_mark: *{told.id}* is {done}. Its summary is in {_listed(places)}.{waiting}"
+    text = f"*{told.id}* is {done}. Its summary is in {_listed(places)}.{waiting}"
     return Content(text=text, blocks=(section(text, limit=2_500),))
 
 
