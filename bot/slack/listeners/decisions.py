@@ -28,6 +28,7 @@ from bot.slack.views.placing import away
 from bot.slack.views.record_preview import Discussion
 from bot.slack.views.recording import Form
 from bot.slack.work.hearing import Absent, absent_from, is_private_if_told
+from bot.slack.work.on_record import goes_on_from
 from bot.store import counters, decisions, drafts, placed, records
 from bot.store.drafts import Draft
 from bot.store.inbox import InboxState
@@ -158,7 +159,8 @@ async def _replacing(services: Services, thread: ConversationKey, form: Form, fi
     async with services.db.read() as conn:
         stored = await threads.stored(services, thread)
         numbers = await placed.beside(conn, stored.key if stored else thread)
-    before = [one for one in form.replaceable if one.record.number in numbers]
+    held = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    before = [one for one in form.replaceable if one.record.number in numbers and goes_on_from(held, one)]
     other = [one.record.number for one in before if set(one.record.outcome) != set(first.outcome)]
     return first.model_copy(update={"replaces": max(other)}) if other else first
 

@@ -13,6 +13,12 @@ from bot.store import placed, records
 from bot.store.keys import ConversationKey
 
 
+def goes_on_from(held: Conversation, found: Decision) -> bool:
+    """Whether a conversation is still about what was decided: some of the needs stand. Who starts over has none left,
+    and in a direct message one project follows the other."""
+    return not found.record.needs or any(need in found.record.needs for need in held.needs)
+
+
 async def with_record(
     services: Services, thread: ConversationKey, reply: Reply, after: Conversation, shown: Content
 ) -> Content:
@@ -22,7 +28,8 @@ async def with_record(
     async with services.db.read() as conn:
         numbers = await placed.beside(conn, thread)
         loaded = [await records.load(conn, thread.tenant, number) for number in numbers]
-    found = [one for one in loaded if one and one.standing.status in (Status.ACCEPTED, Status.PROPOSED)]
+    standing = [one for one in loaded if one and one.standing.status in (Status.ACCEPTED, Status.PROPOSED)]
+    found = [one for one in standing if goes_on_from(after, one)]
     if not found:
         return shown
     told = _decided(services, reply, found[-1]) if reply.kind is Kind.DECIDE else _changed(after, found[-1])

@@ -17,6 +17,7 @@ from bot.slack.incoming import MESSAGE
 from bot.slack.limiting import BusyError
 from bot.slack.services import Services
 from bot.slack.work.going_on import prompts_to_go_on
+from bot.slack.work.on_record import goes_on_from
 from bot.store import concerning, conversations, decisions, recorded, records
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant, is_direct
@@ -55,7 +56,7 @@ async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -
         happened = await decisions.events(conn, tenant, [one.number for one in waiting if one.decides])
         last = await conversations.latest_in(conn, tenant, channel)
         held = Conversation.model_validate_json(last.state) if last else Conversation()
-        settled = await _settled(conn, tenant, channel)
+        settled = await _settled(conn, tenant, channel, held)
         elsewhere = await prompts_to_go_on(services, conn, tenant, user, last.updated_at if last else None)
     mine = [n for n, told in happened.items() if waits_for(map(Event.model_validate_json, told), user)]
     asked = [(f"Show D-{number}, which waits for your answer", f"Show D-{number}") for number in mine[:_WAITING]]
@@ -75,10 +76,11 @@ async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -
     ]
 
 
-async def _settled(conn: AsyncConnection, tenant: Tenant, channel: str) -> Decision | None:
+async def _settled(conn: AsyncConnection, tenant: Tenant, channel: str, held: Conversation) -> Decision | None:
     """The decision that a direct message has come to last."""
     last = await recorded.last_of(conn, tenant, channel)
-    return await records.load(conn, tenant, last.number) if last else None
+    found = await records.load(conn, tenant, last.number) if last else None
+    return found if found is not None and goes_on_from(held, found) else None
 
 
 async def _going_on(
