@@ -47,6 +47,7 @@ from bot.slack.work.prompting import at_work, suggest_anew
 from bot.slack.work.reading_above import read_on_request
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere, publish_waiting
 from bot.slack.work.sending import answer_key, send
+from bot.slack.work.settled import settled_here
 from bot.slack.work.siding import revived, sided
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
 from bot.store import conversations, drafts, inbox, posts
@@ -110,6 +111,8 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     what = Named() if places else names_decisions(said)
     text = places.rest if places else what.rest if what else said.text
     message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned)
+    if stored is not None and (decided := await settled_here(services, said, stored.key, before)):
+        message = message.model_copy(update={"decided": decided})
     start = lapse(before) if idle else before
     here = stored.key if stored else key
     found = await shown_here(services, said, what) if what else None
