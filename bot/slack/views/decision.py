@@ -187,7 +187,7 @@ def _drawback(point: Point) -> str:
 
 def _short(point: Point) -> str:
     source = f" ({citation_line(point.citations[0])})" if point.citations else ""
-    return f"{about(point)}  {escape(shorten(one_line(point.text), _REASON))}{source}"
+    return f"{about(point)}  {escape(whole(point.text, _REASON))}{source}"
 
 
 def _options(told: Summary) -> Block:
