@@ -29,8 +29,8 @@ _SHARES = re.compile(r"\b(?:share|forward|send|post|show)\b", re.IGNORECASE)
 SHARING = (
     "In which channel? A direct message only you can read, a thread everybody in its channel. Say “let’s go with "
     "Django and post it in #engineering”, with your option and channel, to record the decision under your name and "
-    "have its summary posted there. To have the team choose, type your words after the recommend command in their channel and "
-    "press “Ask the team” there. Under a private answer “Share in channel” shows it to all."
+    "have its summary posted there. To have the team choose, type your words after the recommend command in their "
+    "channel and press “Ask the team” there. Under a private answer “Share in channel” shows it to all."
 )
 _MOST = 3
 """Criteria told of a score; the others are summed up."""
