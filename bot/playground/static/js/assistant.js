@@ -14,7 +14,7 @@ function prompts(channel) {
   };
   return h("div", { class: "prompts", role: "group", "aria-label": given.title || "Suggestions" },
     given.title ? h("p", {}, given.title) : null,
-    given.prompts.map(({ title, message }) => h("button", { class: "button prompt", type: "button", title: message, onclick: choose(message) }, title)));
+    h("div", { class: "prompt-row", "data-scrolls": true }, given.prompts.map(({ title, message }) => h("button", { class: "button prompt", type: "button", title: message, onclick: choose(message) }, title))));
 }
 
 /** What the app says it is doing in the conversation, threads included. */
