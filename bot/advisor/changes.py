@@ -11,6 +11,7 @@ from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import criterion_name, listing, need_words, not_understood, option_name
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
+from bot.understanding.settle import WANTED
 
 RECAP_EVERY = 10
 """Changes after which all needs are told again."""
@@ -42,15 +43,16 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
     before, after = turn.recommendation, turn.recommend(needs)
     lines = [f"Understood. {line}" for line in _understood(changed, turn.comparison)] or ["Noted."]
     nothing_stood = [need for need in changed if need.direction is Direction.DROP and needs == turn.conversation.needs]
-    if nothing_stood:
+    if nothing_stood and not turn.message.settles:
         lines = []
     elif needs == turn.conversation.needs:
         lines.append("That stood already, so nothing changes.")
     else:
         lines += [side_by_side(before, after, turn.comparison), verdict_words(turn.comparison, after)]
     torn = turn.stated.contradictions if turn.text else ()
-    notes = [_nothing_stood(nothing_stood, turn)] if nothing_stood else []
-    notes += [_lowered_words(lowered, turn), opposite_words(turn.conversation.needs, changed, turn.comparison, torn)]
+    against = () if turn.message.settles else turn.conversation.needs
+    notes = [_nothing_stood(nothing_stood, turn)] if nothing_stood and not turn.message.settles else []
+    notes += [_lowered_words(lowered, turn), opposite_words(against, changed, turn.comparison, torn)]
     note = " ".join(filter(None, notes))
     conversation = with_needs(turn.conversation, needs).model_copy(update={"recommended": True})
     recap = conversation.changes > turn.conversation.changes and conversation.changes % RECAP_EVERY == 0
@@ -61,7 +63,7 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         "\n".join([*lines, *filter(None, [not_understood(unread), note]), *(told if recap else [])]),
         note=note,
         unread=unread,
-        opposed=opposed(turn.conversation.needs, changed, turn.comparison, torn),
+        opposed=opposed(against, changed, turn.comparison, torn),
         recap=recap,
         changed=tuple(changed),
         needs=needs,
@@ -84,7 +86,8 @@ def _taken_up(turn: Turn, changed: Sequence[Need]) -> tuple[tuple[Need, ...], tu
     """The needs that stand after `changed`; and those of them that say that something matters less, because it was
     taken back and the use case counts on it, too."""
     needs = merge(turn.conversation.needs, changed, turn.comparison)
-    gone = [need for need in changed if need.direction is Direction.DROP and need.aspect != USE_CASE]
+    wanted = {need.aspect for need in changed if need.direction in WANTED}
+    gone = [need for need in changed if need.direction is Direction.DROP and need.aspect not in (USE_CASE, *wanted)]
     if not gone:
         return needs, ()
     assumed = {each.criterion for each in turn.recommend(needs).requirements if each.origin is Origin.USE_CASE}

@@ -51,6 +51,8 @@ class Message(Model):
     """Needs stated by pressing and choosing instead of in words; `text` may add to them."""
     settled: tuple[str, ...] = ()
     """With `stated`: questions of the questionnaire that these needs answer, also when they answer “not sure”."""
+    settles: bool = False
+    """With `stated`: says which of two needs holds that contradict each other, so that is not asked once more."""
     suppose: bool = False
     """With `stated`: only supposed; the reply says what would be, and no need changes."""
     catches_up: bool = False
@@ -166,6 +168,8 @@ class Reply(Model):
     """What held before this message changed it."""
     hypothetical: bool = False
     hypothetical_recommendation: Recommendation | None = None
+    rests_on: tuple[str, ...] = ()
+    """Ids of facts that it rests on without showing them, as words to hand on do."""
     decided: tuple[str, ...] = ()
     """Options somebody said the team is going with."""
     opposed: tuple[Opposed, ...] = ()

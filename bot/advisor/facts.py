@@ -7,6 +7,7 @@ from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.advisor.turn import Turn
 from bot.advisor.words import claim_words, listing, option_name, source_words, subject_words
 from bot.facts.model import Comparison, Fact, OwnFact
+from bot.facts.own import is_own
 
 MOST_FACTS = 2
 """Facts shown for an option that was asked about alone."""
@@ -85,7 +86,10 @@ def _chosen(turn: Turn, ranked: list[Fact], most: int) -> list[Fact]:
 
 
 def _with_correction(fact: Fact) -> tuple[str, ...]:
-    return (fact.id, fact.corrected_by) if fact.corrected_by else (fact.id,)
+    """The fact and what corrects it, which comes first where it is the workspace's own: that is what holds there."""
+    if not fact.corrected_by:
+        return (fact.id,)
+    return (fact.corrected_by, fact.id) if is_own(fact.corrected_by) else (fact.id, fact.corrected_by)
 
 
 def _gap(comparison: Comparison, topic: str, option: str) -> str:

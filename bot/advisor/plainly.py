@@ -29,7 +29,10 @@ def plainly(turn: Turn, sentences: int = TWO) -> Answered:
     recommendation = turn.recommendation
     told = [_outcome(turn, recommendation), *_but(turn, recommendation)]
     options = tuple(option for option in (recommendation.leader, recommendation.runner_up) if option)
-    return turn.reply(Kind.WHY, " ".join(told[:sentences]), topics=(), options=options), turn.conversation
+    told_of = (*recommendation.reasons, *recommendation.counter_reasons)
+    rests_on = tuple(dict.fromkeys(fact for reason in told_of for fact in reason.facts))
+    words = " ".join(told[:sentences])
+    return turn.reply(Kind.WHY, words, topics=(), options=options, rests_on=rests_on), turn.conversation
 
 
 def _outcome(turn: Turn, recommendation: Recommendation) -> str:

@@ -5,9 +5,13 @@ from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.facts.evidence import BuiltIn
 from bot.facts.model import Fact
+from bot.facts.own import is_own
 from bot.understanding.having import same_thing
 
 _SAID = {BuiltIn.WHOLE: "Yes, built in.", BuiltIn.PARTLY: "Partly built in.", BuiltIn.NONE: "No, not built in."}
+
+_CORRECTED = "In your workspace something else holds."
+"""Said instead where people there have corrected the fact: in words of their own, which are told next."""
 
 
 def has_it(turn: Turn) -> Answered | None:
@@ -21,7 +25,7 @@ def has_it(turn: Turn) -> Answered | None:
     reply = fact_answer(turn, fact.topic, [option], first=[fact.id])
     if reply is None:
         return None
-    said = _SAID[fact.built_in]
+    said = _CORRECTED if is_own(fact.corrected_by or "") else _SAID[fact.built_in]
     return reply.model_copy(update={"note": said, "text": f"{said} {reply.text}"}), turn.conversation
 
 

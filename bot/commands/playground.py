@@ -65,7 +65,8 @@ def try_it(
     )
     playground = create_playground(config)
     with running(playground, here):
-        _serve(_beside(config, given), there, playground, again, browser=browser)
+        editor = playground.world.person(config.seed.people[0].name).id
+        _serve(_beside(config, given, editor), there, playground, again, browser=browser)
 
 
 class _Again:
@@ -91,8 +92,9 @@ class _Again:
         self._ready.set()
 
 
-def _beside(config: PlaygroundConfig, given: Settings) -> Settings:
-    """The app's settings next to a playground: its tokens, its address, a database of its own."""
+def _beside(config: PlaygroundConfig, given: Settings, editor: str) -> Settings:
+    """The app's settings next to a playground: its tokens, its address, a database of its own. Where nobody is named,
+    whoever one begins as is its `editor`, so that all an editor sees can be seen."""
     return given.model_copy(
         update={
             "slack_bot_token": SecretStr(config.bot_token),
@@ -102,6 +104,7 @@ def _beside(config: PlaygroundConfig, given: Settings) -> Settings:
             "slack_client_secret": None,
             "slack_api_url": f"{config.base_url}/api/",
             "database_url": f"sqlite:///{FOLDER / 'app.db'}",
+            "editors": given.editors or (editor,),
             "log_level": "WARNING" if given.log_level == "INFO" else given.log_level,
         }
     )

@@ -15,7 +15,7 @@ def facts_behind(reply: Reply, comparison: Comparison) -> tuple[str, ...]:
     """Ids of the facts, those the answer shows before those that only decide, without repeats."""
     if reply.table is not None:
         return tuple(dict.fromkeys(_of_rows(reply, reply.table, comparison)))
-    shown = [*_about_one(reply, comparison), *reply.facts]
+    shown = [*_about_one(reply, comparison), *reply.facts, *reply.rests_on]
     if reply.kind is Kind.WHAT_IF and (given := reply.hypothetical_recommendation or reply.recommendation):
         shown += _decisive(given)
     if reply.kind in (Kind.WHY, Kind.RECOMMENDATION) and reply.recommendation:

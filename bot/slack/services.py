@@ -82,6 +82,11 @@ class Advising:
         """The one that knows what all workspaces share, and nothing else."""
         return self._shared
 
+    @property
+    def tailored(self) -> bool:
+        """Whether this one knows more, or other things, than all workspaces share."""
+        return self._advisor is not self._shared
+
     def by(self, advisor: Advisor) -> "Advising":
         """The same for a workspace that knows more, in the same thread."""
         made = copy.copy(self)

@@ -14,6 +14,7 @@ from bot.store.keys import Tenant
 from bot.store.tables import deciders, decision_events, decisions
 from bot.store.upsert import insert
 from bot.store.viewing import Viewer, concerns, visible
+from bot.understanding.text import stem
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,7 @@ async def every(conn: AsyncConnection) -> AsyncIterator[tuple[Tenant, StoredDeci
         yield Tenant.parse(tenant), StoredDecision(*row)
 
 
+_SHORTEST_ROOT = 3
 MOST_WORDS = 20
 """Words looked for; a database refuses a condition of a thousand parts."""
 
@@ -223,7 +225,7 @@ async def search(
 ) -> Page:
     """Decisions that `viewer` may see, that hold every one of the first `MOST_WORDS` words, and that every one of
     `people` (Slack ids) recorded, decides or said something to; newest first."""
-    asked = dict.fromkeys(words.casefold().split()[:MOST_WORDS])
+    asked = dict.fromkeys(map(_root, words.casefold().split()[:MOST_WORDS]))
     wanted = [decisions.c.searchable.contains(word, autoescape=True) for word in asked]
     wanted += [concerns(tenant, user) for user in list(people)[:MOST_WORDS]]
     where = and_(decisions.c.tenant == tenant.key, visible(tenant, viewer), *wanted)
@@ -232,6 +234,13 @@ async def search(
     )
     total = (await conn.execute(select(func.count()).select_from(decisions).where(where))).scalar_one()
     return Page(tuple(StoredDecision(*row) for row in rows), total)
+
+
+def _root(word: str) -> str:
+    """What a word begins with in any number and tense: “slots” finds a slot. Where it changes its letters for that, or
+    is an id, it is looked for as it is."""
+    root = stem(word) if word.isalpha() else word
+    return root if len(root) >= _SHORTEST_ROOT and word.startswith(root) else word
 
 
 def _searchable(number: int, new: NewDecision) -> str:

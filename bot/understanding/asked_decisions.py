@@ -45,7 +45,7 @@ _ASKED = tuple(
 )
 _LATELY = re.compile(
     r"(?:[\s,]*\b(?:in the end|at last|yet|already|again|last time|back then|so far|please|then|now"
-    r"|and (?:when|why|who|by whom)))+$"
+    r"|and (?:when|why|who|by whom|how|what)\b.*))+$"
 )
 _HERE = re.compile(r"(?:(?:that|this|it|here|so far|now|this thread|this one|there|today|for (?:that|this|it))\b\s*)+")
 _HOLLOW = frozenset(

@@ -13,7 +13,9 @@ _TAIL = (
     r"| already| or not"
     r"| at all| in the core| itself| too| then| pls| please| these days| right| without (?:extensions|plugins"
     r"|add-?ons)"
-    r"|,? (?:right|no|yes|or not|doesn'?t it|correct))*[\s.?!]*"
+    r"|,? (?:right|no|yes|or not|doesn'?t it|correct)"
+    # “… or do we have to build one?” asks for the same yes or no; another option after “or” asks for more.
+    rf"|,? or (?:do|must|should|shall|would|will|have|need|is|are|does)\b(?![^?.;]*{OPTION})[^?.;]{{0,60}})*[\s.?!]*"
 )
 _LEAD = r"(?:(?:and|but|so|ok|okay|hey|hi|well|btw|also|wait|hm+)[\s,]+)*"
 _THING = r"(?P<thing>[^?,.;:]{1,50}?)"

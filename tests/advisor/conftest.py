@@ -36,9 +36,9 @@ class Chat:
         chosen = {question: (given,) if isinstance(given, str) else given for question, given in answers.items()}
         return self._send(Message(text=text, user="ana", command="recommend", answers=chosen))
 
-    def state(self, *needs: Need, user: str = "ana") -> Reply:
-        """Choose needs by a button."""
-        return self._send(Message(user=user, mentioned=True, stated=needs))
+    def settle(self, *needs: Need, user: str = "ana") -> Reply:
+        """Choose by a button which of two needs holds."""
+        return self._send(Message(user=user, mentioned=True, stated=needs, settles=True))
 
     def _send(self, message: Message) -> Reply:
         reply, self.conversation = self.advisor.reply(message, self.conversation)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.advisor.conversation import Reply
+from bot.facts.model import Direction
 from bot.slack.siding import Side
 from tests.advisor.conftest import Chat
 
@@ -48,12 +49,27 @@ def test_who_corrects_themselves_is_not_asked(thread: Chat, first: str, second: 
     assert "Somebody else" not in reply.text
 
 
-@pytest.mark.parametrize(("first", "second"), [("performance is crucial", "we don't care about performance"), PAIRS[1]])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("performance is crucial", "we don't care about performance"),
+        ("performance does not matter", "performance is crucial for us"),
+        ("we have three weeks", "we have a year"),
+        ("we use Postgres", "no relational database please"),
+    ],
+)
 @pytest.mark.parametrize("kept", ["first", "second"])
 def test_what_was_chosen_stands_alone(thread: Chat, first: str, second: str, kept: str) -> None:
     thread.say(first, user="ben")
     (pair,) = thread.say(second, user="chloe").opposed
     keep, drop = (pair.old, pair.new) if kept == "first" else (pair.new, pair.old)
     stated = Side(keep=keep, drop=drop, both=pair.both).stated("ana", datetime(2026, 3, 1, tzinfo=UTC))
-    settled = thread.state(*stated, user="ana")
-    assert [need for need in settled.needs if need.aspect == keep.aspect] == [keep]
+    settled = thread.settle(*stated, user="ana")
+    left = [need for need in settled.needs if need.aspect == keep.aspect]
+    if keep.direction is Direction.DROP:
+        # What is built may count on it all the same; then it stands that it matters less.
+        assert all(need.direction is Direction.DEEMPHASISE for need in left)
+    else:
+        assert left == [keep]
+    assert settled.opposed == ()
+    assert "was not among your needs" not in settled.text

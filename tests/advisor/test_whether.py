@@ -19,6 +19,9 @@ from tests.advisor.conftest import Chat
         ("has fastapi got migrations?", "No, not built in.", "migrations"),
         ("any caching in flask?", "No, not built in.", "caching"),
         ("does fastapi support dependency injection?", "Yes, built in.", "di"),
+        ("does django come with an admin, or do we build one?", "Yes, built in.", "admin"),
+        ("does flask have an admin or must we write our own?", "No, not built in.", "admin"),
+        ("is there an orm in django or should we bring one?", "Yes, built in.", "orm"),
     ],
 )
 def test_yes_no_or_partly_comes_first_and_then_the_fact(chat: Chat, asked: str, said: str, topic: str) -> None:
@@ -40,6 +43,7 @@ def test_yes_no_or_partly_comes_first_and_then_the_fact(chat: Chat, asked: str, 
         "does django have a good orm for reporting?",
         "do flask and fastapi have an admin?",
         "does fastapi support async?",
+        "does django have an admin, or does flask?",
     ],
 )
 def test_what_is_more_special_than_the_fact_gets_no_yes_or_no(chat: Chat, asked: str) -> None:

@@ -126,3 +126,20 @@ def test_a_decision_named_in_the_middle_of_a_thread_unfolds_there(
     page.thread.say(f"@Stack Advisor {id}")
     page.thread.see("Outcome: Django", f"Back office on {width}")
     looked_at(page, tmp_path, "card")
+
+
+@LOOKS
+def test_a_recommendation_made_in_the_direct_message_is_reached_from_the_home(
+    team: WholeApp, windows: Browser, tmp_path: Path, width: int, height: int, dark: bool
+) -> None:
+    page = opened(team, windows, width, height, dark)
+    page.go_to("Stack Advisor")
+    page.channel.say("start over")
+    page.channel.say("we are building an internal tool with accounts")
+    page.channel.see("Django comes first")
+    page.press("Home")
+    page.channel.see("Your recent recommendations", "in our direct message")
+    page.script("document.querySelector('#home a[href*=archives]').click()")
+    page.channel.see("Django comes first")
+    assert "Your recent recommendations" not in page.channel.text
+    looked_at(page, tmp_path, "reached-from-home")

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,17 @@ class Tried:
         """All that can be read in #general."""
         asked = {"as": self.state["me"], "channel": self.general}
         return httpx.get(f"{self.url}/playground/messages", params=asked).text
+
+    def home_of(self, user: str, words: str) -> str:
+        """What this person's home holds, once it says so: a question is counted a moment after it was answered."""
+        told = ""
+        for _ in range(100):
+            self.act("home", tab="home", **{"as": user})
+            told = str(httpx.get(f"{self.url}/playground/views", params={"as": user}).json()["home"])
+            if words in told:
+                break
+            time.sleep(0.1)
+        return told
 
 
 @contextmanager
@@ -84,3 +96,14 @@ def test_a_second_one_in_the_same_folder_says_what_is_in_the_way(tmp_path: Path,
     assert "Traceback" not in second.stderr
     with trying(tmp_path) as tried:
         assert "still here" in tried.texts()
+
+
+def test_whoever_one_begins_as_is_its_editor(tmp_path: Path) -> None:
+    with trying(tmp_path) as tried:
+        told = tried.act("command", text="/stack ask who waters the plants on Friday?")
+        assert told.status_code == 200
+        words = "For editors: asked, and not answered by any fact"
+        home = tried.home_of(tried.state["me"], words)
+        assert words in home, home[-1500:]
+        ben = next(one["id"] for one in tried.state["people"] if one["real_name"] == "Ben Okafor")
+        assert "For editors" not in tried.home_of(ben, "I help your team")

@@ -132,8 +132,15 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
     assert "Here the built-in admin may not be used”" in told.text
     slack.wait_until(lambda: f"Corrected ({name})" in answer.text)
     after = slack.command("/stack does django come with an admin?").text
-    assert "Here the built-in admin may not be used." in after
+    assert "In your workspace something else holds." in after
+    assert "Yes, built in" not in after
+    # What holds here comes before what it corrects, with who says so.
     assert "added by Ben Okafor" in after
+    assert after.index("Here the built-in admin may not be used.") < after.index("Elsewhere, not in your workspace:")
+    # What stands at the top of a thread says that it is older.
+    for top in (root, elsewhere):
+        slack.wait_until(lambda top=top: top.text.startswith("Facts behind it have changed since; by now:"))
+        assert "Before: Recommended: " in top.text
     # Where it was challenged that is one message, which calls whoever did.
     assert "Doubted by @Ana Moreau, settled by Ben Okafor on" in root.thread.replies[-1].text
     assert "Doubted by Ana Moreau, settled by Ben Okafor on" in told.text
@@ -154,6 +161,8 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
         "what would make Flask win?",
         "compare flask and django on auth",
         "compare flask, django and fastapi",
+        "explain it to my boss in two sentences",
+        "what do you recommend?",
     ],
 )
 def test_every_answer_that_rests_on_facts_can_be_challenged(

@@ -180,3 +180,36 @@ def test_the_prompts_follow_what_is_said_without_opening_it_again(slack: SlackDr
     ben.wait_until(lambda: any(title.startswith("Show D-") for title in ben.prompts))
     answer(ben, "start over")
     ben.wait_until(lambda: "What can you do?" in ben.prompts)
+
+
+def left_off(me: SlackDriver) -> list[str]:
+    """The two prompts that lead back to what was begun elsewhere, once both are offered."""
+    found = [title for title in offered(me) if title.startswith(("Continue your", "Go on with your"))]
+    return found if len(found) == 2 else []
+
+
+def test_what_was_left_elsewhere_is_gone_on_with_from_here(slack: SlackDriver) -> None:
+    me = slack.as_user("chloe")
+    while me.has_modal:
+        me.modal.close()
+    answer(me, "start over")
+    assert "You have no unfinished questionnaire." in answer(me, "continue my questionnaire").text
+    assert "no recommendation in a channel" in answer(me, "show my last recommendation").text
+
+    me.shortcut("Recommend a stack")
+    me.modal.pick("What are you building?", "Blog")
+    me.modal.close()
+    me.command("/stack recommend an internal tool with an admin panel").message()
+    # The recommendation is posted a moment before its conversation is there to go on with.
+    me.wait_until(lambda: left_off(me))
+    prompts, (questionnaire, recommendation) = me.prompts, left_off(me)
+    assert questionnaire.startswith("Continue your questionnaire: Blog")
+    assert recommendation == "Go on with your recommendation: Internal tool"
+
+    told = answer(me, prompts[recommendation])
+    assert "Internal tool in #general" in told.text
+    assert "Django" in told.text
+    told = answer(me, prompts[questionnaire])
+    assert told.text.startswith("A questionnaire: Blog")
+    told.click("Continue")
+    assert me.modal.values["What are you building?"]["selected_option"]["text"]["text"].startswith("Blog")

@@ -33,7 +33,8 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
     root = slack.first_from_app(slack.world.channel("general").id, "0")
     assert root.text.startswith("Recommended: Django\nClear: Django comes first")
     assert "checked" in root.text
-    assert root.buttons == ["Record decision", "Adjust", "What if…", "Ask the team", "Sources", "Mute in this thread"]
+    about_it = ["Record decision", "Adjust", "What if…", "Ask the team", "Sources", "Challenge"]
+    assert root.buttons == [*about_it, "Mute in this thread"]
     thread = root.thread
 
     assert "Flask: Admin panel" in ask(thread, "does flask have an admin?").text

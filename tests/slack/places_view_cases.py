@@ -17,6 +17,7 @@ from bot.slack.views import (
     about_message,
     above,
     decision,
+    going_on,
     home,
     notices,
 )
@@ -115,6 +116,13 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "above.with_lead": _leads,
     "above.with_offer": lambda s: [
         above.with_offer(Content(escape(s.words)), "1.0", count) for count in (None, 1, 2, 1_000)
+    ],
+    "going_on.questionnaire": lambda s: [going_on.questionnaire("d1", s.words)],
+    "going_on.no_questionnaire": lambda s: [going_on.no_questionnaire()],
+    "going_on.no_recommendation": lambda s: [going_on.no_recommendation()],
+    "going_on.recommended": lambda s: [
+        going_on.recommended(RecentLine(s.known, s.words, s.advice, NOW, link, "C1", (s.words,) * 9))
+        for link in ("", "https://a.example/p")
     ],
     "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
     "home.home_view": _homes,

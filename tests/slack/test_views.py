@@ -130,10 +130,11 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
     assert outcome == "Recommended: Django Web frameworks"
     assert because.startswith("Clear: ")
     told = json.dumps(shown.blocks, ensure_ascii=False)
-    assert "checked 15 Jan 2026" in told
+    # In the way of whoever reads it, and as our own words where Slack cannot.
+    assert re.search(r"checked <!date\^\d+\^\{date_short\}\|15 Jan 2026>", told)
     assert "*<@U1> asked for*  " in told
     buttons = [e["action_id"] for b in shown.blocks if b["type"] == "actions" for e in b["elements"]]
-    assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.WHAT_IF, ids.ASK_TEAM, ids.SOURCES, ids.MUTE]
+    assert buttons == [ids.RECORD_DECISION, ids.ADJUST, ids.WHAT_IF, ids.ASK_TEAM, ids.SOURCES, ids.CHALLENGE, ids.MUTE]
 
 
 def test_what_spoke_for_another_option_is_no_reason_for_the_one_that_was_chosen() -> None:

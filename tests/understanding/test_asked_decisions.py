@@ -6,6 +6,7 @@ from bot.understanding.asked_decisions import decision_asked_about, search_words
 
 ASKED = {
     "what did we decide about the portal?": "portal",
+    "who decided on the truck slots and why did we change it?": "truck slots",
     "what was decided for the customer portal": "customer portal",
     "who decided that?": "",
     "what did we decide?": "",

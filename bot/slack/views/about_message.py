@@ -28,11 +28,15 @@ def answer(author: str, words: str, shown: Content, there: ids.ButtonValue | Non
     `author` is who wrote it."""
     lead = f"About {mention(author)}’s message {quote(shorten(words, _QUOTED))}, only to you:"
     kept = [block for block in map(_without_thread_buttons, shown.blocks) if block is not None]
-    foot: list[Block] = []
+    doubt = [
+        one for block in shown.blocks for one in block.get("elements", ()) if one.get("action_id") == ids.CHALLENGE
+    ]
+    pressed, told = list(doubt), []
     if there is not None and there.fits:
-        foot = actions([button("Answer in its thread", ids.ANSWER_THERE, there.encode(), style="primary")])
+        pressed.insert(0, button("Answer in its thread", ids.ANSWER_THERE, there.encode(), style="primary"))
     elif there is not None:
-        foot = [context("It is too long for me to answer in its thread from here. Mention me there instead.")]
+        told = [context("It is too long for me to answer in its thread from here. Mention me there instead.")]
+    foot = [*actions(pressed), *told]
     return Content(text=f"{lead}\n{shown.text}", blocks=(context(lead), *kept, *foot))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.advisor.words import day, listing
+from bot.advisor.words import listing
 from bot.decisions.life import STANCES, Act, Event
 from bot.decisions.model import Status
 from bot.decisions.summary import Summary
@@ -17,6 +17,7 @@ from bot.slack.views.deciders import decided_by, mentions, silent
 from bot.slack.views.decision import event_line
 from bot.slack.views.evidence import name
 from bot.slack.views.notices import inviting_helps, refusal_words
+from bot.slack.views.when import date_of
 
 _NO_LINKS: Final[Mapping[int, str]] = {}
 
@@ -96,7 +97,7 @@ def elsewhere(decided: Sequence[tuple[Summary, str]]) -> Block:
     """Small print under a recommendation that points elsewhere than what was decided."""
     told = "; ".join(
         f"*{summary.id}* {link(where, summary.title) if where else escape(summary.title)} "
-        f"({name(summary.outcome)}, {day(summary.decided_on)})"
+        f"({name(summary.outcome)}, {date_of(summary.decided_on)})"
         for summary, where in decided[:3]
     )
     return context(f":warning: This points elsewhere than what was decided before: {told}")

@@ -7,6 +7,7 @@ from bot.advisor.wanting import need_of
 from bot.advisor.words import listing, option_name, subject_words
 from bot.decisions.points import citations
 from bot.facts.model import Comparison, Fact, Status, Topic
+from bot.facts.own import is_own
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
@@ -126,16 +127,18 @@ def _with_buttons(reply: Reply, blocks: list[Block], buttons: list[Block]) -> Co
 
 
 def _known(comparison: Comparison, part: OptionFacts) -> list[Fact]:
-    """The facts to show; a correction is shown with what it corrects."""
+    """The facts to show; a correction is shown with what it corrects, the workspace's own by itself."""
     facts = [comparison.fact_by_id[fact] for fact in part.facts if fact in comparison.fact_by_id]
-    corrections = {fact.corrected_by for fact in facts}
+    corrections = {fact.corrected_by for fact in facts if not is_own(fact.corrected_by or "")}
     return [fact for fact in facts if fact.id not in corrections]
 
 
 def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
     """A fact at full length: claim, standing, correction, every source."""
     told = escape(fact.claim)
-    if fact.status is not Status.CURRENT:
+    if is_own(fact.corrected_by or ""):
+        told = f"*Elsewhere, not in your workspace:* {told}"
+    elif fact.status is not Status.CURRENT:
         told = f"*{fact.status.value.capitalize()}:* {told}"
         correction = comparison.fact_by_id.get(fact.corrected_by or "")
         if correction is not None:

@@ -6,7 +6,7 @@ from bot.advisor.assuming import marked
 from bot.advisor.because import NOTHING_CHANGES, gaps
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import assumed_line
-from bot.advisor.words import criterion_name, day, need_words, option_name, score_words
+from bot.advisor.words import criterion_name, need_words, option_name, score_words
 from bot.decisions.points import Citation, citations
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Disqualification, Need, OptionScore, Reason, Recommendation, Verdict
@@ -14,6 +14,7 @@ from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, bullets, context, section
 from bot.slack.views.evidence import citation_line, name, quote, signed
+from bot.slack.views.when import date_of
 
 REASONS = 5
 _EACH = 3
@@ -67,7 +68,7 @@ def _side(comparison: Comparison, given: Recommendation, title: str, speaking: S
     cited = [_citation(comparison, reason) for reason, _ in told]
     days = {(citation.checked, citation.added_by) for citation in cited if citation}
     checked, added_by = next(iter(days), (None, ""))
-    read = f"; sources checked {day(checked)}" if len(days) == 1 and checked and not added_by else ""
+    read = f"; sources checked {date_of(checked)}" if len(days) == 1 and checked and not added_by else ""
     lines = [
         _reason(comparison, reason, mark, citation, dated=bool(read))
         for (reason, mark), citation in zip(told, cited, strict=True)

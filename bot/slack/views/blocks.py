@@ -13,7 +13,7 @@ from bot.slack.mrkdwn import one_line
 
 Block = dict[str, Any]
 
-_CONTEXT = 600
+_CONTEXT = 900
 _STEP = 50
 
 

@@ -49,9 +49,7 @@ _BRIEFLY = 160
 _ADDRESS = 500
 
 
-def challenge_button(
-    comparison: Comparison, facts: Sequence[str], place: str = "", label: str = "Challenge"
-) -> list[Block]:
+def challenge_button(comparison: Comparison, facts: Sequence[str], place: str = "") -> list[Block]:
     """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited.
 
     `place` names the message that is marked, where that is not the one it stands under.
@@ -60,7 +58,7 @@ def challenge_button(
     kept = [fact.id for fact in known if not isinstance(fact, OwnFact)][:_OFFERED]
     while kept and not (value := ids.ButtonValue(record=comparison.id, version=place, text=",".join(kept))).fits:
         kept.pop()
-    return [button(label, ids.CHALLENGE, value.encode())] if kept else []
+    return [button("Challenge", ids.CHALLENGE, value.encode())] if kept else []
 
 
 def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str) -> Block:
@@ -72,7 +70,7 @@ def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str)
     claims = [section("\n".join(told[at : at + _FEW]), limit=2_900) for at in range(0, len(told), _FEW)]
     return modal(
         ids.CHALLENGE_FORM,
-        "Challenge a fact",
+        "Challenge",
         [
             *(claims if few else []),
             *([field(FACT, "Which one?", menu(which, facts[0].id))] if len(facts) > 1 else []),

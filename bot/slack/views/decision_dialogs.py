@@ -1,6 +1,6 @@
 """Dialogs about a decision: why, for what else, where to, and its Markdown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.decisions.acting import NEEDS_REASON
 from bot.decisions.life import Act, Finding
@@ -23,6 +23,7 @@ _FINDINGS = {
     Finding.CHANGED: "Changed: it was right then, today we would decide otherwise",
     Finding.REGRET: "Regret: it was a mistake",
 }
+_NOT_YET = "Its id, such as D-12. Not recorded yet? Record it first, and say in its form that it replaces {id}."
 _PIECE = 2_900
 _PIECES = 12
 
@@ -32,7 +33,7 @@ def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = N
     fields = []
     if act is Act.SUPERSEDE:
         newer = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": 20}
-        fields.append(field("other", "Which decision takes its place?", newer, hint="Its id, such as D-12."))
+        fields.append(field("other", "Which decision takes its place?", newer, hint=_NOT_YET.format(id=told.id)))
     if act is Act.REVIEW:
         choices = {found: choice(words, found.value) for found, words in _FINDINGS.items()}
         found: Block = {"type": "radio_buttons", "action_id": ids.ANSWER, "options": list(choices.values())}
@@ -63,13 +64,28 @@ def another_channel(what: str, metadata: str, channels: Sequence[str] = ()) -> B
 
 def markdown(told: Summary, text: str, refused: str = "") -> Block:
     """The decision as Markdown, to be copied. `refused` says why it was not uploaded, if that was tried."""
-    pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
+    pieces = list(_pieces(text))
     said = [section(f":warning: {escape(refused)} Here is its text instead.")] if refused else []
     cut = (
         [context("It is longer than a dialog can show; the command below gives all of it.")] if pieces[_PIECES:] else []
     )
     hint = context("`stack-advisor decisions export` writes every decision to a file like this.")
     return modal(ids.NOTE, f"{told.id} as Markdown", [*said, *map(preformatted, pieces[:_PIECES]), *cut, hint])
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces that a block can hold, between lines where that is possible."""
+    piece = ""
+    for line in text.splitlines(keepends=True):
+        if piece and len(piece) + len(line) > _PIECE:
+            yield piece
+            piece = ""
+        piece += line
+        while len(piece) > _PIECE:
+            yield piece[:_PIECE]
+            piece = piece[_PIECE:]
+    if piece:
+        yield piece
 
 
 def uploaded_already(told: Summary) -> Content:

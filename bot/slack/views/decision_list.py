@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.advisor.words import day, outcome_words
 from bot.advisor.words import listing as joined
+from bot.advisor.words import outcome_words
 from bot.decisions.acting import takes_stances
 from bot.decisions.life import Decision, Standing, status_words
 from bot.facts.model import Comparison
@@ -13,6 +13,7 @@ from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, button, context, section
 from bot.slack.views.evidence import quote
+from bot.slack.views.when import date_of
 
 PAGE = 12
 MOST_ALONE = 5
@@ -112,4 +113,4 @@ def line(decision: Decision, comparison: Comparison | None, read_in: str = "") -
     if record.place and (where := record.place.link(read_in)):
         title = link(where, record.title)
     status = _status(decision.standing)
-    return f"*{record.id}*  {title}  ·  {outcome}  ·  {status}, {day(record.created_at)}"
+    return f"*{record.id}*  {title}  ·  {outcome}  ·  {status}, {date_of(record.created_at)}"

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from bot.advisor.words import day
 from bot.decisions.points import Citation, Point
 from bot.decisions.summary import Driver
 from bot.facts.model import Comparison, Fact, OwnFact, Status
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
-from bot.slack.views.when import on
+from bot.slack.views.when import date_of, on
 
 NAME = 60
 TITLE = 80
@@ -51,7 +50,7 @@ def citation_line(citation: Citation, most: int = TITLE) -> str:
     shown = link(citation.url, shorten(citation.title, most))
     if citation.added_by:
         return f"{shown}, added by {name(citation.added_by)} {on(citation.checked)}"
-    return f"{shown}, checked {day(citation.checked)}"
+    return f"{shown}, checked {date_of(citation.checked)}"
 
 
 def point_line(point: Point, most: int = CLAIM) -> str:
@@ -105,7 +104,7 @@ def sources_line(fact: Fact) -> str:
     return "  ·  ".join(
         f"{link(s.url, shorten(s.title, TITLE))}"
         + (f" {escape(s.version or str(s.year))}" if s.version or s.year else "")
-        + f", checked {day(s.checked)}"
+        + f", checked {date_of(s.checked)}"
         for s in fact.sources[:3]
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.advisor.words import day, option_name
+from bot.advisor.words import option_name
 from bot.decisions.life import STANCES, Act
 from bot.decisions.summary import summarise
 from bot.scoring.model import Verdict
@@ -19,6 +19,7 @@ from bot.slack.views.decision import act_button
 from bot.slack.views.decision_list import line
 from bot.slack.views.evidence import name, quote
 from bot.slack.views.when import at as moment
+from bot.slack.views.when import date_of, on
 
 _CLAIM = 160
 _TITLE = 120
@@ -133,7 +134,7 @@ def _details(known: Known) -> Block:
 
 def _draft(one: DraftLine) -> list[Block]:
     about = escape(shorten(one_line(one.about), _TITLE))
-    told = f"{link(one.link, one.about) if one.link else about}\n{day(one.changed_at)}"
+    told = f"{link(one.link, one.about) if one.link else about}\n{date_of(one.changed_at)}"
     if not one.id:
         return [section(f"{told}  ·  go on in its thread")]
     value = ids.ButtonValue(record=one.id).encode()
@@ -141,6 +142,11 @@ def _draft(one: DraftLine) -> list[Block]:
 
 
 def _recent(one: RecentLine) -> list[Block]:
+    return [section(recent_line(one))]
+
+
+def recent_line(one: RecentLine) -> str:
+    """A recommendation in a line: what it is for, where, what is first, and when; under it what else tells it apart."""
     given = one.given
     leader = given.winner or given.leader
     first = "Every option misses a must" if leader is None else option_name(one.comparison, leader)
@@ -148,7 +154,7 @@ def _recent(one: RecentLine) -> list[Block]:
     about = shorten(one_line(one.about), _TITLE)
     title = link(one.link, about) if one.link else escape(about)
     lead = f"{title}{_where(one.channel)}  ·  *{name(first)}*{doubt}  ·  {moment(one.at)}"
-    return [section(f"{lead}\n{_main(one.main)}" if one.main else lead)]
+    return f"{lead}\n{_main(one.main)}" if one.main else lead
 
 
 def _where(channel: str) -> str:
@@ -174,7 +180,7 @@ def _doubted(one: DoubtLine) -> list[Block]:
 def _question(asked: AskedLine) -> list[Block]:
     times = "once" if asked.count == 1 else f"{asked.count} times"
     near = _topics(asked.topics)
-    return [section(f"{quote(asked.text)}  ·  {times}, last on {day(asked.last_at)}{near}")]
+    return [section(f"{quote(asked.text)}  ·  {times}, last {on(asked.last_at)}{near}")]
 
 
 def _topics(topics: Sequence[str]) -> str:
@@ -184,4 +190,4 @@ def _topics(topics: Sequence[str]) -> str:
 def _fact(one: FactLine) -> list[Block]:
     claim = escape(shorten(one_line(one.claim), _CLAIM))
     who = f", by {name(one.owner)}" if one.owner else ""
-    return [section(f"{link(one.url, one.id)}  {claim}\nDue on {day(one.due)}{who}")]
+    return [section(f"{link(one.url, one.id)}  {claim}\nDue {on(one.due)}{who}")]

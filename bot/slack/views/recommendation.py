@@ -69,7 +69,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *changes(comparison, given),
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given),
-        *actions(_buttons(frame, sure=_is_advice(given))),
+        *actions(_buttons(reply, comparison, frame, sure=_is_advice(given))),
         *([] if frame.private else [context(_invitation(frame, reply.needs))]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
@@ -100,8 +100,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """A what-if: the scores as they are and as they would be. Nothing was changed, and it says so.
 
     Its facts can be challenged like any answer's: only the needs are supposed, the facts that decide are as real as
-    elsewhere, and a what-if that looks wrong is where somebody notices a wrong one. The button names the fact, since
-    what it stands under is no claim.
+    elsewhere, and a what-if that looks wrong is where somebody notices a wrong one.
     """
     supposed, now = reply.hypothetical_recommendation, reply.recommendation or reply.previous
     if supposed is None or now is None:
@@ -115,7 +114,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         *outs(comparison, supposed),
         section(told, limit=700),
         context("Only supposed: the team’s needs stay as they are."),
-        *actions(_about_facts(reply, comparison, frame, "Challenge a fact")),
+        *actions(_about_facts(reply, comparison, frame)),
     )
     return Content(text=escape(reply.text), blocks=blocks)
 
@@ -204,9 +203,9 @@ def share_buttons(frame: Frame) -> list[Block]:
     return [button("Share in channel", ids.SHARE, share.encode())] if wanted else []
 
 
-def _about_facts(reply: Reply, comparison: Comparison, frame: Frame, doubt: str = "Challenge") -> list[Block]:
+def _about_facts(reply: Reply, comparison: Comparison, frame: Frame) -> list[Block]:
     """What can be done with an answer that rests on facts."""
-    return [*share_buttons(frame), *challenge_button(comparison, facts_behind(reply, comparison), label=doubt)]
+    return [*share_buttons(frame), *challenge_button(comparison, facts_behind(reply, comparison))]
 
 
 def _undo(frame: Frame, needs: Sequence[Need]) -> Block:
@@ -214,16 +213,17 @@ def _undo(frame: Frame, needs: Sequence[Need]) -> Block:
     return button("Undo", ids.UNDO, ids.ButtonValue(version=frame.version, text=ids.needs_digest(needs)).encode())
 
 
-def _buttons(frame: Frame, *, sure: bool) -> list[Block]:
+def _buttons(reply: Reply, comparison: Comparison, frame: Frame, *, sure: bool) -> list[Block]:
     value = ids.ButtonValue(version=frame.version).encode()
     if frame.private:
-        return share_buttons(frame)
+        return _about_facts(reply, comparison, frame)
     return [
         record_button(frame, inviting=sure),
         button("Adjust", ids.ADJUST, value),
         button("What if…", ids.WHAT_IF, value),
         button("Ask the team", ids.ASK_TEAM, value),
         button("Sources", ids.SOURCES, value),
+        *challenge_button(comparison, facts_behind(reply, comparison)),
         *([] if frame.direct else [button("Mute in this thread", ids.MUTE, value)]),
     ]
 

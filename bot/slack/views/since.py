@@ -12,10 +12,13 @@ from bot.slack.mrkdwn import escape
 from bot.slack.views.blocks import Block, button, header, section
 from bot.slack.views.evidence import name
 from bot.slack.views.recommendation import RECOMMENDED, RECORD
+from bot.slack.views.scores import score_line
 
 _RECORDED = 3
 _BEFORE = "Before: "
 """What stands before the headline of a recommendation that is no longer the current one."""
+_NEEDS = "The needs have changed since; newer answer in the thread:"
+_FACTS = "Facts behind it have changed since; by now:"
 _LEADS = {
     Status.PROPOSED: "Proposed as",
     Status.ACCEPTED: "Recorded as",
@@ -31,13 +34,15 @@ def marked(
     now: Recommendation | None,
     recorded: Iterable[tuple[int, str, str]] = (),
     settled: tuple[int, str] | None = None,
+    *,
+    same_needs: bool = False,
 ) -> dict[str, Any]:
     """The message `payload` with what has happened since at its top, in place of what stood there before.
 
-    `now` is what the needs of its thread have come to since, None while they are the same; its own headline then says
-    that it was before. `recorded` are numbers, titles and statuses of the decisions that came of it; `settled` is the
-    number and status of the one that the thread's needs as they stand have come to, which the button that records then
-    names. Only a recommendation is marked: it begins with its outcome.
+    `now` is what its thread has come to since, None while that is the same; its own headline then says that it was
+    before. With `same_needs` it was facts that changed. `recorded` are numbers, titles and statuses of the decisions
+    that came of it; `settled` is the number and status of the one that the thread's needs as they stand have come to,
+    which the button that records then names. Only a recommendation is marked: it begins with its outcome.
     """
     blocks = [block for block in payload.get("blocks", ()) if block.get("block_id") != ids.SINCE]
     # Who asked for it may stand before its outcome.
@@ -45,8 +50,14 @@ def marked(
     if not blocks or blocks[at]["type"] != "header":
         return dict(payload)
     below = [_button_of(block, _recommends(blocks[at]), settled) for block in blocks[at + 1 :]]
-    since = _since(comparison, now, list(recorded))
+    since = _since(comparison, now, list(recorded), _FACTS if same_needs else _NEEDS)
     return {**payload, "blocks": [*since, *blocks[:at], _headline(blocks[at], now), *below]}
+
+
+def still_says(payload: Mapping[str, Any], comparison: Comparison, now: Recommendation) -> bool:
+    """Whether the recommendation that was posted shows the scores of `now`."""
+    scores = score_line(comparison, now)
+    return any(scores in str(block.get("text", {}).get("text", "")) for block in payload.get("blocks", ()))
 
 
 def _recommends(outcome: Block) -> bool:
@@ -72,11 +83,13 @@ def _headline(outcome: Block, now: Recommendation | None) -> Block:
     return {**outcome, **header(words if now is None else f"{_BEFORE}{words}")}
 
 
-def _since(comparison: Comparison, now: Recommendation | None, recorded: list[tuple[int, str, str]]) -> list[Block]:
+def _since(
+    comparison: Comparison, now: Recommendation | None, recorded: list[tuple[int, str, str]], why: str
+) -> list[Block]:
     lines = [
         f"*{_LEADS[Status(status)]} D-{number}:*  {name(title)}" for number, title, status in recorded[-_RECORDED:]
     ]
     if now is not None:
         told = escape(verdict_words(comparison, now))
-        lines.append(f"*The needs have changed since; newer answer in the thread:*  {told}")
+        lines.append(f"*{why}*  {told}")
     return [{**section("\n".join(lines), limit=1_000), "block_id": ids.SINCE}] if lines else []

@@ -10,8 +10,13 @@ def on(when: date) -> str:
 
     A point in time falls on the reader's day. A day by itself is noon in UTC, so that nearly everybody sees that day.
     """
+    return f"on {date_of(when)}"
+
+
+def date_of(when: date) -> str:
+    """The same day by itself, as after “checked”."""
     moment = when if isinstance(when, datetime) else datetime.combine(when, time(12, tzinfo=UTC))
-    return f"on {_mark(moment, '{date_short}', day(when))}"
+    return _mark(moment, "{date_short}", day(when))
 
 
 def at(when: datetime) -> str:

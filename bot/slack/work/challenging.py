@@ -18,6 +18,7 @@ from bot.slack.views import challenge_marks as views
 from bot.slack.views.blocks import Content
 from bot.slack.work.content import quiet
 from bot.slack.work.home import publish_for_editors
+from bot.slack.work.marking import mark_later
 from bot.slack.work.outside import is_read_outside
 from bot.slack.work.sending import send_later
 from bot.store import challenges, conversations, own_facts, posts
@@ -141,6 +142,8 @@ async def _tell_thread(
     ping = conversation.key == _thread(stored)
     told = views.corrected(shown(stored), known, then, now, ping=ping)
     await _post(services, stored, conversation.key.channel, conversation.key.root_ts, told, "corrected")
+    # What stands at its top no longer says what the facts come to.
+    await mark_later(services, conversation.key, f"{CHALLENGE}:{stored.id}:{conversation.key.partition}")
     return True
 
 

@@ -7,15 +7,9 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.advisor.conversation import Conversation
-from bot.advisor.words import need_words
 from bot.decisions.life import Decision, Event, reviewed, waits_for
 from bot.decisions.model import DecisionRecord
-from bot.errors import AdvisorError
-from bot.facts.model import Comparison
-from bot.scoring.model import USE_CASE, Need
 from bot.slack import challenged, kinds
-from bot.slack.forms import Filled, Recording
 from bot.slack.overview import (
     AskedLine,
     DoubtLine,
@@ -26,11 +20,11 @@ from bot.slack.overview import (
     Offsets,
     Page,
     Part,
-    RecentLine,
     page,
 )
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
+from bot.slack.work.left_off import begun_as, is_recommendation, recent_line
 from bot.store import concerning, conversations, decisions, drafts, homes, unanswered
 from bot.store.challenges import StoredChallenge
 from bot.store.concerning import Waiting
@@ -65,9 +59,9 @@ async def gather(services: Services, tenant: Tenant, user: str) -> Home:
     editor = is_editor(services.settings, user)
     kept = await _read(services, tenant, user, editor=editor)
     offsets = kept.offsets
-    left = [(draft, at, told) for draft, at in kept.drafts if (told := _about(services, draft))]
+    left = [(draft, at, told) for draft, at in kept.drafts if (told := begun_as(services, draft))]
     begun = page(Part.DRAFTS, left, offsets)
-    recent = page(Part.RECENT, [one for one in kept.begun if _is_recommendation(one)], offsets)
+    recent = page(Part.RECENT, [one for one in kept.begun if is_recommendation(one)], offsets)
     doubted = page(Part.CHALLENGES, await challenged.every_open(services, tenant) if editor else (), offsets)
     places = [
         *(one.key for one in recent.shown),
@@ -75,7 +69,7 @@ async def gather(services: Services, tenant: Tenant, user: str) -> Home:
         *(place for one in doubted.shown if (place := _where(one))),
     ]
     links = await services.links.of(await services.workspaces.client(tenant), places)
-    lines = [await _recent(services, one, links) for one in recent.shown]
+    lines = [await recent_line(services, one, links) for one in recent.shown]
     drafted = [DraftLine(told, at, _opens(draft), _link(links, draft)) for draft, at, told in begun.shown]
     return Home(
         awaiting=kept.parts[Part.AWAITING],
@@ -145,32 +139,6 @@ def _known(services: Services, one: StoredDecision, events: list[Event], user: s
     return Known(decision, services.advising.known(record.comparison), said.act if said else None)
 
 
-def _about(services: Services, draft: Draft) -> str:
-    """What was begun, in a few words; empty for other drafts, and where nothing was filled in that would be missed."""
-    kind = draft.kind.partition(":")[0]
-    if kind == kinds.RECORDING:
-        recording = Recording.model_validate(draft.payload)
-        title = recording.proposal.title
-        return f"The decision “{title}”, not recorded yet" if recording.typed and title else ""
-    if kind not in (kinds.QUESTIONNAIRE, kinds.ADJUSTING):
-        return ""
-    filled = Filled.model_validate(draft.payload)
-    changed = filled.begun if kind == kinds.QUESTIONNAIRE else filled.answers != filled.prefilled or bool(filled.text)
-    if not changed:
-        return ""
-    comparison = services.advising.known(filled.comparison)
-    said = _first_answer(comparison, filled) or f"“{filled.text.strip()}”"
-    return f"A questionnaire: {said}" if kind == kinds.QUESTIONNAIRE else f"Adjusting the needs of a thread: {said}"
-
-
-def _first_answer(comparison: Comparison | None, filled: Filled) -> str:
-    for question in comparison.questions if comparison else ():
-        for given in filled.answers.get(question.id, ()):
-            if given in question.answer_by_id:
-                return question.answer_by_id[given].label
-    return ""
-
-
 def _opens(draft: Draft) -> str:
     return "" if draft.kind.startswith(kinds.RECORDING) else draft.id
 
@@ -196,43 +164,6 @@ def _where(one: StoredChallenge) -> ConversationKey | None:
 def _doubt(one: StoredChallenge, links: Links) -> DoubtLine:
     place = _where(one)
     return DoubtLine(challenged.shown(one), links.get(place, "") if place else "")
-
-
-def _is_recommendation(one: StoredConversation) -> bool:
-    held = Conversation.model_validate_json(one.state)
-    return held.recommended and bool(held.needs)
-
-
-async def _recent(services: Services, one: StoredConversation, links: Links) -> RecentLine | None:
-    held = Conversation.model_validate_json(one.state)
-    try:
-        comparison = services.advising.comparison(held.comparison)
-        given = await services.advising.recommend(held)
-    except AdvisorError:
-        return None  # The comparison is no longer there.
-    return RecentLine(
-        comparison=comparison,
-        about=_what_for(comparison, held.needs),
-        given=given,
-        at=one.updated_at,
-        link=links.get(one.key, ""),
-        channel=one.key.channel,
-        main=_main(comparison, held.needs),
-    )
-
-
-def _what_for(comparison: Comparison, needs: Sequence[Need]) -> str:
-    """What is being built, or else the first thing that was said."""
-    case = next((need.value for need in needs if need.aspect == USE_CASE), None)
-    known = comparison.use_case_by_id.get(case or "")
-    return known.name if known else need_words(comparison, needs[0])
-
-
-def _main(comparison: Comparison, needs: Sequence[Need]) -> tuple[str, ...]:
-    """The musts and then the rest, in their order, without what is being built and what says the same."""
-    told = sorted((need for need in needs if need.aspect != USE_CASE), key=lambda need: not need.must)
-    about = _what_for(comparison, needs)
-    return tuple(words for need in told if (words := need_words(comparison, need)) != about)
 
 
 def _asked(services: Services, asked: Collection[UnansweredQuestion]) -> list[AskedLine]:

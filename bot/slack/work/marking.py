@@ -12,7 +12,7 @@ from bot.slack.decided import submission_of
 from bot.slack.forms import Recording
 from bot.slack.posting import edit
 from bot.slack.services import Services
-from bot.slack.views.since import marked
+from bot.slack.views.since import marked, still_says
 from bot.slack.work.outside import as_read_in
 from bot.store import conversations, posts, recorded
 from bot.store.keys import ConversationKey, Tenant
@@ -24,9 +24,10 @@ MARK: Final = "mark"
 logger = logging.getLogger(__name__)
 
 
-async def mark_later(services: Services, thread: ConversationKey, cause: int) -> None:
+async def mark_later(services: Services, thread: ConversationKey, cause: int | str) -> None:
     """Have the recommendations of the thread marked that no longer say what they should: the one at its top, and the
-    last ones given in it. `cause` is the id of what was accepted and may have changed that: once for each."""
+    last ones given in it. `cause` is the id of what was accepted and may have changed that, or a name for what else
+    did: once for each."""
     if await _due(services, thread):
         id = f"{thread.channel} {thread.root_ts} {thread.tenant.key}"
         await services.delivery.enqueue(MARK, id, partition=thread.partition, key=f"{MARK}:{cause}")
@@ -62,13 +63,14 @@ async def _due(services: Services, thread: ConversationKey) -> list[tuple[Post, 
     comparison = services.advising.comparison(held.comparison)
     answered = (settled.number, settled.status) if settled else None
     moved = any(version != ids.needs_version(held) for _, version in shown)
-    now = await services.advising.recommend(held) if moved else None
+    now = await services.advising.recommend(held) if moved or services.advising.tailored else None
     due = []
     for post, version in shown:
-        newer = now if version != ids.needs_version(held) else None
+        same = version == ids.needs_version(held)
+        newer = None if now is None or (same and still_says(post.payload, comparison, now)) else now
         # A decision is told at the top; where that is somebody else's message, by what was given in the thread.
         told = (decided, answered) if post.opens_conversation or not held.opened_by else ((), None)
-        payload = marked(post.payload, comparison, newer, *told)
+        payload = marked(post.payload, comparison, newer, *told, same_needs=same)
         if payload != post.payload:
             due.append((post, payload))
     return due

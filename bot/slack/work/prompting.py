@@ -16,6 +16,7 @@ from bot.slack.asking import asked_quietly
 from bot.slack.incoming import MESSAGE
 from bot.slack.limiting import BusyError
 from bot.slack.services import Services
+from bot.slack.work.going_on import prompts_to_go_on
 from bot.store import concerning, conversations, decisions, recorded, records
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant, is_direct
@@ -55,8 +56,10 @@ async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -
         last = await conversations.latest_in(conn, tenant, channel)
         held = Conversation.model_validate_json(last.state) if last else Conversation()
         settled = await _settled(conn, tenant, channel, held)
+        elsewhere = await prompts_to_go_on(services, conn, tenant, user, last.updated_at if last else None)
     mine = [n for n, told in happened.items() if waits_for(map(Event.model_validate_json, told), user)]
     asked = [(f"Show D-{number}, which waits for your answer", f"Show D-{number}") for number in mine[:_WAITING]]
+    asked += elsewhere
     try:
         if held.recommended and held.needs:
             return await _going_on(services, held, asked, settled)

@@ -14,7 +14,7 @@ async def sided(services: Services, accepted: Accepted) -> int | None:
     stored = await threads.stored(services, key)
     before = Conversation.model_validate_json(stored.state) if stored else await empty(services, said)
     stated = Side.decode(said.text).stated(said.user, accepted.received_at)
-    message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=stated)
+    message = Message(user=said.user, at=accepted.received_at, mentioned=True, stated=stated, settles=True)
     return await answer(services, accepted, message, before, stored, key)
 
 

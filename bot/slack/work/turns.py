@@ -22,6 +22,7 @@ from bot.slack.work.adopting import adopt
 from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
 from bot.slack.work.carding import asked_for_here, names_decisions, shown_here
 from bot.slack.work.concerned import republish
+from bot.slack.work.going_on import left_off_here
 from bot.slack.work.kinds import (
     ADOPTED,
     CHOSEN,
@@ -109,7 +110,7 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     text = places.rest if places else what.rest if what else said.text
     message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned)
     start = lapse(before) if idle else before
-    asked_for = None if what or places else await asked_for_here(services, said)
+    asked_for = None if what or places else await left_off_here(services, said) or await asked_for_here(services, said)
     card = await shown_here(services, said, what) if what else asked_for
     alone = what.alone or asked_for is not None or (places is not None and not text)
     beside = Beside(card, alone, places)

@@ -127,6 +127,11 @@ function showTab() {
   byId("foot").hidden = tab === "home";
 }
 
+/** Whether the app’s home stands where the messages would. */
+export function atHome() {
+  return tab === "home";
+}
+
 async function openTab(name) {
   tab = name;
   drawBar(store.channels.get(store.channel));

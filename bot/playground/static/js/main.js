@@ -3,7 +3,7 @@
 import { show } from "./api.js";
 import { onAssistant } from "./assistant.js";
 import { refreshConditions } from "./conditions.js";
-import { onDeleted, onMessage, openChannel, reload, showMessage, wireConversation } from "./conversation.js";
+import { atHome, onDeleted, onMessage, openChannel, reload, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
 import { toast } from "./dom.js";
 import { renewHint, setHint } from "./hints.js";
@@ -95,7 +95,7 @@ async function follow(event) {
   if (!linked || !store.channels.has(linked.channel) || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   // A channel that is named leads out of a thread that covers it, too.
-  if (linked.channel !== store.channel || !linked.ts) await go(linked.channel);
+  if (linked.channel !== store.channel || !linked.ts || atHome()) await go(linked.channel);
   if (linked.ts) showMessage(linked.ts, linked.root);
 }
 

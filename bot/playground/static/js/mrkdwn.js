@@ -23,11 +23,33 @@ export function mention(words, mine = false) {
   return h("span", { class: mine ? "mention mine" : "mention" }, words);
 }
 
+const SHAPES = {
+  date_num: { year: "numeric", month: "2-digit", day: "2-digit" },
+  date: { year: "numeric", month: "long", day: "numeric" },
+  date_short: { year: "numeric", month: "short", day: "numeric" },
+  date_long: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
+  time: { hour: "numeric", minute: "2-digit" },
+  time_secs: { hour: "numeric", minute: "2-digit", second: "2-digit" },
+};
+
+/** A point in time as the reader's browser writes it; null for a shape that is not known here. */
+function inReadersWay(target) {
+  const [, seconds, shape] = target.split("^");
+  const when = new Date(Number(seconds) * 1000);
+  if (!shape || Number.isNaN(when.getTime())) return null;
+  let known = true;
+  const told = shape.replaceAll(/\{(\w+?)(?:_pretty)?\}/g, (_, name) => {
+    known &&= name in SHAPES;
+    return known ? new Intl.DateTimeFormat(undefined, SHAPES[name]).format(when) : "";
+  });
+  return known ? told : null;
+}
+
 function angled(inside) {
   const [target, label] = inside.split("|", 2);
   if (target.startsWith("@")) return mention(`@${label ?? nameOf(target.slice(1))}`, target.slice(1) === store.me);
   if (target.startsWith("#")) return channelMention(target.slice(1), label);
-  if (target.startsWith("!date^")) return label ?? target;
+  if (target.startsWith("!date^")) return inReadersWay(target) ?? label ?? target;
   if (target.startsWith("!")) return mention(label ?? `@${target.slice(1).split("^")[0]}`, true);
   return link(decoded(target), decoded(label ?? target));
 }
