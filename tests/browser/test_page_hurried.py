@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 PROMPTS = ("Why is Django first?", "Compare Django with Flask", "What would change it?", "Show what we need")
 _HEIGHT = "return document.querySelector('#assistant').getBoundingClientRect().height"
-_COVERED = """const [row, foot] = [[...document.querySelectorAll('#messages .row')].at(-1), document.querySelector('#foot')];
+_COVERED = """const [row, foot] = [...document.querySelectorAll('#messages .row, #foot')].slice(-2);
 return row.getBoundingClientRect().bottom - foot.getBoundingClientRect().top"""
 
 
