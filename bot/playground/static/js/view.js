@@ -18,8 +18,9 @@ export class View {
 
   /** Somebody scrolled, or something was brought into view. */
   scrolled() {
-    // A list that has just become lower scrolls too: what was at the end has not been left by that.
-    if (this.element.clientHeight === this.height) this.stays = this.atEnd;
+    // Measured by the height it had then: a list that has become lower meanwhile has not been scrolled by that.
+    const { scrollHeight, scrollTop } = this.element;
+    this.stays = scrollHeight - scrollTop - this.height < NEAR_END;
   }
 
   /** The list has become higher or lower, because what stands below it has grown, say. */
