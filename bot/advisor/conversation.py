@@ -1,6 +1,6 @@
 """What goes into `reply()` and what comes out: a message, the conversation so far, and the answer."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -27,6 +27,22 @@ class Kind(StrEnum):
     HELP = "help"
     SMALLTALK = "smalltalk"
     SILENT = "silent"
+
+
+UNCOVERED = (Kind.SUGGESTIONS, Kind.NOT_COVERED)
+"""Replies to a question that no fact answers, so far as is known yet."""
+
+
+class Settled(Model):
+    """A decision that came of the conversation, as it is told to others."""
+
+    id: str
+    outcome: tuple[str, ...]
+    by: tuple[str, ...]
+    """What those who decided it, or are to decide it, are called."""
+    on: date
+    open: bool = False
+    """It is proposed, and not accepted yet."""
 
 
 class Message(Model):
@@ -57,6 +73,8 @@ class Message(Model):
     """With `stated`: only supposed; the reply says what would be, and no need changes."""
     catches_up: bool = False
     """Asks to go by what was said before, which the conversation holds by now; `text` is what it asks beside."""
+    decided: Settled | None = None
+    """The decision that came of the conversation so far, where the message asks for something to hand on."""
 
     @property
     def describes(self) -> bool:
@@ -180,6 +198,8 @@ class Reply(Model):
     """Parts of what was said, in the person's words, in which no need was found where only needs were expected."""
     note: str = ""
     """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
+    question: str = ""
+    """With topics to choose from: what was asked, for which none of them may be right."""
     weak_told: tuple[str, ...] = ()
     """What has been told against an option so far, where there is more of it."""
     invites: bool = False

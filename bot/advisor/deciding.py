@@ -12,7 +12,10 @@ _RECORD = "Record the decision so that it can be found, argued with and reviewed
 _CHANGED_MIND = re.compile(r"[,.;!]\s*(?:oh |hm+ )?(?:no|nope|wait|actually|sorry|scratch that|rather|i mean)\b")
 """Takes back what was said a moment before."""
 
-_OVER = re.compile(r"\b(?:over|instead of|rather than|not)\b")
+_OVER = re.compile(
+    r"\b(?:over|instead of|rather than|not)\b"
+    r"|\b(?:but|although|though)\b.*\b(?:i|we|write|note|put|record|mark|log|some|others?)\b"
+)
 """Between the option that is settled on and the one that is not."""
 _AFTER_ALL = re.compile(
     r"(?:ok|oh|hm+|actually|well|[\s,])*(?:nvm|never ?mind|no wait|scratch that|on second)\b"

@@ -18,6 +18,7 @@ def suggestions(turn: Turn) -> Reply:
         Kind.SUGGESTIONS,
         f"I am not sure what that is about. Did you mean one of these?\n{numbered}",
         options=turn.named.options or turn.options,
+        question=turn.text,
         confidence=turn.match.confidence,
     )
 

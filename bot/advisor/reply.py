@@ -160,7 +160,8 @@ def _by_words(turn: Turn) -> Answered:
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
-    apart = None if ruling else defined(turn) or (brief(turn) if turn.manner.bare else None)
+    shortly = turn.manner.bare and (turn.addressed or not turn.manner.loose)
+    apart = None if ruling else defined(turn) or (brief(turn) if shortly else None)
     if not apart and turn.intent in _PUT_PLAINLY and not ruling:
         apart = in_other_words(turn)
     if apart:

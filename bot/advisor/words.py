@@ -3,11 +3,13 @@
 A comparison may be missing or lack an id (an old record, newer knowledge); names then fall back to the id.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnFact, OwnSource, Source, Status
-from bot.scoring.model import RULED_OUT, USE_CASE, Need, OptionScore
+from bot.scoring.model import RULED_OUT, USE_CASE, Need, OptionScore, Origin
+from bot.understanding.built import thing_built
 
 _DIRECTIONS = {
     Direction.REQUIRE: "",
@@ -187,3 +189,14 @@ def not_understood(parts: Sequence[str]) -> str:
     told = [f"“{part if len(part) <= _UNREAD_LENGTH else part[: _UNREAD_LENGTH - 1].rstrip() + '…'}”" for part in parts]
     left = len(told) - _UNREAD
     return f"Not understood: {listing([*told[:_UNREAD], *([f'{left} more'] if left > 0 else [])])}."
+
+
+def built_words(comparison: Comparison | None, needs: Sequence[Need]) -> str:
+    """What is being built, as those who build it call it: `a hotel booking site`; "" where nobody named it so."""
+    for need in needs:
+        case = comparison.use_case_by_id.get(need.value or "") if comparison and need.aspect == USE_CASE else None
+        if case is not None and need.origin is Origin.SAID and need.said:
+            known = {word for phrase in case.phrases for word in re.split(r"[\s/]+", str(phrase).lower())}
+            if name := thing_built(need.said, known):
+                return name
+    return ""

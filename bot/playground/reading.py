@@ -48,6 +48,20 @@ def conversations_info(world: World, courier: Courier, arguments: Json) -> Json:
     return {"channel": payloads.channel(world, checks.readable_channel(world, arguments))}
 
 
+def conversations_list(world: World, courier: Courier, arguments: Json) -> Json:
+    """Public channels only: that is all the app asks for."""
+    if str(arguments.get("types") or "public_channel") != "public_channel":
+        raise RefusalError("invalid_types")
+    archived = not checks.flag(arguments.get("exclude_archived"))
+    found = [one for one in world.channels.values() if one.kind == "public" and (archived or not one.archived)]
+    size, start = checks.whole_number(arguments.get("limit"), 100, PAGE), str(arguments.get("cursor") or "0")
+    if not start.isdigit():
+        raise RefusalError("invalid_cursor")
+    end = int(start) + size
+    listed = [payloads.channel(world, one) for one in found[int(start) : end]]
+    return {"channels": listed, "response_metadata": {"next_cursor": str(end) if end < len(found) else ""}}
+
+
 def conversations_members(world: World, courier: Courier, arguments: Json) -> Json:
     channel = checks.readable_channel(world, arguments)
     size, start = checks.whole_number(arguments.get("limit"), 100, PAGE), str(arguments.get("cursor") or "0")

@@ -59,6 +59,7 @@ METHODS: dict[str, Method] = {
     "users.info": Method(reading.users_info, _needs("users:read")),
     "conversations.info": Method(reading.conversations_info, reading.scope_by_kind("read")),
     "conversations.open": Method(reading.conversations_open, _needs("im:write")),
+    "conversations.list": Method(reading.conversations_list, _needs("channels:read")),
     "conversations.members": Method(reading.conversations_members, reading.scope_by_kind("read")),
     "conversations.replies": Method(reading.conversations_replies, reading.scope_by_kind("history")),
     "conversations.history": Method(reading.conversations_history, reading.scope_by_kind("history")),

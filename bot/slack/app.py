@@ -81,6 +81,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.function(ids.RECOMMEND_STEP, auto_acknowledge=False)(on(steps.executed))
     app.event("message")(on(messages.message))
     app.event("app_mention")(on(messages.message))
+    app.event("member_joined_channel")(on(joining.arrived))
     app.event("app_home_opened")(on(home.opened))
     app.event("app_uninstalled")(_removed(services))
     app.event("tokens_revoked")(_removed(services))

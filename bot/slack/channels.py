@@ -1,13 +1,17 @@
 """How the app behaves in a channel, as somebody set it there."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from bot.decisions.model import NEVER, ON_A_DAY, REVIEW_DAYS, Proposal
 from bot.slack.preferences import USUAL, ChannelSettings, Recorders, understood
 from bot.slack.services import Services
-from bot.slack.views.settings import refused
+from bot.slack.views.settings import allowed, refused
 from bot.store import channels
 from bot.store.keys import Tenant
+
+_RECORDING: Final = "record decisions in this channel"
 
 
 async def settings_of(services: Services, tenant: Tenant, channel: str) -> ChannelSettings:
@@ -29,8 +33,16 @@ def may_not_record(services: Services, here: ChannelSettings, user: str) -> str:
     """Who may record decisions where these settings hold, as markup, when this person may not; else nothing."""
     if here.may_record(user, services.settings):
         return ""
-    who = here.people if here.recorders is Recorders.PEOPLE else services.settings.editors
-    return refused("record decisions in this channel", who)
+    return refused(_RECORDING, _recorders(services, here))
+
+
+def who_may_record(services: Services, here: ChannelSettings, user: str) -> str:
+    """The same before somebody tries."""
+    return "" if here.may_record(user, services.settings) else allowed(_RECORDING, _recorders(services, here))
+
+
+def _recorders(services: Services, here: ChannelSettings) -> Sequence[str]:
+    return here.people if here.recorders is Recorders.PEOPLE else services.settings.editors
 
 
 def with_review(proposal: Proposal, here: ChannelSettings, today: date) -> Proposal:

@@ -199,6 +199,8 @@ class Services:
     tailored: Tailored = field(default_factory=Tailored)
     outside: Kept[tuple[Tenant, str], bool] = field(default_factory=partial(Kept, seconds=60.0))
     """Whether a channel is shared with another organisation."""
+    named: Kept[Tenant, Mapping[str, str]] = field(default_factory=partial(Kept, seconds=60.0, most=200))
+    """The ids of public channels by their names."""
     read_outside: bool = False
     """Whether people of another organisation read what is answered, who are told nothing of this workspace's own."""
 

@@ -22,6 +22,7 @@ _MESSAGE: Final[_Shape] = {
 _EVENTS: Final[Mapping[str, _Shape]] = {
     "message": _MESSAGE,
     "app_mention": _MESSAGE,
+    "member_joined_channel": {"event.user": (str,), "event.channel": (str,), "event.event_ts": (str, _NOTHING)},
     "app_home_opened": {"event.user": (str,), "event.channel": (str,), "event.tab": (str, _NOTHING)},
     "function_executed": {
         "event.function": (dict,),

@@ -1,7 +1,7 @@
 """Facts that somebody challenged, and how that was settled."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, insert, select, true, update
@@ -55,7 +55,7 @@ class StoredChallenge:
 async def make(
     conn: AsyncConnection, tenant: Tenant, challenge: Challenge, place: Place
 ) -> tuple[StoredChallenge, bool]:
-    """Keep it, or return the one that is open on the same fact; says whether it is new."""
+    """Keep it, or have the one that is open on the same fact say what it says too; says whether it is new."""
     # The lock comes first: of two people who challenge the same fact, the second has to see the first.
     await counters.hold(conn, tenant, "challenge")
     same = and_(
@@ -65,7 +65,7 @@ async def make(
         challenges.c.state == ChallengeState.OPEN,
     )
     if earlier := await _selected(conn, same):
-        return earlier[0], False
+        return await _joined(conn, earlier[0], challenge), False
     row = {
         "tenant": tenant.key,
         "number": await counters.take(conn, tenant, "challenge"),
@@ -82,6 +82,13 @@ async def make(
     id = (await conn.execute(insert(challenges).values(row).returning(challenges.c.id))).scalar_one()
     (made,) = await _selected(conn, challenges.c.id == id)
     return made, True
+
+
+async def _joined(conn: AsyncConnection, earlier: StoredChallenge, challenge: Challenge) -> StoredChallenge:
+    both = earlier.challenge.joined_by(challenge)
+    here = challenges.c.id == earlier.id
+    await conn.execute(update(challenges).where(here).values(payload=both.model_dump_json()))
+    return replace(earlier, challenge=both)
 
 
 async def get(conn: AsyncConnection, tenant: Tenant, number: int) -> StoredChallenge | None:

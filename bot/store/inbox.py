@@ -20,12 +20,14 @@ it, while `user` is who asked."""
 OPENED: Final = "opened"
 """The kind of a row that is something that opened a dialog."""
 HANDED_IN: Final = "handed_in"
+TOOK: Final = "took"
+"""And of one by which somebody took a topic that a message offers; its `ts` is that message and who did."""
 """And of one that is a dialog whose content was kept."""
 UPLOADED: Final = "uploaded"
 """And of one that remembers an upload; its `ts` is the thread, the decision and its version."""
 EDITED: Final = "edited"
 """And of one by which whoever edited a message was told, once, that it does not count."""
-PASSING: Final = (OPENED, HANDED_IN, UPLOADED, EDITED)
+PASSING: Final = (OPENED, HANDED_IN, TOOK, UPLOADED, EDITED)
 """Kinds of rows that nothing was said in: all they do is to keep the same from counting twice."""
 
 

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from sqlalchemy import and_, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.keys import Tenant
+from bot.store import recorded
+from bot.store.keys import ConversationKey, Tenant
 from bot.store.tables import decisions, publications
 
 
@@ -29,3 +30,11 @@ async def at(conn: AsyncConnection, tenant: Tenant, places: Collection[tuple[str
         )
     )
     return tuple(sorted(rows.scalars()))
+
+
+async def beside(conn: AsyncConnection, thread: ConversationKey) -> tuple[int, ...]:
+    """The numbers of the decisions that whoever writes in a thread may mean by “this”: what came of it, and what it
+    hangs from the summary of, in order."""
+    came = [one.number for one in await recorded.from_thread(conn, thread)]
+    hung = await at(conn, thread.tenant, [(thread.channel, thread.root_ts)])
+    return tuple(sorted({*came, *hung}))

@@ -1,6 +1,6 @@
 """Publications: the channels a decision's summary goes to, and how that went in each."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
@@ -83,6 +83,19 @@ async def of_decision(conn: AsyncConnection, tenant: Tenant, number: int) -> tup
         select(*_COLUMNS).where(table.tenant == tenant.key, table.number == number).order_by(table.channel)
     )
     return tuple(Publication(*row) for row in rows)
+
+
+async def refused_in(conn: AsyncConnection, tenant: Tenant, channel: str, errors: Collection[str]) -> tuple[int, ...]:
+    """The numbers of the decisions whose summary this channel refused with one of these errors, in order."""
+    table = publications.c
+    refused = and_(
+        table.tenant == tenant.key,
+        table.channel == channel,
+        table.state == PublicationState.FAILED,
+        table.error.in_(tuple(errors)),
+    )
+    rows = await conn.execute(select(table.number).where(refused).order_by(table.number))
+    return tuple(rows.scalars())
 
 
 async def attach(

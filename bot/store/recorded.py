@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.keys import ConversationKey, Tenant
+from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.tables import decisions
 
 
@@ -18,11 +18,19 @@ class Recorded(NamedTuple):
 
 
 async def from_thread(conn: AsyncConnection, thread: ConversationKey) -> list[Recorded]:
-    """Every decision that came of a thread, the oldest first."""
+    """Every decision that came of a thread, the oldest first. In a direct message one conversation goes on from message
+    to message: there it is what was recorded under any of them since it began."""
     table = decisions.c
-    here = and_(table.tenant == thread.tenant.key, table.channel == thread.channel, table.root_ts == thread.root_ts)
-    rows = await conn.execute(select(table.number, table.title, table.status).where(here).order_by(table.number))
+    rows = await conn.execute(
+        select(table.number, table.title, table.status).where(_came_of(thread)).order_by(table.number)
+    )
     return [Recorded(*row) for row in rows]
+
+
+def _came_of(thread: ConversationKey) -> ColumnElement[bool]:
+    table = decisions.c
+    root = table.root_ts >= thread.root_ts if is_direct(thread.channel) else table.root_ts == thread.root_ts
+    return and_(table.tenant == thread.tenant.key, table.channel == thread.channel, root)
 
 
 async def last_of(conn: AsyncConnection, tenant: Tenant, channel: str) -> Recorded | None:

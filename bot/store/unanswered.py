@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, and_, delete, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant, known_as
 from bot.store.tables import unanswered
 from bot.store.upsert import insert
+from bot.understanding.stopwords import STOP_WORDS
+from bot.understanding.text import stem, words
 
 _LONGEST = 500
+_MOST_READ = 5_000
+"""Questions that are put together, those asked most often."""
 # Slack's own mentions, addresses, and mentions as plain text. Bounded, as anybody may write anything.
 _PERSON = re.compile(r"<[@!#][^>]*>|[^\s@]{1,64}@[^\s@]{1,255}|@[\w.'’-]+")
 _EDGES = " .,;:!?…\"'@"
@@ -55,8 +59,16 @@ async def count_up(conn: AsyncConnection, tenant: Tenant, text: str, topics: Seq
     )
 
 
+async def take_back(conn: AsyncConnection, tenant: Tenant, text: str) -> None:
+    """Count a question once less, as it has got its answer after all."""
+    here = and_(unanswered.c.tenant == tenant.key, unanswered.c.text == normalised(text))
+    await conn.execute(update(unanswered).where(here).values(count=unanswered.c.count - 1))
+    await conn.execute(delete(unanswered).where(here, unanswered.c.count < 1))
+
+
 async def most_asked(conn: AsyncConnection, tenant: Tenant, *, limit: int = 20) -> tuple[UnansweredQuestion, ...]:
-    """One tenant's questions asked most often, the most recent first among equals."""
+    """One tenant's questions asked most often, the most recent first among equals; those that differ only in how they
+    are put are one."""
     return await _selected(conn, unanswered.c.tenant == tenant.key, limit)
 
 
@@ -74,12 +86,27 @@ async def _selected(conn: AsyncConnection, wanted: ColumnElement[bool], limit: i
         select(table.text, table.count, table.topics, table.first_at, table.last_at, table.tenant)
         .where(wanted)
         .order_by(table.count.desc(), table.last_at.desc(), table.text, table.tenant)
-        .limit(limit)
+        .limit(_MOST_READ)
     )
-    return tuple(
-        UnansweredQuestion(text, count, tuple(topics), first, last, _where(key))
-        for text, count, topics, first, last, key in rows
-    )
+    together: dict[tuple[str, frozenset[str]], UnansweredQuestion] = {}
+    for text, count, topics, first, last, key in rows:
+        one = UnansweredQuestion(text, count, tuple(topics), first, last, _where(key))
+        about = (key, _about(text))
+        together[about] = _both(together[about], one) if about in together else one
+    return tuple(sorted(together.values(), key=lambda one: (-one.count, -one.last_at.timestamp(), one.text)))[:limit]
+
+
+def _about(text: str) -> frozenset[str]:
+    """The stems of its words of substance, all of them where none has any."""
+    told = words(text)
+    return frozenset(stem(word) for word in [word for word in told if word not in STOP_WORDS] or told)
+
+
+def _both(one: UnansweredQuestion, other: UnansweredQuestion) -> UnansweredQuestion:
+    """Two ways to ask the same, under the words of `one`, which was asked more often."""
+    newest = max(one, other, key=lambda each: each.last_at)
+    count, first = one.count + other.count, min(one.first_at, other.first_at)
+    return replace(one, count=count, topics=newest.topics, first_at=first, last_at=newest.last_at)
 
 
 def _where(key: str) -> str:

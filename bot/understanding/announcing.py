@@ -44,6 +44,11 @@ _JOINTS = re.compile(
     r"^[\s,.;:!?&+–—-]*(?:(?:and|then|so|but)\b[\s,]*)*|[\s,;:&+–—-]*(?:\b(?:and|then|so|but)\b[\s,]*)*$"
 )
 _NAMES = re.compile(_NAME)
+_IN_HASTE = (
+    (re.compile(r"(?<=\S) (?:n|nd|an|'n'|'n|n') (?=\w)", re.IGNORECASE), " and "),
+    (re.compile(r"(?<=\S) w/? (?=\S)", re.IGNORECASE), " with "),
+)
+"""The little words of fast typing: “lets go w django n post it in #leadership”."""
 _LONGEST = 2_000
 """Characters of a message that can ask for it; whoever writes more tells something."""
 
@@ -61,6 +66,8 @@ def announcing(text: str) -> Announcing | None:
     if len(text) > _LONGEST or ("#" not in text and "channel" not in text.lower()):
         return None
     put = " ".join(text.replace("’", "'").split())
+    for typed, meant in _IN_HASTE:
+        put = typed.sub(meant, put)
     found = next((one for clause in _CLAUSES if (one := clause.search(put))), None)
     if found is None:
         return None

@@ -32,8 +32,21 @@ _CONCLUDED = (
     r"|conclusion|outcome)"
 )
 
+_YIELDING = (
+    r"(?:(?:fine|ok|okay|alright|well|so be it|outvoted|(?:i'?m|i am|i got|i was) outvoted|i give (?:up|in)|you win"
+    r"|(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|changed my mind|on second thou?ghts?|after all"
+    r"|no hard feelings)"
+    r"[\s,.:;!-]+)*"
+)
+"""Words of giving in, or of another mind, before the option."""
+
 DECIDING: tuple[str, ...] = (
-    r"{lead}{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
+    r"{lead}" + _YIELDING + r"{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
+    r"{lead}" + _YIELDING + r"{option} it is(?: then| now)*"
+    r"(?:\s?[,;.]+ ?(?:but|although|though|even if|and|note|write|put)\b[^?]*)?{end}",
+    r"{lead}"
+    + _YIELDING
+    + r"{option}\s?[,.:;!-]+\s?(?:{team})?(?:supersedes?|replaces?|superseding|replacing) d-\d+\b[^?]*",
     r"{lead}{team}(?:decided?|agreed?|settled?|settling|opt|opted) (?:on|for|to use|to go with) {option}[^?]*",
     r"{lead}{team}(?:choose|chose|chosen|pick|picked|take|taking) {option}(?: i guess| i think)?{end}",
     r"{lead}(?:let'?s |let us |we'?ll |we will |we shall )?(?:just )?(?:ship|build|make|write|do) "

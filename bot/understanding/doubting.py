@@ -131,7 +131,7 @@ DOUBTING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.WIN,
         (
-            r"{lead}(?:please )?(?:change|switch|set|turn|make) (?:it|that|{the_answer})(?: (?:to|into|for))? {option}"
+            r"{lead}(?:please )?(?:change|switch|set|turn) (?:it|that|{the_answer})(?: (?:to|into|for))? {option}"
             r"(?: (?:instead|then|please|pls|now))*{end}",
         ),
     ),

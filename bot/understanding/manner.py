@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.patterns import any_of
+from bot.understanding.text import normalise
 
 ONE, TWO = 1, 2
 _ABOUT = r"(?:just |only |about |max |maximum |at most |no more than |like )?"
@@ -17,7 +18,9 @@ _SHORT = re.compile(
         r" (?:short |simple |plain |easy )?(?:sentences?|lines?|words?)\b",
         r"\b(?:in |with |using )?(?:plain|simple|simpler|easy|normal|everyday|layman'?s|laymans|non[- ]technical)"
         r" (?:english|words?|terms|language)\b",
-        r"^(?:just )?(?:one|1|a|two|2) (?:short |simple )?(?:sentences?|lines?|words?)\b(?= ?[:,]| why| on | about )",
+        r"^(?:just |only |give (?:me|us) )*(?:one|1|a|two|2) (?:short |simple )?(?:sentences?|lines?|words?)\b"
+        r"(?= ?[:,]| why| on | about | for | to | please| pls|[.?!]*$)",
+        r"\b(?:a |an |as a |in a |the |just )*(?:one|1|two|2)[- ]?liners?\b",
         r"\bin (?:a nutshell|short|brief)\b|\bbriefly\b|\blong story short\b|\bshort (?:version|answer)\b",
         r"\b(?:keep|make) (?:it|that|this) (?:very )?(?:short|simple|brief|quick)(?:er)?\b",
         r"\beli ?5\b|\btl;? ?dr\b|\bfor dummies\b|\b(?:without|no) (?:any |the |all the |tech(?:nical)? )*jargon\b",
@@ -25,7 +28,7 @@ _SHORT = re.compile(
     ).pattern,
     re.IGNORECASE,
 )
-_ONE = re.compile(r"\b(?:one|1|a|an) (?:short |simple |plain |easy )?(?:sentence|line|word)\b")
+_ONE = re.compile(r"\b(?:one|1|a|an) (?:short |simple |plain |easy )?(?:sentence|line|word)\b|\b(?:one|1)[- ]?liner")
 _TELLING = (
     r"(?:explain|justify|sell|defend|summari[sz]e|sum up|describe|pitch|present) (?:it|this|that|why [^.?!,]{1,40}?"
     r"|(?:the|this|that|our|your) (?:\w+ )?(?:choice|pick|decision|recommendation|advice|result|reasons?|reasoning"
@@ -36,12 +39,24 @@ _SOMEBODY = (
     r"|non[- ]?\w+(?: \w+)?|management|leadership|executives|execs|stakeholders|managers|people|me|us|everyone)"
 )
 _PEOPLE = (
-    r"(?:(?:my|our|the|a|an) )?(?:\w+ )?(?:boss|manager|managers|management|cto|ceo|coo|cfo|director|directors|client"
-    r"|customer|stakeholders?|lead|leads|leadership|board|team|execs?|executives?|investors?|sponsor|colleagues?|layman"
-    r"|laymen|non[- ]\w+(?: \w+)?)"
+    r"(?:(?:my|our|the|a|an) )?(?:\w+ )?(?:boss|bosses|chef|chief|manager|managers|management|cto|ceo|coo|cfo|cio|vp"
+    r"|director|directors|clients?|customers?|stakeholders?|lead|leads|leadership|board|team|execs?|executives?"
+    r"|investors?|founders?|co-?founders?|product owner|sponsor|colleagues?|layman|laymen|non[- ]\w+(?: \w+)?)"
 )
 _TO_SOMEBODY = re.compile(rf"(?P<before>\b(?i:{_TELLING})) (?:to {_SOMEBODY}|for (?i:{_PEOPLE}))(?P<after>[\s,.?!]*)$")
-_FOR_PEOPLE = re.compile(rf"^(?:for|to) {_PEOPLE}(?=[\s.?!]*$)", re.IGNORECASE)
+_PLEASE = r"(?:[\s,]+(?:please|pls|plz|thanks|thx))*"
+_FOR_PEOPLE = re.compile(rf"^(?:for|to) {_PEOPLE}{_PLEASE}(?=[\s.?!]*$)", re.IGNORECASE)
+_HAND_ON = re.compile(
+    r"(?:(?:ok|okay|and|now|so|please|pls|just|good|great|can you|could you|i need|i want"
+    r"|give me|write|draft|make)[\s,]+)*"
+    r"(?:(?:tell|brief|inform|update|convince|explain|sum(?:(?: it| this| that| up)){1,2}|summari[sz]e)"
+    r"(?: (?:it|this|that|the (?:choice|decision|recommendation|result|answer)))?(?: to| for)? "
+    r"|(?:(?:something|an?|the|short|quick|some) )*(?:text|message|summary|version|note|pitch|words|explanation)? ?"
+    rf"(?:for|to) ){_PEOPLE}(?: (?:about|on) (?:it|this|that)| (?:what|why) we (?:\w+ ){{0,2}}\w+)?{_PLEASE}[\s.?!]*",
+    re.IGNORECASE,
+)
+"""Asks for the answer that stands to be put so that it can be handed on: “tell my boss”, “a summary for the board”."""
+_TO_PEOPLE = re.compile(rf"\b(?:to|for|tell|brief|inform|update|convince) {_PEOPLE}\b", re.IGNORECASE)
 _SAYS_NOTHING = frozenset(
     """it that this these those all explain say tell put can could would you please pls me us the a an again so and but
     ok okay now give just sum up summarize summarise simply answer your and version short what is was whats""".split()
@@ -65,6 +80,7 @@ _COURTEOUS = re.compile(
 )
 """Said first, out of courtesy, to somebody who is then asked something."""
 _ONLY_NICE = re.compile(r"(?:how are (?:you|things)|you)\b.*", re.IGNORECASE)
+_LONGEST_HAND_ON = 120
 _MARKS = re.compile(r"^[\s,;:.–-]+|(?<=\s)[,;:](?=\s)|[\s,;:–-]+(?=[.?!]*$)")
 
 
@@ -76,6 +92,10 @@ class Manner:
     sentences: int = 0
     bare: bool = False
     """Nothing else is asked, so that it is about what was said last."""
+    handed_on: bool = False
+    """It is to be told to somebody who is not here, in the name of the team."""
+    loose: bool = False
+    """It could be said to a colleague as well: “tell my boss”."""
 
 
 def manner_of(text: str) -> Manner:
@@ -88,12 +108,25 @@ def manner_of(text: str) -> Manner:
     if told is not None:
         rest = _bare(f"{rest[: told.end('before')]}{told['after']}")
     rest = _bare(_FOR_PEOPLE.sub("", rest)) if said else rest
+    hand_on = _HAND_ON.fullmatch(rest) if len(rest) <= _LONGEST_HAND_ON else None
+    handed_on = hand_on is not None or _is_for_others(text, told)
     words = {word.strip(".,;:?!'\"()").lower() for word in rest.split()} - {""}
-    if said is None and told is None:
-        return Manner(text)
+    if said is None and told is None and hand_on is None:
+        return Manner(text, handed_on=handed_on)
     sentences = ONE if said and _ONE.search(said[0].lower()) else TWO
-    bare = words <= _SAYS_NOTHING
-    return Manner(text if bare else rest, sentences, bare)
+    bare = words <= _SAYS_NOTHING or hand_on is not None
+    return Manner(text if bare else rest, sentences, bare, handed_on, loose=said is None and told is None)
+
+
+def hands_on(text: str) -> bool:
+    """Whether somebody asks for what they can tell to people who are not here."""
+    return manner_of(normalise(text)).handed_on
+
+
+def _is_for_others(text: str, told: re.Match[str] | None) -> bool:
+    """Whether the answer is to be handed on to people named in the text, or by name."""
+    by_name = told is not None and not re.search(r"\b(?:to|for) (?:me|us)\b", told[0])
+    return by_name or _TO_PEOPLE.search(text) is not None
 
 
 def _bare(text: str) -> str:

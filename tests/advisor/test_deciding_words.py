@@ -31,6 +31,11 @@ def thread(chat: Chat) -> Chat:
         ("record django as our choice", "django"),
         ("ok, go with Django then. decided.", "django"),
         ("settled: we take flask", "flask"),
+        ("fine. outvoted. let's go with django then, but write down that I said fastapi", "django"),
+        ("I give up, let's go with django", "django"),
+        ("ok django it is, although I would have taken Flask", "django"),
+        ("I changed my mind, we go with FastAPI instead. replace D-1", "fastapi"),
+        ("FastAPI, we supersede D-1", "fastapi"),
     ],
 )
 def test_a_decision_is_heard(thread: Chat, said: str, option: str) -> None:
@@ -47,6 +52,9 @@ def test_who_changes_their_mind_in_one_breath_means_the_last(thread: Chat) -> No
     "said",
     [
         "ok Django then?",
+        "I changed my mind about Django",
+        "fine, but Django is slow",
+        "you win, Ben",
         "let's go with Django… said nobody ever",
         "let's go with Flask lol",
         "let's go with django if nobody needs async",

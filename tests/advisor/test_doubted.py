@@ -130,8 +130,8 @@ def test_whoever_doubts_the_first_gets_the_reasons_what_they_asked_for_first(sho
         ("yes or no: Django?", "Clear: Django comes first"),
         ("plan b?", "Django 96, Flask 52, FastAPI 46 of 100 points."),
         ("which features do we get for free?", "Of what you need, Django has built in: Admin panel"),
-        ("what do I tell my boss?", "which you asked for. Its main drawback is"),
-        ("one line why", "For “E-commerce and marketplace”, Django fits best"),
+        ("what do I tell my boss?", "“Admin panel”, which we asked for, and on"),
+        ("one line why", "For a webshop, Django fits best"),
         ("how sensitive is the result to the weights?", "Clear: Django comes first"),
         (
             "thanks, very kind! sorry to bother you again, but could you tell me more about why?",

@@ -10,7 +10,7 @@ DESCRIBED = [
     # How many there are of whom: those who use what is built are no team.
     ("use_case require marketplace", "a ticket shop, so two people don't grab the same seat"),
     ("", "two users must never edit the same record at once"),
-    ("use_case require data_management", "a booking system, max 40 people per slot"),
+    ("use_case require booking", "a booking system, max 40 people per slot"),
     ("scalability neutral low", "30 people look at it once a day"),
     ("", "three people must not borrow the same copy at the same moment"),
     ("team_size neutral one", "I'm the only developer, one day a week"),
@@ -51,7 +51,7 @@ DESCRIBED = [
     ("auth require", "users log in via Google"),
     ("cms require", "articles go through two reviews"),
     # What takes the place of an old one is of its kind.
-    ("use_case require data_management", "a replacement for our old PHP reservation system"),
+    ("use_case require booking", "a replacement for our old PHP reservation system"),
     # What belongs to something else than what is built.
     ("", "we are a secondary school"),
     ("", "files are 10gb each"),

@@ -50,9 +50,9 @@ def test_one_doubts_another_settles_and_the_thread_is_told(
 
     ana = sits_down("ana")
     ana.message("Clear: Django comes first").press("Reply")
-    ana.thread.say("why?")
-    ana.thread.see("Because it does better than")
-    ana.reply("Because it does better than").press("Challenge")
+    ana.thread.say("why not flask?")
+    ana.thread.see("Where it loses most to Django")
+    ana.reply("Where it loses most to Django").press("Challenge")
     ana.modal.see("Which one?", "What is wrong with it?")
     looked_at(ana, tmp_path, "challenge")
     ana.modal.fill("What is wrong with it?", REASON)
@@ -60,12 +60,12 @@ def test_one_doubts_another_settles_and_the_thread_is_told(
     ana.modal.see("This is C-1 now.")
     looked_at(ana, tmp_path, "challenged")
     ana.modal.press("Close")
-    ana.reply("Because it does better than").see("Challenged by Ana Moreau (C-1)", REASON)
+    ana.reply("Where it loses most to Django").see("Challenged by Ana Moreau (C-1)", REASON)
     looked_at(ana, tmp_path, "marked")
 
     ben.channel.see("facts that are challenged", REASON, "Where it was said")
     looked_at(ben, tmp_path, "home-with-a-challenge")
-    ben.press("Correct it…")
+    ben.press("Settle…")
     ben.modal.see("What becomes of it?", REASON)
     looked_at(ben, tmp_path, "settle")
     rating = str(
@@ -74,7 +74,8 @@ def test_one_doubts_another_settles_and_the_thread_is_told(
             ".find((words) => words.includes(': 1 instead of'))"
         )
     )
-    ben.modal.pick(rating)
+    ben.modal.pick("It does not hold in this workspace: the challenge is accepted", rating)
+    ben.modal.fill("Why it stands, or what is true instead", REASON)
     ben.modal.press("Settle")
     ben.modal.see("Settled C-1")
     looked_at(ben, tmp_path, "settled")
@@ -82,5 +83,5 @@ def test_one_doubts_another_settles_and_the_thread_is_told(
     ben.channel.see("For editors: no fact is challenged")
 
     ana.thread.see("A fact behind this recommendation was corrected", "Doubted by @Ana Moreau, settled by Ben Okafor")
-    ana.reply("Because it does better than").see("Corrected (C-1)")
+    ana.reply("Where it loses most to Django").see("Corrected (C-1)")
     looked_at(ana, tmp_path, "told")

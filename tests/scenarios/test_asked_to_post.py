@@ -69,7 +69,6 @@ def test_what_was_typed_before_keeps_its_channels_and_gets_the_named_one(slack: 
 @pytest.mark.parametrize(
     ("place", "why"),
     [
-        ("#leadership", "I cannot see"),
         ("#old-project", "is archived"),
         ("#no-such-channel", "I cannot tell which channel #no-such-channel is"),
         ("the platform channel", "I cannot tell which channel #platform is"),
@@ -80,6 +79,49 @@ def test_a_channel_that_cannot_be_filled_in_is_said(slack: SlackDriver, root: Me
     assert why in told.text
     told.click("Record decision")
     assert posted_to(slack) == {"general"}
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("lets go with flask n post it in #engineering", "engineering"),
+        ("k lets go w django n share it w #random", "random"),
+        ("django it is and post it in the engineering channel", "engineering"),
+    ],
+)
+def test_fast_typing_in_the_direct_message_names_a_channel_too(slack: SlackDriver, words: str, place: str) -> None:
+    slack.dm("an internal tool, we must have an admin panel").wait_for_reply()
+    told = slack.dm(words).wait_for_reply()
+    assert f"The form comes with #{place} filled in." in told.text
+    told.click("Record decision")
+    assert posted_to(slack) == {place}
+
+
+def test_a_channel_that_waits_for_the_app_gets_it_once_it_is_invited(slack: SlackDriver) -> None:
+    slack.dm("an internal tool, we must have an admin panel").wait_for_reply()
+    told = slack.dm("lets go with django n post it in #leadership").wait_for_reply()
+    waits = "I am not in #leadership yet: write /invite"
+    assert waits in told.text
+    told.click("Record decision")
+    assert posted_to(slack) == {"leadership"}
+    form = slack.modal
+    assert f"{waits} @Stack Advisor there, and the summary is posted by itself." in form.text
+    form.fill({"Title": "It waits"}).choose("Post the summary to", "#leadership", "#random").submit()
+    preview = slack.modal
+    assert "This is what #random will get." in preview.text
+    assert waits in preview.text
+    assert "I am not in #random: the summary is posted there all the same" in preview.text
+    assert preview.submit() is None
+
+    def said(words: str) -> bool:
+        return any(words in one.text for one in told.thread.replies)
+
+    slack.wait_until(lambda: said("Not in #leadership"))
+    assert said("there, and it is posted by itself.")
+    slack.invite("leadership")
+    slack.wait_until(lambda: any(": It waits" in one.text for one in slack.messages("leadership")))
+    slack.wait_until(lambda: not said("Not in #leadership"))
+    assert len([one for one in slack.messages("leadership") if ": It waits" in one.text]) == 1
 
 
 def test_a_private_channel_that_the_app_was_invited_to_is_filled_in_for_its_members(

@@ -224,8 +224,16 @@ def test_a_fact_is_challenged_once_at_a_time(slack: SlackDriver, root: Message, 
     answer = root.thread.say("does fastapi have an admin?").wait_for_reply()
     first = challenge(slack, answer, REASON)
     again = challenge(ben, answer, "I doubt it as well.")
-    assert "challenged already" in again
-    assert named(first) in again
+    assert f"challenged already, as {named(first)}. Your reason now stands beside the first" in again
+    # Whoever settles it reads both, once each, and both people hear how it ended.
+    for _ in range(2):
+        assert "challenged already" in challenge(ben, answer, "I doubt it as well.")
+    listed = ben.command("/stack challenges").text
+    told = listed[listed.index(f"{named(first)} ") :].partition("Settle")[0]
+    assert "“Flask-Admin has been revived this year”, Ana Moreau on" in told
+    assert told.count("“I doubt it as well”, Ben Okafor on") == 1
+    settle(ben, named(first), accept=False, answer="It has been read again, and stands.")
+    slack.wait_until(lambda: "@Ana Moreau and @Ben Okafor said" in root.thread.replies[-1].text)
 
 
 def test_an_empty_reason_and_a_broken_link_are_refused(slack: SlackDriver, root: Message) -> None:

@@ -57,6 +57,17 @@ def test_off_says_so_once_to_whoever_mentions_it(usual: SlackDriver) -> None:
     assert "Flask" in elsewhere.thread.wait_for_reply().text
 
 
+def test_it_invites_to_reply_only_as_far_as_it_reads_replies(usual: SlackDriver) -> None:
+    asked = "/stack recommend an internal tool with an admin"
+    assert "Reply here: ask" in usual.command(asked, "engineering").message().text
+    choose(usual, "engineering", Threads_and_mentions="Answer only messages that mention me")
+    assert "Reply here and mention me: ask" in usual.command(asked, "engineering").message().text
+    choose(usual, "engineering", Threads_and_mentions="Off: answer only commands and buttons")
+    told = usual.command(asked, "engineering").message().text
+    assert "I am switched off in this channel, so I read no reply here" in told
+    assert "Reply here" not in told
+
+
 def test_answers_for_everybody(usual: SlackDriver) -> None:
     choose(usual, "engineering", Answers_to_questions_asked_with_the_command="To everybody in the channel")
     asked = usual.command("/stack does flask have an admin?", "engineering")
@@ -80,7 +91,12 @@ def test_who_may_record_decisions(usual: SlackDriver) -> None:
     root.click("Record decision")
     usual.wait_until(lambda: "alone may record decisions in this channel" in usual.ephemerals()[-1].text)
     assert "@Ben Okafor" in usual.ephemerals()[-1].text
+    # Who says what the team goes with is told at once who may record it.
+    said = root.thread.say("let's go with Django").wait_for_reply()
+    assert "@Ben Okafor alone may record decisions in this channel." in said.text
     ben = usual.as_user("ben")
+    said = ben.say("let's go with Django", "engineering", root.ts).wait_for_reply()
+    assert "may record decisions" not in said.text
     root.seen_by(ben).click("Record decision")
     assert ben.modal.title == "Record decision"
     ben.modal.close()

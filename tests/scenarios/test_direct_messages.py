@@ -66,7 +66,7 @@ def test_the_reason_is_told_in_words_to_hand_on(chloe: SlackDriver) -> None:
     answer(chloe, "start over")
     answer(chloe, "we are building an internal tool with accounts")
     told = answer(chloe, "Can you explain the choice to my boss in two sentences?").text
-    assert told.startswith("For “")
+    assert told.startswith("For an internal tool, ")
     assert "checked" not in told
 
 
@@ -180,6 +180,26 @@ def test_the_prompts_follow_what_is_said_without_opening_it_again(slack: SlackDr
     ben.wait_until(lambda: any(title.startswith("Show D-") for title in ben.prompts))
     answer(ben, "start over")
     ben.wait_until(lambda: "What can you do?" in ben.prompts)
+
+
+def test_what_was_decided_is_told_to_the_boss_and_titled_in_their_words(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    given = answer(chloe, "we do a hotel booking site with payments, live in 3 months")
+    given.click("Record decision")
+    form = chloe.modal
+    assert form.values["Title"]["value"] == "Hotel booking site – what we build on"
+    assert hand_in(chloe, form.choose("Post the summary to", "#general")) is None
+    chloe.wait_until(lambda: any("Hotel booking site" in one.text for one in chloe.messages("general")))
+    told = answer(chloe, "tell my boss in 2 sentences").text
+    assert told.startswith("Django for a hotel booking site was decided by Chloe")
+    assert "). By what we need, Django fits best" in told
+
+
+def test_a_hotel_is_found_in_the_questionnaire(slack: SlackDriver) -> None:
+    ben = slack.as_user("ben")
+    ben.shortcut("Recommend a stack")
+    form = ben.modal.choose("What are you building?", "Booking site: hotel, appointments, seats, tables, rentals")
+    assert form.choose("Or keep it to yourself", "Only to me, in a direct message").submit() is None
 
 
 def left_off(me: SlackDriver) -> list[str]:

@@ -15,6 +15,9 @@ from bot.store import challenges
 from bot.store.database import Database
 from bot.store.keys import Tenant
 
+STANDS = "It stands: the challenge is rejected"
+FALLS = "It does not hold in this workspace: the challenge is accepted"
+
 
 def shows(slack: SlackDriver, *words: str) -> None:
     """Wait until this person's home has these words."""
@@ -67,19 +70,18 @@ def test_a_challenge_is_settled_from_the_home(app: WholeApp) -> None:
     assert ana.home.text.count("Where it was said") == 1
     assert "no fact is challenged" not in ana.home.text
 
-    ana.home.click("It stands…")
+    ana.home.click("Settle…")
     form = ana.modal
-    assert form.values["What becomes of it?"]["selected_option"]["value"] == "reject"
-    assert not form.values["Why it stands, or what is true instead"]["value"]
+    # It is for the editor to say: nothing is chosen, and no word of the doubter stands where the fact will.
+    assert not any(value.get("selected_option") or value.get("value") for value in form.values.values())
+    form.choose("What becomes of it?", STANDS)
     assert form.fill({"Why it stands, or what is true instead": "The claim says so already."}).submit() is None
     ana.modal.close()
     for editor in (ana, chloe):
         editor.wait_until(lambda editor=editor: "C-1" not in editor.home.text)
-    chloe.home.click("Correct it…")
-    form = chloe.modal
-    assert form.values["What becomes of it?"]["selected_option"]["value"] == "accept"
-    assert form.values["Why it stands, or what is true instead"]["value"] == "Ours is forbidden."
-    assert form.submit() is None
+    chloe.home.click("Settle…")
+    form = chloe.modal.choose("What becomes of it?", FALLS)
+    assert form.fill({"Why it stands, or what is true instead": "Ours is forbidden."}).submit() is None
     chloe.modal.close()
     shows(ana, "no fact is challenged")
 
@@ -95,15 +97,16 @@ def test_a_press_that_comes_late_or_from_nobody_who_may_is_told_directly(app: Wh
     stale, before = ana.home.view, ana.call(ana.world.next_ts)
     view = ana.world.views[ana.world.homes[ben.user.id]]
     ana.call(lambda: ana.world.fill_view(view, stale))
-    ben.home.click("Correct it…")
-    assert "may settle challenges. Ask one of them" in ana.first_from_app(ben.direct, before).text
-    ana.home.click("It stands…")
-    assert ana.modal.fill({"Why it stands, or what is true instead": "It says so already."}).submit() is None
+    ben.home.click("Settle…")
+    assert "may settle challenges; ask one of them. Nothing was changed." in ana.first_from_app(ben.direct, before).text
+    ana.home.click("Settle…")
+    form = ana.modal.choose("What becomes of it?", STANDS)
+    assert form.fill({"Why it stands, or what is true instead": "It says so already."}).submit() is None
     ana.modal.close()
     ana.wait_until(lambda: "C-1" not in ana.home.text)
     view = ana.world.views[ana.world.homes[ana.user.id]]
     ana.call(lambda: ana.world.fill_view(view, stale))
-    ana.home.click("Correct it…")
+    ana.home.click("Settle…")
     assert "Challenged, and stands (C-1)" in ana.first_from_app(ana.direct, before).text
 
 
@@ -142,6 +145,19 @@ def test_only_editors_see_what_the_knowledge_lacks(app: WholeApp) -> None:
     ben.open_home()
     shows(ben, "Nothing here yet.")
     assert "editors" not in ben.home.text
+
+
+def test_topics_that_were_offered_and_not_taken_leave_a_question_unanswered(app: WholeApp) -> None:
+    app.start()
+    slack = app.slack
+    for question in ("something about data and users?", "something about data and users?"):
+        offered = slack.command(f"/stack ask {question}").reply
+        assert offered is not None
+    assert "Did you mean one of these?" in offered.text
+    slack.wait_until(lambda: opened(slack, "“something about data and users”  ·  2 times"))
+    with slack.deliver_duplicates(3):
+        offered.click(offered.buttons[0])
+    slack.wait_until(lambda: opened(slack, "“something about data and users”  ·  once"))
 
 
 def test_what_was_asked_in_private_is_shown_to_nobody_where_everybody_is_an_editor(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_after_every_tenth_change_all_needs_are_told_again(root: Message) -> Non
         words = "we don't need websockets any more" if change % 2 else "we need websockets"
         told = root.thread.mention(words).wait_for_reply()
         assert ("What stands after many changes" in told.text) is (change == 10)
-    assert "admin" in told.text.partition("What stands")[2]
+    assert "“we need an admin panel for an internal tool”, @Ana Moreau: " in told.text.partition("What stands")[2]
 
 
 def test_after_a_long_silence_it_starts_afresh_and_offers_the_old_needs(

@@ -180,7 +180,7 @@ def test_asking_in_the_thread_shows_what_came_of_it(slack: SlackDriver) -> None:
     root.click("Record decision")
     assert hand_in(slack, slack.modal.fill({"Title": "Came of it"}).choose("Post the summary to", "#general")) is None
     slack.wait_until(lambda: any(": Came of it" in one.text for one in slack.messages("general")))
-    card = slack.mention("who decided that?", root.channel, root.ts).wait_for_reply()
+    card = slack.mention("what did we decide?", root.channel, root.ts).wait_for_reply()
     assert ": Came of it\nOutcome: Django" in card.text
 
 

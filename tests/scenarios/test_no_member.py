@@ -20,12 +20,15 @@ def root(slack: SlackDriver) -> Message:
 def test_the_post_says_that_it_hears_nothing_and_adds_the_app(slack: SlackDriver, root: Message) -> None:
     assert DEAF in root.text
     assert DEAF in root.fallback
+    # It invites to nothing that would not be heard.
+    assert "Once I am added, reply here: ask" in root.text
     assert root.buttons[-1] == "Add me"
     root.thread.say("why not flask?")
     root.click("Add me")
     slack.wait_until(lambda: "I joined this channel" in slack.ephemerals()[-1].text)
     slack.wait_until(lambda: DEAF not in root.text + root.fallback)
-    assert "Django" in root.text
+    assert "Reply here: ask" in root.text
+    assert "Once I am added" not in root.text
     assert root.thread.say("why not fastapi?").wait_for_reply().text
     assert len(root.thread.replies) == 1
 

@@ -82,6 +82,7 @@ def test_a_challenge_there_stays_between_us(slack: SlackDriver, dana: SlackDrive
     assert listed is not None
     listed.click("Settle")
     form = slack.modal.choose("What becomes of it?", "accept")
+    form.fill({"Why it stands, or what is true instead": SECRET})
     rating = next(block for block in form.view["blocks"] if block.get("block_id") == "rating")
     worst = next(o["text"]["text"] for o in rating["element"]["options"] if ": 1 instead of" in o["text"]["text"])
     assert form.choose("Change a rating that rests on it", worst).submit() is None

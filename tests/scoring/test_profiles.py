@@ -26,7 +26,7 @@ class Profile(NamedTuple):
 
 PROFILES = {
     "clinic bookings": Profile(
-        "building: data_management, data: postgresql, features: admin forms auth roles, team: django",
+        "building: booking, data: postgresql, features: admin forms auth roles, team: django",
         "django",
         "records with forms, logins and roles for staff are what its admin, ORM and permissions are made for",
     ),

@@ -15,6 +15,7 @@ from bot.slack.views import (
     decision_card,
     decision_dialogs,
     decision_list,
+    decision_people,
     placing,
     record_preview,
     recording,
@@ -30,6 +31,8 @@ def _records(stage: Stage) -> Iterator[Block]:
     yield recording.record_modal(stage.form, stage.proposal, "draft", moved_on=True, missing=missing)
     agreeing = stage.proposal.model_copy(update={"outcome": (stage.form.recommendation.winner,)})
     yield recording.record_modal(stage.form, agreeing, "draft")
+    away = recording.Form(stage.known, stage.advice, NOW.date(), remarks=tuple(placing.away(["C1"], ["C2"], ["C3"])))
+    yield recording.record_modal(away, stage.proposal, "draft")
     bare = recording.Form(stage.known, stage.advice, NOW.date())
     dated = Proposal(title="t", proposed=True, review_on=NOW.date())
     for proposal in (Proposal(title="t", outcome=stage.options[:1]), Proposal(), dated):
@@ -136,6 +139,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "decision_list.listing": _listings,
     "decision_list.none_so_far": lambda s: [decision_list.none_so_far()],
     "decision_list.not_found": _nothing_found,
+    "decision_people.by_whom": lambda s: [
+        decision_people.by_whom(told, where, reader)
+        for told in _summaries(s)
+        for where, reader in (("", "U1"), ("https://a.slack.com/p1", ""))
+    ],
+    "decision_people.what_people_say": lambda s: [
+        decision_people.what_people_say(told, where)
+        for told in _summaries(s)
+        for where in ("", "https://a.slack.com/p1")
+    ],
     "placing.nothing_to_post": lambda s: [
         placing.nothing_to_post(["C1"], _refused(s)),
         placing.nothing_to_post([]),
@@ -146,11 +159,25 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for channels, already, refused in (([f"C{n}" for n in range(20)], ["C30"], _refused(s)), ([], ["C1"], ()))
     ],
     "placing.on_its_way": lambda s: [placing.on_its_way(s.told, ["C1", "C2"], fresh=fresh) for fresh in (True, False)],
-    "record_preview.preview": lambda s: [
-        record_preview.preview(told, ("C1", "C2")[:at], "draft", record_preview.Discussion(channel, private, direct))
-        for at, told in enumerate(_summaries(s))
-        for channel, private, direct in (("C1", s.private, False), ("D1", True, True), ("C9", True, False))
-    ],
+    "record_preview.preview": lambda s: (
+        [
+            record_preview.preview(
+                told, ("C1", "C2")[:at], "draft", record_preview.Discussion(channel, private, direct)
+            )
+            for at, told in enumerate(_summaries(s))
+            for channel, private, direct in (("C1", s.private, False), ("D1", True, True), ("C9", True, False))
+        ]
+        + [
+            record_preview.preview(
+                s.told,
+                [f"C{n}" for n in range(20)],
+                "draft",
+                record_preview.Discussion("C1", private=s.private),
+                waiting=["C1"],
+                remarks=placing.away([f"C{n}" for n in range(7)], ["C8"], ["C9"], "U1"),
+            )
+        ]
+    ),
     "record_preview.recorded_already": lambda s: [record_preview.recorded_already("D-7", s.words, "U1")],
     "recording.record_modal": _records,
     "replay.replay": lambda s: [replay_views.replay(s.replay, known) for known in (s.known, None)],

@@ -95,8 +95,7 @@ def challenge_forms(stage: Stage) -> Iterator[Block]:
 def settle_forms(stage: Stage) -> Iterator[Block]:
     for shown in shown_ones(stage):
         for known in (stage.known, None):
-            for outcome in ("", challenge_views.ACCEPT, challenge_views.REJECT):
-                yield challenge_views.settle_form(shown, known, "1", outcome)
+            yield challenge_views.settle_form(shown, known, "1")
 
 
 def challenges(stage: Stage) -> Iterator[Content]:
@@ -152,7 +151,6 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
     "challenges.kept": kept,
     "challenges.settle_button": part(
         lambda s: among_actions(
-            challenge_views.settle_button(next(shown_ones(s)), s.words, challenge_views.ACCEPT),
             challenge_views.settle_button(next(shown_ones(s)), s.words),
         )
     ),

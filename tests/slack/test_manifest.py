@@ -27,6 +27,7 @@ def test_every_event_has_the_scope_it_needs(event: str) -> None:
     needed = {
         "app_home_opened": "chat:write",
         "app_mention": "app_mentions:read",
+        "member_joined_channel": "channels:read",
         "message.mpim": "mpim:history",
         "message.im": "im:history",
     }

@@ -312,6 +312,33 @@ async def test_the_same_question_in_other_dress_is_counted_together(db: Database
     assert (tea.text, tea.count) == ("and tea", 1)
 
 
+async def test_the_same_question_in_other_words_stands_on_one_line(db: Database) -> None:
+    async with db.write() as conn:
+        for asked in ("who waters the plants", "who is watering the plants?", "Who watered our plants"):
+            await unanswered.count_up(conn, ACME, asked, [], at=NOON)
+        await unanswered.count_up(conn, ACME, "who is watering the plants?", ["api"], at=LATER)
+        await unanswered.count_up(conn, ACME, "who feeds the plants", [], at=NOON)
+        await unanswered.count_up(conn, OTHER, "who waters the plants", [], at=NOON)
+        waters, feeds = await unanswered.most_asked(conn, ACME)
+        everywhere = await unanswered.everywhere(conn, limit=10)
+    assert (waters.text, waters.count, waters.topics) == ("who is watering the plants", 4, ("api",))
+    assert (waters.first_at, waters.last_at) == (NOON, LATER)
+    assert (feeds.text, feeds.count) == ("who feeds the plants", 1)
+    assert [(one.count, one.where) for one in everywhere] == [(4, ACME.team), (1, ACME.team), (1, OTHER.team)]
+
+
+async def test_a_question_that_got_its_answer_after_all_is_counted_no_more(db: Database) -> None:
+    async with db.write() as conn:
+        for _ in range(2):
+            await unanswered.count_up(conn, ACME, "data and users?", [], at=NOON)
+        await unanswered.take_back(conn, OTHER, "data and users?")
+        await unanswered.take_back(conn, ACME, "Data and users")
+        assert [one.count for one in await unanswered.most_asked(conn, ACME)] == [1]
+        for _ in range(2):
+            await unanswered.take_back(conn, ACME, "data and users?")
+        assert await unanswered.most_asked(conn, ACME) == ()
+
+
 async def test_unanswered_questions_of_all_workspaces_say_where_they_were_asked(db: Database) -> None:
     async with db.write() as conn:
         await unanswered.count_up(conn, ACME, "ours", ["api"], at=NOON)

@@ -16,6 +16,7 @@ from bot.store.sqlite import open_sqlite
 
 TENANT = Tenant("", "T1")
 THREAD = ConversationKey(TENANT, "C1", "1.1")
+DIRECT = ConversationKey(TENANT, "D1", "1.1")
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 QUESTIONS: dict[str, Callable[[AsyncConnection], Awaitable[object]]] = {
     "posts.opens_soon": lambda conn: posts.opens_soon(conn, TENANT, ("C1", "U1")),
@@ -23,6 +24,7 @@ QUESTIONS: dict[str, Callable[[AsyncConnection], Awaitable[object]]] = {
     "inbox.waiting": inbox.waiting,
     "inbox.writers": lambda conn: inbox.writers(conn, THREAD),
     "recorded.from_thread": lambda conn: recorded.from_thread(conn, THREAD),
+    "recorded.from_thread directly": lambda conn: recorded.from_thread(conn, DIRECT),
     "recorded.last_of": lambda conn: recorded.last_of(conn, TENANT, "D1"),
     "placed.at": lambda conn: placed.at(conn, TENANT, [("C1", "1.1")]),
     "team.due": lambda conn: team.due(conn, NOW),

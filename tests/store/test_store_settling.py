@@ -78,7 +78,9 @@ async def test_a_fact_is_challenged_once_at_a_time(db: Database) -> None:
         other, _ = await challenges.make(conn, ACME, challenge("f1.flask"), Place())
         elsewhere, fresh_elsewhere = await challenges.make(conn, OTHER, challenge(), Place())
     assert (fresh, fresh_again, fresh_elsewhere) == (True, False, True)
-    assert again == first
+    # The second reason stands beside the first.
+    assert (again.id, again.place, again.challenge.by) == (first.id, first.place, "U1")
+    assert [one.by for one in again.challenge.doubts] == ["U1", "U2"]
     assert [first.name, other.name, elsewhere.name] == ["C-1", "C-2", "C-1"]
     assert first.place == Place("C1", "1.0", "1.1")
 

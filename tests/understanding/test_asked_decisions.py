@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.asked_decisions import decision_asked_about, search_words
+from bot.understanding.asked_decisions import decision_asked_about, people_asked_about, search_words
 
 ASKED = {
     "what did we decide about the portal?": "portal",
@@ -55,3 +55,34 @@ def test_asking_what_was_decided(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", OTHER)
 def test_what_asks_something_else(text: str) -> None:
     assert decision_asked_about(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("who decided this?", "who"),
+        ("Who made that decision?", "who"),
+        ("when was this decided?", None),
+        ("when did we decide that?", None),
+        ("whose decision was this?", "who"),
+        ("who is behind it?", "who"),
+        ("who decided to use Django for the portal?", None),
+        ("did the team agree?", "said"),
+        ("did everybody agree with it?", "said"),
+        ("has Ben agreed yet?", "said"),
+        ("does anyone object?", "said"),
+        ("who objected?", "said"),
+        ("who hasn't answered yet?", "said"),
+        ("who has not agreed?", "said"),
+        ("any objections?", "said"),
+        ("are there any objections so far?", "said"),
+        ("is everyone on board?", "said"),
+        ("who is against it?", "said"),
+        ("did you agree on lunch?", None),
+        ("who agreed to buy the milk?", None),
+        ("I agree", None),
+        ("does Django object to MongoDB?", None),
+    ],
+)
+def test_asking_after_the_people(text: str, about: str | None) -> None:
+    assert people_asked_about(text) == about

@@ -13,7 +13,7 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.work.sending import TURN
 from bot.store import drafts, inbox
 from bot.store.drafts import Draft
-from bot.store.inbox import HANDED_IN, OPENED, Accepted, InboxState, Incoming
+from bot.store.inbox import HANDED_IN, OPENED, TOOK, Accepted, InboxState, Incoming
 
 logger = logging.getLogger(__name__)
 
@@ -73,6 +73,12 @@ async def is_first(conn: AsyncConnection, services: Services, dialog: Dialog) ->
     """
     heard = Incoming(dialog.tenant, "", dialog.view, HANDED_IN, None, dialog.user, text="", mentioned=False)
     return await _is_new(conn, services, heard)
+
+
+async def is_first_choice(conn: AsyncConnection, services: Services, pressed: Press) -> bool:
+    """Whether somebody takes one of the topics that a message offers for the first time."""
+    where = f"{pressed.channel} {pressed.ts} {pressed.user}"
+    return await _is_new(conn, services, Incoming(pressed.tenant, "", where, TOOK, None, "", text="", mentioned=False))
 
 
 async def _is_new(conn: AsyncConnection, services: Services, heard: Incoming) -> bool:

@@ -11,7 +11,7 @@ from bot.slack.channels import settings_of
 from bot.slack.finding import find, list_decisions
 from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import accept, whisper_later
-from bot.slack.listeners.private import as_it_stands, private_answer
+from bot.slack.listeners.private import as_it_stands, found_after_all, private_answer
 from bot.slack.resting import facts_of
 from bot.slack.services import Services
 from bot.slack.siding import Side
@@ -54,6 +54,7 @@ async def as_text(services: Services, heard: Heard) -> None:
 async def topic(services: Services, heard: Heard) -> None:
     """A suggested topic: as if its question had been asked."""
     pressed = incoming.press(heard)
+    await found_after_all(services, pressed)
     if pressed.private:
         here = await settings_of(services, pressed.tenant, pressed.channel)
         private = await private_answer(services, pressed.tenant, f"ask {pressed.value.text}", here.comparison)

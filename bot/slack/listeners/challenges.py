@@ -24,6 +24,7 @@ from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.own_facts import NO_ADDRESS
 from bot.slack.views.settings import refused
 from bot.slack.work.challenging import tell_later
+from bot.slack.work.home import publish_for_editors
 from bot.store import challenges
 from bot.store.challenges import Place, StoredChallenge
 from bot.store.keys import Tenant
@@ -77,7 +78,9 @@ async def challenged(services: Services, heard: Heard) -> None:
         stored, fresh = await challenges.make(conn, dialog.tenant, made, Place(*place))
     services.challenged.forget(dialog.tenant)
     await tell_later(services, stored)
-    await heard.ack(response_action="update", view=views.kept(shown(stored), fresh=fresh or repeated))
+    await publish_for_editors(services, dialog.tenant)
+    mine = fresh or (repeated and stored.challenge.by == dialog.user)
+    await heard.ack(response_action="update", view=views.kept(shown(stored), fresh=mine))
 
 
 async def listing(services: Services, heard: Heard, said: Slash) -> None:
@@ -102,7 +105,7 @@ async def settling(services: Services, heard: Heard) -> None:
         say_later(services, pressed, marks.settled(shown(found)))
         return
     comparison = services.advising.known(found.challenge.comparison)
-    view = views.settle_form(shown(found), comparison, str(found.number), pressed.value.version)
+    view = views.settle_form(shown(found), comparison, str(found.number))
     open_later(services, pressed, view, too_late=dialog_closed())
 
 

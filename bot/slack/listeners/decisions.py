@@ -1,6 +1,7 @@
 """Recording a decision: the dialog, its preview, and what they hand in."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.advisor.conversation import Conversation
@@ -21,9 +22,10 @@ from bot.slack.views import record_preview
 from bot.slack.views import recording as views
 from bot.slack.views.blocks import Block, note
 from bot.slack.views.notices import dialog_closed, notice
+from bot.slack.views.placing import away
 from bot.slack.views.record_preview import Discussion
 from bot.slack.views.recording import Form
-from bot.slack.work.hearing import is_private_if_told
+from bot.slack.work.hearing import Absent, absent_from, is_private_if_told
 from bot.store import counters, decisions, drafts, records
 from bot.store.drafts import Draft
 from bot.store.inbox import InboxState
@@ -71,6 +73,8 @@ async def record(services: Services, heard: Heard) -> None:
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=services.now())
     await heard.ack()
+    remarks = await _remarks(services, pressed.tenant, proposal.channels)
+    form = replace(form, remarks=remarks)
     view = views.record_modal(form, proposal, draft.id, moved_on=pressed.value.version != version)
     open_later(services, pressed, view, too_late=dialog_closed())
 
@@ -163,7 +167,26 @@ async def _preview(services: Services, deciding: Deciding) -> Block:
     told = summarise(Decision(record=made, events=events), services.advising.known(made.comparison))
     channel = deciding.recording.channel
     discussion = Discussion(channel, await is_private_if_told(services, deciding.tenant, channel), is_direct(channel))
-    return record_preview.preview(told, deciding.recording.proposal.channels, deciding.draft.id, discussion)
+    chosen = deciding.recording.proposal.channels
+    absent = await absent_from(services, deciding.tenant, chosen)
+    return record_preview.preview(
+        told,
+        chosen,
+        deciding.draft.id,
+        discussion,
+        waiting=(*absent.waits, *absent.archived),
+        remarks=await _told_of(services, deciding.tenant, absent),
+    )
+
+
+async def _remarks(services: Services, tenant: Tenant, channels: Sequence[str]) -> tuple[str, ...]:
+    """What there is to know of these channels before a summary goes to them."""
+    return await _told_of(services, tenant, await absent_from(services, tenant, channels))
+
+
+async def _told_of(services: Services, tenant: Tenant, absent: Absent) -> tuple[str, ...]:
+    app = (await services.workspaces.installation(tenant)).user
+    return tuple(away(absent.waits, absent.open, absent.archived, app))
 
 
 async def _held(services: Services, key: ConversationKey) -> Conversation:

@@ -1,4 +1,5 @@
-"""The way into a channel: Add me joins a public one, and Try again follows an invitation to a private one."""
+"""The way into a channel: Add me joins a public one, and Try again follows an invitation to a private one; what waited
+for the app to be in it is posted."""
 
 import asyncio
 import logging
@@ -14,7 +15,7 @@ from bot.slack.services import Services
 from bot.slack.views import hearing as views
 from bot.slack.views.notices import notice
 from bot.slack.work.hearing import is_barred
-from bot.slack.work.kinds import WORDS
+from bot.slack.work.kinds import ARRIVED, WORDS
 from bot.store import posts
 from bot.store.inbox import Incoming
 from bot.store.posts import Post
@@ -53,6 +54,15 @@ async def try_again(services: Services, heard: Heard) -> None:
         shown = notice("The recommendation follows here." if fresh else "That was posted already.")
     whisper_later(services, pressed, shown)
     await heard.ack()
+
+
+async def arrived(services: Services, heard: Heard) -> None:
+    """The app is in a channel from now on; anybody else who joins one is none of ours."""
+    event = heard.body["event"]
+    if event["user"] != heard.installation.user:
+        return
+    ts = event.get("event_ts") or str(heard.body.get("event_id", ""))
+    await accept(services, Incoming(heard.tenant, event["channel"], ts, ARRIVED, None, "", text="", mentioned=False))
 
 
 async def warn_of_bars(services: Services, said: Slash) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.advisor.conversation import Conversation, Kind
+from bot.advisor.conversation import UNCOVERED, Conversation, Kind
 from bot.slack.challenged import open_on
 from bot.slack.commands import Command, Word, meant
+from bot.slack.incoming import Press
+from bot.slack.listeners.accepting import is_first_choice
 from bot.slack.remembered import Private
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
@@ -47,15 +49,23 @@ async def _work_out(services: Services, words: str, asked_in: str | None) -> Pri
         return Private.of(notices.help_text(name, services.advising.comparison(asked_in)))
     reply, after = await services.advising.reply(command.message(), Conversation(comparison=asked_in))
     nearest = meant(words, reply) if command.word is None else None
+    uncovered = reply.topics if reply.kind in UNCOVERED else None
     if nearest is not None:
-        return Private.of(notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest))
+        return Private.of(notices.did_you_mean(name, words.split(maxsplit=1)[0], nearest), uncovered)
     frame = Frame(command=name, private=True, words=words)
     comparison = services.advising.comparison(after.comparison)
     shown = content(reply, comparison, frame)
-    uncovered = reply.topics if reply.kind is Kind.NOT_COVERED else None
     shareable = shown is not None and reply.kind in _ANSWERING
     rests = {"comparison": comparison.id, "facts": facts_behind(reply, comparison), "shareable": shareable}
     return Private.of(shown or notices.help_text(name, comparison), uncovered, reply.kind, **rests)
+
+
+async def found_after_all(services: Services, pressed: Press) -> None:
+    """A topic that was offered to a question answers it; whoever writes facts need not see that question then."""
+    if pressed.value.record:
+        async with services.db.write() as conn:
+            if await is_first_choice(conn, services, pressed):
+                await unanswered.take_back(conn, pressed.tenant, pressed.value.record)
 
 
 async def count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """Shortcuts: one in the menu of every message, one that belongs to none."""
 
 from bot.advisor.catching_up import rests_on_nothing
-from bot.advisor.conversation import Conversation, Kind, Message, Reply
+from bot.advisor.conversation import UNCOVERED, Conversation, Kind, Message, Reply
 from bot.errors import AdvisorError
 from bot.slack import ids, incoming, threads
 from bot.slack.about import About
@@ -67,7 +67,7 @@ async def _answer(services: Services, used: Shortcut) -> None:
 
 def _answers(reply: Reply) -> bool:
     """Whether there is something to say in the thread: not topics to choose from, nor that nothing is known."""
-    if reply.kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED):
+    if reply.kind in UNCOVERED:
         return False
     if reply.kind is Kind.NEEDS:
         return bool(reply.changed)
@@ -94,7 +94,7 @@ async def _foreign_thread(services: Services, used: Shortcut) -> str:
 
 
 async def _answered(services: Services, used: Shortcut, reply: Reply, after: Conversation) -> Content:
-    if reply.kind is Kind.NOT_COVERED:
+    if reply.kind in UNCOVERED:
         await count(services, used.tenant, used.words, reply.topics)
     frame = Frame(command=services.settings.slash_command, version=ids.needs_version(after), private=True)
     comparison = services.advising.comparison(after.comparison)

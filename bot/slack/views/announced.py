@@ -55,7 +55,7 @@ def posted(told: Summary, places: Sequence[Place]) -> Content:
     """For whoever recorded it alone: that it is done, and the way to its summary in these places."""
     done = "proposed" if told.status is Status.PROPOSED else "recorded"
     waiting = f" Not answered yet: {mentions(silent(told))}." if told.status is Status.PROPOSED else ""
-    text = f":white_check_mark: *{told.id}* is {done}. Its summary is in {_listed(places)}.{waiting}"
+    text = f"*{told.id}* is {done}. Its summary is in {_listed(places)}.{waiting}"
     return Content(text=text, blocks=(section(text, limit=2_500),))
 
 
@@ -133,7 +133,7 @@ def _refused(told: Summary, one: Place, app: str) -> list[Block]:
 
 
 def _refusal(one: Place, app: str) -> str:
-    todo = f" Write `/invite` <@{app}> there, then press Retry." if inviting_helps(one.error) and app else ""
+    todo = f" Write `/invite` <@{app}> there, and it is posted by itself." if inviting_helps(one.error) and app else ""
     tried = f" after {one.tries} tries" if one.tries > 1 else ""
     return f":warning: Not in {channel_link(one.channel)}{tried}: {refusal_words(one.error)}.{todo}"
 

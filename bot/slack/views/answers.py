@@ -101,7 +101,7 @@ def suggestions(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Nothing matched well enough: what came nearest, as buttons."""
     topics = [comparison.topic_by_id[topic] for topic in reply.topics if topic in comparison.topic_by_id]
     buttons = [
-        button(topic.title, ids.numbered(ids.TOPIC, index), ids.ButtonValue(text=_asks(topic)).encode())
+        button(topic.title, ids.numbered(ids.TOPIC, index), _chosen(topic, reply.question).encode())
         for index, topic in enumerate(topics[:_TOPICS])
     ]
     return _with_buttons(reply, [section(escape(reply.text))], buttons)
@@ -111,7 +111,8 @@ def decide(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """Somebody said what the team goes with: the way to record it is one press away."""
     outcome = ",".join(reply.decided)
     buttons = [] if frame.private else [record_button(frame, outcome)]
-    told = "\n".join([escape(reply.text), *filter(None, (filled_in(frame.channels), *refusals(frame.refused)))])
+    said = (frame.may_not, filled_in(frame.channels), *refusals(frame.refused))
+    told = "\n".join([escape(reply.text), *filter(None, said)])
     return Content(text=told, blocks=(section(told), *actions(buttons)))
 
 
@@ -155,6 +156,12 @@ def _answer_buttons(reply: Reply, comparison: Comparison, frame: Frame, topic: T
         return doubt
     value = ids.ButtonValue(record=need.id, text=f"We need {need.name}")
     return [button("This matters to us", ids.MATTERS, value.encode()), *doubt]
+
+
+def _chosen(topic: Topic, question: str) -> ids.ButtonValue:
+    """What asks about the topic; with the question it answers then, where both have room."""
+    whole = ids.ButtonValue(record=question, text=_asks(topic))
+    return whole if whole.fits else ids.ButtonValue(text=_asks(topic))
 
 
 def _asks(topic: Topic) -> str:

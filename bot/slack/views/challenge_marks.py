@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import listing
 from bot.facts.challenge import Challenge, ChallengeState
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
@@ -68,7 +69,7 @@ def corrected(
     """Told once in a thread whose recommendation rested on a fact that was corrected; with `ping` whoever challenged it
     is notified."""
     challenge = shown.challenge
-    who = mention(challenge.by) if ping else name(challenge.by_name)
+    who = _doubters(challenge, ping=ping)
     told = (
         f"*A fact behind this recommendation was corrected* ({shown.name})\n"
         f"Before: {quote(challenge.claim)}\nNow: {quote(challenge.answer)}\n"
@@ -86,7 +87,7 @@ def _mark(shown: Shown) -> Block:
 def _line(shown: Shown, *, ping: bool = False) -> str:
     """How it stands. With `ping` whoever challenged the fact is notified; anybody else is only named."""
     challenge = shown.challenge
-    who = mention(challenge.by) if ping else name(challenge.by_name)
+    who = _doubters(challenge, ping=ping)
     reason = quote(challenge.reason, _REASON) + (f" ({link(challenge.link, 'source')})" if challenge.link else "")
     if shown.state is ChallengeState.OPEN:
         about = _ended(quote(challenge.claim, _ABOUT))
@@ -97,6 +98,10 @@ def _line(shown: Shown, *, ping: bool = False) -> str:
         doubted = quote(challenge.claim, _ABOUT)
         return f"*Corrected* ({shown.name}): {who} doubted {doubted}. What holds, by {settled}: {answer}"
     return f"*Challenged, and stands* ({shown.name}): {who} said {_ended(reason)} Answered by {settled}: {answer}"
+
+
+def _doubters(challenge: Challenge, *, ping: bool) -> str:
+    return listing([mention(by) if ping else name(by_name) for by, by_name in challenge.doubters])
 
 
 def _ended(quoted: str) -> str:

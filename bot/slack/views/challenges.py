@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.advisor.words import criterion_name, listing, option_name
-from bot.facts.challenge import REASON_LENGTH
+from bot.facts.challenge import REASON_LENGTH, Doubt
 from bot.facts.model import Comparison, Fact, OwnFact
-from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM
+from bot.facts.own import LONGEST_CLAIM
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, one_line
@@ -84,8 +84,8 @@ def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str)
     )
 
 
-def settle_form(shown: Shown, comparison: Comparison | None, metadata: str, outcome: str = "") -> Block:
-    """Asks an editor whether the fact stands, and what is true instead. `outcome` is chosen already."""
+def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> Block:
+    """Asks an editor whether the fact stands, and what is true instead; in their words, so nothing is filled in."""
     challenge = shown.challenge
     fact = comparison.fact_by_id.get(challenge.fact) if comparison else None
     outcomes = [
@@ -93,10 +93,6 @@ def settle_form(shown: Shown, comparison: Comparison | None, metadata: str, outc
         choice("It does not hold in this workspace: the challenge is accepted", ACCEPT),
     ]
     radio: Block = {"type": "radio_buttons", "action_id": ids.ANSWER, "options": outcomes}
-    if chosen := [one for one in outcomes if one["value"] == outcome]:
-        radio["initial_option"] = chosen[0]
-    # What was said against the fact may be what is true instead; it is no reason why the fact stands.
-    begun = challenge.reason if len(challenge.reason) >= SHORTEST_CLAIM and outcome != REJECT else ""
     rests = _resting(comparison, challenge.fact) if comparison and fact else {}
     rating = field(
         RATING,
@@ -114,10 +110,10 @@ def settle_form(shown: Shown, comparison: Comparison | None, metadata: str, outc
             field(
                 ANSWER,
                 "Why it stands, or what is true instead",
-                text_input(begun, LONGEST_CLAIM, multiline=True),
+                text_input("", LONGEST_CLAIM, multiline=True),
                 hint="If accepted, this becomes a fact of your workspace that corrects the other.",
             ),
-            field(LINK, "Where that can be read", text_input(challenge.link or "", _ADDRESS), optional=True),
+            field(LINK, "Where that can be read", text_input("", _ADDRESS), optional=True),
             *([rating] if rests else []),
         ],
         submit=plain_text("Settle", limits.VIEW_BUTTON),
@@ -144,12 +140,12 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
 
 
 _LISTED = 12
+_DOUBTS = 4
 
 
-def settle_button(shown: Shown, label: str, outcome: str = "") -> Block:
-    """Opens the dialog that settles it, with an outcome chosen already."""
-    value = ids.ButtonValue(record=shown.name.removeprefix("C-"), version=outcome).encode()
-    return button(label, f"{ids.SETTLE}:{outcome}" if outcome else ids.SETTLE, value)
+def settle_button(shown: Shown, label: str) -> Block:
+    """Opens the dialog that settles it."""
+    return button(label, ids.SETTLE, ids.ButtonValue(record=shown.name.removeprefix("C-")).encode())
 
 
 def kept(shown: Shown, *, fresh: bool) -> Block:
@@ -159,7 +155,10 @@ def kept(shown: Shown, *, fresh: bool) -> Block:
             f"This is *{shown.name}* now. An editor settles it, and the answer says that it is challenged until then."
         )
     else:
-        told = f"That fact is challenged already, as *{shown.name}*:\n{doubt(shown)}"
+        told = (
+            f"That fact is challenged already, as *{shown.name}*. Your reason now stands beside the first, and whoever "
+            f"settles it sees both:\n{doubt(shown)}"
+        )
     return modal(ids.NOTE, "Challenged" if fresh else "Challenged already", [section(told, limit=2_500)])
 
 
@@ -191,9 +190,15 @@ def _about(comparison: Comparison, fact: Fact) -> str:
 
 
 def doubt(shown: Shown) -> str:
-    """The fact, what is said against it, by whom and when."""
+    """The fact, what is said against it, by whom and when; of many who say so the first ones."""
     challenge = shown.challenge
     claim = escape(shorten(one_line(challenge.claim), _CLAIM))
-    reason = quote(challenge.reason, _CLAIM)
-    source = f" ({link(challenge.link, 'source')})" if challenge.link else ""
-    return f"*{shown.name}*  {claim}\n*Against it*  {reason}{source}, {name(challenge.by_name)} {on(challenge.at)}"
+    said = [_against(one) for one in challenge.doubts[:_DOUBTS]]
+    if (more := len(challenge.doubts) - _DOUBTS) > 0:
+        said.append(f"and {more} more {'reason' if more == 1 else 'reasons'}")
+    return "\n".join([f"*{shown.name}*  {claim}", f"*Against it*  {said[0]}", *said[1:]])
+
+
+def _against(one: Doubt) -> str:
+    source = f" ({link(one.link, 'source')})" if one.link else ""
+    return f"{quote(one.reason, _CLAIM)}{source}, {name(one.by_name)} {on(one.at)}"

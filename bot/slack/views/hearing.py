@@ -1,15 +1,18 @@
 """A message in a channel where the app is no member says that nobody is heard under it, and how to change that."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from bot.slack import ids
 from bot.slack.mrkdwn import mention
-from bot.slack.views.blocks import Content, actions, button, section
+from bot.slack.views.blocks import Block, Content, actions, button, section
 
 _BLOCK: Final = "hearing"
 _DEAF: Final = "I am no member of this channel: until I am added, I hear no reply in this thread."
 
+_REPLY: Final = "Reply here"
+_LATER: Final = "Once I am added, reply here"
+"""What invites to reply must not say so where nobody is heard."""
 _BARRED: Final = "I am no member of this private channel, so I cannot post a recommendation here."
 
 
@@ -18,13 +21,28 @@ def deaf(shown: Content, app: str, *, private: bool) -> Content:
     told = f"{_DEAF} Write `/invite` {mention(app)} here." if private else _DEAF
     blocks = [section(told), *([] if private else actions([button("Add me", ids.JOIN, ids.ButtonValue().encode())]))]
     named = [{**block, "block_id": f"{_BLOCK}:{place}"} for place, block in enumerate(blocks)]
-    return Content(text=f"{shown.text}\n\n{told}", blocks=(*shown.blocks, *named))
+    return Content(text=f"{shown.text}\n\n{told}", blocks=(*_invited(shown.blocks, _REPLY, _LATER), *named))
+
+
+def _invited(blocks: Iterable[Mapping[str, Any]], before: str, after: str) -> list[Block]:
+    """The blocks, with the one that invites to reply in other words."""
+    return [
+        _reworded(block, before, after) if block.get("block_id") == ids.INVITATION else {**block} for block in blocks
+    ]
+
+
+def _reworded(block: Mapping[str, Any], before: str, after: str) -> Block:
+    return {**block, "elements": [{**one, "text": one["text"].replace(before, after)} for one in block["elements"]]}
 
 
 def hearing(payload: Mapping[str, Any]) -> Mapping[str, Any]:
     """A message as it was posted, without that."""
     kept = [block for block in payload.get("blocks", []) if not str(block.get("block_id", "")).startswith(_BLOCK)]
-    return {**payload, "blocks": kept, "text": str(payload.get("text", "")).partition(f"\n\n{_DEAF}")[0] or "…"}
+    return {
+        **payload,
+        "blocks": _invited(kept, _LATER, _REPLY),
+        "text": str(payload.get("text", "")).partition(f"\n\n{_DEAF}")[0] or "…",
+    }
 
 
 def still_deaf(before: Mapping[str, Any], now: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from bot.slack.mrkdwn import channel as channel_link
 from bot.slack.mrkdwn import escape, link, one_line
 from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, modal, section
-from bot.slack.views.challenges import ACCEPT, REJECT, doubt, settle_button
+from bot.slack.views.challenges import doubt, settle_button
 from bot.slack.views.deciders import objections_line
 from bot.slack.views.decision import act_button
 from bot.slack.views.decision_list import line
@@ -173,8 +173,7 @@ def _main(needs: Sequence[str]) -> str:
 def _doubted(one: DoubtLine) -> list[Block]:
     where = f"\n{link(one.link, 'Where it was said')}" if one.link else ""
     shown = one.shown
-    buttons = [settle_button(shown, "It stands…", REJECT), settle_button(shown, "Correct it…", ACCEPT)]
-    return [section(f"{doubt(shown)}{where}", limit=1_000), *actions(buttons)]
+    return [section(f"{doubt(shown)}{where}", limit=1_500), *actions([settle_button(shown, "Settle…")])]
 
 
 def _question(asked: AskedLine) -> list[Block]:

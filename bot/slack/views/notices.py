@@ -27,7 +27,8 @@ MOVED_ON_BELOW: Final = (
     "The needs of this thread changed while this was open. Press the button again to put these answers in their place, "
     "or close this and press Adjust to start from the needs as they are now."
 )
-_INVITING_HELPS = ("not_in_channel", "channel_not_found")
+WAITS_FOR_INVITATION: Final = ("not_in_channel", "channel_not_found")
+"""Codes of refusals that end once the app is invited."""
 
 
 def help_text(command: str, comparison: Comparison) -> Content:
@@ -114,7 +115,7 @@ def dialog_closed() -> Content:
 
 def inviting_helps(error: str) -> bool:
     """Whether the app only has to become a member there."""
-    return error in _INVITING_HELPS
+    return error in WAITS_FOR_INVITATION
 
 
 def refusal_words(error: str) -> str:
@@ -133,7 +134,9 @@ def could_not_post(
     why = refusal_words(error)
     todo = f"Write `/invite` <@{app}> there" if inviting_helps(error) else "Once that has changed, come back"
     place = f"in {channel(where)}" if where.startswith(("C", "G", "D")) else "to your direct messages"
-    told = f"I could not post {what} {place}: {why}. Nothing is lost. {todo}, then press Retry."
+    by_itself = elsewhere is not None and inviting_helps(error)
+    then = ", and it is posted there by itself" if by_itself else ", then press Retry"
+    told = f"I could not post {what} {place}: {why}. Nothing is lost. {todo}{then}."
     pressed = [button("Retry", ids.RETRY, retry.encode(), style="primary")]
     if elsewhere is not None:
         pressed.append(button("Another channel", ids.ELSEWHERE, elsewhere.encode()))
@@ -144,7 +147,7 @@ def posted_after_all(what: str, where: str, permalink: str) -> Content:
     """What `could_not_post` said is no longer so: it worked when it was tried again."""
     place = f"in {channel(where)}" if where.startswith(("C", "G", "D")) else "in your direct messages"
     there = f" ({link(permalink, 'open it')})" if permalink else ""
-    return notice(f":white_check_mark: The retry worked: {what} is {place}{there}.")
+    return notice(f"The retry worked: {what} is {place}{there}.")
 
 
 def unexpected(reference: str) -> Content:

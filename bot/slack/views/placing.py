@@ -8,7 +8,7 @@ from bot.advisor.words import listing
 from bot.decisions.summary import Summary
 from bot.slack import ids
 from bot.slack.mrkdwn import channel as channel_link
-from bot.slack.mrkdwn import escape
+from bot.slack.mrkdwn import escape, mention
 from bot.slack.views.blocks import Content, actions, button, section
 from bot.slack.views.evidence import name
 
@@ -19,8 +19,11 @@ class Why(StrEnum):
     """Why a channel that somebody named is not filled in for them."""
 
     TYPED = "typed"
-    """It is a name, and no link to a channel."""
+    """It is a name, and no link to a channel; Slack did not tell of which channel."""
+    NOT_PUBLIC = "not_public"
+    """No public channel has this name."""
     UNSEEN = "unseen"
+    """The app is no member; it waits for an invitation, and is filled in."""
     ARCHIVED = "archived"
     PRIVATE = "private"
     """It is private, and whoever named it is not known to be in it."""
@@ -30,7 +33,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Refusal:
-    """A channel that is not filled in: its id, or its name where it was `TYPED`."""
+    """A channel that is not filled in, or cannot be posted to yet: its id, or its name where no channel was found."""
 
     channel: str
     why: Why
@@ -38,15 +41,34 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Target:
-    """A channel by its id, and what stands in the way, if anything does."""
+    """A channel by its id, "" where it is not filled in, and what stands in the way, if anything does."""
 
     id: str
     refusal: Refusal | None = None
 
 
 def refusals(refused: Sequence[Refusal]) -> list[str]:
-    """A sentence for each channel that is not filled in, as markup: why, and what to do."""
+    """A sentence for each channel that is not filled in or has to wait, as markup: why, and what to do."""
     return [_refusal(one) for one in refused]
+
+
+def waits_for_me(there: str, app: str = "") -> str:
+    """That the app has to be invited first; `there` names the channel, as markup, and `app` is the app's user id."""
+    me = mention(app) if app else "and my name"
+    return f"I am not in {there} yet: write `/invite` {me} there, and the summary is posted by itself."
+
+
+def away(waits: Sequence[str], open_to: Sequence[str], archived: Sequence[str], app: str = "") -> list[str]:
+    """A sentence for each channel that the app is not in, as markup: what becomes of the summary there."""
+    return [
+        *(waits_for_me(channel_link(one), app) for one in waits),
+        *(
+            f"I am not in {channel_link(one)}: the summary is posted there all the same, and *Add me* under it has me "
+            "read what people reply."
+            for one in open_to
+        ),
+        *(f"{channel_link(one)} is archived, so nothing can be posted there." for one in archived),
+    ]
 
 
 def filled_in(channels: Sequence[str]) -> str:
@@ -105,12 +127,14 @@ def _refusal(one: Refusal) -> str:
             f"I cannot tell which channel #{escape(one.channel)} is: type # and choose it from Slack’s list, or choose "
             "it in the form."
         )
+    if one.why is Why.NOT_PUBLIC:
+        return (
+            f"I cannot tell which channel #{escape(one.channel)} is: no public channel has that name. For a private "
+            "one, type # and choose it from Slack’s list, or choose it in the form."
+        )
     there = channel_link(one.channel)
     if one.why is Why.UNSEEN:
-        return (
-            f"I cannot see {there}, so it is not filled in. If it is private, invite me there with `/invite`, then say "
-            "it again."
-        )
+        return waits_for_me(there)
     if one.why is Why.ARCHIVED:
         return f"{there} is archived, so nothing can be posted there."
     if one.why is Why.PRIVATE:

@@ -14,6 +14,7 @@ from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
+from bot.slack.preferences import Following
 from bot.slack.resting import facts_behind
 from bot.slack.views.because import changes, grounds, needed, not_first, outs, reasons
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
@@ -32,6 +33,12 @@ UNDERSTOOD: Final = "*Understood*"
 _NEEDS = 8
 _OTHER_WORDS = "Say it in other words in the thread."
 _CITATIONS = 5
+_SAY = "ask, add or take back needs, “why not …”, “what if …”, “undo that”."
+_INVITATIONS: Final = {
+    Following.THREADS: f"Reply here: {_SAY}",
+    Following.MENTIONED: f"Reply here and mention me: {_SAY}",
+    Following.OFF: "I am switched off in this channel, so I read no reply here; the buttons above work all the same.",
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,10 @@ class Frame:
     channels: tuple[str, ...] = ()
     """Where somebody who says what the team goes with wants it posted; and `refused`, where it cannot be."""
     refused: tuple[Refusal, ...] = ()
+    following: Following = Following.THREADS
+    """Which replies are heard there."""
+    may_not: str = ""
+    """Who may record decisions there, as markup, where whoever says what the team goes with may not."""
     direct: bool = False
     """Shown in a thread that one person has with the app alone."""
 
@@ -70,7 +81,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given),
         *actions(_buttons(reply, comparison, frame, sure=_is_advice(given))),
-        *([] if frame.private else [context(_invitation(frame, reply.needs))]),
+        *([] if frame.private else [{**context(_invitation(frame, reply.needs)), "block_id": ids.INVITATION}]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
@@ -231,4 +242,4 @@ def _buttons(reply: Reply, comparison: Comparison, frame: Frame, *, sure: bool) 
 def _invitation(frame: Frame, needs: Sequence[Need]) -> str:
     named = not frame.asked_by or any(need.who == frame.asked_by for need in needs)
     by = "" if named else f"Asked for by {mention(frame.asked_by)}. "
-    return by + "Reply here: ask, add or take back needs, “why not …”, “what if …”, “undo that”."
+    return by + _INVITATIONS[frame.following]

@@ -23,10 +23,28 @@ class Discussion:
     direct: bool = False
 
 
-def preview(told: Summary, channels: Sequence[str], draft: str, discussion: Discussion) -> Block:
-    """What would be posted, and where to; handing it in records it. `draft` is the id of the row that keeps it."""
+def preview(
+    told: Summary,
+    channels: Sequence[str],
+    draft: str,
+    discussion: Discussion,
+    *,
+    waiting: Sequence[str] = (),
+    remarks: Sequence[str] = (),
+) -> Block:
+    """What would be posted, and where to; handing it in records it. `draft` is the id of the row that keeps it.
+
+    `waiting` are those of `channels` that get it only later or not at all, and `remarks` say why, as markup.
+    """
     places = listing(list(map(channel_link, channels)))
-    lead = f"*This is what {places} will get.*" if places else "*It goes to no channel; its thread is told.*"
+    now = listing([channel_link(one) for one in channels if one not in waiting])
+    if now:
+        lead = f"*This is what {now} will get.*"
+    elif places:
+        lead = f"*This is what {places} will get; not at once.*"
+    else:
+        lead = "*It goes to no channel; its thread is told.*"
+    lead = "\n".join([lead, *(f":warning: {remark}" for remark in remarks)])
     shown = [block for block in summary(told).blocks if block["type"] != "actions"]
     small = ["Nothing is recorded yet. Back leads to what you filled in."]
     if channels and discussion.private is not None:
@@ -35,7 +53,7 @@ def preview(told: Summary, channels: Sequence[str], draft: str, discussion: Disc
     return modal(
         ids.RECORD_PREVIEW,
         "Preview",
-        [section(lead), context(*small), divider(), *shown],
+        [section(lead, limit=2_900), context(*small), divider(), *shown],
         submit=plain_text(f"{verb} and post" if places else verb, 24),
         close=plain_text("Back", 24),
         private_metadata=draft,

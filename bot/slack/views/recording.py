@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.advisor.verdicts import verdict_words
-from bot.advisor.words import day, option_name, outcome_words
+from bot.advisor.words import built_words, day, option_name, outcome_words
 from bot.decisions.life import Decision
 from bot.decisions.model import (
     NEVER,
@@ -23,6 +23,7 @@ from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, channels_menu, choice, context, field, modal, section
+from bot.understanding.built import without_article
 
 _BESIDE = "none"
 _REVIEW_AFTER = "180"
@@ -36,6 +37,8 @@ class Form:
     recommendation: Recommendation
     today: date
     replaceable: tuple[Decision, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What there is to know of the channels chosen, as markup: the app is not in some."""
 
 
 def record_modal(
@@ -89,13 +92,14 @@ def shown_fields(recommendation: Recommendation, proposal: Proposal) -> set[str]
 
 
 def _title(comparison: Comparison, needs: Sequence[Need]) -> str:
-    """What is decided, by what is being built, where somebody said that."""
+    """What is decided, by what is being built, where somebody said that; in their own words, where those name it."""
     built = [
         comparison.use_case_by_id[need.value].name
         for need in needs
         if need.aspect == USE_CASE and need.value in comparison.use_case_by_id
     ]
-    return f"{' and '.join(built) or comparison.name} – what we build on"
+    named = without_article(built_words(comparison, needs)) or " and ".join(built) or comparison.name
+    return f"{named} – what we build on"
 
 
 def _what(form: Form, proposal: Proposal) -> Iterator[Block]:
@@ -181,6 +185,8 @@ def _who_and_where(form: Form, proposal: Proposal) -> Iterator[Block]:
             date_of_own["initial_date"] = proposal.review_on.isoformat()
         yield field("review_on", "On which day?", date_of_own)
     yield field("channels", "Post the summary to", channels_menu(proposal.channels), optional=True)
+    if form.remarks:
+        yield section("\n".join(f":warning: {remark}" for remark in form.remarks), limit=2_900)
 
 
 def _review(today: date, proposal: Proposal) -> Block:

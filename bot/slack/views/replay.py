@@ -12,7 +12,7 @@ _LINES = 20
 
 def replay(given: Replay, known: Comparison | None) -> Content:
     """What was decided and recommended, whether that can be reproduced, and what would be recommended today."""
-    record, sign = given.record, ":white_check_mark:" if given.result is Result.IDENTICAL else ":warning:"
+    record, sign = given.record, "" if given.result is Result.IDENTICAL else ":warning: "
     decided, _, against = words.outcome_line(given, known).partition(". ")
     lead = "\n".join(
         [
@@ -21,7 +21,7 @@ def replay(given: Replay, known: Comparison | None) -> Content:
             escape(words.stored_words(given, known)),
         ]
     )
-    made = f"{sign} {escape(words.result_words(given))}"
+    made = f"{sign}{escape(words.result_words(given))}"
     text = f"{lead}\n{made}\n{escape(words.today_words(given, known))}"
     blocks: list[Block] = [section(lead, limit=2_500), section(made)]
     if lines := words.again_lines(given, known):

@@ -86,11 +86,20 @@ def settings_saved(chosen: ChannelSettings, channel: str, comparisons: Sequence[
 
 def refused(doing: str, people: Sequence[str]) -> str:
     """Who may do what somebody tried, as markup. `doing` is ours: “change the settings of a channel”."""
+    if not people:
+        return allowed(doing, people)
+    ask = "ask there" if len(people) == 1 else "ask one of them"
+    return f"{allowed(doing, people).rstrip('.')}; {ask}. Nothing was changed."
+
+
+def allowed(doing: str, people: Sequence[str]) -> str:
+    """Who may do something, as markup."""
+    if not people:
+        return f"Nobody here may {doing}."
     named = [mention(person) for person in people[:_NAMED]]
     more = len(people) - _NAMED
     who = listing([*named, *([f"{more} more"] if more > 0 else [])])
-    verb = "may" if len(people) != 1 else "alone may"
-    return f"{who} {verb} {doing}. Ask one of them; nothing was changed." if people else f"Nobody here may {doing}."
+    return f"{who} {'alone ' if len(people) == 1 else ''}may {doing}."
 
 
 def switched_off(command: str) -> str:

@@ -26,7 +26,7 @@ def with_sides(shown: Content, reply: Reply, comparison: Comparison, version: st
 
 
 def _drivers(reply: Reply, comparison: Comparison) -> list[Driver]:
-    return [Driver(text=need_words(comparison, need), said=need.said) for need in reply.needs[:_NEEDS]]
+    return [Driver(text=need_words(comparison, need), said=need.said, who=need.who) for need in reply.needs[:_NEEDS]]
 
 
 def _sides(place: int, pair: Opposed, version: str) -> list[Block]:

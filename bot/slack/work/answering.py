@@ -7,14 +7,15 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.catching_up import with_contradictions
-from bot.advisor.conversation import Conversation, Given, Kind, Message, Reply
+from bot.advisor.conversation import UNCOVERED, Conversation, Given, Kind, Message, Reply
 from bot.errors import StoreError
 from bot.slack import ids
 from bot.slack.challenged import open_on
-from bot.slack.channels import settings_of
+from bot.slack.channels import settings_of, who_may_record
 from bot.slack.failures import told
 from bot.slack.incoming import MESSAGE
 from bot.slack.mrkdwn import mention
+from bot.slack.preferences import ChannelSettings
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import above as above_views
@@ -90,9 +91,13 @@ async def answer(
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
         place = key.channel if key else accepted.message.channel
-        shown = _shown(services, accepted, reply, after, places, direct=not is_channel(place))
+        here = await settings_of(services, accepted.message.tenant, place)
+        shown = _shown(services, accepted, reply, after, places, here, direct=not is_channel(place))
+        if card is not None and reply.kind is Kind.NOT_COVERED:
+            # The decision is what was asked about; no fact is missing.
+            reply, shown = Reply(kind=Kind.SILENT), None
         if places is not None and reply.kind is not Kind.DECIDE:
-            card = await offered(services, accepted.message, places)
+            card = await offered(services, accepted.message, places, key or accepted.message.conversation)
         if shown is not None:
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
             about = services.advising.comparison(after.comparison)
@@ -114,7 +119,7 @@ async def answer(
     async with services.db.write() as conn:
         if not await inbox.mark(conn, accepted.id, InboxState.ANSWERED if shown else InboxState.IGNORED):
             return None
-        if reply is not None and reply.kind is Kind.NOT_COVERED:
+        if reply is not None and reply.kind in UNCOVERED:
             await unanswered.count_up(conn, accepted.message.tenant, message.text, reply.topics, at=now)
         if shown is None:
             return None
@@ -128,13 +133,22 @@ async def answer(
 
 
 def _shown(
-    services: Services, accepted: Accepted, reply: Reply, after: Conversation, places: Places | None, *, direct: bool
+    services: Services,
+    accepted: Accepted,
+    reply: Reply,
+    after: Conversation,
+    places: Places | None,
+    here: ChannelSettings,
+    *,
+    direct: bool,
 ) -> Content | None:
     said = accepted.message
     frame = Frame(
         command=services.settings.slash_command,
         version=ids.needs_version(after),
         direct=direct,
+        following=here.following,
+        may_not=who_may_record(services, here, said.user),
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
         channels=places.channels if places else (),
         refused=places.refused if places else (),

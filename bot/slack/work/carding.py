@@ -1,18 +1,37 @@
 """Decisions that somebody named when speaking to the app, shown where they did."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
+from bot.decisions.life import Decision
+from bot.decisions.model import Status
+from bot.decisions.summary import summarise
 from bot.slack.incoming import MESSAGE, OUTSIDE
 from bot.slack.naming_decisions import MOST, Named, named
 from bot.slack.overview import Known
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_card import cards, none_recorded, recorded_about
+from bot.slack.views.decision_people import by_whom, what_people_say
+from bot.slack.work.leading import links_to
 from bot.store import decisions, placed, records
 from bot.store.inbox import Incoming
-from bot.store.keys import is_direct
+from bot.store.keys import ConversationKey, is_direct
 from bot.store.viewing import Viewer
-from bot.understanding.asked_decisions import decision_asked_about, search_words
+from bot.understanding.asked_decisions import decision_asked_about, people_asked_about, search_words
+
+_SPACED: Final = re.compile(r"\s+([?!.,])")
+"""What is left before a mark where the name of a decision was taken out."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is on record, as a message; `alone` where that answers all that was said."""
+
+    card: Content
+    alone: bool = False
 
 
 def names_decisions(said: Incoming) -> Named:
@@ -22,7 +41,7 @@ def names_decisions(said: Incoming) -> Named:
     return what if said.mentioned or what.alone else Named()
 
 
-async def shown_here(services: Services, said: Incoming, what: Named) -> Content | None:
+async def shown_here(services: Services, said: Incoming, what: Named) -> Shown | None:
     """Their cards. In a channel only what everybody there may see: the answer is read by all. None for links alone
     that lead to no decision, which are links like any other."""
     viewer, private = _reading(said), is_direct(said.channel)
@@ -32,16 +51,22 @@ async def shown_here(services: Services, said: Incoming, what: Named) -> Content
         loaded = {number: await records.load(conn, said.tenant, number, viewer) for number in numbers}
     if not numbers:
         return None
-    found = [Known(one, services.advising.known(one.record.comparison)) for one in loaded.values() if one]
+    found = [one for one in loaded.values() if one]
+    people = people_asked_about(_SPACED.sub(r"\1", what.rest)) if len(found) == len(numbers) == 1 else None
+    if people is not None:
+        return Shown(await _people(services, said, found[0], people), alone=True)
     hidden = [number for number, one in loaded.items() if one is None]
-    return cards(found, hidden, services.settings.slash_command, private=private)
+    return Shown(cards(_known(services, found), hidden, services.settings.slash_command, private=private), what.alone)
 
 
-async def asked_for_here(services: Services, said: Incoming) -> Content | None:
-    """What is on record of what somebody asks the decisions about, or came of the thread they ask in; None where they
-    ask no such thing. In a channel only what everybody there may see."""
-    spoken_to = said.mentioned and said.kind.partition(":")[0] == MESSAGE
-    topic = decision_asked_about(said.text) if spoken_to else None
+async def asked_for_here(services: Services, said: Incoming, thread: ConversationKey) -> Shown | None:
+    """What is on record of what somebody asks the decisions about, or came of the `thread` they ask in; None where they
+    ask no such thing. In a channel only what everybody there may see. Where the app is not spoken to, it tells only
+    who made the decision of the thread, and what people say to it."""
+    if said.kind.partition(":")[0] != MESSAGE:
+        return None
+    people = people_asked_about(said.text)
+    topic = "" if people else decision_asked_about(said.text) if said.mentioned else None
     if topic is None:
         return None
     viewer, private = _reading(said), is_direct(said.channel)
@@ -50,16 +75,35 @@ async def asked_for_here(services: Services, said: Incoming) -> Content | None:
             page = await decisions.search(conn, said.tenant, viewer, search_words(topic), limit=MOST)
             found, total = await records.read(conn, said.tenant, page.decisions), page.total
         else:
-            numbers = await placed.at(conn, said.tenant, [(said.channel, said.thread_ts or said.ts)])
+            numbers = await placed.beside(conn, thread)
             loaded = [await records.load(conn, said.tenant, number, viewer) for number in numbers[-MOST:]]
             found, total = tuple(one for one in loaded if one), len(numbers)
             if not found:
                 total = (await decisions.search(conn, said.tenant, viewer, limit=0)).total
-    known = [Known(one, services.advising.known(one.record.comparison)) for one in found]
+    if people and found:
+        standing = [one for one in found if one.standing.status is not Status.WITHDRAWN]
+        return Shown(await _people(services, said, (standing or found)[-1], people), alone=True)
+    if people == "said" or not said.mentioned:
+        return None
     name = services.settings.slash_command
-    if not known:
-        return none_recorded(topic, search_words(topic), total, name, private=private)
-    return recorded_about(known, topic, search_words(topic), total, name, private=private)
+    if not found:
+        return Shown(none_recorded(topic, search_words(topic), total, name, private=private), alone=True)
+    known = _known(services, found)
+    return Shown(recorded_about(known, topic, search_words(topic), total, name, private=private), alone=True)
+
+
+async def _people(services: Services, said: Incoming, found: Decision, asked: str) -> Content:
+    """Who made the decision and what people say to it, in a line that leads to its card."""
+    number = found.record.number
+    links = await links_to(services, said.tenant, [number], said.channel)
+    told = summarise(found, services.advising.known(found.record.comparison))
+    reader = said.user if is_direct(said.channel) else ""
+    view = by_whom if asked == "who" else what_people_say
+    return view(told, links.get(number, ""), reader)
+
+
+def _known(services: Services, found: Sequence[Decision]) -> list[Known]:
+    return [Known(one, services.advising.known(one.record.comparison)) for one in found]
 
 
 def _reading(said: Incoming) -> Viewer:

@@ -58,8 +58,9 @@ async def tell(services: Services, id: str) -> None:
     if stored.state is not ChallengeState.OPEN:
         told = await _correct(services, stored)
         if outside or not stored.place.channel:
-            # Nobody else saw the answer, or people who must not know: whoever challenged it is told directly.
-            await _post(services, stored, stored.challenge.by, None, views.settled(shown(stored)), "settled")
+            # Nobody else saw the answer, or people who must not know: those who challenged it are told directly.
+            for by, _ in stored.challenge.doubters:
+                await _post(services, stored, by, None, views.settled(shown(stored)), "settled")
         elif _thread(stored) not in told:
             where = (stored.place.channel, stored.place.root_ts)
             await _post(services, stored, *where, views.settled(shown(stored)), "settled")

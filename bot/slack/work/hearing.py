@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.slack.asking import TROUBLE, RefusedError, asked
+from bot.slack.asking import TROUBLE, RefusedError, asked, asked_quietly
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.hearing import deaf
@@ -14,6 +15,8 @@ from bot.store.keys import Tenant, is_direct
 _PATIENCE: Final = 1.0
 """Seconds that somebody may wait for it who is about to be shown a dialog."""
 
+_MEMBERS: Final = 1_000
+"""People of a private channel looked at; whoever is not among them chooses it in the form, where Slack knows better."""
 _UNSEEN: Final = ("channel_not_found", "not_in_channel")
 
 logger = logging.getLogger(__name__)
@@ -45,6 +48,54 @@ async def is_private_if_told(services: Services, tenant: Tenant, channel: str) -
     except (*TROUBLE, TimeoutError) as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
         return None
+
+
+@dataclass(frozen=True)
+class Absent:
+    """Channels that the app is not in: it `waits` for an invitation to some, and can post to those that are `open`,
+    where it hears nobody. Nothing can be posted to those `archived`."""
+
+    waits: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    archived: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.waits or self.open or self.archived)
+
+
+async def absent_from(services: Services, tenant: Tenant, channels: Sequence[str]) -> Absent:
+    """Which of these channels the app is not in, as far as Slack tells it while somebody waits."""
+
+    async def one(channel: str) -> Mapping[str, Any] | None:
+        try:
+            return await look(services, tenant, channel)
+        except TROUBLE as error:
+            logger.info("conversations.info failed: %s", type(error).__name__)
+            return {"is_member": True}
+
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            found = await asyncio.gather(*map(one, channels))
+    except TimeoutError:
+        return Absent()
+    told = [(id, about) for id, about in zip(channels, found, strict=True) if not is_direct(id)]
+    archived = [id for id, about in told if about is not None and about.get("is_archived")]
+    away = [
+        (id, about) for id, about in told if id not in archived and (about is None or not about.get("is_member", True))
+    ]
+    return Absent(
+        waits=tuple(id for id, about in away if taken_for_private(about)),
+        open=tuple(id for id, about in away if not taken_for_private(about)),
+        archived=tuple(archived),
+    )
+
+
+async def any_in(services: Services, tenant: Tenant, channel: str, people: Collection[str]) -> bool:
+    """Whether one of them is a member, as far as Slack tells: nobody has something posted where they cannot look."""
+    client = await services.workspaces.client(tenant)
+    asking = client.conversations_members(channel=channel, limit=_MEMBERS)
+    told = await asked_quietly(asking, "conversations.members") or {}
+    return not set(people).isdisjoint(told.get("members") or ())
 
 
 async def is_barred(services: Services, tenant: Tenant, channel: str) -> bool:

@@ -26,6 +26,8 @@ REVIVED: Final = "revived"
 ADOPTED: Final = "adopted"
 """What most answered to a question to the team becomes the thread's; `text` is the question's id. Followed by the
 version of the needs then."""
+ARRIVED: Final = "arrived"
+"""The app became a member of a channel; `ts` is that of the event."""
 READ_ABOVE: Final = "read_above"
 """A button that has what people said above in a thread read. Followed by how far it was read before, and for a button
 of a reading that failed by what makes trying again something new."""

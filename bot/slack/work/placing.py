@@ -3,34 +3,31 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from bot.decisions.model import Status
 from bot.decisions.summary import summarise
-from bot.slack.asking import TROUBLE, asked_quietly
+from bot.slack.asking import TROUBLE, RefusedError
 from bot.slack.incoming import MESSAGE, OUTSIDE
 from bot.slack.naming_decisions import named
 from bot.slack.services import Services
 from bot.slack.views import placing as views
 from bot.slack.views.blocks import Content
 from bot.slack.views.placing import Refusal, Target, Why
-from bot.slack.work.hearing import look
+from bot.slack.work.hearing import any_in, look
+from bot.slack.work.naming_channels import public_channel
 from bot.store import placed, publications, records
 from bot.store.inbox import Incoming
-from bot.store.keys import Tenant, is_direct
+from bot.store.keys import ConversationKey, is_direct
 from bot.store.viewing import Viewer
 from bot.understanding.announcing import announcing
-
-_MEMBERS: Final = 1_000
-"""People of a private channel looked at; whoever is not among them chooses it in the form, where Slack knows better."""
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Places:
-    """The channels that were asked for: those that can have it by id, those that cannot with why; and what else was
-    said."""
+    """The channels that were asked for: those that can have it by id, what there is to know of some, such as why they
+    cannot; and what else was said."""
 
     channels: tuple[str, ...]
     refused: tuple[Refusal, ...]
@@ -43,15 +40,12 @@ async def places_asked_for(services: Services, said: Incoming) -> Places | None:
     if found is None:
         return None
     linked = {name: id for id, name in said.channels}
-    targets = [
-        await _target(services, said, linked[name]) if name in linked else Target("", Refusal(name, Why.TYPED))
-        for name in found.channels
-    ]
+    targets = [await _named(services, said, name, linked.get(name)) for name in found.channels]
     refused = tuple(one.refusal for one in targets if one.refusal)
-    return Places(tuple(one.id for one in targets if not one.refusal), refused, found.rest)
+    return Places(tuple(dict.fromkeys(one.id for one in targets if one.id)), refused, found.rest)
 
 
-async def offered(services: Services, said: Incoming, places: Places) -> Content | None:
+async def offered(services: Services, said: Incoming, places: Places, thread: ConversationKey) -> Content | None:
     """The offer to post there what was decided in the thread, or what the message names; what to do first where
     nothing is. None where nobody spoke to the app and there is nothing to post."""
     outside = said.kind.endswith(f":{OUTSIDE}")
@@ -60,7 +54,7 @@ async def offered(services: Services, said: Incoming, places: Places) -> Content
     numbers: Sequence[int] = named(said.text).numbers
     async with services.db.read() as conn:
         viewer = everybody if numbers else here
-        numbers = numbers or await placed.at(conn, said.tenant, [(said.channel, said.thread_ts or said.ts)])
+        numbers = numbers or await placed.beside(conn, thread)
         found = [one for number in numbers if (one := await records.load(conn, said.tenant, number, viewer))]
         standing = [one for one in found if one.standing.status is not Status.WITHDRAWN]
         newest = standing[-1] if standing else None
@@ -74,6 +68,18 @@ async def offered(services: Services, said: Incoming, places: Places) -> Content
     return views.offer(told, open_to, already, places.refused)
 
 
+async def _named(services: Services, said: Incoming, name: str, id: str | None) -> Target:
+    """The channel of a name that was typed, or of the link that stands for it."""
+    if id is not None:
+        return await _target(services, said, id)
+    try:
+        found = await public_channel(services, said.tenant, name)
+    except (RefusedError, *TROUBLE) as error:
+        logger.info("conversations.list failed: %s", type(error).__name__)
+        return Target("", Refusal(name, Why.TYPED))
+    return await _target(services, said, found) if found else Target("", Refusal(name, Why.NOT_PUBLIC))
+
+
 async def _target(services: Services, said: Incoming, channel: str) -> Target:
     """The channel, or why it is not filled in for this person."""
     if channel == said.channel:
@@ -82,19 +88,12 @@ async def _target(services: Services, said: Incoming, channel: str) -> Target:
         about = await look(services, said.tenant, channel)
     except TROUBLE as error:
         logger.info("conversations.info failed: %s", type(error).__name__)
-        return Target(channel, Refusal(channel, Why.NOT_TOLD))
+        return Target("", Refusal(channel, Why.NOT_TOLD))
     if about is None:
+        # Whoever links to it is likely in it: Slack lists no other private ones. Once the app is, it looks.
         return Target(channel, Refusal(channel, Why.UNSEEN))
     if about.get("is_archived"):
-        return Target(channel, Refusal(channel, Why.ARCHIVED))
-    if about.get("is_private", True) and not await _is_in(services, said.tenant, channel, said.user):
-        return Target(channel, Refusal(channel, Why.PRIVATE))
+        return Target("", Refusal(channel, Why.ARCHIVED))
+    if about.get("is_private", True) and not await any_in(services, said.tenant, channel, (said.user,)):
+        return Target("", Refusal(channel, Why.PRIVATE))
     return Target(channel)
-
-
-async def _is_in(services: Services, tenant: Tenant, channel: str, user: str) -> bool:
-    """Whether somebody is a member, as far as Slack tells: nobody has something posted where they cannot look."""
-    client = await services.workspaces.client(tenant)
-    asking = client.conversations_members(channel=channel, limit=_MEMBERS)
-    told = await asked_quietly(asking, "conversations.members") or {}
-    return user in (told.get("members") or ())

@@ -4,13 +4,14 @@ from typing import Final
 
 from bot.advisor.conversation import Conversation
 from bot.decisions.life import Decision
-from bot.decisions.model import DecisionRecord
+from bot.decisions.model import DecisionRecord, Status
 from bot.decisions.summary import summarise
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.announced import Place, recorded
+from bot.slack.views.notices import WAITS_FOR_INVITATION
 from bot.slack.work.content import quiet
-from bot.slack.work.hearing import as_heard, is_private, look, taken_for_private
+from bot.slack.work.hearing import any_in, as_heard, is_private, look, taken_for_private
 from bot.slack.work.naming import amended, with_names
 from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
 from bot.store import inbox, posts, publications, records
@@ -70,6 +71,26 @@ async def publish_elsewhere(services: Services, accepted: Accepted) -> None:
     if found is not None:
         for channel in channels:
             await _publish(services, said.tenant, found, channel, again=True)
+    async with services.db.write() as conn:
+        await inbox.mark(conn, accepted.id, InboxState.ANSWERED)
+
+
+async def publish_waiting(services: Services, accepted: Accepted) -> None:
+    """Have the summaries posted that Slack refused only because the app was no member of the channel, now that it is.
+    In a private one only what somebody in it recorded or decides: nobody has something posted where they cannot look.
+    """
+    said = accepted.message
+    async with services.db.read() as conn:
+        waiting = await publications.refused_in(conn, said.tenant, said.channel, WAITS_FOR_INVITATION)
+    for number in waiting:
+        found = await _completed(services, said.tenant, number)
+        if found is None or found.standing.status is Status.WITHDRAWN:
+            continue
+        people = (found.record.created_by, *found.record.deciders)
+        if not taken_for_private(await look(services, said.tenant, said.channel)) or await any_in(
+            services, said.tenant, said.channel, people
+        ):
+            await _publish(services, said.tenant, found, said.channel, again=True)
     async with services.db.write() as conn:
         await inbox.mark(conn, accepted.id, InboxState.ANSWERED)
 

@@ -20,11 +20,12 @@ from bot.slack.work import stepping
 from bot.slack.work.above import looked_above
 from bot.slack.work.adopting import adopt
 from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
-from bot.slack.work.carding import asked_for_here, names_decisions, shown_here
+from bot.slack.work.carding import Shown, asked_for_here, names_decisions, shown_here
 from bot.slack.work.concerned import republish
 from bot.slack.work.going_on import left_off_here
 from bot.slack.work.kinds import (
     ADOPTED,
+    ARRIVED,
     CHOSEN,
     PRESSED,
     QUESTIONS,
@@ -44,8 +45,9 @@ from bot.slack.work.outside import as_read
 from bot.slack.work.placing import places_asked_for
 from bot.slack.work.prompting import at_work, suggest_anew
 from bot.slack.work.reading_above import read_on_request
-from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere
+from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere, publish_waiting
 from bot.slack.work.sending import answer_key, send
+from bot.slack.work.settled import settled_here
 from bot.slack.work.siding import revived, sided
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
 from bot.store import conversations, drafts, inbox, posts
@@ -109,10 +111,15 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     what = Named() if places else names_decisions(said)
     text = places.rest if places else what.rest if what else said.text
     message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned)
+    if stored is not None and (decided := await settled_here(services, said, stored.key, before)):
+        message = message.model_copy(update={"decided": decided})
     start = lapse(before) if idle else before
-    asked_for = None if what or places else await left_off_here(services, said) or await asked_for_here(services, said)
-    card = await shown_here(services, said, what) if what else asked_for
-    alone = what.alone or asked_for is not None or (places is not None and not text)
+    here = stored.key if stored else key
+    found = await shown_here(services, said, what) if what else None
+    if not what and places is None:
+        left = await left_off_here(services, said)
+        found = Shown(left, alone=True) if left else await asked_for_here(services, said, here)
+    card, alone = (found.card, found.alone) if found else (None, what.alone or (places is not None and not text))
     beside = Beside(card, alone, places)
     if card is None and places is None:
         above = await looked_above(services, accepted, message, start, stored)
@@ -231,6 +238,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     REVIVED: revived,
     DECIDED: announce,
     ELSEWHERE: publish_elsewhere,
+    ARRIVED: publish_waiting,
     HAPPENED: tell,
     ASKED: post_question,
     CLOSED: post_result,

@@ -1,0 +1,97 @@
+"""What somebody calls the thing they are building, out of the words in which they said so: “a hotel booking site”."""
+
+import re
+from collections.abc import Iterator, Set
+
+_HEADS = frozenset(
+    """site website webseite app application platform shop store webshop eshop marketplace system tool portal page
+    service blog forum dashboard api backend back-end crm erp intranet game chat network newsletter saas mvp prototype
+    bot chatbot engine product software database wiki cms magazine tracker planner calendar catalogue catalog directory
+    register registry microservice server""".split()
+)
+_ARTICLES = frozenset(["a", "an", "our", "my", "the", "another"])
+_NO_PART = frozenset(
+    """we i you he she they it its it's is are was were be been am this that these those there here who which what how
+    do does did done doing make makes making made build builds building built need needs needing want wants have has
+    had having get gets create creates creating develop developing plan planning run running replace replaces write
+    writing recommend recommends suggest think guess start starting launch use uses using choose pick want
+    with w without and n or but so for of to in on at from by into as like than then now later also just only not no
+    any some all more most please pls let lets let's us me about if when where because while will would can could
+    should must may might shall called named kinda kind sort actually basically say said says yes yeah well ok
+    okay hey hi im i'm we're were""".split()
+)
+_AFTER_FOR = _NO_PART | frozenset(
+    "now week weeks month months day days year years time free everyone everybody people money fun".split()
+)
+_TOO_BROAD = frozenset(
+    "site website app application system tool page service product software platform api server".split()
+)
+"""Says hardly anything alone: “an app”."""
+_WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d+|[,;:.!?()]")
+_MOST_BEFORE = 4
+_MOST_AFTER = 4
+_LONGEST = 60
+"""Characters of a name; whatever is longer is a description."""
+
+
+def thing_built(said: str, known: Set[str]) -> str:
+    """The name with its article or owner, in the words of whoever said it; "" where none is found.
+
+    `known` are the words by which the kind of thing is known: of several names the one that holds most of them is it.
+    """
+    found = list(_names(said))
+    best = max(found, key=lambda name: len({*name.lower().split()} & known), default="")
+    return best if {*best.lower().split()} & known else ""
+
+
+def without_article(name: str) -> str:
+    """The name as a title begins: `Hotel booking site`."""
+    article, _, rest = name.partition(" ")
+    bare = rest if article.lower() in _ARTICLES and rest else name
+    return bare[:1].upper() + bare[1:]
+
+
+def _names(said: str) -> Iterator[str]:
+    words = _WORD.findall(said)
+    for place, word in enumerate(words):
+        follows = words[place + 1].lower() if place + 1 < len(words) else ""
+        if word.lower() not in _HEADS or follows in _HEADS:
+            continue
+        begins = _begins(words, place)
+        article = words[begins - 1].lower() if begins and words[begins - 1].lower() in _ARTICLES else ""
+        alone = begins == place and (not article or word.lower() in _TOO_BROAD)
+        own = [_in_a_sentence(words[begins], first=begins == 0), *words[begins + 1 : place + 1]]
+        lead = article if article in ("our", "my") else "an" if own[0][0].lower() in "aeio" else "a"
+        name = " ".join([lead, *own, *_for(words, place)])
+        if article != "the" and not alone and len(name) <= _LONGEST:
+            yield name
+
+
+def _begins(words: list[str], place: int) -> int:
+    """Where the words begin that belong to the one at `place`, its article left out."""
+    begins = place
+    while begins and place - begins < _MOST_BEFORE:
+        word = words[begins - 1]
+        if word.lower() in _NO_PART | _ARTICLES or not word[0].isalpha():
+            break
+        begins -= 1
+    return begins
+
+
+def _in_a_sentence(word: str, *, first: bool) -> str:
+    """A word that began a sentence as it stands inside one; what is written in capitals stays."""
+    return word[0].lower() + word[1:] if first and word[1:].islower() else word
+
+
+def _for(words: list[str], place: int) -> list[str]:
+    """“for a hotel” after a name, up to whatever comes next."""
+    if place + 1 >= len(words) or words[place + 1].lower() != "for":
+        return []
+    told: list[str] = []
+    for word in words[place + 2 : place + 2 + _MOST_AFTER + 1]:
+        if not word[0].isalpha() or (word.lower() in _NO_PART and told):
+            break
+        if word.lower() in _AFTER_FOR or len(told) == _MOST_AFTER:
+            return []
+        told.append(word)
+    return ["for", *told] if told and told[-1].lower() not in _ARTICLES else []
