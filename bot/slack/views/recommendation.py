@@ -28,6 +28,8 @@ from bot.slack.views.scores import score_bars, score_changes, score_line
 RECOMMENDED: Final = "Recommended: "
 """How the headline begins of a recommendation that claims a winner."""
 RECORD: Final = "Record decision"
+RECORD_ANOTHER: Final = "Record another"
+"""The same once there is a decision."""
 UNDERSTOOD: Final = "*Understood*"
 """How a message begins that repeats what was said."""
 _NEEDS = 8
