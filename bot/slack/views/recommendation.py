@@ -121,8 +121,7 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         return Content(text=escape(reply.text), blocks=(words, *actions(_about_facts(reply, comparison, frame))))
     lead = next((line for line in reply.text.splitlines() if line not in reply.note.splitlines()), "")
     if reply.note and supposed.ranking == now.ranking:
-        words = section(escape(reply.text), limit=2_500)
-        return Content(text=escape(reply.text), blocks=(words,))
+        return Content(text=escape(reply.text), blocks=(section(escape(reply.text), limit=2_500),))
     same = (supposed.winner, supposed.verdict) == (now.winner, now.verdict)
     told = "The answer would stay the same." if same else escape(verdict_words(comparison, supposed))
     blocks = (
