@@ -15,7 +15,7 @@ OF_ITSELF_CUE = re.compile(
     r"|keyword"
     r"|base|table|thing|tool|behind|prompt|fact|claim|data|info|knowledge|number|rating|answer|evidence|source|scor"
     r"|weight"
-    r"|see|read|view|access|priva|protection|chat|conversation|thread|message|word|question|input|text|rank|recommend"
+    r"|see|read|view|access|reliab|accura|objectiv|biased|neutral|honest|priva|protection|chat|conversation|thread|message|word|question|input|text|rank|recommend"
     r"|trust"
     r"|believe|rely|point|close|leaning|clear|need|require|must|criteri|verdict|margin|challenge|monte|confidence"
     r"|sensitiv"
@@ -136,8 +136,11 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|it))?{end}",
             r"{pre}{lead}how (?:reliable|accurate|trustworthy|objective|biased|neutral|honest) (?:are"
             r"|is) (?:you|your \w+"
-            r"|this (?:bot|app)|the (?:bot|scores?|scoring|ratings?|ranking|recommendation)|these (?:scores"
+            r"|this(?: (?:bot|app))?|the (?:bot|scores?|scoring|ratings?|ranking|recommendation)|these (?:scores"
             r"|ratings|facts)){end}",
+            r"{pre}{lead}why (?:should|would|do|must)?(?: ?(?:i|we|one|anyone|anybody))? ?(?:even )?(?:listen to|trust"
+            r"|believe|follow|rely on) (?:an? |the |this |some )*(?:you|bot|app|machine|program|robot|computer|tool"
+            r"|software|algorithm){end}",
             r"{lead}(?:and )?what if (?:you(?:'re| are)|your \w+ (?:is|are)) (?:wrong|mistaken|biased|outdated){end}",
             r"{lead}(?:are|is) (?:you|this (?:bot|app)|the (?:bot|app)) (?:always|ever|never) (?:right|correct"
             r"|wrong){end}",
