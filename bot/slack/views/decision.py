@@ -13,7 +13,7 @@ from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
 from bot.slack.views.deciders import accept_confirm, decided_line, is_reopened, mentions, objections_line
-from bot.slack.views.evidence import about, citation_line, driver_lines, name, point_line, quote, signed
+from bot.slack.views.evidence import about, citation_line, driver_lines, name, point_line, quote, signed, whole
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
 
