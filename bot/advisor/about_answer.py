@@ -29,8 +29,10 @@ _YOU = re.compile(
 )
 _SHARES = re.compile(r"\b(?:share|forward|send|post|show)\b", re.IGNORECASE)
 SHARING = (
-    "What I say in a thread everybody there can read; under a private answer “Share in channel” shows it to all. Once "
-    "the decision is recorded, its summary can be posted to the channels that should know."
+    "In which channel? A direct message only you can read, a thread everybody in its channel. Say “let’s go with "
+    "Django and post it in #engineering”, with your option and channel, to record the decision under your name and "
+    "have its summary posted there. To have the team choose, type your words after the recommend command in their "
+    "channel and press “Ask the team” there. Under a private answer “Share in channel” shows it to all."
 )
 _MOST = 3
 """Criteria told of a score; the others are summed up."""

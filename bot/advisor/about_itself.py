@@ -105,6 +105,16 @@ def term(turn: Turn) -> Answered | None:
     return _told(turn, told) if told else None
 
 
+_SAFE = (
+    "Nothing is recorded or posted before the last step, “Record and post”, and a decision can be withdrawn or "
+    "reopened later, under Details."
+)
+_BACK = (
+    "Yes. A decision is withdrawn, reopened or superseded under Details, by whoever recorded it and those who decide; "
+    "it stays readable, with what happened. A change of the needs is taken back by “undo”."
+)
+
+
 def _meanings(comparison: Comparison) -> dict[str, str]:
     """The app's own words by how they begin, in the order in which they are tried."""
     clear, leaning = (round(100 * share) for share in (comparison.thresholds.clear, comparison.thresholds.leaning))
@@ -127,6 +137,25 @@ def _meanings(comparison: Comparison) -> dict[str, str]:
         "fits": f"The option that fits best has the most points for the needs you told. {robust}",
         "margin": "The margin is by how many points the first is ahead of the second.",
         "challenge": "A challenge is somebody's doubt about a fact, with a reason, for the editors to look at.",
+        "limit": "A limit is a need that you told as one: a date, a sum of money, a number of people. It counts as a "
+        "must, so an option that cannot keep it is marked.",
+        "record": f"“Record decision” opens a form, and then shows you what will be posted. {_SAFE}",
+        **dict.fromkeys(("press", "click", "push", "hit"), f"Pressing is safe. {_SAFE}"),
+        **dict.fromkeys(
+            ("undo", "take back", "withdraw", "delete", "cancel", "revert", "mistake", "accident", "supersede"), _BACK
+        ),
+        "adjust": "“Adjust” opens the questions with what you told so far. Nothing changes until you send it.",
+        "what if": "“What if…” tries other needs and changes nothing, unless you press that you keep them.",
+        "ask the team": "“Ask the team” posts a question in this thread that each person answers alone; the result "
+        "comes once it is closed. You see a form first.",
+        "sources": "“Sources” shows, to you alone, every rating, its weight and what it rests on.",
+        "mute": "“Mute in this thread” keeps me quiet here until somebody mentions me. “Follow it again” ends that.",
+        "share": "“Share in channel” posts what only you saw, with your name.",
+        **dict.fromkeys(
+            ("agree", "object", "abstain"),
+            "Agree, Object and Abstain note what you think of a decision, for everybody to see. You can press another "
+            "one later; an objection asks for a reason.",
+        ),
         "fact": "A fact is one claim about an option, with the source it was read in and the day it was read.",
         "": f"{tried}. How often the first then stays first is said in tens; the numbers are under Sources.",
     }

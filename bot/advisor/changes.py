@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.advisor.bands import band_lines, within_bands
 from bot.advisor.conversation import UNDO_DEPTH, Conversation, Earlier, Kind, Reply
 from bot.advisor.opposites import opposed, opposite_words
 from bot.advisor.recommending import recommendation_text, said_line, side_by_side
@@ -152,17 +153,20 @@ def what_if(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
     """What the answer would be; the team's needs stay as they were."""
     before = turn.recommendation
     after = turn.recommend(_taken_up(turn, changed)[0])
-    assumed = "; ".join(need_words(turn.comparison, need) for need in changed)
+    alike = within_bands(turn.conversation.needs, changed, turn.comparison)
+    assumed = "; ".join(need_words(turn.comparison, need) for need in changed if need not in alike)
     same = after.winner == before.winner and after.verdict == before.verdict
     lines = [
-        f"Supposing: {assumed}.",
-        side_by_side(before, after, turn.comparison),
-        "The answer would stay the same." if same else verdict_words(turn.comparison, after),
+        *band_lines(alike, turn.comparison),
+        f"Supposing: {assumed}." if assumed else "",
+        side_by_side(before, after, turn.comparison) if assumed else "",
+        ("The answer would stay the same." if same else verdict_words(turn.comparison, after)) if assumed else "",
         "Your needs stay as they were.",
     ]
     reply = turn.reply(
         Kind.WHAT_IF,
-        "\n".join(lines),
+        "\n".join(filter(None, lines)),
+        note="\n".join(band_lines(alike, turn.comparison)),
         changed=tuple(changed),
         recommendation=before,
         hypothetical=True,

@@ -4,14 +4,15 @@ import re
 
 from bot.advisor.changes import recommended, what_if
 from bot.advisor.choosing import needs_of_ours
-from bot.advisor.conversation import Answered, Kind, Reply
+from bot.advisor.conversation import Answered, Kind, Reply, Table
 from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer
 from bot.advisor.not_known import beside_outside, not_covered, outside_names, worth_suggesting
 from bot.advisor.telling import asks_how
 from bot.advisor.turn import Turn
-from bot.advisor.words import listing
+from bot.advisor.words import listing, option_name, score_words
 from bot.understanding.gate import SUGGEST
+from bot.understanding.manner import ONE
 from bot.understanding.scope import asks_of_others, for_leisure, left_out, thing_sought
 
 MOST_UNKNOWN = 3
@@ -84,8 +85,26 @@ def compare(turn: Turn) -> Reply:
         return not_covered(turn)
     topic = specific_topic(turn) or _topic_after_on(turn)
     reply = comparison_answer(turn, asked_about(turn), topic)
+    if turn.manner.sentences == ONE and reply.table is not None and reply.table.rows:
+        return _in_one_line(turn, reply.table)
     unknown = _not_taken_up(turn) if topic is None else ""
     return reply.model_copy(update={"note": unknown, "text": f"{unknown}\n{reply.text}"}) if unknown else reply
+
+
+def _in_one_line(turn: Turn, table: Table) -> Reply:
+    """What differs most, each with the ratings; or of a single thing how each is rated."""
+    names = [option_name(turn.comparison, option) for option in table.options]
+    if len(table.rows) == 1:
+        rated = [f"{name} {cell.partition('.')[0]}" for name, cell in zip(names, table.rows[0].cells, strict=True)]
+        text = f"“{table.rows[0].label}”: {listing(rated)}."
+    else:
+        text = f"{listing(names)} differ most on {listing([f'“{row.label}”' for row in table.rows[:3]])}"
+        scores = {one.option: score_words(one) for one in turn.recommendation.ranking}
+        told = [f"{name} {scores[id]}" for name, id in zip(names, table.options, strict=True) if id in scores]
+        text += (
+            f"; for what you told me they have {listing(told)} of 100 points." if turn.conversation.recommended else "."
+        )
+    return turn.reply(Kind.WHY, text, options=table.options)
 
 
 def asked_about(turn: Turn) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot.advisor.conversation import Answered, Kind
 from bot.advisor.flips import change_words
 from bot.advisor.last_answer import shorter
 from bot.advisor.recommending import next_question_line
+from bot.advisor.risks import shortest
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import (
@@ -35,7 +36,7 @@ def brief(turn: Turn) -> Answered | None:
     standing = turn.conversation.recommended
     if standing and turn.manner.handed_on:
         return plainly(turn, turn.manner.sentences or TWO)
-    return shorter(turn) or (plainly(turn, turn.manner.sentences or TWO) if standing else None)
+    return shorter(turn) or shortest(turn) or (plainly(turn, turn.manner.sentences or TWO) if standing else None)
 
 
 def plainly(turn: Turn, sentences: int = TWO) -> Answered:

@@ -189,6 +189,7 @@ def _by_words(turn: Turn) -> Answered:
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
         return own
     shortly = turn.manner.bare and (turn.addressed or not turn.manner.loose)
+    shortly = shortly or (turn.manner.sentences > 0 and turn.intent is Intent.VERDICT)
     apart = None if ruling else defined(turn) or (brief(turn) if shortly else None)
     if not apart and turn.intent in _PUT_PLAINLY and not ruling:
         apart = in_other_words(turn)

@@ -13,6 +13,7 @@ from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import criterion_name, listing, option_name, score_words, source_words
 from bot.scoring.model import OptionScore, Verdict
+from bot.understanding.manner import ONE
 
 MOST_POINTS = 4
 """Points told at once."""
@@ -35,6 +36,8 @@ class _Point:
     id: str
     text: str
     fact: str = ""
+    short: str = ""
+    """The same without reason and source."""
 
 
 def risks(turn: Turn) -> Answered | None:
@@ -86,7 +89,23 @@ def _against(turn: Turn, score: OptionScore) -> Answered:
     lead = f"{'What speaks' if heavy else 'Little speaks'} against {name}, {by}:"
     if score.disqualified_by:
         lead = f"{name} is out: {out_words(turn.comparison, score.disqualified_by)}.\n{lead}"
+    if turn.manner.sentences == ONE:
+        return _in_one_line(turn, score, lead)
     return _told(turn, score, lead, ())
+
+
+def shortest(turn: Turn) -> Answered | None:
+    """What was just told against an option, in one line; None where nothing was."""
+    told, about = turn.conversation.weak_told, turn.conversation.about
+    score = next((one for one in turn.recommendation.ranking if one.option in about), None) if told else None
+    return _in_one_line(turn, score, f"Most against {_name(turn, score)}:") if score else None
+
+
+def _in_one_line(turn: Turn, score: OptionScore, lead: str) -> Answered:
+    points = [point for point in _points(turn, score) if point.short][:_HEAVIEST]
+    told = listing([point.short for point in points]) or "nothing that I know of"
+    reply = turn.reply(Kind.WHY, f"{lead} {told}.", topics=(), options=(score.option,))
+    return reply, turn.conversation
 
 
 def _told(turn: Turn, score: OptionScore, lead: str, before: Sequence[str]) -> Answered:
@@ -158,7 +177,7 @@ def _point(turn: Turn, option: str, criterion: str, said: str) -> _Point:
     text = f"“{criterion_name(comparison, criterion)}” {said}"
     text += f": {rating.why}" if rating else "."
     text += f" [{source_words(fact.sources[0])}]" if fact else ""
-    return _Point(criterion, text, fact.id if fact else "")
+    return _Point(criterion, text, fact.id if fact else "", f"“{criterion_name(comparison, criterion)}” {said}")
 
 
 def _name(turn: Turn, score: OptionScore) -> str:

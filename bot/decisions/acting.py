@@ -1,11 +1,18 @@
 """What people may do to a decision, and what follows from it. Refusals say why, and what to do instead."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
+from bot.advisor.words import day
 from bot.decisions.life import STANCES, Act, Decision, Event, Finding, Standing
 from bot.decisions.model import REASON_LENGTH, Status
+from bot.decisions.rules import review_problem
 from bot.errors import AdvisorError, StaleError
+
+
+class NotThatDayError(AdvisorError):
+    """A review cannot be on that day."""
+
 
 _FROM: Final = {
     Act.ACCEPT: (Status.PROPOSED,),
@@ -14,6 +21,7 @@ _FROM: Final = {
     Act.WITHDRAW: (Status.PROPOSED, Status.ACCEPTED, Status.REJECTED, Status.SUPERSEDED),
     Act.SUPERSEDE: (Status.ACCEPTED,),
     Act.REVIEW: (Status.ACCEPTED,),
+    Act.REPLAN: (Status.PROPOSED, Status.ACCEPTED),
 }
 """The states in which something can be done. Stances can be taken while it is proposed or accepted."""
 _OPEN: Final = (Status.PROPOSED, Status.ACCEPTED)
@@ -31,6 +39,7 @@ _DONE: Final = {
     Act.WITHDRAW: "withdraw",
     Act.SUPERSEDE: "supersede",
     Act.REVIEW: "review",
+    Act.REPLAN: "move the review of",
 }
 
 
@@ -86,6 +95,7 @@ _PAST: Final = {
     Act.WITHDRAW: "withdrawn",
     Act.SUPERSEDE: "superseded",
     Act.REVIEW: "reviewed",
+    Act.REPLAN: "given another review",
 }
 
 
@@ -97,6 +107,18 @@ def review(decision: Decision, finding: Finding, by: str, at: datetime, note: st
     if mine and (mine[-1].finding, mine[-1].reason) == (finding, note):
         raise StaleError("You have said so already. Nothing was changed.")
     return (Event(act=Act.REVIEW, by=by, at=at, reason=note, finding=finding),)
+
+
+def replan(decision: Decision, on: date | None, by: str, at: datetime) -> tuple[Event, ...]:
+    """Have it looked at again on that day, or never. Raises AdvisorError as `settle` does, NotThatDayError for a day
+    that cannot be, StaleError when it is planned for then already."""
+    check(decision, Act.REPLAN, by)
+    if wrong := review_problem(on, at.date()):
+        raise NotThatDayError(wrong)
+    if on == decision.review_on:
+        planned = f"{decision.record.id} is to be reviewed on {day(on)}" if on else "No review is planned"
+        raise StaleError(f"{planned} already. Nothing was changed.")
+    return (Event(act=Act.REPLAN, by=by, at=at, on=on),)
 
 
 def supersede(

@@ -1,11 +1,12 @@
 """The life of a decision: events that are only ever added, and the state they come to."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from pydantic import Field
 
+from bot.advisor.words import day
 from bot.decisions.model import DecisionRecord, Status
 from bot.facts.model import Model
 
@@ -27,6 +28,8 @@ class Act(StrEnum):
     RELEASE = "release"
     """`other` was reopened, and is no longer replaced by this one."""
     REVIEW = "review"
+    REPLAN = "replan"
+    """It is to be looked at again on another day, `on`, or never."""
 
 
 STANCES = (Act.AGREE, Act.OBJECT, Act.ABSTAIN)
@@ -49,6 +52,7 @@ class Event(Model):
     reason: str = ""
     other: int | None = None
     finding: Finding | None = None
+    on: date | None = None
 
 
 class Standing(Model):
@@ -70,6 +74,8 @@ class Standing(Model):
     superseded_by: int | None = None
     replaces: tuple[int, ...] = ()
     reviews: tuple[Event, ...] = ()
+    replanned: Event | None = None
+    """What last moved its review, if anything did."""
 
     def of(self, user: str) -> Event | None:
         """What `user` last said of it."""
@@ -133,6 +139,8 @@ def _after(now: Standing, event: Event) -> dict[str, object]:
         return {"replaces": tuple(number for number in now.replaces if number != event.other)}
     if event.act is Act.REVIEW:
         return {"reviews": (*now.reviews, event)}
+    if event.act is Act.REPLAN:
+        return {"replanned": event}
     changed: dict[str, object] = {"status": _REACHES[event.act], "round": now.round + 1, "settled": event}
     if event.act is Act.SUPERSEDE:
         changed["superseded_by"] = event.other
@@ -176,6 +184,12 @@ class Decision(Model):
     def standing(self) -> Standing:
         return standing(self.record, self.events)
 
+    @property
+    def review_on(self) -> date | None:
+        """The day on which it is to be looked at again; None is never."""
+        moved = self.standing.replanned
+        return moved.on if moved else self.record.review_on
+
     def after(self, events: Iterable[Event]) -> "Decision":
         """The same decision once the events have happened."""
         return self.model_copy(update={"events": (*self.events, *events), "version": self.version + 1})
@@ -206,5 +220,6 @@ def deed(event: Event) -> str:
         Act.SUPERSEDE: f"replaced it with{other}",
         Act.REPLACE: f"let it take the place of{other}",
         Act.RELEASE: f"reopened{other}, which it had replaced",
+        Act.REPLAN: f"moved its review to {day(event.on)}" if event.on else "took off its review",
         Act.REVIEW: f"reviewed it: {_FOUND[event.finding] if event.finding else 'done'}",
     }[event.act]

@@ -76,8 +76,14 @@ def _review_problems(proposal: Proposal, today: date) -> Iterator[tuple[str, str
     if proposal.review not in (NEVER, ON_A_DAY, *map(str, REVIEW_DAYS)):
         yield "review", "Choose when to look at it again."
         return
-    due = proposal.reviewed_on(today)
+    if wrong := review_problem(proposal.reviewed_on(today), today):
+        yield "review_on", wrong
+
+
+def review_problem(due: date | None, today: date) -> str:
+    """What keeps a decision from being reviewed on that day; "" where nothing does."""
     if due is not None and due <= today:
-        yield "review_on", f"{day(due)} is not ahead of us. Choose a day after today, {day(today)}."
-    elif due is not None and due > today + FURTHEST_REVIEW:
-        yield "review_on", f"Choose a day within the next ten years; {day(due)} is further away."
+        return f"{day(due)} is not ahead of us. Choose a day after today, {day(today)}."
+    if due is not None and due > today + FURTHEST_REVIEW:
+        return f"Choose a day within the next ten years; {day(due)} is further away."
+    return ""

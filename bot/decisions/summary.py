@@ -145,7 +145,7 @@ def summarise(decision: Decision, comparison: Comparison | None, read_in: str = 
         drawbacks=drawbacks(record, comparison) or bad[:1],
         would_change=change_words(comparison, recommendation),
         firmness=numbers_behind(comparison, recommendation),
-        review_on=record.review_on,
+        review_on=decision.review_on,
         decided_on=record.created_at.date(),
         permalink=record.place.link(read_in) if record.place else None,
     )

@@ -73,6 +73,7 @@ class Page:
         }
         return [
             Route("/", self._index),
+            Route("/archives/{channel}", self._index),
             Route("/archives/{channel}/{message}", self._index),
             Mount("/static", StaticFiles(directory=STATIC)),
             Route("/playground/events", self._events),

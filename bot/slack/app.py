@@ -108,6 +108,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.view(ids.RECORD_PREVIEW)(on(decisions.submitted))
     app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(once(life.pressed))
     app.view(ids.LIFE_FORM)(on(life.filled_in))
+    app.action(ids.REPLAN)(on(life.replan))
     app.action(ids.DETAILS)(on(life.details))
     app.action(ids.MARKDOWN)(once(markdown.markdown))
     app.action(ids.ELSEWHERE)(once(life.elsewhere))

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -22,11 +22,16 @@ from bot.store import counters, decisions, drafts, inbox, records, reviews, snap
 from bot.store.decisions import NewDecision, StoredDecision
 from bot.store.drafts import Draft
 from bot.store.inbox import Accepted
-from bot.store.keys import Tenant
+from bot.store.keys import Tenant, is_direct
 from bot.store.viewing import Viewer
 
 REVIEWED_AT: Final = time(9, tzinfo=UTC)
 """When on its day a review is asked for."""
+
+
+def due_at(day: date | None) -> datetime | None:
+    """When a review of that day is asked for."""
+    return datetime.combine(day, REVIEWED_AT) if day else None
 
 
 @dataclass(frozen=True)
@@ -89,14 +94,21 @@ async def write(services: Services, deciding: Deciding) -> tuple[StoredDecision,
 async def submission_of(
     conn: AsyncConnection, tenant: Tenant, recording: Recording
 ) -> tuple[str, StoredDecision | None]:
-    """What names this act of recording: the thread and its needs, anew for each time it was withdrawn as a mistake;
-    and the decision it has made already."""
-    first = f"{recording.channel}:{recording.root_ts}:{recording.version}"
-    submission, again = first, 1
-    while (earlier := await decisions.submitted(conn, tenant, submission)) and earlier.status == Status.WITHDRAWN:
+    """What names this act of recording: the thread and its needs, anew for each other outcome and each time it was
+    withdrawn as a mistake; and the decision it has made already, the newest where no outcome is chosen yet."""
+    # A direct message is one conversation, whichever of its messages the button was under.
+    root = "" if is_direct(recording.channel) else recording.root_ts
+    first = f"{recording.channel}:{root}:{recording.version}"
+    submission, again, wanted = first, 1, set(recording.proposal.outcome)
+    newest: tuple[str, StoredDecision] | None = None
+    while earlier := await decisions.submitted(conn, tenant, submission):
+        if earlier.status != Status.WITHDRAWN:
+            if wanted == set(earlier.outcome.split(", ")):
+                return submission, earlier
+            newest = (submission, earlier)
         again += 1
         submission = f"{first}:{again}"
-    return submission, earlier
+    return newest if newest and not wanted else (submission, None)
 
 
 async def _supersede(conn: AsyncConnection, deciding: Deciding, number: int, now: datetime) -> list[Accepted]:

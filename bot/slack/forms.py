@@ -190,13 +190,19 @@ class Given(Model):
     reason: str = ""
     other: str = ""
     finding: Finding | None = None
+    on: date | None = None
+    """The day of the review."""
 
 
 def given(state: Mapping[str, Any]) -> Given:
     """What was filled in, out of the dialog's `state.values`."""
     found = next(iter(chosen(state, "finding")), None)
+    day = _element(state, "review_on").get("selected_date")
     return Given(
-        reason=written(state, "reason"), other=written(state, "other"), finding=Finding(found) if found else None
+        reason=written(state, "reason"),
+        other=written(state, "other"),
+        finding=Finding(found) if found else None,
+        on=date.fromisoformat(day) if day else None,
     )
 
 

@@ -52,6 +52,8 @@ ADJUST: Final = "adjust"
 RECORD_DECISION: Final = "record_decision"
 LIFE: Final = "life"
 """Prefix, followed by what is done to the decision that the button names."""
+REPLAN: Final = "replan"
+"""Moves the review of the decision that the button names to the day in its `text`; without one it takes it off."""
 DETAILS: Final = "details"
 MARKDOWN: Final = "markdown"
 ELSEWHERE: Final = "elsewhere"
@@ -118,6 +120,8 @@ class ButtonValue(Model):
     text: str = ""
     channels: tuple[str, ...] = ()
     """Slack ids of channels that something is to go to."""
+    review: str = ""
+    """The day, as ISO writes it, on which what is recorded is to be looked at again."""
 
     def encode(self) -> str:
         """As JSON. Raises ValueError beyond what Slack lets a button carry (see `fits`)."""

@@ -1,7 +1,7 @@
 """What Slack sends, read once: who, where, and what was said or pressed. Nothing after this module sees a payload."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,6 +105,8 @@ class Shortcut:
     about: About = About.NOTHING
     author: str = ""
     words: str = ""
+    buttons: tuple[tuple[str, str], ...] = ()
+    """What the message offers to press: the action, and what it carries."""
 
     @property
     def thread(self) -> str | None:
@@ -189,7 +191,15 @@ def shortcut(heard: Heard) -> Shortcut:
         about=_about(message, words, heard.installation),
         author=message.get("user") or "",
         words=words,
+        buttons=tuple(_buttons(message.get("blocks") or ())),
     )
+
+
+def _buttons(blocks: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        for one in (*(block.get("elements") or ()), block.get("accessory") or {}):
+            if one.get("type") == "button":
+                yield str(one.get("action_id", "")), str(one.get("value", ""))
 
 
 def _about(message: Mapping[str, Any], words: str, ours: Installation) -> About:

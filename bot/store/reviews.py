@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.decisions.model import Status
@@ -34,6 +34,14 @@ async def plan(conn: AsyncConnection, tenant: Tenant, number: int, due_at: datet
     """Have it reviewed then; a review that is planned already stays as it is."""
     row = {"tenant": tenant.key, "number": number, "due_at": due_at, "state": ReviewState.PLANNED}
     await conn.execute(insert(conn, reviews).values(row).on_conflict_do_nothing())
+
+
+async def move(conn: AsyncConnection, tenant: Tenant, number: int, due_at: datetime | None) -> None:
+    """Have it reviewed then instead, asked before or not; None takes it off."""
+    mine = and_(reviews.c.tenant == tenant.key, reviews.c.number == number)
+    await conn.execute(delete(reviews).where(mine))
+    if due_at is not None:
+        await plan(conn, tenant, number, due_at)
 
 
 async def due(conn: AsyncConnection, now: datetime, most: int = 100) -> tuple[tuple[Review, int], ...]:

@@ -102,8 +102,8 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.NEXT,
         (
-            r"{pre}{lead}what (?:else )?(?:would|will|do|should) you (?:like to |want to |still "
-            r"|need to )*(?:ask|know|hear|need"
+            r"{pre}{lead}what (?:else )?(?:would|will|do|should) you (?!know (?:so far|about))(?:like to "
+            r"|want to |still |need to )*(?:ask|know|hear|need"
             r"(?: from (?:me|us))?)(?: (?:from )?(?:me|us)| next| first| yet| about (?:us|this))*{end}",
             r"{pre}{lead}what (?:don'?t|do not) you know(?: yet| about (?:us|this|the project)| so far)*{end}",
             r"{pre}{lead}what(?:'?s| is| info is| information is)(?: still| else)? (?:missing|unclear|unknown|open)"

@@ -15,13 +15,20 @@ OF_ITSELF_CUE = re.compile(
     r"|keyword"
     r"|base|table|thing|tool|behind|prompt|fact|claim|data|info|knowledge|number|rating|answer|evidence|source|scor"
     r"|weight"
-    r"|see|read|view|access|priva|protection|chat|conversation|thread|message|word|question|input|text|rank|recommend"
+    r"|see|read|view|access|reliab|accura|objectiv|biased|neutral|honest|priva|protection|chat|conversation|thread|message|word|question|input|text|rank|recommend"
     r"|trust"
     r"|believe|rely|point|close|leaning|clear|need|require|must|criteri|verdict|margin|challenge|monte|confidence"
     r"|sensitiv"
-    r"|error bar|value|deviation|time|more or less"
+    r"|error bar|value|deviation|time|more or less|press|click|push|button|undo|limit|withdraw|take back|mistake"
+    r"|accident|record|adjust|mute|what if|ask the team|agree|object|abstain|supersede|share"
 )
 """One of these stands in whatever the table matches."""
+
+BUTTONS = (
+    "record (?:decision|it|the decision)|adjust|what if|ask the team|sources|mute|undo|agree|object|abstain|withdraw"
+    "|supersede|challenge|share in channel"
+)
+"""Those whose words say enough to be asked about."""
 
 OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
@@ -129,8 +136,11 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|it))?{end}",
             r"{pre}{lead}how (?:reliable|accurate|trustworthy|objective|biased|neutral|honest) (?:are"
             r"|is) (?:you|your \w+"
-            r"|this (?:bot|app)|the (?:bot|scores?|scoring|ratings?|ranking|recommendation)|these (?:scores"
+            r"|this(?: (?:bot|app))?|the (?:bot|scores?|scoring|ratings?|ranking|recommendation)|these (?:scores"
             r"|ratings|facts)){end}",
+            r"{pre}{lead}why (?:should|would|do|must)?(?: ?(?:i|we|one|anyone|anybody))? ?(?:even )?(?:listen to|trust"
+            r"|believe|follow|rely on) (?:an? |the |this |some )*(?:you|bot|app|machine|program|robot|computer|tool"
+            r"|software|algorithm){end}",
             r"{lead}(?:and )?what if (?:you(?:'re| are)|your \w+ (?:is|are)) (?:wrong|mistaken|biased|outdated){end}",
             r"{lead}(?:are|is) (?:you|this (?:bot|app)|the (?:bot|app)) (?:always|ever|never) (?:right|correct"
             r"|wrong){end}",
@@ -141,9 +151,9 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"{pre}{lead}(?:what (?:do(?:es)? (?:you mean (?:by|with) )?|is meant (?:by|with) |is |are |mean )"
             r"|what'?s |define"
-            r" |explain |meaning of )(?:an? )?[\"']?(?P<term>too close(?: to call)?|fits best|leaning|clear|needs?"
-            r"|requirements?|must|musts"
-            r"|weights?|criteri(?:on|a)|ratings?|verdicts?|margins?|challenges?|facts?)[\"']?(?: mean\w*| here"
+            r" |explain |meaning of )[\"'“]?(?:an? )?[\"'“]?(?P<term>too close(?: to call)?|fits best|leaning"
+            r"|clear|needs?|requirements?|must|musts|limits?"
+            r"|weights?|criteri(?:on|a)|ratings?|verdicts?|margins?|challenges?|facts?)[\"'”]?(?: mean\w*| here"
             r"| exactly"
             r"| supposed to| for you)*{end}",
             r"{pre}{lead}(?:is|are|does|do|what|what'?s|how|why|explain|on what)\b.*?(?P<term>monte carlo"
@@ -151,6 +161,15 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|\d+ times? (?:in|out of) 100?)\b.*",
             r"{pre}{lead}(?:what|how|explain|meaning)\b.*?(?P<term>\d+ times? (?:in|out of) 100?\b"
             r"|\d+ ?% more or less|(?:about|nearly) half the time|turn out to matter more or less)[\"']?.*",
+            r"{pre}{lead}(?:what (?:does|do|happens (?:if|when) i (?:press|click|push|hit|use))"
+            r"|(?:is it|is|would it be) (?:safe|ok|okay|dangerous|bad|fine)(?: for me)? to (?:press|click|push|hit|use)"
+            r"|(?:can|may|should|dare) i (?:safely |just )*(?:press|click|push|hit)) (?:on |the |that |this |a )*"
+            r"[\"'“]?(?P<term>" + BUTTONS + r")\b.*",
+            r"{pre}{lead}is (?:this|that|it) (?:safe|ok|okay|dangerous) to (?P<term>press|click|push|hit)\b.*",
+            r"{pre}{lead}(?:can|could|may|how (?:can|do|could)) (?:i|we|one|you) (?:still )?"
+            r"(?P<term>undo|take back|withdraw|delete|cancel|revert) (?:it|that|this|the decision|a decision"
+            r"|my decision|d-\d+)(?: later| again| afterwards| then)*{end}",
+            r"{pre}{lead}.*\b(?:recorded|decided|pressed|posted)\b.*\bby (?P<term>mistake|accident)\b.*",
         ),
     ),
 )

@@ -166,6 +166,9 @@ DOUBTING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:can|could|would|how (?:can|do|could)) (?:i|we|you)(?: please)? (?:share|forward|send|post"
             r"|show)"
             r" {the_answer}(?: (?:to|with|in) [^?]{{1,40}})?{end}",
+            r"{lead}(?:please |pls )?(?:share|forward|send|post|show) {the_answer} (?:to|with|w/?|in|into)"
+            r" (?:the|my|our) (?:\w+ )?(?:team|others|group|channel|colleagues|people|folks|guys|rest)"
+            r"(?: please| pls| too)*{end}",
             r"{lead}(?:can|could|may|how (?:can|do|could)) (?:i|we|you|one|somebody)(?: still| formally)* (?:veto"
             r"|object(?: to)?"
             r"|block|reject|refuse|overrule|override|stop)(?: {the_answer}| {option})?{end}",

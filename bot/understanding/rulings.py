@@ -36,6 +36,9 @@ ONLY = (
     r"(?:anything|everything|whatever)(?: else)?(?: that is)? (?:but|except|besides|other than|not|apart from) {o}"
     r" (?:is|are) {adv}(?:{off}|{out}|not {allowed})",
     r"^(?:(?!{option})\w+ ){{0,2}}{o}(?: ,)?(?: or| and)? (?:nothing else|only)(?: please| pls)?$",
+    r"(?:^|[,;:.!()-] )(?:it is |we (?:choose|decide|pick) |(?:a |the )?choice (?:is )?)?"
+    r"(?:(?:just|only|strictly)(?: between| from)?|between|either of) {os}{end}",
+    r"(?:^|[,;:.!()-] ){os}(?: ,)? only{end}",
     r"{begin}(?:{rule}|{strike}|exclude|excluded|discard|ban|forget|veto|dismiss|reject) (?:out |off )?"
     r"(?:everything|anything|all(?: of (?:them|these|those))?|all (?:the )?(?:options|frameworks)|every option)"
     r"(?: else)?(?: out)? (?:but|except|besides|other than|apart from|that is not) (?:for )?{o}{end}",

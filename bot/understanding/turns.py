@@ -171,7 +171,7 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.WHY,
         (
             r"{lead}why(?: though| tho| so| is that| that| this)?{end}",
-            r"{lead}(?:explain|tell|show)?{us}(?: to)?{us} ?why (?:did )?(?:you|that|this|it|{option})\b.*",
+            r"{lead}(?:explain|tell|show|remind)?{us}(?: to)?{us} ?why (?:did )?(?:you|that|this|it|{option})\b.*",
             r"{lead}how (?:did|do) you (?:get|come|arrive|decide|reach)\b.*",
             r"{lead}why (?:is|was) (?:it|that|this) (?:still |always |again )*{option}{end}",
             r"{lead}(?:what are|give{us}|show{us}) (?:your|the) reason(?:s|ing)\b.*",

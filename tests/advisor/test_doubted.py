@@ -125,7 +125,7 @@ def test_whoever_doubts_the_first_gets_the_reasons_what_they_asked_for_first(sho
         ("what assumptions did you make?", "Assumed for “E-commerce and marketplace”, as nobody said otherwise: "),
         ("what should we do now?", "“no Django” to rule it out"),
         ("can I veto this?", "“no Django” to rule it out"),
-        ("can you share this with my colleagues?", "everybody there can read"),
+        ("can you share this with my colleagues?", "In which channel?"),
         ("can you rank them?", "Django 96, Flask 52, FastAPI 46 of 100 points."),
         ("yes or no: Django?", "Clear: Django comes first"),
         ("plan b?", "Django 96, Flask 52, FastAPI 46 of 100 points."),

@@ -255,3 +255,14 @@ def test_who_has_left_can_no_longer_be_chosen(room: Room, sit_down: Callable[...
     room.open_modal(samples.EVERY_INPUT)
     ana.modal.see("Everything", "Ben Okafor")
     assert "Chloe Tanaka" not in ana.modal.text
+
+
+def test_one_types_on_where_one_was_before_the_form(room: Room, ana: Page) -> None:
+    ana.focused("Message #general")
+    room.open_modal(FORM)
+    ana.modal.see("Colour")
+    ana.keys(Keys.TAB, Keys.ESCAPE)
+    ana.modal.gone()
+    ana.focused("Message #general")
+    ana.keys("typed on")
+    assert ana.channel.typed == "typed on"

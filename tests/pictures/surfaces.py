@@ -9,6 +9,7 @@ from tests.browser.browsing import Browser, chromium
 from tests.browser.page import Page
 from tests.browser.walk import argue, recommend
 from tests.deciding import hand_in
+from tests.knowing import add
 from tests.whole_app import whole_app
 
 FOLDER = Path(__file__).parent
@@ -142,6 +143,104 @@ def _challenge(slack: SlackDriver, opening: _Opening) -> Page:
     return page
 
 
+def _card(slack: SlackDriver, opening: _Opening) -> Page:
+    root = slack.command(NEEDS).message()
+    root.click("Record decision")
+    assert hand_in(slack, slack.modal.fill({"Title": "What the back office runs on"})) is None
+    slack.wait_until(lambda: any("is recorded. Its summary is in" in note.text for note in slack.ephemerals()))
+    slack.as_user("chloe").mention("D-1", "general").wait_for_reply()
+    page = opening()
+    page.message("@Stack Advisor D-1").open_thread()
+    page.thread.see("What the back office runs on")
+    page.script("arguments[0].scrollIntoView()", page.reply("What the back office runs on").element)
+    return page
+
+
+def _mention(slack: SlackDriver, opening: _Opening) -> Page:
+    ben = slack.as_user("ben")
+    root = ben.say("Which framework shall we take for the internal tool? It needs accounts.", "engineering")
+    slack.as_user("chloe").say("I'd like an admin panel out of the box.", "engineering", root.ts)
+    slack.mention("what do you think?", "engineering", root.ts)
+    root.thread.wait_for_reply()
+    page = opening()
+    page.go_to("engineering")
+    page.message("Which framework shall we take").open_thread()
+    page.thread.see("Recommended")
+    page.script("arguments[0].scrollIntoView()", page.reply("what do you think?").element)
+    return page
+
+
+def _shared(slack: SlackDriver, opening: _Opening) -> Page:
+    answer = slack.command("/stack does flask have an admin?").reply
+    assert answer is not None
+    answer.click("Share in channel")
+    slack.wait_until(lambda: any("asked “does flask have" in one.text for one in slack.messages("general")))
+    page = opening()
+    page.channel.see("Ana Moreau asked")
+    page.script("arguments[0].scrollIntoView()", page.message("asked “does flask").element)
+    return page
+
+
+def _two_sides(slack: SlackDriver, opening: _Opening) -> Page:
+    root = slack.command(NEEDS).message()
+    root.thread.say("we need as much freedom as possible").wait_for_reply()
+    slack.as_user("ben").say("we need strong conventions", "general", root.ts).wait_for_reply()
+    page = opening()
+    page.message("Recommended").open_thread()
+    page.thread.see("strong conventions", "Go by")
+    return page
+
+
+def _no_member(slack: SlackDriver, opening: _Opening) -> Page:
+    slack.command(NEEDS, "random").message()
+    page = opening()
+    page.go_to("random")
+    page.channel.see("I am no member of this channel")
+    # Once it has been read, its end is shown.
+    page.go_to("general")
+    page.go_to("random")
+    return page
+
+
+def _muted(slack: SlackDriver, opening: _Opening) -> Page:
+    root = slack.command(NEEDS).message()
+    slack.as_user("ben").say("let's talk this over among ourselves first", "general", root.ts)
+    root.click("Mute in this thread")
+    slack.wait_until(lambda: any("I stay quiet" in one.text for one in root.thread.replies))
+    page = opening()
+    page.message("Recommended").open_thread()
+    page.thread.see("Follow it again")
+    return page
+
+
+def _facts(slack: SlackDriver, opening: _Opening) -> Page:
+    add(slack, "We run MongoDB as a service, backed up every night.", "4 of 5")
+    slack.modal.close()
+    page = opening()
+    page.channel.say("/stack facts")
+    page.modal.see("We run MongoDB as a service")
+    return page
+
+
+def _team(slack: SlackDriver, opening: _Opening) -> Page:
+    root = slack.command(NEEDS).message()
+    root.click("Ask the team")
+    assert slack.modal.submit() is None
+    slack.wait_until(lambda: any("Answer" in one.buttons for one in root.thread.replies))
+    page = opening()
+    page.message("Recommended").open_thread()
+    page.thread.see("Answer")
+    return page
+
+
+def _menu(slack: SlackDriver, opening: _Opening) -> Page:
+    slack.as_user("ben").say("How is Flask tested?")
+    page = opening()
+    page.message("How is Flask tested?").press("More actions")
+    page.popover.see("Ask Stack Advisor")
+    return page
+
+
 _Arranging = Callable[[SlackDriver, _Opening], Page]
 
 SURFACES: dict[str, tuple[tuple[int, int], _Arranging]] = {
@@ -158,4 +257,13 @@ SURFACES: dict[str, tuple[tuple[int, int], _Arranging]] = {
     "shortcut": (DESK, _shortcut),
     "settings": (DESK, _settings),
     "challenge-phone": (PHONE, _challenge),
+    "card": (DESK, _card),
+    "mention": (DESK, _mention),
+    "shared": (DESK, _shared),
+    "two-sides": (DESK, _two_sides),
+    "no-member": (DESK, _no_member),
+    "muted": (DESK, _muted),
+    "facts": (DESK, _facts),
+    "team": (DESK, _team),
+    "message-menu": (DESK, _menu),
 }

@@ -62,6 +62,23 @@ def test_a_review_is_asked_once_over_restarts_and_clock_steps(own: WholeApp) -> 
     assert len(asked(root)) == 1
 
 
+def test_a_moved_review_is_asked_for_on_its_day_and_a_second_time(own: WholeApp) -> None:
+    slack = own.slack
+    root = recorded(slack).seen_by(slack)
+
+    def moved() -> int:
+        return sum("moved its review" in one.text for one in root.thread.replies)
+
+    for ahead, count in ((8, 1), (20, 2)):
+        offer = root.thread.say("review it in a week").wait_for_reply()
+        offer.click(next(one for one in offer.buttons if one.startswith("Review on ")))
+        slack.wait_until(lambda count=count: moved() == count)  # type: ignore[misc]
+        own.stop()
+        own.ahead = timedelta(days=ahead)
+        own.start()
+        slack.wait_until(lambda count=count: len(asked(root)) == count, timeout=20)  # type: ignore[misc]
+
+
 def test_what_no_longer_holds_is_not_reviewed(own: WholeApp) -> None:
     slack = own.slack
     first = recorded(slack, "First")

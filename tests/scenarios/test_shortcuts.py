@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from deciding import hand_in
 
 from bot.playground import payloads
 from bot.playground.driven import Message
@@ -99,10 +100,54 @@ def test_what_is_no_answer_is_not_offered_to_the_thread(slack: SlackDriver, word
     assert "Answer in its thread" not in note.buttons
 
 
-def test_my_own_message_is_not_asked_about(slack: SlackDriver) -> None:
+OURS = "You asked about my message, only to you:"
+
+
+def asked_of(slack: SlackDriver, message: Message) -> Message:
+    """What this person is told who uses the shortcut on a message of the app."""
+
+    def told_so_far() -> list[Message]:
+        return [note for note in slack.ephemerals() if "my message" in note.text or "message of mine" in note.text]
+
+    before = len(told_so_far())
+    message.shortcut(ASK)
+    slack.wait_until(lambda: len(told_so_far()) > before)
+    return told_so_far()[-1]
+
+
+def test_asked_about_its_recommendation_the_app_says_why(slack: SlackDriver) -> None:
     root = slack.command("/stack recommend an internal tool with an admin").message()
-    root.shortcut(ASK)
-    told(slack, "That is a message of mine. Use its buttons, or write in its thread.")
+    note = asked_of(slack, root)
+    assert note.text.startswith(f"{OURS}\nClear: Django comes first")
+    assert "Because it does better than" in note.text
+    assert root.thread.replies == []
+
+
+def test_asked_about_what_changed_it_goes_by_the_thread_as_it_stands(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin").message()
+    changed = root.thread.say("Django is out, and it must be async").wait_for_reply()
+    before = len(root.thread.replies)
+    note = asked_of(slack, changed)
+    assert note.text.startswith(OURS)
+    assert "Django is out: ruled out by @Ana Moreau, “Django is out”" in note.text
+    assert len(root.thread.replies) == before
+
+
+def test_asked_about_a_decision_it_shows_its_details(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin").message()
+    root.click("Record decision")
+    assert hand_in(slack, slack.modal.fill({"Title": "Back office"})) is None
+    slack.wait_until(lambda: any("Recorded as D-" in reply.text for reply in root.thread.replies))
+    note = asked_of(slack, next(reply for reply in root.thread.replies if "Recorded as D-" in reply.text))
+    assert note.text.startswith(OURS)
+    assert "Back office" in note.text
+    assert "Markdown" in note.buttons
+
+
+def test_asked_about_another_message_of_its_own_it_says_what_helps(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin").message()
+    fact = root.thread.say("does flask have an admin?").wait_for_reply()
+    assert asked_of(slack, fact).text == "That is a message of mine. Use its buttons, or write in its thread."
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from bot.advisor.conversation import Kind, OptionFacts, Reply
 from bot.decisions.model import Status
 from bot.scoring.model import Verdict
 from bot.slack.forms import Filled
+from bot.slack.mrkdwn import escape
 from bot.slack.supposing import Supposing, need_key
 from bot.slack.views import (
     answers,
@@ -124,6 +125,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
             (None, [(7, s.words, status) for status in Status]),
             (None, []),
         )
+    ],
+    "since.beside_record": lambda s: [
+        since.beside_record(advice_views.changed(s.reply(Kind.NEEDS), s.known, s.frame), told)
+        for told in ([escape(s.words)], [])
     ],
     "sources.sources": lambda s: [
         sources.sources(s.known, given, s.said, moved_on=True) for given in (s.advice, s.out)

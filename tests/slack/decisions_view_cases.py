@@ -89,7 +89,7 @@ def _happened(stage: Stage) -> Iterator[Content | None]:
 
 
 def _act_forms(stage: Stage) -> Iterator[Block]:
-    for act in (Act.OBJECT, Act.REJECT, Act.REOPEN, Act.WITHDRAW, Act.SUPERSEDE, Act.REVIEW):
+    for act in (Act.OBJECT, Act.REJECT, Act.REOPEN, Act.WITHDRAW, Act.SUPERSEDE, Act.REVIEW, Act.REPLAN):
         yield decision_dialogs.act_form(stage.told, act, "m", Finding.RIGHT)
 
 
@@ -182,5 +182,15 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "recording.record_modal": _records,
     "replay.replay": lambda s: [replay_views.replay(s.replay, known) for known in (s.known, None)],
     "replay.today": lambda s: [replay_views.today(s.replay, s.known)],
+    "review.comes_with": lambda s: [
+        review.comes_with(on, "v1", recommended=known) for on in (NOW.date(), None) for known in (True, False)
+    ],
+    "review.moved": lambda s: map(review.moved, _summaries(s)),
+    "review.plan": lambda s: [
+        review.plan(told, on, never=never, may=may)
+        for told in _summaries(s)
+        for on, never in ((NOW.date(), False), (None, True), (None, False))
+        for may in (True, False)
+    ],
     "review.due": lambda s: [review.due(s.told, s.replay, s.known)],
 }

@@ -108,6 +108,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "about_message.answer": _answers_about,
     "about_message.asked_by": lambda s: [about_message.asked_by("U1", Content(escape(s.words)))],
     "about_message.no_words": lambda s: [about_message.no_words(one) for one in About if one is not About.WORDS],
+    "about_message.of_ours": lambda s: [about_message.of_ours(Content(escape(s.words)))],
     "about_message.nothing_to_answer": lambda s: [about_message.nothing_to_answer(s.words)],
     "above.nothing_new": lambda s: [above.nothing_new()],
     "above.read_button": lambda s: [above.with_offer(Content("…"), "1.0", 2)],

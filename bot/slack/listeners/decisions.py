@@ -3,10 +3,12 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.advisor.conversation import Conversation
 from bot.decisions import acting
 from bot.decisions.life import Act, Decision, Event
+from bot.decisions.model import ON_A_DAY, Proposal
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
 from bot.slack import ids, incoming, kinds, threads
@@ -26,7 +28,8 @@ from bot.slack.views.placing import away
 from bot.slack.views.record_preview import Discussion
 from bot.slack.views.recording import Form
 from bot.slack.work.hearing import Absent, absent_from, is_private_if_told
-from bot.store import counters, decisions, drafts, records
+from bot.slack.work.on_record import goes_on_from
+from bot.store import counters, decisions, drafts, placed, records
 from bot.store.drafts import Draft
 from bot.store.inbox import InboxState
 from bot.store.keys import ConversationKey, Tenant, is_direct
@@ -53,20 +56,24 @@ async def record(services: Services, heard: Heard) -> None:
     async with services.db.read() as conn:
         left = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
         _, earlier = await submission_of(conn, pressed.tenant, recording)
-    if earlier is not None:
+    outcome = tuple(pressed.value.text.split(",")) if pressed.value.text else ()
+    if earlier is not None and (not outcome or set(outcome) == set(earlier.outcome.split(", "))):
         told = record_preview.recorded_already(f"D-{earlier.number}", earlier.title, earlier.created_by)
         whisper_later(services, pressed, told)
         await heard.ack()
         return
     form = await _form(services, pressed.tenant, pressed.user, recording, held)
     before = Recording.model_validate(left.payload) if left else None
-    outcome = pressed.value.text.split(",") if pressed.value.text else ()
     asked_for = pressed.value.channels
     usual = () if is_direct(pressed.channel) else (pressed.channel,)
     first = views.first_proposal(form, held.needs, outcome=outcome, user=pressed.user, channels=asked_for or usual)
+    first = await _replacing(services, pressed.conversation, form, first)
     proposal = with_review(first, here, form.today)
     if before and before.typed:
         proposal = before.proposal.also_in(asked_for)
+    if pressed.value.review:
+        day = date.fromisoformat(pressed.value.review)
+        proposal = proposal.model_copy(update={"review": ON_A_DAY, "review_on": day})
     recording = recording.model_copy(update={"proposal": proposal})
     id = left.id if left else secrets.token_hex(8)
     draft = Draft(pressed.tenant, id, pressed.user, kind, pressed.channel, recording.model_dump(mode="json"))
@@ -145,6 +152,17 @@ async def _form(services: Services, tenant: Tenant, user: str, recording: Record
         found = await records.read(conn, tenant, stored)
     mine = tuple(one for one in found if Act.SUPERSEDE in acting.acts_open_to(one, user))
     return Form(services.advising.comparison(held.comparison), advice, services.now().date(), mine)
+
+
+async def _replacing(services: Services, thread: ConversationKey, form: Form, first: Proposal) -> Proposal:
+    """What the dialog starts with: in the place of what the thread came to before, where that was something else."""
+    async with services.db.read() as conn:
+        stored = await threads.stored(services, thread)
+        numbers = await placed.beside(conn, stored.key if stored else thread)
+    held = Conversation.model_validate_json(stored.state) if stored else Conversation()
+    before = [one for one in form.replaceable if one.record.number in numbers and goes_on_from(held, one)]
+    other = [one.record.number for one in before if set(one.record.outcome) != set(first.outcome)]
+    return first.model_copy(update={"replaces": max(other)}) if other else first
 
 
 async def _wrong(services: Services, deciding: Deciding) -> dict[str, str]:

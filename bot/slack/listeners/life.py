@@ -1,6 +1,6 @@
 """What people do to a decision: buttons under its summary, and the dialogs that ask why."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.decisions import acting
 from bot.decisions.life import STANCES, Act, Decision, Event
@@ -8,12 +8,13 @@ from bot.decisions.model import number_of
 from bot.decisions.summary import Summary, summarise
 from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.slack import incoming
+from bot.slack.decided import due_at
 from bot.slack.finding import find, not_seen, seen
 from bot.slack.forms import Asked, Given, chosen_channels, given
 from bot.slack.incoming import Dialog, Heard, Press
 from bot.slack.listeners.accepting import open_later, tell_later, whisper_later, work_on
 from bot.slack.services import Services
-from bot.slack.views import decision, decision_dialogs
+from bot.slack.views import decision, decision_dialogs, review
 from bot.slack.views.announced import changed_since
 from bot.slack.views.deciders import taken_in
 from bot.slack.views.home import details_view
@@ -23,7 +24,7 @@ from bot.slack.work.leading import links_to
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text
 from bot.slack.work.refreshing import refresh_where_pressed
-from bot.store import inbox, records
+from bot.store import inbox, records, reviews
 from bot.store.inbox import Accepted
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
@@ -75,6 +76,19 @@ async def filled_in(services: Services, heard: Heard) -> None:
     except NotTheOtherError as error:
         await heard.ack(response_action="errors", errors={"other": str(error)})
         return
+    except acting.NotThatDayError as error:
+        await heard.ack(response_action="errors", errors={"review_on": str(error)})
+        return
+    await heard.ack()
+
+
+async def replan(services: Services, heard: Heard) -> None:
+    """Have it looked at again on the day that the button names; its thread is told."""
+    press = incoming.press(heard)
+    asked = Asked(number=int(press.value.record), act=Act.REPLAN, version=press.value.version, channel=press.channel)
+    on = date.fromisoformat(press.value.text) if press.value.text else None
+    done = await _do(services, press.tenant, press.user, asked, Given(on=on))
+    whisper_later(services, press, review.moved(_told(services, done)))
     await heard.ack()
 
 
@@ -152,6 +166,8 @@ async def _do(services: Services, tenant: Tenant, user: str, asked: Asked, fille
         for before, events in _deeds(found, user, asked, filled, other, now):
             after = await records.append(conn, tenant, before, events, at=now)
             held[after.record.number] = after
+            if asked.act is Act.REPLAN:
+                await reviews.move(conn, tenant, asked.number, due_at(filled.on))
             row = about(tenant, user, after, *happened_row(before, after))
             accepted.append((await inbox.accept(conn, row, at=now))[0])
     for one in accepted:
@@ -184,6 +200,8 @@ def _deeds(
         return [(mine, acting.take_stance(mine, act, user, now, filled.reason))]
     if act is Act.REVIEW and filled.finding is not None:
         return [(mine, acting.review(mine, filled.finding, user, now, filled.reason))]
+    if act is Act.REPLAN:
+        return [(mine, acting.replan(mine, filled.on, user, now))]
     if act is Act.SUPERSEDE and other is not None:
         gone, come = acting.supersede(mine, found[other], user, now, filled.reason)
         return [(mine, gone), (found[other], come)]

@@ -9,6 +9,7 @@ from bot.slack.challenged import open_on
 from bot.slack.failures import told
 from bot.slack.incoming import Heard, Shortcut
 from bot.slack.listeners.accepting import accept, tell, tell_later
+from bot.slack.listeners.ours import about_ours
 from bot.slack.listeners.private import count
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
@@ -27,7 +28,7 @@ from bot.understanding.above import points_above
 async def about_message(services: Services, heard: Heard) -> None:
     """Answer a message, first only to whoever used the shortcut."""
     used = incoming.shortcut(heard)
-    if used.about is About.WORDS:
+    if used.about in (About.WORDS, About.OURS):
         services.background.start(_answer(services, used))
     else:
         tell_later(services, used, views.no_words(used.about))
@@ -57,7 +58,7 @@ async def answer_there(services: Services, heard: Heard) -> None:
 
 async def _answer(services: Services, used: Shortcut) -> None:
     try:
-        shown = await _worked_out(services, used)
+        shown = await (about_ours if used.about is About.OURS else _worked_out)(services, used)
     except Exception as error:  # noqa: BLE001
         # Whatever went wrong, somebody used a shortcut and has to hear of it.
         shown = told(error, "a shortcut")

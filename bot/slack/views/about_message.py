@@ -40,6 +40,12 @@ def answer(author: str, words: str, shown: Content, there: ids.ButtonValue | Non
     return Content(text=f"{lead}\n{shown.text}", blocks=(context(lead), *kept, *foot))
 
 
+def of_ours(shown: Content) -> Content:
+    """Why a recommendation of ours came out as it did, or everything about a decision, for whoever asked of it."""
+    lead = "You asked about my message, only to you:"
+    return Content(text=f"{lead}\n{shown.text}", blocks=(context(lead), *(shown.blocks or (section(shown.text),))))
+
+
 def nothing_to_answer(words: str) -> Content:
     """The message is nothing one could look up: it greets, say, or is meant for somebody else."""
     return notice(f"I found nothing to answer in {quote(shorten(words, _QUOTED))}.")

@@ -10,28 +10,32 @@ from bot.slack.limits import shorten
 from bot.slack.mrkdwn import one_line
 from bot.slack.views.blocks import Block, table
 
-_CRITERIA = 5
+_TITLE = "Where the points of 100 come from"
+_BARS = 5
+_MOST_BARS = 12
 _ROWS = 12
 _WORTH_A_BAR = 0.1
 """The share of the heaviest weight from which a criterion has bars of its own."""
-_REST = "All else"
 _COLUMNS = limits.TABLE_COLUMNS - 1
 _NAME = 60
 
 
 def contributions_chart(comparison: Comparison, given: Recommendation) -> list[Block]:
-    """What the weightiest criteria and all else give each option, in points of 100; nothing where nothing counts.
+    """What the weightiest criteria give each option, in points of 100, and the lighter ones together; nothing where
+    nothing counts.
 
-    The bars of an option add up to its score; an unknown rating counts halfway.
+    There are as many single bars as it takes until those of the lighter ones together are no longer than the longest
+    single one; then the bars of an option add up to its score. Where that would take too many, because all count about
+    the same, the lighter ones have no bars, and the title says of how many these are. An unknown rating counts halfway.
     """
     counting = weightiest(given)
     if not counting:
         return []
     shown = given.ranking[: limits.CHART_SERIES]
-    heavy = [each for each in counting[:_CRITERIA] if each.weight >= counting[0].weight * _WORTH_A_BAR]
-    heaviest = [each.criterion for each in heavy]
-    labels = [criterion_name(comparison, criterion) for criterion in heaviest]
-    labels = _distinct([*labels, *([_REST] if len(counting) > len(heaviest) else [])])
+    heaviest = _with_bars(counting, shown)
+    rest = len(counting) - len(heaviest)
+    together = [f"{rest} lighter ones"] if rest and not _rest_is_longest(counting, len(heaviest), shown) else []
+    labels = _distinct([*(criterion_name(comparison, criterion) for criterion in heaviest), *together])
     names = _distinct([_series_name(comparison, score) for score in shown])
     series = [
         {
@@ -43,7 +47,24 @@ def contributions_chart(comparison: Comparison, given: Recommendation) -> list[B
         for name, score in zip(names, shown, strict=True)
     ]
     chart = {"type": "bar", "series": series, "axis_config": {"categories": labels}}
-    return [{"type": "data_visualization", "title": "Where the points of 100 come from", "chart": chart}]
+    title = f"The {len(heaviest)} weightiest of {len(counting)}, in points of 100" if rest and not together else _TITLE
+    return [{"type": "data_visualization", "title": title, "chart": chart}]
+
+
+def _with_bars(counting: Sequence[Requirement], shown: Sequence[OptionScore]) -> list[str]:
+    """The criteria that have bars of their own, the weightiest first; one lighter one has its own rather than none."""
+    worth = sum(each.weight >= counting[0].weight * _WORTH_A_BAR for each in counting)
+    bars = min(_BARS, worth)
+    while bars < min(_MOST_BARS, len(counting)) and _rest_is_longest(counting, bars, shown):
+        bars += 1
+    if len(counting) - bars == 1:
+        bars += 1
+    return [each.criterion for each in counting[:bars]]
+
+
+def _rest_is_longest(counting: Sequence[Requirement], bars: int, shown: Sequence[OptionScore]) -> bool:
+    parts = [_parts(score, [each.criterion for each in counting[:bars]]) for score in shown]
+    return max(rest for *_, rest in parts) > max(part for *single, _ in parts for part in single)
 
 
 def criteria_table(comparison: Comparison, given: Recommendation) -> list[Block]:

@@ -23,7 +23,7 @@ _DRIVERS = 12
 _NEEDS = 7
 _PEOPLE = 12
 _REASONS = 3
-_REASON = 220
+_REASON = 110
 _CONSEQUENCE = 200
 _HISTORY = 20
 
@@ -37,6 +37,7 @@ LABELS = {
     Act.WITHDRAW: "Withdraw",
     Act.SUPERSEDE: "Supersede",
     Act.REVIEW: "Review",
+    Act.REPLAN: "Review date",
 }
 _SAID = {Act.AGREE: "Agree", Act.OBJECT: "Object", Act.ABSTAIN: "Abstain"}
 
@@ -48,12 +49,12 @@ def summary(told: Summary) -> Content:
         section(_outcome(told), limit=2_600),
         *_needed(told.drivers),
         _options(told),
+        *actions(_buttons(told)),
         *_list("Out", _outs(told.options), limit=1_200),
         *_list("Because", (_short(point) for point in _for_outcome(told)[:_REASONS]), limit=2_200),
         *_but(told.drawbacks),
         *_list("What people say", _stances(told.standing), limit=1_500),
         context(_foot(told)),
-        *actions(_buttons(told)),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
 
@@ -114,7 +115,7 @@ def event_line(event: Event, before: Event | None = None) -> str:
 def act_button(told: Summary, act: Act, *, inviting: bool = True) -> Block:
     """A button that does something to the decision. What each person says for themselves counts as long as the status
     stays; all else only for this very version. Not `inviting` where it is one of several that come after the fact."""
-    version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW) else f"v{told.version}"
+    version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW, Act.REPLAN) else f"v{told.version}"
     value = ids.ButtonValue(record=str(told.number), version=version, text=act.value).encode()
     style = {Act.AGREE: "primary", Act.WITHDRAW: "danger"}.get(act)
     made = button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style if inviting else None)

@@ -40,8 +40,15 @@ def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = N
         if finding is not None:
             found["initial_option"] = choices[finding]
         fields.append(field("finding", "Would you decide the same again?", found))
-    why = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": limits.INPUT_VALUE, "multiline": True}
-    fields.append(field("reason", _ASKING[act], why, optional=act not in NEEDS_REASON))
+    if act is Act.REPLAN:
+        day: Block = {"type": "datepicker", "action_id": ids.ANSWER}
+        if told.review_on is not None:
+            day["initial_date"] = told.review_on.isoformat()
+        hint = "Left empty, nobody is asked."
+        fields.append(field("review_on", "Ask whether it is still right", day, hint=hint, optional=True))
+    else:
+        why = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": limits.INPUT_VALUE, "multiline": True}
+        fields.append(field("reason", _ASKING[act], why, optional=act not in NEEDS_REASON))
     return modal(
         ids.LIFE_FORM,
         f"{LABELS[act]} to {told.id}" if act is Act.OBJECT else f"{LABELS[act]} {told.id}",

@@ -28,6 +28,8 @@ from bot.slack.views.scores import score_bars, score_changes, score_line
 RECOMMENDED: Final = "Recommended: "
 """How the headline begins of a recommendation that claims a winner."""
 RECORD: Final = "Record decision"
+RECORD_ANOTHER: Final = "Record another"
+"""The same once there is a decision."""
 UNDERSTOOD: Final = "*Understood*"
 """How a message begins that repeats what was said."""
 _NEEDS = 8
@@ -117,10 +119,13 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if supposed is None or now is None:
         words = section(escape(reply.text), limit=2_500)
         return Content(text=escape(reply.text), blocks=(words, *actions(_about_facts(reply, comparison, frame))))
+    lead = next((line for line in reply.text.splitlines() if line not in reply.note.splitlines()), "")
+    if reply.note and supposed.ranking == now.ranking:
+        return Content(text=escape(reply.text), blocks=(section(escape(reply.text), limit=2_500),))
     same = (supposed.winner, supposed.verdict) == (now.winner, now.verdict)
     told = "The answer would stay the same." if same else escape(verdict_words(comparison, supposed))
     blocks = (
-        section(escape(reply.text.partition("\n")[0]), limit=2_500),
+        section(escape(f"{reply.note}\n{lead}".strip()), limit=2_500),
         score_changes(comparison, now, supposed, heads=("as it is", "if so")),
         *outs(comparison, supposed),
         section(told, limit=700),

@@ -1,6 +1,6 @@
 """What has happened since a recommendation was posted, as a line at its top."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.advisor.verdicts import verdict_words
@@ -9,9 +9,9 @@ from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 from bot.slack import ids
 from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import Block, button, header, section
+from bot.slack.views.blocks import Block, Content, button, context, header, section
 from bot.slack.views.evidence import name
-from bot.slack.views.recommendation import RECOMMENDED, RECORD
+from bot.slack.views.recommendation import RECOMMENDED, RECORD, RECORD_ANOTHER
 from bot.slack.views.scores import score_line
 
 _RECORDED = 3
@@ -49,8 +49,11 @@ def marked(
     at = next((place for place, block in enumerate(blocks) if block["type"] != "context"), 0)
     if not blocks or blocks[at]["type"] != "header":
         return dict(payload)
-    below = [_button_of(block, _recommends(blocks[at]), settled) for block in blocks[at + 1 :]]
-    since = _since(comparison, now, list(recorded), _FACTS if same_needs else _NEEDS)
+    decided = list(recorded)
+    on_record = any(status != Status.WITHDRAWN for _, _, status in decided)
+    sure = _recommends(blocks[at]) and not on_record
+    below = [_button_of(block, sure, settled, on_record) for block in blocks[at + 1 :]]
+    since = _since(comparison, now, decided, _FACTS if same_needs else _NEEDS)
     return {**payload, "blocks": [*since, *blocks[:at], _headline(blocks[at], now), *below]}
 
 
@@ -64,17 +67,19 @@ def _recommends(outcome: Block) -> bool:
     return str(outcome["text"]["text"]).removeprefix(_BEFORE).startswith(RECOMMENDED)
 
 
-def _button_of(block: Block, sure: bool, settled: tuple[int, str] | None) -> Block:
+def _button_of(block: Block, sure: bool, settled: tuple[int, str] | None, on_record: bool) -> Block:
     """The same row of buttons; the one that records invites to it only while there is nothing on record."""
     if block["type"] != "actions":
         return block
-    return {**block, "elements": [_recording(one, sure, settled) for one in block["elements"]]}
+    return {**block, "elements": [_recording(one, sure, settled, on_record) for one in block["elements"]]}
 
 
-def _recording(element: Block, sure: bool, settled: tuple[int, str] | None) -> Block:
+def _recording(element: Block, sure: bool, settled: tuple[int, str] | None, on_record: bool) -> Block:
     if element.get("action_id") != ids.RECORD_DECISION:
         return element
-    label = RECORD if settled is None else f"{_LEADS[Status(settled[1])].rstrip(':')} D-{settled[0]}"
+    label = RECORD_ANOTHER if on_record else RECORD
+    if settled is not None:
+        label = f"{_LEADS[Status(settled[1])].rstrip(':')} D-{settled[0]}"
     return button(label, ids.RECORD_DECISION, element["value"], style="primary" if sure and settled is None else None)
 
 
@@ -93,3 +98,11 @@ def _since(
         told = escape(verdict_words(comparison, now))
         lines.append(f"*{why}*  {told}")
     return [{**section("\n".join(lines), limit=1_000), "block_id": ids.SINCE}] if lines else []
+
+
+def beside_record(shown: Content, told: Sequence[str]) -> Content:
+    """An answer in a thread that has a decision: `told` says so at its end, as markup, and recording once more is one
+    button among others."""
+    blocks = [_button_of(block, sure=False, settled=None, on_record=True) for block in shown.blocks]
+    text = "\n".join([shown.text, *told])
+    return Content(text=text, blocks=(*blocks, *([context(*told)] if told else [])))

@@ -30,6 +30,7 @@ from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
 from bot.slack.work.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
+from bot.slack.work.on_record import with_record
 from bot.slack.work.placing import Places, offered
 from bot.slack.work.sending import answer_key
 from bot.slack.work.warning import with_warning
@@ -105,6 +106,7 @@ async def answer(
             behind = facts_behind(reply, about)
             shown = with_marks(shown, await open_on(services, accepted.message.tenant, about.id, behind))
             shown = afresh(shown, before, about, idle) if idle else shown
+            shown = await with_record(services, key, reply, after, shown) if key is not None else shown
             shown = _with_above(shown, above, key) if above is not None and key is not None else shown
             if key is None:
                 shown = await with_hearing(services, accepted.message.tenant, place, shown)

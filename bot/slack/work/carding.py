@@ -44,7 +44,7 @@ def names_decisions(said: Incoming) -> Named:
 async def shown_here(services: Services, said: Incoming, what: Named) -> Shown | None:
     """Their cards. In a channel only what everybody there may see: the answer is read by all. None for links alone
     that lead to no decision, which are links like any other."""
-    viewer, private = _reading(said), is_direct(said.channel)
+    viewer, private = reading(said), is_direct(said.channel)
     async with services.db.read() as conn:
         linked = await placed.at(conn, said.tenant, what.places)
         numbers: Sequence[int] = list(dict.fromkeys((*what.numbers, *linked)))[:MOST]
@@ -69,7 +69,7 @@ async def asked_for_here(services: Services, said: Incoming, thread: Conversatio
     topic = "" if people else decision_asked_about(said.text) if said.mentioned else None
     if topic is None:
         return None
-    viewer, private = _reading(said), is_direct(said.channel)
+    viewer, private = reading(said), is_direct(said.channel)
     async with services.db.read() as conn:
         if topic:
             page = await decisions.search(conn, said.tenant, viewer, search_words(topic), limit=MOST)
@@ -106,7 +106,7 @@ def _known(services: Services, found: Sequence[Decision]) -> list[Known]:
     return [Known(one, services.advising.known(one.record.comparison)) for one in found]
 
 
-def _reading(said: Incoming) -> Viewer:
+def reading(said: Incoming) -> Viewer:
     """Who reads what is answered: in a direct message one person, in a channel everybody there."""
     outside = said.kind.endswith(f":{OUTSIDE}")
     return Viewer(said.user if is_direct(said.channel) else "", said.channel, outside)

@@ -13,9 +13,10 @@ from bot.slack.forms import Recording
 from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.since import marked, still_says
+from bot.slack.work.on_record import goes_on_from
 from bot.slack.work.outside import as_read_in
-from bot.store import conversations, posts, recorded
-from bot.store.keys import ConversationKey, Tenant
+from bot.store import conversations, posts, recorded, records
+from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.posts import Post, PostState
 
 MARK: Final = "mark"
@@ -58,6 +59,9 @@ async def _due(services: Services, thread: ConversationKey) -> list[tuple[Post, 
         if not shown:
             return []
         decided = await recorded.from_thread(conn, thread)
+        if is_direct(thread.channel):
+            came = [await records.load(conn, thread.tenant, one.number) for one in decided]
+            decided = [one for one, found in zip(decided, came, strict=True) if found and goes_on_from(held, found)]
         by_these = Recording(channel=thread.channel, root_ts=thread.root_ts, version=ids.needs_version(held))
         _, settled = await submission_of(conn, thread.tenant, by_these)
     comparison = services.advising.comparison(held.comparison)

@@ -17,6 +17,7 @@ from bot.slack.incoming import MESSAGE
 from bot.slack.limiting import BusyError
 from bot.slack.services import Services
 from bot.slack.work.going_on import prompts_to_go_on
+from bot.slack.work.on_record import goes_on_from
 from bot.store import concerning, conversations, decisions, recorded, records
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant, is_direct
@@ -76,10 +77,10 @@ async def fitting(services: Services, tenant: Tenant, user: str, channel: str) -
 
 
 async def _settled(conn: AsyncConnection, tenant: Tenant, channel: str, held: Conversation) -> Decision | None:
-    """The decision that the needs as they stand in a direct message have come to."""
+    """The decision that a direct message has come to last."""
     last = await recorded.last_of(conn, tenant, channel)
     found = await records.load(conn, tenant, last.number) if last else None
-    return found if found is not None and found.record.needs == held.needs else None
+    return found if found is not None and goes_on_from(held, found) else None
 
 
 async def _going_on(
@@ -93,7 +94,9 @@ async def _going_on(
     why = [(f"Why {ranked[0]}?",) * 2] if given.leader else []
     if settled is not None:
         id = settled.record.id
-        first = f"This is {'proposed' if settled.standing.status is Status.PROPOSED else 'recorded'} as {id}."
+        lead = "proposed" if settled.standing.status is Status.PROPOSED else "recorded"
+        same = settled.record.needs == held.needs
+        first = f"This is {lead} as {id}." if same else f"{lead.capitalize()} as {id}; the needs have changed since."
         asked = [*asked, (f"Show {id}",) * 2]
     prompts = [*dict.fromkeys(asked), *why, *behind, ("Show our needs",) * 2, ("Start over",) * 2]
     return f"{first} How do we go on?", prompts

@@ -49,6 +49,8 @@ async def ask(services: Services, id: str) -> None:
         there = await as_read_in(services, tenant, record.place.channel)
         read_there = directly if there is services else await _question(there, tenant, found)
         places.insert(0, (record.place.channel, record.place.ts, read_there))
+    # Once it was moved, it may be asked for a second time.
+    again = f":{review.due_at:%Y-%m-%d}" if found.standing.replanned else ""
     ids = []
     async with services.db.write() as conn:
         for channel, thread, shown in places:
@@ -57,7 +59,7 @@ async def ask(services: Services, id: str) -> None:
                 tenant=tenant,
                 channel=channel,
                 thread_ts=thread,
-                key=f"{REVIEW}:{number}:{channel}",
+                key=f"{REVIEW}:{number}:{channel}{again}",
                 payload=quiet(shown),
             )
             ids.append(await posts.add(conn, post, at=services.now()))

@@ -43,6 +43,7 @@ from bot.slack.work.marking import mark_later
 from bot.slack.work.outdating import outdate_later
 from bot.slack.work.outside import as_read
 from bot.slack.work.placing import places_asked_for
+from bot.slack.work.planning import review_asked_for
 from bot.slack.work.prompting import at_work, suggest_anew
 from bot.slack.work.reading_above import read_on_request
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere, publish_waiting
@@ -108,15 +109,16 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
         await ignore(services, accepted)
         return None
     places = await places_asked_for(services, said)
-    what = Named() if places else names_decisions(said)
+    here = stored.key if stored else key
+    review = None if places else await review_asked_for(services, said, here, before)
+    what = Named() if places or review else names_decisions(said)
     text = places.rest if places else what.rest if what else said.text
     message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned)
     if stored is not None and (decided := await settled_here(services, said, stored.key, before)):
         message = message.model_copy(update={"decided": decided})
     start = lapse(before) if idle else before
-    here = stored.key if stored else key
-    found = await shown_here(services, said, what) if what else None
-    if not what and places is None:
+    found = Shown(review, alone=True) if review else await shown_here(services, said, what) if what else None
+    if not what and not review and places is None:
         left = await left_off_here(services, said)
         found = Shown(left, alone=True) if left else await asked_for_here(services, said, here)
     card, alone = (found.card, found.alone) if found else (None, what.alone or (places is not None and not text))

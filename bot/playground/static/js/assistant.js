@@ -12,9 +12,11 @@ function prompts(channel) {
     act("say", { channel, thread: null, text: message });
     document.querySelector("#composer textarea")?.focus();
   };
-  return h("div", { class: "prompts", role: "group", "aria-label": given.title || "Suggestions" },
+  // Before anything was written there is room for all of them.
+  const isFirst = !store.messages.get(channel)?.size;
+  return h("div", { class: isFirst ? "prompts" : "prompts in-a-row", role: "group", "aria-label": given.title || "Suggestions" },
     given.title ? h("p", {}, given.title) : null,
-    given.prompts.map(({ title, message }) => h("button", { class: "button prompt", type: "button", title: message, onclick: choose(message) }, title)));
+    h("div", { class: "prompt-row", "data-scrolls": true }, given.prompts.map(({ title, message }) => h("button", { class: "button prompt", type: "button", title: message, onclick: choose(message) }, title))));
 }
 
 /** What the app says it is doing in the conversation, threads included. */

@@ -83,6 +83,9 @@ function openList(groups, held, placeholder, anchor, choose) {
   });
   const clear = held ? h("button", { type: "button", class: "link-button", onclick: () => take(null) }, "Clear the choice") : null;
   const keydown = (event) => {
+    // Whoever types looks for one, wherever the focus is in the list.
+    const isLetter = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!search.hidden && (isLetter || (event.key === "Backspace" && event.target !== search))) search.focus();
     if (event.key === "Enter" && event.target === search) {
       event.preventDefault();
       shown()[0]?.click();

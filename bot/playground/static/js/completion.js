@@ -54,7 +54,6 @@ export function completion(box, inThread, written) {
   const close = () => {
     list.hidden = true;
     now = null;
-    box.setAttribute("aria-expanded", "false");
     box.removeAttribute("aria-activedescendant");
   };
   const mark = (to) => {
@@ -84,7 +83,6 @@ export function completion(box, inThread, written) {
         take(offer);
       } }, h("strong", {}, offer.words), h("span", {}, offer.about))));
     list.hidden = false;
-    box.setAttribute("aria-expanded", "true");
     // A command is complete as it stands; a name that was begun is taken with Enter.
     return mark(box.value.startsWith("/") ? -1 : 0);
   };
@@ -101,7 +99,8 @@ export function completion(box, inThread, written) {
     event.stopPropagation();
     return true;
   };
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false" })) box.setAttribute(name, value);
+  // A box of several lines may not be a combobox; that it completes, and with what, it can say all the same.
+  for (const [name, value] of Object.entries({ "aria-autocomplete": "list", "aria-controls": id })) box.setAttribute(name, value);
   box.addEventListener("blur", close);
   return { list, keydown, update, close };
 }

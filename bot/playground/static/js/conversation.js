@@ -6,12 +6,12 @@ import { composer } from "./composer.js";
 import { h } from "./dom.js";
 import { edit, editLast } from "./editing.js";
 import { isAwaited } from "./expected.js";
-import { firstStep } from "./hints.js";
+import { firstStep, refreshHint } from "./hints.js";
 import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
 import { news } from "./news.js";
-import { forget, loadMessages, placeIcon, placeName, remember, replies, roots, store } from "./store.js";
-import { dropFromThread, openThread, putInThread, redrawThread, seenUpTo, showInThread, wireThread } from "./thread.js";
+import { forget, loadMessages, placeIcon, placeName, remember, replies, roots, store, unreadReplies } from "./store.js";
+import { dropFromThread, openThread, putInThread, redrawThread, seenUpTo, showInThread, tellOfWhisper, wireThread } from "./thread.js";
 
 const byId = (id) => document.getElementById(id);
 let tab = "messages";
@@ -103,6 +103,7 @@ export async function openChannel(id, thread = null) {
   showTab();
   drawFoot(channel);
   list.fill(hadNews ? readUpTo : null);
+  if (hadNews) unreadReplies(id, readUpTo).forEach(pill.newIn);
   acts.drawSidebar();
   markRead();
   if (!store.thread) byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
@@ -156,6 +157,10 @@ export function onMessage(message) {
   const isShown = putInThread(message);
   if (isNew && message.thread_ts && !isShown && isAwaited(message)) pill.answeredIn(message);
   if (root) list.put(root);
+  if (isNew) {
+    tellOfWhisper(message, () => list.show(message.ts));
+    refreshHint(channel);
+  }
   markRead();
 }
 

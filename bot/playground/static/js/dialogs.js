@@ -94,7 +94,10 @@ function putAway({ dialog, opener: { element, row, words } }) {
   dialog.remove();
   const place = row && document.getElementById(row);
   const like = place && [...place.querySelectorAll("button")].find((one) => one.textContent === words);
-  (element?.isConnected && element !== document.body ? element : (like ?? place ?? document.querySelector("#composer textarea")))?.focus();
+  const next = element?.isConnected && element !== document.body ? element : (like ?? place ?? document.querySelector("#composer textarea"));
+  // What was behind the dialog is still inert here: a text box would have the focus, and no cursor to type at.
+  document.activeElement?.blur();
+  requestAnimationFrame(() => next?.focus());
 }
 
 function close(whole) {

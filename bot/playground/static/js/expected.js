@@ -9,8 +9,13 @@ const ANSWERED = new Set(["press", "submit", "shortcut", "command"]);
 
 let waiting = null;
 
+/** Whether somebody writes to the app alone, which answers there. */
+function isToTheApp(what, body) {
+  return what === "say" && store.channels.get(body.channel)?.kind === "im";
+}
+
 document.addEventListener("acts", ({ detail: { what, body } }) => {
-  if (ANSWERED.has(what)) waiting = { channel: body.channel ?? store.channel, until: Date.now() + PATIENCE };
+  if (ANSWERED.has(what) || isToTheApp(what, body)) waiting = { channel: body.channel ?? store.channel, until: Date.now() + PATIENCE };
 });
 
 /** Whether a message of the app that has just come is what somebody here waits for. */

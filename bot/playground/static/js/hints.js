@@ -15,9 +15,10 @@ export function renewHint() {
   localStorage.removeItem(DONE);
 }
 
-/** The hint for a channel; null when there is none to give: the app has written there already, say. */
+/** The hint for a channel; null when there is none to give: the app has written there already, say, or hears what is
+ * written without a command. */
 export function firstStep(channel) {
-  if (!hint || channel.archived || localStorage.getItem(DONE) || isUnderWay(channel)) return null;
+  if (!hint || channel.archived || channel.kind === "im" || localStorage.getItem(DONE) || isUnderWay(channel)) return null;
   const hide = () => {
     const box = document.querySelector("#foot textarea");
     done();
@@ -28,6 +29,11 @@ export function firstStep(channel) {
 
 function isUnderWay(channel) {
   return [...(store.messages.get(channel.id)?.values() ?? [])].some((message) => message.user === store.app.id && !message.subtype);
+}
+
+/** Takes it away once the app has answered in the channel that is open. */
+export function refreshHint(channel) {
+  if (isUnderWay(channel)) takeAway();
 }
 
 function takeAway() {

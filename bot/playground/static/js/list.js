@@ -166,6 +166,7 @@ export class MessageList {
   }
 
   scrolled() {
+    this.view.scrolled();
     const { scrollTop, scrollHeight, clientHeight } = this.element;
     const all = this.messages();
     if (this.view.atEnd && this.last >= all.length) this.acts.below?.(0);

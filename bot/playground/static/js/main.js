@@ -70,14 +70,15 @@ async function refresh() {
   if (!isOpen) store.messages.clear();
   else for (const other of [...store.messages.keys()]) if (other !== id) store.messages.delete(other);
   await Promise.all([isOpen ? reload() : openChannel(id), refreshViews()]);
-  if (linked) showMessage(linked.ts, linked.root);
+  if (linked?.ts) showMessage(linked.ts, linked.root);
   forgetTraffic();
 }
 
-/** What a permalink leads to; null when the address is none. */
+/** What a permalink leads to, a channel or a message in it; null when the address is none. */
 function linkedBy({ pathname, search }) {
-  const found = pathname.match(/^\/archives\/([^/]+)\/p(\d+)(\d{6})$/);
-  return found && { channel: found[1], ts: `${found[2]}.${found[3]}`, root: new URLSearchParams(search).get("thread_ts") };
+  const found = pathname.match(/^\/archives\/([^/]+)(?:\/p(\d+)(\d{6}))?$/);
+  const ts = found?.[2] ? `${found[2]}.${found[3]}` : null;
+  return found && { channel: found[1], ts, root: new URLSearchParams(search).get("thread_ts") };
 }
 
 /** The permalink in the address bar, if it is one; the address is then an ordinary one again. */
@@ -93,8 +94,9 @@ async function follow(event) {
   const linked = address && address.origin === location.origin && linkedBy(address);
   if (!linked || !store.channels.has(linked.channel) || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  if (linked.channel !== store.channel || atHome()) await go(linked.channel);
-  showMessage(linked.ts, linked.root);
+  // A channel that is named leads out of a thread that covers it, too.
+  if (linked.channel !== store.channel || !linked.ts || atHome()) await go(linked.channel);
+  if (linked.ts) showMessage(linked.ts, linked.root);
 }
 
 async function become(id) {

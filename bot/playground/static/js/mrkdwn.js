@@ -11,6 +11,13 @@ function decoded(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
+/** A channel that is named: a way there for whoever can see it. */
+export function channelMention(id, label = null) {
+  const known = store.channels.get(id);
+  const words = `#${label || known?.name || "private channel"}`;
+  return known ? h("a", { class: "mention", href: `/archives/${id}` }, words) : mention(words);
+}
+
 /** A person or channel that is named; `mine` when it is the reader, or everybody. */
 export function mention(words, mine = false) {
   return h("span", { class: mine ? "mention mine" : "mention" }, words);
@@ -41,7 +48,7 @@ function inReadersWay(target) {
 function angled(inside) {
   const [target, label] = inside.split("|", 2);
   if (target.startsWith("@")) return mention(`@${label ?? nameOf(target.slice(1))}`, target.slice(1) === store.me);
-  if (target.startsWith("#")) return mention(`#${label ?? store.channels.get(target.slice(1))?.name ?? "private channel"}`);
+  if (target.startsWith("#")) return channelMention(target.slice(1), label);
   if (target.startsWith("!date^")) return inReadersWay(target) ?? label ?? target;
   if (target.startsWith("!")) return mention(label ?? `@${target.slice(1).split("^")[0]}`, true);
   return link(decoded(target), decoded(label ?? target));

@@ -3,20 +3,26 @@
 /** Makes `pill`, a button, tell of news. `seen` is called when somebody presses it, with what it led to. */
 export function news(pill, seen) {
   let unseen = 0;
-  let elsewhere = null;
+  let elsewhere = [];
   const tell = () => {
-    pill.hidden = !unseen && !elsewhere;
+    pill.hidden = !unseen && !elsewhere.length;
     const below = unseen === 1 ? "1 new message ↓" : `${unseen} new messages ↓`;
-    pill.textContent = elsewhere ? "Answered in the thread →" : below;
+    pill.textContent = elsewhere[0]?.words ?? below;
   };
   const clear = () => {
     unseen = 0;
-    elsewhere = null;
+    elsewhere = [];
+    tell();
+  };
+  const isIn = (root) => ({ message }) => message.thread_ts === root;
+  const leadTo = (message, words) => {
+    elsewhere = [...elsewhere.filter((one) => !isIn(message.thread_ts)(one)), { message, words }];
     tell();
   };
   pill.onclick = () => {
-    const there = elsewhere;
-    clear();
+    const there = elsewhere.shift()?.message;
+    if (!there) unseen = 0;
+    tell();
     seen(there);
   };
   return {
@@ -27,12 +33,15 @@ export function news(pill, seen) {
     },
     /** What was asked for here is answered in a thread that is not open: `message`. */
     answeredIn(message) {
-      elsewhere = message;
-      tell();
+      leadTo(message, "Answered in the thread →");
+    },
+    /** Somebody wrote in a thread while this reader was away: `message` is the first of that. */
+    newIn(message) {
+      leadTo(message, "New in a thread →");
     },
     /** The thread has been opened. */
     opened(root) {
-      if (elsewhere?.thread_ts === root) elsewhere = null;
+      elsewhere = elsewhere.filter((one) => !isIn(root)(one));
       tell();
     },
     clear,

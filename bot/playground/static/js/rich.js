@@ -2,7 +2,7 @@
 
 import { h, link } from "./dom.js";
 import { emoji } from "./emoji.js";
-import { mention } from "./mrkdwn.js";
+import { channelMention, mention } from "./mrkdwn.js";
 import { nameOf, store } from "./store.js";
 
 const STYLES = { code: "code", bold: "strong", italic: "em", strike: "s", underline: "u", highlight: "mark" };
@@ -18,7 +18,7 @@ function piece(element) {
     case "user":
       return mention(`@${nameOf(element.user_id)}`, element.user_id === store.me);
     case "channel":
-      return mention(`#${store.channels.get(element.channel_id)?.name ?? "private channel"}`);
+      return channelMention(element.channel_id);
     case "broadcast":
       return mention(`@${element.range}`);
     case "date":

@@ -63,7 +63,7 @@ function tool(drawing, words, about, properties) {
 export function drawSidebar(acts) {
   const held = byId("sidebar").contains(document.activeElement) ? document.activeElement.textContent : null;
   const all = [...store.channels.values()];
-  const list = (title, channels) => [h("h3", {}, title), h("ul", {}, channels.map((channel) => place(channel, acts)))];
+  const list = (title, channels) => [h("h2", {}, title), h("ul", {}, channels.map((channel) => place(channel, acts)))];
   byId("lists").replaceChildren(
     ...list("Channels", all.filter((channel) => channel.kind !== "im")),
     ...list("Direct messages", all.filter((channel) => channel.kind === "im")),

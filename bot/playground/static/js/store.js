@@ -97,6 +97,13 @@ export function replies(channel, root) {
   return (store.threads.get(channel)?.get(root) ?? []).map((ts) => known.get(ts)).filter(Boolean);
 }
 
+/** The first reply of others in each thread of a channel since `read`; not of the one that is open. */
+export function unreadReplies(channel, read) {
+  const firsts = [...(store.threads.get(channel)?.keys() ?? [])].map((root) =>
+    replies(channel, root).find((one) => one.ts > read && one.user !== store.me && one.subtype !== "thread_broadcast"));
+  return firsts.filter((one) => one && one.thread_ts !== store.thread).sort((one, other) => (one.ts < other.ts ? -1 : 1));
+}
+
 export function nameOf(user) {
   return store.people.get(user)?.real_name ?? user;
 }

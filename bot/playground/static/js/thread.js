@@ -1,11 +1,15 @@
 // The thread beside the conversation: one at a time, its list, and where one replies.
 
+import { drawText } from "./blocks.js";
 import { composer } from "./composer.js";
 import { h, iconButton } from "./dom.js";
 import { edit, editLast } from "./editing.js";
 import { MessageList } from "./list.js";
 import { news } from "./news.js";
 import { placeName, replies, store } from "./store.js";
+
+/** A window that has no room for a thread beside the conversation; as in layout.css. */
+const COVERED = "(width < 60rem)";
 
 const seen = new Map();
 let list = null;
@@ -86,6 +90,25 @@ export function putInThread(message) {
   list.put(message);
   markSeen();
   return true;
+}
+
+/**
+ * Something that only this reader sees came beside the thread that is open. Where the thread covers the conversation,
+ * it is told here as well; `lead` shows it there.
+ */
+export function tellOfWhisper(message, lead) {
+  const isBeside = message.private && !message.thread_ts && message.channel === store.channel;
+  if (!store.thread || !isBeside || !matchMedia(COVERED).matches) return;
+  const open = () => {
+    openThread(null);
+    lead();
+  };
+  const told = h("div", { class: "whisper", role: "status" },
+    h("div", { class: "whisper-words" }, drawText(message.text),
+      h("button", { type: "button", class: "link-button", onclick: open }, "Show it in the conversation")),
+    iconButton("close", "Hide this", { onclick: () => told.remove() }));
+  document.querySelector("#thread .whisper")?.remove();
+  document.querySelector("#thread .thread-foot")?.prepend(told);
 }
 
 /** A message of this channel was deleted. */

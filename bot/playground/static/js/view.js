@@ -2,9 +2,32 @@
 
 const NEAR_END = 120;
 
+const views = new WeakMap();
+const room = new ResizeObserver((changes) => {
+  for (const { target } of changes) views.get(target)?.resized();
+});
+
 export class View {
   constructor(element) {
     this.element = element;
+    this.stays = true; // whether the newest message is to stay in view
+    this.height = element.clientHeight;
+    views.set(element, this);
+    room.observe(element);
+  }
+
+  /** Somebody scrolled, or something was brought into view. */
+  scrolled() {
+    // Measured by the height it had then: a list that has become lower meanwhile has not been scrolled by that.
+    const { scrollHeight, scrollTop } = this.element;
+    this.stays = scrollHeight - scrollTop - this.height < NEAR_END;
+  }
+
+  /** The list has become higher or lower, because what stands below it has grown, say. */
+  resized() {
+    if (this.element.clientHeight === this.height) return;
+    this.height = this.element.clientHeight;
+    if (this.stays) this.element.scrollTop = this.element.scrollHeight;
   }
 
   get atEnd() {
@@ -30,11 +53,13 @@ export class View {
 
   /** Puts something at the top of what is in view, and again in the next frames, when everything has its height. */
   bring(element, again = 2) {
+    this.stays = false;
     this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - 8), again);
   }
 
   /** Shows the newest message. */
   toEnd(again = 2) {
+    this.stays = true;
     this.aim(() => (this.element.scrollTop = this.element.scrollHeight), again);
   }
 
