@@ -29,6 +29,8 @@ _SMALL_TALK = any_of(
     r"^(?:so |how |very |thats |this is )*boring$|^\d+ (?:thumbs|votes?) ",
     r"\b(?:the|our) intranet\b(?! (?:needs?|must|should|with|will|has to)\b)",
     rf"\b(?:is|are|was|were|went|goes) {either('down|broken|failing|red|stuck|flaky|offline|back up|up again')}\b",
+    r"^(?:the |our )?(?:ci|builds?|pipeline|staging|vpn|wifi|network|jenkins|docker|internet|printer)"
+    r" (?:is|are|was|feels) (?:\w+ )?(?:slow|fast|green|weird|fine|ok|funny)\b",
     r"\b(?:was|were|went|turned out) (?:such )?(?:a |an |the )?(?:\w+ )?"
     + either("disaster|mess|nightmare|success|fun|pain|joke|drama|smooth|smoothly|well|badly|wrong|great|awful")
     + r"\b(?! about\b)",
