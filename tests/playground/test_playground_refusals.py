@@ -276,6 +276,7 @@ REFUSALS: list[tuple[str, Call]] = [
     ("thread_not_found", call("conversations.replies", {"ts": "1.1"}, {"ts": "first"}, channel="#general")),
     ("invalid_arguments", call("conversations.history", {"limit": 1001}, {"limit": 1000}, channel="#general")),
     ("invalid_cursor", call("conversations.history", {"cursor": "next"}, {"cursor": "1"}, channel="#general")),
+    ("invalid_types", call("conversations.list", {"types": "secret"}, {"types": "public_channel"})),
     ("invalid_ts_oldest", call("conversations.history", {"oldest": "May"}, {"oldest": "1.5"}, channel="#general")),
     ("invalid_ts_latest", call("conversations.history", {"latest": "May"}, {"latest": "1.5"}, channel="#general")),
     (
