@@ -241,7 +241,7 @@ def test_the_shortcut_in_a_thread_offers_it_too(slack: SlackDriver, root: Messag
     before = len(slack.ephemerals())
     asked.seen_by(slack).shortcut("Ask Stack Advisor")
     private = told_privately(slack, before)
-    assert private.buttons[-2:] == ["Answer in its thread", "Read the messages above"]
+    assert {"Answer in its thread", "Read the messages above"} <= set(private.buttons)
     private.click("Read the messages above")
     slack.wait_until(lambda: len(root.thread.replies) == 1)
     assert "Read 8 messages above: " in root.thread.replies[0].text
