@@ -25,7 +25,7 @@ _WISHES = tuple(
         rf"^{_LEAD}(?:(?:\w+ ){{1,4}}?(?:is|are|would be) (?:also |very |really |quite )*"
         r"(?:important|essential|crucial|a must|needed|required|mandatory|nice|great|welcome|cool|nice to have))\b",
         rf"^{_LEAD}make (?:(?:\w+ ){{1,4}}?)(?:important|a must|a priority|mandatory)$",
-        rf"^{_LEAD}(?:(?:\w+ ){{0,2}}\w+ (?:as|by|via|in|per) (?:\w+ )?\w+)$",
+        rf"^{_LEAD}(?:(?:\w+ ){{0,2}}\w+ (?:as|via) (?:\w+ )?\w+)$",
         r"^(?:also|plus|and|oh and|one more thing) (?:(?:an? )?(?:\w+ ){0,3}\w+)$",
     )
 )
