@@ -44,7 +44,7 @@ def test_a_decision_recorded_from_it_is_named_at_the_top(slack: SlackDriver, roo
     root.thread.say("we must use MongoDB").wait_for_reply()
     slack.wait_until(lambda: NEWER in root.text)
     assert root.text.startswith("Recorded as D-")
-    assert styles(root)["Record decision"] == "primary"
+    assert styles(root)["Record another"] is None
 
 
 def styles(message: Message) -> dict[str, str | None]:
