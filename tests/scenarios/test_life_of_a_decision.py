@@ -239,6 +239,7 @@ def test_one_recorded_by_mistake_is_withdrawn_and_recorded_again(slack: SlackDri
     id = next(word.rstrip(":") for word in root.thread.replies[0].text.split() if word.startswith("D-"))
     settle(slack, id, "Withdraw", reason="Wrong title")
     shows(summary(slack, id), "(withdrawn)")
+    slack.wait_until(lambda: "Record decision" in root.buttons)
     root.click("Record decision")
     assert hand_in(slack, slack.modal.fill({"Title": "Right"}).choose("Post the summary to", "#general")) is None
     slack.wait_until(lambda: any("Right" in reply.text for reply in root.thread.replies))
