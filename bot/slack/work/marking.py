@@ -1,20 +1,18 @@
 """The recommendations of a thread say when it has gone on from them: with another answer, a decision."""
 
-import logging
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
 from bot.slack import ids
-from bot.slack.asking import RefusedError
 from bot.slack.decided import submission_of
 from bot.slack.forms import Recording
-from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.since import marked, still_says
 from bot.slack.work.on_record import goes_on_from
 from bot.slack.work.outside import as_read_in
+from bot.slack.work.repainting import Due, id_of, repaint, thread_of
 from bot.store import conversations, posts, recorded, records
 from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.posts import Post, PostState
@@ -22,33 +20,23 @@ from bot.store.posts import Post, PostState
 MARK: Final = "mark"
 """The kind of durable work that brings the recommendations of a thread up to date; its id names the thread."""
 
-logger = logging.getLogger(__name__)
-
 
 async def mark_later(services: Services, thread: ConversationKey, cause: int | str) -> None:
     """Have the recommendations of the thread marked that no longer say what they should: the one at its top, and the
     last ones given in it. `cause` is the id of what was accepted and may have changed that, or a name for what else
     did: once for each."""
     if await _due(services, thread):
-        id = f"{thread.channel} {thread.root_ts} {thread.tenant.key}"
-        await services.delivery.enqueue(MARK, id, partition=thread.partition, key=f"{MARK}:{cause}")
+        await services.delivery.enqueue(MARK, id_of(thread), partition=thread.partition, key=f"{MARK}:{cause}")
 
 
 async def mark(services: Services, id: str) -> None:
     """The durable work of marking; whoever comes late finds it done."""
-    channel, root, tenant = id.split(" ", 2)
-    services = await as_read_in(await services.of(Tenant.parse(tenant)), Tenant.parse(tenant), channel)
-    for post, payload in await _due(services, ConversationKey(Tenant.parse(tenant), channel, root)):
-        try:
-            await edit(await services.workspaces.client(post.tenant), post, payload)
-        except RefusedError as refusal:
-            # Somebody may have deleted it; what follows in the thread stands all the same.
-            logger.warning("Slack does not let post %d be marked: %s", post.id, refusal.code)
-        async with services.db.write() as conn:
-            await posts.repaint(conn, post.id, payload)
+    thread = thread_of(id)
+    services = await as_read_in(await services.of(thread.tenant), thread.tenant, thread.channel)
+    await repaint(services, await _due(services, thread))
 
 
-async def _due(services: Services, thread: ConversationKey) -> list[tuple[Post, dict[str, object]]]:
+async def _due(services: Services, thread: ConversationKey) -> list[Due]:
     """The messages that no longer say what they should, and what they should say by now."""
     async with services.db.read() as conn:
         stored = await conversations.load(conn, thread)

@@ -1,17 +1,15 @@
 """Messages about changed needs: once not the newest they lose their buttons, and say if the change was taken back."""
 
-import logging
 from collections.abc import Iterator
 from typing import Final
 
 from bot.advisor.conversation import UNDO_DEPTH, Conversation
 from bot.slack import ids, threads
-from bot.slack.asking import RefusedError
-from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.outdated import outdated, undo_in
+from bot.slack.work.repainting import Due, id_of, repaint, thread_of
 from bot.store import posts
-from bot.store.keys import ConversationKey, Tenant, is_direct
+from bot.store.keys import ConversationKey, is_direct
 from bot.store.posts import Post
 
 OUTDATE: Final = "outdate"
@@ -21,30 +19,21 @@ thread."""
 _LOOKED_AT: Final = 12
 """Posts of a thread that are looked at, the newest first: those before have been brought up to date already."""
 
-logger = logging.getLogger(__name__)
-
 
 async def outdate_later(services: Services, thread: ConversationKey, cause: int) -> None:
     """Have those messages brought up to date that are not. `cause` is the id of what was accepted: once for each."""
     if await _due(services, thread):
-        id = f"{thread.channel} {thread.root_ts} {thread.tenant.key}"
-        await services.delivery.enqueue(OUTDATE, id, partition=thread.partition, key=f"{OUTDATE}:{cause}")
+        await services.delivery.enqueue(OUTDATE, id_of(thread), partition=thread.partition, key=f"{OUTDATE}:{cause}")
 
 
 async def outdate(services: Services, id: str) -> None:
     """The durable work of it; whoever comes late finds it done."""
-    channel, root, tenant = id.split(" ", 2)
-    services = await services.of(Tenant.parse(tenant))
-    for post, payload in await _due(services, ConversationKey(Tenant.parse(tenant), channel, root)):
-        try:
-            await edit(await services.workspaces.client(post.tenant), post, payload)
-        except RefusedError as refusal:
-            logger.warning("Slack does not let post %d be brought up to date: %s", post.id, refusal.code)
-        async with services.db.write() as conn:
-            await posts.repaint(conn, post.id, payload)
+    thread = thread_of(id)
+    services = await services.of(thread.tenant)
+    await repaint(services, await _due(services, thread))
 
 
-async def _due(services: Services, thread: ConversationKey) -> list[tuple[Post, dict[str, object]]]:
+async def _due(services: Services, thread: ConversationKey) -> list[Due]:
     """The messages about changes that are not the newest any more, with what they should say."""
     stored = await threads.stored(services, thread)
     if stored is None:
@@ -54,9 +43,7 @@ async def _due(services: Services, thread: ConversationKey) -> list[tuple[Post, 
     return list(_outdated(Conversation.model_validate_json(stored.state), lately, stored.key))
 
 
-def _outdated(
-    held: Conversation, lately: tuple[Post, ...], thread: ConversationKey
-) -> Iterator[tuple[Post, dict[str, object]]]:
+def _outdated(held: Conversation, lately: tuple[Post, ...], thread: ConversationKey) -> Iterator[Due]:
     now = ids.needs_version(held)
     known = {ids.needs_digest(needs) for needs in (held.needs, *(earlier.needs for earlier in held.before))}
     # What undo goes back to is short of some of it after very many changes, and after a long silence; and in a direct
