@@ -1,4 +1,4 @@
-"""Decisions and their publications, counters, unanswered questions and heartbeats."""
+"""Decisions, their publications and reviews, and the counters that number them."""
 
 import asyncio
 from dataclasses import replace
@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.errors import StaleError
-from bot.slack.mrkdwn import plain
-from bot.store import counters, decisions, heartbeats, publications, reviews, snapshots, unanswered
+from bot.store import counters, decisions, publications, reviews, snapshots
 from bot.store.database import Database
 from bot.store.decisions import NewDecision, NewEvent, StoredDecision
 from bot.store.keys import Tenant
@@ -296,90 +295,3 @@ async def test_counters_of_different_names_and_tenants_are_apart(db: Database) -
         assert [await counters.take(conn, ACME, "a") for _ in range(3)] == [1, 2, 3]
         assert await counters.take(conn, ACME, "b") == 1
         assert await counters.take(conn, OTHER, "a") == 1
-
-
-async def test_the_same_question_in_other_dress_is_counted_together(db: Database) -> None:
-    async with db.write() as conn:
-        for asked in ("Does Flask do  GraphQL?", "<@U1> does flask do graphql", "does flask do graphql…"):
-            await unanswered.count_up(conn, ACME, asked, ["api"], at=NOON)
-        await unanswered.count_up(conn, ACME, "does flask do graphql", ["api", "async"], at=LATER)
-        await unanswered.count_up(conn, ACME, "and tea?", [], at=LATER)
-        await unanswered.count_up(conn, ACME, " ?! ", [], at=LATER)
-        await unanswered.count_up(conn, OTHER, "theirs", [], at=LATER)
-        graphql, tea = await unanswered.most_asked(conn, ACME)
-    team = ACME.team or ACME.enterprise
-    assert graphql == unanswered.UnansweredQuestion("does flask do graphql", 4, ("api", "async"), NOON, LATER, team)
-    assert (tea.text, tea.count) == ("and tea", 1)
-
-
-async def test_the_same_question_in_other_words_stands_on_one_line(db: Database) -> None:
-    async with db.write() as conn:
-        for asked in ("who waters the plants", "who is watering the plants?", "Who watered our plants"):
-            await unanswered.count_up(conn, ACME, asked, [], at=NOON)
-        await unanswered.count_up(conn, ACME, "who is watering the plants?", ["api"], at=LATER)
-        await unanswered.count_up(conn, ACME, "who feeds the plants", [], at=NOON)
-        await unanswered.count_up(conn, OTHER, "who waters the plants", [], at=NOON)
-        waters, feeds = await unanswered.most_asked(conn, ACME)
-        everywhere = await unanswered.everywhere(conn, limit=10)
-    assert (waters.text, waters.count, waters.topics) == ("who is watering the plants", 4, ("api",))
-    assert (waters.first_at, waters.last_at) == (NOON, LATER)
-    assert (feeds.text, feeds.count) == ("who feeds the plants", 1)
-    assert [(one.count, one.where) for one in everywhere] == [(4, ACME.team), (1, ACME.team), (1, OTHER.team)]
-
-
-async def test_a_question_that_got_its_answer_after_all_is_counted_no_more(db: Database) -> None:
-    async with db.write() as conn:
-        for _ in range(2):
-            await unanswered.count_up(conn, ACME, "data and users?", [], at=NOON)
-        await unanswered.take_back(conn, OTHER, "data and users?")
-        await unanswered.take_back(conn, ACME, "Data and users")
-        assert [one.count for one in await unanswered.most_asked(conn, ACME)] == [1]
-        for _ in range(2):
-            await unanswered.take_back(conn, ACME, "data and users?")
-        assert await unanswered.most_asked(conn, ACME) == ()
-
-
-async def test_unanswered_questions_of_all_workspaces_say_where_they_were_asked(db: Database) -> None:
-    async with db.write() as conn:
-        await unanswered.count_up(conn, ACME, "ours", ["api"], at=NOON)
-        await unanswered.count_up(conn, OTHER, "theirs", [], at=LATER)
-        everywhere = await unanswered.everywhere(conn, limit=10)
-        there = await unanswered.everywhere(conn, OTHER.team, limit=10)
-        assert await unanswered.everywhere(conn, "%", limit=10) == ()
-        await unanswered.count_up(conn, Tenant("E9", ""), "of a whole organisation", [], at=NOON)
-        (whole,) = await unanswered.everywhere(conn, "E9", limit=10)
-    assert (whole.text, whole.where) == ("of a whole organisation", "E9")
-    assert [question.text for question in everywhere] == ["theirs", "ours"]
-    assert [(question.text, question.where) for question in there] == [("theirs", OTHER.team)]
-
-
-@pytest.mark.parametrize(
-    ("asked", "kept"),
-    [
-        ("mail ann@example.org or <@U123|ann> in <#C1>?", "mail or in"),
-        (plain("can <@U1|ada.l-2> or <@U2> use <mailto:ann@example.org|ann@example.org>?"), "can or use"),
-        ("ann@localhost, @Zoë and (@o'brien) agree", "and agree"),
-    ],
-)
-def test_nobody_is_named_in_an_unanswered_question(asked: str, kept: str) -> None:
-    assert unanswered.normalised(asked) == kept
-
-
-@pytest.mark.parametrize("hostile", ["@" * 100_000, "@a." * 100_000, "<@" * 100_000, "a@" * 100_000])
-def test_the_longest_question_is_read_at_once(hostile: str) -> None:
-    assert len(unanswered.normalised(hostile)) <= 500
-
-
-def test_a_question_that_is_too_long_is_cut_between_words() -> None:
-    assert unanswered.normalised("flask " * 83 + "ann@example.org") == " ".join(["flask"] * 83)
-
-
-async def test_a_silent_executor_is_found_and_a_living_one_is_not_forgotten(db: Database) -> None:
-    async with db.write() as conn:
-        await heartbeats.beat(conn, "web.1", at=NOON)
-        await heartbeats.beat(conn, "web.2", at=NOON)
-        await heartbeats.beat(conn, "web.2", at=LATER)
-        assert await heartbeats.silent_since(conn, LATER) == ("web.1",)
-        await heartbeats.forget(conn, "web.1", silent_since=LATER)
-        await heartbeats.forget(conn, "web.2", silent_since=LATER)
-        assert await heartbeats.silent_since(conn, LATER + timedelta(seconds=1)) == ("web.2",)

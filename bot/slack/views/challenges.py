@@ -36,7 +36,6 @@ LINK: Final = "link"
 OUTCOME: Final = "outcome"
 ANSWER: Final = "answer"
 RATING: Final = "rating"
-PAGE: Final = 25
 ACCEPT: Final = "accept"
 REJECT: Final = "reject"
 
