@@ -17,7 +17,7 @@ from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import criterion_name, listing, option_name, score_words, weight_words
 from bot.scoring.model import Contribution, OptionScore, Reason, Recommendation, Verdict
-from bot.understanding.gate import SUGGEST
+from bot.understanding.retrieval.gate import SUGGEST
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w:])")
 _FOR = re.compile(r"\b(?:for|at|on|in|with|about)\s+(.+)$", re.IGNORECASE)

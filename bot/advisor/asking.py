@@ -18,9 +18,9 @@ from bot.advisor.not_known import (
 )
 from bot.advisor.overall import on_topic
 from bot.advisor.turn import Turn
-from bot.understanding.asides import is_aside
-from bot.understanding.text import spoken
-from bot.understanding.turns import Intent
+from bot.understanding.intents.turns import Intent
+from bot.understanding.talk.asides import is_aside
+from bot.understanding.words.text import spoken
 
 SURE_OF_A_STATEMENT = 0.7
 """Confidence from which a plain statement in a thread, neither question nor addressed to the app, is answered."""

@@ -34,7 +34,7 @@ from bot.advisor.taking_up import ask_the_team, liking
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
 from bot.advisor.wanting import want_it
-from bot.understanding.turns import Intent
+from bot.understanding.intents.turns import Intent
 
 BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.FOR_SOMEBODY_ELSE: ignore,

@@ -12,7 +12,7 @@ from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import criterion_name, listing, need_words, not_understood, option_name
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
-from bot.understanding.settle import WANTED
+from bot.understanding.cues.settle import WANTED
 
 RECAP_EVERY = 10
 """Changes after which all needs are told again."""

@@ -6,7 +6,7 @@ from bot.advisor.courtesies import silent
 from bot.advisor.not_known import outside_names
 from bot.advisor.turn import Turn
 from bot.scoring.model import USE_CASE, Need
-from bot.understanding.choosing import for_ours
+from bot.understanding.needs.choosing import for_ours
 
 ASKED_BACK = (
     "Tell me what you are building, who will use it, and what matters, in a sentence or two; I recommend from that and "

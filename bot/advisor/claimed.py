@@ -8,10 +8,10 @@ from bot.advisor.words import listing, option_name
 from bot.facts.evidence import BuiltIn
 from bot.facts.model import Criterion, Fact
 from bot.scoring.ruling import ruled_out
-from bot.understanding.asides import is_aside
-from bot.understanding.claiming import Claim, claimed
-from bot.understanding.gate import SUGGEST
-from bot.understanding.text import spoken
+from bot.understanding.intents.claiming import Claim, claimed
+from bot.understanding.retrieval.gate import SUGGEST
+from bot.understanding.talk.asides import is_aside
+from bot.understanding.words.text import spoken
 
 _HIGH, _LOW = 4, 2
 """Ratings from which an option is good at something, and up to which it is bad at it."""

@@ -11,9 +11,9 @@ from bot.advisor.not_known import beside_outside, not_covered, outside_names, wo
 from bot.advisor.telling import asks_how
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, score_words
-from bot.understanding.gate import SUGGEST
-from bot.understanding.manner import ONE
-from bot.understanding.scope import asks_of_others, for_leisure, left_out, thing_sought
+from bot.understanding.intents.manner import ONE
+from bot.understanding.intents.scope import asks_of_others, for_leisure, left_out, thing_sought
+from bot.understanding.retrieval.gate import SUGGEST
 
 MOST_UNKNOWN = 3
 """Unknown words of a compare command that are quoted back."""

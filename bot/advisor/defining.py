@@ -5,7 +5,7 @@ from bot.advisor.courtesies import silent
 from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.scoring.model import Reason, Requirement
-from bot.understanding.turns import Intent
+from bot.understanding.intents.turns import Intent
 
 _MOST = 6
 """Words of an answer that are explained at once."""

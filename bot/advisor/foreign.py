@@ -2,7 +2,7 @@
 
 from bot.advisor.conversation import Answered, Conversation, Kind, Reply
 from bot.advisor.turn import Turn
-from bot.understanding.language import looks_foreign
+from bot.understanding.words.language import looks_foreign
 
 ENGLISH = "I understand English best; please ask me in English."
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.advisor.conversation import Kind, Reply
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, sentence
-from bot.understanding.gate import SUGGEST
-from bot.understanding.lexical import query_terms
-from bot.understanding.rivals import Rival, rivals
+from bot.understanding.intents.rivals import Rival, rivals
+from bot.understanding.retrieval.gate import SUGGEST
+from bot.understanding.retrieval.lexical import query_terms
 
 
 def suggestions(turn: Turn) -> Reply:

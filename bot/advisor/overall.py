@@ -8,8 +8,8 @@ from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 from bot.facts.model import Criterion, Rating
-from bot.understanding.deciding import OPTION
-from bot.understanding.patterns import either
+from bot.understanding.words.names import OPTION
+from bot.understanding.words.patterns import either
 
 _JUDGES = re.compile(
     rf"(?:^|[,.;:] |\b(?:and|but|so|ok|then) )(?:is|are|isn'?t|will|would|could)"

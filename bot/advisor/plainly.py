@@ -24,7 +24,7 @@ from bot.advisor.words import (
 )
 from bot.facts.model import Comparison
 from bot.scoring.model import USE_CASE, Origin, Reason, Recommendation, Verdict
-from bot.understanding.manner import TWO
+from bot.understanding.intents.manner import TWO
 
 _STRONGEST = 2
 _ASKED = (Origin.SAID, Origin.ANSWER)

@@ -26,14 +26,14 @@ from bot.advisor.words import listing, option_name
 from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
 from bot.scoring.model import Need
-from bot.understanding.asides import is_aside
 from bot.understanding.encoder import Encoder
-from bot.understanding.explaining import Explanation, explain
-from bot.understanding.match import Match
-from bot.understanding.quotes import unquoted
+from bot.understanding.intents.turns import Intent
 from bot.understanding.reader import Reader
-from bot.understanding.text import normalise, spoken
-from bot.understanding.turns import Intent
+from bot.understanding.retrieval.explaining import Explanation, explain
+from bot.understanding.retrieval.match import Match
+from bot.understanding.talk.asides import is_aside
+from bot.understanding.talk.quotes import unquoted
+from bot.understanding.words.text import normalise, spoken
 
 MOST_SHOWN = 24
 """Facts told of one topic that “says who?” may be about, and “tell me more” does not tell again."""

@@ -13,7 +13,7 @@ from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import criterion_name, listing, option_name, score_words, source_words
 from bot.scoring.model import OptionScore, Verdict
-from bot.understanding.manner import ONE
+from bot.understanding.intents.manner import ONE
 
 MOST_POINTS = 4
 """Points told at once."""

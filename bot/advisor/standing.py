@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import USE_CASE, Need, Origin
 from bot.scoring.requirements import WEIGHING
-from bot.understanding.settle import WANTED
+from bot.understanding.cues.settle import WANTED
 
 
 def merge(standing: Sequence[Need], changes: Sequence[Need], comparison: Comparison) -> tuple[Need, ...]:

@@ -3,10 +3,10 @@
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, score_words
-from bot.understanding.asides import is_aside
-from bot.understanding.text import spoken
-from bot.understanding.turns import Intent
-from bot.understanding.unmet import unmet_in
+from bot.understanding.intents.turns import Intent
+from bot.understanding.needs.unmet import unmet_in
+from bot.understanding.talk.asides import is_aside
+from bot.understanding.words.text import spoken
 
 MEANT = 0.5
 """Chance of being meant for the app from which a wish that it cannot weigh is answered to somebody who did not mention

@@ -10,19 +10,19 @@ from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation
 from bot.scoring.score import recommend
-from bot.understanding.foreign import in_english, is_foreign, sounds_foreign
-from bot.understanding.gate import ANSWER
-from bot.understanding.intent import Reading, mask, read_intent
-from bot.understanding.manner import Manner, manner_of
-from bot.understanding.match import Match
-from bot.understanding.names import Named
-from bot.understanding.needs import Reading as NeedsRead
+from bot.understanding.intents.intent import Reading, mask, read_intent
+from bot.understanding.intents.manner import Manner, manner_of
+from bot.understanding.intents.scope import asks_of_life
+from bot.understanding.intents.turns import Intent
+from bot.understanding.needs.reading import Reading as NeedsRead
 from bot.understanding.overheard import is_overheard
 from bot.understanding.reader import Reader
-from bot.understanding.rephrased import put_plainly
-from bot.understanding.scope import asks_of_life
-from bot.understanding.text import normalise
-from bot.understanding.turns import Intent
+from bot.understanding.retrieval.gate import ANSWER
+from bot.understanding.retrieval.match import Match
+from bot.understanding.retrieval.rephrased import put_plainly
+from bot.understanding.words.foreign import in_english, is_foreign, sounds_foreign
+from bot.understanding.words.names import Named
+from bot.understanding.words.text import normalise
 
 TORN = 0.10
 """How far the best topic must lie ahead of the next. On the labelled sets 6 of 10 answers below were right, 98 of 100

@@ -10,7 +10,7 @@ from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import listing
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
-from bot.understanding.text import spoken
+from bot.understanding.words.text import spoken
 
 
 def undo(turn: Turn) -> Answered:

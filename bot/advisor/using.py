@@ -5,7 +5,7 @@ import re
 from bot.advisor.conversation import Answered
 from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
-from bot.understanding.deciding import OPTION
+from bot.understanding.words.names import OPTION
 
 _ASKED = re.compile(
     rf"(?:(?:and|but|so|ok|okay|hey|hi|well|btw|also|wait|hm+)[\s,]+)*(?:does|do|is|can) {OPTION}(?: actually| really"

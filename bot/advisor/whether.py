@@ -6,7 +6,7 @@ from bot.advisor.turn import Turn
 from bot.facts.evidence import BuiltIn
 from bot.facts.model import Fact
 from bot.facts.own import is_own
-from bot.understanding.having import same_thing
+from bot.understanding.intents.having import same_thing
 
 _SAID = {BuiltIn.WHOLE: "Yes, built in.", BuiltIn.PARTLY: "Partly built in.", BuiltIn.NONE: "No, not built in."}
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnFact, OwnSource, Source, Status
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, OptionScore, Origin
-from bot.understanding.built import thing_built
+from bot.understanding.intents.built import thing_built
 
 _DIRECTIONS = {
     Direction.REQUIRE: "",

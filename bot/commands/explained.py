@@ -6,8 +6,8 @@ from rich.console import Console
 
 from bot.advisor.conversation import Reply
 from bot.advisor.turn import TORN
-from bot.understanding.explaining import Explanation, TopicReasons
-from bot.understanding.gate import ANSWER, SUGGEST
+from bot.understanding.retrieval.explaining import Explanation, TopicReasons
+from bot.understanding.retrieval.gate import ANSWER, SUGGEST
 
 MOST_FACTS = 5
 _GATE = {

@@ -1,7 +1,7 @@
 """`python -m bot.evaluation.gate FOLDER`: fit the gate's weights anew on the labelled questions of a folder.
 
 Prints, for each file of questions, how well weights fitted on all the others tell what to answer there, then the
-weights fitted on all of them, to be written into `bot.understanding.gate` by hand.
+weights fitted on all of them, to be written into `bot.understanding.retrieval.gate` by hand.
 """
 
 import json
@@ -15,7 +15,7 @@ import numpy.typing as npt
 from bot.advisor.reply import Advisor
 from bot.commands.context import advisor, settings
 from bot.evaluation.questions import Case
-from bot.understanding.gate import ANSWER, WEIGHTS, features
+from bot.understanding.retrieval.gate import ANSWER, WEIGHTS, features
 
 Numbers = npt.NDArray[np.float64]
 RIDGE = 1.0

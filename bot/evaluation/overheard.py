@@ -16,7 +16,7 @@ from bot.opening import cache_folder
 from bot.understanding import overheard_weights
 from bot.understanding.encoder import Encoder, SentenceEncoder
 from bot.understanding.overheard import MEANING_WEIGHS, manner_of
-from bot.understanding.text import normalise
+from bot.understanding.words.text import normalise
 
 Numbers = npt.NDArray[np.float64]
 HELD_BACK = frozenset(["talk_fresh2"])

@@ -1,6 +1,6 @@
 """How the phrases of needs and use cases are written, and what can be wrong with one.
 
-The notation is explained at the top of needs.yaml; `bot.understanding.phrases` finds phrases in messages.
+The notation is explained at the top of needs.yaml; `bot.understanding.cues.phrases` finds phrases in messages.
 """
 
 import math

@@ -14,7 +14,7 @@ from bot.store.keys import Tenant
 from bot.store.tables import deciders, decision_events, decisions
 from bot.store.upsert import insert
 from bot.store.viewing import Viewer, concerns, visible
-from bot.understanding.text import stem
+from bot.understanding.words.text import stem
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.keys import Tenant, known_as
 from bot.store.tables import unanswered
 from bot.store.upsert import insert
-from bot.understanding.stopwords import STOP_WORDS
-from bot.understanding.text import stem, words
+from bot.understanding.words.stopwords import STOP_WORDS
+from bot.understanding.words.text import stem, words
 
 _LONGEST = 500
 _MOST_READ = 5_000

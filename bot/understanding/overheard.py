@@ -11,11 +11,11 @@ import re
 import numpy as np
 
 from bot.facts.model import Direction
-from bot.understanding.asides import is_aside
 from bot.understanding.encoder import Encoder, Vectors
-from bot.understanding.needs import Reading
+from bot.understanding.needs.reading import Reading
 from bot.understanding.overheard_weights import WITH_ENCODER, WITHOUT_ENCODER
-from bot.understanding.text import spoken
+from bot.understanding.talk.asides import is_aside
+from bot.understanding.words.text import spoken
 
 OVERHEARD = 0.2
 """Chance of being meant for the app below which what is said in a thread stays among colleagues."""

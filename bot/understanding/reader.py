@@ -3,13 +3,13 @@
 import copy
 
 from bot.facts.model import Comparison
-from bot.understanding.defining import Glossary
 from bot.understanding.encoder import Encoder
 from bot.understanding.encoder.recent import RecentEncoder
-from bot.understanding.index import Index
-from bot.understanding.needs import NeedReader
+from bot.understanding.intents.defining import Glossary
+from bot.understanding.needs.reading import NeedReader
+from bot.understanding.needs.sense import NeedSense
 from bot.understanding.overheard import Overhearing
-from bot.understanding.sense import NeedSense
+from bot.understanding.retrieval.index import Index
 
 
 class Reader:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.advisor.conversation import Kind
-from bot.understanding.foreign import in_english, is_foreign
+from bot.understanding.words.foreign import in_english, is_foreign
 from tests.advisor.conftest import Chat
 
 ENGLISH = "I understand English best; please ask me in English."

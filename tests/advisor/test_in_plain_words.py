@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.advisor.conversation import Kind
-from bot.understanding.manner import manner_of
+from bot.understanding.intents.manner import manner_of
 from tests.advisor.conftest import Chat
 
 BRIEF = "recommend an internal tool with accounts, an admin panel and a REST API; the team knows Flask"

@@ -68,7 +68,7 @@ def main() -> None:
     from bot.opening import load_knowledge
     from bot.settings import Settings
     from bot.understanding.encoder import DIMENSIONS, MANY, SentenceEncoder, Vectors
-    from bot.understanding.index import Index
+    from bot.understanding.retrieval.index import Index
 
     class QuestionsOnly:
         """Encodes questions, and gives anything longer random vectors of length 1."""

@@ -7,7 +7,7 @@ from tea import NEEDS_FILE, USE_CASES_FILE, Tea
 
 from bot.advisor.reply import Advisor
 from bot.facts.phrasing import MARKERS, phrase_problems, split_markers
-from bot.understanding.phrases import PhraseBook
+from bot.understanding.cues.phrases import PhraseBook
 
 WRONG = [
     ("(must) mild", '"(must)" is no marker of a phrase. Valid: alone, avoid, brings, deemphasise, drop, '),

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.facts.load import load, locate_knowledge
 from bot.scoring.model import Need
-from bot.understanding.needs import NeedReader
+from bot.understanding.needs.reading import NeedReader
 
 
 def plain_reader() -> NeedReader:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.above import points_above, without_pointing
+from bot.understanding.intents.above import points_above, without_pointing
 
 POINTING = {
     "use what we said above": "",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.announcing import Announcing, announcing
+from bot.understanding.intents.announcing import Announcing, announcing
 
 ASKED = {
     "Let's go with Django and post it in #leadership": ("Let's go with Django", "leadership"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.asked_decisions import decision_asked_about, people_asked_about, search_words
+from bot.understanding.intents.asked_decisions import decision_asked_about, people_asked_about, search_words
 
 ASKED = {
     "what did we decide about the portal?": "portal",

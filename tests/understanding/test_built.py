@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.built import thing_built, without_article
+from bot.understanding.intents.built import thing_built, without_article
 
 KNOWN = {"booking", "hotel", "site", "webshop", "shop", "tool", "internal", "platform", "forum", "blog", "page"}
 

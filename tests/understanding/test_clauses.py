@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.clauses import read_sentences
+from bot.understanding.words.clauses import read_sentences
 
 
 def clauses(text: str) -> list[list[str]]:

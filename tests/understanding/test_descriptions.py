@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.facts.load import load, locate_knowledge
-from bot.understanding.needs import NeedReader
+from bot.understanding.needs.reading import NeedReader
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.intent import read_intent
-from bot.understanding.turns import Intent
+from bot.understanding.intents.intent import read_intent
+from bot.understanding.intents.turns import Intent
 
 NAMES = ("django", "flask", "fastapi")
 

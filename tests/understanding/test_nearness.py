@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bot.understanding.encoder import DIMENSIONS, Vectors
-from bot.understanding.nearness import LARGE, LOOKED_AT, Nearness
+from bot.understanding.encoder.nearness import LARGE, LOOKED_AT, Nearness
 
 
 def _clustered(chance: np.random.Generator, rows: int) -> Vectors:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.opening import load_knowledge
 from bot.settings import Settings
-from bot.understanding.needs import NeedReader
+from bot.understanding.needs.reading import NeedReader
 
 READER = NeedReader(load_knowledge(Settings()).default)
 

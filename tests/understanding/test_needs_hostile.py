@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.facts.load import load, locate_knowledge
-from bot.understanding.needs import NeedReader
+from bot.understanding.needs.reading import NeedReader
 
 READER = NeedReader(load(locate_knowledge(None), date(2100, 1, 1)).default)
 TALK = "we need no auth or and , . ? ! ( ) : - > not must 3 10k weeks django api admin over than drop if what".split()

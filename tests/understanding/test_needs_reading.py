@@ -7,7 +7,7 @@ import pytest
 from bot.facts.load import load, locate_knowledge
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need, Origin
-from bot.understanding.needs import NeedReader
+from bot.understanding.needs.reading import NeedReader
 
 
 @pytest.fixture(scope="module")

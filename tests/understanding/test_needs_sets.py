@@ -11,7 +11,7 @@ from bot.evaluation.needs import evaluate_needs
 from bot.facts.load import load, locate_knowledge
 from bot.facts.model import Direction
 from bot.scoring.model import Need
-from bot.understanding.needs import NeedReader, Reading
+from bot.understanding.needs.reading import NeedReader, Reading
 
 SETS = Path(__file__).parent.parent / "eval"
 

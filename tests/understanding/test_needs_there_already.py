@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.needs import NeedReader
+from bot.understanding.needs.reading import NeedReader
 from tests.understanding.hearing import heard, plain_reader
 
 STANDING = "an internal tool with forms, an admin panel, server rendered pages, login and a REST API"

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.facts.phrasing import MAX_ALTERNATIVES
-from bot.understanding.clauses import read_sentences
-from bot.understanding.phrases import PhraseBook, longest, number_at, variants
+from bot.understanding.cues.phrases import PhraseBook, longest, number_at, variants
+from bot.understanding.words.clauses import read_sentences
 
 
 def found(phrase: str, text: str) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.probe import Labels, Probe, fit_chances, fit_scores
+from bot.understanding.encoder.probe import Labels, Probe, fit_chances, fit_scores
 
 
 def _two_clouds(seed: int, size: int = 30) -> tuple[Labels, Labels]:

@@ -10,10 +10,10 @@ from bot.facts.model import Comparison
 from bot.opening import load_knowledge
 from bot.settings import Settings
 from bot.understanding.encoder import DIMENSIONS, SentenceEncoder, Vectors
-from bot.understanding.gate import ANSWER, SUGGEST
-from bot.understanding.index import Index
-from bot.understanding.lexical import Bm25, Lexicon, query_terms, terms
-from bot.understanding.names import OptionNames
+from bot.understanding.retrieval.gate import ANSWER, SUGGEST
+from bot.understanding.retrieval.index import Index
+from bot.understanding.retrieval.lexical import Bm25, Lexicon, query_terms, terms
+from bot.understanding.words.names import OptionNames
 
 
 @pytest.fixture(scope="module")

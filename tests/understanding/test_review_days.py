@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.understanding.reviewing import ReviewAsked, review_asked
+from bot.understanding.intents.reviewing import ReviewAsked, review_asked
 
 TODAY = date(2026, 11, 30)
 

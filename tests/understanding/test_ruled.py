@@ -6,7 +6,7 @@ from bot.facts.model import Direction
 from bot.opening import load_knowledge
 from bot.scoring.model import RULED_OUT, Need
 from bot.settings import Settings
-from bot.understanding.needs import NeedReader
+from bot.understanding.needs.reading import NeedReader
 
 READER = NeedReader(load_knowledge(Settings()).default)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.spelling import Speller
+from bot.understanding.words.spelling import Speller
 
 SPELLER = Speller(["forms", "admin", "authentication", "permissions", "api"], ordinary={"norms", "admit"})
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.text import MAX_LENGTH, normalise, stem, stems, words
+from bot.understanding.words.text import MAX_LENGTH, normalise, stem, stems, words
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.store.inbox import ASKED_ABOUT, Incoming
 from bot.store.keys import ConversationKey, is_direct
-from bot.understanding.above import points_above
+from bot.understanding.intents.above import points_above
 
 
 async def about_message(services: Services, heard: Heard) -> None:

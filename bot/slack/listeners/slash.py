@@ -30,7 +30,7 @@ from bot.slack.work.replaying import replayed
 from bot.store import decisions, records
 from bot.store.inbox import Incoming
 from bot.store.viewing import Viewer
-from bot.understanding.asked_decisions import decision_asked_about, search_words
+from bot.understanding.intents.asked_decisions import decision_asked_about, search_words
 
 
 async def slash(services: Services, heard: Heard) -> BoltResponse | None:

@@ -23,7 +23,7 @@ from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, channels_menu, choice, context, field, modal, section
-from bot.understanding.built import without_article
+from bot.understanding.intents.built import without_article
 
 _BESIDE = "none"
 _REVIEW_AFTER = "180"

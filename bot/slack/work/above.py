@@ -22,7 +22,7 @@ from bot.store import inbox, posts
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import ASKED_ABOUT, Accepted, Incoming
 from bot.store.keys import ConversationKey, is_direct
-from bot.understanding.above import points_above, without_pointing
+from bot.understanding.intents.above import points_above, without_pointing
 
 MOST: Final = 200
 """Messages that are read, the latest."""

@@ -20,7 +20,7 @@ from bot.store import decisions, placed, records
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, is_direct
 from bot.store.viewing import Viewer
-from bot.understanding.asked_decisions import decision_asked_about, people_asked_about, search_words
+from bot.understanding.intents.asked_decisions import decision_asked_about, people_asked_about, search_words
 
 _SPACED: Final = re.compile(r"\s+([?!.,])")
 """What is left before a mark where the name of a decision was taken out."""

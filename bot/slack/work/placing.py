@@ -19,7 +19,7 @@ from bot.store import placed, publications, records
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, is_direct
 from bot.store.viewing import Viewer
-from bot.understanding.announcing import announcing
+from bot.understanding.intents.announcing import announcing
 
 logger = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from bot.slack.work.carding import reading
 from bot.store import placed, records
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey
-from bot.understanding.reviewing import review_asked
+from bot.understanding.intents.reviewing import review_asked
 
 
 async def review_asked_for(

@@ -11,7 +11,7 @@ from bot.store import recorded, records
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, is_direct
 from bot.store.viewing import Viewer
-from bot.understanding.manner import hands_on
+from bot.understanding.intents.manner import hands_on
 
 _TOLD = (Status.ACCEPTED, Status.PROPOSED)
 

@@ -1,0 +1,114 @@
+"""The ways people say that it is settled, and what takes that back again in the same breath.
+
+Patterns as in `bot.understanding.intents.turns`.
+"""
+
+import re
+
+_BESIDES = r"(?:(?:so|please|pls|then|and|let'?s|ok|okay|now|just|can you|could you)[\s,]+)*"
+_RECORD = r"(?:record|log|note|write|save|document|put|lock|settle|close|file|mark)\b"
+_CLOSING = (
+    r"(?:final|settled|decided|agreed|done|sold|deal|that'?s (?:final|it|decided|that)|it'?s (?:decided|final"
+    r"|settled)"
+    r"|end of (?:story|discussion)|case closed|final answer|we'?re done|thanks?|thx|bye|cheers)\b"
+)
+_WE = (
+    r"(?:i say )?(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|the team|team|everyone)"
+    r"(?: (?:all|just|will|are|is|have|has|am|going to|now|finally))* "
+)
+
+_AGREED = (
+    r"(?:(?:ok|okay|agreed|decided|settled|final|sold|done|deal|fine|right|great|team|all|folks|everyone|guys"
+    r"|so be it|so"
+    r"|that'?s (?:it|settled|decided|final)|it'?s (?:settled|decided|final)|then|locked in|i say)[\s,.:;!-]+)*"
+)
+"""Words of agreement before the option."""
+_CONCLUDED = (
+    r"(?:final(?:ly)?|decided|agreed|settled|chosen|picked|done(?: deal)?|deal|sold|lock(?:ed)? it in|locked in"
+    r"|so be it"
+    r"|conclusion|outcome)"
+)
+
+_YIELDING = (
+    r"(?:(?:fine|ok|okay|alright|well|so be it|outvoted|(?:i'?m|i am|i got|i was) outvoted|i give (?:up|in)|you win"
+    r"|(?:i|we)(?:'ve| have)? changed (?:my|our) minds?|changed my mind|on second thou?ghts?|after all"
+    r"|no hard feelings)"
+    r"[\s,.:;!-]+)*"
+)
+"""Words of giving in, or of another mind, before the option."""
+
+DECIDING: tuple[str, ...] = (
+    r"{lead}" + _YIELDING + r"{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
+    r"{lead}" + _YIELDING + r"{option} it is(?: then| now)*"
+    r"(?:\s?[,;.]+ ?(?:but|although|though|even if|and|note|write|put)\b[^?]*)?{end}",
+    r"{lead}"
+    + _YIELDING
+    + r"{option}\s?[,.:;!-]+\s?(?:{team})?(?:supersedes?|replaces?|superseding|replacing) d-\d+\b[^?]*",
+    r"{lead}{team}(?:decided?|agreed?|settled?|settling|opt|opted) (?:on|for|to use|to go with) {option}[^?]*",
+    r"{lead}{team}(?:choose|chose|chosen|pick|picked|take|taking) {option}(?: i guess| i think)?{end}",
+    r"{lead}(?:let'?s |let us |we'?ll |we will |we shall )?(?:just )?(?:ship|build|make|write|do) "
+    r"(?:it|this|that|the \w+) (?:with|in|on|using) {option}[^?]*",
+    r"{lead}(?:let'?s|let us|we'?ll|we will|we shall|i'?ll) (?:just )?(?:use|do|have) {option}"
+    r"(?: then| now| please| for (?:this|it|that|now))*{end}",
+    r"{lead}(?:it'?s |it is |so )?(?:going to be )?{option}"
+    r"(?: it is|,? then|,? (?:final|settled|decided|agreed)(?:\s?[,.;:!-][^?]*)?){end}",
+    r"(?:(?:ok|okay|fine|agreed|yep|yes|yeah|yup|sure|deal|alright|great|so)[\s,.:!-]+)+{option}{end}",
+    r"{lead}(?:agreed|sold|deal|fine)[\s,.:!-]+{option} is (?:enough|fine|good enough|the one|it|ok|okay){end}",
+    r"{lead}final(?:ly)? {option}{end}",
+    r"(?:\d+ )?(?:thumbs(?: up)?|votes?|(?:the )?(?:majority|poll|vote)(?: says)?)[\s,:]+{option}"
+    r" (?:wins?|won|it is){end}",
+    r"{lead}(?:final |our |my |the )*(?:decision|answer|choice|verdict) ?(?::|is) ?.*{option}[^?]*",
+    r"{lead}(?:nvm|never ?mind|no wait|scratch that|on second thou?ghts?)[\s,.:;-]+{lead}(?:{team}(?:take|use"
+    r"|do|go with) )?"
+    r"{option}(?: then| instead| it is)*{end}",
+    r"{lead}{option} i (?:mean|meant){end}",
+    r"(?:(?:wait|no|nope|sorry|actually|oops)[\s,.:;-]+)+{option}(?: then| instead| rather| i (?:mean|meant))*{end}",
+    r"{lead}(?:the |our |my )?(?:boss|cto|ceo|client|customer|management|manager|team lead|lead|architect|board"
+    r"|everyone"
+    r"|everybody) (?:has |have |had |just |finally |already )*(?:approved|signed off on|okayed|ok'?ed|agreed to"
+    r"|greenlit"
+    r"|chose|picked|decided (?:on|for)|settled on|went (?:with|for)) {option}[^?]*",
+    r"{lead}record (?:the|our|this|a) decision\b.*",
+    r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
+    r"{lead}" + _AGREED + r"(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",
+    r"{lead}(?:(?:scratch|forget|cancel|undo) that[\s,.:;!-]+)?{team}(?:(?:that|it)'?s )?"
+    + _CONCLUDED
+    + r"(?: then| now)?\s?[:,-]+ ?"
+    r"(?:{team}(?:take|taking|use|using|go with|going with|chose) )?{option}(?:\s?[,.;:!-][^?]*)?{end}",
+    r"{lead}{option} (?:wins?|won|has won|it is|gets it|takes it)[\s,.:;!-]+"
+    + f"(?:{_BESIDES}{_RECORD}|{_CLOSING})[^?]*",
+    r"{lead}{option}\s?[,.:;!-]+\s?" + f"{_BESIDES}{_RECORD}" + r" (?:it|this|that|the decision)\b[^?]*",
+    r"{lead}{option}\s?[,.:;!-]+\s?" + f"(?:ok |and )*{_CLOSING}[^?]*",
+    r"{lead}" + _WE + r"(?:lock|locking|locked) (?:it |this )?(?:in )?(?:with |as |on |for )?{option}[^?]*",
+    r"{lead}(?:" + _WE + r")?(?:lock|locked) (?:{option} in|in {option}){end}",
+    r"{lead}{team}(?:go|going) ahead with {option}[^?]*",
+    r"{lead}{team}sold on {option}[^?]*",
+    r"{lead}{team}(?:choose|chose|choosing|pick|picked|picking|take|taking|use) {option}\s?(?:[,.;:!-]+|and|now"
+    r"|then)\s?" + f"(?:{_BESIDES}{_RECORD}|{_CLOSING}|move on|be done|get on)[^?]*",
+    r"{lead}{team}(?:proceed|proceeding|commit|committing|committed|move forward|moving forward|moving ahead)"
+    r" (?:with|to) {option}[^?]*",
+    r"{lead}(?:let'?s |we'?ll )?(?:make|call) it {option}{end}",
+    r"{lead}(?:record|log|note|mark|save) (?:down )?{option} as (?:the |our |a |my )?(?:final )?(?:decision"
+    r"|choice|winner"
+    r"|pick|outcome|result|framework|stack)\b[^?]*",
+    r"{lead}(?:record|log|note|mark|save) (?:down )?that (?:{team})?(?:chose|picked|decided (?:on|for)|go with"
+    r"|went with"
+    r"|going with|take|use) {option}[^?]*",
+    r"{lead}(?:the )?(?:decision|choice|winner) (?:is |was )?(?:made|final|taken"
+    r"|has been made)\s?[:,.-]+ ?{option}[^?]*",
+)
+
+_TAKEN_BACK = re.compile(
+    r"\bsaid (?:nobody|no one|noone)\b|\b(?:just kidding|kidding|joking|jk|lol|haha+|hehe|lmao|yeah right)\b"
+    r"|\bnot!|/s\b"
+    r"|\(not\)|\b(?:if|unless|in case|assuming|provided|or maybe|or not|but (?:only|first)|over my dead body)\b"
+    r"|\bwhen (?:hell|pigs)\b|\bin your dreams\b"
+)
+"""A joke, or a condition: nothing is settled."""
+_RECORDING = re.compile(r"\brecord (?:it|the|our|this|a)\b")
+
+
+def settles(masked: str) -> bool:
+    """Whether words that sound like a decision are one; asked, in jest or under a condition they are not."""
+    asked = "?" in masked and _RECORDING.search(masked) is None
+    return not asked and _TAKEN_BACK.search(masked) is None

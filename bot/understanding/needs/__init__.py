@@ -1,0 +1,1 @@
+"""What a message says that the team needs, in the person's own words."""

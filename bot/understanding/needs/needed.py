@@ -1,0 +1,59 @@
+"""From what was found in a message, or ruled by it, to the need that is kept of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import RULED_OUT, Need, Origin
+from bot.understanding.cues.settle import settled
+from bot.understanding.needs.pointing import aspects_of, implied_only, standing_aspect
+from bot.understanding.needs.stated import Found
+from bot.understanding.rulings.ruled import Ruling
+
+
+def need_of(
+    found: Found,
+    standing: Sequence[Need],
+    comparison: Comparison,
+    who: str | None,
+    when: datetime | None,
+    origin: Origin,
+) -> Need:
+    """The need that was found, among those that stand."""
+    meant = found.match.payload
+    spec = comparison.need_by_id.get(meant.aspect)
+    of_options = spec is not None and spec.option_values
+    value = meant.value
+    if value is None and of_options:
+        value = found.match.option
+    direction, must = settled(meant, found.bearing, aspects_of(standing))
+    if found.bearing.direction is Direction.AVOID and meant.fact and value and of_options:
+        # "Nobody knows Django" takes that back, or is a fact too, but not that one.
+        known = any(need.aspect == meant.aspect and need.value == value for need in standing)
+        direction, value = (Direction.DROP, value) if known else (direction, f"not {value}")
+    if direction is Direction.DROP and implied_only(meant.aspect, standing, comparison):
+        direction = Direction.AVOID
+    return Need(
+        aspect=standing_aspect(found, standing) if direction is Direction.DROP else meant.aspect,
+        direction=direction,
+        value=value,
+        must=must,
+        said=found.said,
+        who=who,
+        when=when,
+        origin=origin,
+    )
+
+
+def of_ruling(ruling: Ruling, who: str | None, when: datetime | None, origin: Origin) -> Need:
+    """The need that an option be out, or the end of it."""
+    direction = Direction.AVOID if ruling.out else Direction.DROP
+    return Need(
+        aspect=RULED_OUT,
+        direction=direction,
+        value=ruling.option,
+        said=ruling.said,
+        who=who,
+        when=when,
+        origin=origin,
+    )

@@ -1,0 +1,247 @@
+"""Needs read from free text: what a message itself states, takes back or weighs, in the person's own words."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import RULED_OUT, Need, Origin
+from bot.scoring.ruling import ruled_out
+from bot.understanding.cues.contradicting import contradictions, without_mended
+from bot.understanding.cues.cue import Cue
+from bot.understanding.cues.directions import Bearing
+from bot.understanding.cues.lexicon import NeedLexicon
+from bot.understanding.cues.phrases import longest
+from bot.understanding.cues.settle import commented, consistent
+from bot.understanding.needs.by_others import matters_less_by_others
+from bot.understanding.needs.choosing import beside_the_choice, says_when_to_choose
+from bot.understanding.needs.comments import answer_of, comment_of, grants
+from bot.understanding.needs.corrections import as_firm_as_before, corrected
+from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
+from bot.understanding.needs.implied import implied
+from bot.understanding.needs.jest import counts_nothing, is_disputed, is_ironic, takes_it_back
+from bot.understanding.needs.lists import entries
+from bot.understanding.needs.mentions import Options, mentioned
+from bot.understanding.needs.needed import need_of, of_ruling
+from bot.understanding.needs.of_users import counts_users
+from bot.understanding.needs.pointing import aspects_of, pointed_at, with_what_exists
+from bot.understanding.needs.renumbered import renumbered
+from bot.understanding.needs.sense import NeedSense
+from bot.understanding.needs.slips import without_slips
+from bot.understanding.needs.stated import Found, SentenceRead, stated
+from bot.understanding.needs.unread import unread
+from bot.understanding.needs.versed import experienced_in
+from bot.understanding.rulings.ruled import read_rulings
+from bot.understanding.talk.beside import names_people, wants_for_itself
+from bot.understanding.talk.quotes import unquoted
+from bot.understanding.talk.speech import (
+    Speech,
+    addressed_elsewhere,
+    classify,
+    opens_a_brief,
+    requests,
+    seeks_advice,
+)
+from bot.understanding.words.clauses import Sentence, read_sentences
+from bot.understanding.words.names import OptionNames
+from bot.understanding.words.spelling import Speller
+from bot.understanding.words.text import normalise
+
+MOST_SENSED = 600
+"""Characters of one message, from its beginning, whose sentences are looked at for their meaning, which takes time."""
+LONG_DESCRIPTION = 3
+"""From so many sentences with needs on, a message describes a project, and naming a thing in it is to need it."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message says about needs."""
+
+    needs: tuple[Need, ...] = ()
+    """Those this message states, takes back or weighs; each aspect, direction and value once."""
+    hypothetical: bool = False
+    """A what-if: to be answered without changing what the team needs."""
+    firm: bool = False
+    """A need is wanted, refused or weighed in so many words, or said of "us"; else it is merely named."""
+    asks: bool = False
+    """Some of it is a question."""
+    requests: bool = False
+    """It asks to do something with a need, so that its question mark asks for no fact."""
+    contradictions: tuple[tuple[Need, Need], ...] = ()
+    """Needs that it wants and refuses in one breath; of each pair `needs` holds one."""
+    unread: tuple[str, ...] = ()
+    """The parts of it, between stops and commas, in which no need was found, as typed."""
+    addressed_elsewhere: bool = False
+    """The message is for another person, so nothing was read."""
+
+    @property
+    def rules(self) -> bool:
+        """Whether it takes an option off the list, or puts one back."""
+        return any(need.aspect == RULED_OUT for need in self.needs)
+
+
+class NeedReader:
+    """Reads needs for one comparison; built once, then shared by every message and thread."""
+
+    def __init__(self, comparison: Comparison, ordinary: Container[str] = (), sense: NeedSense | None = None) -> None:
+        """`ordinary` words are never taken for misspelt ones; without `sense` only known phrases are understood."""
+        self._comparison = comparison
+        self._sense = sense
+        self._names = OptionNames(comparison, ordinary)
+        self._lexicon = NeedLexicon(comparison)
+        self._speller = Speller(self._lexicon.vocabulary, ordinary, self._lexicon.foreign)
+        self._lasting = frozenset(spec.id for spec in comparison.needs if spec.lasting)
+
+    def read(
+        self,
+        text: str,
+        *,
+        standing: Sequence[Need] = (),
+        who: str | None = None,
+        when: datetime | None = None,
+        origin: Origin = Origin.SAID,
+        addressed: bool = False,
+        describing: bool = False,
+    ) -> Reading:
+        """The needs in a message as typed.
+
+        `standing`: the needs that hold so far, which "no X" then takes back. `addressed`: the message is known to be
+        for the app, whoever it names. `describing`: it is known to describe the project, so that naming is needing.
+        """
+        plain = normalise(text)
+        if not addressed and addressed_elsewhere(plain):
+            return Reading(addressed_elsewhere=True)
+        if is_ironic(plain):
+            return Reading()
+        typed = plain = without_slips(entries(unquoted(plain)))
+        stood = aspects_of(standing)
+        split = read_sentences(plain, self._speller.mend)
+        brief = addressed and bool(split) and opens_a_brief(split[0]) and not self._names.find(plain).options
+        told = describing = describing or (brief and not any(sentence.asks for sentence in split))
+        ruled = read_rulings(plain, split, self._names, tuple(self._comparison.option_by_id), ruled_out(standing))
+        if ruled.rulings:
+            plain = ruled.rest
+            split = read_sentences(plain, self._speller.mend)
+        whole = plain if len(split) == 1 else None
+        sentences = [self._read(plain, each, whole) for each in split]
+        if addressed:
+            sentences = [each.heeded() for each in sentences]
+        if told:
+            sentences = [each.described() for each in sentences]
+        elif any(hit.payload.states and hit.payload.value for each in sentences for hit in each.hits):
+            # “Which fits a portal with login, team of six, four months?” is a brief, too.
+            sentences = [s.described() if seeks_advice(s.sentence) else s for s in sentences]
+        describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
+        found: list[list[Found]] = []
+        whence: list[int] = []
+        speeches: list[Speech] = []
+        for place, (before, each) in enumerate(zip([None, *sentences], sentences, strict=False)):
+            answer = answer_of(each, before) if before else None
+            comment = answer or comment_of(each)
+            comment = None if before and before.speech is Speech.ASIDE else comment
+            disputed = before is not None and is_disputed(each.sentence, before.sentence)
+            if found and (disputed or takes_it_back(each.sentence)):
+                found[-1], comment = [], None
+            if found and grants(each.sentence) and any(one.bearing.direction is Direction.AVOID for one in found[-1]):
+                found[-1] = [replace(one, bearing=Bearing(Direction.REQUIRE)) for one in found[-1]]
+            elif comment is not None and found:
+                denied = answer is Cue.REFUSE
+                found[-1] = [
+                    (denied and self._denied(one)) or replace(one, bearing=commented(one.bearing, comment), sure=True)
+                    for one in found[-1]
+                ]
+            else:
+                group = stated(typed, each, stood, describing=describing)
+                group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
+                group = [(one.denied and self._denied(one)) or one for one in group]
+                more = implied(typed, each, self._sense, describing=describing) if self._sense else []
+                more = (
+                    []
+                    if more and (self._is_outside(plain, each) or says_when_to_choose(plain, each.sentence))
+                    else more
+                )
+                found.append(without_existing([*group, *more], each.sentence, self._lasting))
+                whence.append(place)
+            # Who answers their own question asks nothing.
+            speeches = [*(speeches[:-1] if answer else speeches), each.speech]
+        kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
+        kept = without_what_brings(without_done_elsewhere(kept), standing)
+        each_said = without_mended([need_of(one, standing, self._comparison, who, when, origin) for one in kept], plain)
+        needs = consistent(each_said, self._comparison.need_by_id)
+        needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
+        pointed = pointed_at(plain, standing, needs) or renumbered(plain, split, standing, needs, self._described)
+        needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
+        needs += tuple(of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
+        supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
+        return Reading(
+            needs=needs,
+            hypothetical=bool(needs) and supposed,
+            firm=bool(ruled.rulings or pointed) or any(one.firm for one in kept),
+            asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
+            requests=ruled.requests or any(requests(each) for each in split),
+            unread=unread(plain, sentences, dict(zip(whence, found, strict=True)), kept),
+            contradictions=contradictions(each_said),
+        )
+
+    def _described(self, words: str) -> tuple[Need, ...]:
+        return self.read(words, addressed=True, describing=True).needs
+
+    def _is_outside(self, plain: str, read: SentenceRead) -> bool:
+        """Whether a sentence speaks of nothing known but what the comparison leaves out: “must use Rails”."""
+        tokens = read.sentence.tokens
+        stretch = plain[tokens[0].start : tokens[-1].end]
+        words = self._names.words_outside
+        capital = any(token.text in words and plain[token.start].isupper() for token in tokens)
+        return not read.hits and (capital or bool(self._names.outside(stretch)))
+
+    def _denied(self, asked: Found) -> Found | None:
+        """What “no” with its words is a phrase for, if it is one: “budget? none” is to have no budget."""
+        sentence = next(iter(read_sentences(f"no {asked.said.partition(':')[0].partition('=')[0]}")))
+        for hit in longest(self._lexicon.needs.find(sentence.tokens, {})):
+            if hit.payload.aspect == asked.match.payload.aspect and hit.start == 0:
+                return replace(asked, match=replace(asked.match, payload=hit.payload), bearing=Bearing(None), sure=True)
+        return None
+
+    def _denies(self, found: Found, stood: Container[str]) -> bool:
+        """Whether it only says what is not so: a team or project "not tiny" may be of any other size."""
+        meant = found.match.payload
+        spec = self._comparison.need_by_id.get(meant.aspect)
+        denied = found.bearing.direction is Direction.AVOID and meant.value is not None and meant.direction is None
+        return denied and spec is not None and spec.single and meant.aspect not in stood
+
+    def _read(self, plain: str, sentence: Sentence, whole: str | None) -> SentenceRead:
+        options = self._options(plain, sentence)
+        cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
+        idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
+        hits = [
+            hit
+            for hit in mentioned(self._lexicon, sentence, options, cues)
+            if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
+        ]
+        meant = beside_the_choice(plain, sentence, hits)
+        hits = [hit for hit in meant if not counts_users(sentence, hit)]
+        users = len(hits) < len(meant)
+        # Words that belong to a need's phrase are no cue beside it ("no database").
+        taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
+        cues = [cue for cue in cues if not taken & set(cue.places)]
+        behind = {hit: " ".join(token.text for token in sentence.tokens[hit.end :]) for hit in hits}
+        hits = [hit for hit in hits if hit.payload.of_options or not names_people(behind[hit])]
+        others = len(hits) < len(behind) and any(wants_for_itself(words) for words in behind.values())
+        speech = Speech.ASIDE if others else classify(sentence, len(options))
+        telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
+        text = whole or plain[sentence.tokens[0].start : sentence.tokens[-1].end]
+        near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
+        senses = self._sense.read(text) if self._sense and telling and near else None
+        option = next((name for name, _ in options.values()), None)
+        return SentenceRead(sentence, hits, cues, speech, option, senses, counts_users=users)
+
+    def _options(self, plain: str, sentence: Sentence) -> Options:
+        first = sentence.tokens[0].start
+        stretch = plain[first : sentence.tokens[-1].end]
+        named: dict[int, tuple[str, int]] = {}
+        for start, end in self._names.find(stretch).spans:
+            covered = [i for i, t in enumerate(sentence.tokens) if t.start - first < end and start < t.end - first]
+            option = self._names.find(stretch[start:end]).options
+            if covered and option:
+                named[covered[0]] = (option[0], covered[-1] + 1)
+        return named or experienced_in(plain, sentence, self._names)

@@ -1,0 +1,60 @@
+"""What somebody has experience of, or none: told of people, and no need of what is built."""
+
+from bot.understanding.needs.mentions import Options
+from bot.understanding.words.clauses import FINITE, Sentence
+from bot.understanding.words.names import OptionNames
+
+_DOING = frozenset(
+    """used done know knows knew known touched tried shipped heard seen learned learnt worked written wrote programmed
+    deployed""".split()
+)
+_DENYING = frozenset("never nobody noone none not havent hasnt hadnt dont doesnt didnt without nothing little".split())
+_NEAR = 4
+"""Words before a verb of experience, among which it is denied."""
+_LEFT_OPEN = frozenset("if whether yet that how what why which when so".split())
+"""Behind such a verb, something else goes on: “we don't know yet if …”."""
+_KNOWING = frozenset(["know", "knows"])
+_SOMEBODY = frozenset("we i they he she both all only mostly mainly just who you".split())
+_MEASURES = frozenset("years year months experience knowledge".split())
+_OF = frozenset(["of", "with", "in", "on"])
+_LIST = 6
+"""Words from a “know” to the last thing known."""
+_SHORT = 4
+"""Words between "years" and the "it" of which they are."""
+
+
+def is_of_somebody(sentence: Sentence, at: int) -> bool:
+    """Whether what is named at a token is only what somebody never did, or knows."""
+    return _is_unversed(sentence, at) or _is_skill(sentence, at)
+
+
+def _is_unversed(sentence: Sentence, at: int) -> bool:
+    """Whether what is named at a token is only what somebody never did: “I never used a database before”."""
+    words = [token.text for token in sentence.tokens[sentence.clause_of(at).start : at]]
+    if _DOING.isdisjoint(words):
+        return False
+    verb = max(place for place, word in enumerate(words) if word in _DOING)
+    following = words[verb + 1] if verb + 1 < len(words) else ""
+    return following not in _LEFT_OPEN and not _DENYING.isdisjoint(words[max(verb - _NEAR, 0) : verb])
+
+
+def _is_skill(sentence: Sentence, at: int) -> bool:
+    """Whether what is named at a token is only what somebody knows: “we know numpy and jupyter”."""
+    words = [token.text for token in sentence.tokens[sentence.clause_of(at).start : at]]
+    if _KNOWING.isdisjoint(words):
+        return False
+    verb = max(place for place, word in enumerate(words) if word in _KNOWING)
+    whose = verb > 0 and words[verb - 1] in _SOMEBODY
+    between = frozenset(words[verb + 1 :])
+    return whose and between.isdisjoint(FINITE | _LEFT_OPEN) and len(words) - verb <= _LIST
+
+
+def experienced_in(plain: str, sentence: Sentence, names: OptionNames) -> Options:
+    """Where “it” is the option just spoken of, by what there is of it: “we like Django; ten years of it”."""
+    words = [token.text for token in sentence.tokens]
+    if "it" not in words or _MEASURES.isdisjoint(words):
+        return {}
+    at = words.index("it")
+    told = at > 0 and words[at - 1] in _OF and not _MEASURES.isdisjoint(words[max(at - _SHORT, 0) : at])
+    before = names.find(plain[: sentence.tokens[at].start]).options if told else ()
+    return {at: (before[-1], at + 1)} if before else {}

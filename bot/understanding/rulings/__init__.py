@@ -1,0 +1,1 @@
+"""Which options are off the list, and which are back on it."""

@@ -1,0 +1,1 @@
+"""A message as words: its markup, spelling, numbers, language and clauses, and the options it names."""
