@@ -24,8 +24,9 @@ from bot.slack.forms import Filled
 from bot.slack.limits import MESSAGE_BLOCKS_TEXT, MESSAGE_TEXT_AIM, problems, view_problems
 from bot.slack.views import decision, notices, questionnaire
 from bot.slack.views.blocks import Content, section, shorten_markup
-from bot.slack.views.recommendation import Frame, nothing_understood
+from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.views.understood import nothing_understood
 
 HOSTILE = "<!channel> <@U666> *b* _i_ `c` &amp; <https://a.b|x> \n> q :smile: "
 WORST = {
