@@ -63,6 +63,8 @@ class Filled(Model):
     """The digest of the knowledge whose questions it shows."""
     ruled: tuple[Need, ...] = ()
     """With `root_ts`: what was ruled out in the thread, to be seen; the questionnaire leaves it as it is."""
+    offered_at: datetime | None = None
+    """When a notice offered to go on with it that nobody has pressed."""
     confirmed: str = ""
     """`checking.fingerprint` of the doubts that were shown; handed in again, it counts."""
 

@@ -118,6 +118,12 @@ def test_my_recommendations_are_there_with_links(slack: SlackDriver) -> None:
     shows(slack, "An admin panel (a must); A NoSQL database: MongoDB (a must)")
 
 
+def test_my_recommendations_are_called_what_i_called_the_thing(slack: SlackDriver) -> None:
+    recommended(slack, "we are building a hotel booking site with accounts")
+    slack.open_home()
+    shows(slack, "Hotel booking site in #general")
+
+
 def test_recommendations_for_the_same_thing_are_told_apart(slack: SlackDriver) -> None:
     recommended(slack, "an internal tool, we must use Redis")
     slack.command("/stack recommend an internal tool, we need websockets", "engineering").message()

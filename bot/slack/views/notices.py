@@ -96,9 +96,16 @@ def resume(draft: str) -> Content:
     told = "You have an unfinished questionnaire."
     buttons = [
         button("Continue it", ids.RESUME, ids.ButtonValue(record=draft).encode(), style="primary"),
-        button("Start a new one", ids.START, ids.ButtonValue().encode()),
+        button("Start a new one", ids.START, ids.ButtonValue(record=draft).encode()),
     ]
     return Content(text=told, blocks=(section(told), *actions(buttons)))
+
+
+def handed_in() -> Content:
+    """In place of the notice that a questionnaire waits: it does not any more."""
+    told = "That questionnaire has been handed in already."
+    start = button("Start a new one", ids.START, ids.ButtonValue(record="-").encode())
+    return Content(text=told, blocks=(section(told), *actions([start])))
 
 
 def took_too_long(draft: str) -> Content:
