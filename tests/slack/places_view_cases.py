@@ -139,6 +139,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "notices.muted": lambda s: [notices.muted("1.0", already) for already in (True, False)],
     "notices.notice": lambda s: [notices.notice(escape(s.words * 90))],
     "notices.resume": lambda s: [notices.resume("d1")],
+    "notices.handed_in": lambda s: [notices.handed_in()],
+    "notices.shown_already": lambda s: [notices.shown_already("the sources")],
     "notices.took_too_long": lambda s: [notices.took_too_long("d1")],
     "notices.unexpected": lambda s: [notices.unexpected("abc")],
     "notices.never_quiet": lambda s: [notices.never_quiet()],

@@ -1,6 +1,7 @@
 """Taking something in: a row that survives, and durable work on it, both before the acknowledgement."""
 
 import logging
+from hashlib import sha256
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -10,6 +11,7 @@ from bot.slack.failures import tell_directly, told, whisper, withdraw
 from bot.slack.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
+from bot.slack.views.notices import shown_already
 from bot.slack.work.sending import TURN
 from bot.store import drafts, inbox
 from bot.store.drafts import Draft
@@ -91,6 +93,15 @@ async def _is_new(conn: AsyncConnection, services: Services, heard: Incoming) ->
 def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     """Tell whoever pressed something, there, once the acknowledgement has left."""
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
+
+
+def show_later(services: Services, pressed: Press, content: Content, *, what: str) -> None:
+    """The same for something long that a button shows. Whoever has it already is pointed to it; `what` names it."""
+    digest = sha256(repr(content).encode()).digest()
+    there = services.whispered.is_there(
+        pressed.tenant, pressed.user, pressed.channel, pressed.ts, pressed.action, digest
+    )
+    whisper_later(services, pressed, shown_already(what) if there else content)
 
 
 def tell_later(services: Services, by: Press | Shortcut, content: Content, *, instead: bool = False) -> None:

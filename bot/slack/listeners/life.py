@@ -12,7 +12,7 @@ from bot.slack.decided import due_at
 from bot.slack.finding import find, not_seen, seen
 from bot.slack.forms import Asked, Given, chosen_channels, given
 from bot.slack.incoming import Dialog, Heard, Press
-from bot.slack.listeners.accepting import open_later, tell_later, whisper_later, work_on
+from bot.slack.listeners.accepting import open_later, show_later, tell_later, whisper_later, work_on
 from bot.slack.services import Services
 from bot.slack.views import decision, decision_dialogs, review
 from bot.slack.views.announced import changed_since
@@ -101,7 +101,7 @@ async def details(services: Services, heard: Heard) -> None:
     shown = decision.details(told, found.events, acts)
     await heard.ack()
     if press.channel:
-        whisper_later(services, press, shown)
+        show_later(services, press, shown, what=f"the details of {told.id}")
     else:
         open_later(services, press, details_view(told.id, shown), too_late=dialog_closed())
 
