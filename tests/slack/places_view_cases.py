@@ -125,7 +125,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         going_on.recommended(RecentLine(s.known, s.words, s.advice, NOW, link, "C1", (s.words,) * 9))
         for link in ("", "https://a.example/p")
     ],
-    "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
+    "home.details_view": lambda s: [
+        home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES), lead)
+        for lead in ("", s.words)
+    ],
     "home.home_view": _homes,
     "notices.could_not_post": _could_not_post,
     "notices.posted_after_all": lambda s: [

@@ -45,7 +45,7 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
         # Slack lets nobody take back a notice that was not pressed: while one stands, asking again goes on at once.
         stands = begun.offered_at is not None and services.now() - begun.offered_at < _STANDS
         await _save(services, _with(left, begun.model_copy(update={"offered_at": services.now()})))
-        await heard.ack(*([] if stands else [ephemeral(notices.resume(left.id))]))
+        await heard.ack(**({} if stands else ephemeral(notices.resume(left.id))))
         if stands:
             _open(services, left, said)
         return
