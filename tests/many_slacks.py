@@ -24,7 +24,7 @@ from bot.playground import PlaygroundConfig, create_playground
 from bot.playground.driver import SlackDriver
 from bot.playground.hosting import running, take_port
 from bot.settings import Settings
-from bot.slack.manifest import SCOPES
+from bot.slack.installation.manifest import SCOPES
 
 KEY = "uHn0BRAskbHrS1Gd_0_vP9pTMxBXkmJYJq2cZ3YI2Lo="
 

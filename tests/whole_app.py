@@ -25,7 +25,7 @@ from bot.playground.hosting import Place, running, serve_in_thread, take_port
 from bot.server.http import create_server
 from bot.server.socket import run_socket
 from bot.settings import Settings
-from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, STEPS
+from bot.slack.installation.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, STEPS
 
 COMMAND = "/stack"
 Transport = Literal["http", "socket"]

@@ -13,7 +13,7 @@ from whole_app import WholeApp, environment, whole_app
 
 from bot.cli import app as cli
 from bot.settings import Settings
-from bot.slack.manifest import SCOPES
+from bot.slack.installation.manifest import SCOPES
 
 
 @pytest.fixture(scope="module")

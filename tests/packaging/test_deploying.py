@@ -13,7 +13,7 @@ from whole_app import WholeApp, environment, whole_app
 
 from bot.cli import app as cli
 from bot.metrics import Metrics
-from bot.slack.manifest import SCOPES
+from bot.slack.installation.manifest import SCOPES
 from bot.store.tables import metadata
 
 ROOT = Path(__file__).parents[2]

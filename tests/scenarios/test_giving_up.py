@@ -11,7 +11,7 @@ from bot.delivery import PermanentError
 from bot.errors import AdvisorError
 from bot.playground.driver import SlackDriver
 from bot.server.lifecycle import running
-from bot.slack.posting import EVENT_TYPE, LATE
+from bot.slack.calls.posting import EVENT_TYPE, LATE
 from bot.slack.services import Services
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.sending import POST, TURN, answer_key, send

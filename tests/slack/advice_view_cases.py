@@ -7,9 +7,9 @@ from view_stage import Shown, Stage, among_actions, of_kind, part
 from bot.advisor.conversation import Kind, OptionFacts, Reply
 from bot.decisions.model import Status
 from bot.scoring.model import Verdict
-from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
-from bot.slack.supposing import Supposing, need_key
+from bot.slack.received.forms import Filled
+from bot.slack.received.supposing import Supposing, need_key
 from bot.slack.views import (
     answers,
     because,

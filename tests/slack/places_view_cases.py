@@ -10,9 +10,9 @@ from view_stage import Shown, Stage
 from bot.advisor.conversation import Kind
 from bot.decisions.life import STANCES
 from bot.slack import ids
-from bot.slack.about import About
 from bot.slack.mrkdwn import escape
 from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
+from bot.slack.received.about import About
 from bot.slack.views import (
     about_message,
     above,

@@ -11,8 +11,8 @@ from whole_app import whole_app
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.errors import StoreError
 from bot.server.lifecycle import running
-from bot.slack.incoming import MESSAGE
-from bot.slack.installed import OneWorkspace
+from bot.slack.installation.installed import OneWorkspace
+from bot.slack.received.incoming import MESSAGE
 from bot.slack.services import Advising, Services
 from bot.slack.work.answering import answer
 from bot.store import inbox, posts

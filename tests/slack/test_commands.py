@@ -4,7 +4,7 @@ import pytest
 from advice_cases import comparison, recommendation
 
 from bot.advisor.conversation import Kind, Reply
-from bot.slack.commands import Command, Word, meant
+from bot.slack.received.commands import Command, Word, meant
 
 
 @pytest.mark.parametrize(

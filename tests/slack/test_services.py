@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from whole_app import whole_app
 
-from bot.slack.installed import OneWorkspace
+from bot.slack.installation.installed import OneWorkspace
 from bot.slack.services import Background
 from bot.slack.web import web_client
 from bot.store.keys import Tenant

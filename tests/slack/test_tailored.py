@@ -17,7 +17,7 @@ from bot.facts.frozen import digest
 from bot.facts.model import Knowledge
 from bot.metrics import Metrics
 from bot.settings import Settings
-from bot.slack.installed import OneWorkspace
+from bot.slack.installation.installed import OneWorkspace
 from bot.slack.kept import Kept
 from bot.slack.limiting import Limits
 from bot.slack.listeners.private import private_answer

@@ -20,8 +20,8 @@ from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.helping import help_text
 from bot.scoring.model import Verdict
 from bot.slack import ids, views
-from bot.slack.forms import Filled
 from bot.slack.limits import MESSAGE_BLOCKS_TEXT, MESSAGE_TEXT_AIM, problems, view_problems
+from bot.slack.received.forms import Filled
 from bot.slack.views import decision, notices, questionnaire
 from bot.slack.views.blocks import Content, section, shorten_markup
 from bot.slack.views.recommendation import Frame, nothing_understood

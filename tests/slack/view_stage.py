@@ -15,7 +15,7 @@ from bot.decisions.summary import Summary, summarise
 from bot.facts.changes import Change
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
-from bot.slack.forms import Filled
+from bot.slack.received.forms import Filled
 from bot.slack.views import (
     recording,
 )
