@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from whole_app import AppProcess, WholeApp, whole_app
 
 from bot.advisor.conversation import Message
 from bot.delivery import RetryLater
@@ -22,6 +21,7 @@ from bot.store import inbox, posts
 from bot.store.inbox import Accepted, Incoming
 from bot.store.keys import Tenant
 from bot.store.posts import NewPost
+from tests.whole_app import AppProcess, WholeApp, whole_app
 
 REFUSE = "CREATE TRIGGER refuse BEFORE INSERT ON workflow_status BEGIN SELECT RAISE(ABORT, 'not now'); END"
 

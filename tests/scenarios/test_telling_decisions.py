@@ -3,10 +3,10 @@
 from itertools import count
 
 import pytest
-from deciding import hand_in, summary
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 _TITLES = count(1)
 WHY_NOT = "Why not Django, which was recommended?"

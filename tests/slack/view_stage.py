@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
-
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.decisions.life import STANCES, Act, Decision, Event, Finding
 from bot.decisions.model import ON_A_DAY, DecisionRecord, Place, Proposal
@@ -22,6 +20,7 @@ from bot.slack.views import (
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.placing import Refusal, Why
 from bot.slack.views.recommendation import Frame
+from tests.advice_cases import NOW, OPTIONS, comparison, needs, recommendation
 
 
 @dataclass(frozen=True)
