@@ -1,11 +1,11 @@
 """Everything without a mouse: where the focus is, where it goes, and what each key does."""
 
 import pytest
-from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import samples
 from tests.browser.page import Page
+from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
 

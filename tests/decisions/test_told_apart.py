@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from advice_cases import CHECKED, NOW
 
 from bot.advisor.recommending import recommendation_text
 from bot.decisions.life import Decision
@@ -16,6 +15,7 @@ from bot.scoring.model import Recommendation
 from bot.scoring.score import recommend
 from bot.slack.views.because import reasons
 from bot.slack.views.decision import details, summary
+from tests.advice_cases import CHECKED, NOW
 
 CRITERIA = {  # weight; ratings of django, fastapi, flask
     "admin": (2.0, (5, 2, 3)),

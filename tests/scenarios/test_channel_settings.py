@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 
 FOLLOW = "Follow threads I started or was mentioned in"
 MENTIONED = "Answer only messages that mention me"

@@ -1,6 +1,6 @@
 """What was not understood of somebody's words is said, to them and under the recommendation."""
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 
 
 def test_it_is_said_at_once_and_under_the_recommendation(slack: SlackDriver) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from deciding import hand_in, summary
-from knowing import add, opened
-from signed_requests import send, signed
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.knowing import add, opened
+from tests.signed_requests import send, signed
+from tests.whole_app import WholeApp, whole_app
 
 CLAIM = "We run MongoDB as a service, so that Flask has it for nothing."
 BRIEF = "/stack recommend a small internal tool, we must use MongoDB"

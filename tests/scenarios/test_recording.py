@@ -4,11 +4,11 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from deciding import hand_in
 
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
 
 REASON = "Why not Django, which was recommended?"
 WHY = "Why, in your words"

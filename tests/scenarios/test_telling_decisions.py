@@ -4,10 +4,10 @@ import re
 from itertools import count
 
 import pytest
-from deciding import hand_in, summary
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 _TITLES = count(1)
 _BEHIND = re.compile(r"•  \*(?P<about>[^*]+)\* \((?P<points>\d+) points? behind (?P<other>\w+)\)")

@@ -8,24 +8,24 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
-import sdk_models
-from advice_cases import OPTIONS, comparison, needs, recommendation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rule_table import Payload
-from view_cases import CASES, MODULES, builders
-from view_stage import Shown, Stage
 
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.helping import help_text
 from bot.scoring.model import Verdict
 from bot.slack import ids, views
-from bot.slack.forms import Filled
 from bot.slack.limits import MESSAGE_BLOCKS_TEXT, MESSAGE_TEXT_AIM, problems, view_problems
+from bot.slack.received.forms import Filled
 from bot.slack.views import decision, notices, questionnaire
 from bot.slack.views.blocks import Content, section, shorten_markup
 from bot.slack.views.recommendation import Frame, nothing_understood
 from bot.slack.views.reply import content
+from tests.advice_cases import OPTIONS, comparison, needs, recommendation
+from tests.slack import sdk_models
+from tests.slack.rule_table import Payload
+from tests.slack.view_cases import CASES, MODULES, builders
+from tests.slack.view_stage import Shown, Stage
 
 HOSTILE = "<!channel> <@U666> *b* _i_ `c` &amp; <https://a.b|x> \n> q :smile: "
 WORST = {
