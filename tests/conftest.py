@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import settings
-from playground_room import Room, rooms
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
+from tests.playground_room import Room, rooms
+from tests.whole_app import WholeApp, whole_app
 
 # How long an example takes says something about the machine and what else it does, not about the code.
 settings.register_profile("patient", deadline=None)

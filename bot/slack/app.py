@@ -14,8 +14,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.errors import AdvisorError
 from bot.settings import Settings
-from bot.slack import failures, ids, incoming
-from bot.slack.incoming import Heard, is_outsider
+from bot.slack import failures, ids
 from bot.slack.limiting import BusyError
 from bot.slack.listeners import (
     above,
@@ -39,6 +38,8 @@ from bot.slack.listeners import (
 from bot.slack.listeners import settings as channel_settings
 from bot.slack.listeners.accepting import only_once
 from bot.slack.listeners.slash import slash
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard, is_outsider
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.web import web_client

@@ -12,7 +12,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import AdvisorError, StoreError
-from bot.slack.asking import asked_quietly
+from bot.slack.calls.asking import asked_quietly
 from bot.slack.mrkdwn import escape
 from bot.slack.views.blocks import Content, note
 from bot.slack.views.notices import notice, unexpected

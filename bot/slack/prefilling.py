@@ -18,8 +18,8 @@ from bot.facts.model import Answer, Comparison, Question
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
 from bot.scoring.ruling import ruled_out
 from bot.slack import limits
-from bot.slack.forms import Filled
-from bot.slack.supposing import need_key
+from bot.slack.received.forms import Filled
+from bot.slack.received.supposing import need_key
 from bot.slack.team import Terms
 
 _Answers = Mapping[str, tuple[str, ...]]

@@ -19,11 +19,11 @@ from bot.metrics import Metrics
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.scoring.model import Need, Recommendation
 from bot.settings import Settings
+from bot.slack.calls.linking import Permalinks
 from bot.slack.homes import OneAtATime
-from bot.slack.installed import Workspaces
+from bot.slack.installation.installed import Workspaces
 from bot.slack.kept import Kept
 from bot.slack.limiting import BusyError, Limits
-from bot.slack.linking import Permalinks
 from bot.slack.preferences import ChannelSettings
 from bot.slack.remembered import Remembered
 from bot.slack.tailored import Tailored

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from deciding import hand_in
-from whole_app import WholeApp
 
 from tests.browser.accessible import AXE, violations
 from tests.browser.browsing import Browser
 from tests.browser.page import Page
 from tests.browser.test_page_phone import fits
+from tests.deciding import hand_in
+from tests.whole_app import WholeApp
 
 pytestmark = pytest.mark.browser
 

@@ -4,10 +4,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
 from tests.browser.browsing import Browser, chromium
 from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 from tests.whole_app import whole_app
 
 SIZES = {"desk": (1280, 1900), "phone": (390, 2600)}

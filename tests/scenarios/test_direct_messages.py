@@ -1,10 +1,10 @@
 """The direct message with the app: prompts that fit, and one conversation that goes on from message to message."""
 
 import pytest
-from deciding import hand_in
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 
 @pytest.fixture

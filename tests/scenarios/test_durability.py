@@ -7,14 +7,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from whole_app import AppProcess, WholeApp, whole_app
 
 from bot.advisor.conversation import Message
 from bot.delivery import RetryLater
 from bot.server.lifecycle import running
 from bot.slack import threads
-from bot.slack.incoming import MESSAGE
-from bot.slack.posting import EVENT_TYPE
+from bot.slack.calls.posting import EVENT_TYPE
+from bot.slack.received.incoming import MESSAGE
 from bot.slack.services import Services
 from bot.slack.work.sending import send
 from bot.slack.work.turns import take_turn
@@ -22,6 +21,7 @@ from bot.store import inbox, posts
 from bot.store.inbox import Accepted, Incoming
 from bot.store.keys import Tenant
 from bot.store.posts import NewPost
+from tests.whole_app import AppProcess, WholeApp, whole_app
 
 REFUSE = "CREATE TRIGGER refuse BEFORE INSERT ON workflow_status BEGIN SELECT RAISE(ABORT, 'not now'); END"
 

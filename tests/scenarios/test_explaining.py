@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
 from bot.slack.limits import text_size
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from whole_app import WholeApp
 
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 BUILDING = "What are you building?"
 FEATURES = "Which of these does it need?"

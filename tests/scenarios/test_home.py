@@ -4,19 +4,18 @@ import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 
-from deciding import hand_in, summary
-from whole_app import WholeApp
-
 from bot.decisions.model import DecisionRecord, Place, Proposal
 from bot.opening import load_knowledge
-from bot.playground.driven import Message, buttons_in
-from bot.playground.driver import SlackDriver
 from bot.scoring.score import recommend
 from bot.store import decisions, drafts, reviews
 from bot.store.database import Database
 from bot.store.decisions import NewDecision
 from bot.store.drafts import Draft
 from bot.store.keys import Tenant
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message, buttons_in
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 TENANT = Tenant("", "T0PLAYROOM")
 _MOST = 999_999_999

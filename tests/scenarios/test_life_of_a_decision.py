@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from deciding import decide, hand_in, summary
-from whole_app import WholeApp
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import decide, hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """What was not understood of somebody's words is said, to them and under the recommendation."""
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 
 
 def whispered(slack: SlackDriver) -> list[str]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from whole_app import WholeApp
 
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
-from bot.playground.driver import SlackDriver
 from bot.playground.records import Person
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 BUILDING = "What are you building?"
 RATHER = "Which would you rather use?"

@@ -12,14 +12,14 @@ import pytest
 from sqlalchemy import text
 from test_durability import no_work_taken
 from test_team import answer, ask, result
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driven import Message
 from bot.server.lifecycle import running
 from bot.slack.listeners.due import close_question, look_after
 from bot.slack.services import Services
 from bot.store import team
 from bot.store.team import TeamQuestion
+from tests.driving.driven import Message
+from tests.whole_app import WholeApp, whole_app
 
 TOMORROW = timedelta(days=1, minutes=1)
 

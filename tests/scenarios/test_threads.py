@@ -1,10 +1,10 @@
 """Conversations in threads, by mention and in direct messages: who is heard, and how often it is answered."""
 
 import pytest
-from whole_app import WholeApp
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 
 @pytest.fixture

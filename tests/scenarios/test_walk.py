@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from deciding import hand_in
-from whole_app import Transport, WholeApp, whole_app
 
-from bot.playground.driven import Message, Thread
+from tests.deciding import hand_in
+from tests.driving.driven import Message, Thread
+from tests.whole_app import Transport, WholeApp, whole_app
 
 
 @pytest.fixture(params=["http", "socket"])

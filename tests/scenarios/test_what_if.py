@@ -3,11 +3,11 @@
 import sqlite3
 
 import pytest
-from whole_app import WholeApp
 
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 LESS = "These would matter less"
 GONE = "These would not be needed"

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from view_stage import Shown, Stage, among_actions, of_kind, part
-
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Undone
 from bot.decisions.model import Status
 from bot.scoring.model import Verdict
-from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
-from bot.slack.supposing import Supposing, need_key
+from bot.slack.received.forms import Filled
+from bot.slack.received.supposing import Supposing, need_key
 from bot.slack.views import (
     answers,
     because,
@@ -30,6 +28,7 @@ from bot.slack.views import recommendation as advice_views
 from bot.slack.views import reply as reply_views
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
+from tests.slack.view_stage import Shown, Stage, among_actions, of_kind, part
 
 
 def _facts(stage: Stage) -> Iterator[Content]:

@@ -3,16 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from advice_cases import NOW
-from settling_view_cases import shown_ones
-from view_stage import Shown, Stage
-
 from bot.advisor.conversation import Kind
 from bot.decisions.life import STANCES
 from bot.slack import ids
-from bot.slack.about import About
 from bot.slack.mrkdwn import escape
 from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
+from bot.slack.received.about import About
 from bot.slack.views import (
     about_message,
     above,
@@ -24,6 +20,9 @@ from bot.slack.views import (
 from bot.slack.views import reply as reply_views
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
+from tests.advice_cases import NOW
+from tests.slack.settling_view_cases import shown_ones
+from tests.slack.view_stage import Shown, Stage
 
 
 def _could_not_post(stage: Stage) -> Iterator[Content]:

@@ -6,9 +6,9 @@ from hashlib import sha256
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery import AwayError, RetryLater
-from bot.slack.asking import TROUBLE, RefusedError, asked, asked_quietly
+from bot.slack.calls.asking import TROUBLE, RefusedError, asked, asked_quietly
 from bot.slack.failures import tell_directly, told, whisper, withdraw
-from bot.slack.incoming import Dialog, Press, Shortcut, Slash
+from bot.slack.received.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.notices import shown_already

@@ -5,13 +5,14 @@ from dataclasses import replace
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
 from bot.facts.model import Direction
-from bot.slack import ids, incoming, threads
+from bot.slack import ids, threads
 from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
-from bot.slack.finding import find, list_decisions
-from bot.slack.incoming import Heard, Press
+from bot.slack.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
 from bot.slack.listeners.accepting import accept, show_later, whisper_later
 from bot.slack.listeners.private import as_it_stands, found_after_all, private_answer
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard, Press
 from bot.slack.resting import facts_of
 from bot.slack.services import Services
 from bot.slack.siding import Side
@@ -20,7 +21,7 @@ from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
 from bot.slack.views.twins import in_characters
 from bot.slack.work.content import quiet
-from bot.slack.work.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
+from bot.slack.work.finding import find, list_decisions
 from bot.slack.work.refreshing import renew
 from bot.slack.work.sending import POST, decision_of, partition_of, send_later
 from bot.store import conversations, posts

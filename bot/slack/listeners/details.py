@@ -3,16 +3,16 @@
 from bot.decisions import acting
 from bot.decisions.life import Decision
 from bot.decisions.summary import summarise
-from bot.slack import incoming
-from bot.slack.asking import asked_quietly
-from bot.slack.finding import find
-from bot.slack.incoming import Heard
+from bot.slack.calls.asking import asked_quietly
 from bot.slack.listeners.accepting import open_later, show_later
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content
 from bot.slack.views.home import details_view
 from bot.slack.views.notices import dialog_closed
+from bot.slack.work.finding import find
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
 

@@ -7,19 +7,19 @@ from bot.decisions.life import STANCES, Act, Decision, Event
 from bot.decisions.model import number_of
 from bot.decisions.summary import Summary, summarise
 from bot.errors import AdvisorError, NotFoundError, StaleError
-from bot.slack import incoming
-from bot.slack.decided import due_at
-from bot.slack.finding import find, not_seen, seen
-from bot.slack.forms import Asked, Given, chosen_channels, given
-from bot.slack.incoming import Dialog, Heard, Press
 from bot.slack.listeners.accepting import open_later, tell_later, whisper_later, work_on
 from bot.slack.listeners.details import show_anew
+from bot.slack.received import incoming
+from bot.slack.received.forms import Asked, Given, chosen_channels, given
+from bot.slack.received.incoming import Dialog, Heard, Press
 from bot.slack.services import Services
 from bot.slack.views import decision_dialogs, review
 from bot.slack.views.announced import changed_since
 from bot.slack.views.deciders import taken_in
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.placing import on_its_way
+from bot.slack.work.decided import due_at
+from bot.slack.work.finding import find, not_seen, seen
 from bot.slack.work.leading import links_to
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text

@@ -7,16 +7,16 @@ from bot.decisions.export import file_name
 from bot.decisions.life import Decision
 from bot.decisions.madr import madr
 from bot.decisions.summary import summarise
-from bot.slack import incoming
 from bot.slack.failures import slack_error
-from bot.slack.finding import find
-from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later
 from bot.slack.mrkdwn import escape
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard, Press
 from bot.slack.remembered import Private
 from bot.slack.services import Services
 from bot.slack.views import decision_dialogs
 from bot.slack.views.notices import dialog_closed, refusal_words
+from bot.slack.work.finding import find
 from bot.store import inbox
 from bot.store.inbox import UPLOADED, InboxState, Incoming
 from bot.store.keys import Tenant

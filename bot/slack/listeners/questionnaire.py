@@ -6,21 +6,22 @@ from datetime import timedelta
 
 from bot.advisor.conversation import Conversation
 from bot.facts.model import Comparison
-from bot.slack import ids, incoming, kinds, threads
+from bot.slack import ids, kinds, threads
 from bot.slack.channels import settings_of
-from bot.slack.checking import doubts, fingerprint, mistakes
 from bot.slack.failures import ephemeral
-from bot.slack.forms import EXTRA, Filled, asked, filled_in, known_part
-from bot.slack.incoming import Dialog, Heard, Press, Shortcut, Slash
+from bot.slack.kinds import QUESTIONS
 from bot.slack.listeners.accepting import hand_in, only_once, open_later, tell_later, update_later
 from bot.slack.listeners.drafting import draft_of, kept_draft
 from bot.slack.listeners.joining import warn_of_bars
 from bot.slack.prefilling import of_thread, with_suggestions
+from bot.slack.received import incoming
+from bot.slack.received.checking import doubts, fingerprint, mistakes
+from bot.slack.received.forms import EXTRA, Filled, asked, filled_in, known_part
+from bot.slack.received.incoming import Dialog, Heard, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
 from bot.slack.work.home import publish_anew
-from bot.slack.work.kinds import QUESTIONS
 from bot.store import drafts
 from bot.store.drafts import Draft, DraftState
 from bot.store.inbox import Incoming

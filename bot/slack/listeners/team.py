@@ -7,23 +7,24 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.advisor.conversation import Conversation
 from bot.advisor.words import need_words
 from bot.errors import NotFoundError
-from bot.slack import ids, incoming, threads
+from bot.slack import ids, threads
 from bot.slack.adopting import agreed
-from bot.slack.checking import mistakes
-from bot.slack.forms import EXTRA, NO_PREFERENCE, Filled, asking, filled_in
-from bot.slack.forms import asked as said
-from bot.slack.incoming import Dialog, Heard, Press
+from bot.slack.kinds import ADOPTED
 from bot.slack.listeners.accepting import accept, open_later, whisper_later, work_on
 from bot.slack.listeners.drafting import kept_draft
 from bot.slack.listeners.due import about, close_question
 from bot.slack.prefilling import as_answered, of_team, own_needs, says_nothing, terms_of
+from bot.slack.received import incoming
+from bot.slack.received.checking import mistakes
+from bot.slack.received.forms import EXTRA, NO_PREFERENCE, Filled, asking, filled_in
+from bot.slack.received.forms import asked as said
+from bot.slack.received.incoming import Dialog, Heard, Press
 from bot.slack.services import Services
 from bot.slack.team import UNTIL_CHOICES, USUAL, Round, TeamAnswer, Terms
 from bot.slack.views import team as views
 from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.questionnaire import questionnaire
-from bot.slack.work.kinds import ADOPTED
 from bot.slack.work.team import ASKED, enqueue_showing, round_of, writers
 from bot.store import drafts, inbox, posts, team
 from bot.store.drafts import Draft

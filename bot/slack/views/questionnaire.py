@@ -6,9 +6,9 @@ from bot.advisor.words import allowing_words, listing, need_words
 from bot.decisions.summary import Driver
 from bot.facts.model import Comparison, Question
 from bot.slack import ids, limits
-from bot.slack.forms import BEYOND, EXTRA, NO_PREFERENCE, ONLY_ME, OPTIONS, POST_TO, PREFERENCE, Filled
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape
+from bot.slack.received.forms import BEYOND, EXTRA, NO_PREFERENCE, ONLY_ME, OPTIONS, POST_TO, PREFERENCE, Filled
 from bot.slack.views.blocks import Block, choice, context, field, modal, plain_text
 from bot.slack.views.evidence import driver_lines
 

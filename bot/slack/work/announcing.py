@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from bot.decisions.summary import summarise
 from bot.slack import ids
-from bot.slack.asking import RefusedError
-from bot.slack.posting import edit
+from bot.slack.calls.asking import RefusedError
+from bot.slack.calls.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.announced import Place, recorded
 from bot.slack.work.confirming import confirm

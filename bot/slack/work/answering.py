@@ -11,11 +11,12 @@ from bot.advisor.conversation import UNCOVERED, Conversation, Given, Kind, Messa
 from bot.errors import StoreError
 from bot.slack import ids
 from bot.slack.challenged import open_on
-from bot.slack.channels import settings_of, who_may_record
+from bot.slack.channels import settings_of, who_may_record, who_records
 from bot.slack.failures import told
-from bot.slack.incoming import MESSAGE
+from bot.slack.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
 from bot.slack.mrkdwn import mention
 from bot.slack.preferences import ChannelSettings
+from bot.slack.received.incoming import MESSAGE
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import above as above_views
@@ -29,7 +30,6 @@ from bot.slack.views.threads import afresh, with_sides
 from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
-from bot.slack.work.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
 from bot.slack.work.left_out import for_everybody, tell_left_out
 from bot.slack.work.on_record import with_record
 from bot.slack.work.placing import Places, offered
@@ -156,6 +156,7 @@ def _shown(
         direct=direct,
         following=here.following,
         may_not=who_may_record(services, here, said.user),
+        recorders=who_records(services, here),
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
         channels=places.channels if places else (),
         refused=places.refused if places else (),

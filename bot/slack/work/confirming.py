@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.decisions.summary import Summary
-from bot.slack.asking import RefusedError, asked_quietly
+from bot.slack.calls.asking import RefusedError, asked_quietly
+from bot.slack.calls.posting import edit
 from bot.slack.failures import tell_directly
-from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.announced import Place, posted
 from bot.slack.views.notices import posted_after_all

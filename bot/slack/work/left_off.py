@@ -8,8 +8,8 @@ from bot.errors import AdvisorError
 from bot.facts.model import Comparison
 from bot.scoring.model import USE_CASE, Need
 from bot.slack import kinds
-from bot.slack.forms import Filled, Recording
 from bot.slack.overview import RecentLine
+from bot.slack.received.forms import Filled, Recording
 from bot.slack.services import Services
 from bot.store.conversations import StoredConversation
 from bot.store.drafts import Draft

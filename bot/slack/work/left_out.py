@@ -2,11 +2,11 @@
 
 from bot.advisor.conversation import Reply
 from bot.advisor.words import not_understood
-from bot.slack.asking import asked_quietly
+from bot.slack.calls.asking import asked_quietly
+from bot.slack.kinds import WORDS
 from bot.slack.services import Services
 from bot.slack.views.understood import left_out
 from bot.slack.work.content import quiet
-from bot.slack.work.kinds import WORDS
 from bot.slack.work.sending import send
 from bot.store.inbox import Incoming
 from bot.store.keys import is_channel

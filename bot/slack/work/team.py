@@ -12,9 +12,9 @@ from bot.delivery import RetryLater
 from bot.facts.model import Comparison
 from bot.slack import ids
 from bot.slack.adopting import agreed
-from bot.slack.asking import RefusedError
+from bot.slack.calls.asking import RefusedError
+from bot.slack.calls.posting import edit
 from bot.slack.failures import told
-from bot.slack.posting import edit
 from bot.slack.services import Services
 from bot.slack.team import Outcome, Round, TeamAnswer, Terms
 from bot.slack.views import team as views

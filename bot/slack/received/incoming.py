@@ -7,11 +7,11 @@ from typing import Any
 
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from bot.slack.about import About
 from bot.slack.ids import ButtonValue
-from bot.slack.installed import Installation
+from bot.slack.installation.installed import Installation
+from bot.slack.kinds import STEP
 from bot.slack.mrkdwn import channels_named, plain
-from bot.slack.work.kinds import STEP
+from bot.slack.received.about import About
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
 

@@ -11,7 +11,7 @@ from bot.facts.model import Answer, AnswerNeed, Comparison, Direction
 from bot.scoring.model import USE_CASE, Need, Verdict
 from bot.scoring.requirements import WEIGHING
 from bot.slack import ids
-from bot.slack.forms import EXTRA, OPTIONS, Filled
+from bot.slack.received.forms import EXTRA, OPTIONS, Filled
 
 _WANTED = (Direction.REQUIRE, Direction.PREFER)
 _UNWANTED = (Direction.AVOID, Direction.DROP)
