@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.deciding import hand_in
+from tests.deciding import hand_in, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
 from tests.knowing import add, opened
@@ -186,6 +186,7 @@ def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDrive
     slack.wait_until(lambda: any(title in reply.text for reply in before.thread.replies))
     told = next(reply.text for reply in before.thread.replies if title in reply.text)
     id = next(word.rstrip(":") for word in told.split() if word.startswith("D-"))
+    summary(slack, id)
 
     add(editor, CLAIM, rating="1 of 5, serves it worst")
     close(editor)

@@ -63,6 +63,8 @@ class Frame:
     """Which replies are heard there."""
     may_not: str = ""
     """Who may record decisions there, as markup, where whoever says what the team goes with may not."""
+    recorders: str = ""
+    """Who may record decisions there, as markup, where not everybody may."""
     direct: bool = False
     """Shown in a thread that one person has with the app alone."""
 
@@ -83,6 +85,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given),
         *actions(_buttons(reply, comparison, frame, sure=_is_advice(given))),
+        *([context(frame.recorders)] if frame.recorders and not frame.private else []),
         *([] if frame.private else [{**context(_invitation(frame, reply.needs)), "block_id": ids.INVITATION}]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))

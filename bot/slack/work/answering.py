@@ -11,7 +11,7 @@ from bot.advisor.conversation import UNCOVERED, Conversation, Given, Kind, Messa
 from bot.errors import StoreError
 from bot.slack import ids
 from bot.slack.challenged import open_on
-from bot.slack.channels import settings_of, who_may_record
+from bot.slack.channels import settings_of, who_may_record, who_records
 from bot.slack.failures import told
 from bot.slack.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
 from bot.slack.mrkdwn import mention
@@ -151,6 +151,7 @@ def _shown(
         direct=direct,
         following=here.following,
         may_not=who_may_record(services, here, said.user),
+        recorders=who_records(services, here),
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
         channels=places.channels if places else (),
         refused=places.refused if places else (),
