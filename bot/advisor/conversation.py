@@ -200,6 +200,8 @@ class Reply(Model):
     """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
     question: str = ""
     """With topics to choose from: what was asked, for which none of them may be right."""
+    drivers: tuple[Need, ...] = ()
+    """Needs whose words it quotes, so that it can be shown who said them."""
     weak_told: tuple[str, ...] = ()
     """What has been told against an option so far, where there is more of it."""
     invites: bool = False
