@@ -22,7 +22,7 @@ def together_lines(turn: Turn, option: str) -> list[str]:
     needs, name = turn.conversation.needs, option_name(turn.comparison, option)
     sets = winning(option, needs, list(_changes(turn)), turn.comparison, turn.conversation.options or None, _MOST)
     if not sets:
-        return [f"I find no two or three changes of your needs that would, either. For what you told me {name} does not fit."]
+        return [f"I find no two or three changes of needs that would, either: {name} does not fit what you told me."]
     size = len(sets[0])
     lead = "A change of your needs" if size == 1 else f"{_NUMBERS[size]} changes of your needs, made together,"
     return [f"{lead} would put {name} first:", *(_told(turn, one) for one in sets)]

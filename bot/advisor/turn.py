@@ -15,7 +15,7 @@ from bot.understanding.intents.manner import Manner, manner_of
 from bot.understanding.intents.scope import asks_of_life
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.reading import Reading as NeedsRead
-from bot.understanding.overheard import is_overheard
+from bot.understanding.overheard import instructs, is_overheard
 from bot.understanding.reader import Reader
 from bot.understanding.retrieval.gate import ANSWER
 from bot.understanding.retrieval.match import Match
@@ -33,12 +33,6 @@ MOSTLY_STRANGE = 0.4
 OURS = 1.0
 """Known share of a question, and its likeness to what is known (twice the share and `Signals.ours`), below which it is
 strange. On the labelled sets 31 messages are, none of them one to answer."""
-_INSTRUCTS = re.compile(
-    r"(?:(?:please|pls|ok|okay|so|and|no|sorry|then|now|can you|could you)[\s,]+)*"
-    r"(?:change|set|update|correct|adjust|turn) (?:the|our|my|that|this)\b[^.?!]* (?:to|into)\b",
-    re.IGNORECASE,
-)
-"""Tells whoever keeps the needs to put another one in a place: “change the team to 3”."""
 _EXCLAIMED = re.compile(r"(?:[\w']+(?: [\w']+)?[?!]+ +)+(?=\w)")
 """“Says who?”, “really?!”: said first, and about no topic."""
 _HEARSAY = re.compile(
@@ -138,7 +132,7 @@ class Turn:
             return False
         standing = {need.aspect for need in self.conversation.needs}
         mends = len(self.text.split()) <= SHORT and standing.issuperset(need.aspect for need in self.stated.needs)
-        mends = mends or (bool(self.stated.needs) and _INSTRUCTS.match(self.text) is not None)
+        mends = mends or (bool(self.stated.needs) and instructs(self.text))
         return not mends and is_overheard(self.chance, self.stated)
 
     @cached_property

@@ -159,7 +159,7 @@ class _Search:
                 yield made
 
     def _goes_together(self, changes: Sequence[Change]) -> npt.NDArray[np.bool_]:
-        """Which changes can be made beside which: those about something else, neither wanting what the other excludes."""
+        """Which changes go together: those about different things, neither wanting what the other excludes."""
         against = {change.about: self.comparison.opposites_of(change.about) for change in changes}
         return np.array(
             [

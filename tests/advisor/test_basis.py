@@ -57,7 +57,9 @@ def test_a_number_alone_is_found_among_the_points(portal: Chat) -> None:
     heaviest = given.reasons[0]
     told = portal.say(f"where does the +{heaviest.points:.0f} come from?").text
     assert f"puts Django {heaviest.points:.0f} points ahead of Flask." in told
-    assert portal.say("why +77?").text.startswith("Nothing puts Django 77 points ahead of Flask here. It is ahead most on")
+    assert portal.say("why +77?").text.startswith(
+        "Nothing puts Django 77 points ahead of Flask here. It is ahead most on"
+    )
 
 
 def test_source_for_that_then_gives_the_facts_behind_it(portal: Chat) -> None:
@@ -83,8 +85,12 @@ ASKED_FOR = [
 def test_what_somebody_asked_for_is_told_with_the_words_and_who_said_them(portal: Chat, asked: str) -> None:
     reply = portal.say(asked, user="ben")
     first, change, *_ = reply.text.splitlines()
-    assert first.startswith("“Admin panel” counts 4 of 5 because it was said here: “a customer portal with an admin panel")
-    assert change == "If that is wrong, say “admin panel matters less” or “admin panel matters more”, and I score again."
+    assert first.startswith(
+        "“Admin panel” counts 4 of 5 because it was said here: “a customer portal with an admin panel"
+    )
+    assert (
+        change == "If that is wrong, say “admin panel matters less” or “admin panel matters more”, and I score again."
+    )
     assert {need.who for need in reply.drivers} == {"ana"}
 
 
@@ -112,8 +118,14 @@ def test_a_must_is_called_one(chat: Chat) -> None:
 
 
 STATED = [
-    ('why do you say "team of four"?', "“a customer portal with an admin panel and logins, we are four people” (A few people)."),
-    ("who mentioned the four people?", "“a customer portal with an admin panel and logins, we are four people” (A few people)."),
+    (
+        'why do you say "team of four"?',
+        "“a customer portal with an admin panel and logins, we are four people” (A few people).",
+    ),
+    (
+        "who mentioned the four people?",
+        "“a customer portal with an admin panel and logins, we are four people” (A few people).",
+    ),
 ]
 
 

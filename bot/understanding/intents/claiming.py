@@ -107,6 +107,7 @@ def claimed(masked: str) -> Claim | None:
     compares = _COMPARES.search(said) is not None
     return Claim(denied == bad, asks, _HAS.search(said) is not None and not compares, compares, better)
 
+
 CLAIM = (
     r"{lead}(?:(?:i (?:think|thought|guess|believe|heard|read)|people say|they say|as far as i know|afaik|apparently"
     r"|imho|imo)(?: that)?[\s,]+)*(?:the |even |plain )?{option}(?:'s \w+)? (?:itself |also |still |just |really )?"
