@@ -5,8 +5,8 @@ Read off the recommendation that stands; nothing is scored anew.
 
 import re
 
+from bot.advisor.apart import gaps
 from bot.advisor.assuming import ASSUMED
-from bot.advisor.because import gaps
 from bot.advisor.conversation import Answered, Kind, OptionFacts
 from bot.advisor.meant import Meant, meant_by
 from bot.advisor.turn import Turn

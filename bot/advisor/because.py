@@ -1,5 +1,6 @@
 """Why, why not, and what would make another option win: read off the same recommendation, never computed anew."""
 
+from bot.advisor.apart import WORTH_SAYING, gaps, nothing_apart
 from bot.advisor.assuming import asked_first
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.flips import change_words
@@ -16,11 +17,8 @@ from bot.advisor.words import (
     option_name,
     score_words,
 )
-from bot.facts.model import Comparison
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
-WORTH_SAYING = 0.5
-"""Points from which a difference is told; less would be rounded to none."""
 MOST_TOLD = 3
 """Reasons told with the fact behind them; those that weigh less are only named."""
 NOTHING_CHANGES = "No single need or rating, changed alone, would put another first."
@@ -34,6 +32,7 @@ def why(turn: Turn) -> tuple[Reply, Conversation]:
     if counter:
         other = option_name(turn.comparison, counter[0].option)
         lines += [f"What speaks for {other}:", *reason_lines(counter, turn.comparison, recommendation)]
+    lines += filter(None, [nothing_apart(turn.comparison, recommendation)])
     shown = tuple(option for option in (recommendation.leader, recommendation.runner_up) if option)
     reply = turn.reply(Kind.WHY, "\n".join(lines), recommendation=recommendation, options=shown)
     return reply, turn.conversation
@@ -117,34 +116,6 @@ def _way_back(turn: Turn, score: OptionScore) -> str:
     if not score.by_the_team:
         return f"To bring it back, {gone}."
     return f"{allowing_words(turn.comparison, score.option)} to bring it back" + (f"; {gone}, too." if musts else ".")
-
-
-def gaps(comparison: Comparison, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
-    """Where `better` gains most on `worse`, from the published contributions; facts on `about` come first."""
-    theirs = {part.criterion: part for part in worse.contributions}
-    found = [
-        (part.low + part.high - theirs[part.criterion].low - theirs[part.criterion].high, part.criterion)
-        for part in better.contributions
-        if part.criterion in theirs
-    ]
-    other = better.option if about == worse.option else worse.option
-    ahead = sorted((one for one in found if one[0] > 0), key=lambda one: (-one[0], one[1]))
-    heavy = [one for one in ahead if one[0] / 2 >= WORTH_SAYING] or ahead[:1]
-    return [
-        Reason(
-            criterion=criterion,
-            option=better.option,
-            against=worse.option,
-            points=gap / 2,
-            facts=_facts(comparison, criterion, about) + _facts(comparison, criterion, other),
-        )
-        for gap, criterion in heavy[:most]
-    ]
-
-
-def _facts(comparison: Comparison, criterion: str, option: str) -> tuple[str, ...]:
-    rating = comparison.criterion_by_id[criterion].ratings.get(option)
-    return rating.facts if rating else ()
 
 
 def what_would_win(turn: Turn, option: str | None) -> tuple[Reply, Conversation]:

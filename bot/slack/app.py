@@ -14,14 +14,14 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.errors import AdvisorError
 from bot.settings import Settings
-from bot.slack import failures, ids, incoming
-from bot.slack.incoming import Heard, is_outsider
+from bot.slack import failures, ids
 from bot.slack.limiting import BusyError
 from bot.slack.listeners import (
     above,
     buttons,
     challenges,
     decisions,
+    details,
     home,
     joining,
     life,
@@ -38,6 +38,8 @@ from bot.slack.listeners import (
 from bot.slack.listeners import settings as channel_settings
 from bot.slack.listeners.accepting import only_once
 from bot.slack.listeners.slash import slash
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard, is_outsider
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.web import web_client
@@ -109,7 +111,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(once(life.pressed))
     app.view(ids.LIFE_FORM)(on(life.filled_in))
     app.action(ids.REPLAN)(on(life.replan))
-    app.action(ids.DETAILS)(on(life.details))
+    app.action(ids.DETAILS)(on(details.details))
     app.action(ids.MARKDOWN)(once(markdown.markdown))
     app.action(ids.ELSEWHERE)(once(life.elsewhere))
     app.action(ids.POST_THERE)(on(life.post_there))

@@ -62,7 +62,7 @@ def test_two_requests_are_both_met(portal: Chat, said: str, kind: Kind, beside: 
 def test_undoing_and_asking_go_in_their_order(portal: Chat) -> None:
     portal.say("we need MongoDB")
     reply = portal.say("undo that and show our needs")
-    assert reply.text.startswith("Undone. No longer counts: A NoSQL database: MongoDB")
+    assert reply.text.startswith("Taken back: A NoSQL database: MongoDB")
     assert "What you have told me:" in reply.also
     assert "MongoDB" not in reply.also
 
@@ -104,7 +104,7 @@ def test_two_things_said_to_colleagues_are_theirs(portal: Chat, said: str) -> No
 
 def test_revert_right_after_a_change_takes_it_back(portal: Chat) -> None:
     portal.say("we need MongoDB")
-    assert portal.say("revert it").text.startswith("Undone. No longer counts: A NoSQL database: MongoDB")
+    assert portal.say("revert it").text.startswith("Taken back: A NoSQL database: MongoDB")
 
 
 @pytest.mark.parametrize("said", ["revert it", "revert", "rollback please", "roll that back"])

@@ -2,10 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from own_cases import challenge, own_entry
-from view_stage import Shown as Made
-from view_stage import Stage, among_actions, part
-
 from bot.advisor.conversation import Conversation, Kind, Opposed
 from bot.facts.challenge import ChallengeState
 from bot.facts.model import Knowledge
@@ -20,6 +16,9 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.views.challenge_marks import Shown
 from bot.slack.views.hearing import deaf as deaf_view
 from bot.slack.views.recommendation import changed, recommendation
+from tests.own_cases import challenge, own_entry
+from tests.slack.view_stage import Shown as Made
+from tests.slack.view_stage import Stage, among_actions, part
 
 _PEOPLE = tuple(f"U{'0' * 8}{n:02}" for n in range(60))
 _CHOSEN = ChannelSettings(

@@ -8,22 +8,7 @@ from bot.advisor.changes import lapse
 from bot.advisor.conversation import Conversation, Message
 from bot.delivery import RetryLater
 from bot.slack import ids, threads
-from bot.slack.commands import Command
-from bot.slack.forms import Filled, asked, known_part
-from bot.slack.incoming import MESSAGE
-from bot.slack.naming_decisions import Named
-from bot.slack.services import Services
-from bot.slack.siding import days_idle, wants_quiet
-from bot.slack.supposing import Supposing
-from bot.slack.views.notices import meanwhile, muted, never_quiet, unmuted
-from bot.slack.work import stepping
-from bot.slack.work.above import looked_above
-from bot.slack.work.adopting import adopt
-from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
-from bot.slack.work.carding import Shown, asked_for_here, names_decisions, shown_here
-from bot.slack.work.concerned import republish
-from bot.slack.work.going_on import left_off_here
-from bot.slack.work.kinds import (
+from bot.slack.kinds import (
     ADOPTED,
     ARRIVED,
     CHOSEN,
@@ -38,6 +23,21 @@ from bot.slack.work.kinds import (
     UNDONE,
     WORDS,
 )
+from bot.slack.received.commands import Command
+from bot.slack.received.forms import Filled, asked, known_part
+from bot.slack.received.incoming import MESSAGE
+from bot.slack.received.naming_decisions import Named
+from bot.slack.received.supposing import Supposing
+from bot.slack.services import Services
+from bot.slack.siding import days_idle, wants_quiet
+from bot.slack.views.notices import meanwhile, muted, never_quiet, unmuted
+from bot.slack.work import stepping
+from bot.slack.work.above import looked_above
+from bot.slack.work.adopting import adopt
+from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
+from bot.slack.work.carding import Shown, asked_for_here, names_decisions, shown_here
+from bot.slack.work.concerned import republish
+from bot.slack.work.going_on import left_off_here
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
 from bot.slack.work.outdating import outdate_later
