@@ -189,8 +189,8 @@ def _use_case(services: Services, question: TeamQuestion) -> str:
     """What is being built, as the thread calls it, or by the name of the questionnaire’s answer."""
     terms = Terms.model_validate_json(question.asked.terms)
     known: Comparison | None = services.advising.known(terms.comparison)
-    if named := built_words(known, terms.held):
-        return named
+    if called := built_words(known, terms.held):
+        return called
     chosen = {answer for answers in terms.begun.values() for answer in answers}
     named = [a.label for q in known.questions for a in q.answers if a.id in chosen and a.use_case] if known else []
     return named[0] if named else ""
