@@ -107,6 +107,13 @@ _NEVER_SAID = any_of(
 _IN_JEST = any_of(
     r"^(?:oh |well |ah )*(?:yeah|yes|sure|right)(?: sure| right| yeah| ok)* (?:because|cause|cos|bc) "
     r"(?:we|i|everyone)\b",
+    r"^(?:oh |ah )*(?:sure|right|yeah|yes|of course|great|fantastic)(?: sure| right)* and (?:it|that|they|then|pigs)"
+    r" (?:will|ll|can)(?: probably| surely| certainly)? (?:also|even|then|fly)\b",
+    r"^(?:oh |ah )*(?:great|good|lovely|wonderful|fantastic|brilliant|perfect|super|nice|hooray|yay|joy)"
+    r" (?:yet )?another (?!question|thing|point|one|need|requirement|idea|option|reason|wish)",
+    r"^oh (?:great|good|joy|lovely|wonderful|fantastic|nice|super|perfect) an? \w+",
+    r"^(?:oh )?(?:yeah|yes|sure) right\b|^what an? (?:bargain|joy|surprise|shock|treat|steal|dream)\b",
+    r"\bmy favou?rite (?:database|framework|language|kind|part|bug|word|meeting)\b",
     r"\b(?:i|we|ill|id|me) (?:will |can |could |would )?(?:pay|bribe|owe) (?:you|u)\b",
     r"\bin (?:assembler|assembly|cobol|fortran|brainfuck|pascal|latin|klingon|minecraft|excel|visual basic)\b",
     r"\bbudget\b.*\b(?:bitcoins?|goats?|cows?|camels?|chickens|cookies|bananas|hugs|doge ?coins?|monopoly)\b",
