@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from typer.testing import CliRunner
-from whole_app import environment
 
 from bot.cli import app as cli
 from bot.settings import Settings
+from tests.whole_app import environment
 
 
 @dataclass

@@ -1,8 +1,8 @@
 """How people tell the app, in tests, what holds where they are: facts of their own, and doubts about others."""
 
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
 
 
 def opened(slack: SlackDriver, button: str) -> Modal:

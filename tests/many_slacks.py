@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-from passing_on import passed_on
 from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
-from whole_app import WholeApp
 
 from bot.playground import PlaygroundConfig, create_playground
-from bot.playground.driver import SlackDriver
 from bot.playground.hosting import running, take_port
 from bot.settings import Settings
-from bot.slack.manifest import SCOPES
+from bot.slack.installation.manifest import SCOPES
+from tests.driving.driver import SlackDriver
+from tests.passing_on import passed_on
+from tests.whole_app import WholeApp
 
 KEY = "uHn0BRAskbHrS1Gd_0_vP9pTMxBXkmJYJq2cZ3YI2Lo="
 

@@ -16,8 +16,8 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from bot.playground import PlaygroundConfig, create_playground
-from bot.playground.driver import SlackDriver
 from bot.playground.hosting import Place, serve_in_thread, take_port
+from tests.driving.driver import SlackDriver
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from typing import Any
 
 import aiohttp
-from playground_room import Room
 
-from bot.playground.driven import Message
+from tests.driving.driven import Message
+from tests.playground_room import Room
 
 
 def plain(text: str) -> dict[str, Any]:

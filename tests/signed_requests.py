@@ -8,9 +8,8 @@ import urllib.error
 import urllib.request
 from urllib.parse import urlencode
 
-from whole_app import WholeApp
-
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 TABLES = ("inbox", "posts", "drafts", "conversations", "decisions", "unanswered")
 

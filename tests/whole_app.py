@@ -20,12 +20,12 @@ from pydantic import SecretStr
 
 from bot.playground import PlaygroundConfig, Seed, create_playground
 from bot.playground.app import Playground
-from bot.playground.driver import SlackDriver
 from bot.playground.hosting import Place, running, serve_in_thread, take_port
 from bot.server.http import create_server
 from bot.server.socket import run_socket
 from bot.settings import Settings
-from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, STEPS
+from bot.slack.installation.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, STEPS
+from tests.driving.driver import SlackDriver
 
 COMMAND = "/stack"
 Transport = Literal["http", "socket"]

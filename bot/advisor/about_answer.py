@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from bot.advisor.apart import WORTH_SAYING, missing
 from bot.advisor.assuming import marked
-from bot.advisor.because import WORTH_SAYING, why_not
+from bot.advisor.because import why_not
 from bot.advisor.changes import recommended
 from bot.advisor.comparing import is_general
 from bot.advisor.conversation import Answered, Kind, Reply
@@ -79,13 +80,6 @@ def _parts(turn: Turn, score: OptionScore) -> list[str]:
     lines = [f"Most points come from {listing(brought)}{more}."]
     missed = [f"{_criterion(turn, part)} {points:.0f} ({_rated(part)})" for points, part in missing(score)[:_MOST]]
     return [*lines, f"Most are missing on {listing(missed)}."] if missed else lines
-
-
-def missing(score: OptionScore) -> list[tuple[float, Contribution]]:
-    """What each criterion costs an option, in points of 100, where that is one or more; the most first."""
-    total = sum(part.weight for part in score.contributions)
-    lost = [(100 * part.weight / total - part.high, part) for part in score.contributions] if total else []
-    return sorted((one for one in lost if one[0] >= 1), key=lambda one: (-one[0], one[1].criterion))
 
 
 def _criterion(turn: Turn, part: Contribution) -> str:

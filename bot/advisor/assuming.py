@@ -8,12 +8,23 @@ from bot.scoring.model import Origin, Reason, Recommendation, Requirement
 
 ASSUMED = (Origin.DEFAULT, Origin.USE_CASE)
 """Where the weight of something comes from that nobody asked for."""
+_DECIDES = 0.25
+"""The part of the largest difference from which a reason is told before what was assumed; what is less was asked for,
+and hardly tells the options apart."""
 
 
 def asked_first(reasons: Sequence[Reason], recommendation: Recommendation) -> tuple[Reason, ...]:
-    """The reasons on what somebody asked for, then those on what was assumed; each in the order they came in."""
+    """The reasons on what somebody asked for, then those on what was assumed; each by the difference it makes.
+
+    What somebody asked for leads only where it bears on the difference: a point does not stand before ten.
+    """
     assumed = {each.criterion for each in recommendation.requirements if each.origin in ASSUMED}
-    return tuple(sorted(reasons, key=lambda reason: reason.criterion in assumed))
+    least = _DECIDES * max((abs(reason.points) for reason in reasons), default=0)
+
+    def place(reason: Reason) -> tuple[bool, float]:
+        return (reason.criterion in assumed or abs(reason.points) < least, -abs(reason.points))
+
+    return tuple(sorted(reasons, key=place))
 
 
 def marked(

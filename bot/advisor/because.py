@@ -1,9 +1,11 @@
 """Why, why not, and what would make another option win: read off the same recommendation, never computed anew."""
 
+from bot.advisor.apart import WORTH_SAYING, gaps, nothing_apart
 from bot.advisor.assuming import asked_first
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import out_words, reason_lines
+from bot.advisor.together import together_lines
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import (
@@ -15,11 +17,8 @@ from bot.advisor.words import (
     option_name,
     score_words,
 )
-from bot.facts.model import Comparison
 from bot.scoring.model import OptionScore, Reason, Recommendation
 
-WORTH_SAYING = 0.5
-"""Points from which a difference is told; less would be rounded to none."""
 MOST_TOLD = 3
 """Reasons told with the fact behind them; those that weigh less are only named."""
 NOTHING_CHANGES = "No single need or rating, changed alone, would put another first."
@@ -33,6 +32,7 @@ def why(turn: Turn) -> tuple[Reply, Conversation]:
     if counter:
         other = option_name(turn.comparison, counter[0].option)
         lines += [f"What speaks for {other}:", *reason_lines(counter, turn.comparison, recommendation)]
+    lines += filter(None, [nothing_apart(turn.comparison, recommendation)])
     shown = tuple(option for option in (recommendation.leader, recommendation.runner_up) if option)
     reply = turn.reply(Kind.WHY, "\n".join(lines), recommendation=recommendation, options=shown)
     return reply, turn.conversation
@@ -95,14 +95,18 @@ def _ways(turn: Turn, recommendation: Recommendation, score: OptionScore) -> tup
     """What would put an option first, if a single change would."""
     if score.disqualified_by:
         return (_way_back(turn, score),)
-    its_own = recommendation.model_copy(
-        update={
-            "weight_flips": tuple(flip for flip in recommendation.weight_flips if flip.option == score.option),
-            "rating_flips": tuple(flip for flip in recommendation.rating_flips if flip.winner == score.option),
-        }
-    )
+    its_own = _single(recommendation, score)
     none = f"No single change of a weight or a rating would put {option_name(turn.comparison, score.option)} first."
-    return change_words(turn.comparison, its_own, most=2) or (none,)
+    return (change_words(turn.comparison, its_own, most=2) if its_own else ()) or (none,)
+
+
+def _single(recommendation: Recommendation, score: OptionScore) -> Recommendation | None:
+    """The recommendation with only the single changes that put the option first; None where no single one does."""
+    weights = tuple(flip for flip in recommendation.weight_flips if flip.option == score.option)
+    ratings = tuple(flip for flip in recommendation.rating_flips if flip.winner == score.option)
+    if not (weights or ratings):
+        return None
+    return recommendation.model_copy(update={"weight_flips": weights, "rating_flips": ratings})
 
 
 def _way_back(turn: Turn, score: OptionScore) -> str:
@@ -114,50 +118,27 @@ def _way_back(turn: Turn, score: OptionScore) -> str:
     return f"{allowing_words(turn.comparison, score.option)} to bring it back" + (f"; {gone}, too." if musts else ".")
 
 
-def gaps(comparison: Comparison, better: OptionScore, worse: OptionScore, about: str, most: int = 3) -> list[Reason]:
-    """Where `better` gains most on `worse`, from the published contributions; facts on `about` come first."""
-    theirs = {part.criterion: part for part in worse.contributions}
-    found = [
-        (part.low + part.high - theirs[part.criterion].low - theirs[part.criterion].high, part.criterion)
-        for part in better.contributions
-        if part.criterion in theirs
-    ]
-    other = better.option if about == worse.option else worse.option
-    ahead = sorted((one for one in found if one[0] > 0), key=lambda one: (-one[0], one[1]))
-    heavy = [one for one in ahead if one[0] / 2 >= WORTH_SAYING] or ahead[:1]
-    return [
-        Reason(
-            criterion=criterion,
-            option=better.option,
-            against=worse.option,
-            points=gap / 2,
-            facts=_facts(comparison, criterion, about) + _facts(comparison, criterion, other),
-        )
-        for gap, criterion in heavy[:most]
-    ]
-
-
-def _facts(comparison: Comparison, criterion: str, option: str) -> tuple[str, ...]:
-    rating = comparison.criterion_by_id[criterion].ratings.get(option)
-    return rating.facts if rating else ()
-
-
 def what_would_win(turn: Turn, option: str | None) -> tuple[Reply, Conversation]:
     """The smallest changes that would put an option first, or change the answer at all."""
     recommendation = turn.recommendation
     score = next((score for score in recommendation.ranking if score.option == option), None)
     if option is None:
-        lines = list(change_words(turn.comparison, recommendation)) or [NOTHING_CHANGES]
+        lines = list(change_words(turn.comparison, recommendation)) or [NOTHING_CHANGES, *_next_together(turn)]
     elif score is None:
         lines = [f"{option_name(turn.comparison, option)} is not among the options you are considering."]
     elif option == recommendation.leader:
         lines = [f"{option_name(turn.comparison, option)} is first already, with {score_words(score)} points."]
-        lines += change_words(turn.comparison, recommendation) or (NOTHING_CHANGES,)
+        lines += change_words(turn.comparison, recommendation) or (NOTHING_CHANGES, *_next_together(turn))
     else:
         lines = _towards_first(turn, recommendation, score)
     shown = (option,) if option else tuple(o for o in (recommendation.leader, recommendation.runner_up) if o)
     reply = turn.reply(Kind.WHAT_IF, "\n".join(lines), recommendation=recommendation, options=shown, hypothetical=False)
     return reply, turn.conversation
+
+
+def _next_together(turn: Turn) -> list[str]:
+    """What would put the runner-up first, where no single change does."""
+    return together_lines(turn, turn.recommendation.runner_up) if turn.recommendation.runner_up else []
 
 
 def _towards_first(turn: Turn, recommendation: Recommendation, score: OptionScore) -> list[str]:
@@ -170,6 +151,8 @@ def _towards_first(turn: Turn, recommendation: Recommendation, score: OptionScor
     lines += _ways(turn, recommendation, score)
     if score.by_the_team:
         return lines
+    if score.disqualified_by or not _single(recommendation, score):
+        lines += together_lines(turn, score.option)
     weights = {requirement.criterion: requirement.weight for requirement in recommendation.requirements}
     gains = [gain.criterion for gain in gaps(turn.comparison, score, leader, about=score.option)]
     parts = [

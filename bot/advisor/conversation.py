@@ -147,6 +147,13 @@ class Opposed(Model):
     both: bool = False
 
 
+class Undone(Model):
+    """A change that was taken back: the needs it had brought, which are `gone`, and those that stand again."""
+
+    gone: tuple[Need, ...] = ()
+    back: tuple[Need, ...] = ()
+
+
 class OptionFacts(Model):
     """The facts that answer a question for one option, best first."""
 
@@ -182,6 +189,8 @@ class Reply(Model):
     """For a fact: the option asked about first, then the counterparts."""
     table: Table | None = None
     changed: tuple[Need, ...] = ()
+    undone: Undone | None = None
+    """Where a change was taken back: what that did. Nothing new was understood then."""
     needs: tuple[Need, ...] = ()
     recommendation: Recommendation | None = None
     previous: Recommendation | None = None
@@ -200,8 +209,12 @@ class Reply(Model):
     """Parts of what was said, in the person's words, in which no need was found where only needs were expected."""
     note: str = ""
     """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
+    also: str = ""
+    """The answer to what else the message asked, in words; held by `text` too."""
     question: str = ""
     """With topics to choose from: what was asked, for which none of them may be right."""
+    drivers: tuple[Need, ...] = ()
+    """Needs whose words it quotes, so that it can be shown who said them."""
     weak_told: tuple[str, ...] = ()
     """What has been told against an option so far, where there is more of it."""
     invites: bool = False

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.advisor.about_answer import missing
-from bot.advisor.because import NOTHING_CHANGES, WORTH_SAYING, gaps
+from bot.advisor.apart import WORTH_SAYING, also_words, gaps, losses, points_words
+from bot.advisor.because import NOTHING_CHANGES
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.flips import change_words
 from bot.advisor.last_answer import shorter
@@ -183,10 +183,14 @@ def _but(turn: Turn, recommendation: Recommendation) -> list[str]:
         return [line] if line else []
     turns = next(iter(change_words(turn.comparison, recommendation, most=1, numbers=False)), NOTHING_CHANGES)
     turns = turns[0].lower() + turns[1:] if turns == NOTHING_CHANGES else turns
-    costs = missing(recommendation.ranking[0])
+    costs = losses(recommendation.ranking, recommendation.ranking[0])
     if not costs:
         return [f"Little speaks against it; {turns}"]
-    points, part = costs[0]
-    name = criterion_name(turn.comparison, part.criterion)
-    lost = f"{points:.0f} point{'' if round(points) == 1 else 's'}"
-    return [f"Its main drawback is “{name}”, which costs it {lost}; {turns}"]
+    name = criterion_name(turn.comparison, costs[0].part.criterion)
+    lost = points_words(costs[0].points)
+    if costs[0].behind:
+        cost = f"where it is {lost} behind {option_name(turn.comparison, costs[0].behind)}"
+    else:
+        also = also_words(turn.comparison, costs[0].alike)
+        cost = f"which costs it {lost}" + (f" and is {also}" if also else "")
+    return [f"Its main drawback is “{name}”, {cost}; {turns}"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.advisor.apart import nothing_apart, telling
 from bot.advisor.assuming import ASSUMED, marked
 from bot.advisor.flips import change_words
 from bot.advisor.verdicts import says_nothing, verdict_words
@@ -35,6 +36,7 @@ def recommendation_text(recommendation: Recommendation, comparison: Comparison, 
         other = option_name(comparison, recommendation.counter_reasons[0].option)
         counter = reason_lines(recommendation.counter_reasons, comparison, recommendation)
         parts.append(_titled(f"For {other} speaks", counter))
+    parts.append(nothing_apart(comparison, recommendation))
     parts.append(_titled("What would change it", list(change_words(comparison, recommendation))))
     parts.append(_titled("Not known", unknown_lines(recommendation, comparison)))
     parts.append(_titled("You said", [said_line(comparison, need) for need in needs]))
@@ -80,7 +82,9 @@ def reason_lines(
         points = f"+{reason.points:.0f} point{'' if round(reason.points) == 1 else 's'}"
         told = f"{points}{f'; {assumed}' if assumed else ''}"
         lines.append(f"{criterion_name(comparison, reason.criterion)} ({told})")
-        fact = comparison.fact_by_id.get(reason.facts[0]) if reason.facts else None
+        told_by = telling(comparison, reason)
+        facts = told_by[1].facts if told_by and told_by[0] != reason.option else reason.facts
+        fact = comparison.fact_by_id.get(facts[0]) if facts else None
         if fact is not None:
             lines.append(f"  {claim_words(fact)} [{source_words(fact.sources[0])}]")
     return lines

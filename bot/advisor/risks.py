@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.advisor.about_answer import missing
-from bot.advisor.because import WORTH_SAYING, why_not
+from bot.advisor.apart import WORTH_SAYING, alike, also_words, lead, missing, points_words, rival
+from bot.advisor.because import why_not
 from bot.advisor.conversation import Answered, Kind, OptionFacts
 from bot.advisor.last_answer import more
 from bot.advisor.recommending import out_words, unknown_lines
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import criterion_name, listing, option_name, score_words, source_words
-from bot.scoring.model import OptionScore, Verdict
+from bot.scoring.model import Contribution, OptionScore, Verdict
 from bot.understanding.intents.manner import ONE
 
 MOST_POINTS = 4
@@ -130,14 +130,19 @@ def _points(turn: Turn, score: OptionScore) -> list[_Point]:
     """All that speaks against an option: an open race, what costs it points, what others do better, what it is bad at
     though nobody asked for it, and what is not known."""
     recommendation = turn.recommendation
-    costly = [(cost, part, (part.rating or 0) >= _GOOD) for cost, part in missing(score)]
+    costly = [(cost, part, (part.rating or 0) >= _GOOD) for cost, part in _apart_first(turn, score)]
     weak = [
-        _point(turn, score.option, part.criterion, f"costs it {cost:.0f} of 100 points")
+        _point(turn, score.option, part.criterion, f"costs it {cost:.0f} of 100 points{_also(turn, score, part)}")
         for cost, part, good in costly
         if not good
     ]
     nearly = [
-        _point(turn, score.option, part.criterion, f"is rated {part.rating}, not 5, which costs it {_points_of(cost)}")
+        _point(
+            turn,
+            score.option,
+            part.criterion,
+            f"is rated {part.rating}, not 5, which costs it {points_words(cost)}{_also(turn, score, part)}",
+        )
         for cost, part, good in costly
         if good
     ]
@@ -164,8 +169,22 @@ def _points(turn: Turn, score: OptionScore) -> list[_Point]:
     return list(told.values())
 
 
-def _points_of(cost: float) -> str:
-    return f"{cost:.0f} point{'' if round(cost) == 1 else 's'}"
+def _apart_first(turn: Turn, score: OptionScore) -> list[tuple[float, Contribution]]:
+    """What costs an option points: first where it is behind the best of the others, in the order of a decision's
+    summary (`apart.losses`)."""
+    other = rival(turn.recommendation.ranking, [score.option])
+    return sorted(missing(score), key=lambda one: min(lead(score, other, one[1].criterion), 0))
+
+
+def _also(turn: Turn, score: OptionScore, part: Contribution) -> str:
+    """By how much that is more than it costs the best of the others; or which of them it costs as much."""
+    ranking = turn.recommendation.ranking
+    other = rival(ranking, [score.option])
+    behind = -lead(score, other, part.criterion)
+    if other is not None and behind >= WORTH_SAYING:
+        return f", {behind:.0f} more than {option_name(turn.comparison, other.option)}"
+    told = also_words(turn.comparison, alike(ranking, part, [score.option]))
+    return f" ({told})" if told else ""
 
 
 def _point(turn: Turn, option: str, criterion: str, said: str) -> _Point:

@@ -15,7 +15,7 @@ from bot.understanding.intents.manner import Manner, manner_of
 from bot.understanding.intents.scope import asks_of_life
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.reading import Reading as NeedsRead
-from bot.understanding.overheard import MEANT, is_overheard
+from bot.understanding.overheard import MEANT, instructs, is_overheard
 from bot.understanding.reader import Reader
 from bot.understanding.retrieval.gate import ANSWER
 from bot.understanding.retrieval.match import Match
@@ -30,6 +30,8 @@ above."""
 SHORT = 3
 """Words of a message on what was said before, such as “another week”, of which its manner tells too little."""
 MOSTLY_STRANGE = 0.4
+IN_PASSING = 0.1
+"""The chance to be about what is built below which part of a message, of which the rest is, is said in passing."""
 OURS = 1.0
 """Known share of a question, and its likeness to what is known (twice the share and `Signals.ours`), below which it is
 strange. On the labelled sets 31 messages are, none of them one to answer."""
@@ -125,6 +127,10 @@ class Turn:
         """The chance, 0 to 1, that what is said in a thread is about what is built or for the app."""
         return self.reader.overhearing.chance(normalise(self.message.text))
 
+    def may_tell(self, part: str) -> bool:
+        """Whether this part of what was said may be about what is built: not “I am new here”."""
+        return self.reader.overhearing.chance(normalise(part)) >= IN_PASSING
+
     @property
     def overheard(self) -> bool:
         """Whether it is talk among colleagues in a thread that goes on."""
@@ -133,6 +139,7 @@ class Turn:
             return False
         standing = {need.aspect for need in self.conversation.needs}
         mends = len(self.text.split()) <= SHORT and standing.issuperset(need.aspect for need in self.stated.needs)
+        mends = mends or (bool(self.stated.needs) and instructs(self.text))
         return not mends and is_overheard(self.chance, self.stated, before=before) and not self._meant_beside_talk
 
     @property

@@ -1,9 +1,11 @@
 """Taking back: the last change, everything, or what somebody else just took back or stated."""
 
+import re
 from collections.abc import Sequence
 
 from bot.advisor.changes import changed_needs, history_of, needs_listed
-from bot.advisor.conversation import Answered, Earlier, Kind
+from bot.advisor.conversation import Answered, Earlier, Kind, Undone
+from bot.advisor.courtesies import silent
 from bot.advisor.recommending import said_line, side_by_side
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
@@ -12,21 +14,38 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
 from bot.understanding.words.text import spoken
 
+_REVERTS = re.compile(r"\W*(?:(?:ok|okay|please|pls|no|can you|could you)\W+)*(?:revert|roll ?back)\b", re.IGNORECASE)
+_MOST_NAMED = 3
+"""Needs of the last change that are named."""
+
 
 def undo(turn: Turn) -> Answered:
     """Bring back the needs as they were before the last change, and say which change that was.
 
-    Right after somebody settled it, that is what is taken back.
+    Right after somebody settled it, that is what is taken back. “Revert it” is said of code as well: it counts only
+    right after a change.
     """
+    if _REVERTS.match(turn.text) and turn.conversation.last not in (Kind.NEEDS, Kind.DECIDE):
+        return _revert_what(turn)
     if turn.conversation.last is Kind.DECIDE:
         return unsettled(turn)
     if not turn.conversation.before:
         text = "There is nothing to undo: no need has been stated or changed yet."
         return turn.reply(Kind.NEEDS, text, recommendation=turn.recommendation), turn.conversation
     earlier = turn.conversation.before[-1]
+    told = _undone_words(_undone(turn.conversation.needs, earlier.needs), turn.comparison)
+    return _restored(turn, earlier, turn.conversation.before[:-1], told)
+
+
+def _revert_what(turn: Turn) -> Answered:
+    """Asks what is to be taken back, and stays out of it where it may be said to a colleague."""
+    if not turn.addressed:
+        return silent(), turn.conversation
     gone, back = _last_change(turn)
-    told = _undone_words(gone, back, turn.comparison)
-    return _restored(turn, earlier, turn.conversation.before[:-1], f"Undone. {told}".strip())
+    last = listing([said_line(turn.comparison, need) for need in (gone or back)[:_MOST_NAMED]])
+    undoing = f"The last change was: {last}. Say “undo” and it is taken back" if last else "Nothing was changed yet"
+    text = f"Take back what? {undoing}; “undo the …” takes back a single need."
+    return turn.reply(Kind.NEEDS, text, topics=()), turn.conversation
 
 
 def undo_one(turn: Turn) -> Answered | None:
@@ -39,8 +58,8 @@ def undo_one(turn: Turn) -> Answered | None:
             continue
         kept = tuple(need for need in now if need.aspect not in aspects or need in was)
         to = Earlier(needs=(*kept, *(need for need in was if need not in kept)), answered=turn.conversation.answered)
-        told = _undone_words([n for n in now if n not in to.needs], [n for n in was if n not in now], turn.comparison)
-        return _restored(turn, to, history_of(turn.conversation), f"Undone. {told}".strip())
+        told = _undone_words(_undone(now, to.needs), turn.comparison)
+        return _restored(turn, to, history_of(turn.conversation), told)
     return None
 
 
@@ -114,14 +133,18 @@ def _said_now(need: Need, turn: Turn, direction: Direction | None = None) -> Nee
     return need.model_copy(update={**parts, **taken_back})
 
 
-def _undone_words(gone: Sequence[Need], back: Sequence[Need], comparison: Comparison) -> str:
+def _undone_words(undone: Undone, comparison: Comparison) -> str:
     """What no longer counts, and what counts again, in the words it was said in."""
     told = []
-    for needs, one, several in ((gone, "No longer counts", "No longer count"), (back, "Counts again", "Count again")):
+    for lead, needs in (("Taken back", undone.gone), (counting_again(undone.back), undone.back)):
         if needs:
-            named = listing([said_line(comparison, need) for need in needs])
-            told.append(f"{one if len(needs) == 1 else several}: {named}.")
-    return " ".join(told)
+            told.append(f"{lead}: {listing([said_line(comparison, need) for need in needs])}.")
+    return " ".join(told) or "Taken back."
+
+
+def counting_again(needs: Sequence[Need]) -> str:
+    """How it is told that these needs stand again."""
+    return "Counts again" if len(needs) == 1 else "Count again"
 
 
 def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -> Answered:
@@ -133,6 +156,7 @@ def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -
         Kind.NEEDS,
         "\n".join(lines),
         changed=_changed(turn.conversation.needs, to.needs),
+        undone=_undone(turn.conversation.needs, to.needs),
         needs=to.needs,
         recommendation=after,
         previous=previous,
@@ -141,6 +165,13 @@ def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -
     return reply, turn.conversation.model_copy(update=settled)
 
 
+def _undone(old: Sequence[Need], new: Sequence[Need]) -> Undone:
+    return Undone(
+        gone=tuple(need for need in old if need not in new), back=tuple(need for need in new if need not in old)
+    )
+
+
 def _changed(old: Sequence[Need], new: Sequence[Need]) -> tuple[Need, ...]:
-    gone = [need.model_copy(update={"direction": Direction.DROP, "must": False}) for need in old if need not in new]
-    return (*gone, *(need for need in new if need not in old))
+    undone = _undone(old, new)
+    gone = [need.model_copy(update={"direction": Direction.DROP, "must": False}) for need in undone.gone]
+    return (*gone, *undone.back)

@@ -9,7 +9,7 @@ import typer
 from bot.commands.context import settings
 from bot.errors import SettingsError
 from bot.settings import Settings
-from bot.slack.manifest import manifest as app_manifest
+from bot.slack.installation.manifest import manifest as app_manifest
 
 
 def manifest(

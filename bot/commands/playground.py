@@ -24,8 +24,8 @@ from bot.errors import AdvisorError
 from bot.playground import SHARED_WITH_OTHERS, Playground, PlaygroundConfig, create_playground, keeping
 from bot.playground.hosting import Place, running, take_port
 from bot.settings import Settings
-from bot.slack.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, USAGE_HINT, USES
-from bot.slack.paths import PATH
+from bot.slack.installation.manifest import GLOBAL_SHORTCUTS, MESSAGE_SHORTCUTS, SCOPES, USAGE_HINT, USES
+from bot.slack.installation.paths import PATH
 
 FOLDER = Path(".stack-advisor/playground")
 WORKSPACE = FOLDER / "slack.db"

@@ -144,8 +144,8 @@ def _event(record: DecisionRecord, event: Event) -> str:
 
 def _point(point: Point) -> str:
     sources = ", ".join(map(_citation, point.citations))
-    assumed = f" ({escape(point.assumed)})" if point.assumed else ""
-    return f"**{escape(point.about)}**{assumed}: {escape(point.text)}" + (f" ({sources})" if sources else "")
+    marks = f" ({escape(point.marks)})" if point.marks else ""
+    return f"**{escape(point.about)}**{marks}: {escape(point.text)}" + (f" ({sources})" if sources else "")
 
 
 def _citation(citation: Citation) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from bot.advisor.about_answer import missing
+from bot.advisor.apart import alike, also_words, gaps, lead, losses, rating_of, rival, telling
 from bot.advisor.assuming import marked
 from bot.advisor.words import criterion_name, option_name
 from bot.decisions.model import DecisionRecord
@@ -12,6 +12,8 @@ from bot.scoring.model import Contribution, Reason, Recommendation
 
 MOST_CONSEQUENCES = 3
 MOST_DRAWBACKS = 3
+_MIDDLE = 3
+"""The rating that is neither good nor bad."""
 
 
 class Citation(Model):
@@ -37,8 +39,13 @@ class Point(Model):
     citations: tuple[Citation, ...] = ()
     assumed: str = ""
     """Why it counts that nobody asked for, where that is so: `assumed: usual for “Blog”`."""
-    points: float = 0
-    """What it costs the chosen option, of 100; 0 where that is not what it is told for."""
+    beside: str = ""
+    """How it stands beside the other options: `6 points behind Flask`, `also true of FastAPI`."""
+
+    @property
+    def marks(self) -> str:
+        """What is said of it in brackets; "" where nothing is."""
+        return "; ".join(filter(None, (self.assumed, self.beside)))
 
 
 def citations(comparison: Comparison | None, facts: Iterable[str]) -> tuple[Citation, ...]:
@@ -55,57 +62,88 @@ def reason_points(comparison: Comparison | None, recommendation: Recommendation,
 
 
 def reason_point(comparison: Comparison | None, reason: Reason) -> Point:
-    """Why an option is ahead on a criterion: the claim its rating rests on, or the rating's own line."""
-    criterion = criterion_name(comparison, reason.criterion)
+    """Why an option is ahead on a criterion: a claim that its rating rests on, or the rating's own line; where that is
+    said of the other as well, what is known of the other alone."""
+    found = telling(comparison, reason)
     claims = [comparison.fact_by_id[f] for f in reason.facts if f in comparison.fact_by_id] if comparison else []
     own = [fact for fact in claims if reason.option in fact.options] or claims
-    told = own[0].claim if own else _without_facts(comparison, reason)
-    shown = [own[0].id] if own else reason.facts
-    return Point(about=criterion, text=told, citations=citations(comparison, shown))
+    if not own or (found and found[0] != reason.option):
+        return _rated(comparison, reason, "")
+    own.sort(key=lambda fact: reason.against in fact.options)
+    shown = citations(comparison, [own[0].id])
+    return Point(about=criterion_name(comparison, reason.criterion), text=own[0].claim, citations=shown)
 
 
-def _without_facts(comparison: Comparison | None, reason: Reason) -> str:
-    """The line of a rating that rests on no fact, as what the team knows already."""
-    known = comparison.criterion_by_id.get(reason.criterion) if comparison else None
-    rating = known.ratings.get(reason.option) if known else None
-    return rating.why if rating else option_name(comparison, reason.option)
+def speaking_for(record: DecisionRecord, comparison: Comparison | None, most: int) -> tuple[str, tuple[Point, ...]]:
+    """The best of the options that were passed over, by name, and what the chosen one does better than that, in the
+    words of the ratings.
+
+    Only differences count: what both do well is no reason for one of them. Where nothing was passed over, or nothing
+    chosen, the name is "" and there is nothing to tell.
+    """
+    given = record.recommendation
+    chosen = next((score for score in given.ranking if score.option in record.outcome), None)
+    other = rival(given.ranking, record.outcome)
+    if chosen is None or other is None:
+        return "", ()
+    pair = (chosen.option, other.option)
+    reasons = [each for each in given.reasons if (each.option, each.against) == pair]
+    told = marked(reasons or gaps(comparison, chosen, other, chosen.option, most), given, comparison)[:most]
+    return option_name(comparison, other.option), tuple(_rated(comparison, *each) for each in told)
+
+
+def _rated(comparison: Comparison | None, reason: Reason, mark: str) -> Point:
+    """A reason in the words of the rating that tells the two apart."""
+    option, rating = telling(comparison, reason) or (reason.option, None)
+    name = option_name(comparison, option)
+    text = f"{name}." if rating is None else rating.why if option == reason.option else f"{name}: {rating.why}"
+    shown = citations(comparison, rating.facts[:1] if rating else reason.facts)
+    return Point(about=criterion_name(comparison, reason.criterion), text=text, citations=shown, assumed=mark)
 
 
 def consequences(
     record: DecisionRecord, comparison: Comparison | None
 ) -> tuple[tuple[Point, ...], tuple[Point, ...], tuple[Point, ...]]:
-    """What follows from the outcome, by how the chosen options rate on what weighs most: good, neutral and bad."""
-    good: list[Point] = []
-    neutral: list[Point] = []
-    bad: list[Point] = []
-    for score in record.recommendation.ranking:
-        if score.option not in record.outcome:
-            continue
-        for part in sorted(score.contributions, key=lambda c: -c.weight):
+    """What follows from the outcome, by how the chosen options rate on what counts: good, neutral and bad. What tells
+    them from the best of the others comes first, then what weighs most; what is true of others too says so."""
+    sides: dict[int, list[tuple[float, float, Point]]] = {1: [], 0: [], -1: []}
+    ranking, chosen = record.recommendation.ranking, record.outcome
+    other = rival(ranking, chosen)
+    for score in ranking:
+        for part in score.contributions if score.option in chosen else ():
             if part.weight <= 0:
                 continue
-            side = neutral if part.rating in (None, 3) else good if part.rating is not None and part.rating > 3 else bad
-            side.append(_consequence(comparison, score.option, part))
-    return tuple(good[:MOST_CONSEQUENCES]), tuple(neutral[:MOST_CONSEQUENCES]), tuple(bad[:MOST_CONSEQUENCES])
+            side = 0 if part.rating is None else (part.rating > _MIDDLE) - (part.rating < _MIDDLE)
+            also = alike(ranking, part, chosen, better=side > 0) if side else ()
+            point = _consequence(comparison, score.option, part).model_copy(
+                update={"beside": also_words(comparison, also)}
+            )
+            sides[side].append((-side * lead(score, other, part.criterion), -part.weight, point))
+    good, neutral, bad = (
+        tuple(point for *_, point in sorted(sides[side], key=lambda one: one[:2])[:MOST_CONSEQUENCES])
+        for side in (1, 0, -1)
+    )
+    return good, neutral, bad
 
 
 def drawbacks(record: DecisionRecord, comparison: Comparison | None) -> tuple[Point, ...]:
-    """What costs the chosen options most, as it is told of one of them in its thread: the most points first."""
-    chosen = [score for score in record.recommendation.ranking if score.option in record.outcome]
-    lost = [(points, score.option, part) for score in chosen for points, part in missing(score)]
-    lost.sort(key=lambda one: -one[0])
+    """What speaks against the chosen options: where they are behind the best of the others, then what costs them much
+    though that is no better. Each says which of the two it is."""
+    ranking = record.recommendation.ranking
+    chosen = [score for score in ranking if score.option in record.outcome]
+    lost = [(loss, score.option) for score in chosen for loss in losses(ranking, score, record.outcome)]
+    lost.sort(key=lambda one: (not one[0].behind, -one[0].points))
     told = []
-    for points, option, part in lost[:MOST_DRAWBACKS]:
-        point = _consequence(comparison, option, part)
+    for loss, option in lost[:MOST_DRAWBACKS]:
+        point = _consequence(comparison, option, loss.part)
         about = f"{point.about} ({option_name(comparison, option)})" if len(chosen) > 1 else point.about
-        told.append(point.model_copy(update={"about": about, "points": points}))
+        told.append(point.model_copy(update={"about": about, "beside": loss.words(comparison)}))
     return tuple(told)
 
 
 def _consequence(comparison: Comparison | None, option: str, part: Contribution) -> Point:
     name, criterion = option_name(comparison, option), criterion_name(comparison, part.criterion)
-    known = comparison.criterion_by_id.get(part.criterion) if comparison else None
-    rating = known.ratings.get(option) if known else None
+    rating = rating_of(comparison, part.criterion, option)
     if part.rating is None:
         return Point(about=criterion, text=f"not known for {name}.")
     why = rating.why if rating else f"{name} rates {part.rating} of 5."

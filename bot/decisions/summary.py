@@ -8,7 +8,7 @@ from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
-from bot.decisions.points import Point, consequences, drawbacks, reason_points
+from bot.decisions.points import Point, consequences, drawbacks, reason_points, speaking_for
 from bot.facts.model import Comparison, Model
 from bot.scoring.model import RULED_OUT, Need, OptionScore, Verdict
 
@@ -79,13 +79,17 @@ class Summary(Model):
     """What put the first option before the others."""
     first: str | None
     """The option they speak for, when it was not chosen."""
+    because: tuple[Point, ...]
+    """What the chosen option does better than the best that was passed over, and `beside`, the name of that; "" where
+    nothing was passed over."""
+    beside: str
     options: tuple[OptionLine, ...]
     good: tuple[Point, ...]
     neutral: tuple[Point, ...]
     bad: tuple[Point, ...]
     drawbacks: tuple[Point, ...]
-    """What costs the chosen options most, with the points; or the weightiest thing they are bad at, where that is
-    little."""
+    """Where the chosen options are behind the best that was passed over, or lose much as that does; or what they are
+    worst at, where that is little."""
     would_change: tuple[str, ...]
     firmness: str
     """How often each option comes first in weightings near those stated; "" where nothing was weighed."""
@@ -118,6 +122,7 @@ def summarise(decision: Decision, comparison: Comparison | None, read_in: str = 
     record = decision.record
     recommendation = record.recommendation
     good, neutral, bad = consequences(record, comparison)
+    beside, because = speaking_for(record, comparison, MOST_REASONS)
     return Summary(
         id=record.id,
         number=record.number,
@@ -138,6 +143,8 @@ def summarise(decision: Decision, comparison: Comparison | None, read_in: str = 
         drivers=tuple(_driver(record, comparison, need) for need in record.needs),
         reasons=reason_points(comparison, recommendation, MOST_REASONS),
         first=_passed_over(record, comparison),
+        because=because,
+        beside=beside,
         options=tuple(_option_line(comparison, score, record.outcome) for score in recommendation.ranking),
         good=good,
         neutral=neutral,

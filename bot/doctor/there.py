@@ -12,9 +12,9 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.doctor.findings import Finding, bad, good, off
 from bot.settings import Settings
-from bot.slack import scopes
 from bot.slack.failures import slack_error
-from bot.slack.manifest import SCOPES
+from bot.slack.installation import scopes
+from bot.slack.installation.manifest import SCOPES
 from bot.slack.web import web_client
 
 _UNREACHED: Final = (SlackApiError, ClientError, OSError, TimeoutError, ValueError)

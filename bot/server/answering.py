@@ -19,8 +19,8 @@ from bot.settings import Settings
 from bot.slack.app import create_app
 from bot.slack.installing import ManyWorkspaces
 from bot.slack.oauth import install_flow
+from bot.slack.received.shape import is_small_talk, is_well_formed
 from bot.slack.services import Services
-from bot.slack.shape import is_small_talk, is_well_formed
 
 
 @dataclass

@@ -28,7 +28,7 @@ from bot.server.listening import QuietServer, configured, listen
 from bot.server.reloading import reloading
 from bot.server.watching import Watched, watching_routes
 from bot.settings import Settings
-from bot.slack.paths import INSTALL_PATH, PATH, REDIRECT_PATH
+from bot.slack.installation.paths import INSTALL_PATH, PATH, REDIRECT_PATH
 
 if TYPE_CHECKING:
     from bot.server.answering import Answering

@@ -19,7 +19,7 @@ from bot.opening import load_advisor
 from bot.server.clock import now
 from bot.settings import Settings
 from bot.slack.failures import slack_error
-from bot.slack.installed import OneWorkspace, Workspaces
+from bot.slack.installation.installed import OneWorkspace, Workspaces
 from bot.slack.installing import many_workspaces
 from bot.slack.limiting import Limits
 from bot.slack.listeners.accepting import take_up

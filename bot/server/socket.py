@@ -26,7 +26,7 @@ from bot.server.watching import Watched, watching_routes
 from bot.settings import Settings
 from bot.slack.app import create_app
 from bot.slack.failures import slack_error
-from bot.slack.shape import is_small_talk, is_well_formed
+from bot.slack.received.shape import is_small_talk, is_well_formed
 
 logger = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.scoring.model import Need
-from bot.slack.supposing import need_key
+from bot.slack.received.supposing import need_key
 from bot.slack.team import Agreed, TeamAnswer
 
 _FEWEST: Final = 2

@@ -41,6 +41,14 @@ def who_may_record(services: Services, here: ChannelSettings, user: str) -> str:
     return "" if here.may_record(user, services.settings) else allowed(_RECORDING, _recorders(services, here))
 
 
+def who_records(services: Services, here: ChannelSettings) -> str:
+    """The same for everybody who reads it; nothing where anybody may."""
+    everybody = here.recorders is Recorders.ANYONE or (
+        here.recorders is Recorders.EDITORS and not services.settings.editors
+    )
+    return "" if everybody else allowed(_RECORDING, _recorders(services, here))
+
+
 def _recorders(services: Services, here: ChannelSettings) -> Sequence[str]:
     return here.people if here.recorders is Recorders.PEOPLE else services.settings.editors
 

@@ -24,7 +24,7 @@ from bot.errors import SettingsError, StoreError
 from bot.facts.report import counted
 from bot.metrics import Metrics
 from bot.settings import Settings
-from bot.slack.installed import Installation, NotInstalledError
+from bot.slack.installation.installed import Installation, NotInstalledError
 from bot.slack.web import web_client
 from bot.store import installations
 from bot.store.database import Database

@@ -15,9 +15,9 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 from bot.settings import Settings
+from bot.slack.installation.manifest import SCOPES
+from bot.slack.installation.paths import INSTALL_PATH, REDIRECT_PATH
 from bot.slack.installing import ManyWorkspaces
-from bot.slack.manifest import SCOPES
-from bot.slack.paths import INSTALL_PATH, REDIRECT_PATH
 from bot.slack.services import Services
 from bot.slack.web import web_client
 from bot.store import installations

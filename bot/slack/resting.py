@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.advisor.because import gaps
+from bot.advisor.apart import gaps
 from bot.advisor.conversation import Kind, Reply, Table
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation

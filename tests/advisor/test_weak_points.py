@@ -119,7 +119,7 @@ def test_a_close_call_is_a_risk_and_is_said(chat: Chat) -> None:
     chat.command(CLOSE)
     told = chat.say("what are the risks?").text
     assert told.splitlines()[1].startswith("• Too close to call between ")
-    assert "• “Knows Django” costs it 14 of 100 points: The team knows Django." in told
+    assert "• “Knows Django” costs it 14 of 100 points, 14 more than Django: The team knows Django." in told
 
 
 def test_of_an_option_that_is_out_that_is_said_first(thread: Chat) -> None:

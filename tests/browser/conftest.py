@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playground_room import Room
-from whole_app import WholeApp, whole_app
 
 from tests.browser.browsing import CHROMEDRIVER, CHROMIUM, Browser, chromium
 from tests.browser.page import Page
+from tests.playground_room import Room
+from tests.whole_app import WholeApp, whole_app
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,11 @@ import os
 from collections.abc import Callable
 
 import pytest
-from playground_room import Room
 
 from tests.browser.accessible import AXE, violations
 from tests.browser.page import Page
 from tests.pictures.gallery import SCENES, clear
+from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
 LOOKS = {"desk, light": {}, "phone, dark": {"width": 390, "height": 844, "dark": True}}

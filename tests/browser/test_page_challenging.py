@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from whole_app import WholeApp, whole_app
 
 from tests.browser.accessible import AXE, violations
 from tests.browser.browsing import Browser
 from tests.browser.page import Page
 from tests.browser.test_page_phone import fits
+from tests.whole_app import WholeApp, whole_app
 
 pytestmark = pytest.mark.browser
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import samples
 from tests.browser.browsing import Browser
 from tests.browser.page import Page
+from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
 FOUND = [{"text": samples.plain(name), "value": name.lower()} for name in ("Limestone", "Limetree")]

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 from slack_sdk.errors import SlackApiError
 
 from tests.browser import samples
 from tests.browser.browsing import Browser
 from tests.browser.page import Page
+from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
 

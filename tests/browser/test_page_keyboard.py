@@ -1,11 +1,11 @@
 """Everything without a mouse: where the focus is, where it goes, and what each key does."""
 
 import pytest
-from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import samples
 from tests.browser.page import Page
+from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
 
@@ -221,3 +221,17 @@ def test_new_messages_are_read_out(ana: Page, ben: Page) -> None:
     ben.channel.say("do you hear me?")
     said = "return document.getElementById('announcer').textContent"
     ana.wait(lambda: "Ben Okafor: do you hear me?" in str(ana.script(said)), "the message to be read out")
+
+
+def test_a_form_with_nothing_to_fill_in_scrolls_by_key_though_it_has_links(room: Room, ana: Page) -> None:
+    long = [samples.section(f"Line {number}, see <https://example.org/{number}|there>") for number in range(60)]
+    room.open_modal(samples.modal(*long, title="To read"))
+    top = "return document.querySelector('.modal-body').scrollTop"
+    ana.wait(lambda: ana.script("return document.activeElement.className") == "modal-body", "the focus on what scrolls")
+    assert ana.script("return document.activeElement.getAttribute('role')") == "region"
+    assert ana.script(
+        "return document.getElementById(document.activeElement.getAttribute('aria-labelledby')).innerText"
+    ) == ("To read")
+    assert ana.script(top) == 0
+    ana.keys(Keys.PAGE_DOWN)
+    ana.wait(lambda: ana.script(top) > 100, "it scrolled")

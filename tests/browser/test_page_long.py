@@ -1,11 +1,11 @@
 """A long conversation: only a part of it is drawn at a time, and every message can still be reached."""
 
 import pytest
-from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
 from bot.playground.records import Message
 from tests.browser.page import Page
+from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
 MANY = 400

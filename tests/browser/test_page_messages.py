@@ -1,10 +1,10 @@
 """What is done with messages: edit, delete, react, answer in a thread, and find them by their address."""
 
 import pytest
-from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser.page import Page
+from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from playground_room import Room
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import samples
 from tests.browser.page import Page
+from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
 

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from deciding import hand_in
-from whole_app import WholeApp
 
 from tests.browser.accessible import AXE, violations
 from tests.browser.browsing import Browser
 from tests.browser.page import Page
 from tests.browser.test_page_phone import fits
+from tests.deciding import hand_in
+from tests.whole_app import WholeApp
 
 pytestmark = pytest.mark.browser
 
@@ -95,7 +95,7 @@ def test_the_direct_message_offers_prompts_and_goes_on(
     if page.has("Start over"):
         page.press("Start over")
         # What is offered goes by what stands: it has to be taken back before this is opened anew.
-        page.channel.see("taken back")
+        page.channel.see("Taken back")
         page.go_to("general")
         page.go_to("Stack Advisor")
     page.channel.see("Hello. What are you choosing?")

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from partners import PARTNERS
-from whole_app import WholeApp, whole_app
 
 from tests.browser.accessible import AXE, violations
 from tests.browser.browsing import Browser
 from tests.browser.page import Page
 from tests.browser.test_page_phone import fits
+from tests.partners import PARTNERS
+from tests.whole_app import WholeApp, whole_app
 
 pytestmark = pytest.mark.browser
 

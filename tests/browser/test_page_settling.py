@@ -1,10 +1,10 @@
 """The dialogs that settle something, on the page: a channel's settings, a fact of one's own, a challenge."""
 
 import pytest
-from whole_app import WholeApp
 
 from tests.browser.browsing import Browser
 from tests.browser.walk import settle
+from tests.whole_app import WholeApp
 
 pytestmark = pytest.mark.browser
 

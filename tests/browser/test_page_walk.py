@@ -1,10 +1,10 @@
 """The main path, on the page."""
 
 import pytest
-from whole_app import WholeApp
 
 from tests.browser.browsing import Browser
 from tests.browser.walk import argue, recommend, record
+from tests.whole_app import WholeApp
 
 pytestmark = pytest.mark.browser
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from test_decisions_commands import Terminal
 from typer.testing import CliRunner
-from whole_app import WholeApp, whole_app
 
 from bot.commands import knowledge
 from bot.errors import AdvisorError
-from bot.playground.driven import Message
+from tests.driving.driven import Message
+from tests.whole_app import WholeApp, whole_app
 
 REASON = "That is [bold]not[/bold] so any more."
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from deciding import hand_in
-from whole_app import whole_app
 
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driver import SlackDriver
+from tests.whole_app import whole_app
 
 
 @dataclass

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from asking_doctor import doctor
 from typer.testing import CliRunner
-from whole_app import WholeApp, environment, whole_app
 
 from bot.cli import app as cli
 from bot.settings import Settings
-from bot.slack.manifest import SCOPES
+from bot.slack.installation.manifest import SCOPES
+from tests.asking_doctor import doctor
+from tests.whole_app import WholeApp, environment, whole_app
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,11 @@
 """Which recorded decisions an edit of the knowledge would flip."""
 
-from advice_cases import NOW, comparison, needs, recommendation
-
 from bot.decisions.impact import decision_effects
 from bot.decisions.model import DecisionRecord, Proposal
 from bot.facts.model import Comparison, Knowledge
 from bot.scoring.impact import Effect
 from bot.scoring.score import recommend
+from tests.advice_cases import NOW, comparison, needs, recommendation
 
 KNOWN = comparison()
 

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from advice_cases import CHECKED, NOW, comparison, needs, recommendation
 
 from bot.decisions.life import Decision
 from bot.decisions.madr import escape, madr
@@ -12,6 +11,7 @@ from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
 from bot.errors import NotFoundError
 from bot.scoring.model import Verdict
+from tests.advice_cases import CHECKED, NOW, comparison, needs, recommendation
 
 TODAY = NOW.date()
 KNOWN = comparison()

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from advice_cases import NOW, comparison, needs, recommendation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from bot.decisions.acting import acts_open_to, release, review, settle, supersed
 from bot.decisions.life import STANCES, Act, Decision, Event, Finding, Standing
 from bot.decisions.model import DecisionRecord, Proposal, Status
 from bot.errors import AdvisorError, StaleError
+from tests.advice_cases import NOW, comparison, needs, recommendation
 
 KNOWN = comparison()
 ADVICE = recommendation(KNOWN)

@@ -8,12 +8,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from advice_cases import NOW, comparison, needs, recommendation
 
 from bot.decisions.export import files
 from bot.decisions.life import Act, Decision, Event, Finding
 from bot.decisions.model import DecisionRecord, Place, Proposal
 from bot.facts.model import Knowledge
+from tests.advice_cases import NOW, comparison, needs, recommendation
 
 NODE = Path(__file__).parents[1] / "node"
 LINT = """

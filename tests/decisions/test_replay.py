@@ -4,7 +4,6 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from advice_cases import NOW, comparison, needs
 
 from bot.decisions.model import DecisionRecord, Proposal
 from bot.decisions.replay import Replay, Result, replay
@@ -14,6 +13,7 @@ from bot.facts.model import Comparison, Knowledge
 from bot.scoring.canonical import canonical
 from bot.scoring.model import SCORING_VERSION
 from bot.scoring.score import recommend
+from tests.advice_cases import NOW, comparison, needs
 
 KNOWN = comparison()
 

@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import AwayError, Delivery, PermanentError, RetryLater, RetryPolicy
-from bot.slack.posting import EVENT_TYPE, LATE, PostFailedError, post_once
+from bot.slack.calls.posting import EVENT_TYPE, LATE, PostFailedError, post_once
 from bot.store import conversations, posts
 from bot.store.database import Database
 from bot.store.keys import ConversationKey, Tenant

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tea import COMPARISON_FILE, Tea
+
+from tests.facts.tea import COMPARISON_FILE, Tea
 
 RELEASES = """\
     support:

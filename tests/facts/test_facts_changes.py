@@ -1,9 +1,18 @@
 """What differs between two states of a folder."""
 
 import pytest
-from tea import COMPARISON_FILE, CRITERIA_FILE, NEEDS_FILE, PRICE_FILE, QUESTIONS_FILE, TASTE_FILE, USE_CASES_FILE, Tea
 
 from bot.facts.changes import Change, Happened, changes
+from tests.facts.tea import (
+    COMPARISON_FILE,
+    CRITERIA_FILE,
+    NEEDS_FILE,
+    PRICE_FILE,
+    QUESTIONS_FILE,
+    TASTE_FILE,
+    USE_CASES_FILE,
+    Tea,
+)
 
 TEAPOT = """\
   - id: taste.green.pot

@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
-from tea import (
+
+from bot.facts.check import Finding, check
+from tests.facts.tea import (
     COMPARISON_FILE,
     CRITERIA_FILE,
     NEEDS_FILE,
@@ -15,8 +17,6 @@ from tea import (
     USE_CASES_FILE,
     Tea,
 )
-
-from bot.facts.check import Finding, check
 
 A_YEAR_LATER = date(2026, 6, 2)
 

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from tea import CRITERIA_FILE, USE_CASES_FILE, Tea
 from typer.testing import CliRunner, Result
 
 from bot.commands.knowledge import app
 from bot.errors import AdvisorError
+from tests.facts.tea import CRITERIA_FILE, USE_CASES_FILE, Tea
 
 
 def run(*words: str) -> Result:

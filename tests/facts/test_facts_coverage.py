@@ -1,10 +1,10 @@
 """Coverage counts what a person counts by hand in the small folder."""
 
 import pytest
-from tea import CRITERIA_FILE, PRICE_FILE, QUESTIONS_FILE, TASTE_FILE, USE_CASES_FILE, Tea
 
 from bot.facts.coverage import SEEDS, Tally, coverage
 from bot.facts.model import Status
+from tests.facts.tea import CRITERIA_FILE, PRICE_FILE, QUESTIONS_FILE, TASTE_FILE, USE_CASES_FILE, Tea
 
 
 def test_facts_by_status(tea: Tea) -> None:

@@ -4,7 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
-from tea import (
+
+from bot.errors import KnowledgeError, SettingsError
+from bot.facts.load import load, locate_knowledge
+from bot.facts.yaml_reader import MAX_BYTES
+from tests.facts.tea import (
     COMPARISON_FILE,
     CRITERIA,
     CRITERIA_FILE,
@@ -15,10 +19,6 @@ from tea import (
     TOPICS_FILE,
     Tea,
 )
-
-from bot.errors import KnowledgeError, SettingsError
-from bot.facts.load import load, locate_knowledge
-from bot.facts.yaml_reader import MAX_BYTES
 
 
 def test_sections_stand_in_the_order_of_their_files(tea: Tea) -> None:

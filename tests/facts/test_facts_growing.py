@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from tea import TODAY, Tea
-
 from bot.facts.check import check
 from bot.facts.load import load
 from bot.opening import today
 from tests.benchmarks.grown import grow
+from tests.facts.tea import TODAY, Tea
 
 
 def test_whoever_waits_hears_of_every_file(tea: Tea) -> None:

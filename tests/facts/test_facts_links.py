@@ -1,8 +1,7 @@
 """Which pages the knowledge rests on, and who cites them."""
 
-from tea import TASTE_FILE, Tea
-
 from bot.facts.links import Link, links_of
+from tests.facts.tea import TASTE_FILE, Tea
 
 BOOK = "https://example.org/tea"
 

@@ -1,7 +1,8 @@
 """What loading adds to the files: the criteria that are true by definition, and the digest."""
 
 import pytest
-from tea import COMPARISON_FILE, CRITERIA_FILE, NEEDS_FILE, TASTE_FILE, Tea
+
+from tests.facts.tea import COMPARISON_FILE, CRITERIA_FILE, NEEDS_FILE, TASTE_FILE, Tea
 
 
 def test_each_option_brings_the_criteria_that_are_true_by_definition(tea: Tea) -> None:

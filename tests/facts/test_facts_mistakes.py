@@ -3,15 +3,16 @@
 import re
 
 import pytest
-from tea import COMPARISON_FILE as COMPARISON
-from tea import CRITERIA_FILE as CRITERIA
-from tea import NEEDS_FILE as NEEDS
-from tea import PRICE_FILE as PRICE
-from tea import QUESTIONS_FILE as QUESTIONS
-from tea import TASTE_FILE as TASTE
-from tea import TODAY, Tea
-from tea import TOPICS_FILE as TOPICS
-from tea import USE_CASES_FILE as USE_CASES
+
+from tests.facts.tea import COMPARISON_FILE as COMPARISON
+from tests.facts.tea import CRITERIA_FILE as CRITERIA
+from tests.facts.tea import NEEDS_FILE as NEEDS
+from tests.facts.tea import PRICE_FILE as PRICE
+from tests.facts.tea import QUESTIONS_FILE as QUESTIONS
+from tests.facts.tea import TASTE_FILE as TASTE
+from tests.facts.tea import TODAY, Tea
+from tests.facts.tea import TOPICS_FILE as TOPICS
+from tests.facts.tea import USE_CASES_FILE as USE_CASES
 
 
 def test_a_line_and_column_as_an_editor_shows_them(tea: Tea) -> None:

@@ -2,16 +2,16 @@
 # ruff: noqa: E501  one case a line is what can be read here
 
 import pytest
-from tea import COMPARISON_FILE as COMPARISON
-from tea import CRITERIA_FILE as CRITERIA
-from tea import NEEDS_FILE as NEEDS
-from tea import QUESTIONS_FILE as QUESTIONS
-from tea import TASTE_FILE as TASTE
-from tea import TOPICS_FILE as TOPICS
-from tea import USE_CASES_FILE as USE_CASES
-from tea import Tea
 
 from bot.facts.model import Topic
+from tests.facts.tea import COMPARISON_FILE as COMPARISON
+from tests.facts.tea import CRITERIA_FILE as CRITERIA
+from tests.facts.tea import NEEDS_FILE as NEEDS
+from tests.facts.tea import QUESTIONS_FILE as QUESTIONS
+from tests.facts.tea import TASTE_FILE as TASTE
+from tests.facts.tea import TOPICS_FILE as TOPICS
+from tests.facts.tea import USE_CASES_FILE as USE_CASES
+from tests.facts.tea import Tea
 
 TOPIC_KEYS = ", ".join(Topic.model_fields)
 

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tea import TASTE, Tea
 
 from bot.errors import KnowledgeError
 from bot.facts.yaml_reader import parse
+from tests.facts.tea import TASTE, Tea
 
 NASTY = [
     *(b"\t", b"\r", b"\n", b"\n\n  ", b"\x00", b"\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xc2\x85", b"\xe2\x80\xa8"),

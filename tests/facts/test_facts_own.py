@@ -1,14 +1,14 @@
 """What holds in one workspace, laid over the knowledge that all share."""
 
 import pytest
-from advice_cases import comparison, needs
-from own_cases import own_entry
 from pydantic import ValidationError
 
 from bot.facts.frozen import digest, freeze, thaw
 from bot.facts.model import Knowledge, OwnFact, Status
 from bot.facts.own import entries_of, with_own
 from bot.scoring.score import recommend
+from tests.advice_cases import comparison, needs
+from tests.own_cases import own_entry
 
 
 @pytest.fixture(scope="module")

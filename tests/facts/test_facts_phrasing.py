@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tea import NEEDS_FILE, USE_CASES_FILE, Tea
 
 from bot.advisor.reply import Advisor
 from bot.facts.phrasing import MARKERS, phrase_problems, split_markers
 from bot.understanding.cues.phrases import PhraseBook
+from tests.facts.tea import NEEDS_FILE, USE_CASES_FILE, Tea
 
 WRONG = [
     ("(must) mild", '"(must)" is no marker of a phrase. Valid: alone, avoid, brings, deemphasise, drop, '),

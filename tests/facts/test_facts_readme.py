@@ -4,13 +4,13 @@ import re
 from datetime import date
 
 import pytest
-from tea import COMPARISON_FILE, TASTE_FILE, TODAY, Tea
 from typer.testing import CliRunner
 
 from bot.commands.knowledge import app
 from bot.facts.check import check
 from bot.facts.files import FACTS, HEAD, SECTION_FILES
 from bot.facts.load import CHECKOUT
+from tests.facts.tea import COMPARISON_FILE, TASTE_FILE, TODAY, Tea
 
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 import responses
-from tea import TASTE_FILE, Tea
 from typer.testing import CliRunner, Result
 
 from bot.commands.knowledge import app
+from tests.facts.tea import TASTE_FILE, Tea
 
 PAGE = "<title>Tea</title>It is mild."
 

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tea import TASTE_FILE, TODAY, Tea
 
 from bot.facts.model import Option, Series, Source, Support
 from bot.facts.support import State, VersionSupport, parts, state_of, version_support
+from tests.facts.tea import TASTE_FILE, TODAY, Tea
 
 
 def rows(tea: Tea, version: str, url: str = "https://example.org/tea/leaf") -> list[VersionSupport]:

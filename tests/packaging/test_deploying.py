@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 from typer.testing import CliRunner
-from whole_app import WholeApp, environment, whole_app
 
 from bot.cli import app as cli
 from bot.metrics import Metrics
-from bot.slack.manifest import SCOPES
+from bot.slack.installation.manifest import SCOPES
 from bot.store.tables import metadata
+from tests.whole_app import WholeApp, environment, whole_app
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "bot/server/README.md").read_text(encoding="utf-8")

@@ -4,10 +4,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
 from tests.browser.browsing import Browser, chromium
 from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 from tests.whole_app import whole_app
 
 SIZES = {"desk": (1280, 1900), "phone": (390, 2600)}
@@ -96,7 +96,7 @@ def _team(*, closed: bool) -> Callable[[SlackDriver], str]:
         slack.modal.choose("Who is asked", "ana", "ben", "chloe").submit()
         slack.wait_until(lambda: bool(root.thread.replies))
         asked = root.thread.replies[0]
-        for who, words in ((ben, "we must use MongoDB"), (slack, "")):
+        for who, words in ((ben, "we must use MongoDB"), (slack, "we must have an admin panel")):
             asked.seen_by(who).click("Answer")
             who.modal.fill({"Anything else?": words}).submit()
             who.modal.close()

@@ -4,11 +4,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.playground.driver import SlackDriver
 from tests.browser.browsing import Browser, chromium
 from tests.browser.page import Page
 from tests.browser.walk import argue, recommend
 from tests.deciding import hand_in
+from tests.driving.driver import SlackDriver
 from tests.knowing import add
 from tests.whole_app import whole_app
 

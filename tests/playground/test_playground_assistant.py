@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from playground_room import Room
 from slack_sdk.errors import SlackApiError
+
+from tests.playground_room import Room
 
 PROMPTS = [{"title": "Hello", "message": "Say hello"}]
 

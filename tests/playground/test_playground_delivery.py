@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playground_room import Room
 from slack_sdk.signature import Clock as SdkClock
 from slack_sdk.signature import SignatureVerifier
+
+from tests.playground_room import Room
 
 
 class At(SdkClock):

@@ -6,9 +6,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playground_room import Room
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+
+from tests.playground_room import Room
 
 SCOPES = "chat:write,commands"
 

@@ -7,10 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playground_room import Room
 
 from bot.errors import AdvisorError
 from bot.playground import PlaygroundConfig, create_playground
+from tests.playground_room import Room
 
 NAME = {"type": "plain_text_input", "action_id": "name"}
 FORM = {

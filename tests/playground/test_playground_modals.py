@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
-from playground_room import Room
-from pressing import COLOURS, NAME, YES, asks, heard_trigger, modal, open_modal
 from slack_sdk.errors import SlackApiError
+
+from tests.playground_room import Room
+from tests.pressing import COLOURS, NAME, YES, asks, heard_trigger, modal, open_modal
 
 
 async def test_a_trigger_works_for_three_seconds(room: Room) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 
 import httpx
 import pytest
-from playground_room import Room
 
 from bot.playground.payloads import as_typed
-from bot.playground.visible import unmarked, words_of
+from tests.driving.visible import unmarked, words_of
+from tests.playground_room import Room
 
 BUTTON = {"type": "button", "action_id": "yes", "text": {"type": "plain_text", "text": "Yes"}}
 BLOCKS = [{"type": "actions", "block_id": "choice", "elements": [BUTTON]}]

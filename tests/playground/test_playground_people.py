@@ -4,8 +4,9 @@ import asyncio
 from typing import Any
 
 import pytest
-from playground_room import Room
-from pressing import COLOURS, MENU, YES, plain, post
+
+from tests.playground_room import Room
+from tests.pressing import COLOURS, MENU, YES, plain, post
 
 
 @pytest.mark.parametrize(

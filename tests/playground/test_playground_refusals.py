@@ -11,12 +11,12 @@ from typing import Any
 
 import aiohttp
 import pytest
-from playground_room import Room
-from pressing import NAME, YES, answer_at, heard_trigger, modal, open_modal
 from slack_sdk.errors import SlackApiError
 
 from bot import playground
 from bot.playground.config import DEFAULT_SCOPES
+from tests.playground_room import Room
+from tests.pressing import NAME, YES, answer_at, heard_trigger, modal, open_modal
 
 Call = Callable[[Room, bool], Awaitable[str]]
 """Makes the call that is refused (True) or the other one, and tells the error; empty when there was none."""

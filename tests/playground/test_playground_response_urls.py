@@ -1,8 +1,9 @@
 """Answering at a response URL: how often, how long, and what may be said there."""
 
 import pytest
-from playground_room import Room
-from pressing import YES, answer_at, post
+
+from tests.playground_room import Room
+from tests.pressing import YES, answer_at, post
 
 
 async def test_a_response_url_works_five_times(room: Room) -> None:

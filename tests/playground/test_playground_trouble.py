@@ -5,8 +5,9 @@ from typing import Any
 
 import httpx
 import pytest
-from playground_room import Room
 from slack_sdk.errors import SlackApiError
+
+from tests.playground_room import Room
 
 USUAL = {"slow": 0, "failing": "", "duplicates": 1, "rates": False}
 

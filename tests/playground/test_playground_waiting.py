@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from playground_room import Room
+
+from tests.playground_room import Room
 
 
 def test_waiting_in_vain_says_what_happened(make_room: Callable[..., Room]) -> None:

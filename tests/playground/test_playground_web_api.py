@@ -6,10 +6,10 @@ from typing import Any
 
 import aiohttp
 import pytest
-from playground_room import Room
 from slack_sdk.errors import SlackApiError
 
 from bot.playground.config import DEFAULT_SCOPES
+from tests.playground_room import Room
 
 
 def channel(room: Room, name: str) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playground_room import Room
 from slack_sdk.errors import SlackApiError
 
 from bot.playground.config import DEFAULT_SCOPES
 from bot.playground.records import RefusalError
+from tests.playground_room import Room
 
 
 def heard(room: Room, kind: str, subtype: str | None = None) -> list[dict[str, Any]]:

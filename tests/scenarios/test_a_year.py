@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
-from whole_app import WholeApp, whole_app
 
 from bot.decisions.life import Decision
 from bot.decisions.model import Status
@@ -24,9 +23,6 @@ from bot.decisions.replay import Result, replay
 from bot.decisions.summary import summarise
 from bot.facts.load import load, locate_knowledge
 from bot.opening import today
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
-from bot.playground.driver import SlackDriver
 from bot.playground.records import Channel, Person
 from bot.slack.views import decision
 from bot.store import decisions, publications, records, reviews, snapshots
@@ -34,6 +30,10 @@ from bot.store.database import Database
 from bot.store.keys import Tenant
 from bot.store.posts import PostState
 from bot.store.tables import posts
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp, whole_app
 
 COUNT = int(os.environ.get("YEAR_DECISIONS", "15"))
 CHANNELS = tuple(f"team-{n}" for n in range(5))

@@ -1,6 +1,6 @@
 """A thread in which people ask the app about itself, its answer and its facts, before they settle it."""
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 
 
 def test_a_thread_of_questions_to_the_app(slack: SlackDriver) -> None:

@@ -1,10 +1,10 @@
 """Somebody asks to have a decision posted: in the sentence that decides, or once it is recorded."""
 
 import pytest
-from deciding import hand_in, summary
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 NEEDS = "an internal tool, we must have an admin panel"
 

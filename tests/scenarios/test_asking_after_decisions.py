@@ -1,10 +1,10 @@
 """Who decided, and did people agree: asked about a decision of the thread, or one that is named."""
 
 import pytest
-from deciding import hand_in, summary
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 
 def recorded(slack: SlackDriver, root: Message, title: str, *deciders: str, proposed: bool = False) -> str:

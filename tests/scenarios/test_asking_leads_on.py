@@ -1,10 +1,10 @@
 """What the result of asking the team says beside its ranking: how it differs from the thread, and what to do next."""
 
-from deciding import hand_in, summary
 from test_team import answer, ask, result
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 
 def test_the_result_says_why_it_differs_from_the_thread_and_leads_to_a_decision(slack: SlackDriver) -> None:

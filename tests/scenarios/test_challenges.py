@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from knowing import challenge
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.knowing import challenge
+from tests.whole_app import WholeApp, whole_app
 
 ACCEPTED = "It does not hold in this workspace: the challenge is accepted"
 REJECTED = "It stands: the challenge is rejected"

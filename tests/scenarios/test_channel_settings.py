@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 
 FOLLOW = "Follow threads I started or was mentioned in"
 MENTIONED = "Answer only messages that mention me"
@@ -88,6 +88,7 @@ def test_who_may_record_decisions(usual: SlackDriver) -> None:
     usual.modal.close()
 
     root = usual.command("/stack recommend an internal tool with an admin", "engineering").message()
+    assert "@Ben Okafor alone may record decisions in this channel." in root.text
     root.click("Record decision")
     usual.wait_until(lambda: "alone may record decisions in this channel" in usual.ephemerals()[-1].text)
     assert "@Ben Okafor" in usual.ephemerals()[-1].text

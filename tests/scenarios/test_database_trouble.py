@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
-from whole_app import AppProcess, WholeApp, environment, whole_app
 
 from bot.cli import app as cli
 from tests.store.fixtures import postgres_server
 from tests.store.postgres_server import empty
+from tests.whole_app import AppProcess, WholeApp, environment, whole_app
 
 __all__ = ["postgres_server"]
 

@@ -1,9 +1,8 @@
 """What a thread came to before is not forgotten when it goes on."""
 
-from deciding import hand_in
-
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 REPLACES = "Does it replace an earlier decision?"
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from whole_app import whole_app
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
+from tests.whole_app import whole_app
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 CLOSE = "/stack recommend roles and permissions are a must. high performance is a must"

@@ -7,14 +7,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from whole_app import AppProcess, WholeApp, whole_app
 
 from bot.advisor.conversation import Message
 from bot.delivery import RetryLater
 from bot.server.lifecycle import running
 from bot.slack import threads
-from bot.slack.incoming import MESSAGE
-from bot.slack.posting import EVENT_TYPE
+from bot.slack.calls.posting import EVENT_TYPE
+from bot.slack.received.incoming import MESSAGE
 from bot.slack.services import Services
 from bot.slack.work.sending import send
 from bot.slack.work.turns import take_turn
@@ -22,6 +21,7 @@ from bot.store import inbox, posts
 from bot.store.inbox import Accepted, Incoming
 from bot.store.keys import Tenant
 from bot.store.posts import NewPost
+from tests.whole_app import AppProcess, WholeApp, whole_app
 
 REFUSE = "CREATE TRIGGER refuse BEFORE INSERT ON workflow_status BEGIN SELECT RAISE(ABORT, 'not now'); END"
 
@@ -96,7 +96,7 @@ def test_a_restart_keeps_conversations_and_decisions(tmp_path: Path) -> None:
         root.thread.say("we must use MongoDB").wait_for_reply()
         app.stop()
         app.start()
-        assert "MongoDB (taken back)" in root.thread.say("undo that").wait_for_reply().text
+        assert "Taken back\n•  “we must use MongoDB”" in root.thread.say("undo that").wait_for_reply().text
 
 
 def test_a_decision_whose_announcement_was_not_taken_is_announced_when_handed_in_again(tmp_path: Path) -> None:

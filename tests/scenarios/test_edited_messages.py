@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 NOT_COUNTED = "Your edit is not counted"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp, whole_app
 
 ANSWER = "Why it stands, or what is true instead"
 

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from asking_doctor import doctor
-from many_slacks import KEY, many_slacks
 from pydantic import SecretStr
 
 from bot.errors import SettingsError
 from bot.store.sealing import new_key
+from tests.asking_doctor import doctor
+from tests.many_slacks import KEY, many_slacks
 
 NEEDS = "/stack recommend we need an admin panel"
 

@@ -1,9 +1,9 @@
 """Finding decisions again: by words and people, page by page, and only those that one may see."""
 
 import pytest
-from deciding import hand_in
 
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driver import SlackDriver
 
 TERMS = "an internal tool, we must have an admin panel"
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from deciding import hand_in
 from typer.testing import CliRunner
-from whole_app import WholeApp, environment, whole_app
 
 from bot.cli import app as cli
-from bot.playground.driver import SlackDriver
 from bot.server.lifecycle import running
 from bot.slack.work.tidying import tidy
+from tests.deciding import hand_in
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp, environment, whole_app
 
 
 def rows(app: WholeApp, query: str, *values: Any) -> list[Any]:

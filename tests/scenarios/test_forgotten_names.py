@@ -7,12 +7,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from deciding import hand_in, summary
-from knowing import add, challenge
 from typer.testing import CliRunner
-from whole_app import WholeApp, environment, whole_app
 
 from bot.cli import app as cli
+from tests.deciding import hand_in, summary
+from tests.knowing import add, challenge
+from tests.whole_app import WholeApp, environment, whole_app
 
 NAMES = ("Ana Moreau", "Ben Okafor")
 CLAIM = "We run MongoDB ourselves, and Flask may not reach it."

@@ -5,13 +5,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from whole_app import whole_app
 
 from bot.delivery import PermanentError
 from bot.errors import AdvisorError
-from bot.playground.driver import SlackDriver
 from bot.server.lifecycle import running
-from bot.slack.posting import EVENT_TYPE, LATE
+from bot.slack.calls.posting import EVENT_TYPE, LATE
 from bot.slack.services import Services
 from bot.slack.work.giving_up import give_up
 from bot.slack.work.sending import POST, TURN, answer_key, send
@@ -19,6 +17,8 @@ from bot.store import inbox, posts
 from bot.store.inbox import Accepted, InboxState, Incoming
 from bot.store.keys import Tenant
 from bot.store.posts import NewPost
+from tests.driving.driver import SlackDriver
+from tests.whole_app import whole_app
 
 
 async def taken_in(services: Services, slack: SlackDriver) -> Accepted:

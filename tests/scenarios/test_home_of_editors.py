@@ -6,14 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from own_cases import challenge
-from whole_app import WholeApp, whole_app
 
 from bot.opening import load_knowledge
-from bot.playground.driver import SlackDriver
 from bot.store import challenges
 from bot.store.database import Database
 from bot.store.keys import Tenant
+from tests.driving.driver import SlackDriver
+from tests.own_cases import challenge
+from tests.whole_app import WholeApp, whole_app
 
 STANDS = "It stands: the challenge is rejected"
 FALLS = "It does not hold in this workspace: the challenge is accepted"

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from whole_app import WholeApp
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 
 @pytest.fixture

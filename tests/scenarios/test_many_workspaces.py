@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from many_slacks import KEY, Browser, ManySlacks, many_slacks
 
 from bot.store.sealing import Sealing
+from tests.many_slacks import KEY, Browser, ManySlacks, many_slacks
 
 NEEDS = "/stack recommend we need an admin panel"
 

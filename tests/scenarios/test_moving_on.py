@@ -1,11 +1,11 @@
 """The recommendation at the top of a thread says when the thread has gone on from it."""
 
 import pytest
-from deciding import hand_in, summary
-from whole_app import WholeApp
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 NEWER = "The needs have changed since; newer answer in the thread:"
 BEFORE = "Before: "

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from deciding import hand_in
-from partners import PARTNERS
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.partners import PARTNERS
+from tests.whole_app import WholeApp, whole_app
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,10 @@
 """A channel the app is no member of: it can speak there, says that it hears nothing, and can be added."""
 
 import pytest
-from deciding import hand_in
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 DEAF = "I am no member of this channel"
 

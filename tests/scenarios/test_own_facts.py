@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from deciding import hand_in
-from knowing import add, opened
-from signed_requests import send, signed
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.knowing import add, opened
+from tests.signed_requests import send, signed
+from tests.whole_app import WholeApp, whole_app
 
 CLAIM = "We run MongoDB as a service, so that Flask has it for nothing."
 BRIEF = "/stack recommend a small internal tool, we must use MongoDB"
@@ -186,6 +186,7 @@ def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDrive
     slack.wait_until(lambda: any(title in reply.text for reply in before.thread.replies))
     told = next(reply.text for reply in before.thread.replies if title in reply.text)
     id = next(word.rstrip(":") for word in told.split() if word.startswith("D-"))
+    summary(slack, id)
 
     add(editor, CLAIM, rating="1 of 5, serves it worst")
     close(editor)

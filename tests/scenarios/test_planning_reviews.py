@@ -1,10 +1,10 @@
 """A review is asked for in words, and can be moved afterwards."""
 
 import pytest
-from deciding import hand_in
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 DATE = "Ask whether it is still right"
 

@@ -1,9 +1,8 @@
 """A summary that is on its way, or there, when it is asked for again: it is posted once, and goes on being kept up."""
 
-from deciding import decide, summary
-
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import decide, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 LEADERSHIP = "#leadership"
 

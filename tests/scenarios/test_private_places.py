@@ -3,10 +3,9 @@
 import itertools
 import re
 
-from deciding import decide, summary
-
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import decide, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 _TITLES = itertools.count(1)
 

@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
-from whole_app import WholeApp, whole_app
 
 from bot.metrics import Metrics
-from bot.playground.driver import SlackDriver
 from bot.settings import Settings
 from bot.slack.limiting import BusyError, Limits
 from bot.slack.services import Background
 from bot.store.keys import Tenant
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp, whole_app
 
 ACME, GLOBEX = Tenant("", "T1"), Tenant("", "T2")
 

@@ -6,11 +6,11 @@ from contextlib import closing
 
 import pytest
 from typer.testing import CliRunner
-from whole_app import WholeApp, environment
 
 from bot.cli import app as cli
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp, environment
 
 TALK = (
     ("ben", "we need MongoDB for the events"),

@@ -1,13 +1,14 @@
 """Recording a decision: what is asked, what is refused, and what several people at once get."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from deciding import hand_in
 
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
 
 REASON = "Why not Django, which was recommended?"
 WHY = "Why, in your words"
@@ -96,7 +97,10 @@ def test_an_option_that_was_ruled_out_is_told_with_whose_words_it_was(slack: Sla
     form = dialog(slack, root).choose("Post the summary to", "#engineering")
     assert hand_in(slack, form) is None
     summary = slack.first_from_app(slack.world.channel("engineering").id, root.ts)
-    assert "Flask  ruled out by @Ben Okafor: “Flask is out”" in summary.text
+    assert re.search(r"Flask \d+ \(out\)", summary.text)
+    summary.click("Details")
+    slack.wait_until(lambda: any("ruled out by @Ben Okafor" in one.text for one in slack.ephemerals()))
+    assert "Flask  ruled out by @Ben Okafor: “Flask is out”" in slack.ephemerals()[-1].text
     summary.click("Markdown")
     slack.wait_until(lambda: bool(summary.thread.replies))
     (text,) = summary.thread.replies[0].files.values()

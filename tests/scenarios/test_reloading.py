@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from whole_app import AppProcess, Transport, WholeApp, whole_app
 
 from bot import opening
 from bot.advisor.reply import Advisor
@@ -18,6 +17,7 @@ from bot.facts.load import locate_knowledge
 from bot.server.reloading import reload
 from bot.settings import Settings
 from bot.slack.services import Services
+from tests.whole_app import AppProcess, Transport, WholeApp, whole_app
 
 QUESTION = "/stack ask does django come with an admin?"
 

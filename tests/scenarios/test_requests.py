@@ -7,12 +7,12 @@ import socket
 import time
 
 import pytest
-from signed_requests import command, send, signed, traces
-from whole_app import WholeApp
 
-from bot.playground.driver import SlackDriver
 from bot.server.http import LONGEST_BODY
+from tests.driving.driver import SlackDriver
+from tests.signed_requests import command, send, signed, traces
 from tests.soak.malformed import NEEDED, put, real, written
+from tests.whole_app import WholeApp
 
 
 def test_unsigned_stale_and_tampered_requests_get_401_and_leave_no_trace(app: WholeApp, slack: SlackDriver) -> None:

@@ -5,13 +5,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from deciding import hand_in, summary
-from knowing import add
-from partners import PARTNERS
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.knowing import add
+from tests.partners import PARTNERS
+from tests.whole_app import WholeApp, whole_app
 
 DUE = "Time to review"
 

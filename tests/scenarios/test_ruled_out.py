@@ -1,10 +1,10 @@
 """An option is ruled out in a thread: what every surface shows of it, until the decision that it led to is replayed."""
 
 import pytest
-from deciding import hand_in
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 SAID = "the client said no to Django"
 

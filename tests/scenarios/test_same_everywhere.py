@@ -9,11 +9,11 @@ from pathlib import Path
 from bot.advisor.answers import needs_of_answers
 from bot.facts.load import CHECKOUT, load
 from bot.opening import today
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
 from bot.scoring.canonical import canonical, result_digest
 from bot.scoring.model import Need
 from bot.scoring.score import recommend
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 WORDS = "a CRM with an admin panel. We must use PostgreSQL and have three weeks"
 ROOT = Path(__file__).parents[2]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from deciding import hand_in, summary
-from knowing import add, challenge
-from partners import PARTNERS
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.knowing import add, challenge
+from tests.partners import PARTNERS
+from tests.whole_app import WholeApp, whole_app
 
 CLAIM = "We run MongoDB ourselves, and Flask may not reach it."
 SECRET = "Security forbade the built-in admin after the break-in"

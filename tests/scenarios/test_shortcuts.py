@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from deciding import hand_in
 
 from bot.playground import payloads
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 
 ASK = "Ask Stack Advisor"
 RECOMMEND = "Recommend a stack"

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 
 
 def test_nothing_gets_help_with_buttons(slack: SlackDriver) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from whole_app import whole_app
 
 from bot.errors import AdvisorError, KnowledgeError, SettingsError
 from bot.server.http import serve
 from bot.server.socket import run_socket
+from tests.whole_app import whole_app
 
 
 def test_a_token_slack_refuses(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """A thread in which the team takes its time: nobody knows yet, and what was settled is open again."""
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 
 
 def test_a_question_left_open_makes_room_for_the_next(slack: SlackDriver) -> None:

@@ -12,14 +12,14 @@ import pytest
 from sqlalchemy import text
 from test_durability import no_work_taken
 from test_team import answer, ask, result
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driven import Message
 from bot.server.lifecycle import running
 from bot.slack.listeners.due import close_question, look_after
 from bot.slack.services import Services
 from bot.store import team
 from bot.store.team import TeamQuestion
+from tests.driving.driven import Message
+from tests.whole_app import WholeApp, whole_app
 
 TOMORROW = timedelta(days=1, minutes=1)
 
@@ -166,8 +166,9 @@ def test_a_count_whose_work_was_never_queued_is_shown_by_the_next_look(tmp_path:
         root = recommendation(app)
         asked = ask(app.slack, root, "ana", "ben")
         asked.click("Answer")
+        filling = app.slack.modal.fill({"Anything else?": "we need an admin panel"})
         with no_work_taken(app):
-            app.slack.modal.submit()
+            assert filling.submit() is None
             app.stop()
         app.start()
         app.slack.wait_until(lambda: "1 of 2 answered." in asked.text)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driver import SlackDriver
 from bot.playground.hosting import take_port
+from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp, whole_app
 
 
 def measured(app: WholeApp, sample: str, **labels: str) -> float:

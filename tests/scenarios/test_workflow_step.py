@@ -4,8 +4,8 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.playground.driver import SlackDriver
 from bot.playground.records import Execution, RefusalError
+from tests.driving.driver import SlackDriver
 from tests.whole_app import WholeApp
 
 STEP = "recommend_stack"

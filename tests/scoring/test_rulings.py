@@ -2,12 +2,11 @@
 
 import itertools
 
-from scoring_cases import FLASK_DJANGO, comparison, need
-
 from bot.facts.model import Direction
 from bot.scoring.group import recommend_together
 from bot.scoring.model import RULED_OUT, Disqualification, Need, Verdict
 from bot.scoring.score import recommend
+from tests.scoring.scoring_cases import FLASK_DJANGO, comparison, need
 
 WEIGHTS = {"admin": 5, "flexibility": 1}
 KNOWN = comparison(FLASK_DJANGO, WEIGHTS)

@@ -6,11 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from scoring_cases import FLASK_DJANGO, scored
 
 from bot.facts.model import Direction
 from bot.scoring.canonical import canonical, digest
 from bot.scoring.model import Need, Requirement
+from tests.scoring.scoring_cases import FLASK_DJANGO, scored
 
 HERE = Path(__file__).parent
 

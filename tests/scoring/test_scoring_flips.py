@@ -5,11 +5,11 @@ from random import Random
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from scoring_cases import FLASK_DJANGO, comparison, need, scored, spec
 
 from bot.facts.model import Direction, Effect
 from bot.scoring.model import Recommendation, WeightFlip
 from bot.scoring.score import recommend
+from tests.scoring.scoring_cases import FLASK_DJANGO, comparison, need, scored, spec
 
 OPTIONS = ("django", "fastapi", "flask")
 CRITERIA = ("admin", "async", "minimalism", "speed")

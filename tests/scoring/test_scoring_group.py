@@ -5,7 +5,6 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scoring_cases import FLASK_DJANGO, comparison, need
 
 from bot.errors import AdvisorError
 from bot.facts.model import Direction
@@ -13,6 +12,7 @@ from bot.scoring.canonical import canonical
 from bot.scoring.group import recommend_together
 from bot.scoring.model import Need, Origin, Requirement, Verdict
 from bot.scoring.score import recommend
+from tests.scoring.scoring_cases import FLASK_DJANGO, comparison, need
 
 ANN = need("admin", Direction.EMPHASISE, who="ann")
 BEN = need("minimalism", Direction.REQUIRE, who="ben")

@@ -4,11 +4,11 @@ import copy
 
 from hypothesis import given
 from hypothesis import strategies as st
-from scoring_cases import FLASK_DJANGO, Table, comparison
 
 from bot.facts.model import Comparison, Knowledge, UseCase
 from bot.scoring.impact import Effect, use_case_effects
 from bot.scoring.model import Verdict
+from tests.scoring.scoring_cases import FLASK_DJANGO, Table, comparison
 
 SHOP = UseCase(id="shop", name="Shop", weights={"admin": 3})
 TOOL = UseCase(id="tool", name="Tool", weights={"minimalism": 3})

@@ -4,9 +4,10 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from pymcdm.methods import WSM  # type: ignore[import-untyped]
-from scoring_cases import scored
 from skcriteria import mkdm  # type: ignore[import-untyped]
 from skcriteria.agg.simple import WeightedSumModel  # type: ignore[import-untyped]
+
+from tests.scoring.scoring_cases import scored
 
 SEEDS = range(300)
 

@@ -6,7 +6,6 @@ from itertools import product
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from scoring_cases import comparison, need, scored
 
 from bot.facts.model import Comparison, Direction
 from bot.scoring.canonical import canonical
@@ -14,6 +13,7 @@ from bot.scoring.matrix import Matrix
 from bot.scoring.model import Need, Recommendation, Requirement
 from bot.scoring.score import conclude, recommend
 from bot.scoring.standing import weigh
+from tests.scoring.scoring_cases import comparison, need, scored
 
 OPTIONS = ("django", "fastapi", "flask", "litestar")
 CRITERIA = ("admin", "async", "flexibility", "minimalism", "speed")

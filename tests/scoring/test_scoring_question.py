@@ -4,12 +4,12 @@ from statistics import fmean
 
 from hypothesis import given
 from hypothesis import strategies as st
-from scoring_cases import comparison, need, spec
 
 from bot.facts.model import Answer, AnswerNeed, Comparison, Direction, Effect, Question, UseCase
 from bot.scoring.model import Need, Origin
 from bot.scoring.requirements import answer_needs
 from bot.scoring.score import recommend
+from tests.scoring.scoring_cases import comparison, need, spec
 
 TABLE = {
     "admin": {"django": 5, "fastapi": 1, "flask": 2},

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scoring_cases import FLASK_DJANGO, comparison, need, spec
 
 from bot.facts.model import Answer, AnswerNeed, Comparison, Direction, Effect, UseCase
 from bot.scoring.model import Need, Origin, Requirement
 from bot.scoring.requirements import answer_needs, requirements
+from tests.scoring.scoring_cases import FLASK_DJANGO, comparison, need, spec
 
 BLOG = UseCase(id="blog", name="A blog", weights={"admin": 4, "minimalism": 1})
 SHOP = UseCase(id="shop", name="A shop", weights={"admin": 5, "flexibility": 2})

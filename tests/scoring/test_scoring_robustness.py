@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scoring_cases import comparison, scored
 
 from bot.facts.model import Thresholds
 from bot.scoring.exact import units
 from bot.scoring.matrix import Matrix
 from bot.scoring.model import Verdict
 from bot.scoring.robustness import FACTOR_BITS, POINTS, acceptability, acceptability_of, factors, verdict
+from tests.scoring.scoring_cases import comparison, scored
 
 
 def test_the_factors_are_richtmyers_sequence_between_a_half_and_one_and_a_half() -> None:

@@ -3,12 +3,12 @@
 from fractions import Fraction
 
 import pytest
-from scoring_cases import FLASK_DJANGO, comparison, need, scored, spec
 
 from bot.errors import NotFoundError
 from bot.facts.model import Direction, Effect, Thresholds
 from bot.scoring.model import Contribution, Disqualification, RatingFlip, Reason, Unknown, Verdict, WeightFlip
 from bot.scoring.score import recommend
+from tests.scoring.scoring_cases import FLASK_DJANGO, comparison, need, scored, spec
 
 WEIGHTS = {"admin": 3, "flexibility": 2, "minimalism": 1}
 # django: 100 * (3 * 4/4 + 2 * 1/4 + 1 * 0/4) / 6 = 100 * 14/24 = 58.33…

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from view_stage import Shown, Stage, among_actions, of_kind, part
-
-from bot.advisor.conversation import Kind, OptionFacts, Reply
+from bot.advisor.conversation import Kind, OptionFacts, Reply, Undone
 from bot.decisions.model import Status
 from bot.scoring.model import Verdict
-from bot.slack.forms import Filled
 from bot.slack.mrkdwn import escape
-from bot.slack.supposing import Supposing, need_key
+from bot.slack.received.forms import Filled
+from bot.slack.received.supposing import Supposing, need_key
 from bot.slack.views import (
     answers,
     because,
@@ -21,13 +19,16 @@ from bot.slack.views import (
     scores,
     since,
     sources,
+    taken_back,
     twins,
+    understood,
     what_if,
 )
 from bot.slack.views import recommendation as advice_views
 from bot.slack.views import reply as reply_views
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
+from tests.slack.view_stage import Shown, Stage, among_actions, of_kind, part
 
 
 def _facts(stage: Stage) -> Iterator[Content]:
@@ -49,7 +50,10 @@ def _plainly(stage: Stage) -> Iterator[Content]:
 def _why(stage: Stage) -> Iterator[Content]:
     answer = (OptionFacts(option=stage.options[0], facts=tuple(stage.known.fact_by_id)),)
     yield advice_views.why(stage.reply(Kind.WHY), stage.known, stage.frame)
-    yield advice_views.why(stage.reply(Kind.WHY, answer=answer, recommendation=None), stage.known, stage.frame)
+    for drivers in ((), stage.said):
+        yield advice_views.why(
+            stage.reply(Kind.WHY, answer=answer, recommendation=None, drivers=drivers), stage.known, stage.frame
+        )
 
 
 def _next_questions(stage: Stage) -> Iterator[list[Block]]:
@@ -102,11 +106,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "next_question.next_question": _next_questions,
     "questionnaire.questionnaire": _questionnaires,
     "recommendation.changed": of_kind(advice_views.changed, Kind.NEEDS),
-    "recommendation.nothing_understood": lambda s: [advice_views.nothing_understood(s.known, s.frame)],
     "recommendation.recommendation": of_kind(advice_views.recommendation, Kind.RECOMMENDATION),
     "recommendation.record_button": part(lambda s: among_actions(advice_views.record_button(s.frame, "flask"))),
     "recommendation.share_buttons": lambda s: [blocks.actions(advice_views.share_buttons(s.frame))],
-    "recommendation.understood": lambda s: [advice_views.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
     "recommendation.why": _why,
     "outdated.outdated": lambda s: [
@@ -114,7 +116,17 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for message in (advice_views.changed(s.reply(Kind.NEEDS), s.known, s.frame).payload(),)
         for gone in (True, False)
     ],
-    "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
+    "reply.content": lambda s: [
+        reply_views.content(s.reply(kind, also=also), s.known, s.frame) for kind in Kind for also in ("", s.words)
+    ],
+    "taken_back.taken_back": lambda s: [
+        taken_back.taken_back(s.known, Undone(gone=gone, back=s.said), standing)
+        for gone in (s.said, ())
+        for standing in (s.said, ())
+    ],
+    "understood.left_out": lambda s: [understood.left_out([s.words] * 6)],
+    "understood.nothing_understood": lambda s: [understood.nothing_understood(s.known, s.frame)],
+    "understood.understood": lambda s: [understood.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "scores.score_bars": part(lambda s: scores.score_bars(s.known, s.advice)),
     "scores.score_changes": part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
     "since.marked": lambda s: [

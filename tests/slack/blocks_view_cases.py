@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from view_stage import Shown, Stage, among_actions, menu_of, part
-
 from bot.slack.mrkdwn import escape
 from bot.slack.views import (
     blocks,
 )
+from tests.slack.view_stage import Shown, Stage, among_actions, menu_of, part
 
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "blocks.actions": lambda s: [blocks.actions([blocks.button(s.words, f"a{n}", "v") for n in range(40)])],

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from advice_cases import NOW
-from view_stage import Shown, Stage, among_actions, part
-
 from bot.decisions.life import Act, Decision, Finding
 from bot.decisions.model import Proposal, Status
 from bot.decisions.summary import Summary, summarise
@@ -24,6 +21,8 @@ from bot.slack.views import (
 from bot.slack.views import replay as replay_views
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.deciders import accept_confirm
+from tests.advice_cases import NOW
+from tests.slack.view_stage import Shown, Stage, among_actions, part
 
 
 def _records(stage: Stage) -> Iterator[Block]:

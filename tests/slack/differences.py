@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from typing import NamedTuple
 
-from rule_table import CASES, Payload
-from variants import EXAMPLES, variants
-
 from bot.slack.limits import Problem
+from tests.slack.rule_table import CASES, Payload
+from tests.slack.variants import EXAMPLES, variants
 
 
 class Reason(NamedTuple):

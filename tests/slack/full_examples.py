@@ -1,6 +1,6 @@
 """Every block, element and view with every key it can have."""
 
-from payloads import (
+from tests.slack.payloads import (
     CONFIRM,
     GROUP,
     ICON,

@@ -3,16 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from advice_cases import NOW
-from settling_view_cases import shown_ones
-from view_stage import Shown, Stage
-
 from bot.advisor.conversation import Kind
 from bot.decisions.life import STANCES
 from bot.slack import ids
-from bot.slack.about import About
 from bot.slack.mrkdwn import escape
 from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
+from bot.slack.received.about import About
 from bot.slack.views import (
     about_message,
     above,
@@ -24,6 +20,9 @@ from bot.slack.views import (
 from bot.slack.views import reply as reply_views
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
+from tests.advice_cases import NOW
+from tests.slack.settling_view_cases import shown_ones
+from tests.slack.view_stage import Shown, Stage
 
 
 def _could_not_post(stage: Stage) -> Iterator[Content]:
@@ -125,7 +124,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         going_on.recommended(RecentLine(s.known, s.words, s.advice, NOW, link, "C1", (s.words,) * 9))
         for link in ("", "https://a.example/p")
     ],
-    "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
+    "home.details_view": lambda s: [
+        home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES), lead)
+        for lead in ("", s.words)
+    ],
     "home.home_view": _homes,
     "notices.could_not_post": _could_not_post,
     "notices.posted_after_all": lambda s: [
@@ -139,6 +141,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "notices.muted": lambda s: [notices.muted("1.0", already) for already in (True, False)],
     "notices.notice": lambda s: [notices.notice(escape(s.words * 90))],
     "notices.resume": lambda s: [notices.resume("d1")],
+    "notices.handed_in": lambda s: [notices.handed_in()],
+    "notices.shown_already": lambda s: [notices.shown_already("the sources")],
     "notices.took_too_long": lambda s: [notices.took_too_long("d1")],
     "notices.unexpected": lambda s: [notices.unexpected("abc")],
     "notices.never_quiet": lambda s: [notices.never_quiet()],

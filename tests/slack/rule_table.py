@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
-from payloads import Row
-from rules_of_blocks import IN_ANY_BLOCKS
-from rules_of_cards import IN_CARDS
-from rules_of_dialogs import IN_MODALS, OF_VIEWS
-from rules_of_elements import IN_ANY_ELEMENTS
-from rules_of_menus import IN_ANY_MENUS
-from rules_of_messages import IN_MESSAGES
-from rules_of_rich_text import IN_RICH_TEXT
-from rules_of_tables import IN_TABLES
-
 from bot.slack.limits import Problem, problems, view_problems
+from tests.slack.payloads import Row
+from tests.slack.rules_of_blocks import IN_ANY_BLOCKS
+from tests.slack.rules_of_cards import IN_CARDS
+from tests.slack.rules_of_dialogs import IN_MODALS, OF_VIEWS
+from tests.slack.rules_of_elements import IN_ANY_ELEMENTS
+from tests.slack.rules_of_menus import IN_ANY_MENUS
+from tests.slack.rules_of_messages import IN_MESSAGES
+from tests.slack.rules_of_rich_text import IN_RICH_TEXT
+from tests.slack.rules_of_tables import IN_TABLES
 
 Where = Literal["message", "modal", "view"]
 """Blocks of a message, blocks of a dialog, or a whole view."""

@@ -1,6 +1,20 @@
 """What every block must keep to, wherever it is shown."""
 
-from payloads import GROUP, LINK, Row, actions, button, context, header, image, mrkdwn, plain, section, video, x
+from tests.slack.payloads import (
+    GROUP,
+    LINK,
+    Row,
+    actions,
+    button,
+    context,
+    header,
+    image,
+    mrkdwn,
+    plain,
+    section,
+    video,
+    x,
+)
 
 IN_ANY_BLOCKS: list[Row] = [
     ("a block's type", "unknown_type", "/blocks/0/type", lambda v: [{"type": v}], "sektion", "divider"),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from payloads import (
+from tests.slack.payloads import (
     ALERT,
     ICON,
     NUMBER_INPUT,
@@ -30,8 +30,8 @@ from payloads import (
     words,
     x,
 )
-from rules_of_cards import carousel, plan
-from rules_of_messages import context_actions, marked
+from tests.slack.rules_of_cards import carousel, plan
+from tests.slack.rules_of_messages import context_actions, marked
 
 RESPONDS = asks({"type": "conversations_select", "response_url_enabled": True})
 FILE = asks({"type": "file_input"})

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from payloads import CONFIRM, LINK, Row, actions, button, element, mrkdwn, plain, section, x
+from tests.slack.payloads import CONFIRM, LINK, Row, actions, button, element, mrkdwn, plain, section, x
 
 WORKFLOW = {"type": "workflow_button", "text": plain("Run"), "action_id": "run"}
 RUNS = {"workflow": {"trigger": {"url": LINK}}}

@@ -1,6 +1,6 @@
 """What menus and boxes to tick must keep to."""
 
-from payloads import GROUP, LINK, TEXT_INPUT, Row, actions, element, menu, mrkdwn, option, plain, x
+from tests.slack.payloads import GROUP, LINK, TEXT_INPUT, Row, actions, element, menu, mrkdwn, option, plain, x
 
 IN_ANY_MENUS: list[Row] = [
     (

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from payloads import (
+from tests.slack.payloads import (
     CONFIRM,
     FEEDBACK,
     ICON,

@@ -1,6 +1,6 @@
 """What rich text must keep to, wherever it is shown."""
 
-from payloads import ITEM, Row, mrkdwn, rich, words, x
+from tests.slack.payloads import ITEM, Row, mrkdwn, rich, words, x
 
 IN_RICH_TEXT: list[Row] = [
     (

@@ -1,6 +1,20 @@
 """What tables and charts must keep to. They are shown in messages only."""
 
-from payloads import Row, bar, container, data_table, number, pie, plain, raw, rich, section, table, words, x
+from tests.slack.payloads import (
+    Row,
+    bar,
+    container,
+    data_table,
+    number,
+    pie,
+    plain,
+    raw,
+    rich,
+    section,
+    table,
+    words,
+    x,
+)
 
 IN_TABLES: list[Row] = [
     ("a table's rows", "too_many", "/blocks/0/rows", lambda v: [table(v)], 101, 100),

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from rule_table import Payload
 from slack_sdk.errors import SlackObjectFormationError
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
+
+from tests.slack.rule_table import Payload
 
 _SAYS_NO = (SlackObjectFormationError, TypeError, AttributeError, KeyError, ValueError)
 

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from own_cases import challenge, own_entry
-from view_stage import Shown as Made
-from view_stage import Stage, among_actions, part
-
 from bot.advisor.conversation import Conversation, Kind, Opposed
 from bot.facts.challenge import ChallengeState
 from bot.facts.model import Knowledge
 from bot.facts.own import OwnEntry
 from bot.slack.preferences import USUAL, Answers, ChannelSettings, Following, Recorders
-from bot.slack.views import blocks, challenge_marks, hearing
+from bot.slack.views import blocks, challenge_marks, hearing, sharing
 from bot.slack.views import challenges as challenge_views
 from bot.slack.views import own_facts as own_views
 from bot.slack.views import settings as settings_views
@@ -20,6 +16,9 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.views.challenge_marks import Shown
 from bot.slack.views.hearing import deaf as deaf_view
 from bot.slack.views.recommendation import changed, recommendation
+from tests.own_cases import challenge, own_entry
+from tests.slack.view_stage import Shown as Made
+from tests.slack.view_stage import Stage, among_actions, part
 
 _PEOPLE = tuple(f"U{'0' * 8}{n:02}" for n in range(60))
 _CHOSEN = ChannelSettings(
@@ -161,6 +160,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
     "own_facts.own_facts": own_facts,
     "settings.settings_modal": settings,
     "settings.settings_saved": saved,
+    "sharing.on_its_way": lambda s: [sharing.on_its_way("C1")],
+    "sharing.share_form": lambda s: [sharing.share_form("D1 1.0")],
     "threads.afresh": afresh,
     "threads.with_sides": with_sides,
 }

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from rule_table import Payload
+from tests.slack.rule_table import Payload
 
 NODE = Path(__file__).parents[1] / "node"
 _TSC = NODE / "node_modules" / "typescript" / "bin" / "tsc"

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from advice_cases import NOW
-from view_stage import Shown, Stage
-
 from bot.scoring.group import GroupRecommendation, recommend_together
 from bot.slack.team import MOST_PEOPLE, Agreed, Outcome, Round
 from bot.slack.views import (
@@ -12,6 +9,8 @@ from bot.slack.views import (
     team_result,
 )
 from bot.slack.views.blocks import Content
+from tests.advice_cases import NOW
+from tests.slack.view_stage import Shown, Stage
 
 PEOPLE = tuple(f"U{'0' * 8}{n:02}" for n in range(MOST_PEOPLE))
 

@@ -12,8 +12,8 @@ from bot.advisor.reply import Advisor
 from bot.facts.model import Comparison
 from bot.opening import load_knowledge
 from bot.settings import Settings
-from bot.slack.forms import Filled, asked
 from bot.slack.prefilling import begun_with, of_thread, with_suggestions
+from bot.slack.received.forms import Filled, asked
 
 AT = datetime(2026, 11, 26, tzinfo=UTC)
 WORDS = (

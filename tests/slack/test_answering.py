@@ -6,17 +6,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from whole_app import whole_app
 
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.errors import StoreError
 from bot.server.lifecycle import running
-from bot.slack.incoming import MESSAGE
-from bot.slack.installed import OneWorkspace
+from bot.slack.installation.installed import OneWorkspace
+from bot.slack.received.incoming import MESSAGE
 from bot.slack.services import Advising, Services
 from bot.slack.work.answering import answer
 from bot.store import inbox, posts
 from bot.store.inbox import Accepted, InboxState, Incoming
+from tests.whole_app import whole_app
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

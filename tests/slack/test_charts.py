@@ -1,13 +1,13 @@
 """The chart of a recommendation: what stands for many light criteria says how many, and is never the longest bar."""
 
 import pytest
-from advice_cases import comparison, needs, recommendation
 
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 from bot.slack.mrkdwn import one_line
 from bot.slack.views.blocks import Block
 from bot.slack.views.charts import contributions_chart
+from tests.advice_cases import comparison, needs, recommendation
 
 
 def advised(criteria: int, said: int) -> tuple[Comparison, Recommendation]:

@@ -1,10 +1,10 @@
 """The words after the slash command."""
 
 import pytest
-from advice_cases import comparison, recommendation
 
 from bot.advisor.conversation import Kind, Reply
-from bot.slack.commands import Command, Word, meant
+from bot.slack.received.commands import Command, Word, meant
+from tests.advice_cases import comparison, recommendation
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
 """What dialogs about a decision show."""
 
-from view_stage import Stage
-
 from bot.scoring.model import Verdict
 from bot.slack.views import decision_dialogs
+from tests.slack.view_stage import Stage
 
 
 def pieces(text: str) -> list[str]:

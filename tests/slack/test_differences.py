@@ -6,11 +6,11 @@ Neither is Slack. But where they and the linter disagree somebody is wrong or bl
 import os
 
 import pytest
-import sdk_models
-import slack_types
-from differences import Reason, account, all_payloads, inside, rules, single, unknown_blocks
-from payloads import card, section
-from rule_table import Payload
+
+from tests.slack import sdk_models, slack_types
+from tests.slack.differences import Reason, account, all_payloads, inside, rules, single, unknown_blocks
+from tests.slack.payloads import card, section
+from tests.slack.rule_table import Payload
 
 LENGTHS = ("too_long", "too_short", "blocks_too_long")
 COUNTS = ("too_many", "too_few")

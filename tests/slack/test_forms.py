@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Any
 
-from advice_cases import comparison, needs
-
 from bot.decisions.model import Proposal
-from bot.slack.checking import mistakes
-from bot.slack.forms import Filled, filled_in, proposed
 from bot.slack.prefilling import answers_of
+from bot.slack.received.checking import mistakes
+from bot.slack.received.forms import Filled, filled_in, proposed
+from tests.advice_cases import comparison, needs
 
 KNOWN = comparison()
 EMPTY = Filled(comparison="web")

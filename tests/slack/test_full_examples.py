@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from rule_table import Payload
-from variants import EXAMPLES, parts, shape_of, variants
 
 from bot.slack.limits.blocks import BLOCKS, VIEWS
 from bot.slack.limits.shapes import Many, Shape, Thing, Typed
+from tests.slack.rule_table import Payload
+from tests.slack.variants import EXAMPLES, parts, shape_of, variants
 
 
 def things(shape: Shape, seen: set[int]) -> Iterator[Thing]:

@@ -6,10 +6,10 @@ import pytest
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from bot.errors import AdvisorError
-from bot.slack import incoming
 from bot.slack.ids import ButtonValue
-from bot.slack.incoming import Heard
-from bot.slack.installed import Installation
+from bot.slack.installation.installed import Installation
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard
 from bot.store.keys import Tenant
 
 HERE = Installation(Tenant("", "T1"), user="UAPP", bot="B1", token="xoxb-1")

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from payloads import button, section
-from rule_table import CASES, Case
 
 from bot.slack import limits
 from bot.slack.limits import problems, shorten, view_problems
+from tests.slack.payloads import button, section
+from tests.slack.rule_table import CASES, Case
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.about) for case in CASES])

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.slack import ids
-from bot.slack.manifest import EVENTS, SCOPES, manifest
+from bot.slack.installation.manifest import EVENTS, SCOPES, manifest
 
 
 def test_over_http_every_address_is_ours() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.slack.naming_decisions import named
+from bot.slack.received.naming_decisions import named
 
 LINK = "https://acme.slack.com/archives/C0123ABCD/p1700000000000100"
 

@@ -1,13 +1,13 @@
 """What a use case fills in, and what is found wrong or doubtful before a questionnaire is handed in."""
 
 import pytest
-from advice_cases import comparison
 
 from bot.advisor.answers import suggested_answers
 from bot.facts.model import Answer, AnswerNeed, Comparison, Criterion, Direction, NeedSpec, Question, UseCase
-from bot.slack.checking import mistakes
-from bot.slack.forms import Filled, known_part
 from bot.slack.prefilling import with_suggestions
+from bot.slack.received.checking import mistakes
+from bot.slack.received.forms import Filled, known_part
+from tests.advice_cases import comparison
 
 
 def _answer(id: str, *needs: AnswerNeed, use_case: str | None = None) -> Answer:

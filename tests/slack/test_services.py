@@ -5,12 +5,12 @@ import logging
 from pathlib import Path
 
 import pytest
-from whole_app import whole_app
 
-from bot.slack.installed import OneWorkspace
+from bot.slack.installation.installed import OneWorkspace
 from bot.slack.services import Background
 from bot.slack.web import web_client
 from bot.store.keys import Tenant
+from tests.whole_app import whole_app
 
 
 async def test_background_work_is_finished_or_cancelled_at_the_end() -> None:

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from advice_cases import comparison
-from own_cases import own_entry
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.advisor.conversation import Message
@@ -17,7 +15,7 @@ from bot.facts.frozen import digest
 from bot.facts.model import Knowledge
 from bot.metrics import Metrics
 from bot.settings import Settings
-from bot.slack.installed import OneWorkspace
+from bot.slack.installation.installed import OneWorkspace
 from bot.slack.kept import Kept
 from bot.slack.limiting import Limits
 from bot.slack.listeners.private import private_answer
@@ -25,6 +23,8 @@ from bot.slack.services import Advising, Background, Services
 from bot.store import migrate, own_facts
 from bot.store.database import Database
 from bot.store.keys import Tenant
+from tests.advice_cases import comparison
+from tests.own_cases import own_entry
 
 ACME, OTHER, THIRD = Tenant("", "T1"), Tenant("E1", "T2"), Tenant("", "T3")
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

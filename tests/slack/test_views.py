@@ -8,24 +8,25 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
-import sdk_models
-from advice_cases import OPTIONS, comparison, needs, recommendation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rule_table import Payload
-from view_cases import CASES, MODULES, builders
-from view_stage import Shown, Stage
 
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.helping import help_text
 from bot.scoring.model import Verdict
 from bot.slack import ids, views
-from bot.slack.forms import Filled
 from bot.slack.limits import MESSAGE_BLOCKS_TEXT, MESSAGE_TEXT_AIM, problems, view_problems
+from bot.slack.received.forms import Filled
 from bot.slack.views import decision, notices, questionnaire
 from bot.slack.views.blocks import Content, section, shorten_markup
-from bot.slack.views.recommendation import Frame, nothing_understood
+from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.views.understood import nothing_understood
+from tests.advice_cases import OPTIONS, comparison, needs, recommendation
+from tests.slack import sdk_models
+from tests.slack.rule_table import Payload
+from tests.slack.view_cases import CASES, MODULES, builders
+from tests.slack.view_stage import Shown, Stage
 
 HOSTILE = "<!channel> <@U666> *b* _i_ `c` &amp; <https://a.b|x> \n> q :smile: "
 WORST = {
@@ -140,8 +141,10 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
 def test_what_spoke_for_another_option_is_no_reason_for_the_one_that_was_chosen() -> None:
     told = Stage().told
     assert told.first is not None
-    because = [block for block in decision.summary(told).blocks if "*Because*" in json.dumps(block)]
-    assert all(point.about not in json.dumps(because) or point.about in str(told.good) for point in told.reasons)
+    because = next(block for block in decision.summary(told).blocks if "*Because" in json.dumps(block))
+    assert because["text"]["text"].startswith(f"*Because it does better than {told.beside} here*")
+    assert all(point.about in json.dumps(because) for point in told.because[:3])
+    assert all(point.text not in json.dumps(because) for point in told.reasons)
     assert f"*What spoke for {told.first}*" in json.dumps(decision.details(told).blocks, ensure_ascii=False)
 
 

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from full_examples import MESSAGE_BLOCKS, MODAL_BLOCKS, VIEW_EXAMPLES
-from payloads import Json
-from rule_table import Payload, Where
-
 from bot.slack.limits.blocks import BLOCKS, VIEWS
 from bot.slack.limits.shapes import Many, Shape, Text, Thing, Typed
+from tests.slack.full_examples import MESSAGE_BLOCKS, MODAL_BLOCKS, VIEW_EXAMPLES
+from tests.slack.payloads import Json
+from tests.slack.rule_table import Payload, Where
 
 
 def _name(value: Json) -> str:

@@ -5,14 +5,6 @@ import typing
 from collections.abc import Callable, Iterable
 from types import ModuleType
 
-import advice_view_cases
-import blocks_view_cases
-import decisions_view_cases
-import places_view_cases
-import settling_view_cases
-import team_view_cases
-from view_stage import Shown, Stage
-
 from bot.slack.views import (
     about_message,
     above,
@@ -43,18 +35,30 @@ from bot.slack.views import (
     review,
     scores,
     settings,
+    sharing,
     since,
     sources,
+    taken_back,
     team,
     team_result,
     threads,
     twins,
+    understood,
     what_if,
 )
 from bot.slack.views import recommendation as advice_views
 from bot.slack.views import replay as replay_views
 from bot.slack.views import reply as reply_views
 from bot.slack.views.blocks import Block, Content
+from tests.slack import (
+    advice_view_cases,
+    blocks_view_cases,
+    decisions_view_cases,
+    places_view_cases,
+    settling_view_cases,
+    team_view_cases,
+)
+from tests.slack.view_stage import Shown, Stage
 
 MODULES: dict[str, ModuleType] = {
     "about_message": about_message,
@@ -89,12 +93,15 @@ MODULES: dict[str, ModuleType] = {
     "review": review,
     "scores": scores,
     "settings": settings,
+    "sharing": sharing,
     "since": since,
     "sources": sources,
+    "taken_back": taken_back,
     "team": team,
     "team_result": team_result,
     "threads": threads,
     "twins": twins,
+    "understood": understood,
     "what_if": what_if,
 }
 _SHOWN = (Content, Content | None, Block, list[Block])

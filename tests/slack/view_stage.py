@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from advice_cases import NOW, OPTIONS, comparison, needs, recommendation
-
 from bot.advisor.conversation import Kind, OptionFacts, Reply, Table, TableRow
 from bot.decisions.life import STANCES, Act, Decision, Event, Finding
 from bot.decisions.model import ON_A_DAY, DecisionRecord, Place, Proposal
@@ -15,13 +13,14 @@ from bot.decisions.summary import Summary, summarise
 from bot.facts.changes import Change
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation, Verdict
-from bot.slack.forms import Filled
+from bot.slack.received.forms import Filled
 from bot.slack.views import (
     recording,
 )
 from bot.slack.views.blocks import Block, Content
 from bot.slack.views.placing import Refusal, Why
 from bot.slack.views.recommendation import Frame
+from tests.advice_cases import NOW, OPTIONS, comparison, needs, recommendation
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-from passing_on import passed_on
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from whole_app import AppProcess, WholeApp, whole_app
 
-from bot.playground.driver import SlackDriver
 from bot.playground.hosting import running, take_port
+from tests.driving.driver import SlackDriver
+from tests.passing_on import passed_on
+from tests.whole_app import AppProcess, WholeApp, whole_app
 
 
 @dataclass

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 
 NEEDED = {
     "command": ("command", "team_id", "user_id", "channel_id", "trigger_id", "response_url"),

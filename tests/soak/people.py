@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
 
 A_WHILE = 3.0
 """Seconds a person waits for a dialog before asking again."""

@@ -3,12 +3,11 @@
 import http.client
 import random
 
-from signed_requests import signed, traces
-from whole_app import WholeApp
-
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
+from tests.signed_requests import signed, traces
 from tests.soak.malformed import Breaking, real
 from tests.soak.tally import Tally
+from tests.whole_app import WholeApp
 
 
 def test_what_is_malformed_is_refused_or_ignored(app: WholeApp, slack: SlackDriver, tally: Tally) -> None:

@@ -3,11 +3,10 @@
 import random
 from pathlib import Path
 
-from signed_requests import traces
-from whole_app import whole_app
-
+from tests.signed_requests import traces
 from tests.soak.malformed import Breaking, real
 from tests.soak.tally import Tally
+from tests.whole_app import whole_app
 
 
 def test_what_is_malformed_in_a_socket_is_acknowledged_and_ignored(tmp_path: Path, tally: Tally) -> None:

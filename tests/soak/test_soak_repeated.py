@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
-from deciding import hand_in
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 from tests.soak.fleet import Fleet, fleet
 from tests.store.postgres_server import empty
 

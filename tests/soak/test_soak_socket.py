@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from whole_app import whole_app
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 from tests.soak.relay import relayed
 from tests.soak.tally import SOAKING, Tally
+from tests.whole_app import whole_app
 
 
 def test_whatever_becomes_of_the_socket_nothing_is_lost(tmp_path: Path, tally: Tally) -> None:

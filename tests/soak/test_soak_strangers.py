@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from many_slacks import ManySlacks, many_slacks
-from signed_requests import send, signed
 
-from bot.playground.driver import SlackDriver
 from bot.playground.records import Message
+from tests.driving.driver import SlackDriver
+from tests.many_slacks import ManySlacks, many_slacks
+from tests.signed_requests import send, signed
 from tests.soak.tally import Tally
 
 NAMES = ("acme", "globex")

@@ -14,16 +14,16 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from deciding import hand_in
 from pydantic import SecretStr
 from sqlalchemy import insert
 
-from bot.playground.driven import Message
-from bot.playground.driver import SlackDriver
 from bot.store.database import Database
 from bot.store.tables import conversations
 from tests.benchmarks.load import SECRET, Measured, beside, command, load, signed
 from tests.benchmarks.server_under_test import floor_process, resident
+from tests.deciding import hand_in
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
 from tests.soak.fleet import Fleet, fleet
 from tests.soak.tally import SOAKING, Tally
 

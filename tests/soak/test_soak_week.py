@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 
 from prometheus_client.parser import text_string_to_metric_families
-from whole_app import WholeApp, whole_app
 
-from bot.playground.driver import SlackDriver
+from tests.driving.driver import SlackDriver
 from tests.soak.tally import Tally
+from tests.whole_app import WholeApp, whole_app
 
 WEEK = 7 * 86_400
 WARM = 0.3

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from own_cases import challenge, own_entry
 
 from bot.errors import StaleError
 from bot.facts.challenge import Challenge, ChallengeState
@@ -11,6 +10,7 @@ from bot.store import challenges, channels, own_facts
 from bot.store.challenges import Place
 from bot.store.database import Database
 from bot.store.keys import Tenant
+from tests.own_cases import challenge, own_entry
 
 ACME, OTHER = Tenant("", "T1"), Tenant("E1", "T2")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -6,9 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from advice_cases import comparison as compared
-from advice_cases import needs, recommendation
-from own_cases import challenge, own_entry
 from sqlalchemy import select
 
 from bot.decisions.life import Act, Event
@@ -43,6 +40,9 @@ from bot.store.keys import ConversationKey, Tenant
 from bot.store.posts import NewPost
 from bot.store.tables import metadata
 from bot.store.team import NewQuestion
+from tests.advice_cases import comparison as compared
+from tests.advice_cases import needs, recommendation
+from tests.own_cases import challenge, own_entry
 
 ACME = Tenant("", "T1")
 OTHER = Tenant("E1", "T2")

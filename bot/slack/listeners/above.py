@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from bot.advisor.conversation import Conversation
-from bot.slack import incoming, threads
-from bot.slack.incoming import Heard
+from bot.slack import threads
+from bot.slack.kinds import READ_ABOVE
 from bot.slack.listeners.accepting import accept, whisper_later
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard
 from bot.slack.services import Services
 from bot.slack.views.notices import notice
-from bot.slack.work.kinds import READ_ABOVE
 from bot.store.inbox import Incoming
 
 

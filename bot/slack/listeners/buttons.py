@@ -5,13 +5,14 @@ from dataclasses import replace
 from bot.advisor.conversation import Conversation
 from bot.errors import NotFoundError, StaleError
 from bot.facts.model import Direction
-from bot.slack import ids, incoming, threads
+from bot.slack import ids, threads
 from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
-from bot.slack.finding import find, list_decisions
-from bot.slack.incoming import Heard, Press
-from bot.slack.listeners.accepting import accept, whisper_later
+from bot.slack.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
+from bot.slack.listeners.accepting import accept, show_later, whisper_later
 from bot.slack.listeners.private import as_it_stands, found_after_all, private_answer
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard, Press
 from bot.slack.resting import facts_of
 from bot.slack.services import Services
 from bot.slack.siding import Side
@@ -20,7 +21,7 @@ from bot.slack.views.notices import muted, notice, unmuted
 from bot.slack.views.sources import sources as sources_view
 from bot.slack.views.twins import in_characters
 from bot.slack.work.content import quiet
-from bot.slack.work.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
+from bot.slack.work.finding import find, list_decisions
 from bot.slack.work.refreshing import renew
 from bot.slack.work.sending import POST, decision_of, partition_of, send_later
 from bot.store import conversations, posts
@@ -47,7 +48,7 @@ async def as_text(services: Services, heard: Heard) -> None:
     pressed = incoming.press(heard)
     private = await private_answer(services, pressed.tenant, pressed.value.text)
     shown = await as_it_stands(services, pressed.tenant, private)
-    whisper_later(services, pressed, in_characters(shown.content))
+    show_later(services, pressed, in_characters(shown.content), what="that as text")
     await heard.ack()
 
 
@@ -105,7 +106,7 @@ async def sources(services: Services, heard: Heard) -> None:
     place = Place(pressed.channel, pressed.root, pressed.ts).encode()
     shown = sources_view(comparison, given, held.needs, moved_on=moved_on, place=place)
     marks = await open_on(services, pressed.tenant, comparison.id, facts_of(given, comparison))
-    whisper_later(services, pressed, with_marks(shown, marks))
+    show_later(services, pressed, with_marks(shown, marks), what="the sources")
     await heard.ack()
 
 
@@ -182,7 +183,7 @@ async def recent_decisions(services: Services, heard: Heard) -> None:
     """The list of decisions, from the help text."""
     pressed = incoming.press(heard)
     shown = await list_decisions(services, pressed.tenant, Viewer(pressed.user, pressed.channel), "")
-    whisper_later(services, pressed, shown)
+    show_later(services, pressed, shown, what="the list of decisions")
     await heard.ack()
 
 

@@ -7,15 +7,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import NotFoundError
 from bot.facts.challenge import Challenge
 from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM, is_address
-from bot.slack import incoming
 from bot.slack.challenged import is_open, shown
 from bot.slack.failures import ephemeral
-from bot.slack.forms import chosen, written
-from bot.slack.incoming import Dialog, Heard, Slash
 from bot.slack.listeners.accepting import is_first, open_later
 from bot.slack.listeners.accepting import tell_later as say_later
-from bot.slack.people import called
 from bot.slack.preferences import is_editor
+from bot.slack.received import incoming
+from bot.slack.received.forms import chosen, written
+from bot.slack.received.incoming import Dialog, Heard, Slash
 from bot.slack.services import Services
 from bot.slack.views import challenge_marks as marks
 from bot.slack.views import challenges as views
@@ -25,6 +24,7 @@ from bot.slack.views.own_facts import NO_ADDRESS
 from bot.slack.views.settings import refused
 from bot.slack.work.challenging import tell_later
 from bot.slack.work.home import publish_for_editors
+from bot.slack.work.people import called
 from bot.store import challenges
 from bot.store.challenges import Place, StoredChallenge
 from bot.store.keys import Tenant

@@ -11,14 +11,13 @@ from bot.decisions.life import Act, Decision, Event
 from bot.decisions.model import ON_A_DAY, Proposal
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
-from bot.slack import ids, incoming, kinds, threads
+from bot.slack import ids, kinds, threads
 from bot.slack.channels import may_not_record, settings_of, with_review
-from bot.slack.decided import Deciding, submission_of, write
-from bot.slack.forms import Recording, proposed
-from bot.slack.incoming import Dialog, Heard
 from bot.slack.listeners.accepting import open_later, update_later, whisper_later, work_on
 from bot.slack.listeners.drafting import kept_draft
-from bot.slack.people import left_since
+from bot.slack.received import incoming
+from bot.slack.received.forms import Recording, proposed
+from bot.slack.received.incoming import Dialog, Heard
 from bot.slack.services import Services
 from bot.slack.views import record_preview
 from bot.slack.views import recording as views
@@ -27,8 +26,10 @@ from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.placing import away
 from bot.slack.views.record_preview import Discussion
 from bot.slack.views.recording import Form
+from bot.slack.work.decided import Deciding, submission_of, write
 from bot.slack.work.hearing import Absent, absent_from, is_private_if_told
 from bot.slack.work.on_record import goes_on_from
+from bot.slack.work.people import left_since
 from bot.store import counters, decisions, drafts, placed, records
 from bot.store.drafts import Draft
 from bot.store.inbox import InboxState

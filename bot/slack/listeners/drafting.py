@@ -1,7 +1,7 @@
 """The draft behind a dialog."""
 
 from bot.errors import NotFoundError
-from bot.slack.incoming import Dialog
+from bot.slack.received.incoming import Dialog
 from bot.slack.services import Services
 from bot.store import drafts
 from bot.store.drafts import Draft

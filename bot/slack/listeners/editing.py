@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from bot.advisor.conversation import Conversation, Message
 from bot.slack import threads
-from bot.slack.altered import reworded
 from bot.slack.channels import settings_of
-from bot.slack.incoming import MESSAGE, OUTSIDE, Heard
+from bot.slack.kinds import READ
 from bot.slack.preferences import Following
+from bot.slack.received.altered import reworded
+from bot.slack.received.incoming import MESSAGE, OUTSIDE, Heard
 from bot.slack.services import Services
 from bot.slack.views.notices import edit_not_counted
-from bot.slack.whispering import whisper
-from bot.slack.work.kinds import READ
+from bot.slack.work.whispering import whisper
 from bot.store import inbox
 from bot.store.inbox import EDITED, Accepted, InboxState
 

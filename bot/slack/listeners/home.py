@@ -1,8 +1,8 @@
 """The app's home and its direct messages being opened, and the buttons that turn a home's pages."""
 
-from bot.slack import incoming
-from bot.slack.incoming import Heard
 from bot.slack.overview import Part
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard
 from bot.slack.services import Services
 from bot.slack.work.home import publish
 from bot.slack.work.prompting import suggest

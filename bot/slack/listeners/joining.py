@@ -5,17 +5,17 @@ import asyncio
 import logging
 from typing import Final
 
-from bot.slack import incoming
-from bot.slack.asking import RefusedError, asked
+from bot.slack.calls.asking import RefusedError, asked
+from bot.slack.calls.posting import edit
 from bot.slack.failures import told, whisper
-from bot.slack.incoming import Heard, Press, Slash
+from bot.slack.kinds import ARRIVED, WORDS
 from bot.slack.listeners.accepting import accept, whisper_later
-from bot.slack.posting import edit
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard, Press, Slash
 from bot.slack.services import Services
 from bot.slack.views import hearing as views
 from bot.slack.views.notices import notice
 from bot.slack.work.hearing import is_barred
-from bot.slack.work.kinds import ARRIVED, WORDS
 from bot.store import posts
 from bot.store.inbox import Incoming
 from bot.store.posts import Post

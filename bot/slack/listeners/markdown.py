@@ -7,16 +7,16 @@ from bot.decisions.export import file_name
 from bot.decisions.life import Decision
 from bot.decisions.madr import madr
 from bot.decisions.summary import summarise
-from bot.slack import incoming
 from bot.slack.failures import slack_error
-from bot.slack.finding import find
-from bot.slack.incoming import Heard, Press
 from bot.slack.listeners.accepting import open_later, whisper_later
 from bot.slack.mrkdwn import escape
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard, Press
 from bot.slack.remembered import Private
 from bot.slack.services import Services
 from bot.slack.views import decision_dialogs
 from bot.slack.views.notices import dialog_closed, refusal_words
+from bot.slack.work.finding import find
 from bot.store import inbox
 from bot.store.inbox import UPLOADED, InboxState, Incoming
 from bot.store.keys import Tenant
@@ -29,12 +29,12 @@ _NO_SCOPE = (
 
 
 async def markdown(services: Services, heard: Heard) -> None:
-    """Upload the file; where nobody else sees the message, or Slack refuses, show its text in a dialog."""
+    """Upload the file; where nobody else sees it, or Slack refuses, show its text in a dialog."""
     pressed = incoming.press(heard)
     number, viewer = int(pressed.value.record), Viewer(pressed.user, pressed.channel)
     found = await find(services, pressed.tenant, number, viewer)
     await heard.ack()
-    if pressed.private:
+    if pressed.private or not pressed.channel:
         _show(services, pressed, found)
         return
     once = Incoming(
@@ -100,7 +100,7 @@ async def _upload(services: Services, pressed: Press, found: Decision, once: Inc
 def _show(services: Services, pressed: Press, found: Decision, refused: str = "") -> None:
     told = summarise(found, services.advising.known(found.record.comparison))
     view = decision_dialogs.markdown(told, _text(services, found), refused)
-    open_later(services, pressed, view, too_late=dialog_closed())
+    open_later(services, pressed, view, too_late=dialog_closed(), on_top=bool(pressed.view))
 
 
 def _text(services: Services, found: Decision) -> str:

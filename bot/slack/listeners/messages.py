@@ -1,16 +1,17 @@
 """Messages people write: in threads the app follows, in its direct messages, or mentioning it."""
 
-from bot.slack import incoming, threads
-from bot.slack.altered import taken_back
+from bot.slack import threads
 from bot.slack.channels import settings_of
-from bot.slack.incoming import Heard
 from bot.slack.limiting import BusyError
 from bot.slack.listeners.accepting import accept
 from bot.slack.listeners.editing import heed_edit
 from bot.slack.preferences import Following
+from bot.slack.received import incoming
+from bot.slack.received.altered import taken_back
+from bot.slack.received.incoming import Heard
 from bot.slack.services import Services
 from bot.slack.views.settings import switched_off
-from bot.slack.whispering import whisper
+from bot.slack.work.whispering import whisper
 from bot.store import erasing, inbox
 
 

@@ -4,10 +4,9 @@ from bot.advisor.conversation import Conversation, Kind, Message
 from bot.decisions.acting import acts_open_to
 from bot.decisions.summary import summarise
 from bot.slack import ids, threads
-from bot.slack.about import About
 from bot.slack.challenged import open_on
-from bot.slack.finding import find
-from bot.slack.incoming import Shortcut
+from bot.slack.received.about import About
+from bot.slack.received.incoming import Shortcut
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import about_message as views
@@ -16,6 +15,7 @@ from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.decision import details
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.work.finding import find
 from bot.store.keys import ConversationKey
 from bot.store.viewing import Viewer
 
@@ -43,7 +43,8 @@ async def _decision(services: Services, used: Shortcut, number: int) -> Content:
 
 async def _why(services: Services, used: Shortcut) -> Content | None:
     """The reasons of the recommendation as its thread stands now; nothing is said or changed there."""
-    stored = await threads.stored(services, ConversationKey(used.tenant, used.channel, used.root))
+    key = ConversationKey(used.tenant, used.channel, used.root)
+    stored = await threads.stored_soon(services, key, threads.PRESSED_AT_ONCE)
     if stored is None:
         return None
     held = Conversation.model_validate_json(stored.state)

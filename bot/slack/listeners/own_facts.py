@@ -9,19 +9,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.facts.model import Comparison
 from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry, entries_of, is_address
-from bot.slack import incoming
-from bot.slack.asking import asked_quietly
+from bot.slack.calls.asking import asked_quietly
 from bot.slack.channels import settings_of
-from bot.slack.forms import chosen, written
-from bot.slack.incoming import Dialog, Heard, Slash
 from bot.slack.listeners.accepting import is_first, only_once, open_later
-from bot.slack.people import called
 from bot.slack.preferences import is_editor
+from bot.slack.received import incoming
+from bot.slack.received.forms import chosen, written
+from bot.slack.received.incoming import Dialog, Heard, Slash
 from bot.slack.services import Services
 from bot.slack.views import own_facts as views
 from bot.slack.views.blocks import Block, note
 from bot.slack.views.notices import dialog_closed
 from bot.slack.views.settings import refused
+from bot.slack.work.people import called
 from bot.store import own_facts
 from bot.store.keys import Tenant
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from bot.advisor.conversation import UNCOVERED, Conversation, Kind
 from bot.slack.challenged import open_on
-from bot.slack.commands import Command, Word, meant
-from bot.slack.incoming import Press
 from bot.slack.listeners.accepting import is_first_choice
+from bot.slack.received.commands import Command, Word, meant
+from bot.slack.received.incoming import Press
 from bot.slack.remembered import Private
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services

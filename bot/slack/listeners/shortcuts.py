@@ -3,14 +3,15 @@
 from bot.advisor.catching_up import rests_on_nothing
 from bot.advisor.conversation import UNCOVERED, Conversation, Kind, Message, Reply
 from bot.errors import AdvisorError
-from bot.slack import ids, incoming, threads
-from bot.slack.about import About
+from bot.slack import ids, threads
 from bot.slack.challenged import open_on
 from bot.slack.failures import told
-from bot.slack.incoming import Heard, Shortcut
 from bot.slack.listeners.accepting import accept, tell, tell_later
 from bot.slack.listeners.ours import about_ours
 from bot.slack.listeners.private import count
+from bot.slack.received import incoming
+from bot.slack.received.about import About
+from bot.slack.received.incoming import Heard, Shortcut
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import about_message as views

@@ -9,23 +9,24 @@ from bot.advisor.conversation import Message
 from bot.decisions.acting import acts_open_to
 from bot.decisions.model import number_of
 from bot.decisions.summary import summarise
-from bot.slack import incoming
 from bot.slack.channels import settings_of
-from bot.slack.commands import Command, Word
-from bot.slack.finding import find, list_decisions, not_seen
-from bot.slack.incoming import Heard, Slash
+from bot.slack.kinds import SHARED, WORDS
 from bot.slack.listeners import challenges, own_facts, questionnaire, settings
 from bot.slack.listeners.accepting import accept
 from bot.slack.listeners.private import as_it_stands, private_answer
 from bot.slack.preferences import Answers
+from bot.slack.received import incoming
+from bot.slack.received.commands import Command, Word
+from bot.slack.received.incoming import Heard, Slash
 from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.hearing import barred
-from bot.slack.views.recommendation import Frame, nothing_understood, understood
+from bot.slack.views.recommendation import Frame
 from bot.slack.views.replay import replay
+from bot.slack.views.understood import nothing_understood, understood
+from bot.slack.work.finding import find, list_decisions, not_seen
 from bot.slack.work.hearing import is_barred
-from bot.slack.work.kinds import SHARED, WORDS
 from bot.slack.work.replaying import replayed
 from bot.store import decisions, records
 from bot.store.inbox import Incoming

@@ -1,8 +1,8 @@
 """A step of a workflow that somebody built: taken in, and answered by durable work."""
 
-from bot.slack import incoming
-from bot.slack.incoming import Heard
 from bot.slack.listeners.accepting import accept
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Heard
 from bot.slack.services import Services
 
 

@@ -4,16 +4,17 @@ import secrets
 from dataclasses import replace
 
 from bot.advisor.conversation import Conversation, Reply
-from bot.slack import ids, incoming, threads
-from bot.slack.incoming import Dialog, Heard
+from bot.slack import ids, threads
+from bot.slack.kinds import SUPPOSED
 from bot.slack.listeners.accepting import hand_in, open_later, update_later
 from bot.slack.listeners.drafting import kept_draft
+from bot.slack.received import incoming
+from bot.slack.received.incoming import Dialog, Heard
+from bot.slack.received.supposing import WORDS, Supposing
 from bot.slack.services import Services
-from bot.slack.supposing import WORDS, Supposing
 from bot.slack.views.blocks import Block
 from bot.slack.views.notices import dialog_closed
 from bot.slack.views.what_if import what_if_modal
-from bot.slack.work.kinds import SUPPOSED
 from bot.store import drafts
 from bot.store.drafts import Draft
 from bot.store.inbox import Incoming

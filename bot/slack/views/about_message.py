@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.slack import ids
-from bot.slack.about import About
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import mention
+from bot.slack.received.about import About
 from bot.slack.views.blocks import Block, Content, actions, button, context, section
 from bot.slack.views.evidence import quote
 from bot.slack.views.notices import notice

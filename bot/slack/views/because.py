@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.advisor.apart import gaps, nothing_apart, telling
 from bot.advisor.assuming import marked
-from bot.advisor.because import NOTHING_CHANGES, gaps
+from bot.advisor.because import NOTHING_CHANGES
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import assumed_line
 from bot.advisor.words import criterion_name, need_words, option_name, score_words
@@ -38,8 +39,12 @@ _WISHES = {
 
 def reasons(comparison: Comparison, given: Recommendation) -> list[Block]:
     """For the first its reasons and what speaks for the next; while it is too close to call, both sides alike."""
-    if given.verdict is Verdict.TOO_CLOSE:
-        return _both_sides(comparison, given)
+    told = _both_sides(comparison, given) if given.verdict is Verdict.TOO_CLOSE else _of_first(comparison, given)
+    alike = nothing_apart(comparison, given)
+    return [*told, *([section(escape(alike))] if alike else [])]
+
+
+def _of_first(comparison: Comparison, given: Recommendation) -> list[Block]:
     against = f"it does better than {_option(comparison, given.reasons[0].against)} here" if given.reasons else ""
     heavy = [reason for reason in given.counter_reasons if reason.points >= _WORTH_SAYING]
     counter = (heavy or list(given.counter_reasons[:1]))[:_COUNTER_REASONS]
@@ -78,9 +83,10 @@ def _side(comparison: Comparison, given: Recommendation, title: str, speaking: S
 
 def _reason(comparison: Comparison, reason: Reason, mark: str, citation: Citation | None, *, dated: bool) -> str:
     """A criterion, that it was assumed to matter if so, the points it brings, why in one line, and where to read it."""
-    criterion = comparison.criterion_by_id.get(reason.criterion)
-    rating = criterion.ratings.get(reason.option) if criterion else None
-    why = rating.why if rating else _option(comparison, reason.option)
+    found = telling(comparison, reason)
+    why = found[1].why if found else option_name(comparison, reason.option)
+    if found and found[0] != reason.option:
+        why = f"{option_name(comparison, found[0])}: {why}"
     assumed = f" ({escape(mark)})" if mark else ""
     told = f"{signed(reason.points)} *{name(criterion_name(comparison, reason.criterion))}*{assumed}  "
     told += escape(shorten(one_line(why), _WHY))
@@ -91,9 +97,8 @@ def _reason(comparison: Comparison, reason: Reason, mark: str, citation: Citatio
 
 
 def _citation(comparison: Comparison, reason: Reason) -> Citation | None:
-    criterion = comparison.criterion_by_id.get(reason.criterion)
-    rating = criterion.ratings.get(reason.option) if criterion else None
-    return _source(comparison, rating.facts if rating else reason.facts)
+    found = telling(comparison, reason)
+    return _source(comparison, found[1].facts if found else reason.facts)
 
 
 def _source(comparison: Comparison, facts: Iterable[str]) -> Citation | None:

@@ -5,25 +5,26 @@ from collections.abc import Iterable, Sequence
 from bot.advisor.words import bar, listing, score_words, sentence
 from bot.decisions.acting import takes_stances
 from bot.decisions.life import STANCES, Act, Event, Standing, changed_words, deed
-from bot.decisions.model import Status
-from bot.decisions.points import Point
+from bot.decisions.model import REASON_LENGTH, Status
 from bot.decisions.summary import Driver, OptionLine, Ruled, Summary, weightiest_first
 from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
 from bot.slack.views.deciders import accept_confirm, decided_line, is_reopened, mentions, objections_line
-from bot.slack.views.evidence import about, citation_line, driver_lines, name, point_line, quote, signed, whole
+from bot.slack.views.evidence import driver_lines, name, point_line, quote, read_on, short_line
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
 
 _NAME = 18
 _SHOWN = 12
 _DRIVERS = 12
-_NEEDS = 7
 _PEOPLE = 12
 _REASONS = 3
-_REASON = 110
+_NEEDS = 3
+_DRAWBACKS = 2
+_OWN_WORDS = 280
+"""Characters of what somebody wrote that are told in a channel; the details have all of it."""
 _CONSEQUENCE = 200
 _HISTORY = 20
 
@@ -43,18 +44,17 @@ _SAID = {Act.AGREE: "Agree", Act.OBJECT: "Object", Act.ABSTAIN: "Abstain"}
 
 
 def summary(told: Summary) -> Content:
-    """The summary that goes to channels: what was decided and by whom, the scores, why, and what people say to it."""
+    """The summary that goes to channels, short enough for a telephone: what was decided and by whom, what it is for,
+    what tells it from the next best, what speaks against it, and what people say to it. The rest is in the details."""
     blocks = [
         header(f"{told.id}: {told.title}"),
-        section(_outcome(told), limit=2_600),
+        section(_outcome(told, _OWN_WORDS), limit=2_600),
         *_needed(told.drivers),
-        _options(told),
-        *actions(_buttons(told)),
-        *_list("Out", _outs(told.options), limit=1_200),
-        *_list("Because", (_short(point) for point in _for_outcome(told)[:_REASONS]), limit=2_200),
-        *_but(told.drawbacks),
+        *_because(told),
+        *_list("But", map(short_line, told.drawbacks[:_DRAWBACKS]), limit=1_500),
         *_list("What people say", _stances(told.standing), limit=1_500),
-        context(_foot(told)),
+        context(_foot(told, _scores(told.options), *read_on([*told.because[:_REASONS], *told.drawbacks])), limit=1_500),
+        *actions(_buttons(told)),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
 
@@ -97,9 +97,15 @@ def _more(needs: Sequence[Driver], shown: int) -> list[str]:
     return [f"and {len(needs) - shown} more"] if len(needs) > shown else []
 
 
-def _for_outcome(told: Summary) -> Sequence[Point]:
-    """What speaks for what was chosen: what put it first, or else how it rates on what weighs most."""
-    return told.reasons if told.first is None else told.good
+def _because(told: Summary) -> list[Block]:
+    """What tells what was chosen from the best that was passed over; that nothing does; or how it rates by itself."""
+    if not told.beside:
+        return _list("Because", map(short_line, told.good[:_REASONS]), limit=1_500)
+    if not told.because:
+        words = f"Nothing that counts here speaks for {told.outcome} before {told.beside}."
+        return [section(escape(words), limit=700)]
+    title = f"Because it does better than {escape(told.beside)} here"
+    return _list(title, map(short_line, told.because[:_REASONS]), limit=1_500)
 
 
 def _reasons_title(told: Summary) -> str:
@@ -135,7 +141,8 @@ def _buttons(told: Summary, *, with_details: bool = True) -> list[Block]:
     return [*(act_button(told, act) for act in acts), *shown, button("Markdown", ids.MARKDOWN, value)]
 
 
-def _outcome(told: Summary) -> str:
+def _outcome(told: Summary, most: int = REASON_LENGTH) -> str:
+    """What was decided and by whom; what people wrote in at most `most` characters."""
     lines = [f"*Outcome: {escape(told.outcome)}*  ({'reopened' if is_reopened(told) else told.status_words})"]
     if objected := objections_line(told):
         lines.append(objected)
@@ -144,12 +151,12 @@ def _outcome(told: Summary) -> str:
     if told.uses:
         lines.append(f"What each is for: {escape(told.uses)}")
     if told.why:
-        lines.append(f"Why, in the words of {mention(told.recorded_by)}: “{escape(one_line(told.why))}”")
+        lines.append(f"Why, in the words of {mention(told.recorded_by)}: “{escape(shorten(one_line(told.why), most))}”")
     if told.against is not None:
         lines.append(escape(told.against))
     if told.dissent:
         whose = f", of {mentions(told.dissenters)}" if told.dissenters else ""
-        lines.append(f"The other opinion{whose}: “{escape(one_line(told.dissent))}”")
+        lines.append(f"The other opinion{whose}: “{escape(shorten(one_line(told.dissent), most))}”")
     lines.append(decided_line(told))
     return "\n".join(lines)
 
@@ -174,20 +181,12 @@ def _list(title: str, lines: Iterable[str], *, limit: int) -> list[Block]:
     return [section(f"*{title}*\n{told}", limit=limit)] if told else []
 
 
-def _but(drawbacks: Sequence[Point]) -> list[Block]:
-    """What it costs most, in the points of 100 that the thread's answer about risks tells too."""
-    title = "But*  (in points of 100)" if any(point.points for point in drawbacks) else "But*"
-    told = bullets(map(_drawback, drawbacks))
-    return [section(f"*{title}\n{told}", limit=2_000)] if told else []
-
-
-def _drawback(point: Point) -> str:
-    return f"{signed(-point.points)} {_short(point)}" if point.points else _short(point)
-
-
-def _short(point: Point) -> str:
-    source = f" ({citation_line(point.citations[0])})" if point.citations else ""
-    return f"{about(point)}  {escape(whole(point.text, _REASON))}{source}"
+def _scores(options: Sequence[OptionLine]) -> str:
+    """Every score in a line: `Django 92 of 100, Flask 52, FastAPI 47 (out)`."""
+    return ", ".join(
+        f"{name(option.name)} {score_words(option.score)}{'' if place else ' of 100'}{' (out)' if option.out else ''}"
+        for place, option in enumerate(options[:_SHOWN])
+    )
 
 
 def _options(told: Summary) -> Block:
@@ -226,8 +225,8 @@ def _consequences(told: Summary) -> list[Block]:
     return _list("Consequences", lines, limit=2_200)
 
 
-def _foot(told: Summary) -> str:
-    parts = [told.id]
+def _foot(told: Summary, *more: str) -> str:
+    parts = [told.id, *filter(None, more)]
     if takes_stances(told.standing):
         parts.append(f"Review {on(told.review_on)}" if told.review_on else "No review planned")
     if told.permalink:
@@ -244,7 +243,7 @@ def _in_words(told: Summary) -> str:
         _outcome(told),
         *(["Drivers:\n" + bullets(_drivers(told.drivers))] if told.drivers else []),
         *([f"{_reasons_title(told)}:\n" + bullets(map(point_line, told.reasons))] if told.reasons else []),
-        *(["But:\n" + bullets(map(_drawback, told.drawbacks))] if told.drawbacks else []),
+        *(["But:\n" + bullets(map(point_line, told.drawbacks))] if told.drawbacks else []),
         "Considered: "
         + ", ".join(f"{name(option.name)} {score_words(option.score)}" for option in told.options[:_SHOWN]),
         *([f"Out:\n{bullets(outs)}"] if (outs := _outs(told.options)) else []),

@@ -1,7 +1,7 @@
 """Claims with their sources and dates, the same wherever they are shown."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.decisions.points import Citation, Point
 from bot.decisions.summary import Driver
@@ -14,6 +14,9 @@ NAME = 60
 TITLE = 80
 CLAIM = 400
 QUOTE = 160
+SHORT = 110
+"""Characters of a statement that is told in a line or two; and `WORK`, of the name of what it is read in."""
+WORK = 32
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z0-9])")
 _CLAUSE_END = re.compile(r"(?=;\s)")
 _ENDS = re.compile(r"(?<![.…])[.,;:]$")
@@ -60,9 +63,27 @@ def point_line(point: Point, most: int = CLAIM) -> str:
     return f"{told} ({sources})" if sources else told
 
 
+def short_line(point: Point) -> str:
+    """A statement in a line or two, with the name of the work that it can be read in."""
+    told = f"{about(point)}  {escape(whole(point.text, SHORT))}"
+    if not point.citations:
+        return told
+    source = point.citations[0]
+    work = link(source.url, shorten(source.title.partition(": ")[0], WORK))
+    return f"{told} ({citation_line(source) if source.added_by else work})"
+
+
+def read_on(points: Sequence[Point]) -> list[str]:
+    """The day the sources of these were last read, or the first such day."""
+    days = sorted({point.citations[0].checked for point in points if point.citations and point.citations[0].url})
+    if not days:
+        return []
+    return [f"Sources checked {date_of(days[0])}{' or later' if len(days) > 1 else ''}"]
+
+
 def about(point: Point) -> str:
-    """What a statement is about, and that it was assumed to matter, where nobody asked for it."""
-    return f"*{name(point.about)}*{f' ({escape(one_line(point.assumed))})' if point.assumed else ''}"
+    """What a statement is about, that it was assumed to matter where nobody asked for it, and of whom else it holds."""
+    return f"*{name(point.about)}*{f' ({escape(one_line(point.marks))})' if point.marks else ''}"
 
 
 def driver_lines(drivers: Iterable[Driver]) -> list[str]:

@@ -20,10 +20,11 @@ from bot.slack.views.because import changes, grounds, needed, not_first, outs, r
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
 from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import contributions_chart
-from bot.slack.views.evidence import citation_line, driver_lines, name
+from bot.slack.views.evidence import citation_line, driver_lines, quote
 from bot.slack.views.next_question import next_question
 from bot.slack.views.placing import Refusal
 from bot.slack.views.scores import score_bars, score_changes, score_line
+from bot.slack.views.taken_back import taken_back
 
 RECOMMENDED: Final = "Recommended: "
 """How the headline begins of a recommendation that claims a winner."""
@@ -33,7 +34,8 @@ RECORD_ANOTHER: Final = "Record another"
 UNDERSTOOD: Final = "*Understood*"
 """How a message begins that repeats what was said."""
 _NEEDS = 8
-_OTHER_WORDS = "Say it in other words in the thread."
+OTHER_WORDS: Final = "Say it in other words in the thread."
+"""What to do about words that were not understood."""
 _CITATIONS = 5
 _SAY = "ask, add or take back needs, “why not …”, “what if …”, “undo that”."
 _INVITATIONS: Final = {
@@ -63,6 +65,8 @@ class Frame:
     """Which replies are heard there."""
     may_not: str = ""
     """Who may record decisions there, as markup, where whoever says what the team goes with may not."""
+    recorders: str = ""
+    """Who may record decisions there, as markup, where not everybody may."""
     direct: bool = False
     """Shown in a thread that one person has with the app alone."""
 
@@ -83,6 +87,7 @@ def recommendation(reply: Reply, comparison: Comparison, frame: Frame) -> Conten
         *next_question(comparison, given, "" if frame.private else frame.version),
         *grounds(comparison, given),
         *actions(_buttons(reply, comparison, frame, sure=_is_advice(given))),
+        *([context(frame.recorders)] if frame.recorders and not frame.private else []),
         *([] if frame.private else [{**context(_invitation(frame, reply.needs)), "block_id": ids.INVITATION}]),
     ]
     return Content(text=escape(reply.text), blocks=tuple(blocks))
@@ -95,7 +100,10 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     asked = next_question(comparison, now, frame.version) if now is not None else []
     # What stands below with its answers to press need not be asked in words before.
     told = reply.text.replace(next_question_line(now, comparison), "").strip() if now and asked else reply.text
-    blocks = [section(f"{UNDERSTOOD}\n{bullets(lines)}" if lines else escape(told), limit=2_000), *_unread(reply)]
+    if reply.undone is not None:
+        blocks = taken_back(comparison, reply.undone, reply.needs)
+    else:
+        blocks = [section(f"{UNDERSTOOD}\n{bullets(lines)}" if lines else escape(told), limit=2_000), *_unread(reply)]
     if now is not None:
         before = reply.previous if reply.previous and not says_nothing(reply.previous) else None
         blocks.append(score_changes(comparison, before, now) if before else score_bars(comparison, now))
@@ -142,6 +150,7 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if given is None or (other != given.leader and other not in (None, *given.options)):
         evidence = "  ·  ".join(citation_line(c) for c in citations(comparison, reply.facts)[:_CITATIONS])
         blocks = [section(escape(reply.text), limit=2_500), *([context(evidence)] if evidence else [])]
+        blocks += [context(f"Who said it: {whose}")] if (whose := _said_by(reply.drivers)) else []
     elif other is not None and other != given.ranking[0].option:
         blocks = not_first(comparison, given, other)
     else:
@@ -151,23 +160,10 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
-def understood(reply: Reply, comparison: Comparison) -> Content:
-    """Said privately while the recommendation is on its way: which needs were read out of the words."""
-    lines = driver_lines(Driver(text=need_words(comparison, need), said=need.said) for need in reply.needs[:_NEEDS])
-    unread = f"{escape(not_understood(reply.unread))}\n" if reply.unread else ""
-    follows = "The recommendation follows here; its Adjust button changes any of this."
-    told = f"*Understood*\n{bullets(lines)}\n{unread}{follows}"
-    return Content(text=told, blocks=(section(told),))
-
-
-def nothing_understood(comparison: Comparison, frame: Frame) -> Content:
-    """Said privately when the words tell no need; nothing is posted."""
-    told = (
-        "I found no need in those words, so I have posted nothing. Answer a few questions, or name needs, for "
-        f"instance `{frame.command} recommend two of us know {name(comparison.options[0].name)}`."
-    )
-    start = button("Answer questions", ids.START, ids.ButtonValue().encode(), style="primary")
-    return Content(text=told, blocks=(section(told), *actions([start])))
+def _said_by(needs: Sequence[Need]) -> str:
+    """Whose words the needs come from, where that is known; each statement once, however much was read from it."""
+    said = dict.fromkeys((need.said, need.who) for need in needs if need.who)
+    return "  ·  ".join(f"{mention(who)}, {quote(words)}" for words, who in [*said][:_CITATIONS])
 
 
 def outcome_line(comparison: Comparison, given: Recommendation) -> str:
@@ -195,7 +191,7 @@ def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
 
 
 def _unread(reply: Reply) -> list[Block]:
-    return [context(f"{escape(not_understood(reply.unread))} {_OTHER_WORDS}")] if reply.unread else []
+    return [context(f"{escape(not_understood(reply.unread))} {OTHER_WORDS}")] if reply.unread else []
 
 
 def _is_advice(given: Recommendation) -> bool:
@@ -240,7 +236,9 @@ def _buttons(reply: Reply, comparison: Comparison, frame: Frame, *, sure: bool) 
         button("Ask the team", ids.ASK_TEAM, value),
         button("Sources", ids.SOURCES, value),
         *challenge_button(comparison, facts_behind(reply, comparison)),
-        *([] if frame.direct else [button("Mute in this thread", ids.MUTE, value)]),
+        button("Share in a channel", ids.SHARE_OUT, value)
+        if frame.direct
+        else button("Mute in this thread", ids.MUTE, value),
     ]
 
 

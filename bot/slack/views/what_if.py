@@ -11,7 +11,7 @@ from bot.scoring.model import Need, Recommendation
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape
-from bot.slack.supposing import GONE, LESS, MORE, WORDS, Supposing, need_key
+from bot.slack.received.supposing import GONE, LESS, MORE, WORDS, Supposing, need_key
 from bot.slack.views.blocks import Block, choice, context, field, modal, plain_text, section
 from bot.slack.views.evidence import driver_lines
 from bot.slack.views.scores import score_bars, score_changes

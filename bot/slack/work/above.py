@@ -10,14 +10,14 @@ from bot.advisor.catching_up import TakenUp, rests_on_nothing, take_up
 from bot.advisor.conversation import Answered, Conversation, Message
 from bot.errors import StoreError
 from bot.scoring.model import Need
-from bot.slack.asking import RefusedError
-from bot.slack.incoming import MESSAGE, OUTSIDE
+from bot.slack.calls.asking import RefusedError
+from bot.slack.kinds import READ
+from bot.slack.received.incoming import MESSAGE, OUTSIDE
 from bot.slack.services import Services
 from bot.slack.views import above as views
 from bot.slack.views.blocks import Content
 from bot.slack.work.fetching import counted, fetched
 from bot.slack.work.hearing import as_heard, look
-from bot.slack.work.kinds import READ
 from bot.store import inbox, posts
 from bot.store.conversations import StoredConversation
 from bot.store.inbox import ASKED_ABOUT, Accepted, Incoming

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from bot.decisions.summary import summarise
 from bot.slack import ids
-from bot.slack.asking import RefusedError
-from bot.slack.posting import edit
+from bot.slack.calls.asking import RefusedError
+from bot.slack.calls.posting import edit
 from bot.slack.services import Services
 from bot.slack.views.announced import Place, recorded
 from bot.slack.work.confirming import confirm
@@ -45,7 +45,7 @@ async def say_where(services: Services, id: str) -> None:
         logger.warning("the announcement of D-%d cannot be edited: %s", number, refusal.code)
         await _say_privately(services, places)
     else:
-        await confirm(services, tenant, told, post.channel, there)
+        await confirm(services, tenant, told, (post.channel, post.thread_ts), there)
         await _say_privately(services, [one for one in places if hidden_in(post.channel, one)])
 
 

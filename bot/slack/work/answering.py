@@ -11,11 +11,12 @@ from bot.advisor.conversation import UNCOVERED, Conversation, Given, Kind, Messa
 from bot.errors import StoreError
 from bot.slack import ids
 from bot.slack.challenged import open_on
-from bot.slack.channels import settings_of, who_may_record
+from bot.slack.channels import settings_of, who_may_record, who_records
 from bot.slack.failures import told
-from bot.slack.incoming import MESSAGE
+from bot.slack.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, SHARED_OUT, UNDONE, WORDS
 from bot.slack.mrkdwn import mention
 from bot.slack.preferences import ChannelSettings
+from bot.slack.received.incoming import MESSAGE
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import above as above_views
@@ -25,11 +26,12 @@ from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.evidence import quote
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.views.sharing import shared_by
 from bot.slack.views.threads import afresh, with_sides
 from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
-from bot.slack.work.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
+from bot.slack.work.left_out import for_everybody, tell_left_out
 from bot.slack.work.on_record import with_record
 from bot.slack.work.placing import Places, offered
 from bot.slack.work.sending import answer_key
@@ -80,7 +82,9 @@ async def answer(
     if key is not None and stored is not None:
         key = stored.key
     reply: Reply | None = None
+    unread: tuple[str, ...] = ()
     card, places, above = beside.card, beside.places, beside.above
+    place = key.channel if key else accepted.message.channel
     try:
         if beside.alone and (card is not None or places is not None):
             reply, after = Reply(kind=Kind.SILENT), before
@@ -91,8 +95,8 @@ async def answer(
             reply = with_contradictions(reply, above.taken_up)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
-        place = key.channel if key else accepted.message.channel
         here = await settings_of(services, accepted.message.tenant, place)
+        unread, reply = reply.unread, for_everybody(reply, place)
         shown = _shown(services, accepted, reply, after, places, here, direct=not is_channel(place))
         if card is not None and reply.kind is Kind.NOT_COVERED:
             # The decision is what was asked about; no fact is missing.
@@ -131,7 +135,9 @@ async def answer(
             if reply is not None and reply.kind is Kind.RECOMMENDATION:
                 after = _with_given(accepted, after)
             await _save(conn, key, after, stored, accepted.message.user, now)
-        return await posts.add(conn, new_post(accepted, shown, after, key), at=now)
+        post_id = await posts.add(conn, new_post(accepted, shown, after, key), at=now)
+    await tell_left_out(services, accepted.message, unread, post_id, place, key.root_ts if key else None)
+    return post_id
 
 
 def _shown(
@@ -151,6 +157,7 @@ def _shown(
         direct=direct,
         following=here.following,
         may_not=who_may_record(services, here, said.user),
+        recorders=who_records(services, here),
         asked_by=said.user if said.kind in (WORDS, QUESTIONS) else "",
         channels=places.channels if places else (),
         refused=places.refused if places else (),
@@ -158,9 +165,10 @@ def _shown(
     shown = content(reply, services.advising.comparison(after.comparison), frame)
     if shown is not None and said.kind.startswith(ASKED_ABOUT):
         return asked_by(said.user, shown)
-    if shown is None or said.kind != SHARED:
+    out = said.kind.startswith(SHARED_OUT)
+    if shown is None or not (out or said.kind == SHARED):
         return shown
-    by = f"{mention(said.user)} asked {quote(said.text)}"
+    by = shared_by(said.user) if out else f"{mention(said.user)} asked {quote(said.text)}"
     return Content(text=f"{by}\n{shown.text}", blocks=(context(by), *shown.blocks))
 
 

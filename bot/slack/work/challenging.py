@@ -9,9 +9,9 @@ from bot.facts.challenge import ChallengeState
 from bot.facts.model import Comparison
 from bot.facts.own import entries_of, with_own
 from bot.scoring.model import Recommendation
-from bot.slack.asking import RefusedError
+from bot.slack.calls.asking import RefusedError
+from bot.slack.calls.posting import edit
 from bot.slack.challenged import shown
-from bot.slack.posting import edit
 from bot.slack.resting import facts_of
 from bot.slack.services import Advising, Services
 from bot.slack.views import challenge_marks as views

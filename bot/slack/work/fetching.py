@@ -5,9 +5,9 @@ import logging
 from typing import Any, Final
 
 from bot.delivery import RetryLater
-from bot.slack.asking import TROUBLE, RefusedError, asked
-from bot.slack.incoming import addressed, is_by_person
-from bot.slack.reading import next_page, pages
+from bot.slack.calls.asking import TROUBLE, RefusedError, asked
+from bot.slack.calls.reading import next_page, pages
+from bot.slack.received.incoming import addressed, is_by_person
 from bot.slack.services import Services
 from bot.store.keys import ConversationKey
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.slack.asking import TROUBLE, RefusedError, asked, asked_quietly
+from bot.slack.calls.asking import TROUBLE, RefusedError, asked, asked_quietly
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.hearing import deaf

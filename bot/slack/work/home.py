@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from bot.slack.asking import asked_quietly
+from bot.slack.calls.asking import asked_quietly
 from bot.slack.services import Services
 from bot.slack.views.home import home_view
 from bot.slack.work.gathering import gather

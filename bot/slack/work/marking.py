@@ -6,10 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
 from bot.slack import ids
-from bot.slack.decided import submission_of
-from bot.slack.forms import Recording
+from bot.slack.received.forms import Recording
 from bot.slack.services import Services
 from bot.slack.views.since import marked, still_says
+from bot.slack.work.decided import submission_of
 from bot.slack.work.on_record import goes_on_from
 from bot.slack.work.outside import as_read_in
 from bot.slack.work.repainting import Due, id_of, repaint, thread_of

@@ -2,8 +2,8 @@
 
 from bot.decisions.life import Decision
 from bot.decisions.model import DecisionRecord
-from bot.slack.people import names_of
 from bot.slack.services import Services
+from bot.slack.work.people import names_of
 from bot.store import decisions, records
 from bot.store.keys import Tenant
 from bot.store.unnaming import is_somebody

@@ -5,7 +5,7 @@ from typing import Final
 
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.slack.reading import pages
+from bot.slack.calls.reading import pages
 from bot.slack.services import Services
 from bot.store.keys import Tenant
 

@@ -3,9 +3,9 @@
 import logging
 
 from bot.decisions.summary import summarise
-from bot.slack.asking import RefusedError
-from bot.slack.incoming import Press
-from bot.slack.posting import edit
+from bot.slack.calls.asking import RefusedError
+from bot.slack.calls.posting import edit
+from bot.slack.received.incoming import Press
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.hearing import still_deaf

@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Sequence
 
-from bot.slack.asking import RefusedError
-from bot.slack.posting import edit
+from bot.slack.calls.asking import RefusedError
+from bot.slack.calls.posting import edit
 from bot.slack.services import Services
 from bot.store import posts
 from bot.store.keys import ConversationKey, Tenant

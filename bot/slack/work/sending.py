@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.slack import ids
-from bot.slack.posting import PostFailedError, post_once
+from bot.slack.calls.posting import PostFailedError, post_once
 from bot.slack.services import Services
 from bot.slack.views.notices import could_not_post
 from bot.slack.work.confirming import NOTICE, notice_key, say_it_worked

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from bot.advisor.conversation import Conversation, Settled
 from bot.decisions.model import Status
 from bot.scoring.model import USE_CASE, Need
-from bot.slack.people import names_of
 from bot.slack.services import Services
+from bot.slack.work.people import names_of
 from bot.store import recorded, records
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, is_direct

@@ -6,7 +6,7 @@ from typing import Final
 from bot.advisor.conversation import Conversation, Message
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import option_name
-from bot.slack.asking import RefusedError, asked
+from bot.slack.calls.asking import RefusedError, asked
 from bot.slack.services import Services
 from bot.slack.views.notices import NO_WAY_IN
 from bot.slack.work.answering import answer, empty, ignore

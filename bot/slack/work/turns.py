@@ -8,22 +8,7 @@ from bot.advisor.changes import lapse
 from bot.advisor.conversation import Conversation, Message
 from bot.delivery import RetryLater
 from bot.slack import ids, threads
-from bot.slack.commands import Command
-from bot.slack.forms import Filled, asked, known_part
-from bot.slack.incoming import MESSAGE
-from bot.slack.naming_decisions import Named
-from bot.slack.services import Services
-from bot.slack.siding import days_idle, wants_quiet
-from bot.slack.supposing import Supposing
-from bot.slack.views.notices import meanwhile, muted, never_quiet, unmuted
-from bot.slack.work import stepping
-from bot.slack.work.above import looked_above
-from bot.slack.work.adopting import adopt
-from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
-from bot.slack.work.carding import Shown, asked_for_here, names_decisions, shown_here
-from bot.slack.work.concerned import republish
-from bot.slack.work.going_on import left_off_here
-from bot.slack.work.kinds import (
+from bot.slack.kinds import (
     ADOPTED,
     ARRIVED,
     CHOSEN,
@@ -32,12 +17,27 @@ from bot.slack.work.kinds import (
     READ_ABOVE,
     REVIVED,
     SHARED,
+    SHARED_OUT,
     SIDED,
     STEP,
     SUPPOSED,
     UNDONE,
     WORDS,
 )
+from bot.slack.received.forms import Filled, asked, known_part
+from bot.slack.received.incoming import MESSAGE
+from bot.slack.received.naming_decisions import Named
+from bot.slack.received.supposing import Supposing
+from bot.slack.services import Services
+from bot.slack.siding import days_idle, wants_quiet
+from bot.slack.views.notices import meanwhile, muted, never_quiet, unmuted
+from bot.slack.work import stepping
+from bot.slack.work.above import looked_above
+from bot.slack.work.adopting import adopt
+from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
+from bot.slack.work.carding import Shown, asked_for_here, names_decisions, shown_here
+from bot.slack.work.concerned import republish
+from bot.slack.work.going_on import left_off_here
 from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
 from bot.slack.work.outdating import outdate_later
@@ -49,6 +49,7 @@ from bot.slack.work.reading_above import read_on_request
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere, publish_waiting
 from bot.slack.work.sending import answer_key, send
 from bot.slack.work.settled import settled_here
+from bot.slack.work.sharing import share, share_out
 from bot.slack.work.siding import revived, sided
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
 from bot.store import conversations, drafts, inbox, posts
@@ -214,13 +215,6 @@ async def _words(services: Services, accepted: Accepted) -> int | None:
     return await answer(services, accepted, message, await empty(services, said), None, None)
 
 
-async def _shared(services: Services, accepted: Accepted) -> int | None:
-    """An answer that one person saw, given again where everybody sees it; its thread is followed."""
-    said = accepted.message
-    message = Command.read(said.text).message(said.user)
-    return await answer(services, accepted, message, await empty(services, said), None, None)
-
-
 _Turn = Callable[[Services, Accepted], Awaitable[int | None]]
 
 _TURNS: Final[Mapping[str, _Turn]] = {
@@ -233,7 +227,8 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     QUESTIONS: _questionnaire,
     CHOSEN: _chosen,
     SUPPOSED: _supposed,
-    SHARED: _shared,
+    SHARED: share,
+    SHARED_OUT: share_out,
     STEP: stepping.recommend,
     ADOPTED: adopt,
     SIDED: sided,

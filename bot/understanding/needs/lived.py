@@ -41,6 +41,7 @@ _OF_BEFORE = any_of(
     rf"\b(?:last time|back then|back in the days?|once upon a time)(?: \w+){{1,3}}? {_HAPPENED}",
     r"\bbeen (?:on|with|at|here|there|in) "
     r"(?:(?:\w+ )?(?:team|us|company|job|business|trade|industry)|here|since|for)\b",
+    r"\bafter (?:an? |my |his |her )?(?:\w+ )?(?:weeks?|days?|months?|years?) (?:away|off)\b",
     r"^(?:been|seen|done|tried) (?:here|there|that|it|this)\b",
     r"\b(?:years|decades?) (?:in|of) (?:this|the|his|her|my) (?:business|job|trade|industry|game|company|life|field)\b",
 )
@@ -64,6 +65,9 @@ _TALK = either(
     """thread|discussion|meeting|argument|debate|call|conversation|chat|talk|vote|poll|interview|marriage|career|commute
     decision|lunch|presentation|retro|retrospective|standup|joke|quarrel|rant"""
 )
+_TEXT = either("report|mail|e ?mail|document|contract|book|pdf|deck|article|paper|memo|survey|letter|questionnaire")
+_TEXT_SAYS = re.compile(rf"^(?:and |but |wow |lol )*(?:this|that) {_TEXT} (?:has|is|was|says|had|took)\b")
+"""What somebody reads is not what is built."""
 _LASTS = either("live|last|lasts|take|takes|took|lasted|run|ran|go|goes|going|went|feels?|felt|outlives?")
 _TALK_LASTS = any_of(
     rf"\b(?:this|that|the|our|your|my|every|each) (?:\w+ )?{_TALK} "
@@ -75,7 +79,7 @@ _TALK_LASTS = any_of(
 def without_lived(found: Sequence[Found], sentence: Sentence) -> list[Found]:
     """What was found, what somebody lived through being no need; what the team knows or is stays a fact about it."""
     words = " ".join(sentence.words)
-    if _TALK_LASTS.search(words):
+    if _TALK_LASTS.search(words) or _TEXT_SAYS.match(words):
         return [replace(one, sure=False) for one in found]
     if not _is_told(words) or _TO_COME.search(words):
         return list(found)

@@ -30,9 +30,12 @@ export function ask(title, text, yes, no, style) {
   });
 }
 
-/** Something long that has nothing to press in it is scrolled by key only once it can have the focus. */
-export function scrolling(body) {
-  if (!body.querySelector("a, button, input, select, textarea")) body.tabIndex = 0;
+/** Something long that has nothing to fill in is scrolled by key only once it can have the focus, under the name of its title. */
+export function scrolling(body, title = "modal-title") {
+  if (body.querySelector("input, select, textarea, .control")) return body;
+  body.tabIndex = 0;
+  body.setAttribute("role", "region");
+  body.setAttribute("aria-labelledby", title);
   return body;
 }
 
@@ -166,5 +169,5 @@ function putBack(dialog, held) {
 function focusFirst(errors) {
   const wrong = "[aria-invalid], .wrong input, [role=alert]";
   const first = Object.keys(errors).length ? open.dialog.querySelector(wrong) : open.dialog.querySelector("[autofocus], .modal-body .control, .modal-body input");
-  first?.focus();
+  (first ?? open.dialog.querySelector(".modal-body[tabindex]"))?.focus({ preventScroll: !first });
 }

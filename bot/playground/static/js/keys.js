@@ -21,7 +21,7 @@ const KEYS = [
 function dialog(title, ...content) {
   const made = h("dialog", { class: "modal small", "aria-labelledby": "dialog-title", onclose: () => made.remove() },
     h("header", {}, h("h2", { id: "dialog-title" }, title), iconButton("close", "Close", { onclick: () => made.close() })),
-    scrolling(h("div", { class: "modal-body" }, content)));
+    scrolling(h("div", { class: "modal-body" }, content), "dialog-title"));
   made.addEventListener("click", (event) => event.target === made && made.close());
   document.body.append(made);
   made.showModal();

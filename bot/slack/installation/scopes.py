@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.slack.manifest import SCOPES
+from bot.slack.installation.manifest import SCOPES
 
 MEND = "Add them under OAuth & Permissions on your app's page at api.slack.com/apps, and install the app again."
 

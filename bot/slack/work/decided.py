@@ -14,7 +14,7 @@ from bot.errors import NotFoundError, StaleError
 from bot.facts.frozen import freeze
 from bot.scoring.canonical import canonical
 from bot.scoring.model import Recommendation
-from bot.slack.forms import Recording
+from bot.slack.received.forms import Recording
 from bot.slack.services import Services
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import DECIDED, decided_text

@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.slack.asking import RefusedError, asked, asked_quietly
+from bot.slack.calls.asking import RefusedError, asked, asked_quietly
 from bot.store.keys import ConversationKey
 
 KEPT = 2_000

@@ -7,7 +7,7 @@ from typing import Any
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.delivery import RetryLater
-from bot.slack.asking import asked
+from bot.slack.calls.asking import asked
 
 Page = dict[str, Any]
 

@@ -19,8 +19,8 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.delivery import PermanentError, RetryLater
 from bot.delivery.delivery import utc_now
-from bot.slack.asking import RefusedError, asked
-from bot.slack.reading import pages
+from bot.slack.calls.asking import RefusedError, asked
+from bot.slack.calls.reading import pages
 from bot.slack.views.twins import has_twins, with_twins
 from bot.store import posts
 from bot.store.database import Database

@@ -8,7 +8,7 @@ from typing import Protocol
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery import PermanentError
-from bot.slack import scopes
+from bot.slack.installation import scopes
 from bot.store.keys import Tenant
 
 logger = logging.getLogger(__name__)

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.playground import inputs
-from bot.playground.driven import button_named, buttons_in, name_of
 from bot.playground.records import Channel, Json, RefusalError, View
-from bot.playground.visible import words_of
+from tests.driving.driven import button_named, buttons_in, name_of
+from tests.driving.visible import words_of
 
 if TYPE_CHECKING:
-    from bot.playground.driver import SlackDriver
+    from tests.driving.driver import SlackDriver
 
 
 class Modal:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from bot.slack import ids
-from bot.slack.paths import PATH, REDIRECT_PATH
+from bot.slack.installation.paths import PATH, REDIRECT_PATH
 
 SCOPES: Final[dict[str, str]] = {
     "commands": "the slash command",

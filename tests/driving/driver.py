@@ -20,11 +20,11 @@ from typing import Any, TypeVar
 from bot.playground.actions import Outcome
 from bot.playground.app import Playground
 from bot.playground.delivery import Answer, Delivery
-from bot.playground.driven import Message
-from bot.playground.driven_modal import Modal
 from bot.playground.faults import Faults
 from bot.playground.records import Execution, Json, Person
 from bot.playground.web_api import Call
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
 
 T = TypeVar("T")
 

@@ -1,6 +1,6 @@
 """A word to one person, where only they see it."""
 
-from bot.slack.asking import asked_quietly
+from bot.slack.calls.asking import asked_quietly
 from bot.slack.services import Services
 from bot.store.inbox import Incoming
 

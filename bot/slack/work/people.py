@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.slack.asking import asked_quietly
+from bot.slack.calls.asking import asked_quietly
 from bot.slack.services import Services
 from bot.store.keys import Tenant
 

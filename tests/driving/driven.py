@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from bot.playground import inputs
 from bot.playground.records import Json
 from bot.playground.records import Message as Stored
-from bot.playground.visible import unmarked, words_of
+from tests.driving.visible import unmarked, words_of
 
 if TYPE_CHECKING:
-    from bot.playground.driver import SlackDriver
+    from tests.driving.driver import SlackDriver
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What Slack tells of messages that were altered after they were posted: edited, or deleted."""
 
-from bot.slack.incoming import Heard, addressed
+from bot.slack.received.incoming import Heard, addressed
 
 
 def reworded(heard: Heard) -> tuple[str, str, str] | None:

@@ -1,0 +1,1 @@
+"""What Slack sends, read once; nothing after it sees a payload."""
