@@ -15,7 +15,7 @@ run: $(VENV)/ready ## try the app in the browser, without a Slack account
 	@$(BIN)/stack-advisor try
 
 test: $(VENV)/ready-to-develop ## run every test
-	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadfile
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadfile --no-loadscope-reorder
 
 check: $(VENV)/ready-to-develop ## style, types, import directions, knowledge
 	$(BIN)/ruff check .

@@ -41,3 +41,13 @@ def make_room() -> Iterator[Callable[..., Room]]:
 @pytest.fixture
 def room(make_room: Callable[..., Room]) -> Room:
     return make_room()
+
+
+LONGEST_FIRST = ("soak", "commands", "scenarios", "browser", "packaging")
+"""Folders whose files take long: they begin first, so that no process is left alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first; within a file, and else, as they were collected."""
+    places = {folder: place for place, folder in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.path.parent.name, len(places)))

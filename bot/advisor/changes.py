@@ -115,7 +115,9 @@ def _unread(turn: Turn, changed: Sequence[Need]) -> tuple[str, ...]:
     if not turn.text or not (message.command == "recommend" or told):
         return ()
     said = [need.said.lower() for need in changed if need.said]
-    return tuple(part for part in turn.stated.unread if not any(one in part.lower() for one in said))
+    return tuple(
+        part for part in turn.stated.unread if not any(one in part.lower() for one in said) and turn.may_tell(part)
+    )
 
 
 def _understood(changed: Sequence[Need], comparison: Comparison) -> list[str]:

@@ -145,6 +145,13 @@ class Opposed(Model):
     both: bool = False
 
 
+class Undone(Model):
+    """A change that was taken back: the needs it had brought, which are `gone`, and those that stand again."""
+
+    gone: tuple[Need, ...] = ()
+    back: tuple[Need, ...] = ()
+
+
 class OptionFacts(Model):
     """The facts that answer a question for one option, best first."""
 
@@ -180,6 +187,8 @@ class Reply(Model):
     """For a fact: the option asked about first, then the counterparts."""
     table: Table | None = None
     changed: tuple[Need, ...] = ()
+    undone: Undone | None = None
+    """Where a change was taken back: what that did. Nothing new was understood then."""
     needs: tuple[Need, ...] = ()
     recommendation: Recommendation | None = None
     previous: Recommendation | None = None

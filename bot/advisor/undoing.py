@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.advisor.changes import changed_needs, history_of, needs_listed
-from bot.advisor.conversation import Answered, Earlier, Kind
+from bot.advisor.conversation import Answered, Earlier, Kind, Undone
 from bot.advisor.recommending import said_line, side_by_side
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
@@ -24,9 +24,8 @@ def undo(turn: Turn) -> Answered:
         text = "There is nothing to undo: no need has been stated or changed yet."
         return turn.reply(Kind.NEEDS, text, recommendation=turn.recommendation), turn.conversation
     earlier = turn.conversation.before[-1]
-    gone, back = _last_change(turn)
-    told = _undone_words(gone, back, turn.comparison)
-    return _restored(turn, earlier, turn.conversation.before[:-1], f"Undone. {told}".strip())
+    told = _undone_words(_undone(turn.conversation.needs, earlier.needs), turn.comparison)
+    return _restored(turn, earlier, turn.conversation.before[:-1], told)
 
 
 def undo_one(turn: Turn) -> Answered | None:
@@ -39,8 +38,8 @@ def undo_one(turn: Turn) -> Answered | None:
             continue
         kept = tuple(need for need in now if need.aspect not in aspects or need in was)
         to = Earlier(needs=(*kept, *(need for need in was if need not in kept)), answered=turn.conversation.answered)
-        told = _undone_words([n for n in now if n not in to.needs], [n for n in was if n not in now], turn.comparison)
-        return _restored(turn, to, history_of(turn.conversation), f"Undone. {told}".strip())
+        told = _undone_words(_undone(now, to.needs), turn.comparison)
+        return _restored(turn, to, history_of(turn.conversation), told)
     return None
 
 
@@ -114,14 +113,18 @@ def _said_now(need: Need, turn: Turn, direction: Direction | None = None) -> Nee
     return need.model_copy(update={**parts, **taken_back})
 
 
-def _undone_words(gone: Sequence[Need], back: Sequence[Need], comparison: Comparison) -> str:
+def _undone_words(undone: Undone, comparison: Comparison) -> str:
     """What no longer counts, and what counts again, in the words it was said in."""
     told = []
-    for needs, one, several in ((gone, "No longer counts", "No longer count"), (back, "Counts again", "Count again")):
+    for lead, needs in (("Taken back", undone.gone), (counting_again(undone.back), undone.back)):
         if needs:
-            named = listing([said_line(comparison, need) for need in needs])
-            told.append(f"{one if len(needs) == 1 else several}: {named}.")
-    return " ".join(told)
+            told.append(f"{lead}: {listing([said_line(comparison, need) for need in needs])}.")
+    return " ".join(told) or "Taken back."
+
+
+def counting_again(needs: Sequence[Need]) -> str:
+    """How it is told that these needs stand again."""
+    return "Counts again" if len(needs) == 1 else "Count again"
 
 
 def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -> Answered:
@@ -133,6 +136,7 @@ def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -
         Kind.NEEDS,
         "\n".join(lines),
         changed=_changed(turn.conversation.needs, to.needs),
+        undone=_undone(turn.conversation.needs, to.needs),
         needs=to.needs,
         recommendation=after,
         previous=previous,
@@ -141,6 +145,13 @@ def _restored(turn: Turn, to: Earlier, before: tuple[Earlier, ...], lead: str) -
     return reply, turn.conversation.model_copy(update=settled)
 
 
+def _undone(old: Sequence[Need], new: Sequence[Need]) -> Undone:
+    return Undone(
+        gone=tuple(need for need in old if need not in new), back=tuple(need for need in new if need not in old)
+    )
+
+
 def _changed(old: Sequence[Need], new: Sequence[Need]) -> tuple[Need, ...]:
-    gone = [need.model_copy(update={"direction": Direction.DROP, "must": False}) for need in old if need not in new]
-    return (*gone, *(need for need in new if need not in old))
+    undone = _undone(old, new)
+    gone = [need.model_copy(update={"direction": Direction.DROP, "must": False}) for need in undone.gone]
+    return (*gone, *undone.back)

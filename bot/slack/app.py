@@ -21,6 +21,7 @@ from bot.slack.listeners import (
     buttons,
     challenges,
     decisions,
+    details,
     home,
     joining,
     life,
@@ -111,7 +112,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(once(life.pressed))
     app.view(ids.LIFE_FORM)(on(life.filled_in))
     app.action(ids.REPLAN)(on(life.replan))
-    app.action(ids.DETAILS)(on(life.details))
+    app.action(ids.DETAILS)(on(details.details))
     app.action(ids.MARKDOWN)(once(markdown.markdown))
     app.action(ids.ELSEWHERE)(once(life.elsewhere))
     app.action(ids.POST_THERE)(on(life.post_there))

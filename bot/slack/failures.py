@@ -56,14 +56,18 @@ def ephemeral(content: Content) -> dict[str, Any]:
     return {"response_type": "ephemeral", **content.payload()}
 
 
-async def whisper(response_url: str | None, content: Content, thread: str | None = None) -> None:
-    """Tell one person something through the response URL of what they did, in `thread` where they did it in one.
+async def whisper(
+    response_url: str | None, content: Content, thread: str | None = None, *, instead: bool = False
+) -> None:
+    """Tell one person something through the response URL of what they did, in `thread` where they did it in one, or
+    `instead` of the message they pressed.
 
     Where Slack refuses the blocks, charts and tables are told in characters, and then the text alone. The last refusal
     is only logged."""
     if not response_url:
         return
-    body = {**ephemeral(content), "replace_original": False, **({"thread_ts": thread} if thread else {})}
+    inside = {"thread_ts": thread} if thread and not instead else {}
+    body = {**ephemeral(content), "replace_original": instead, **inside}
     plainer = [{**body, "blocks": with_twins(body["blocks"])}] if has_twins(body.get("blocks", [])) else []
     plainest = [{name: value for name, value in body.items() if name != "blocks"}] if "blocks" in body else []
     for attempt in (body, *plainer, *plainest):
@@ -72,6 +76,15 @@ async def whisper(response_url: str | None, content: Content, thread: str | None
             break
     if answered.status_code != 200:
         logger.warning("a response URL answered %s", answered.status_code)
+
+
+async def withdraw(response_url: str | None) -> None:
+    """Take away the message that was pressed, which has done what it was for. Where Slack refuses, it stays."""
+    if not response_url:
+        return
+    answered = await AsyncWebhookClient(response_url).send_dict({"delete_original": True})
+    if answered.status_code != 200:
+        logger.info("a message could not be taken away: %s", answered.status_code)
 
 
 async def tell_directly(client: AsyncWebClient, user: str, content: Content) -> None:

@@ -29,10 +29,10 @@ def with_suggestions(comparison: Comparison, before: Filled, now: Filled) -> Fil
     """`now` with what its use case suggests, where that has changed since `before` or was never shown.
 
     What the earlier use case had suggested goes; what somebody chose stays, and so does what somebody unticked while
-    the use case is the same.
+    the use case is the same. One of the team is asked what they themselves need: there nothing is suggested.
     """
     same = _use_case(comparison, now) == _use_case(comparison, before)
-    if same and now.revision == before.revision:
+    if now.team is not None or (same and now.revision == before.revision):
         return now
     return _suggesting(comparison, now, before.suggested, now.declined if same else {})
 
@@ -95,7 +95,7 @@ def _is_said(answer: Answer, held: set[tuple[str, Any, str | None]]) -> bool:
 
 
 def terms_of(comparison: Comparison, held: Conversation) -> Terms:
-    """What a team is asked by: what its thread says comes filled in, for each to change."""
+    """What a team is asked by: each sees what its thread says, and chooses anew."""
     begun = answers_of(comparison, held.needs, held.answered)
     answered = {need_key(need) for need in needs_of_answers(begun, comparison)}
     stated = [need for need in held.needs if need.aspect != RULED_OUT]
@@ -115,35 +115,46 @@ def terms_of(comparison: Comparison, held: Conversation) -> Terms:
     )
 
 
-def of_team(comparison: Comparison, terms: Terms, question: int) -> Filled:
-    """The questionnaire as it comes to everybody who is asked."""
-    begun = Filled(
-        comparison=terms.comparison,
-        answers=terms.begun,
-        prefilled=terms.begun,
-        declined=declined_answers(comparison, terms.held),
-        refused=refused_answers(comparison, (*terms.held, *terms.beyond)),
-        options=terms.options,
-        beyond=terms.beyond,
-        kept=tuple(str(place) for place in range(len(terms.beyond))),
-        team=question,
+def of_team(terms: Terms, question: int) -> Filled:
+    """The questionnaire as it comes to everybody who is asked: empty, beside what the thread says so far."""
+    return Filled(
+        comparison=terms.comparison, options=terms.options, so_far=terms.begun, beyond=terms.beyond, team=question
     )
-    return begun_with(comparison, begun)
 
 
-def as_held_by(terms: Terms, filled: Filled, user: str, at: datetime) -> Conversation:
-    """What the questionnaire came filled in with, as somebody's own, less what no answer says and they unticked."""
+def says_nothing(filled: Filled) -> bool:
+    """Whether nothing was chosen or written that could be a need."""
+    return not (any(filled.answers.values()) or filled.kept or filled.text.strip())
+
+
+def as_answered(
+    comparison: Comparison, terms: Terms, filled: Filled, user: str, at: datetime
+) -> tuple[Filled, Conversation]:
+    """What somebody handed in, and the conversation it is said in.
+
+    That holds what they share with the thread, as the thread has it, with its musts and weights. What is being built is
+    not theirs to say again: left empty, it is what the team is asked about.
+    """
+    cases = {question.id for question in comparison.questions if any(answer.use_case for answer in question.answers)}
+    built = {id: given for id, given in terms.begun.items() if id in cases}
+    answers = {**built, **{id: given for id, given in filled.answers.items() if given}}
+    shared = {id: tuple(one for one in given if one in terms.begun.get(id, ())) for id, given in answers.items()}
+    shared = {id: given for id, given in shared.items() if given}
+    said = {need_key(need) for need in needs_of_answers(shared, comparison)}
+    asked_about = not any(filled.answers.get(id) for id in cases)
+    held = [need for need in terms.held if (asked_about if need.aspect == USE_CASE else need_key(need) in said)]
     kept = [need for place, need in enumerate(terms.beyond) if str(place) in filled.kept]
-    needs = tuple(need.model_copy(update={"who": user, "when": at}) for need in (*terms.held, *kept))
-    return Conversation(comparison=terms.comparison, options=terms.options, needs=needs)
+    own = [
+        need if need.aspect == USE_CASE else need.model_copy(update={"who": user, "when": at})
+        for need in (*held, *kept)
+    ]
+    before = Conversation(comparison=terms.comparison, options=terms.options, needs=tuple(own))
+    return filled.model_copy(update={"answers": answers, "prefilled": shared}), before
 
 
-def is_untouched(filled: Filled, fresh: Filled) -> bool:
-    """Whether the needs were left as they came."""
-    same = {id: set(given) for id, given in filled.answers.items() if given} == {
-        id: set(given) for id, given in fresh.answers.items() if given
-    }
-    return same and set(filled.kept) == set(fresh.kept) and not filled.text.strip()
+def own_needs(needs: Sequence[Need], before: Conversation) -> tuple[Need, ...]:
+    """Those of somebody's answer that they said, without what is being built, where that is as it was asked."""
+    return tuple(need for need in needs if need.aspect != USE_CASE or need not in before.needs)
 
 
 def _suggesting(comparison: Comparison, now: Filled, earlier: _Answers, declined: _Answers) -> Filled:

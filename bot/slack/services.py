@@ -27,6 +27,7 @@ from bot.slack.limiting import BusyError, Limits
 from bot.slack.preferences import ChannelSettings
 from bot.slack.remembered import Remembered
 from bot.slack.tailored import Tailored
+from bot.slack.whispered import Whispered
 from bot.store.challenges import StoredChallenge
 from bot.store.database import Database
 from bot.store.keys import Tenant
@@ -191,6 +192,7 @@ class Services:
     metrics: Metrics
     limits: Limits
     remembered: Remembered = field(default_factory=Remembered)
+    whispered: Whispered = field(default_factory=Whispered)
     homes: OneAtATime = field(default_factory=OneAtATime)
     links: Permalinks = field(default_factory=Permalinks)
     channels: Kept[tuple[Tenant, str], ChannelSettings] = field(default_factory=Kept)

@@ -30,11 +30,11 @@ class Terms(Model):
     ruled: tuple[Need, ...] = ()
     """What the thread had ruled out by then; it stays out, whatever anybody answers."""
     begun: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """Answers that everybody's questionnaire comes filled in with: what the thread says so far."""
+    """The questionnaire's answers that say what the thread says so far, told beside the questions."""
     held: tuple[Need, ...] = ()
     """The needs that these answers stand for, as the thread has them: with their musts and their weights."""
     beyond: tuple[Need, ...] = ()
-    """The needs of the thread that no answer says; they come ticked."""
+    """The needs of the thread that no answer says; they can be ticked."""
 
 
 class TeamAnswer(Model):
@@ -43,7 +43,7 @@ class TeamAnswer(Model):
     needs: tuple[Need, ...]
     knowledge: str
     assumed: bool = False
-    """Whether everything was left as it came filled in."""
+    """Whether it says no need of this person's own, so that there is nothing to score."""
     preference: str | None = None
     """The option this person would rather use, "" for none in particular; None when they did not say. Never scored."""
 
@@ -78,14 +78,14 @@ class Agreed:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a closed question came to. `together` is None when nobody answered, or only one did before it."""
+    """What a closed question came to. `together` is None when nobody said a need."""
 
     round: Round
     together: GroupRecommendation | None
     silent: tuple[str, ...]
     """Who was asked, or wrote in the thread, and did not answer."""
     assumed: tuple[str, ...] = ()
-    """Who left everything as it came filled in."""
+    """Who answered, and said no need of their own."""
     preferences: Mapping[str, str] = field(default_factory=dict)
     """What each of those who said it would rather use: an option's id, "" for none in particular."""
     knowledge_changed: bool = False

@@ -80,7 +80,7 @@ def test_hearsay_behind_a_question_leaves_it_the_question(thread: Chat) -> None:
 
 def test_one_need_is_undone_and_the_others_stay(thread: Chat) -> None:
     reply = thread.say("undo the server pages")
-    assert "No longer counts: Pages rendered on the server" in reply.text
+    assert "Taken back: Pages rendered on the server" in reply.text
     assert {need.aspect for need in reply.needs} == {"use_case", "admin", "team_experience"}
 
 
@@ -91,7 +91,7 @@ def test_a_doubtful_reading_is_undone_by_the_words_it_names(chat: Chat) -> None:
     after = {need.aspect: need.direction for need in chat.say("undo an admin panel").needs}
     assert after["admin"] is Direction.AVOID
     assert {"integrations", "background_tasks"} <= after.keys()
-    assert chat.say("undo").text.startswith("Undone.")
+    assert chat.say("undo").text.startswith(("Taken back: ", "Count"))
 
 
 def test_what_was_never_stated_cannot_be_undone(thread: Chat) -> None:

@@ -95,7 +95,7 @@ def test_the_direct_message_offers_prompts_and_goes_on(
     if page.has("Start over"):
         page.press("Start over")
         # What is offered goes by what stands: it has to be taken back before this is opened anew.
-        page.channel.see("taken back")
+        page.channel.see("Taken back")
         page.go_to("general")
         page.go_to("Stack Advisor")
     page.channel.see("Hello. What are you choosing?")

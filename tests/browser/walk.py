@@ -10,7 +10,7 @@ QUESTIONS = (
     ("we must use MongoDB", "before"),
     ("why not Django?", "Django is first"),
     ("what about auth?", "Authentication"),
-    ("undo that", "taken back"),
+    ("undo that", "Taken back"),
 )
 
 

@@ -96,7 +96,7 @@ def _team(*, closed: bool) -> Callable[[SlackDriver], str]:
         slack.modal.choose("Who is asked", "ana", "ben", "chloe").submit()
         slack.wait_until(lambda: bool(root.thread.replies))
         asked = root.thread.replies[0]
-        for who, words in ((ben, "we must use MongoDB"), (slack, "")):
+        for who, words in ((ben, "we must use MongoDB"), (slack, "we must have an admin panel")):
             asked.seen_by(who).click("Answer")
             who.modal.fill({"Anything else?": words}).submit()
             who.modal.close()

@@ -50,7 +50,7 @@ def test_the_conversation_goes_on_from_message_to_message(chloe: SlackDriver) ->
     assert changed.stored.thread_ts is None
     assert "Django is first" in answer(chloe, "why not Django?").text
     changed.click("Undo")
-    chloe.wait_until(lambda: "taken back" in chloe.messages(chloe.direct)[-1].text)
+    chloe.wait_until(lambda: "Taken back" in chloe.messages(chloe.direct)[-1].text)
 
 
 def test_who_asks_for_help_to_choose_can_answer_questions(slack: SlackDriver) -> None:

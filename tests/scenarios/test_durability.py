@@ -96,7 +96,7 @@ def test_a_restart_keeps_conversations_and_decisions(tmp_path: Path) -> None:
         root.thread.say("we must use MongoDB").wait_for_reply()
         app.stop()
         app.start()
-        assert "MongoDB (taken back)" in root.thread.say("undo that").wait_for_reply().text
+        assert "Taken back\n•  “we must use MongoDB”" in root.thread.say("undo that").wait_for_reply().text
 
 
 def test_a_decision_whose_announcement_was_not_taken_is_announced_when_handed_in_again(tmp_path: Path) -> None:

@@ -128,3 +128,21 @@ def test_sources_that_slack_refuses_are_told_in_characters(slack: SlackDriver, r
     shown = slack.ephemerals()[-1]
     assert "table" not in kinds(shown)
     assert "Points of 100" in shown.text
+
+
+def test_sources_pressed_again_are_pointed_to_and_shown_anew_once_they_are_gone(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel").message()
+    full, there = "How the scores come about", "You have the sources already, a little further up."
+
+    def pressed_by(who: SlackDriver) -> str:
+        before = len(who.ephemerals())
+        root.seen_by(who).click("Sources")
+        who.wait_until(lambda: len(who.ephemerals()) > before)
+        return who.ephemerals()[-1].text
+
+    assert full in pressed_by(slack)
+    assert pressed_by(slack).startswith(there)
+    assert full in pressed_by(slack)
+    assert full in pressed_by(slack.as_user("ben"))
+    root.thread.say("we must use MongoDB").wait_for_reply()
+    assert full in pressed_by(slack)

@@ -117,6 +117,12 @@ def test_my_recommendations_are_there_with_links(slack: SlackDriver) -> None:
     shows(slack, "An admin panel (a must); A NoSQL database: MongoDB (a must)")
 
 
+def test_my_recommendations_are_called_what_i_called_the_thing(slack: SlackDriver) -> None:
+    recommended(slack, "we are building a hotel booking site with accounts")
+    slack.open_home()
+    shows(slack, "Hotel booking site in #general")
+
+
 def test_recommendations_for_the_same_thing_are_told_apart(slack: SlackDriver) -> None:
     recommended(slack, "an internal tool, we must use Redis")
     slack.command("/stack recommend an internal tool, we need websockets", "engineering").message()
@@ -148,6 +154,33 @@ def test_what_waits_for_me_is_answered_right_there(app: WholeApp, slack: SlackDr
         shows(person, "Your decisions", "The tea shop", "accepted")
         assert "Your open decisions" not in person.home.text
         assert "Nothing here yet." not in person.home.text
+
+
+def test_details_on_the_home_have_what_can_be_done(app: WholeApp, slack: SlackDriver) -> None:
+    recorded(app, "The toy shop", "ana", "ana", "ben")
+    ben = slack.as_user("ben")
+    ben.open_home()
+    shows(ben, "The toy shop")
+    ben.home.click("Details")
+    form = ben.modal
+    stances = ["Agree", "Object", "Abstain"]
+    others = ["Accept for all", "Markdown", "Reject", "Withdraw", "Review date"]
+    assert form.buttons == [*stances, *others]
+    form.click("Agree")
+    ben.wait_until(lambda: form.text.partition("\n")[2].startswith("You agree with "))
+    assert "@Ben Okafor agrees" in form.text
+    form.click("Object")
+    ben.wait_until(lambda: ben.modal.title.startswith("Object"))
+    assert ben.modal.fill({"What speaks against it?": "nobody knows it"}).submit() is None
+    ben.wait_until(lambda: ben.modal.title == form.title and "“nobody knows it”" in form.text)
+    form.click("Markdown")
+    ben.wait_until(lambda: "Considered Options" in ben.modal.text)
+    ben.modal.close()
+    form.click("Reject")
+    ben.wait_until(lambda: ben.modal.title.startswith("Reject"))
+    assert ben.modal.fill({"Why is it rejected?": "we sell no toys"}).submit() is None
+    ben.wait_until(lambda: "rejected" in form.text and "Reopen" in form.buttons)
+    form.close()
 
 
 def test_who_objected_can_still_agree_or_abstain_on_the_home(app: WholeApp, slack: SlackDriver) -> None:

@@ -141,6 +141,12 @@ def test_whoever_recorded_it_alone_is_told_where_it_is(slack: SlackDriver, ben: 
     assert "Its summary is in #general (open it) and #engineering (open it)." in told.text
     assert "Not answered yet: @Ana Moreau and @Ben Okafor." in told.text
     assert f"/archives/{summary(slack, id).channel}/p" in str(told.blocks)
+    announced = next(
+        one
+        for one in slack.call(lambda: list(slack.world.channel("general").messages.values()))
+        if f"Proposed as *{id}*" in one.text
+    )
+    assert told.stored.thread_ts == announced.thread_ts is not None
     whispered(slack, f"{decide(slack, 'ana')} is recorded. Its summary is in #general (open it).")
     assert not any("Its summary is in" in one.text for one in ben.ephemerals())
 

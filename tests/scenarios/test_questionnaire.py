@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.driving.driven import Message
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
 
@@ -67,8 +68,58 @@ def test_what_was_entered_is_offered_again(slack: SlackDriver) -> None:
     assert values[BUILDING]["selected_option"]["text"]["text"] == "Internal tool or back office"
     assert values["Anything else?"]["value"] == "three weeks at most"
     slack.modal.submit()
-    again.click("Continue it")
-    slack.wait_until(lambda: any("handed in already" in note.text for note in slack.ephemerals()))
+    slack.wait_until(lambda: waiting(slack) == [])
+
+
+def waiting(slack: SlackDriver) -> list[Message]:
+    """The notices that offer to go on, as they stand."""
+    return [note for note in slack.ephemerals() if "Continue it" in note.buttons or "Continue" in note.buttons]
+
+
+def test_who_starts_twice_has_one_notice_and_goes_on_at_once(slack: SlackDriver) -> None:
+    write(slack, questionnaire(slack), "extra", "three weeks at most")
+    slack.modal.close()
+    assert slack.command("/stack recommend").reply is not None
+    assert slack.command("/stack recommend").reply is None
+    assert slack.modal.values["Anything else?"]["value"] == "three weeks at most"
+    slack.modal.close()
+    (notice,) = waiting(slack)
+    notice.click("Continue it")
+    assert slack.modal.values["Anything else?"]["value"] == "three weeks at most"
+    slack.wait_until(lambda: waiting(slack) == [])
+    slack.modal.close()
+    again = slack.command("/stack recommend").reply
+    assert again is not None
+    again.click("Start a new one")
+    assert not slack.modal.values["Anything else?"].get("value")
+    slack.wait_until(lambda: waiting(slack) == [])
+
+
+def test_a_notice_whose_questionnaire_was_handed_in_elsewhere_says_so_in_its_place(slack: SlackDriver) -> None:
+    write(slack, questionnaire(slack), "extra", "three weeks at most")
+    slack.modal.close()
+    notice = slack.command("/stack recommend").reply
+    assert notice is not None
+    slack.command("/stack recommend")
+    assert slack.modal.submit() is None
+    before = len(slack.ephemerals())
+    notice.click("Continue it")
+    slack.wait_until(lambda: notice.text == "That questionnaire has been handed in already.\nStart a new one")
+    assert len(slack.ephemerals()) == before
+
+
+def test_a_notice_that_a_dialog_did_not_open_takes_the_place_of_the_one_before(slack: SlackDriver) -> None:
+    opened = len(slack.calls("views.open"))
+    slack.faults.fail("views.open", "expired_trigger_id", times=2)
+    slack.command("/stack recommend")
+    slack.wait_until(lambda: len(waiting(slack)) == 1)
+    waiting(slack)[0].click("Continue")
+    slack.wait_until(lambda: len(slack.calls("views.open")) == opened + 2)
+    slack.wait_until(lambda: waiting(slack)[-1].stored.edited_ts)
+    assert len(waiting(slack)) == 1
+    waiting(slack)[0].click("Continue")
+    slack.modal.close()
+    slack.wait_until(lambda: waiting(slack) == [])
 
 
 def test_a_channel_without_the_app_costs_nothing_but_an_invitation(slack: SlackDriver) -> None:

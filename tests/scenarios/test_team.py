@@ -13,7 +13,7 @@ from tests.whole_app import WholeApp
 
 BUILDING = "What are you building?"
 RATHER = "Which would you rather use?"
-SAID = "This was said in the thread, too"
+SAID = "Said in this thread so far, too"
 NEEDED = "Which of these does it need?"
 
 
@@ -63,7 +63,9 @@ def form(slack: SlackDriver, asked: Message) -> Modal:
 
 def answer(slack: SlackDriver, asked: Message, words: str = "", building: str = "") -> Modal:
     """Answer, and leave the note that says what was understood open."""
-    filling = form(slack, asked).fill({"Anything else?": words})
+    filling = form(slack, asked)
+    if words or not building:
+        filling.fill({"Anything else?": words or "we need an admin panel"})
     if building:
         filling.choose(BUILDING, building)
     assert filling.submit() is None
@@ -74,7 +76,8 @@ def answer(slack: SlackDriver, asked: Message, words: str = "", building: str = 
 def result(slack: SlackDriver, root: Message) -> Message:
     def found() -> list[Message]:
         replies = root.thread.replies
-        return [m for m in replies if "Nobody answered the question" in m.text or "The team’s ranking" in m.text]
+        ends = ("Nobody answered the question", "Nobody who answered", "The team’s ranking")
+        return [m for m in replies if any(words in m.text for words in ends)]
 
     slack.wait_until(found)
     assert len(found()) == 1
@@ -146,38 +149,75 @@ def test_where_nothing_is_shared_by_most_nothing_is_offered(
     assert "Use these needs" not in told.buttons
 
 
-def test_what_came_filled_in_and_nobody_touched_is_told_apart_from_an_answer(
-    slack: SlackDriver, ben: SlackDriver, root: Message
-) -> None:
-    asked = ask(slack, root, "ana", "ben")
-    kept = answer(slack, asked).text
-    assert "Taken from it\n•  Internal tool" in kept
-    assert "An admin panel (a must)" in kept
-    answer(ben, asked, "we must use MongoDB")
-    asked.click("Close and post the result")
-    told = result(slack, root).text
-    assert "Left as it was filled in, with nothing changed: @Ana Moreau" in told
-    assert "nothing changed: @Ana Moreau and" not in told
-
-
-def test_the_form_comes_with_what_the_thread_says_and_what_is_taken_out_is_not_said(
-    slack: SlackDriver, ben: SlackDriver
-) -> None:
+def test_an_answer_starts_empty_beside_what_the_thread_says(slack: SlackDriver, ben: SlackDriver) -> None:
     root = slack.command(
         "/stack recommend an internal tool. We must have an admin panel. It has to be easy to test"
     ).message()
     asked = ask(slack, root, "ana", "ben")
-    waiting = form(slack, asked)
-    assert "Admin panel for staff" in [one["text"]["text"] for one in waiting.values[NEEDED]["selected_options"]]
-    assert "Easy testing" in [
-        one["text"]["text"].removesuffix(" (a must)") for one in waiting.values[SAID]["selected_options"]
-    ]
-    waiting.close()
-    assert "Easy testing" in answer(slack, asked).text
-    filling = form(ben, asked).choose(SAID).choose(NEEDED)
-    assert filling.submit() is None
-    assert "Easy testing" not in ben.modal.text
-    assert "An admin panel (a must)" not in ben.modal.text
+    waiting = form(ben, asked)
+    assert not any(one.get("selected_options") or one.get("selected_option") for one in waiting.values.values())
+    for told in ("Internal tool or back office. That holds where you choose nothing.", "Admin panel for staff."):
+        assert f"This thread says so far: {told}" in waiting.text
+    assert "Easy testing" in waiting.text
+    assert waiting.fill({"Anything else?": "we must use MongoDB"}).submit() is None
+    taken = ben.modal.text.partition("Taken from it")[2]
+    assert "MongoDB (a must)" in taken
+    for unsaid in ("Internal tool", "admin panel", "Easy testing"):
+        assert unsaid not in taken
+    asked.click("Close and post the result")
+    told = result(slack, root).text
+    assert "Django (1): @Ben Okafor" in told
+    assert "dmin panel (a must)" not in told
+
+
+def test_what_is_chosen_or_ticked_counts_as_the_thread_has_it(slack: SlackDriver, ben: SlackDriver) -> None:
+    root = slack.command(
+        "/stack recommend an internal tool. We must have an admin panel. It has to be easy to test"
+    ).message()
+    asked = ask(slack, root, "ana", "ben")
+    filling = form(ben, asked)
+    assert filling.choose(SAID, "0").choose(NEEDED, "Admin panel for staff").submit() is None
+    taken = ben.modal.text.partition("Taken from it")[2]
+    assert "An admin panel (a must)" in taken
+    assert "Easy testing" in taken
+
+
+def test_an_answer_that_says_nothing_is_not_taken(slack: SlackDriver, root: Message) -> None:
+    asked = ask(slack, root, "ana")
+    filling = form(slack, asked)
+    assert (filling.submit() or {}) == {
+        "Anything else?": "Nothing is answered yet. Choose or write what you need, or say below what you would rather "
+        "use."
+    }
+    filling.close()
+    assert "0 of 1 answered." in asked.text
+    asked.click("Close and post the result")
+    assert "Nobody answered the question to the team." in result(slack, root).text
+
+
+def test_who_only_says_what_they_would_rather_use_is_in_no_score(
+    slack: SlackDriver, ben: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben")
+    assert form(slack, asked).choose(RATHER, "Flask").submit() is None
+    slack.modal.close()
+    answer(ben, asked, "we must use MongoDB")
+    asked.click("Close and post the result")
+    told = result(slack, root).text
+    assert "from 1 answer. Only one said a need, so this is their own ranking." in told
+    assert "Said no need, so is not in the scores: @Ana Moreau" in told
+    assert "Django (1): @Ben Okafor" in told
+    assert "Flask (1): @Ana Moreau" in told.partition("What each would rather use")[2]
+
+
+def test_where_nobody_says_a_need_only_what_each_would_rather_use_is_told(slack: SlackDriver, root: Message) -> None:
+    asked = ask(slack, root, "ana")
+    assert form(slack, asked).choose(RATHER, "Django").submit() is None
+    slack.modal.close()
+    asked.click("Close and post the result")
+    told = result(slack, root).text
+    assert "Nobody who answered said a need. The recommendation above stands as it was." in told
+    assert "Django (1): @Ana Moreau" in told
 
 
 def test_what_each_would_rather_use_is_asked_and_told_apart_and_never_scored(
@@ -185,7 +225,7 @@ def test_what_each_would_rather_use_is_asked_and_told_apart_and_never_scored(
 ) -> None:
     asked = ask(slack, root, "ana", "ben", "chloe")
     for who, rather in ((slack, "Flask"), (ben, "No preference"), (chloe, "")):
-        filling = form(who, asked)
+        filling = form(who, asked).choose(NEEDED, "Admin panel for staff")
         if rather:
             filling.choose(RATHER, rather)
         assert filling.submit() is None
@@ -309,15 +349,6 @@ def test_contradictory_musts_leave_the_group_without_an_option_and_say_whose_the
     asked.click("Close and post the result")
     told = result(slack, root).text
     assert "a must of @" in told
-
-
-def test_the_first_question_is_needed_beside_its_field(slack: SlackDriver, root: Message) -> None:
-    asked = ask(slack, root, "ana")
-    filling = form(slack, asked).choose(BUILDING)
-    assert set(filling.submit() or {}) == {BUILDING}
-    filling.close()
-    asked.click("Close and post the result")
-    result(slack, root)
 
 
 def test_in_a_direct_message_there_is_no_team(slack: SlackDriver, app: WholeApp) -> None:

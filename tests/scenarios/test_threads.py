@@ -97,7 +97,12 @@ def test_undo_takes_back_once_and_says_so_where_it_was_understood(slack: SlackDr
     changed = root.thread.say("we must use MongoDB").wait_for_reply()
     assert changed.text.startswith("Understood\n•  “we must use MongoDB”")
     changed.click("Undo")
-    slack.wait_until(lambda: "taken back" in root.thread.replies[-1].text)
+    slack.wait_until(lambda: root.thread.replies[-1].text.startswith("Taken back\n•  “we must use MongoDB”"))
+    told = root.thread.replies[-1]
+    assert "Understood" not in told.text
+    stands = told.text.partition("What stands now\n")[2]
+    assert stands.startswith("•  “we need an admin panel for an internal tool”: ")
+    assert "MongoDB" not in stands.partition("before")[0]
     slack.wait_until(lambda: changed.text.startswith("Taken back since\n•  “we must use MongoDB”"))
     assert changed.buttons == []
     assert settled(slack, root) == 3
@@ -107,7 +112,7 @@ def test_undo_that_is_pressed_where_slack_did_not_take_it_away_does_nothing(slac
     slack.faults.fail("chat.update", "cant_update_message", times=4)
     changed = root.thread.say("we must use MongoDB").wait_for_reply()
     changed.click("Undo")
-    slack.wait_until(lambda: "taken back" in root.thread.replies[-1].text)
+    slack.wait_until(lambda: root.thread.replies[-1].text.startswith("Taken back\n"))
     changed.click("Undo")
     slack.wait_until(lambda: any("nothing was undone" in note.text for note in slack.ephemerals()))
     assert settled(slack, root) == 3
@@ -130,7 +135,10 @@ def test_only_the_newest_change_can_be_undone_by_its_button(slack: SlackDriver, 
 
 def test_a_change_taken_back_in_words_loses_its_buttons(slack: SlackDriver, root: Message) -> None:
     changed = root.thread.say("we must use MongoDB").wait_for_reply()
-    root.thread.say("undo the MongoDB").wait_for_reply()
+    told = root.thread.say("undo the MongoDB").wait_for_reply().text
+    assert told.startswith(
+        "Taken back\n•  “we must use MongoDB”: A NoSQL database: MongoDB (a must)\nWhat stands now\n"
+    )
     slack.wait_until(lambda: changed.buttons == [])
 
 

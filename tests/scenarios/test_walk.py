@@ -43,7 +43,7 @@ def test_from_the_questionnaire_to_the_list_of_decisions(team: WholeApp) -> None
     assert "before" in mongo.text
     assert "Django" in ask(thread, "why not Django?").text
     assert "Authentication" in ask(thread, "what about auth?").text
-    assert "MongoDB (taken back)" in ask(thread, "undo that").text
+    assert "Taken back\n•  “we must use MongoDB”: A NoSQL database: MongoDB (a must)\n" in ask(thread, "undo that").text
     settled = ask(thread, "let's go with Django")
     assert settled.text.startswith("Django it is.")
 

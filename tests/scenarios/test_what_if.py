@@ -74,7 +74,7 @@ def test_keeping_it_makes_it_the_needs_of_the_team_once(slack: SlackDriver, root
     root.thread.say("why?").wait_for_reply()
     assert sum("matters less" in reply.text for reply in root.thread.replies) == 1
     kept.click("Undo")
-    slack.wait_until(lambda: "taken back" in root.thread.replies[-1].text)
+    slack.wait_until(lambda: "Taken back" in root.thread.replies[-1].text)
 
 
 def test_a_need_that_would_not_be_needed_goes_when_it_is_kept(slack: SlackDriver, root: Message) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.advisor.conversation import Kind, OptionFacts, Reply
+from bot.advisor.conversation import Kind, OptionFacts, Reply, Undone
 from bot.decisions.model import Status
 from bot.scoring.model import Verdict
 from bot.slack.mrkdwn import escape
@@ -19,7 +19,9 @@ from bot.slack.views import (
     scores,
     since,
     sources,
+    taken_back,
     twins,
+    understood,
     what_if,
 )
 from bot.slack.views import recommendation as advice_views
@@ -101,11 +103,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "next_question.next_question": _next_questions,
     "questionnaire.questionnaire": _questionnaires,
     "recommendation.changed": of_kind(advice_views.changed, Kind.NEEDS),
-    "recommendation.nothing_understood": lambda s: [advice_views.nothing_understood(s.known, s.frame)],
     "recommendation.recommendation": of_kind(advice_views.recommendation, Kind.RECOMMENDATION),
     "recommendation.record_button": part(lambda s: among_actions(advice_views.record_button(s.frame, "flask"))),
     "recommendation.share_buttons": lambda s: [blocks.actions(advice_views.share_buttons(s.frame))],
-    "recommendation.understood": lambda s: [advice_views.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
     "recommendation.why": _why,
     "outdated.outdated": lambda s: [
@@ -114,6 +114,14 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for gone in (True, False)
     ],
     "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
+    "taken_back.taken_back": lambda s: [
+        taken_back.taken_back(s.known, Undone(gone=gone, back=s.said), standing)
+        for gone in (s.said, ())
+        for standing in (s.said, ())
+    ],
+    "understood.left_out": lambda s: [understood.left_out([s.words] * 6)],
+    "understood.nothing_understood": lambda s: [understood.nothing_understood(s.known, s.frame)],
+    "understood.understood": lambda s: [understood.understood(s.reply(Kind.RECOMMENDATION), s.known)],
     "scores.score_bars": part(lambda s: scores.score_bars(s.known, s.advice)),
     "scores.score_changes": part(lambda s: scores.score_changes(s.known, s.advice, s.after)),
     "since.marked": lambda s: [

@@ -124,7 +124,10 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         going_on.recommended(RecentLine(s.known, s.words, s.advice, NOW, link, "C1", (s.words,) * 9))
         for link in ("", "https://a.example/p")
     ],
-    "home.details_view": lambda s: [home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES))],
+    "home.details_view": lambda s: [
+        home.details_view(s.told.id, decision.details(s.told, s.decided.events, STANCES), lead)
+        for lead in ("", s.words)
+    ],
     "home.home_view": _homes,
     "notices.could_not_post": _could_not_post,
     "notices.posted_after_all": lambda s: [
@@ -138,6 +141,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "notices.muted": lambda s: [notices.muted("1.0", already) for already in (True, False)],
     "notices.notice": lambda s: [notices.notice(escape(s.words * 90))],
     "notices.resume": lambda s: [notices.resume("d1")],
+    "notices.handed_in": lambda s: [notices.handed_in()],
+    "notices.shown_already": lambda s: [notices.shown_already("the sources")],
     "notices.took_too_long": lambda s: [notices.took_too_long("d1")],
     "notices.unexpected": lambda s: [notices.unexpected("abc")],
     "notices.never_quiet": lambda s: [notices.never_quiet()],

@@ -19,8 +19,9 @@ from bot.slack.limits import MESSAGE_BLOCKS_TEXT, MESSAGE_TEXT_AIM, problems, vi
 from bot.slack.received.forms import Filled
 from bot.slack.views import decision, notices, questionnaire
 from bot.slack.views.blocks import Content, section, shorten_markup
-from bot.slack.views.recommendation import Frame, nothing_understood
+from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.views.understood import nothing_understood
 from tests.advice_cases import OPTIONS, comparison, needs, recommendation
 from tests.slack import sdk_models
 from tests.slack.rule_table import Payload

@@ -38,10 +38,12 @@ from bot.slack.views import (
     settings,
     since,
     sources,
+    taken_back,
     team,
     team_result,
     threads,
     twins,
+    understood,
     what_if,
 )
 from bot.slack.views import recommendation as advice_views
@@ -94,10 +96,12 @@ MODULES: dict[str, ModuleType] = {
     "settings": settings,
     "since": since,
     "sources": sources,
+    "taken_back": taken_back,
     "team": team,
     "team_result": team_result,
     "threads": threads,
     "twins": twins,
+    "understood": understood,
     "what_if": what_if,
 }
 _SHOWN = (Content, Content | None, Block, list[Block])

@@ -1,15 +1,17 @@
 """Taking something in: a row that survives, and durable work on it, both before the acknowledgement."""
 
 import logging
+from hashlib import sha256
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery import AwayError, RetryLater
 from bot.slack.calls.asking import TROUBLE, RefusedError, asked, asked_quietly
-from bot.slack.failures import tell_directly, told, whisper
+from bot.slack.failures import tell_directly, told, whisper, withdraw
 from bot.slack.received.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block, Content
+from bot.slack.views.notices import shown_already
 from bot.slack.work.sending import TURN
 from bot.store import drafts, inbox
 from bot.store.drafts import Draft
@@ -93,15 +95,25 @@ def whisper_later(services: Services, pressed: Press, content: Content) -> None:
     services.background.start(whisper(pressed.response_url, content, pressed.thread))
 
 
-def tell_later(services: Services, by: Press | Shortcut, content: Content) -> None:
+def show_later(services: Services, pressed: Press, content: Content, *, what: str) -> None:
+    """The same for something long that a button shows. Whoever has it already is pointed to it; `what` names it."""
+    digest = sha256(repr(content).encode()).digest()
+    there = services.whispered.is_there(
+        pressed.tenant, pressed.user, pressed.channel, pressed.ts, pressed.action, digest
+    )
+    whisper_later(services, pressed, shown_already(what) if there else content)
+
+
+def tell_later(services: Services, by: Press | Shortcut, content: Content, *, instead: bool = False) -> None:
     """The same as `tell`, once the acknowledgement has left."""
-    services.background.start(tell(services, by, content))
+    services.background.start(tell(services, by, content, instead=instead))
 
 
-async def tell(services: Services, by: Slash | Press | Shortcut, content: Content) -> None:
-    """Tell somebody what came of what they did: there, or directly when that was in no conversation."""
+async def tell(services: Services, by: Slash | Press | Shortcut, content: Content, *, instead: bool = False) -> None:
+    """Tell somebody what came of what they did: there, or directly when that was in no conversation. `instead` of the
+    message they pressed."""
     if by.response_url:
-        await whisper(by.response_url, content, by.thread)
+        await whisper(by.response_url, content, by.thread, instead=instead)
     else:
         await tell_directly(await services.workspaces.client(by.tenant), by.user, content)
 
@@ -133,10 +145,16 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
 
 
 def open_later(
-    services: Services, by: Slash | Press | Shortcut, view: Block, *, too_late: Content, on_top: bool = False
+    services: Services,
+    by: Slash | Press | Shortcut,
+    view: Block,
+    *,
+    too_late: Content,
+    on_top: bool = False,
+    instead: bool = False,
 ) -> None:
     """Open a dialog once the acknowledgement has left; `too_late` is said when Slack no longer lets us, or cannot now.
-    `on_top` of the dialog whose button was pressed."""
+    `on_top` of the dialog whose button was pressed, or `instead` of the message it stood under, which goes then."""
 
     async def open_dialog() -> None:
         client = await services.workspaces.client(by.tenant)
@@ -144,12 +162,15 @@ def open_later(
             await asked((client.views_push if on_top else client.views_open)(trigger_id=by.trigger, view=view))
         except (AwayError, RetryLater) as error:
             logger.warning("Slack did not open a dialog: %s", error)
-            await tell(services, by, too_late)
+            await tell(services, by, too_late, instead=instead)
         except RefusedError as refusal:
             late = refusal.code in _DOOR_CLOSED
-            await tell(services, by, too_late if late else told(refusal, "opening a dialog"))
+            await tell(services, by, too_late if late else told(refusal, "opening a dialog"), instead=late and instead)
         except Exception as error:  # noqa: BLE001
             # Whatever kept Slack from answering, the person pressed something and has to hear of it.
             await tell(services, by, told(error, "opening a dialog"))
+        else:
+            if instead:
+                await withdraw(by.response_url)
 
     services.background.start(open_dialog())

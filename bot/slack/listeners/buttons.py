@@ -9,7 +9,7 @@ from bot.slack import ids, threads
 from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
 from bot.slack.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
-from bot.slack.listeners.accepting import accept, whisper_later
+from bot.slack.listeners.accepting import accept, show_later, whisper_later
 from bot.slack.listeners.private import as_it_stands, found_after_all, private_answer
 from bot.slack.received import incoming
 from bot.slack.received.incoming import Heard, Press
@@ -48,7 +48,7 @@ async def as_text(services: Services, heard: Heard) -> None:
     pressed = incoming.press(heard)
     private = await private_answer(services, pressed.tenant, pressed.value.text)
     shown = await as_it_stands(services, pressed.tenant, private)
-    whisper_later(services, pressed, in_characters(shown.content))
+    show_later(services, pressed, in_characters(shown.content), what="that as text")
     await heard.ack()
 
 
@@ -106,7 +106,7 @@ async def sources(services: Services, heard: Heard) -> None:
     place = Place(pressed.channel, pressed.root, pressed.ts).encode()
     shown = sources_view(comparison, given, held.needs, moved_on=moved_on, place=place)
     marks = await open_on(services, pressed.tenant, comparison.id, facts_of(given, comparison))
-    whisper_later(services, pressed, with_marks(shown, marks))
+    show_later(services, pressed, with_marks(shown, marks), what="the sources")
     await heard.ack()
 
 
@@ -183,7 +183,7 @@ async def recent_decisions(services: Services, heard: Heard) -> None:
     """The list of decisions, from the help text."""
     pressed = incoming.press(heard)
     shown = await list_decisions(services, pressed.tenant, Viewer(pressed.user, pressed.channel), "")
-    whisper_later(services, pressed, shown)
+    show_later(services, pressed, shown, what="the list of decisions")
     await heard.ack()
 
 

@@ -8,14 +8,14 @@ from bot.decisions.model import number_of
 from bot.decisions.summary import Summary, summarise
 from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.slack.listeners.accepting import open_later, tell_later, whisper_later, work_on
+from bot.slack.listeners.details import show_anew
 from bot.slack.received import incoming
 from bot.slack.received.forms import Asked, Given, chosen_channels, given
 from bot.slack.received.incoming import Dialog, Heard, Press
 from bot.slack.services import Services
-from bot.slack.views import decision, decision_dialogs, review
+from bot.slack.views import decision_dialogs, review
 from bot.slack.views.announced import changed_since
 from bot.slack.views.deciders import taken_in
-from bot.slack.views.home import details_view
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.placing import on_its_way
 from bot.slack.work.decided import due_at
@@ -52,12 +52,20 @@ async def pressed(services: Services, heard: Heard) -> None:
     if not _is_fresh(found, asked):
         await refresh_where_pressed(services, press.tenant, asked.number, press)
         links = await links_to(services, press.tenant, [asked.number], press.channel)
-        tell_later(services, press, changed_since(_told(services, found), found.events, links))
+        words = changed_since(_told(services, found), found.events, links)
+        if press.view:
+            show_anew(services, press.tenant, press.view, press.user, found, words.text)
+        else:
+            tell_later(services, press, words)
         await heard.ack()
         return
     if act in _AT_ONCE:
         done = await _do(services, press.tenant, press.user, asked, Given())
-        whisper_later(services, press, notice(taken_in(_told(services, done), act)))
+        words = notice(taken_in(_told(services, done), act))
+        if press.view:
+            show_anew(services, press.tenant, press.view, press.user, done, words.text)
+        else:
+            whisper_later(services, press, words)
         await heard.ack()
         return
     if act not in STANCES:
@@ -66,7 +74,7 @@ async def pressed(services: Services, heard: Heard) -> None:
     newer = [_told(services, one) for one in others]
     await heard.ack()
     view = decision_dialogs.act_form(_told(services, found), act, asked.model_dump_json(), newer=newer)
-    open_later(services, press, view, too_late=dialog_closed())
+    open_later(services, press, view, too_late=dialog_closed(), on_top=bool(press.view))
 
 
 async def filled_in(services: Services, heard: Heard) -> None:
@@ -75,7 +83,7 @@ async def filled_in(services: Services, heard: Heard) -> None:
     asked = Asked.model_validate_json(dialog.metadata)
     filled = given(dialog.state)
     try:
-        await _do(services, dialog.tenant, dialog.user, asked, filled)
+        done = await _do(services, dialog.tenant, dialog.user, asked, filled)
     except NotTheOtherError as error:
         beside = "newer" if filled.newer and not filled.other else "other"
         await heard.ack(response_action="errors", errors={beside: str(error)})
@@ -84,6 +92,8 @@ async def filled_in(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="errors", errors={"review_on": str(error)})
         return
     await heard.ack()
+    if dialog.root != dialog.view:
+        show_anew(services, dialog.tenant, dialog.root, dialog.user, done)
 
 
 async def replan(services: Services, heard: Heard) -> None:
@@ -94,20 +104,6 @@ async def replan(services: Services, heard: Heard) -> None:
     done = await _do(services, press.tenant, press.user, asked, Given(on=on))
     whisper_later(services, press, review.moved(_told(services, done)))
     await heard.ack()
-
-
-async def details(services: Services, heard: Heard) -> None:
-    """Everything about the decision, to whoever pressed, with what they may do."""
-    press = incoming.press(heard)
-    found = await _of_press(services, press)
-    acts = acting.acts_open_to(found, press.user)
-    told = _told(services, found)
-    shown = decision.details(told, found.events, acts)
-    await heard.ack()
-    if press.channel:
-        whisper_later(services, press, shown)
-    else:
-        open_later(services, press, details_view(told.id, shown), too_late=dialog_closed())
 
 
 async def elsewhere(services: Services, heard: Heard) -> None:

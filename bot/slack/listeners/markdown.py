@@ -29,12 +29,12 @@ _NO_SCOPE = (
 
 
 async def markdown(services: Services, heard: Heard) -> None:
-    """Upload the file; where nobody else sees the message, or Slack refuses, show its text in a dialog."""
+    """Upload the file; where nobody else sees it, or Slack refuses, show its text in a dialog."""
     pressed = incoming.press(heard)
     number, viewer = int(pressed.value.record), Viewer(pressed.user, pressed.channel)
     found = await find(services, pressed.tenant, number, viewer)
     await heard.ack()
-    if pressed.private:
+    if pressed.private or not pressed.channel:
         _show(services, pressed, found)
         return
     once = Incoming(
@@ -100,7 +100,7 @@ async def _upload(services: Services, pressed: Press, found: Decision, once: Inc
 def _show(services: Services, pressed: Press, found: Decision, refused: str = "") -> None:
     told = summarise(found, services.advising.known(found.record.comparison))
     view = decision_dialogs.markdown(told, _text(services, found), refused)
-    open_later(services, pressed, view, too_late=dialog_closed())
+    open_later(services, pressed, view, too_late=dialog_closed(), on_top=bool(pressed.view))
 
 
 def _text(services: Services, found: Decision) -> str:

@@ -43,7 +43,8 @@ async def _decision(services: Services, used: Shortcut, number: int) -> Content:
 
 async def _why(services: Services, used: Shortcut) -> Content | None:
     """The reasons of the recommendation as its thread stands now; nothing is said or changed there."""
-    stored = await threads.stored(services, ConversationKey(used.tenant, used.channel, used.root))
+    key = ConversationKey(used.tenant, used.channel, used.root)
+    stored = await threads.stored_soon(services, key, threads.PRESSED_AT_ONCE)
     if stored is None:
         return None
     held = Conversation.model_validate_json(stored.state)

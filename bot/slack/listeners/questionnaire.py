@@ -2,15 +2,15 @@
 
 import secrets
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.advisor.conversation import Conversation
-from bot.errors import NotFoundError
 from bot.facts.model import Comparison
 from bot.slack import ids, kinds, threads
 from bot.slack.channels import settings_of
 from bot.slack.failures import ephemeral
 from bot.slack.kinds import QUESTIONS
-from bot.slack.listeners.accepting import hand_in, only_once, open_later, update_later
+from bot.slack.listeners.accepting import hand_in, only_once, open_later, tell_later, update_later
 from bot.slack.listeners.drafting import draft_of, kept_draft
 from bot.slack.listeners.joining import warn_of_bars
 from bot.slack.prefilling import of_thread, with_suggestions
@@ -29,6 +29,8 @@ from bot.store.keys import ConversationKey, Tenant
 
 KIND = kinds.QUESTIONNAIRE
 """Drafts that `recommend` offers to resume."""
+_STANDS = timedelta(hours=1)
+"""How long a notice that offers a draft is taken to be still in sight."""
 ADJUSTING = kinds.ADJUSTING
 """Drafts of one thread's needs; they are found again from that thread."""
 
@@ -40,8 +42,13 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
         return
     async with services.db.read() as conn:
         left = await drafts.latest(conn, said.tenant, said.user, KIND)
-    if left is not None and Filled.model_validate(left.payload).begun:
-        await heard.ack(ephemeral(notices.resume(left.id)))
+    if left is not None and (begun := Filled.model_validate(left.payload)).begun:
+        # Slack lets nobody take back a notice that was not pressed: while one stands, asking again goes on at once.
+        stands = begun.offered_at is not None and services.now() - begun.offered_at < _STANDS
+        await _save(services, _with(left, begun.model_copy(update={"offered_at": services.now()})))
+        await heard.ack(**({} if stands else ephemeral(notices.resume(left.id))))
+        if stands:
+            _open(services, left, said)
         return
     draft = await _fresh(services, said.tenant, said.user, said.channel, id=left.id if left else None)
     await _save(services, draft)
@@ -74,21 +81,24 @@ async def start(services: Services, heard: Heard) -> None:
     draft = await _fresh(services, pressed.tenant, pressed.user, pressed.channel)
     await _save(services, draft)
     await heard.ack()
-    _open(services, draft, pressed)
+    # Under a notice it names the draft that it gives up; elsewhere it stands under something worth keeping.
+    _open(services, draft, pressed, instead=bool(pressed.value.record))
 
 
 async def resume(services: Services, heard: Heard) -> None:
-    """A button that goes on with a draft."""
+    """A button that goes on with a draft; the notice it stands under has done its work then."""
     pressed = incoming.press(heard)
     async with services.db.read() as conn:
         draft = await drafts.load(conn, pressed.tenant, pressed.value.record)
     if draft is None or draft.user != pressed.user or draft.state is DraftState.SUBMITTED:
-        raise NotFoundError("That questionnaire has been handed in already. Start a new one.")
-    filled = Filled.model_validate(draft.payload)
-    draft = _with(draft, filled.model_copy(update={"knowledge": services.advising.advisor.knowledge.digest}))
+        await heard.ack()
+        tell_later(services, pressed, notices.handed_in(), instead=True)
+        return
+    filled, digest = Filled.model_validate(draft.payload), services.advising.advisor.knowledge.digest
+    draft = _with(draft, filled.model_copy(update={"knowledge": digest, "offered_at": None}))
     await _save(services, draft)
     await heard.ack()
-    _open(services, draft, pressed)
+    _open(services, draft, pressed, instead=True)
 
 
 async def adjust(services: Services, heard: Heard) -> None:
@@ -199,10 +209,10 @@ def _with(draft: Draft, filled: Filled) -> Draft:
     return replace(draft, payload=filled.model_dump(mode="json"))
 
 
-def _open(services: Services, draft: Draft, by: Slash | Press | Shortcut) -> None:
+def _open(services: Services, draft: Draft, by: Slash | Press | Shortcut, *, instead: bool = False) -> None:
     filled = Filled.model_validate(draft.payload)
     view = questionnaire(services.advising.comparison(filled.comparison), filled, draft.id)
-    open_later(services, by, view, too_late=notices.took_too_long(draft.id))
+    open_later(services, by, view, too_late=notices.took_too_long(draft.id), instead=instead)
 
 
 async def _save(services: Services, draft: Draft) -> None:

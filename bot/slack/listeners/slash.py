@@ -22,8 +22,9 @@ from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.hearing import barred
-from bot.slack.views.recommendation import Frame, nothing_understood, understood
+from bot.slack.views.recommendation import Frame
 from bot.slack.views.replay import replay
+from bot.slack.views.understood import nothing_understood, understood
 from bot.slack.work.finding import find, list_decisions, not_seen
 from bot.slack.work.hearing import is_barred
 from bot.slack.work.replaying import replayed

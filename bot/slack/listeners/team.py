@@ -13,10 +13,10 @@ from bot.slack.kinds import ADOPTED
 from bot.slack.listeners.accepting import accept, open_later, whisper_later, work_on
 from bot.slack.listeners.drafting import kept_draft
 from bot.slack.listeners.due import about, close_question
-from bot.slack.prefilling import as_held_by, is_untouched, of_team, terms_of
+from bot.slack.prefilling import as_answered, of_team, own_needs, says_nothing, terms_of
 from bot.slack.received import incoming
 from bot.slack.received.checking import mistakes
-from bot.slack.received.forms import NO_PREFERENCE, Filled, asking, filled_in
+from bot.slack.received.forms import EXTRA, NO_PREFERENCE, Filled, asking, filled_in
 from bot.slack.received.forms import asked as said
 from bot.slack.received.incoming import Dialog, Heard, Press
 from bot.slack.services import Services
@@ -35,6 +35,7 @@ from bot.store.team import NewQuestion, TeamQuestion
 KIND = "team"
 """Drafts of an answer; followed by the question's id."""
 
+_EMPTY = "Nothing is answered yet. Choose or write what you need, or say below what you would rather use."
 _NOBODY_ELSE = "Only you and I are here. Ask for the recommendation in a channel, and ask the team there."
 
 
@@ -104,7 +105,7 @@ async def answer(services: Services, heard: Heard) -> None:
     else:
         kind, terms = f"{KIND}:{question.id}", Terms.model_validate_json(question.asked.terms)
         comparison = services.advising.comparison(terms.comparison)
-        fresh = of_team(comparison, terms, question.id)
+        fresh = of_team(terms, question.id)
         async with services.db.write() as conn:
             draft = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
             if draft is None:
@@ -121,7 +122,7 @@ async def answered(services: Services, heard: Heard) -> None:
     dialog = incoming.dialog(heard)
     draft, filled = await _draft(services, dialog)
     comparison = services.advising.comparison(filled.comparison)
-    wrong = mistakes(comparison, filled)
+    wrong = {EXTRA: _EMPTY} if says_nothing(filled) and not filled.preference else mistakes(comparison, filled)
     if wrong:
         await _keep(services, draft, filled)
         await heard.ack(response_action="errors", errors=wrong)
@@ -133,12 +134,13 @@ async def answered(services: Services, heard: Heard) -> None:
         round = await round_of(conn, question)
     now = services.now()
     terms = Terms.model_validate_json(question.asked.terms)
-    before = as_held_by(terms, filled, dialog.user, now)
-    reply, after_it = await services.advising.reply(said(filled, user=dialog.user, at=now), before)
+    answer, before = as_answered(comparison, terms, filled, dialog.user, now)
+    reply, after_it = await services.advising.reply(said(answer, user=dialog.user, at=now), before)
+    own = own_needs(after_it.needs, before)
     kept = TeamAnswer(
         needs=after_it.needs,
         knowledge=services.advising.advisor.knowledge.digest,
-        assumed=is_untouched(filled, of_team(comparison, terms, question.id)),
+        assumed=not own,
         preference=filled.preference.removeprefix(NO_PREFERENCE) if filled.preference else None,
     )
     async with services.db.write() as conn:
@@ -149,7 +151,7 @@ async def answered(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="update", view=note("Closed already", views.closed_already(round).text))
         return
     await enqueue_showing(services, after, after.version)
-    view = views.answer_kept([need_words(comparison, need) for need in after_it.needs], reply.unread)
+    view = views.answer_kept([need_words(comparison, need) for need in own], reply.unread)
     await heard.ack(response_action="update", view=view)
 
 

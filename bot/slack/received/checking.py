@@ -24,7 +24,7 @@ def mistakes(comparison: Comparison, filled: Filled) -> dict[str, str]:
     found = {
         ids.of_question(question.id, filled.revision): "Choose an answer, “not sure” is one too."
         for question in comparison.questions
-        if question.required and filled.root_ts is None and not filled.answers.get(question.id)
+        if question.required and filled.root_ts is None and filled.team is None and not filled.answers.get(question.id)
     }
     if len(filled.options) == 1 and len(comparison.options) > 1:
         found[OPTIONS] = "Choose at least two options, or none to consider them all."

@@ -42,8 +42,10 @@ class Filled(Model):
     """With `root_ts`: `ids.needs_version` of the needs it was filled in from."""
     team: int | None = None
     """The question to the team that it answers, if it does."""
+    so_far: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """With `team`: the answers that say what the thread says so far, told beside the questions."""
     beyond: tuple[Need, ...] = ()
-    """With `team`: what the thread needs that no answer says, and `kept`, the places of those left ticked."""
+    """With `team`: what the thread needs that no answer says, and `kept`, the places of those that were ticked."""
     kept: tuple[str, ...] = ()
     preference: str = ""
     """With `team`: the option that this person would rather use, or `NO_PREFERENCE`; "" when they did not say."""
@@ -61,6 +63,8 @@ class Filled(Model):
     """The digest of the knowledge whose questions it shows."""
     ruled: tuple[Need, ...] = ()
     """With `root_ts`: what was ruled out in the thread, to be seen; the questionnaire leaves it as it is."""
+    offered_at: datetime | None = None
+    """When a notice offered to go on with it that nobody has pressed."""
     confirmed: str = ""
     """`checking.fingerprint` of the doubts that were shown; handed in again, it counts."""
 

@@ -77,6 +77,8 @@ class Press:
     trigger: str
     response_url: str | None
     private: bool
+    view: str = ""
+    """The dialog it stands in, if it stands in one."""
 
     @property
     def conversation(self) -> ConversationKey:
@@ -158,7 +160,7 @@ def press(heard: Heard) -> Press:
     body = heard.body
     pressed, container = body["actions"][0], body.get("container", {})
     carried = pressed.get("value") or (pressed.get("selected_option") or {}).get("value")
-    message, value = body.get("message", {}), ButtonValue.decode(carried)
+    message, value, view = body.get("message", {}), ButtonValue.decode(carried), body.get("view") or {}
     ts = container.get("message_ts", "")
     return Press(
         tenant=heard.tenant,
@@ -171,6 +173,7 @@ def press(heard: Heard) -> Press:
         trigger=body["trigger_id"],
         response_url=body.get("response_url"),
         private=bool(container.get("is_ephemeral")),
+        view=view.get("id", "") if view.get("type") == "modal" else "",
     )
 
 

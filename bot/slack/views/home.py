@@ -66,9 +66,10 @@ def home_view(home: Home, command: str) -> Block:
     return {"type": "home", "blocks": blocks[: limits.VIEW_BLOCKS]}
 
 
-def details_view(title: str, shown: Content) -> Block:
-    """A message as a dialog, for a button that stands in no conversation; what only works in one is left out."""
-    return modal(ids.NOTE, title, [block for block in shown.blocks if block["type"] != "actions"])
+def details_view(title: str, shown: Content, lead: str = "") -> Block:
+    """A message as a dialog, for a button that stands in no conversation; its buttons work there as they do in one.
+    `lead` is markup, said before all else."""
+    return modal(ids.NOTE, title, [*([section(lead), divider()] if lead else []), *shown.blocks])
 
 
 def _part(part: Part, title: str, page: Page[Any], row: Any) -> list[Block]:

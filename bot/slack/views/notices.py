@@ -76,6 +76,11 @@ def edit_not_counted(said: Sequence[str]) -> str:
     return f"Your edit is not counted{what}. To change a need, say so in a new message, or take it back with “undo”."
 
 
+def shown_already(what: str) -> Content:
+    """Said to whoever presses a button for something long that they were shown a moment ago."""
+    return notice(f"You have {what} already, a little further up. Is it gone? Press once more.")
+
+
 def meanwhile(knowledge: bool, needs: bool, lost: Sequence[str]) -> str:
     """What changed while a questionnaire was open, as plain text: the knowledge, or the needs of its thread; `lost` are
     answers there no longer are."""
@@ -96,9 +101,16 @@ def resume(draft: str) -> Content:
     told = "You have an unfinished questionnaire."
     buttons = [
         button("Continue it", ids.RESUME, ids.ButtonValue(record=draft).encode(), style="primary"),
-        button("Start a new one", ids.START, ids.ButtonValue().encode()),
+        button("Start a new one", ids.START, ids.ButtonValue(record=draft).encode()),
     ]
     return Content(text=told, blocks=(section(told), *actions(buttons)))
+
+
+def handed_in() -> Content:
+    """In place of the notice that a questionnaire waits: it does not any more."""
+    told = "That questionnaire has been handed in already."
+    start = button("Start a new one", ids.START, ids.ButtonValue(record="-").encode())
+    return Content(text=told, blocks=(section(told), *actions([start])))
 
 
 def took_too_long(draft: str) -> Content:

@@ -13,6 +13,7 @@ from bot.slack.views.blocks import Block, choice, context, field, modal, plain_t
 from bot.slack.views.evidence import driver_lines
 
 _RULED = 5
+_TICK = "Tick what you need, too. What you leave is not in your answer."
 _BOXES = 6
 """Up to so many answers are shown at once, as boxes to tick; more go into a menu."""
 
@@ -42,9 +43,10 @@ def _of_one_of_the_team(comparison: Comparison, filled: Filled, view: Block) -> 
     """The same dialog for somebody who was asked: what to consider and where to post is settled, and what they would
     rather use is asked apart from what they need."""
     told = (
-        "It comes filled in with what this thread says; change what you see differently. Only you see it until the "
-        "question is closed. Then everybody sees what your needs point to, what you would rather use, and your weights "
-        "where the team differs. You can change it until then."
+        "Say what you need yourself. It starts empty, and what this thread says so far stands beside the questions: "
+        "only what you choose or write here is your answer. Only you see it until the question is closed. Then "
+        "everybody sees what your needs point to, what you would rather use, and your weights where the team differs. "
+        "You can change it until then."
     )
     asked = [block for block in view["blocks"][1:] if block.get("block_id") not in (OPTIONS, POST_TO, ONLY_ME)]
     own = modal(
@@ -65,7 +67,7 @@ def _beyond(comparison: Comparison, filled: Filled) -> list[Block]:
         return []
     chosen = [choices[place] for place in filled.kept if place in choices]
     element = {"action_id": ids.ANSWER, **_several(choices, chosen, plain_text("None of it", limits.PLACEHOLDER))}
-    return [field(BEYOND, "This was said in the thread, too", element, optional=True, dispatch_action=True)]
+    return [field(BEYOND, "Said in this thread so far, too", element, optional=True, dispatch_action=True, hint=_TICK)]
 
 
 def _preference(comparison: Comparison, filled: Filled) -> Block:
@@ -127,10 +129,20 @@ def _question(question: Question, filled: Filled) -> Block:
         ids.of_question(question.id, filled.revision),
         question.text,
         element,
-        hint=question.hint,
-        optional=not question.required or filled.root_ts is not None,
+        hint=" ".join(filter(None, [question.hint, _so_far(question, filled)])) or None,
+        optional=not question.required or filled.root_ts is not None or filled.team is not None,
         dispatch_action=True,
     )
+
+
+def _so_far(question: Question, filled: Filled) -> str:
+    """What the thread says to a question that somebody of the team answers for themselves."""
+    given = filled.so_far.get(question.id, ())
+    labels = [answer.label for answer in question.answers if answer.id in given]
+    if not labels:
+        return ""
+    stands = any(answer.use_case for answer in question.answers)
+    return f"This thread says so far: {listing(labels)}.{' That holds where you choose nothing.' if stands else ''}"
 
 
 def _offered(question: Question, choices: Mapping[str, Block]) -> Block:

@@ -20,10 +20,11 @@ from bot.slack.views.because import changes, grounds, needed, not_first, outs, r
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
 from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import contributions_chart
-from bot.slack.views.evidence import citation_line, driver_lines, name
+from bot.slack.views.evidence import citation_line, driver_lines
 from bot.slack.views.next_question import next_question
 from bot.slack.views.placing import Refusal
 from bot.slack.views.scores import score_bars, score_changes, score_line
+from bot.slack.views.taken_back import taken_back
 
 RECOMMENDED: Final = "Recommended: "
 """How the headline begins of a recommendation that claims a winner."""
@@ -33,7 +34,8 @@ RECORD_ANOTHER: Final = "Record another"
 UNDERSTOOD: Final = "*Understood*"
 """How a message begins that repeats what was said."""
 _NEEDS = 8
-_OTHER_WORDS = "Say it in other words in the thread."
+OTHER_WORDS: Final = "Say it in other words in the thread."
+"""What to do about words that were not understood."""
 _CITATIONS = 5
 _SAY = "ask, add or take back needs, “why not …”, “what if …”, “undo that”."
 _INVITATIONS: Final = {
@@ -98,7 +100,10 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     asked = next_question(comparison, now, frame.version) if now is not None else []
     # What stands below with its answers to press need not be asked in words before.
     told = reply.text.replace(next_question_line(now, comparison), "").strip() if now and asked else reply.text
-    blocks = [section(f"{UNDERSTOOD}\n{bullets(lines)}" if lines else escape(told), limit=2_000), *_unread(reply)]
+    if reply.undone is not None:
+        blocks = taken_back(comparison, reply.undone, reply.needs)
+    else:
+        blocks = [section(f"{UNDERSTOOD}\n{bullets(lines)}" if lines else escape(told), limit=2_000), *_unread(reply)]
     if now is not None:
         before = reply.previous if reply.previous and not says_nothing(reply.previous) else None
         blocks.append(score_changes(comparison, before, now) if before else score_bars(comparison, now))
@@ -154,25 +159,6 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     return Content(text=escape(reply.text), blocks=tuple(blocks))
 
 
-def understood(reply: Reply, comparison: Comparison) -> Content:
-    """Said privately while the recommendation is on its way: which needs were read out of the words."""
-    lines = driver_lines(Driver(text=need_words(comparison, need), said=need.said) for need in reply.needs[:_NEEDS])
-    unread = f"{escape(not_understood(reply.unread))}\n" if reply.unread else ""
-    follows = "The recommendation follows here; its Adjust button changes any of this."
-    told = f"*Understood*\n{bullets(lines)}\n{unread}{follows}"
-    return Content(text=told, blocks=(section(told),))
-
-
-def nothing_understood(comparison: Comparison, frame: Frame) -> Content:
-    """Said privately when the words tell no need; nothing is posted."""
-    told = (
-        "I found no need in those words, so I have posted nothing. Answer a few questions, or name needs, for "
-        f"instance `{frame.command} recommend two of us know {name(comparison.options[0].name)}`."
-    )
-    start = button("Answer questions", ids.START, ids.ButtonValue().encode(), style="primary")
-    return Content(text=told, blocks=(section(told), *actions([start])))
-
-
 def outcome_line(comparison: Comparison, given: Recommendation) -> str:
     """The outcome in bold, and how sure it is."""
     title, told = _outcome(comparison, given)
@@ -198,7 +184,7 @@ def _outcome(comparison: Comparison, given: Recommendation) -> tuple[str, str]:
 
 
 def _unread(reply: Reply) -> list[Block]:
-    return [context(f"{escape(not_understood(reply.unread))} {_OTHER_WORDS}")] if reply.unread else []
+    return [context(f"{escape(not_understood(reply.unread))} {OTHER_WORDS}")] if reply.unread else []
 
 
 def _is_advice(given: Recommendation) -> bool:

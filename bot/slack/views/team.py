@@ -44,7 +44,8 @@ def ask_modal(thread: str) -> Block:
         "initial_option": choices[USUAL],
     }
     told = (
-        "Everybody answers the same questions alone, filled in with what this thread says so far. Until it is closed "
+        "Everybody answers the same questions alone, from an empty form beside which stands what this thread says so "
+        "far. Until it is closed "
         "only the counts are shown; then what each one’s needs point to and what all of them together do, what each "
         "would rather use, and where you disagree."
     )

@@ -27,10 +27,10 @@ def result(outcome: Outcome, comparison: Comparison) -> Content:
     """What the answers came to."""
     together = outcome.together
     if together is None:
-        told = "*Nobody answered the question to the team.* The recommendation above stands as it was."
-        return Content(text=told, blocks=(section(told), *_silent(outcome)))
+        return _nothing_to_score(outcome, comparison)
     first = outcome_line(comparison, together.together)
-    alone = "Only one answered, so this is their own ranking." if len(together.people) == 1 else ""
+    only = "Only one said a need" if outcome.assumed else "Only one answered"
+    alone = f"{only}, so this is their own ranking." if len(together.people) == 1 else ""
     lead = f"The team’s ranking, from {number_words(len(together.people), 'answer')}. {alone}".rstrip()
     firsts = _firsts(together, comparison)
     blocks = [
@@ -52,6 +52,15 @@ def result(outcome: Outcome, comparison: Comparison) -> Content:
     rather = [f"{_RATHER}:\n{bullets(preferred)}"] if preferred else []
     text = "\n".join([lead, first, "What each one’s needs point to:", bullets(firsts), *rather])
     return Content(text=text, blocks=tuple(blocks))
+
+
+def _nothing_to_score(outcome: Outcome, comparison: Comparison) -> Content:
+    """Nobody answered, or nobody who said a need."""
+    lead = "Nobody who answered said a need." if outcome.assumed else "Nobody answered the question to the team."
+    told = f"*{lead}* The recommendation above stands as it was."
+    blocks = (section(told), *_preferences(outcome, comparison), *_silent(outcome))
+    rather = _preferred(outcome, comparison)
+    return Content(text="\n".join([told, *([f"{_RATHER}:\n{bullets(rather)}"] if rather else [])]), blocks=blocks)
 
 
 def _beside(outcome: Outcome, together: GroupRecommendation, comparison: Comparison) -> list[Block]:
@@ -200,11 +209,11 @@ def _changes(together: GroupRecommendation, comparison: Comparison) -> list[Bloc
 
 
 def _assumed(outcome: Outcome) -> list[Block]:
-    """Whose answer says nothing of their own, so that nobody takes it for more."""
+    """Who answered without a need, and is in no score."""
     if not outcome.assumed:
         return []
     who = people_words(outcome.assumed, most=MOST_PEOPLE)
-    return [section(f"*Left as it was filled in*, with nothing changed: {who}", limit=2_000)]
+    return [section(f"*Said no need*, so is not in the scores: {who}", limit=2_000)]
 
 
 def _silent(outcome: Outcome) -> list[Block]:

@@ -45,7 +45,7 @@ async def say_where(services: Services, id: str) -> None:
         logger.warning("the announcement of D-%d cannot be edited: %s", number, refusal.code)
         await _say_privately(services, places)
     else:
-        await confirm(services, tenant, told, post.channel, there)
+        await confirm(services, tenant, told, (post.channel, post.thread_ts), there)
         await _say_privately(services, [one for one in places if hidden_in(post.channel, one)])
 
 

@@ -30,6 +30,7 @@ from bot.slack.views.threads import afresh, with_sides
 from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import with_hearing
+from bot.slack.work.left_out import for_everybody, tell_left_out
 from bot.slack.work.on_record import with_record
 from bot.slack.work.placing import Places, offered
 from bot.slack.work.sending import answer_key
@@ -80,7 +81,9 @@ async def answer(
     if key is not None and stored is not None:
         key = stored.key
     reply: Reply | None = None
+    unread: tuple[str, ...] = ()
     card, places, above = beside.card, beside.places, beside.above
+    place = key.channel if key else accepted.message.channel
     try:
         if beside.alone and (card is not None or places is not None):
             reply, after = Reply(kind=Kind.SILENT), before
@@ -91,8 +94,8 @@ async def answer(
             reply = with_contradictions(reply, above.taken_up)
         if note:
             reply = reply.model_copy(update={"note": note, "text": f"{reply.text}\n\n{note}"})
-        place = key.channel if key else accepted.message.channel
         here = await settings_of(services, accepted.message.tenant, place)
+        unread, reply = reply.unread, for_everybody(reply, place)
         shown = _shown(services, accepted, reply, after, places, here, direct=not is_channel(place))
         if card is not None and reply.kind is Kind.NOT_COVERED:
             # The decision is what was asked about; no fact is missing.
@@ -131,7 +134,9 @@ async def answer(
             if reply is not None and reply.kind is Kind.RECOMMENDATION:
                 after = _with_given(accepted, after)
             await _save(conn, key, after, stored, accepted.message.user, now)
-        return await posts.add(conn, new_post(accepted, shown, after, key), at=now)
+        post_id = await posts.add(conn, new_post(accepted, shown, after, key), at=now)
+    await tell_left_out(services, accepted.message, unread, post_id, place, key.root_ts if key else None)
+    return post_id
 
 
 def _shown(

@@ -27,14 +27,17 @@ def notice_key(post: Post, attempts: int) -> str:
     return f"{NOTICE}:{post.id}:{attempts}"
 
 
-async def confirm(services: Services, tenant: Tenant, told: Summary, channel: str, places: Sequence[Place]) -> None:
-    """Tell whoever recorded a decision in `channel`, where only they see it, which channels have its summary by now;
-    directly where Slack does not let the app whisper there."""
+async def confirm(
+    services: Services, tenant: Tenant, told: Summary, thread: tuple[str, str | None], places: Sequence[Place]
+) -> None:
+    """Tell whoever recorded a decision, where only they see it, which channels have its summary by now: in the thread
+    it came of, a channel and a root, or directly where Slack does not let the app whisper there."""
     there = [replace(one, hidden=False) for one in places if one.permalink is not None]
     if not there:
         return
     client, shown = await services.workspaces.client(tenant), posted(told, there)
-    asking = client.chat_postEphemeral(channel=channel, user=told.recorded_by, **quiet(shown))
+    channel, root = thread
+    asking = client.chat_postEphemeral(channel=channel, user=told.recorded_by, thread_ts=root, **quiet(shown))
     if await asked_quietly(asking, "chat.postEphemeral") is None:
         await tell_directly(client, told.recorded_by, shown)
 

@@ -126,8 +126,8 @@ async def _result(
     people = {user: TeamAnswer.model_validate_json(payload) for user, payload in answers.items()}
     comparison = services.advising.comparison(terms.comparison)
     together = None
-    if people:
-        needs = {user: (*answer.needs, *terms.ruled) for user, answer in people.items()}
+    needs = {user: (*answer.needs, *terms.ruled) for user, answer in people.items() if not answer.assumed}
+    if needs:
         options = [option for option in terms.options if option in comparison.option_by_id]
         together = await services.advising.recommend_together(needs, comparison, options)
     digest = services.advising.advisor.knowledge.digest
@@ -149,7 +149,8 @@ async def _beside(
     if not held.recommended:
         return outcome
     standing, version = await services.advising.recommend(held), ids.needs_version(held)
-    return replace(outcome, standing=standing, version=version, agreed=agreed(people, held.needs))
+    telling = {user: answer for user, answer in people.items() if not answer.assumed}
+    return replace(outcome, standing=standing, version=version, agreed=agreed(telling, held.needs))
 
 
 async def _post(
@@ -184,7 +185,7 @@ async def _named(conn: AsyncConnection, accepted: Accepted) -> TeamQuestion | No
 
 
 def _use_case(services: Services, question: TeamQuestion) -> str:
-    """What is being built, by the name of the answer that every questionnaire comes filled in with."""
+    """What is being built, by the name of the questionnaire’s answer."""
     terms = Terms.model_validate_json(question.asked.terms)
     known: Comparison | None = services.advising.known(terms.comparison)
     chosen = {answer for answers in terms.begun.values() for answer in answers}

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer  # type: ignore[import-not-found]
 
 MAX_LENGTH = 4_000
 """Characters of a message that are read; the rest is ignored."""
@@ -89,8 +89,8 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The word's English stem; apostrophes do not count (`don't` and `dont` are one word)."""
     word = word.replace("'", "")
-    # The stemmer keeps the word it works on, so sharing one would let threads mix up each other's words.
-    return word if len(word) > LONGEST_STEMMED else str(snowballstemmer.stemmer("english").stemWord(word))
+    # A stemmer keeps the word it works on, so sharing one would let threads mix up each other's words.
+    return word if len(word) > LONGEST_STEMMED else Stemmer("english", 0).stemWord(word)
 
 
 def stems(text: str) -> list[str]:
