@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
@@ -15,7 +15,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from bot.errors import AdvisorError
 from bot.settings import Settings
 from bot.slack import failures, ids
-from bot.slack.limiting import BusyError
+from bot.slack.limiting import BusyError, is_work
 from bot.slack.listeners import (
     above,
     buttons,
@@ -30,6 +30,7 @@ from bot.slack.listeners import (
     own_facts,
     questionnaire,
     removal,
+    sharing,
     shortcuts,
     steps,
     team,
@@ -139,6 +140,8 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.TEAM_ADOPT)(on(team.adopt))
 
     app.action(ids.SHARE)(on(buttons.share))
+    app.action(ids.SHARE_OUT)(once(sharing.share_out))
+    app.view(ids.SHARE_OUT_FORM)(on(sharing.shared))
     app.action(ids.AS_TEXT)(on(buttons.as_text))
     app.action(re.compile(rf"^{ids.TOPIC}:\d+$"))(on(buttons.topic))
     app.action(re.compile(rf"^{ids.HELP}:\d+$"))(on(buttons.recent_decisions))
@@ -171,7 +174,7 @@ def _bound(services: Services, listener: _Listener) -> _BoltListener:
         heard = Heard(body, ours, ack)
         if is_outsider(heard):
             raise AdvisorError(_NOT_YOURS)
-        if _is_work(body):
+        if is_work(body):
             services.limits.ask(ours.tenant, context.user_id or "")
         return await listener(await services.of(ours.tenant), heard)
 
@@ -187,13 +190,6 @@ def _only_once(listener: _Listener) -> _Listener:
         return BoltResponse(status=200, body="")
 
     return listen
-
-
-def _is_work(body: Mapping[str, Any]) -> bool:
-    """Whether something was handed in, or a button pressed on a message: each may be a post. Filling in a dialog, and
-    what only one person sees, is not."""
-    kind = body.get("type")
-    return kind == "view_submission" or (kind == "block_actions" and "view" not in body)
 
 
 def _removed(services: Services) -> _BoltListener:

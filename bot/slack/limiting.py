@@ -5,8 +5,8 @@ and is limited by how much may wait to be worked out. Each process counts for it
 """
 
 import math
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from bot.errors import AdvisorError
 from bot.metrics import Metrics
@@ -16,6 +16,13 @@ from bot.store.keys import Tenant
 _MINUTE: Final = 60.0
 _KEPT: Final = 10_000
 """People and workspaces that are remembered at once; those who have asked nothing lately are forgotten."""
+
+
+def is_work(body: Mapping[str, Any]) -> bool:
+    """Whether something was handed in, or a button pressed on a message: each may be a post. Filling in a dialog, and
+    what only one person sees, is not."""
+    kind = body.get("type")
+    return kind == "view_submission" or (kind == "block_actions" and "view" not in body)
 
 
 class BusyError(AdvisorError):

@@ -7,7 +7,7 @@ from bot.facts.challenge import ChallengeState
 from bot.facts.model import Knowledge
 from bot.facts.own import OwnEntry
 from bot.slack.preferences import USUAL, Answers, ChannelSettings, Following, Recorders
-from bot.slack.views import blocks, challenge_marks, hearing
+from bot.slack.views import blocks, challenge_marks, hearing, sharing
 from bot.slack.views import challenges as challenge_views
 from bot.slack.views import own_facts as own_views
 from bot.slack.views import settings as settings_views
@@ -160,6 +160,8 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
     "own_facts.own_facts": own_facts,
     "settings.settings_modal": settings,
     "settings.settings_saved": saved,
+    "sharing.on_its_way": lambda s: [sharing.on_its_way("C1")],
+    "sharing.share_form": lambda s: [sharing.share_form("D1 1.0")],
     "threads.afresh": afresh,
     "threads.with_sides": with_sides,
 }

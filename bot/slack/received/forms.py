@@ -178,6 +178,11 @@ def chosen_channels(state: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(_element(state, "channels").get("selected_conversations") or ())
 
 
+def chosen_channel(state: Mapping[str, Any]) -> str:
+    """The one channel chosen in a dialog; "" without any."""
+    return _element(state, "channel").get("selected_conversation") or ""
+
+
 class Asked(Model):
     """What a dialog about a decision was opened for; it goes with the dialog and comes back."""
 

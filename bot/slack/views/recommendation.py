@@ -229,7 +229,9 @@ def _buttons(reply: Reply, comparison: Comparison, frame: Frame, *, sure: bool) 
         button("Ask the team", ids.ASK_TEAM, value),
         button("Sources", ids.SOURCES, value),
         *challenge_button(comparison, facts_behind(reply, comparison)),
-        *([] if frame.direct else [button("Mute in this thread", ids.MUTE, value)]),
+        button("Share in a channel", ids.SHARE_OUT, value)
+        if frame.direct
+        else button("Mute in this thread", ids.MUTE, value),
     ]
 
 

@@ -13,7 +13,7 @@ from bot.slack import ids
 from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of, who_may_record, who_records
 from bot.slack.failures import told
-from bot.slack.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, UNDONE, WORDS
+from bot.slack.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, SHARED_OUT, UNDONE, WORDS
 from bot.slack.mrkdwn import mention
 from bot.slack.preferences import ChannelSettings
 from bot.slack.received.incoming import MESSAGE
@@ -26,6 +26,7 @@ from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.evidence import quote
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.views.sharing import shared_by
 from bot.slack.views.threads import afresh, with_sides
 from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
@@ -164,9 +165,10 @@ def _shown(
     shown = content(reply, services.advising.comparison(after.comparison), frame)
     if shown is not None and said.kind.startswith(ASKED_ABOUT):
         return asked_by(said.user, shown)
-    if shown is None or said.kind != SHARED:
+    out = said.kind.startswith(SHARED_OUT)
+    if shown is None or not (out or said.kind == SHARED):
         return shown
-    by = f"{mention(said.user)} asked {quote(said.text)}"
+    by = shared_by(said.user) if out else f"{mention(said.user)} asked {quote(said.text)}"
     return Content(text=f"{by}\n{shown.text}", blocks=(context(by), *shown.blocks))
 
 

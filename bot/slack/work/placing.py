@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.decisions.model import Status
 from bot.decisions.summary import summarise
 from bot.slack.calls.asking import TROUBLE, RefusedError
-from bot.slack.received.incoming import MESSAGE, OUTSIDE
+from bot.slack.received.incoming import MESSAGE, OUTSIDE, Dialog
 from bot.slack.received.naming_decisions import named
 from bot.slack.services import Services
 from bot.slack.views import placing as views
@@ -71,18 +71,18 @@ async def offered(services: Services, said: Incoming, places: Places, thread: Co
 async def _named(services: Services, said: Incoming, name: str, id: str | None) -> Target:
     """The channel of a name that was typed, or of the link that stands for it."""
     if id is not None:
-        return await _target(services, said, id)
+        return await target(services, said, id)
     try:
         found = await public_channel(services, said.tenant, name)
     except (RefusedError, *TROUBLE) as error:
         logger.info("conversations.list failed: %s", type(error).__name__)
         return Target("", Refusal(name, Why.TYPED))
-    return await _target(services, said, found) if found else Target("", Refusal(name, Why.NOT_PUBLIC))
+    return await target(services, said, found) if found else Target("", Refusal(name, Why.NOT_PUBLIC))
 
 
-async def _target(services: Services, said: Incoming, channel: str) -> Target:
-    """The channel, or why it is not filled in for this person."""
-    if channel == said.channel:
+async def target(services: Services, said: Incoming | Dialog, channel: str) -> Target:
+    """The channel, or why nothing is posted there for this person."""
+    if isinstance(said, Incoming) and channel == said.channel:
         return Target(channel)
     try:
         about = await look(services, said.tenant, channel)

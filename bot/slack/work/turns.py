@@ -17,13 +17,13 @@ from bot.slack.kinds import (
     READ_ABOVE,
     REVIVED,
     SHARED,
+    SHARED_OUT,
     SIDED,
     STEP,
     SUPPOSED,
     UNDONE,
     WORDS,
 )
-from bot.slack.received.commands import Command
 from bot.slack.received.forms import Filled, asked, known_part
 from bot.slack.received.incoming import MESSAGE
 from bot.slack.received.naming_decisions import Named
@@ -49,6 +49,7 @@ from bot.slack.work.reading_above import read_on_request
 from bot.slack.work.recording import DECIDED, ELSEWHERE, announce, publish_elsewhere, publish_waiting
 from bot.slack.work.sending import answer_key, send
 from bot.slack.work.settled import settled_here
+from bot.slack.work.sharing import share, share_out
 from bot.slack.work.siding import revived, sided
 from bot.slack.work.team import ASKED, CLOSED, post_question, post_result
 from bot.store import conversations, drafts, inbox, posts
@@ -214,13 +215,6 @@ async def _words(services: Services, accepted: Accepted) -> int | None:
     return await answer(services, accepted, message, await empty(services, said), None, None)
 
 
-async def _shared(services: Services, accepted: Accepted) -> int | None:
-    """An answer that one person saw, given again where everybody sees it; its thread is followed."""
-    said = accepted.message
-    message = Command.read(said.text).message(said.user)
-    return await answer(services, accepted, message, await empty(services, said), None, None)
-
-
 _Turn = Callable[[Services, Accepted], Awaitable[int | None]]
 
 _TURNS: Final[Mapping[str, _Turn]] = {
@@ -233,7 +227,8 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     QUESTIONS: _questionnaire,
     CHOSEN: _chosen,
     SUPPOSED: _supposed,
-    SHARED: _shared,
+    SHARED: share,
+    SHARED_OUT: share_out,
     STEP: stepping.recommend,
     ADOPTED: adopt,
     SIDED: sided,
