@@ -5,6 +5,7 @@ from bot.advisor.assuming import asked_first
 from bot.advisor.conversation import Conversation, Kind, OptionFacts, Reply
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import out_words, reason_lines
+from bot.advisor.together import together_lines
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import (
@@ -94,14 +95,18 @@ def _ways(turn: Turn, recommendation: Recommendation, score: OptionScore) -> tup
     """What would put an option first, if a single change would."""
     if score.disqualified_by:
         return (_way_back(turn, score),)
-    its_own = recommendation.model_copy(
-        update={
-            "weight_flips": tuple(flip for flip in recommendation.weight_flips if flip.option == score.option),
-            "rating_flips": tuple(flip for flip in recommendation.rating_flips if flip.winner == score.option),
-        }
-    )
+    its_own = _single(recommendation, score)
     none = f"No single change of a weight or a rating would put {option_name(turn.comparison, score.option)} first."
-    return change_words(turn.comparison, its_own, most=2) or (none,)
+    return (change_words(turn.comparison, its_own, most=2) if its_own else ()) or (none,)
+
+
+def _single(recommendation: Recommendation, score: OptionScore) -> Recommendation | None:
+    """The recommendation with only the single changes that put the option first; None where no single one does."""
+    weights = tuple(flip for flip in recommendation.weight_flips if flip.option == score.option)
+    ratings = tuple(flip for flip in recommendation.rating_flips if flip.winner == score.option)
+    if not (weights or ratings):
+        return None
+    return recommendation.model_copy(update={"weight_flips": weights, "rating_flips": ratings})
 
 
 def _way_back(turn: Turn, score: OptionScore) -> str:
@@ -118,17 +123,22 @@ def what_would_win(turn: Turn, option: str | None) -> tuple[Reply, Conversation]
     recommendation = turn.recommendation
     score = next((score for score in recommendation.ranking if score.option == option), None)
     if option is None:
-        lines = list(change_words(turn.comparison, recommendation)) or [NOTHING_CHANGES]
+        lines = list(change_words(turn.comparison, recommendation)) or [NOTHING_CHANGES, *_next_together(turn)]
     elif score is None:
         lines = [f"{option_name(turn.comparison, option)} is not among the options you are considering."]
     elif option == recommendation.leader:
         lines = [f"{option_name(turn.comparison, option)} is first already, with {score_words(score)} points."]
-        lines += change_words(turn.comparison, recommendation) or (NOTHING_CHANGES,)
+        lines += change_words(turn.comparison, recommendation) or (NOTHING_CHANGES, *_next_together(turn))
     else:
         lines = _towards_first(turn, recommendation, score)
     shown = (option,) if option else tuple(o for o in (recommendation.leader, recommendation.runner_up) if o)
     reply = turn.reply(Kind.WHAT_IF, "\n".join(lines), recommendation=recommendation, options=shown, hypothetical=False)
     return reply, turn.conversation
+
+
+def _next_together(turn: Turn) -> list[str]:
+    """What would put the runner-up first, where no single change does."""
+    return together_lines(turn, turn.recommendation.runner_up) if turn.recommendation.runner_up else []
 
 
 def _towards_first(turn: Turn, recommendation: Recommendation, score: OptionScore) -> list[str]:
@@ -141,6 +151,8 @@ def _towards_first(turn: Turn, recommendation: Recommendation, score: OptionScor
     lines += _ways(turn, recommendation, score)
     if score.by_the_team:
         return lines
+    if score.disqualified_by or not _single(recommendation, score):
+        lines += together_lines(turn, score.option)
     weights = {requirement.criterion: requirement.weight for requirement in recommendation.requirements}
     gains = [gain.criterion for gain in gaps(turn.comparison, score, leader, about=score.option)]
     parts = [

@@ -6,6 +6,7 @@ from bot.advisor.about_answer import assumed, next_asked, next_steps, score_aske
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
 from bot.advisor.among_them import none_of_them, split
 from bot.advisor.asking import follow_up, ordinal
+from bot.advisor.basis import basis_asked, points_asked
 from bot.advisor.built import brought, to_build
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
 from bot.advisor.changes import show_needs
@@ -88,6 +89,8 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.STEPS: next_steps,
     Intent.BROUGHT: brought,
     Intent.NEEDED: needed,
+    Intent.POINTS: points_asked,
+    Intent.BASIS: basis_asked,
     Intent.NONE_OF_THEM: none_of_them,
     Intent.SPLIT: split,
     Intent.ASK_TEAM: ask_the_team,

@@ -207,8 +207,12 @@ class Reply(Model):
     """Parts of what was said, in the person's words, in which no need was found where only needs were expected."""
     note: str = ""
     """Said before all else, and held by `text` too: a yes or no, what could not be taken up, a contradiction."""
+    also: str = ""
+    """The answer to what else the message asked, in words; held by `text` too."""
     question: str = ""
     """With topics to choose from: what was asked, for which none of them may be right."""
+    drivers: tuple[Need, ...] = ()
+    """Needs whose words it quotes, so that it can be shown who said them."""
     weak_told: tuple[str, ...] = ()
     """What has been told against an option so far, where there is more of it."""
     invites: bool = False

@@ -2,6 +2,7 @@
 
 import copy
 import re
+from collections.abc import Callable
 
 from rapidfuzz import process
 
@@ -20,6 +21,7 @@ from bot.advisor.rephrasing import in_other_words
 from bot.advisor.taking_up import unmet
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
+from bot.advisor.two_parts import both_parts
 from bot.advisor.using import uses_it
 from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
@@ -155,11 +157,15 @@ SURELY_MEANT = 0.6
 def _route(turn: Turn) -> Answered:
     if turn.message.catches_up:
         return caught_up(turn, _by_words(turn) if turn.text else None)
-    answered = _by_words(turn)
+    answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
     if answered[0].kind is not Kind.SILENT or not _surely_meant(turn):
         return answered
     told = _by_words(turn.mentioned())
     return told if told[0].kind in _TOLD else answered
+
+
+def _remembering(turn: Turn) -> Callable[[Conversation, Reply], Conversation]:
+    return lambda conversation, reply: _remember(conversation, reply, turn.comparison)
 
 
 def _surely_meant(turn: Turn) -> bool:

@@ -15,7 +15,7 @@ from bot.understanding.intents.manner import Manner, manner_of
 from bot.understanding.intents.scope import asks_of_life
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.reading import Reading as NeedsRead
-from bot.understanding.overheard import is_overheard
+from bot.understanding.overheard import instructs, is_overheard
 from bot.understanding.reader import Reader
 from bot.understanding.retrieval.gate import ANSWER
 from bot.understanding.retrieval.match import Match
@@ -138,6 +138,7 @@ class Turn:
             return False
         standing = {need.aspect for need in self.conversation.needs}
         mends = len(self.text.split()) <= SHORT and standing.issuperset(need.aspect for need in self.stated.needs)
+        mends = mends or (bool(self.stated.needs) and instructs(self.text))
         return not mends and is_overheard(self.chance, self.stated)
 
     @cached_property

@@ -1,9 +1,11 @@
 """Taking back: the last change, everything, or what somebody else just took back or stated."""
 
+import re
 from collections.abc import Sequence
 
 from bot.advisor.changes import changed_needs, history_of, needs_listed
 from bot.advisor.conversation import Answered, Earlier, Kind, Undone
+from bot.advisor.courtesies import silent
 from bot.advisor.recommending import said_line, side_by_side
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
@@ -12,12 +14,19 @@ from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
 from bot.understanding.words.text import spoken
 
+_REVERTS = re.compile(r"\W*(?:(?:ok|okay|please|pls|no|can you|could you)\W+)*(?:revert|roll ?back)\b", re.IGNORECASE)
+_MOST_NAMED = 3
+"""Needs of the last change that are named."""
+
 
 def undo(turn: Turn) -> Answered:
     """Bring back the needs as they were before the last change, and say which change that was.
 
-    Right after somebody settled it, that is what is taken back.
+    Right after somebody settled it, that is what is taken back. “Revert it” is said of code as well: it counts only
+    right after a change.
     """
+    if _REVERTS.match(turn.text) and turn.conversation.last not in (Kind.NEEDS, Kind.DECIDE):
+        return _revert_what(turn)
     if turn.conversation.last is Kind.DECIDE:
         return unsettled(turn)
     if not turn.conversation.before:
@@ -26,6 +35,17 @@ def undo(turn: Turn) -> Answered:
     earlier = turn.conversation.before[-1]
     told = _undone_words(_undone(turn.conversation.needs, earlier.needs), turn.comparison)
     return _restored(turn, earlier, turn.conversation.before[:-1], told)
+
+
+def _revert_what(turn: Turn) -> Answered:
+    """Asks what is to be taken back, and stays out of it where it may be said to a colleague."""
+    if not turn.addressed:
+        return silent(), turn.conversation
+    gone, back = _last_change(turn)
+    last = listing([said_line(turn.comparison, need) for need in (gone or back)[:_MOST_NAMED]])
+    undoing = f"The last change was: {last}. Say “undo” and it is taken back" if last else "Nothing was changed yet"
+    text = f"Take back what? {undoing}; “undo the …” takes back a single need."
+    return turn.reply(Kind.NEEDS, text, topics=()), turn.conversation
 
 
 def undo_one(turn: Turn) -> Answered | None:

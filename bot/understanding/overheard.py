@@ -67,6 +67,12 @@ _MANNERS = tuple(
 _MARKS = tuple(
     re.compile(p) for p in (r"\?", r"[\"“”]", r"'s\b", r"^[A-Z][a-z]+ (?:is|was|has|\w+ed|\w+s)\b", "!", "^[a-z]")
 )
+_INSTRUCTS = re.compile(
+    r"(?:(?:please|pls|ok|okay|so|and|no|sorry|then|now|can you|could you)[\s,]+)*"
+    r"(?:change|set|update|correct|adjust|turn) (?:the|our|my|that|this)\b[^.?!]* (?:to|into)\b",
+    re.IGNORECASE,
+)
+"""Tells whoever keeps the needs to put another one in a place: “change the team to 3”."""
 _LONG = 25
 """Words beyond which a message is as long as any."""
 _SHORT = (3, 6)
@@ -88,6 +94,11 @@ def manner_of(text: str) -> list[float]:
         min(len(said), _LONG) / 10,
         *(float(len(said) <= most) for most in _SHORT),
     ]
+
+
+def instructs(text: str) -> bool:
+    """Whether a message tells whoever keeps the needs to change one, which nobody says to a colleague."""
+    return _INSTRUCTS.match(text) is not None
 
 
 def is_overheard(chance: float, stated: Reading) -> bool:

@@ -103,7 +103,7 @@ def test_taking_back_what_nobody_asked_for_changes_nothing(advisor: Advisor) -> 
         ("let everybody vote", Kind.SMALLTALK, "Press “Ask the team”"),
         ("reopen the decision", Kind.SMALLTALK, "A decision need not be final"),
         ("write that down as our decision", Kind.DECIDE, "Record"),
-        ("who wanted the three months?", Kind.NEEDS, "What you have told me"),
+        ("who wanted the three months?", Kind.WHY, "because it was said here: “we are four people and launch in three"),
         ("does flask support COBOL?", Kind.NOT_COVERED, "I only know Flask, Django and FastAPI"),
     ],
 )

@@ -50,7 +50,10 @@ def _plainly(stage: Stage) -> Iterator[Content]:
 def _why(stage: Stage) -> Iterator[Content]:
     answer = (OptionFacts(option=stage.options[0], facts=tuple(stage.known.fact_by_id)),)
     yield advice_views.why(stage.reply(Kind.WHY), stage.known, stage.frame)
-    yield advice_views.why(stage.reply(Kind.WHY, answer=answer, recommendation=None), stage.known, stage.frame)
+    for drivers in ((), stage.said):
+        yield advice_views.why(
+            stage.reply(Kind.WHY, answer=answer, recommendation=None, drivers=drivers), stage.known, stage.frame
+        )
 
 
 def _next_questions(stage: Stage) -> Iterator[list[Block]]:
@@ -113,7 +116,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for message in (advice_views.changed(s.reply(Kind.NEEDS), s.known, s.frame).payload(),)
         for gone in (True, False)
     ],
-    "reply.content": lambda s: [reply_views.content(s.reply(kind), s.known, s.frame) for kind in Kind],
+    "reply.content": lambda s: [
+        reply_views.content(s.reply(kind, also=also), s.known, s.frame) for kind in Kind for also in ("", s.words)
+    ],
     "taken_back.taken_back": lambda s: [
         taken_back.taken_back(s.known, Undone(gone=gone, back=s.said), standing)
         for gone in (s.said, ())

@@ -28,8 +28,8 @@ def report(advisor: Advisor, name: str) -> TalkReport:
 
 @pytest.mark.parametrize(
     ("name", "eager", "heard"),
-    [("talk_own", 2, 57), ("talk_own2", 28, 313), ("talk_fresh", 5, 95), ("talk_fresh2", 4, 69)],
-    ids=["own", "own, treacherous", "fresh", "fresh, held back"],
+    [("talk_own", 2, 57), ("talk_own2", 27, 316), ("talk_fresh", 5, 95), ("talk_fresh2", 4, 88)],
+    ids=["own", "own, treacherous", "fresh", "fresh, held back until it was mended after"],
 )
 def test_talk_among_colleagues_is_left_alone_and_the_app_hears_what_is_meant_for_it(
     advisor: Advisor, name: str, eager: int, heard: int

@@ -20,7 +20,7 @@ from bot.slack.views.because import changes, grounds, needed, not_first, outs, r
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
 from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import contributions_chart
-from bot.slack.views.evidence import citation_line, driver_lines
+from bot.slack.views.evidence import citation_line, driver_lines, quote
 from bot.slack.views.next_question import next_question
 from bot.slack.views.placing import Refusal
 from bot.slack.views.scores import score_bars, score_changes, score_line
@@ -150,6 +150,7 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if given is None or (other != given.leader and other not in (None, *given.options)):
         evidence = "  ·  ".join(citation_line(c) for c in citations(comparison, reply.facts)[:_CITATIONS])
         blocks = [section(escape(reply.text), limit=2_500), *([context(evidence)] if evidence else [])]
+        blocks += [context(f"Who said it: {whose}")] if (whose := _said_by(reply.drivers)) else []
     elif other is not None and other != given.ranking[0].option:
         blocks = not_first(comparison, given, other)
     else:
@@ -157,6 +158,12 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         blocks = [section(escape(first_line), limit=700), *outs(comparison, given), *reasons(comparison, given)]
     blocks += actions(_about_facts(reply, comparison, frame))
     return Content(text=escape(reply.text), blocks=tuple(blocks))
+
+
+def _said_by(needs: Sequence[Need]) -> str:
+    """Whose words the needs come from, where that is known; each statement once, however much was read from it."""
+    said = dict.fromkeys((need.said, need.who) for need in needs if need.who)
+    return "  ·  ".join(f"{mention(who)}, {quote(words)}" for words, who in [*said][:_CITATIONS])
 
 
 def outcome_line(comparison: Comparison, given: Recommendation) -> str:

@@ -5,8 +5,9 @@ from typing import Final
 
 from bot.advisor.conversation import Kind, Reply
 from bot.facts.model import Comparison
+from bot.slack.mrkdwn import escape
 from bot.slack.views import answers, recommendation
-from bot.slack.views.blocks import Content
+from bot.slack.views.blocks import Content, section
 from bot.slack.views.notices import help_text
 from bot.slack.views.recommendation import Frame
 
@@ -31,4 +32,7 @@ def content(reply: Reply, comparison: Comparison, frame: Frame) -> Content | Non
     """The reply as a message; None for one that is silent, or has nothing to say."""
     if reply.kind is Kind.SILENT or not reply.text:
         return None
-    return _VIEWS[reply.kind](reply, comparison, frame)
+    shown = _VIEWS[reply.kind](reply, comparison, frame)
+    if not reply.also:
+        return shown
+    return Content(text=shown.text, blocks=(*shown.blocks, section(escape(reply.also), limit=2_500)))

@@ -69,7 +69,8 @@ WEIGHTS: CueWords = (
         isnt/arent/not necessary/critical/crucial/essential/vital
         not/isnt/arent really/strictly/absolutely/that =needed/=required
         isnt/arent/not mandatory/obligatory/compulsory/imperative/indispensable | irrelevant | secondary
-        is/are secondary | can wait | negligible | lower | unimportant | weighs/counts less | plays no role
+        is/are secondary | can wait | negligible | lower | unimportant | plays no role
+        weigh/weighs/count/counts/matter/matters less
         isnt/not why/what we/this/about | no big deal | can be slow/slower/lower | fine by me/us
         is/are fine with me/us | low priority | lowest priority | isnt/arent/not a must | not a concern
         no concern | no issue | no priority

@@ -108,3 +108,13 @@ def claimed(masked: str) -> Claim | None:
     better = not asks and not bad and _BETTER.search(masked) is not None and not denied
     compares = _COMPARES.search(said) is not None
     return Claim(denied == bad, asks, _HAS.search(said) is not None and not compares, compares, better)
+
+
+CLAIM = (
+    r"{lead}(?:(?:i (?:think|thought|guess|believe|heard|read)|people say|they say|as far as i know|afaik|apparently"
+    r"|imho|imo)(?: that)?[\s,]+)*(?:the |even |plain )?{option}(?:'s \w+)? (?:itself |also |still |just |really )?"
+    r"(?:can|can'?t|cannot|does|doesn'?t|has|hasn'?t|have|is|isn'?t|are|aren'?t|lacks?|supports?|needs?"
+    r"|requires?|comes"
+    r"|ships|includes?|offers?|only|won'?t|scales?|handles?|uses|depends|never|forces?|gives|makes)\b[^?]*"
+)
+"""Says something of an option, in the present, that may be so or not."""

@@ -9,10 +9,13 @@ from bot.understanding.intents.among_them import AMONG_THEM, AMONG_THEM_CUE
 from bot.understanding.intents.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.intents.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.intents.asked_itself import OF_ITSELF, OF_ITSELF_CUE
+from bot.understanding.intents.basis import BASIS, BASIS_CUE, BASIS_FRAGMENTS
+from bot.understanding.intents.claiming import CLAIM
 from bot.understanding.intents.courtesies import COURTESIES
 from bot.understanding.intents.deciding import settles
 from bot.understanding.intents.defining import WORDS_OF_IT
 from bot.understanding.intents.doubting import DOUBTING, DOUBTING_CUE, DOUBTING_FRAGMENTS
+from bot.understanding.intents.everyday import EVERYDAY, EVERYDAY_CUE, EVERYDAY_FRAGMENTS
 from bot.understanding.intents.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
 from bot.understanding.intents.gist import gist
 from bot.understanding.intents.having import thing_asked_about
@@ -20,7 +23,7 @@ from bot.understanding.intents.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, 
 from bot.understanding.intents.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.intents.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_CUE
 from bot.understanding.intents.taking_up import TAKING_UP, TAKING_UP_CUE, TAKING_UP_FRAGMENTS
-from bot.understanding.intents.turns import CLAIM, FRAGMENTS, TURNS, Intent
+from bot.understanding.intents.turns import FRAGMENTS, TURNS, Intent
 from bot.understanding.needs.choosing import seeks_help
 from bot.understanding.talk.asides import names_a_colleague, to_a_colleague
 from bot.understanding.words.names import OPTION
@@ -35,6 +38,8 @@ _FRAGMENTS = (
     | FOLLOW_UPS_FRAGMENTS
     | DOUBTING_FRAGMENTS
     | TAKING_UP_FRAGMENTS
+    | BASIS_FRAGMENTS
+    | EVERYDAY_FRAGMENTS
 )
 _TABLES = (
     (None, RETRACTIONS),
@@ -42,10 +47,12 @@ _TABLES = (
     (SECOND_THOUGHTS_CUE, SECOND_THOUGHTS),
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
+    (BASIS_CUE, BASIS),
     (FOLLOW_UPS_CUE, FOLLOW_UPS),
     (DOUBTING_CUE, DOUBTING),
     (AMONG_THEM_CUE, AMONG_THEM),
     (TAKING_UP_CUE, TAKING_UP),
+    (EVERYDAY_CUE, EVERYDAY),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
@@ -135,7 +142,7 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
             return Reading(Intent.WORST, question, claim=claim, alike=alike)
         ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
         term = match["term"] if intent is Intent.TERM else ""
-        thing = match["thing"] if intent is Intent.NEEDED else ""
+        thing = match.groupdict().get("thing") or ""
         return Reading(intent, question, ordinal, claim, thing, term, alike)
     if choosing:
         return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)

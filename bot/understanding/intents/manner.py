@@ -20,6 +20,8 @@ _SHORT = re.compile(
         r" (?:english|words?|terms|language)\b",
         r"^(?:just |only |give (?:me|us) )*(?:one|1|a|two|2) (?:short |simple )?(?:sentences?|lines?|words?)\b"
         r"(?= ?[:,]| why| on | about | for | to | please| pls|[.?!]*$)",
+        rf"[,;:.–-] ?{_ABOUT}(?:one|1|two|2|three|3|a few|a couple of)(?: short| simple| plain)* (?:sentences?|lines?)"
+        r"(?=(?: please| pls| is enough| are enough| will do| max| at most)*[\s.?!]*$)",
         r"\b(?:a |an |as a |in a |the |just )*(?:one|1|two|2)[- ]?liners?\b",
         r"\bin (?:a nutshell|short|brief)\b|\bbriefly\b|\blong story short\b|\bshort (?:version|answer)\b",
         r"\b(?:keep|make) (?:it|that|this) (?:very )?(?:short|simple|brief|quick)(?:er)?\b",

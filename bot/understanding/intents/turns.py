@@ -65,6 +65,8 @@ class Intent(StrEnum):
     STEPS = "what to do now"
     BROUGHT = "what an option brings of what is needed"
     NEEDED = "whether something is needed at all"
+    POINTS = "how the points of one criterion come about"
+    BASIS = "who wanted something, or why it weighs so much"
     NONE_OF_THEM = "none of the options"
     SPLIT = "an option for each part"
     ASK_TEAM = "hear the team"
@@ -241,12 +243,3 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         ),
     ),
 )
-
-CLAIM = (
-    r"{lead}(?:(?:i (?:think|thought|guess|believe|heard|read)|people say|they say|as far as i know|afaik|apparently"
-    r"|imho|imo)(?: that)?[\s,]+)*(?:the |even |plain )?{option}(?:'s \w+)? (?:itself |also |still |just |really )?"
-    r"(?:can|can'?t|cannot|does|doesn'?t|has|hasn'?t|have|is|isn'?t|are|aren'?t|lacks?|supports?|needs?"
-    r"|requires?|comes"
-    r"|ships|includes?|offers?|only|won'?t|scales?|handles?|uses|depends|never|forces?|gives|makes)\b[^?]*"
-)
-"""Says something of an option, in the present, that may be so or not."""

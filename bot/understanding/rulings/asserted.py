@@ -61,6 +61,9 @@ _ELSEWHERE = any_of(
     r"\b(?:used to|years ago|back then|back in the day|at uni|in school|competitors?|their (?:team|company|project))\b",
     r"\bmy (?:friend|mate|brother|sister|cousin|buddy|girlfriend|boyfriend|wife|husband)s?\b",
 )
+_REASON = re.compile(r" [,;:(] | (?:because|since|as) ")
+"""Begins what is said behind a ruling, which may tell of another place: “not Django, I had enough of it at my last
+job”."""
 
 
 def is_denied(before: str) -> bool:
@@ -75,11 +78,12 @@ def is_asserted(text: str, span: tuple[int, int], about: int, *, for_us: bool) -
     """
     start, end = span
     before = text[:start]
+    reason = _REASON.search(text, end)
     return not (
         _UNSURE.search(_NO_DOUBT.sub("", text[:end]))
         or _CONDITIONAL.search(before)
         or _THINKS.search(text[:about])
-        or _ELSEWHERE.search(text)
+        or _ELSEWHERE.search(text, 0, reason.start() if reason else len(text))
         or _by_an_outsider(text[:end])
         or (for_us and not _of_us(before))
     )

@@ -55,6 +55,8 @@ BACK = (
     r"\b(?:(?:security|compliance|legal|ops|infra|it|management) (?:team )?(?:has |have |just |finally )*)?"
     r"(?:un ?(?:- ?)?(?:banned|bans|vetoed)|unblocks|reinstate[sd]|readmit(?:s|ted)|reconsidered) {o}{end}",
     r"{o} {be} {adv}back(?: {onto}|(?: in| on)?(?=$| [,.!;)]))",
+    r"{o} {be} {adv}in(?: {onto})? again{end}",
+    r"{o} (?:stays?|remains?|(?:can|may|should) (?:stay|remain)|{be} {adv}still|{be} again) {adv}{onto}",
     r"{o} (?:{be}|may be|can be|could be) (?:{adv}|now )(?:{allowed}|good|used|chosen|game)(?: \w+){{0,2}} {again}",
     r"(?:{begin}|will )(?:un ?(?:- ?)?(?:ban|veto)|reinstate|readmit|re admit|reconsider|re consider|re ?allow|allow"
     r"|permit|re ?add|unblock) {o}{end}",
@@ -128,7 +130,7 @@ OUT = (
     r"(?P<ours>)\b(?:said|say|says|saying|says a|gave a)(?: (?:clear|firm|hard|big|definite))? no(?: no)? (?:to"
     r"|on) (?:using )?{o}",
     r"\b(?:decided?|decides|voted|agreed|chose|opted|resolved) (?:against|not to (?:{use})) (?:using )?{o}{end}",
-    r"(?P<ours>)\b{cannot} (?:ever |even |really |just )?(?:{use}) {o}{end}",
+    r"(?P<ours>)\b{cannot} (?:ever |even |really |just )?(?:be )?(?:{use}) {o}{end}",
     r"(?:^|[,;:.!()-] |\b(?:please|and|but|so|just) )(?:do not|never) (?:{use}|suggest|recommend|propose|offer"
     r"|give us|show"
     r"|include|rank|even think (?:of|about)|come with|want) {o}{end}",

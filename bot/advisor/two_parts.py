@@ -1,0 +1,122 @@
+"""A message that asks for two things gets both: a need and a question, a decision and a request, two questions.
+
+It is taken apart only where each part is, by itself, something that is answered, and they are not the same. Each is
+answered in turn, the second on what the first left behind.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.advisor.conversation import Answered, Conversation, Kind, Reply
+from bot.advisor.turn import Turn
+from bot.understanding.intents.turns import Intent
+from bot.understanding.words.parts import parts
+from bot.understanding.words.text import normalise
+
+_LONGEST = 240
+"""Characters beyond which a message describes, and is read as a whole."""
+_DOUBTS = frozenset(
+    [
+        *(
+            Intent.WHY,
+            Intent.SURE,
+            Intent.CITE,
+            Intent.FALLIBLE,
+            Intent.CHECKED,
+            Intent.SOURCES,
+            Intent.WRONG,
+            Intent.MORE,
+        ),
+        *(Intent.BRIEF, Intent.SCORE, Intent.COMPLAINT),
+    ]
+)
+"""What people say in one breath when they doubt an answer: one answer meets them."""
+_ACTS = frozenset(
+    [
+        *(Intent.WHY, Intent.WHY_NOT, Intent.WIN, Intent.SURE, Intent.CITE, Intent.SCORE, Intent.POINTS, Intent.BASIS),
+        *(Intent.SHOW_NEEDS, Intent.DECIDE, Intent.ASK_TEAM, Intent.UNDO, Intent.UNDO_ONE, Intent.RESET, Intent.NEXT),
+        *(Intent.STEPS, Intent.RISKS, Intent.LOSE, Intent.BUILD, Intent.BROUGHT, Intent.VERDICT, Intent.ASSUMED),
+        *(Intent.WORST, Intent.NEEDED, Intent.SOURCES, Intent.CHECKED),
+    ]
+)
+"""What a part is asked for by a turn of phrase of its own."""
+_ANSWERED = frozenset([Kind.FACT, Kind.COMPARISON, Kind.NEEDS, Kind.WHY, Kind.WHAT_IF, Kind.DECIDE, Kind.SMALLTALK])
+_SHOWN_FIRST = (Kind.DECIDE, Kind.NEEDS, Kind.WHAT_IF, Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.SMALLTALK)
+"""Which of two answers is shown whole, with its buttons; the other follows in words."""
+_EXCLAIMED = 2
+"""Words of a doubt, “says who?”, that is only said first and is met by the answer to what follows."""
+_MEANT = 0.5
+"""Chance of being meant for the app from which a question left over is named to somebody who did not mention it."""
+
+Answer = Callable[[Turn], Answered]
+Remember = Callable[[Conversation, Reply], Conversation]
+
+
+def both_parts(turn: Turn, answer: Answer, remember: Remember) -> Answered | None:
+    """The answers to all parts as one; None where the message is one thing."""
+    message = turn.message
+    if message.command or message.answers is not None or message.stated is not None or len(message.text) > _LONGEST:
+        return None
+    said = parts(normalise(message.text))
+    if len(said) == 1 or turn.intent is Intent.FOR_SOMEBODY_ELSE:
+        return None
+    turns = [turn.asking(part) for part in said]
+    if not _apart(turns, turn):
+        return None
+    replies, conversation = [], turn.conversation
+    for one in turns:
+        reply, after = answer(replace(one, conversation=conversation))
+        replies.append(reply)
+        conversation = remember(after, reply)
+    return _as_one(turns, replies, conversation)
+
+
+def _apart(turns: Sequence[Turn], whole: Turn) -> bool:
+    """Whether every part is something by itself, and at least one of them would be lost in the whole."""
+    acts = [one for one in turns if one.intent in _ACTS]
+    stating = [one for one in turns if _states(one)]
+    if not (acts or stating) or not all(one in acts or one in stating or _asks(one) for one in turns):
+        return False
+    if turns[0].intent in _DOUBTS and len(turns[0].text.split()) <= _EXCLAIMED:
+        return False
+    families = [Intent.SURE if one.intent in _DOUBTS else one.intent for one in acts]
+    if len(set(families)) < len(families):
+        return False
+    if acts:
+        # A change is told with what it changes.
+        return not (stating and all(one.intent is Intent.VERDICT for one in acts))
+    return not whole.stated.needs or any(map(_follows, turns))
+
+
+def _states(turn: Turn) -> bool:
+    return turn.intent not in _ACTS and bool(turn.stated.needs) and not turn.reading.question
+
+
+def _asks(turn: Turn) -> bool:
+    return turn.reading.question and turn.intent is not Intent.FOR_SOMEBODY_ELSE
+
+
+def _follows(turn: Turn) -> bool:
+    """Whether it turns to an option after what was said before: “and what about Flask?”."""
+    return turn.intent is Intent.FOLLOW_UP and bool(turn.named.options)
+
+
+def _as_one(turns: Sequence[Turn], replies: Sequence[Reply], conversation: Conversation) -> Answered | None:
+    """The replies as one; None where a part is neither answered nor named as left, and no need would be lost by it."""
+    told = [reply for reply in replies if reply.kind in _ANSWERED and reply.text]
+    left = [
+        one
+        for one, reply in zip(turns, replies, strict=True)
+        if reply not in told and (one.addressed or one.chance >= _MEANT) and one.intent is not Intent.FOR_SOMEBODY_ELSE
+    ]
+    unsaid = len(told) + len(left) < len(turns)
+    if not told or (unsaid and not any(reply.changed for reply in told)):
+        return None
+    main = min(told, key=lambda reply: _SHOWN_FIRST.index(reply.kind))
+    others = [reply.text for reply in told if reply is not main]
+    others += [f"I have no answer to “{one.message.text.strip()}”; ask it by itself in other words." for one in left]
+    also = "\n\n".join(dict.fromkeys(others))
+    changed = tuple(need for reply in replies for need in reply.changed if not reply.hypothetical)
+    parts = {"changed": changed, "needs": conversation.needs} if not main.hypothetical else {}
+    text = f"{main.text}\n\n{also}".strip()
+    return main.model_copy(update={**parts, "also": also, "text": text}), conversation

@@ -1,0 +1,24 @@
+"""A message taken apart where it says, asks or tells two things: “drop the admin, and what about Flask?”."""
+
+import re
+
+_ASKING = (
+    r"(?:what|why|how|who|which|where|when|does|do|did|is|are|was|can|could|should|would|will|may|tell|show|list|ask|record"
+    r"|remind|note|let|post|undo|drop|forget|recalculate|we need|we want|we have)\b"
+)
+_CUT = re.compile(
+    r"(?<=[?!;])\s+|(?<=[^.\d])\.\s+|;\s+"
+    rf"|\s*,\s+(?=(?:(?:and|but|also|plus|so|then|oh)\s+)+{_ASKING})|\s+(?:and|plus)\s+(?:then\s+|also\s+|please\s+)*(?={_ASKING})"
+    r"|\s*,?\s+plus\s*:\s+",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"^(?:(?:and|but|also|plus|so|then|oh)[\s,:]+)+(?=\S+ )", re.IGNORECASE)
+MOST = 3
+"""Parts that a message is taken apart into; one of more is a description."""
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """The parts of a normalised text, each to be read by itself; the whole where it has but one, or too many."""
+    found = [_JOINS.sub("", part.strip(" ,;")) for part in _CUT.split(text)]
+    found = [part for part in found if re.search(r"\w", part)]
+    return tuple(found) if 1 < len(found) <= MOST else (text,)
