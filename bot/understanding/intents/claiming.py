@@ -52,7 +52,10 @@ _COMPARES = re.compile(
     r"\b(?:better|worse|more|less|fewer|faster|slower|easier|simpler|harder|safer|cheaper|quicker)\b"
 )
 _OPINION = re.compile(r"\bi(?:'m| am|'d| would| will|'ll)? (?:quit|hate|love|like|prefer|want|need|know)\b")
-_OF_THE_TEAM = re.compile(rf"\b(?:nobody|no ?one|hardly any(?:one|body)) (?:\w+ ){{0,3}}?knows? {OPTION}")
+_OF_THE_TEAM = re.compile(
+    rf"\b(?:nobody|no ?one|hardly any(?:one|body)) (?:\w+ ){{0,3}}?"
+    rf"(?:knows? {OPTION}|(?:has|with) (?:any )?{OPTION} (?:experience|background|knowledge|skills))"
+)
 """Says what the team knows, which is a need; that nobody uses an option is said of the world."""
 _ABOUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b{pattern}\b"), asks)
