@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
-from bot.understanding.cues.contradicting import contradictions, without_mended
+from bot.understanding.cues.contradicting import contradictions, without_denied, without_mended
 from bot.understanding.cues.cue import Cue
 from bot.understanding.cues.directions import Bearing
 from bot.understanding.cues.lexicon import NeedLexicon
@@ -179,7 +179,8 @@ class NeedReader:
         kept = [one for one in kept if not is_only_denied(one, self._comparison, stood)]
         kept = without_what_brings(without_done_elsewhere(kept), standing)
         each_said = without_mended([need_of(one, standing, self._comparison, who, when, origin) for one in kept], plain)
-        needs = consistent(each_said, self._comparison.need_by_id)
+        torn = contradictions(each_said)
+        needs = consistent(without_denied(each_said, torn), self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
         pointed = pointed_at(plain, standing, needs) or renumbered(plain, split, standing, needs, self._described)
         needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
@@ -192,7 +193,7 @@ class NeedReader:
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
             requests=ruled.requests or any(requests(each) for each in split),
             unread=unread(plain, sentences, dict(zip(whence, found, strict=True)), kept),
-            contradictions=contradictions(each_said),
+            contradictions=torn,
         )
 
     def _described(self, words: str) -> tuple[Need, ...]:

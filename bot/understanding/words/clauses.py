@@ -48,12 +48,13 @@ _NUMBER_FOLLOWS = re.compile(r"\bno\. \d")
 _TOKEN = re.compile(
     r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*"
     r"|(?<![\d.,])\d{1,3}(?: \d{3})+(?![\w.,]\d|\w)|\d+\^\d+|\d+(?:\.\d+)?[^\W_]*"
-    r"|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
+    r"|\bno[ -]one(?![\w-])|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
     r"|\.{2,}|->|=>|→|[.!?;,:()\"\n>%€$£&=]|(?<= )\+(?= )| - |(?<= )-(?= )|(?<=\d)-(?=\d)"
 )
 _ARROWS = frozenset(["->", "=>", "→"])
 _SHORTHAND = dict(
-    zip("ppl r abt bc w u rn n".split(), "people are about because with you now and".split(), strict=True)
+    pair.split(":")
+    for pair in ("ppl:people|r:are|abt:about|bc:because|w:with|u:you|rn:now|n:and|no one:noone|no-one:noone".split("|"))
 )
 _PRONOUN = re.compile(r"^(we|you|they|i|it|he|she|that|there)'(?:re|ll)$")
 _POWER = re.compile(r"(\d+(?:\.\d+)?)(?:\^|(e\+?))(\d+)$")
