@@ -1,6 +1,6 @@
 """From what was found in a message, or ruled by it, to the need that is kept of it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 
 from bot.facts.model import Comparison, Direction
@@ -63,3 +63,11 @@ def of_ruling(ruling: Ruling, who: str | None, when: datetime | None, origin: Or
         when=when,
         origin=origin,
     )
+
+
+def is_only_denied(found: Found, comparison: Comparison, stood: Container[str]) -> bool:
+    """Whether it only says what is not so: a team or project "not tiny" may be of any other size."""
+    meant = found.match.payload
+    spec = comparison.need_by_id.get(meant.aspect)
+    denied = found.bearing.direction is Direction.AVOID and meant.value is not None and meant.direction is None
+    return denied and spec is not None and spec.single and meant.aspect not in stood
