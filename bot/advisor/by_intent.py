@@ -8,6 +8,7 @@ from bot.advisor.among_them import none_of_them, split
 from bot.advisor.asking import follow_up, ordinal
 from bot.advisor.basis import basis_asked, points_asked
 from bot.advisor.built import brought, to_build
+from bot.advisor.by_one import by_one
 from bot.advisor.challenging import asked_what_would_win, asked_why, asked_why_not
 from bot.advisor.changes import show_needs
 from bot.advisor.choosing import help_choosing
@@ -27,6 +28,7 @@ from bot.advisor.deciding import decide
 from bot.advisor.defining import words_meant
 from bot.advisor.last_answer import cite
 from bot.advisor.needed import needed
+from bot.advisor.not_listed import not_listed
 from bot.advisor.objected import called_wrong
 from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
@@ -95,5 +97,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.SPLIT: split,
     Intent.ASK_TEAM: ask_the_team,
     Intent.LIKES: liking,
+    Intent.ONLY_BY: by_one,
+    Intent.NOT_LISTED: not_listed,
 }
 """Each answers None where, after all, it is something else."""

@@ -28,7 +28,7 @@ def meant_by(turn: Turn, thing: str) -> Meant | None:
     spec = _needed(turn, thing)
     if spec is None:
         return None
-    criterion = _criterion(turn.comparison, spec)
+    criterion = criterion_of(turn.comparison, spec)
     return Meant(criterion, spec.name, _standing(turn, spec, criterion))
 
 
@@ -56,7 +56,7 @@ def _needed(turn: Turn, thing: str) -> NeedSpec | None:
     return None
 
 
-def _criterion(comparison: Comparison, spec: NeedSpec) -> str | None:
+def criterion_of(comparison: Comparison, spec: NeedSpec) -> str | None:
     """The one criterion that a need acts on; a deadline or the size of a team acts on several."""
     if spec.id in comparison.criterion_by_id:
         return spec.id

@@ -8,6 +8,7 @@ from rapidfuzz import process
 
 from bot.advisor.asking import by_topic, of_the_workspace, same_topic
 from bot.advisor.by_intent import BY_INTENT
+from bot.advisor.by_meaning import by_meaning
 from bot.advisor.catching_up import caught_up
 from bot.advisor.changes import recommended
 from bot.advisor.claimed import met_by_facts
@@ -210,13 +211,15 @@ def _by_words(turn: Turn) -> Answered:
         or uses_it(turn)
         or (None if ruling else met_by_facts(turn))
         or by_needs(turn)
-        or (_by_topic(turn), turn.conversation)
+        or _by_topic(turn)
     )
 
 
 _NO_ANSWER = (Kind.SILENT, Kind.NOT_COVERED, Kind.SUGGESTIONS)
 
 
-def _by_topic(turn: Turn) -> Reply:
+def _by_topic(turn: Turn) -> Answered:
     reply = by_topic(turn)
-    return (unmet(turn) if reply.kind in _NO_ANSWER else None) or reply
+    if reply.kind not in _NO_ANSWER:
+        return reply, turn.conversation
+    return by_meaning(turn) or (unmet(turn) or reply, turn.conversation)
