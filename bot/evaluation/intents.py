@@ -44,7 +44,7 @@ class Taught:
 
 def taught(folder: Path, comparison: Comparison) -> Taught:
     """The labelled messages of the folder, and beside them what the knowledge says is asked, needed and talked of."""
-    labelled = [json.loads(line) for line in (folder / "intents.jsonl").read_text().splitlines()]
+    labelled = [json.loads(line) for line in (folder / "intents" / "asked.jsonl").read_text().splitlines()]
     others = {
         *(phrasing for topic in comparison.topics for phrasing in topic.asks),
         *(phrasing for fact in comparison.facts for phrasing in fact.asks),
