@@ -16,6 +16,7 @@ from bot.advisor.conversation import Answered, Conversation, Kind, Message, Repl
 from bot.advisor.courtesies import help_reply, silent
 from bot.advisor.defining import defined
 from bot.advisor.foreign import in_english_please
+from bot.advisor.launching import launches_on
 from bot.advisor.plainly import brief
 from bot.advisor.rephrasing import in_other_words
 from bot.advisor.taking_up import unmet
@@ -208,6 +209,7 @@ def _by_words(turn: Turn) -> Answered:
         or same_topic(turn)
         or has_it(turn)
         or uses_it(turn)
+        or launches_on(turn)
         or (None if ruling else met_by_facts(turn))
         or by_needs(turn)
         or (_by_topic(turn), turn.conversation)
