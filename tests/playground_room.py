@@ -147,6 +147,11 @@ class Room:
         posted = self._client.chat_postMessage(channel=where, text=text, blocks=list(blocks) or None, **more)
         return str(posted["ts"])
 
+    def whisper(self, text: str, channel: str = "general") -> None:
+        """The app tells Ana something in a channel, where nobody else sees it."""
+        where, user = self.slack.world.channel(channel).id, self.slack.user.id
+        self._client.chat_postEphemeral(channel=where, user=user, text=text)
+
     def update(self, ts: str, *blocks: dict[str, Any], text: str = "from the app", channel: str = "general") -> None:
         """The app changes a message of its own."""
         where = self.slack.world.channel(channel).id

@@ -30,7 +30,7 @@ class Modals:
             "block_actions",
             user,
             container={"type": "view", "view_id": view.id},
-            trigger_id=world.tickets.new_trigger(user.id, view.origin, view.id),
+            trigger_id=world.tickets.new_trigger(user.id, view.origin, view),
             view=payloads.view(world, view),
             actions=[pressed(world, block, element, value)],
         )
@@ -64,7 +64,7 @@ class Modals:
             world,
             "view_submission",
             user,
-            trigger_id=world.tickets.new_trigger(user.id, view.origin, view.id),
+            trigger_id=world.tickets.new_trigger(user.id, view.origin, view),
             view=shown,
             response_urls=self._response_urls(user, view, shown["state"]["values"]),
         )
@@ -95,7 +95,7 @@ class Modals:
         world, cleared = self._world, whole or bool(view.payload.get("clear_on_close"))
         shown = payloads.view(world, view)
         if cleared:
-            world.close_views(user.id)
+            world.close_views(user.id, view.window)
         else:
             world.pop_view(view)
         if view.payload.get("notify_on_close"):

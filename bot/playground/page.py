@@ -20,6 +20,7 @@ from bot.playground.actions import Outcome
 from bot.playground.faults import FAILURES
 from bot.playground.live import changes
 from bot.playground.records import Channel, Json, Person, RefusalError, View
+from bot.playground.tickets import ACTING_IN
 
 if TYPE_CHECKING:
     from bot.playground.app import Playground
@@ -98,6 +99,7 @@ class Page:
         async def answer(request: Request) -> Response:
             try:
                 asked = _asked(await request.body())
+                ACTING_IN.set(str(asked.get("window", "")))
                 return JSONResponse(await act(self._world.person(str(asked["as"])), asked))
             except RefusalError as refusal:
                 return JSONResponse({"error": refusal.error}, 400)
@@ -135,11 +137,12 @@ class Page:
         return assistant | {"messages": seen}
 
     def _views(self, request: Request) -> Json:
-        user, world = self._reader(request), self._world
-        modal, home = world.current_view(user.id), world.views.get(world.homes.get(user.id, ""))
+        user, world, window = self._reader(request), self._world, request.query_params.get("window", "")
+        modal, home = world.current_view(user.id, window), world.views.get(world.homes.get(user.id, ""))
         return {
             "modal": payloads.view(world, modal) if modal else None,
-            "depth": len(world.stacks.get(user.id, [])),
+            "depth": len(world.stack(user.id, modal.window)) if modal else 0,
+            "anywhere": modal is not None and not modal.window,
             "home": payloads.view(world, home) if home else None,
         }
 

@@ -77,7 +77,8 @@ class Channel:
 
 @dataclass
 class View:
-    """A modal or a home tab somebody has before them. `origin` is the channel it was opened from, if any.
+    """A modal or a home tab somebody has before them. `origin` is the channel it was opened from, if any, and `window`
+    the window of the page; "" when it was opened from none in particular.
 
     `answers` outlive an update of the view where block and action ids stay the same, as in Slack.
     """
@@ -89,6 +90,7 @@ class View:
     root: str
     previous: str | None = None
     origin: str | None = None
+    window: str = ""
     answers: Answers = field(default_factory=dict)
 
 

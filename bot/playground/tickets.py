@@ -2,13 +2,16 @@
 
 import secrets
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 
-from bot.playground.records import Json, Message, RefusalError, ResponseUrl
+from bot.playground.records import Json, Message, RefusalError, ResponseUrl, View
 
 TRIGGER_SECONDS = 3.0
 RESPONSE_URL_SECONDS = 30 * 60
 RESPONSE_URL_USES = 5
+ACTING_IN: ContextVar[str] = ContextVar("acting_in", default="")
+"""The window of the page in which somebody does what is being done; "" for none in particular."""
 
 
 @dataclass
@@ -17,6 +20,7 @@ class _Trigger:
     expires: float
     channel: str | None
     view: str | None
+    window: str = ""
     used: bool = False
 
 
@@ -29,18 +33,20 @@ class Tickets:
         self._triggers: dict[str, _Trigger] = {}
         self._response_urls: dict[str, ResponseUrl] = {}
 
-    def new_trigger(self, user: str, channel: str | None = None, view: str | None = None) -> str:
-        """A trigger id for what `user` has just done, in a channel or a view."""
+    def new_trigger(self, user: str, channel: str | None = None, view: View | None = None) -> str:
+        """A trigger id for what `user` has just done, in a channel or a view; what it opens is shown in that window."""
         now = self._clock()
         for token, old in list(self._triggers.items()):
             if now > old.expires + RESPONSE_URL_SECONDS:
                 del self._triggers[token]
         token = f"{len(self._triggers) + 1}.{secrets.token_hex(8)}"
-        self._triggers[token] = _Trigger(user, now + TRIGGER_SECONDS, channel, view)
+        window = view.window if view else ACTING_IN.get()
+        inside = view.id if view else None
+        self._triggers[token] = _Trigger(user, now + TRIGGER_SECONDS, channel, inside, window)
         return token
 
-    def redeem_trigger(self, token: str) -> tuple[str, str | None, str | None]:
-        """Who pressed, in which channel, in which view. A trigger works once, and for three seconds."""
+    def redeem_trigger(self, token: str) -> tuple[str, str | None, str | None, str]:
+        """Who pressed, in which channel, in which view, in which window. It works once, and for three seconds."""
         trigger = self._triggers.get(token)
         if trigger is None:
             raise RefusalError("invalid_trigger_id")
@@ -49,7 +55,7 @@ class Tickets:
         if self._clock() > trigger.expires:
             raise RefusalError("expired_trigger_id")
         trigger.used = True
-        return trigger.user, trigger.channel, trigger.view
+        return trigger.user, trigger.channel, trigger.view, trigger.window
 
     def new_response_url(self, channel: str, user: str, about: Message | None = None) -> str:
         """A URL at which the app may answer `user` in `channel`, about a message when it was that that was pressed."""

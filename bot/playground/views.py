@@ -44,12 +44,12 @@ def _show(world: World, arguments: Json, push: bool) -> Json:
     external = payload.get("external_id")
     if external and any(view.payload.get("external_id") == external for view in _open(world)):
         raise RefusalError("duplicate_external_id")
-    user, channel, inside = world.tickets.redeem_trigger(str(arguments["trigger_id"]))
-    if push and (inside is None or inside not in world.stacks.get(user, [])):
+    user, channel, inside, window = world.tickets.redeem_trigger(str(arguments["trigger_id"]))
+    if push and (inside is None or inside not in world.stack(user, window)):
         raise RefusalError(
             "invalid_arguments", response_metadata={"messages": ["[ERROR] there is no modal to push onto"]}
         )
-    return {"view": payloads.view(world, world.open_view(user, payload, push, origin=channel))}
+    return {"view": payloads.view(world, world.open_view(user, payload, push, channel, window))}
 
 
 def _open(world: World) -> list[View]:
@@ -80,7 +80,7 @@ def answer_submission(world: World, view: View, answer: Json) -> dict[str, str]:
     if action is None:
         world.pop_view(view)
     elif action == "clear":
-        world.close_views(view.user)
+        world.close_views(view.user, view.window)
     elif action == "errors":
         inputs = {b["block_id"] for b in view.payload["blocks"] if b["type"] == "input"}
         errors = answer.get("errors")
@@ -90,7 +90,7 @@ def answer_submission(world: World, view: View, answer: Json) -> dict[str, str]:
     elif action == "update":
         world.fill_view(view, checks.view(answer, "modal"))
     elif action == "push":
-        world.open_view(view.user, checks.view(answer, "modal"), push=True, origin=view.origin)
+        world.open_view(view.user, checks.view(answer, "modal"), True, view.origin, view.window)
     else:
         raise RefusalError("invalid_response_action")
     return {}

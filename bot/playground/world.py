@@ -230,16 +230,21 @@ class World:
             if one.user != reader and one.visible_to in (None, reader):
                 yield one
 
-    def open_view(self, user: str, payload: Json, push: bool = False, origin: str | None = None) -> View:
-        """Puts a modal before somebody: on top of the one they have (`push`), or in place of all."""
-        stack = self.stacks.setdefault(user, [])
-        if push and len(stack) >= limits.VIEW_STACK:
+    def stack(self, user: str, window: str = "") -> list[str]:
+        """The modals somebody has before them in a window, the one on top last. Each window has its own."""
+        return self.stacks.get(_stack_key(user, window), [])
+
+    def open_view(
+        self, user: str, payload: Json, push: bool = False, origin: str | None = None, window: str = ""
+    ) -> View:
+        """Puts a modal before somebody: on top of the one they have there (`push`), or in place of all."""
+        if push and len(self.stack(user, window)) >= limits.VIEW_STACK:
             raise RefusalError("push_limit_reached")
         if not push:
-            self.close_views(user)
-            stack = self.stacks.setdefault(user, [])
+            self.close_views(user, window)
+        stack = self.stacks.setdefault(_stack_key(user, window), [])
         view_id = self.new_id("V")
-        view = View(view_id, user, {}, "", stack[0] if stack else view_id, stack[-1] if stack else None, origin)
+        view = View(view_id, user, {}, "", stack[0] if stack else view_id, stack[-1] if stack else None, origin, window)
         self.views[view_id] = view
         stack.append(view_id)
         self.fill_view(view, payload)
@@ -250,20 +255,28 @@ class World:
         view.payload, view.hash = payload, f"{self.next_ts()}.{secrets.token_hex(4)}"
         self.changed(kind="view", user=view.user)
 
-    def current_view(self, user: str) -> View | None:
-        stack = self.stacks.get(user)
-        return self.views[stack[-1]] if stack else None
+    def current_view(self, user: str, window: str | None = None) -> View | None:
+        """The modal before somebody in a window, or one opened from none in particular; without a window the newest."""
+        if window is None:
+            stacks = [stack for key, stack in self.stacks.items() if key.split(" ")[0] == user]
+        else:
+            stacks = [self.stack(user, window) or self.stack(user)]
+        return self.views[max(stack[-1] for stack in stacks if stack)] if any(stacks) else None
 
     def pop_view(self, view: View) -> None:
-        stack = self.stacks.get(view.user, [])
+        stack = self.stack(view.user, view.window)
         if view.id in stack:
             del stack[stack.index(view.id) :]
         self.changed(kind="view", user=view.user)
 
-    def close_views(self, user: str) -> None:
-        if self.stacks.pop(user, None):
+    def close_views(self, user: str, window: str = "") -> None:
+        if self.stacks.pop(_stack_key(user, window), None):
             self.changed(kind="view", user=user)
 
     def changed(self, **what: Any) -> None:
         for listener in list(self.listeners):
             listener(what)
+
+
+def _stack_key(user: str, window: str) -> str:
+    return f"{user} {window}" if window else user

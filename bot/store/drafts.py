@@ -55,18 +55,27 @@ async def save(conn: AsyncConnection, draft: Draft, *, at: datetime) -> None:
 
 async def load(conn: AsyncConnection, tenant: Tenant, id: str) -> Draft | None:
     """The draft with this id, open or submitted."""
-    return await _first(conn, and_(drafts.c.tenant == tenant.key, drafts.c.id == id))
+    row = await _first(conn, and_(drafts.c.tenant == tenant.key, drafts.c.id == id))
+    return _draft(row) if row else None
 
 
 async def latest(conn: AsyncConnection, tenant: Tenant, user: str, kind: str) -> Draft | None:
     """The open draft of this kind that `user` changed last."""
+    return (await latest_at(conn, tenant, user, kind))[0]
+
+
+async def latest_at(
+    conn: AsyncConnection, tenant: Tenant, user: str, kind: str
+) -> tuple[Draft | None, datetime | None]:
+    """The same, and when that was."""
     mine = and_(
         drafts.c.tenant == tenant.key,
         drafts.c.user == user,
         drafts.c.kind == kind,
         drafts.c.state == DraftState.OPEN,
     )
-    return await _first(conn, mine)
+    row = await _first(conn, mine)
+    return (_draft(row), row.updated_at) if row else (None, None)
 
 
 async def open_of(
@@ -90,11 +99,9 @@ async def submit(conn: AsyncConnection, tenant: Tenant, id: str, *, at: datetime
     return done.rowcount == 1
 
 
-async def _first(conn: AsyncConnection, where: ColumnElement[bool]) -> Draft | None:
-    row = (
-        await conn.execute(select(drafts).where(where).order_by(drafts.c.updated_at.desc(), drafts.c.id).limit(1))
-    ).one_or_none()
-    return _draft(row) if row else None
+async def _first(conn: AsyncConnection, where: ColumnElement[bool]) -> Row[Any] | None:
+    newest = select(drafts).where(where).order_by(drafts.c.updated_at.desc(), drafts.c.id).limit(1)
+    return (await conn.execute(newest)).one_or_none()
 
 
 def _draft(row: Row[Any]) -> Draft:

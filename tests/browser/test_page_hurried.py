@@ -81,22 +81,16 @@ def test_what_came_in_two_old_threads_is_led_to_one_after_the_other(room: Room, 
     ana.channel.gone("New in a thread →")
 
 
-def whispered(room: Room, words: str) -> None:
-    """The app tells Ana something in the channel, where nobody else sees it."""
-    client, user, where = room.app.client(), room.slack.user.id, room.slack.world.channel("general").id
-    room.slack.run(client.chat_postEphemeral(channel=where, user=user, text=words))
-
-
 def test_what_only_this_person_sees_is_told_over_the_thread_that_covers_it(room: Room, phone: Page) -> None:
     root = room.post(samples.section("Django comes first"))
     room.post(samples.section("a reply"), thread_ts=root)
     phone.message("Django comes first").open_thread()
-    whispered(room, ":white_check_mark: *D-1* is recorded.")
+    room.whisper(":white_check_mark: *D-1* is recorded.")
     phone.thread.see("D-1 is recorded.")
     fits(phone)
     phone.thread.press("Hide this")
     phone.thread.gone("D-1 is recorded.")
-    whispered(room, "Its review is due.")
+    room.whisper("Its review is due.")
     phone.thread.press("Show it in the conversation")
     phone.thread.gone()
     comes_into_view(phone, CHANNEL, "Its review is due.")
@@ -106,7 +100,7 @@ def test_at_a_desk_it_is_told_once(room: Room, ana: Page) -> None:
     root = room.post(samples.section("Django comes first"))
     room.post(samples.section("a reply"), thread_ts=root)
     ana.message("Django comes first").open_thread()
-    whispered(room, "D-1 is recorded.")
+    room.whisper("D-1 is recorded.")
     ana.message("D-1 is recorded.").see("Only visible to you")
     assert "D-1" not in ana.thread.text
 

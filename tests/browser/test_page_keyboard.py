@@ -22,6 +22,20 @@ def walk_to(page: Page, label: str, key: str = Keys.TAB, most: int = 60) -> None
     raise AssertionError(f"{label!r} is not reached with Tab")
 
 
+def walk_to_the_messages(page: Page) -> None:
+    """Press Tab backwards until a message has the focus."""
+    for _ in range(20):
+        page.chord(Keys.SHIFT, Keys.TAB)
+        if at_message(page):
+            return
+    raise AssertionError("no message is reached with Tab")
+
+
+def at_message(page: Page) -> str:
+    """The words of the message that has the focus itself, and not one of its buttons; "" where none has."""
+    return str(page.script("const at = document.activeElement; return at.matches('.row') ? at.innerText : ''"))
+
+
 def place(page: Page) -> str:
     return str(page.script("return document.querySelector('#place').innerText"))
 
@@ -71,10 +85,9 @@ def test_help_by_key(ana: Page) -> None:
 def test_messages_are_walked_with_arrow_keys(room: Room, ana: Page) -> None:
     room.slack.say("the newest")
     ana.message("the newest").see("Ana")
-    ana.chord(Keys.SHIFT, Keys.TAB)
-    walk_to(ana, "Messages", Keys.SHIFT)
+    walk_to_the_messages(ana)
+    assert "the newest" in at_message(ana)
     for key, words in (
-        (Keys.ARROW_UP, "the newest"),
         (Keys.ARROW_UP, "Planning"),
         (Keys.HOME, "Morning!"),
         (Keys.ARROW_UP, "Morning!"),
@@ -82,12 +95,77 @@ def test_messages_are_walked_with_arrow_keys(room: Room, ana: Page) -> None:
         (Keys.END, "the newest"),
     ):
         ana.keys(key)
-        assert words in ana.focus
+        assert words in at_message(ana)
+
+
+def test_tab_stops_at_one_message_and_then_leaves_the_list(room: Room, ana: Page) -> None:
+    for turn in range(4):
+        room.post(samples.BUTTONS, text=f"message {turn}")
+    ana.wait(lambda: ana.channel.text.count("Plain") == 4, "the messages")
+    walk_to_the_messages(ana)
+    ana.keys(Keys.ARROW_UP, Keys.ARROW_UP)
+    stop = at_message(ana)
+    for label in ("Plain", "Primary", "Danger", "Linked", "Open link ↗", "Add a reaction", "Reply", "More actions"):
+        ana.keys(Keys.TAB)
+        assert ana.focus.split("\n")[0] == label
+    inside = "return document.querySelector('#messages').contains(document.activeElement)"
+    ana.keys(Keys.TAB)
+    assert not ana.script(inside)
+    walk_to_the_messages(ana)
+    assert at_message(ana) == stop
+    ana.chord(Keys.SHIFT, Keys.TAB)
+    assert not ana.script(inside)
+    ana.wait(lambda: not ana.script("return document.querySelector('.row[inert]')"), "every message to be in reach")
+
+
+def test_arrow_keys_go_on_from_a_button_of_a_message(room: Room, ana: Page) -> None:
+    room.post(samples.BUTTONS)
+    ana.message("Plain").see("Helper")
+    walk_to_the_messages(ana)
+    ana.keys(Keys.TAB)
+    ana.focused("Plain")
+    ana.keys(Keys.ARROW_UP)
+    assert "Planning" in at_message(ana)
+
+
+def test_the_second_stop_skips_to_the_messages(ana: Page) -> None:
+    ana.script("document.activeElement.blur(); document.body.tabIndex = -1; document.body.focus()")
+    ana.keys(Keys.TAB, Keys.TAB)
+    ana.focused("Skip to the messages")
+    ana.keys(Keys.ENTER)
+    ana.wait(lambda: "Planning" in at_message(ana), "the newest message")
+
+
+def test_what_a_button_shows_only_to_me_has_the_focus_and_escape_leads_back(room: Room, ana: Page) -> None:
+    room.post(samples.BUTTONS)
+    for turn in range(30):
+        room.slack.say(f"talk {turn}")
+    ana.message("talk 29").see("Ana")
+    ana.message("Plain").press("Plain")
+    room.slack.wait_until(lambda: room.app.interactions("block_actions"))
+    room.whisper("far below")
+    ana.wait(lambda: "far below" in at_message(ana), "the answer to have the focus")
+    seen = """const at = document.activeElement.getBoundingClientRect();
+    const list = document.querySelector('#messages').getBoundingClientRect();
+    return at.top >= list.top - 1 && at.bottom <= list.bottom + 1"""
+    ana.wait(lambda: ana.script(seen), "it to be in view")
+    ana.keys(Keys.ESCAPE)
+    ana.focused("Plain")
+
+
+def test_whoever_writes_meanwhile_keeps_the_cursor(room: Room, ana: Page) -> None:
+    room.post(samples.BUTTONS)
+    ana.message("Plain").press("Plain")
+    room.slack.wait_until(lambda: room.app.interactions("block_actions"))
+    ana.channel.type("half a thought")
+    room.whisper("shown")
+    ana.message("shown").see("Only visible to you")
+    ana.focused("Message #general")
 
 
 def test_a_message_is_answered_and_reacted_to_by_key(ana: Page) -> None:
-    walk_to(ana, "Messages", Keys.SHIFT)
-    ana.keys(Keys.ARROW_UP, Keys.TAB)
+    walk_to_the_messages(ana)
+    ana.keys(Keys.TAB)
     ana.focused("Add a reaction")
     ana.keys(Keys.ENTER)
     ana.focused("Find an emoji")
@@ -100,6 +178,8 @@ def test_a_message_is_answered_and_reacted_to_by_key(ana: Page) -> None:
     ana.focused("Reply …")
     ana.keys("by key", Keys.ENTER)
     ana.reply("by key").see("Ana")
+    walk_to_the_messages(ana)
+    assert "by key" in at_message(ana)
     ana.keys(Keys.ESCAPE)
     ana.thread.gone()
     assert "Planning" in ana.focus
@@ -108,8 +188,7 @@ def test_a_message_is_answered_and_reacted_to_by_key(ana: Page) -> None:
 def test_a_menu_is_walked_with_arrow_keys_and_gives_the_focus_back(ana: Page) -> None:
     ana.channel.say("mine")
     ana.message("mine").see("Ana")
-    walk_to(ana, "Messages", Keys.SHIFT)
-    ana.keys(Keys.ARROW_UP)
+    walk_to_the_messages(ana)
     walk_to(ana, "More actions")
     ana.keys(Keys.ENTER)
     ana.focused("Ask Helper")
@@ -177,8 +256,7 @@ def test_a_button_gives_and_takes_back_the_focus_around_its_form(room: Room, ana
 def test_a_choice_in_a_message_keeps_the_focus(room: Room, ana: Page) -> None:
     room.post(samples.BUTTONS)
     ana.message("Plain").see("Helper")
-    walk_to(ana, "Messages", Keys.SHIFT)
-    ana.keys(Keys.ARROW_UP)
+    walk_to_the_messages(ana)
     walk_to(ana, "Primary")
     ana.keys(Keys.SPACE)
     room.slack.wait_until(lambda: room.app.interactions("block_actions"))

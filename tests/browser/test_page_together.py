@@ -146,3 +146,39 @@ def test_a_form_is_shown_in_the_window_where_it_was_asked_for(room: Room, sit_do
     room.slack.say("later")
     one.message("later").see("Ana Moreau")
     assert not one.modal.is_there
+
+
+def test_two_windows_of_one_person_have_a_form_each(room: Room, sit_down: Callable[..., Page]) -> None:
+    room.post(samples.BUTTONS)
+    windows = {"first": sit_down("ana"), "second": sit_down("ana")}
+    for turn, (name, page) in enumerate(windows.items(), start=1):
+        page.message("Plain").press("Plain")
+        room.slack.wait_until(lambda turn=turn: len(room.app.interactions("block_actions")) == turn)
+        trigger = room.app.interactions("block_actions")[-1]["trigger_id"]
+        room.open_with(
+            trigger,
+            samples.modal(samples.section(f"The {name} one"), samples.asks("Name", {"type": "plain_text_input"})),
+        )
+        page.modal.see(f"The {name} one")
+        page.modal.fill("Name", f"typed in the {name}")
+    for name, page in windows.items():
+        page.modal.see(f"The {name} one")
+        page.modal.press("Send")
+        page.modal.gone()
+    handed_in = room.app.interactions("view_submission")
+    for one, name in zip(handed_in, windows, strict=True):
+        assert f"typed in the {name}" in str(one["view"]["state"])
+
+
+def test_a_form_outlives_a_reload_of_its_window_alone(room: Room, sit_down: Callable[..., Page]) -> None:
+    room.post(samples.BUTTONS)
+    mine, other = sit_down("ana"), sit_down("ana")
+    mine.message("Plain").press("Plain")
+    room.slack.wait_until(lambda: room.app.interactions("block_actions"))
+    room.open_with(room.app.interactions("block_actions")[0]["trigger_id"], samples.modal(samples.section("Mine")))
+    mine.modal.see("Mine")
+    for page in (mine, other):
+        page.driver.refresh()
+        page.ready()
+    mine.modal.see("Mine")
+    other.modal.gone()

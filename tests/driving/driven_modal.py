@@ -49,7 +49,7 @@ class Modal:
 
     @property
     def is_open(self) -> bool:
-        return self._slack.call(lambda: self._id in self._slack.world.stacks.get(self._slack.user.id, []))
+        return self._slack.call(lambda: any(self._id in stack for stack in self._slack.world.stacks.values()))
 
     @property
     def values(self) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from bot.playground.app import Playground
 from bot.playground.delivery import Answer, Delivery
 from bot.playground.faults import Faults
 from bot.playground.records import Execution, Json, Person
+from bot.playground.tickets import ACTING_IN
 from bot.playground.web_api import Call
 from tests.driving.driven import Message
 from tests.driving.driven_modal import Modal
@@ -77,6 +78,15 @@ class SlackDriver:
     def faults(self) -> Faults:
         """Switches that make Slack slow or failing."""
         return self.playground.faults
+
+    @contextmanager
+    def window(self, name: str) -> Iterator[None]:
+        """Inside the block everything is done in a window of its own; what opens then stands there."""
+        token = ACTING_IN.set(name)
+        try:
+            yield
+        finally:
+            ACTING_IN.reset(token)
 
     # What a person does
 

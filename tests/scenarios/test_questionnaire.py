@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.driving.driven import Message
+from tests.driving.driven import Message, buttons_in
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
 
@@ -73,7 +73,13 @@ def test_what_was_entered_is_offered_again(slack: SlackDriver) -> None:
 
 def waiting(slack: SlackDriver) -> list[Message]:
     """The notices that offer to go on, as they stand."""
-    return [note for note in slack.ephemerals() if "Continue it" in note.buttons or "Continue" in note.buttons]
+
+    def found() -> list[str]:
+        private = [m for one in slack.world.channels.values() for m in one.messages.values() if m.visible_to]
+        return [m.ts for m in private if any(words.startswith("Continue") for words in buttons_in(m.blocks))]
+
+    held = slack.call(found)
+    return [note for note in slack.ephemerals() if note.ts in held]
 
 
 def test_who_starts_twice_has_one_notice_and_goes_on_at_once(slack: SlackDriver) -> None:
@@ -226,3 +232,40 @@ def test_adjusting_starts_from_what_stands_now_and_keeps_what_was_typed(slack: S
     form = slack.modal
     assert ticked(form) == {"Admin panel for staff", "Accounts and login"}
     assert form.values["Anything else?"]["value"] == "three weeks at most"
+
+
+def handed_in(slack: SlackDriver, form: Modal, channel: str) -> str:
+    """The text of what is posted for it."""
+    before = slack.call(slack.world.next_ts)
+    assert form.submit() is None
+    return slack.first_from_app(slack.world.channel(channel).id, before).text
+
+
+def test_two_questionnaires_at_once_are_handed_in_each_for_itself(slack: SlackDriver) -> None:
+    forms = {"general": questionnaire(slack, "general")}
+    with slack.window("other"):
+        slack.command("/stack recommend", "engineering")
+    slack.wait_until(lambda: slack.modal._id != forms["general"]._id)
+    forms["engineering"] = slack.modal.choose(BUILDING, "Internal tool or back office")
+    assert all(form.is_open for form in forms.values())
+    forms["general"].fill({"Anything else?": "we must use MongoDB"})
+    forms["engineering"].fill({"Anything else?": "we must use Redis"})
+    first, second = (handed_in(slack, form, channel) for channel, form in forms.items())
+    assert "MongoDB (a must)" in first
+    assert "Redis (a must)" not in first
+    assert "Redis (a must)" in second
+    assert "MongoDB (a must)" not in second
+
+
+def test_one_that_was_given_up_in_another_window_is_still_handed_in(slack: SlackDriver) -> None:
+    write(slack, questionnaire(slack), "extra", "three weeks at most")
+    mine = slack.modal
+    with slack.window("other"):
+        notice = slack.command("/stack recommend").reply
+        assert notice is not None
+        notice.click("Start a new one")
+    slack.wait_until(lambda: not slack.modal.values["Anything else?"].get("value"))
+    other = slack.modal.choose(BUILDING, "Blog").fill({"Anything else?": "we must use Redis"})
+    mine.choose(BUILDING, "CRM or support desk").fill({"Anything else?": "we must use MongoDB"})
+    assert "MongoDB" in handed_in(slack, mine, "general")
+    assert "Redis" in handed_in(slack, other, "general")

@@ -155,6 +155,7 @@ def test_an_answer_starts_empty_beside_what_the_thread_says(slack: SlackDriver, 
     ).message()
     asked = ask(slack, root, "ana", "ben")
     waiting = form(ben, asked)
+    assert "Being built: an internal tool." in asked.text
     assert not any(one.get("selected_options") or one.get("selected_option") for one in waiting.values.values())
     for told in ("Internal tool or back office. That holds where you choose nothing.", "Admin panel for staff."):
         assert f"This thread says so far: {told}" in waiting.text

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 
 from bot.advisor.conversation import Conversation
 from bot.facts.model import Comparison
@@ -41,7 +42,7 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
         await heard.ack()
         return
     async with services.db.read() as conn:
-        left = await drafts.latest(conn, said.tenant, said.user, KIND)
+        left, at = await drafts.latest_at(conn, said.tenant, said.user, KIND)
     if left is not None and (begun := Filled.model_validate(left.payload)).begun:
         # Slack lets nobody take back a notice that was not pressed: while one stands, asking again goes on at once.
         stands = begun.offered_at is not None and services.now() - begun.offered_at < _STANDS
@@ -50,7 +51,9 @@ async def begin(services: Services, heard: Heard, said: Slash) -> None:
         if stands:
             _open(services, left, said)
         return
-    draft = await _fresh(services, said.tenant, said.user, said.channel, id=left.id if left else None)
+    # One that was opened a moment ago may be before them in another window.
+    spare = left.id if left is not None and at is not None and services.now() - at >= _STANDS else None
+    draft = await _fresh(services, said.tenant, said.user, said.channel, id=spare)
     await _save(services, draft)
     await heard.ack()
     _open(services, draft, said)
@@ -149,6 +152,9 @@ async def submitted(services: Services, heard: Heard) -> None:
     """Check, store, have the recommendation made, and close the dialog."""
     dialog = incoming.dialog(heard)
     draft = await kept_draft(services, dialog, "start a new questionnaire")
+    if draft.state is DraftState.SUBMITTED:
+        # In another window it was handed in, or given up for a new one: what is before them here is its own.
+        draft = replace(draft, id=sha256(f"{draft.id} {dialog.view}".encode()).hexdigest()[:16], state=DraftState.OPEN)
     filled = filled_in(Filled.model_validate(draft.payload), dialog.state)
     # It is kept before anything that may fail.
     await _save(services, _with(draft, filled))

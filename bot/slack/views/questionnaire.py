@@ -129,7 +129,7 @@ def _question(question: Question, filled: Filled) -> Block:
         ids.of_question(question.id, filled.revision),
         question.text,
         element,
-        hint=" ".join(filter(None, [question.hint, _so_far(question, filled)])) or None,
+        hint=_so_far(question, filled) or question.hint,
         optional=not question.required or filled.root_ts is not None or filled.team is not None,
         dispatch_action=True,
     )

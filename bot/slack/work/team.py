@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
+from bot.advisor.words import built_words
 from bot.delivery import RetryLater
 from bot.facts.model import Comparison
 from bot.slack import ids
@@ -185,9 +186,11 @@ async def _named(conn: AsyncConnection, accepted: Accepted) -> TeamQuestion | No
 
 
 def _use_case(services: Services, question: TeamQuestion) -> str:
-    """What is being built, by the name of the questionnaire’s answer."""
+    """What is being built, as the thread calls it, or by the name of the questionnaire’s answer."""
     terms = Terms.model_validate_json(question.asked.terms)
     known: Comparison | None = services.advising.known(terms.comparison)
+    if called := built_words(known, terms.held):
+        return called
     chosen = {answer for answers in terms.begun.values() for answer in answers}
     named = [a.label for q in known.questions for a in q.answers if a.id in chosen and a.use_case] if known else []
     return named[0] if named else ""

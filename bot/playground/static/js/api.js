@@ -2,6 +2,7 @@
 
 import { toast } from "./dom.js";
 import { store } from "./store.js";
+import { name } from "./windows.js";
 
 const WORDS = {
   is_archived: "This channel is archived: nobody can write here.",
@@ -43,7 +44,7 @@ export async function act(what, body = {}) {
     const response = await fetch(`/playground/${what}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ as: store.me, ...body }),
+      body: JSON.stringify({ as: store.me, window: name, ...body }),
     });
     const answer = await response.json();
     const code = answer.error || answer.failure;

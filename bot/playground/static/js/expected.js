@@ -8,6 +8,7 @@ const TOGETHER = 1_500;
 const ANSWERED = new Set(["press", "submit", "shortcut", "command"]);
 
 let waiting = null;
+let asked = null;
 
 /** Whether somebody writes to the app alone, which answers there. */
 function isToTheApp(what, body) {
@@ -16,7 +17,16 @@ function isToTheApp(what, body) {
 
 document.addEventListener("acts", ({ detail: { what, body } }) => {
   if (ANSWERED.has(what) || isToTheApp(what, body)) waiting = { channel: body.channel ?? store.channel, until: Date.now() + PATIENCE };
+  asked = what === "press" && body.ts ? { channel: body.channel, from: document.activeElement, until: Date.now() + PATIENCE } : null;
 });
+
+/** The button that asked for a message only this reader sees, where the focus is still on it; once, else null. */
+export function takeAsked(message) {
+  if (!asked || !message.private || message.channel !== asked.channel || Date.now() > asked.until) return null;
+  const { from } = asked;
+  asked = null;
+  return document.activeElement === from && from !== document.body ? from : null;
+}
 
 /** Whether a message of the app that has just come is what somebody here waits for. */
 export function isAwaited(message) {

@@ -13,7 +13,9 @@ const KEYS = [
   ["↑ in an empty box", "edit your last message"],
   ["Ctrl+K", "go to a conversation"],
   ["Alt+↑, Alt+↓", "the conversation above, below"],
-  ["↑, ↓ in the messages", "from message to message; Tab reaches its buttons"],
+  ["Shift+Tab from the box", "to the messages; Tab goes on from there"],
+  ["↑, ↓ in the messages", "from message to message; Tab reaches the buttons of one"],
+  ["Escape in what a button showed", "back to the button"],
   ["Escape", "close what is open: a menu, a form, a thread, the inspector"],
   ["Ctrl+/", "this list"],
 ];

@@ -3,6 +3,7 @@
 import { announce, h } from "./dom.js";
 import { isAwaited } from "./expected.js";
 import { refocus } from "./patch.js";
+import { lead, rove, walked } from "./roving.js";
 import { day, isSameDay, messageRow, updateRow } from "./rows.js";
 import { nameOf, store } from "./store.js";
 import { View } from "./view.js";
@@ -24,7 +25,8 @@ export class MessageList {
     this.last = 0; // … up to, and without, this one
     this.newest = "";
     element.onscroll = () => this.scrolled();
-    element.onkeydown = (event) => this.moved(event);
+    element.onkeydown = (event) => walked(this, event);
+    rove(element);
   }
 
   /** Draws everything anew, the newest in view; or from `markAt`, where what is new begins, when that is further up. */
@@ -149,6 +151,7 @@ export class MessageList {
     this.view.toEnd();
     // A message taller than the list is read from its beginning.
     if (row.offsetHeight > this.element.clientHeight) this.view.bring(row);
+    lead(this, row, message);
     return undefined;
   }
 
@@ -222,20 +225,5 @@ export class MessageList {
     row.classList.add("linked");
     row.scrollIntoView({ block: "center" });
     row.focus({ preventScroll: true });
-  }
-
-  /** Arrow keys go from message to message, from the newest up. */
-  moved(event) {
-    const row = document.activeElement.closest?.(".row");
-    const onRow = document.activeElement === row || document.activeElement === this.element;
-    if (event.key === "Enter" && document.activeElement === row && !this.acts.inThread) row.querySelector(".replies, .tool.reply")?.click();
-    if (!onRow || !["ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) return;
-    const all = this.messages();
-    if (event.key === "End" && this.last < all.length) this.drawEnd(all);
-    const rows = [...this.element.querySelectorAll(".row")];
-    const at = row ? rows.indexOf(row) : rows.length;
-    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: rows.length - 1 }[event.key];
-    event.preventDefault();
-    rows[Math.max(0, Math.min(rows.length - 1, to))]?.focus();
   }
 }

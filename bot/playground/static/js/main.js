@@ -13,7 +13,7 @@ import { openHelp, wireKeys } from "./keys.js";
 import { drawSidebar } from "./sidebar.js";
 import { loadState, nameOf, placeName, store } from "./store.js";
 import { openThread } from "./thread.js";
-import { isHere } from "./windows.js";
+import { isHere, name } from "./windows.js";
 
 const byId = (id) => document.getElementById(id);
 const PAUSE = 80;
@@ -45,8 +45,8 @@ async function go(id, thread) {
 }
 
 async function refreshViews() {
-  const { modal, depth, home } = await show("views", { as: store.me });
-  showModal(modal && isHere(modal) ? modal : null, depth);
+  const { modal, depth, anywhere, home } = await show("views", { as: store.me, window: name });
+  showModal(modal && (!anywhere || isHere(modal)) ? modal : null, depth);
   drawHome(home);
 }
 

@@ -57,7 +57,7 @@ export function openThread(root) {
 }
 
 function draw(pane, channel) {
-  const rows = h("ol", { class: "messages", "aria-label": "Replies", tabindex: 0 });
+  const rows = h("ol", { class: "messages", "aria-label": "Replies", tabindex: -1 });
   const below = h("button", { class: "below", type: "button", hidden: true });
   pane.replaceChildren(
     h("header", { class: "bar" },
