@@ -17,6 +17,7 @@ from bot.advisor.courtesies import help_reply, silent
 from bot.advisor.defining import defined
 from bot.advisor.foreign import in_english_please
 from bot.advisor.launching import launches_on
+from bot.advisor.likely import NO_ANSWER, by_likeness
 from bot.advisor.plainly import brief
 from bot.advisor.rephrasing import in_other_words
 from bot.advisor.taking_up import unmet
@@ -159,6 +160,8 @@ def _route(turn: Turn) -> Answered:
     if turn.message.catches_up:
         return caught_up(turn, _by_words(turn) if turn.text else None)
     answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
+    if answered[0].kind in NO_ANSWER and (likely := by_likeness(turn)):
+        return likely
     if answered[0].kind is not Kind.SILENT or not _surely_meant(turn):
         return answered
     told = _by_words(turn.mentioned())
@@ -216,9 +219,6 @@ def _by_words(turn: Turn) -> Answered:
     )
 
 
-_NO_ANSWER = (Kind.SILENT, Kind.NOT_COVERED, Kind.SUGGESTIONS)
-
-
 def _by_topic(turn: Turn) -> Reply:
     reply = by_topic(turn)
-    return (unmet(turn) if reply.kind in _NO_ANSWER else None) or reply
+    return (unmet(turn) if reply.kind in NO_ANSWER else None) or reply

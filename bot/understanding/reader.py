@@ -5,6 +5,7 @@ import copy
 from bot.facts.model import Comparison
 from bot.understanding.encoder import Encoder
 from bot.understanding.encoder.recent import RecentEncoder
+from bot.understanding.intents.alike import Alike
 from bot.understanding.intents.defining import Glossary
 from bot.understanding.needs.reading import NeedReader
 from bot.understanding.needs.sense import NeedSense
@@ -21,6 +22,7 @@ class Reader:
         self.index = Index(comparison, encoder)
         self.glossary = Glossary(comparison)
         self.overhearing = Overhearing(encoder)
+        self.alike = Alike(encoder) if encoder else None
         sense = NeedSense(comparison, encoder) if encoder else None
         self.needs = NeedReader(comparison, ordinary=self.index.lexicon, sense=sense)
 

@@ -34,8 +34,8 @@ def report(advisor: Advisor, name: str) -> TalkReport:
 def test_talk_among_colleagues_is_left_alone_and_the_app_hears_what_is_meant_for_it(
     advisor: Advisor, name: str, eager: int, heard: int
 ) -> None:
-    """The levels that were measured. The last set was held back until 69 of its 100 were heard, and opened then: 69 says
-    what to expect of talk that nobody has seen."""
+    """The levels that were measured. The last set was held back until 69 of its 100 were heard, and opened then: 69
+    says what to expect of talk that nobody has seen."""
     told = report(advisor, name)
     assert told.eager <= eager, [miss for miss in told.misses if miss.wanted == "silence"]
     assert told.heard >= heard, [miss for miss in told.misses if miss.wanted == "an answer"]
