@@ -71,6 +71,8 @@ class Message(Model):
     """With `stated`: says which of two needs holds that contradict each other, so that is not asked once more."""
     suppose: bool = False
     """With `stated`: only supposed; the reply says what would be, and no need changes."""
+    before_asked: bool = False
+    """It was said among colleagues, before anybody asked the app."""
     catches_up: bool = False
     """Asks to go by what was said before, which the conversation holds by now; `text` is what it asks beside."""
     decided: Settled | None = None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.advisor.conversation import Opposed
 from bot.advisor.words import need_words
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import USE_CASE, Need
+from bot.scoring.model import USE_CASE, Need, deny_each_other
 
 _WANTED = frozenset([Direction.REQUIRE, Direction.PREFER, Direction.EMPHASISE])
 
@@ -90,7 +90,9 @@ def _contradicted(
     corrects themselves, which is no contradiction."""
     for old, new in _of_two_people(standing, changed):
         spec = comparison.need_by_id.get(new.aspect)
-        if new.direction is Direction.DROP:
+        if deny_each_other(old, new):
+            yield old, new
+        elif new.direction is Direction.DROP:
             if old.direction is not Direction.DEEMPHASISE and new.value in (None, old.value):
                 yield old, new
         elif spec is not None and spec.single and None not in (old.value, new.value) and old.value != new.value:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import USE_CASE, Need, Origin
+from bot.scoring.model import USE_CASE, Need, Origin, deny_each_other
 from bot.scoring.requirements import WEIGHING
 from bot.understanding.cues.settle import WANTED
 
@@ -14,8 +14,8 @@ def merge(standing: Sequence[Need], changes: Sequence[Need], comparison: Compari
     - Taking back removes what was said of the aspect, or of the named value only, where that value stands.
     - Weighing (more, less important) stands beside the need itself; a new weight replaces the old one, and wanting
       what was said not to matter replaces that.
-    - A new wish replaces an earlier one of the same value, or of the opposite direction, or any earlier one where the
-      need takes a single value (a deadline, the use case). Otherwise values stand side by side.
+    - A new wish replaces an earlier one of the same value, or of the opposite direction, or one that denies it; or any
+      earlier one where the need takes a single value (a deadline, the use case). Otherwise values stand side by side.
     """
     needs = list(standing)
     for change in changes:
@@ -36,7 +36,7 @@ def _without(needs: list[Need], change: Need) -> list[Need]:
 def _replaces(new: Need, old: Need, comparison: Comparison) -> bool:
     if new.aspect != old.aspect:
         return False
-    if new.direction in WANTED and old.direction is Direction.DEEMPHASISE:
+    if (new.direction in WANTED and old.direction is Direction.DEEMPHASISE) or deny_each_other(new, old):
         return True
     if (new.direction in WEIGHING) != (old.direction in WEIGHING):
         return False

@@ -15,7 +15,7 @@ from bot.understanding.intents.manner import Manner, manner_of
 from bot.understanding.intents.scope import asks_of_life
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.reading import Reading as NeedsRead
-from bot.understanding.overheard import instructs, is_overheard
+from bot.understanding.overheard import MEANT, instructs, is_overheard
 from bot.understanding.reader import Reader
 from bot.understanding.retrieval.gate import ANSWER
 from bot.understanding.retrieval.match import Match
@@ -134,12 +134,19 @@ class Turn:
     @property
     def overheard(self) -> bool:
         """Whether it is talk among colleagues in a thread that goes on."""
-        if self.addressed or not self.begun or self.intent is Intent.LATER:
+        before = self.message.before_asked
+        if self.addressed or not (self.begun or before) or self.intent is Intent.LATER:
             return False
         standing = {need.aspect for need in self.conversation.needs}
         mends = len(self.text.split()) <= SHORT and standing.issuperset(need.aspect for need in self.stated.needs)
         mends = mends or (bool(self.stated.needs) and instructs(self.text))
-        return not mends and is_overheard(self.chance, self.stated)
+        return not mends and is_overheard(self.chance, self.stated, before=before) and not self._meant_beside_talk
+
+    @property
+    def _meant_beside_talk(self) -> bool:
+        """Whether a need in it is surely meant, whatever is said around it."""
+        needs, chance = self.stated.needs, self.reader.overhearing.chance
+        return self.stated.firm and any(chance(need.said) >= MEANT for need in needs if need.said != self.message.text)
 
     @cached_property
     def reading(self) -> Reading:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnFact, OwnSource, Source, Status
-from bot.scoring.model import RULED_OUT, USE_CASE, Need, OptionScore, Origin
+from bot.scoring.model import NOT, RULED_OUT, USE_CASE, Need, OptionScore, Origin
 from bot.understanding.intents.built import thing_built
 
 _DIRECTIONS = {
@@ -77,8 +77,6 @@ def subject_words(comparison: Comparison | None, fact: Fact, option: str) -> str
     return option_name(comparison, option) if len(fact.options) == 1 else "In general"
 
 
-NOT = "not "
-"""Begins the value of a need that says which option is not known, or not there: `not flask`."""
 BAR_WIDTH = 20
 
 

@@ -128,6 +128,7 @@ def _more(record: DecisionRecord, told: Summary, events: tuple[Event, ...]) -> s
     links = [
         *([f"Discussion: <{told.permalink}>"] if told.permalink else []),
         *(f"Takes the place of D-{number}" for number in told.standing.replaces),
+        *(f"Recorded beside {id} on the same, which was left standing" for id in told.left_standing),
         f"Recorded as {told.id} by {escape(record.called(record.created_by))}, scoring version "
         f"{record.recommendation.scoring_version}, knowledge `{record.knowledge[:12]}`",
         *(_event(record, event) for event in events),

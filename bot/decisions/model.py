@@ -113,6 +113,8 @@ class DecisionRecord(Model):
     names: dict[str, str] = Field(default_factory=dict)
     """What the people in it were called when they had to do with it, by Slack id; some may leave, the record stays."""
     needs: tuple[Need, ...] = ()
+    beside: tuple[int, ...] = ()
+    """The numbers of decisions on the same that held when it was recorded, and that it left standing."""
     answered: tuple[str, ...] = ()
     """Questions of the questionnaire that had been answered; they bear on which one is asked next."""
     recommendation: Recommendation
@@ -150,6 +152,7 @@ class DecisionRecord(Model):
         at: datetime,
         place: Place | None = None,
         answered: tuple[str, ...] = (),
+        beside: Sequence[int] = (),
     ) -> "DecisionRecord":
         """The record of a proposal that keeps the rules (`bot.decisions.rules.problems` finds nothing)."""
         reasoned = asks_reason(proposal.outcome, recommendation)
@@ -167,6 +170,7 @@ class DecisionRecord(Model):
             dissenters=tuple(dict.fromkeys(proposal.dissenters)) if proposal.dissent.strip() else (),
             deciders=tuple(dict.fromkeys(proposal.deciders)),
             needs=needs,
+            beside=() if proposal.proposed else tuple(one for one in beside if one != proposal.replaces),
             answered=answered,
             recommendation=recommendation,
             knowledge=recommendation.knowledge,

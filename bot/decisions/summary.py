@@ -93,6 +93,8 @@ class Summary(Model):
     would_change: tuple[str, ...]
     firmness: str
     """How often each option comes first in weightings near those stated; "" where nothing was weighed."""
+    left_standing: tuple[str, ...]
+    """The ids of decisions on the same that it was recorded beside, and has not superseded since."""
     review_on: date | None
     decided_on: date
     permalink: str | None
@@ -152,6 +154,7 @@ def summarise(decision: Decision, comparison: Comparison | None, read_in: str = 
         drawbacks=drawbacks(record, comparison) or bad[:1],
         would_change=change_words(comparison, recommendation),
         firmness=numbers_behind(comparison, recommendation),
+        left_standing=tuple(f"D-{one}" for one in record.beside if one not in decision.standing.replaces),
         review_on=decision.review_on,
         decided_on=record.created_at.date(),
         permalink=record.place.link(read_in) if record.place else None,

@@ -13,6 +13,8 @@ class TalkReport:
     among_colleagues: int
     eager: int
     """Of those, how many it spoke up at."""
+    changing: int
+    """Of those, how many changed a need, whatever was answered."""
     for_the_app: int
     heard: int
     """Of those, how many it answered."""
@@ -31,6 +33,7 @@ def evaluate_talk(cases: Sequence[Case], predict: Callable[[Case], Answer]) -> T
     return TalkReport(
         among_colleagues=len(answered) - len(meant),
         eager=sum(miss.wanted == "silence" for miss in misses),
+        changing=sum(bool(answer["changed"]) for case, answer in answered if not case["meant"]),
         for_the_app=len(meant),
         heard=len(meant) - sum(miss.wanted == "an answer" for miss in misses),
         misses=tuple(misses),

@@ -22,6 +22,10 @@ RULED_OUT = "ruled_out"
 is to avoid. It also stands for the criterion where such an option is disqualified."""
 
 
+NOT = "not "
+"""Begins the value of a need that says which option is not known, or not there: `not flask`."""
+
+
 class Origin(StrEnum):
     """Where a weight comes from, in the order in which each overrides the ones before it."""
 
@@ -43,6 +47,13 @@ class Need(Model):
     who: str | None = None
     when: datetime | None = None
     origin: Origin = Origin.SAID
+
+
+def deny_each_other(one: Need, other: Need) -> bool:
+    """Whether one says of a thing that it is so, and the other that it is not: that the team knows Django, and that
+    nobody does. What is refused or taken back is told by its direction instead."""
+    known = {one.value, other.value}
+    return one.aspect == other.aspect and any(value and f"{NOT}{value}" in known for value in known)
 
 
 class Requirement(Model):

@@ -107,6 +107,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
 
     app.action(ids.RECORD_DECISION)(once(decisions.record))
     app.action(ids.RECORD_CHANGED)(on(decisions.changed))
+    app.action(re.compile(rf"^{ids.REPLACING}:\d+$"))(on(decisions.replacing))
     app.view(ids.RECORD)(on(decisions.preview))
     app.view(ids.RECORD_PREVIEW)(on(decisions.submitted))
     app.action(re.compile(rf"^{ids.LIFE}:[a-z]+$"))(once(life.pressed))

@@ -24,7 +24,8 @@ class Reader:
         self.overhearing = Overhearing(encoder)
         self.alike = Alike(encoder) if encoder else None
         sense = NeedSense(comparison, encoder) if encoder else None
-        self.needs = NeedReader(comparison, ordinary=self.index.lexicon, sense=sense)
+        overhears = self.overhearing.overhears if encoder else None
+        self.needs = NeedReader(comparison, ordinary=self.index.lexicon, sense=sense, overhears=overhears)
 
     def over(self, comparison: Comparison) -> "Reader":
         """The same readers for a comparison that differs in facts and ratings only; nothing is indexed again."""

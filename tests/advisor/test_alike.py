@@ -3,7 +3,6 @@
 import pytest
 
 from bot.advisor.conversation import Kind
-from bot.advisor.reply import Advisor
 from tests.advisor.conftest import Chat
 
 BRIEF = "recommend a customer portal with an admin panel and logins, we are four people and launch in three months"
@@ -47,9 +46,3 @@ def test_what_colleagues_say_in_like_words_is_theirs(chat: Chat, said: str) -> N
 
 def test_before_a_recommendation_nothing_is_guessed(chat: Chat) -> None:
     assert chat.mention("our directors need it short").kind in (Kind.SUGGESTIONS, Kind.NOT_COVERED)
-
-
-def test_without_the_encoder_it_is_left(lexical_advisor: Advisor) -> None:
-    chat = Chat(lexical_advisor)
-    chat.command(BRIEF)
-    assert chat.say("is the order of the three as it was").kind is Kind.SILENT

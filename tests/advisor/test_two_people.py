@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.advisor.conversation import Reply
+from bot.advisor.conversation import Kind, Reply
 from bot.facts.model import Direction
 from bot.slack.siding import Side
 from tests.advisor.conftest import Chat
@@ -20,6 +20,10 @@ PAIRS = [
     ("no admin panel please", "an admin panel is a must for the office"),
     ("we want total freedom over the architecture", "I want one prescribed structure for everybody"),
     ("Flask is out", "don't rule out Flask"),
+    ("two of us know FastAPI", "nobody knows FastAPI"),
+    ("we all know Django", "no one here knows Django"),
+    ("nobody knows Flask", "we know Flask"),
+    ("none of us knows FastAPI", "Dana knows FastAPI"),
 ]
 
 
@@ -73,3 +77,26 @@ def test_what_was_chosen_stands_alone(thread: Chat, first: str, second: str, kep
         assert left == [keep]
     assert settled.opposed == ()
     assert "was not among your needs" not in settled.text
+
+
+@pytest.mark.parametrize(
+    "denied", ["nobody else knows FastAPI", "the others don't know FastAPI", "most of us don't know FastAPI"]
+)
+def test_that_others_do_not_know_it_leaves_those_who_do(thread: Chat, denied: str) -> None:
+    thread.say("two of us know FastAPI", user="ben")
+    reply = thread.say(denied, user="chloe")
+    assert not reply.opposed
+    assert [need.value for need in thread.conversation.needs if need.aspect == "team_experience"] == ["fastapi"]
+
+
+def test_going_by_one_of_what_is_known_and_denied_takes_the_other_back(thread: Chat) -> None:
+    thread.say("nobody knows Flask", user="ben")
+    (pair,) = thread.say("we know Flask", user="chloe").opposed
+    side = Side(keep=pair.old, drop=pair.new, both=pair.both)
+    thread.settle(*side.stated("ana", datetime(2026, 11, 26, tzinfo=UTC)))
+    assert [need.value for need in thread.conversation.needs if need.aspect == "team_experience"] == ["not flask"]
+
+
+def test_that_nobody_uses_it_is_still_said_of_the_world(thread: Chat) -> None:
+    thread.say("two of us know FastAPI", user="ben")
+    assert thread.say("nobody uses FastAPI", user="chloe").kind is Kind.FACT

@@ -13,6 +13,7 @@ from tests.whole_app import WholeApp
 
 BUILDING = "What are you building?"
 FEATURES = "Which of these does it need?"
+DATA = "Where will the data live?"
 TEAM = "What does the team know?"
 EXTRA = "Anything else?"
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
@@ -78,7 +79,7 @@ def test_what_was_refused_in_words_is_not_ticked_again_and_adjusting_is_undone_i
     assert again.submit() is None
     slack.wait_until(lambda: "Rate limiting" in root.thread.replies[-1].text)
     root.thread.say("undo the rate limits").wait_for_reply()
-    assert root.thread.replies[-1].text.startswith("Taken back\n•  Rate limits\n")
+    assert root.thread.replies[-1].text.startswith("Taken back\n•  “Features: Rate limits”: Rate limits\n")
     root.click("Adjust")
     assert "Rate limits" not in ticked(slack.modal)
     assert "Admin panel for staff" not in ticked(slack.modal)
@@ -143,16 +144,38 @@ def test_answers_that_contradict_each_other_are_explained_beside_them(slack: Sla
     assert posted(slack, before).text
 
 
+def test_what_the_form_says_the_team_knows_and_a_colleague_denies_is_settled_with_a_press(
+    slack: SlackDriver, form: Modal
+) -> None:
+    form.choose(BUILDING, "Blog")
+    form.choose(TEAM, "FastAPI")
+    before = slack.call(slack.world.next_ts)
+    assert form.submit() is None
+    root, ben = posted(slack, before), slack.as_user("ben")
+    told = ben.say("nobody knows FastAPI", "general", root.ts).wait_for_reply()
+    assert "Somebody else said “" in told.text
+    (mine, theirs) = [label for label in told.buttons if label.startswith("Go by")]
+    assert "FastAPI" in mine
+    assert "nobody knows FastAPI" in theirs
+    told.seen_by(ben).click(mine)
+    slack.wait_until(lambda: any("Knows FastAPI" in one.text for one in root.thread.replies[1:]))
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         ("it is an online shop", "Above you chose “Blog”, and here I read: E-commerce"),
         ("we don't want server rendered pages", "Above you chose “Pages rendered on the server”"),
+        ("nobody knows Django", "Above you chose “Django”, and here I read: Knows Django: no."),
+        ("Two of us know Flask. Nobody knows Flask.", "“Two of us know Flask” and “Nobody knows Flask” contradict"),
+        ("there is no database at all", "Above you chose “PostgreSQL”, and here I read: No database at all."),
     ],
 )
 def test_words_that_disagree_are_pointed_out_once(slack: SlackDriver, form: Modal, words: str, told: str) -> None:
     form.choose(BUILDING, "Blog")
     form.choose(FEATURES, "Pages rendered on the server")
+    form.choose(TEAM, "Django")
+    form.choose(DATA, "PostgreSQL")
     form.fill({EXTRA: words})
     wrong = form.submit()
     assert wrong is not None

@@ -213,7 +213,7 @@ def settle(slack: SlackDriver, id: str, button: str, **fields: str) -> None:
 
 def test_superseding_links_both_ways_and_reopening_takes_it_back(slack: SlackDriver) -> None:
     old, new = decide(slack, "ana"), decide(slack, "ana")
-    settle(slack, old, "Supersede", other=new, reason="A newer one")
+    settle(slack, old, "Supersede", newer=new.removeprefix("D-"), reason="A newer one")
     shows(summary(slack, old), f"(superseded by {new})")
     shows(summary(slack, new), f"Takes the place of {old}")
     assert "Agree" not in summary(slack, old).buttons
@@ -232,9 +232,30 @@ def test_a_wrong_id_keeps_what_was_typed(slack: SlackDriver) -> None:
         (id, "A decision cannot take its own place"),
     ):
         wrong = form.fill({"other": other}).submit() or {}
-        assert told in wrong["Which decision takes its place?"]
+        assert told in wrong["Or its id"]
     assert slack.modal.values["Why?"]["value"] == "typed"
     slack.modal.close()
+
+
+def test_what_takes_its_place_is_chosen_from_those_that_hold(slack: SlackDriver) -> None:
+    gone, old, new = (decide(slack, "ana") for _ in range(3))
+    settle(slack, gone, "Withdraw", reason="Twice")
+    shows(summary(slack, gone), "(withdrawn)")
+    slack.command(f"/stack show {old}").reply.click("Supersede")  # type: ignore[union-attr]
+    menu = next(block for block in slack.modal.view["blocks"] if block["block_id"] == "newer")["element"]
+    offered = [one["text"]["text"].split()[0] for one in menu["options"]]
+    assert offered[0] == new
+    assert not {old, gone} & set(offered)
+    assert menu["options"][0]["description"]["text"].startswith("Django, accepted ")
+    form = slack.modal
+    wrong = form.submit() or {}
+    assert wrong == {"Or its id": "Choose the decision that takes its place, or name its id, such as D-7."}
+    form.choose("Which decision takes its place?", new.removeprefix("D-"))
+    assert form.fill({"other": old}).submit() == {
+        "Or its id": f"You chose {new} above. Leave this empty, or name the same."
+    }
+    assert form.fill({"other": new.lower()}).submit() is None
+    shows(summary(slack, old), f"(superseded by {new})")
 
 
 def test_one_recorded_by_mistake_is_withdrawn_and_recorded_again(slack: SlackDriver) -> None:

@@ -8,6 +8,7 @@ from bot.decisions.summary import Summary, summarise
 from bot.slack.overview import Known
 from bot.slack.views import (
     announced,
+    considered,
     decision,
     decision_card,
     decision_dialogs,
@@ -57,6 +58,14 @@ def _listings(stage: Stage) -> Iterator[Content]:
     yield decision_list.listing([], 0, stage.words, "/stack")
 
 
+def _earlier(stage: Stage) -> list[record_preview.Earlier]:
+    outcome, people = stage.words * 9, tuple(f"U{n}" for n in range(9))
+    return [
+        record_preview.Earlier(number, outcome, NOW.date(), "decides the same", replaced, may, people)
+        for number, (replaced, may) in enumerate([(True, True), (False, True), (False, False)], start=1)
+    ]
+
+
 def _refused(stage: Stage) -> list[placing.Refusal]:
     typed = placing.Why.TYPED
     return [placing.Refusal(stage.words if why is typed else "C9", why) for why in placing.Why]
@@ -90,6 +99,8 @@ def _happened(stage: Stage) -> Iterator[Content | None]:
 def _act_forms(stage: Stage) -> Iterator[Block]:
     for act in (Act.OBJECT, Act.REJECT, Act.REOPEN, Act.WITHDRAW, Act.SUPERSEDE, Act.REVIEW, Act.REPLAN):
         yield decision_dialogs.act_form(stage.told, act, "m", Finding.RIGHT)
+    many = [stage.told.model_copy(update={"number": number, "id": f"D-{number}"}) for number in range(1, 200)]
+    yield decision_dialogs.act_form(stage.told, Act.SUPERSEDE, "m", newer=many)
 
 
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
@@ -111,6 +122,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     ],
     "decision.act_button": part(lambda s: among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,
+    "considered.bars": lambda s: [[considered.bars(told.options)] for told in _summaries(s)],
     "decision.summary": lambda s: map(decision.summary, _summaries(s)),
     "decision_card.cards": lambda s: [
         decision_card.cards([Known(s.decided, known)] * count, [7] * (5 - count), "/stack", private=s.private)
@@ -175,6 +187,12 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
                 waiting=["C1"],
                 remarks=placing.away([f"C{n}" for n in range(7)], ["C8"], ["C9"], "U1"),
             )
+        ]
+        + [
+            record_preview.preview(
+                told, ["C1"], "draft", record_preview.Discussion("C1", private=False), earlier=_earlier(s)
+            )
+            for told in _summaries(s)
         ]
     ),
     "record_preview.recorded_already": lambda s: [record_preview.recorded_already("D-7", s.words, "U1")],

@@ -1,16 +1,14 @@
 """Recording a decision: the dialog, its preview, and what they hand in."""
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.advisor.conversation import Conversation
 from bot.decisions import acting
-from bot.decisions.life import Act, Decision, Event
+from bot.decisions.life import Act
 from bot.decisions.model import ON_A_DAY, Proposal
 from bot.decisions.rules import problems
-from bot.decisions.summary import summarise
 from bot.slack import ids, kinds, threads
 from bot.slack.channels import may_not_record, settings_of, with_review
 from bot.slack.listeners.accepting import open_later, update_later, whisper_later, work_on
@@ -21,16 +19,14 @@ from bot.slack.received.incoming import Dialog, Heard
 from bot.slack.services import Services
 from bot.slack.views import record_preview
 from bot.slack.views import recording as views
-from bot.slack.views.blocks import Block, note
+from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed, notice
-from bot.slack.views.placing import away
-from bot.slack.views.record_preview import Discussion
 from bot.slack.views.recording import Form
+from bot.slack.work import previewing
 from bot.slack.work.decided import Deciding, submission_of, write
-from bot.slack.work.hearing import Absent, absent_from, is_private_if_told
 from bot.slack.work.on_record import goes_on_from
 from bot.slack.work.people import left_since
-from bot.store import counters, decisions, drafts, placed, records
+from bot.store import decisions, drafts, placed, records
 from bot.store.drafts import Draft
 from bot.store.inbox import InboxState
 from bot.store.keys import ConversationKey, Tenant, is_direct
@@ -81,7 +77,7 @@ async def record(services: Services, heard: Heard) -> None:
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=services.now())
     await heard.ack()
-    remarks = await _remarks(services, pressed.tenant, proposal.channels)
+    remarks = await previewing.remarks_on(services, pressed.tenant, proposal.channels)
     form = replace(form, remarks=remarks)
     view = views.record_modal(form, proposal, draft.id, moved_on=pressed.value.version != version)
     open_later(services, pressed, view, too_late=dialog_closed())
@@ -109,7 +105,7 @@ async def preview(services: Services, heard: Heard) -> None:
     deciding = Deciding(draft, recording, held, form.recommendation)
     wrong = await _wrong(services, deciding)
     if not wrong:
-        view = await _preview(services, deciding)
+        view = await previewing.preview(services, deciding)
         await heard.ack(response_action="push", view=view)
     elif set(wrong) <= set(dialog.state):
         await heard.ack(response_action="errors", errors=wrong)
@@ -117,6 +113,24 @@ async def preview(services: Services, heard: Heard) -> None:
         # What is wrong with a field that is not there yet cannot stand beside it.
         view = views.record_modal(form, recording.proposal, draft.id, missing=tuple(wrong.values()))
         await heard.ack(response_action="update", view=view)
+
+
+async def replacing(services: Services, heard: Heard) -> None:
+    """Have it take the place of the decision that the button names, or let both stand; the preview shows which."""
+    dialog, pressed = incoming.dialog(heard), incoming.press(heard)
+    draft = await kept_draft(services, dialog, _WAY_ON)
+    before = Recording.model_validate(draft.payload)
+    replaces = int(pressed.value.record) if pressed.value.record else None
+    chosen = before.proposal.model_copy(update={"replaces": replaces})
+    recording = before.model_copy(update={"proposal": chosen})
+    draft = replace(draft, payload=recording.model_dump(mode="json"))
+    async with services.db.write() as conn:
+        await drafts.save(conn, draft, at=services.now())
+    held = await _held(services, _thread(draft, recording))
+    deciding = Deciding(draft, recording, held, await services.advising.recommend(held))
+    view = await previewing.preview(services, deciding)
+    await heard.ack()
+    update_later(services, dialog, view, draft)
 
 
 async def submitted(services: Services, heard: Heard) -> None:
@@ -175,37 +189,6 @@ async def _wrong(services: Services, deciding: Deciding) -> dict[str, str]:
         names = ", ".join(gone)
         wrong.setdefault("deciders", f"No longer in this workspace: {names}. Choose people who can still agree.")
     return wrong
-
-
-async def _preview(services: Services, deciding: Deciding) -> Block:
-    async with services.db.read() as conn:
-        number = await counters.peek(conn, deciding.tenant, "decision") + 1
-    now, replaced = services.now(), deciding.recording.proposal.replaces
-    made = deciding.record(number, now)
-    events = () if replaced is None else (Event(act=Act.REPLACE, by=deciding.user, at=now, other=replaced),)
-    told = summarise(Decision(record=made, events=events), services.advising.known(made.comparison))
-    channel = deciding.recording.channel
-    discussion = Discussion(channel, await is_private_if_told(services, deciding.tenant, channel), is_direct(channel))
-    chosen = deciding.recording.proposal.channels
-    absent = await absent_from(services, deciding.tenant, chosen)
-    return record_preview.preview(
-        told,
-        chosen,
-        deciding.draft.id,
-        discussion,
-        waiting=(*absent.waits, *absent.archived),
-        remarks=await _told_of(services, deciding.tenant, absent),
-    )
-
-
-async def _remarks(services: Services, tenant: Tenant, channels: Sequence[str]) -> tuple[str, ...]:
-    """What there is to know of these channels before a summary goes to them."""
-    return await _told_of(services, tenant, await absent_from(services, tenant, channels))
-
-
-async def _told_of(services: Services, tenant: Tenant, absent: Absent) -> tuple[str, ...]:
-    app = (await services.workspaces.installation(tenant)).user
-    return tuple(away(absent.waits, absent.open, absent.archived, app))
 
 
 async def _held(services: Services, key: ConversationKey) -> Conversation:

@@ -19,7 +19,7 @@ from bot.slack.views.deciders import taken_in
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.placing import on_its_way
 from bot.slack.work.decided import due_at
-from bot.slack.work.finding import find, not_seen, seen
+from bot.slack.work.finding import find, holding_beside, not_seen, seen
 from bot.slack.work.leading import links_to
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import ELSEWHERE, decided_text
@@ -70,8 +70,10 @@ async def pressed(services: Services, heard: Heard) -> None:
         return
     if act not in STANCES:
         acting.check(found, act, press.user)
+    others = await holding_beside(services, press, found) if act is Act.SUPERSEDE else ()
+    newer = [_told(services, one) for one in others]
     await heard.ack()
-    view = decision_dialogs.act_form(_told(services, found), act, asked.model_dump_json())
+    view = decision_dialogs.act_form(_told(services, found), act, asked.model_dump_json(), newer=newer)
     open_later(services, press, view, too_late=dialog_closed(), on_top=bool(press.view))
 
 
@@ -79,10 +81,12 @@ async def filled_in(services: Services, heard: Heard) -> None:
     """Do what the dialog was opened for; what was typed stays in it when that is refused."""
     dialog = incoming.dialog(heard)
     asked = Asked.model_validate_json(dialog.metadata)
+    filled = given(dialog.state)
     try:
-        done = await _do(services, dialog.tenant, dialog.user, asked, given(dialog.state))
+        done = await _do(services, dialog.tenant, dialog.user, asked, filled)
     except NotTheOtherError as error:
-        await heard.ack(response_action="errors", errors={"other": str(error)})
+        beside = "newer" if filled.newer and not filled.other else "other"
+        await heard.ack(response_action="errors", errors={beside: str(error)})
         return
     except acting.NotThatDayError as error:
         await heard.ack(response_action="errors", errors={"review_on": str(error)})
@@ -177,10 +181,14 @@ def _other(asked: Asked, filled: Given) -> int | None:
     """The number of the decision that takes the place of this one, when that is what happens."""
     if asked.act is not Act.SUPERSEDE:
         return None
+    if not filled.other.strip() and not filled.newer:
+        raise NotTheOtherError("Choose the decision that takes its place, or name its id, such as D-7.")
     try:
-        number = number_of(filled.other)
+        number = number_of(filled.other.strip() or f"D-{filled.newer}")
     except NotFoundError as error:
         raise NotTheOtherError(str(error)) from None
+    if filled.newer and number != int(filled.newer):
+        raise NotTheOtherError(f"You chose D-{filled.newer} above. Leave this empty, or name the same.")
     if number == asked.number:
         raise NotTheOtherError("A decision cannot take its own place. Name the newer one.")
     return number

@@ -8,13 +8,15 @@ from bot.advisor.conversation import Reply
 from bot.advisor.recommending import out_words
 from bot.advisor.words import need_words, option_name
 from bot.facts.model import Answer, AnswerNeed, Comparison, Direction
-from bot.scoring.model import USE_CASE, Need, Verdict
+from bot.scoring.model import USE_CASE, Need, Verdict, deny_each_other
 from bot.scoring.requirements import WEIGHING
 from bot.slack import ids
 from bot.slack.received.forms import EXTRA, OPTIONS, Filled
 
 _WANTED = (Direction.REQUIRE, Direction.PREFER)
 _UNWANTED = (Direction.AVOID, Direction.DROP)
+_SAID_AND_TAKEN_BACK = [{Direction.NEUTRAL, unwanted} for unwanted in _UNWANTED]
+"""What is neither wished for nor not, such as what the team knows, is contradicted by taking it back."""
 _AGAIN = "Change one of them, or press the button again to go by your words."
 _OUT = 4
 
@@ -41,7 +43,8 @@ def doubts(comparison: Comparison, filled: Filled, reply: Reply) -> dict[str, st
     Pressing the button again hands it in all the same: words are easily misread.
     """
     said = [need for need in reply.changed if need.direction not in WEIGHING]
-    for told in (*_against_the_answers(comparison, filled, said), *_against_each_other(comparison, said)):
+    torn = [f"“{pair.old.said}” and “{pair.new.said}” contradict each other. {_AGAIN}" for pair in reply.opposed]
+    for told in (*_against_the_answers(comparison, filled, said), *_against_each_other(comparison, said), *torn):
         return {EXTRA: told}
     given = reply.recommendation
     if given is None or given.verdict is not Verdict.NONE:
@@ -77,14 +80,20 @@ def _contradict(comparison: Comparison, one: Answer, other: Answer) -> bool:
 
 
 def _opposed(comparison: Comparison, one: AnswerNeed, other: AnswerNeed) -> bool:
-    """Whether one need with a single value is given two, is both wanted and not, or pulls against its opposite."""
+    """Whether one need with a single value is given two, is both wanted and not, or said and denied; or whether two
+    needs are each other's opposites."""
     if one.need == other.need:
         spec = comparison.need_by_id.get(one.need)
         two_values = bool(spec and spec.single and one.value and other.value and one.value != other.value)
-        return two_values or _pulls_apart(one.direction, other.direction)
-    criterion = comparison.criterion_by_id.get(one.need)
+        denied = one.value == other.value and {one.direction, other.direction} in _SAID_AND_TAKEN_BACK
+        apart = denied or _pulls_apart(one.direction, other.direction)
+        return two_values or apart or deny_each_other(_need(one), _need(other))
     wanted = one.direction in _WANTED and other.direction in _WANTED
-    return wanted and criterion is not None and criterion.opposite == other.need
+    return wanted and other.need in comparison.opposites_of(one.need)
+
+
+def _need(answer: AnswerNeed) -> Need:
+    return Need(aspect=answer.need, direction=answer.direction, value=answer.value)
 
 
 def _pulls_apart(one: Direction, other: Direction) -> bool:

@@ -197,6 +197,8 @@ class Given(Model):
     """What was filled in before something is done to a decision."""
 
     reason: str = ""
+    newer: str = ""
+    """The number of the decision that was chosen to take its place; and `other`, the id that was typed instead."""
     other: str = ""
     finding: Finding | None = None
     on: date | None = None
@@ -209,6 +211,7 @@ def given(state: Mapping[str, Any]) -> Given:
     day = _element(state, "review_on").get("selected_date")
     return Given(
         reason=written(state, "reason"),
+        newer=next(iter(chosen(state, "newer")), ""),
         other=written(state, "other"),
         finding=Finding(found) if found else None,
         on=date.fromisoformat(day) if day else None,

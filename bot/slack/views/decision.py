@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.advisor.words import bar, listing, score_words, sentence
+from bot.advisor.words import listing, sentence
 from bot.decisions.acting import takes_stances
 from bot.decisions.life import STANCES, Act, Event, Standing, changed_words, deed
 from bot.decisions.model import REASON_LENGTH, Status
-from bot.decisions.summary import Driver, OptionLine, Ruled, Summary, weightiest_first
+from bot.decisions.summary import Driver, Summary, weightiest_first
 from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
-from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, preformatted, section
+from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
+from bot.slack.views.considered import bars, in_a_line, outs
 from bot.slack.views.deciders import accept_confirm, decided_line, is_reopened, mentions, objections_line
 from bot.slack.views.evidence import driver_lines, name, point_line, quote, read_on, short_line
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
 
-_NAME = 18
-_SHOWN = 12
 _DRIVERS = 12
 _PEOPLE = 12
 _REASONS = 3
@@ -53,7 +52,9 @@ def summary(told: Summary) -> Content:
         *_because(told),
         *_list("But", map(short_line, told.drawbacks[:_DRAWBACKS]), limit=1_500),
         *_list("What people say", _stances(told.standing), limit=1_500),
-        context(_foot(told, _scores(told.options), *read_on([*told.because[:_REASONS], *told.drawbacks])), limit=1_500),
+        context(
+            _foot(told, in_a_line(told.options), *read_on([*told.because[:_REASONS], *told.drawbacks])), limit=1_500
+        ),
         *actions(_buttons(told)),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
@@ -67,8 +68,8 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         *_list("Drivers", _drivers(told.drivers), limit=2_900),
         *_list(_reasons_title(told), map(point_line, told.reasons), limit=2_400),
         section("*Considered*", limit=100),
-        _options(told),
-        *_list("Out", _outs(told.options), limit=1_200),
+        bars(told.options),
+        *_list("Out", outs(told.options), limit=1_200),
         *_consequences(told),
         *_list("What would change it", map(escape, told.would_change), limit=1_000),
         *([context(escape(told.firmness))] if told.firmness else []),
@@ -181,44 +182,6 @@ def _list(title: str, lines: Iterable[str], *, limit: int) -> list[Block]:
     return [section(f"*{title}*\n{told}", limit=limit)] if told else []
 
 
-def _scores(options: Sequence[OptionLine]) -> str:
-    """Every score in a line: `Django 92 of 100, Flask 52, FastAPI 47 (out)`."""
-    return ", ".join(
-        f"{name(option.name)} {score_words(option.score)}{'' if place else ' of 100'}{' (out)' if option.out else ''}"
-        for place, option in enumerate(options[:_SHOWN])
-    )
-
-
-def _options(told: Summary) -> Block:
-    shown = told.options[:_SHOWN]
-    names = [shorten(one_line(option.name), _NAME) for option in shown]
-    width = max(map(len, names), default=0)
-    scores = max((len(score_words(option.score)) for option in shown), default=0)
-    return preformatted(
-        "\n".join(
-            f"{'✓' if option.chosen else ' '} {label:{width}}  {bar(option.score, 14)}  "
-            f"{score_words(option.score):>{scores}}{'  out' if option.out else ''}"
-            for label, option in zip(names, shown, strict=True)
-        )
-    )
-
-
-def _outs(options: Sequence[OptionLine]) -> list[str]:
-    """Who took an option off the list, and in which words; or which must it fails."""
-    lines = []
-    for option in options[:_SHOWN]:
-        told = [f"ruled out by {_ruled(ruled)}" for ruled in option.ruled]
-        failed = [f"fails the must {escape(listing(list(option.failed)))}"] if option.failed else []
-        if option.out:
-            lines.append(f"*{name(option.name)}*  {'; '.join([*told, *failed])}")
-    return lines
-
-
-def _ruled(ruled: Ruled) -> str:
-    who = mention(ruled.who) if ruled.who else "the team"
-    return f"{who}: {quote(ruled.said)}" if ruled.said else who
-
-
 def _consequences(told: Summary) -> list[Block]:
     sides = (("Good", told.good), ("Neutral", told.neutral), ("Bad", told.bad))
     lines = [f"{word}: {point_line(point, _CONSEQUENCE)}" for word, side in sides for point in side]
@@ -233,6 +196,8 @@ def _foot(told: Summary, *more: str) -> str:
         parts.append(link(told.permalink, "The discussion"))
     if told.standing.replaces:
         parts.append("Takes the place of " + listing([f"D-{number}" for number in told.standing.replaces]))
+    if told.left_standing:
+        parts.append(f"Recorded beside {listing(list(told.left_standing))} on the same, left standing")
     return "  ·  ".join(parts)
 
 
@@ -244,9 +209,8 @@ def _in_words(told: Summary) -> str:
         *(["Drivers:\n" + bullets(_drivers(told.drivers))] if told.drivers else []),
         *([f"{_reasons_title(told)}:\n" + bullets(map(point_line, told.reasons))] if told.reasons else []),
         *(["But:\n" + bullets(map(point_line, told.drawbacks))] if told.drawbacks else []),
-        "Considered: "
-        + ", ".join(f"{name(option.name)} {score_words(option.score)}" for option in told.options[:_SHOWN]),
-        *([f"Out:\n{bullets(outs)}"] if (outs := _outs(told.options)) else []),
+        f"Considered: {in_a_line(told.options)}",
+        *([f"Out:\n{bullets(out)}"] if (out := outs(told.options)) else []),
         *(["What would change it:\n" + bullets(map(escape, told.would_change))] if told.would_change else []),
         *([f"What people say:\n{bullets(_stances(told.standing))}"] if told.standing.stances else []),
         _foot(told),

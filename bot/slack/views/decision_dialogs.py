@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.advisor.words import day
 from bot.decisions.acting import NEEDS_REASON
 from bot.decisions.life import Act, Finding
 from bot.decisions.summary import Summary
 from bot.slack import ids, limits
-from bot.slack.mrkdwn import escape
-from bot.slack.views.blocks import Block, Content, channels_menu, choice, context, field, modal, preformatted, section
+from bot.slack.mrkdwn import escape, one_line
+from bot.slack.views.blocks import (
+    Block,
+    Content,
+    channels_menu,
+    choice,
+    context,
+    field,
+    modal,
+    preformatted,
+    section,
+    text_input,
+)
 from bot.slack.views.decision import LABELS
 
 _ASKING = {
@@ -23,17 +35,17 @@ _FINDINGS = {
     Finding.CHANGED: "Changed: it was right then, today we would decide otherwise",
     Finding.REGRET: "Regret: it was a mistake",
 }
-_NOT_YET = "Its id, such as D-12. Not recorded yet? Record it first, and say in its form that it replaces {id}."
+_NOT_YET = "Not recorded yet? Record it first, and say in its form that it replaces {id}."
+_WHICH = "Which decision takes its place?"
 _PIECE = 2_900
 _PIECES = 12
 
 
-def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = None) -> Block:
-    """Asks what is needed before something is done to a decision."""
-    fields = []
-    if act is Act.SUPERSEDE:
-        newer = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": 20}
-        fields.append(field("other", "Which decision takes its place?", newer, hint=_NOT_YET.format(id=told.id)))
+def act_form(
+    told: Summary, act: Act, metadata: str, finding: Finding | None = None, newer: Sequence[Summary] = ()
+) -> Block:
+    """Asks what is needed before something is done to a decision. `newer` are those that may take its place."""
+    fields = list(_taking_its_place(told, newer)) if act is Act.SUPERSEDE else []
     if act is Act.REVIEW:
         choices = {found: choice(words, found.value) for found, words in _FINDINGS.items()}
         found: Block = {"type": "radio_buttons", "action_id": ids.ANSWER, "options": list(choices.values())}
@@ -56,6 +68,27 @@ def act_form(told: Summary, act: Act, metadata: str, finding: Finding | None = N
         submit={"type": "plain_text", "text": LABELS[act], "emoji": False},
         private_metadata=metadata,
     )
+
+
+def _taking_its_place(told: Summary, newer: Sequence[Summary]) -> Iterator[Block]:
+    """A menu of the decisions that may, which Slack searches as one types, and room for the id of any other."""
+    not_yet = _NOT_YET.format(id=told.id)
+    by_id = text_input("", 20)
+    if not newer:
+        yield field("other", _WHICH, by_id, hint=f"Its id, such as D-12. {not_yet}")
+        return
+    choices = {
+        str(one.number): choice(one_line(f"{one.id} {one.title}"), str(one.number), f"{one.outcome}, {_held(one)}")
+        for one in newer[: limits.SELECT_OPTIONS]
+    }
+    element: Block = {"type": "static_select", "action_id": ids.ANSWER, "options": list(choices.values())}
+    yield field("newer", _WHICH, element, hint=f"Type to search. {not_yet}", optional=True)
+    yield field("other", "Or its id", by_id, hint="Such as D-12.", optional=True)
+
+
+def _held(one: Summary) -> str:
+    settled = one.standing.settled
+    return f"accepted {day(settled.at.date() if settled else one.decided_on)}"
 
 
 def another_channel(what: str, metadata: str, channels: Sequence[str] = ()) -> Block:

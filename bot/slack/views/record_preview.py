@@ -1,16 +1,21 @@
 """A decision as it will be posted, shown before anything is recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.advisor.words import listing
 from bot.decisions.model import Status
 from bot.decisions.summary import Summary
 from bot.slack import ids
 from bot.slack.mrkdwn import channel as channel_link
-from bot.slack.mrkdwn import escape
+from bot.slack.mrkdwn import escape, mention
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, modal, plain_text, section
 from bot.slack.views.decision import summary
+from bot.slack.views.when import on
+
+_NAMED = 4
+"""People named who may supersede a decision."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,21 @@ class Discussion:
     direct: bool = False
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """An accepted decision on the same: its outcome by name, since when it holds, and what ties the two together."""
+
+    number: int
+    outcome: str
+    since: date
+    tie: str
+    replaced: bool = False
+    """Whether the new one is to take its place."""
+    may_replace: bool = True
+    """Whether whoever records the new one may supersede it; else `theirs`, the Slack ids of those who may."""
+    theirs: tuple[str, ...] = ()
+
+
 def preview(
     told: Summary,
     channels: Sequence[str],
@@ -31,10 +51,12 @@ def preview(
     *,
     waiting: Sequence[str] = (),
     remarks: Sequence[str] = (),
+    earlier: Sequence[Earlier] = (),
 ) -> Block:
     """What would be posted, and where to; handing it in records it. `draft` is the id of the row that keeps it.
 
-    `waiting` are those of `channels` that get it only later or not at all, and `remarks` say why, as markup.
+    `waiting` are those of `channels` that get it only later or not at all, and `remarks` say why, as markup;
+    `earlier` are the decisions on the same that hold.
     """
     places = listing(list(map(channel_link, channels)))
     now = listing([channel_link(one) for one in channels if one not in waiting])
@@ -53,11 +75,35 @@ def preview(
     return modal(
         ids.RECORD_PREVIEW,
         "Preview",
-        [section(lead, limit=2_900), context(*small), divider(), *shown],
+        [section(lead, limit=2_900), *_standing(told, earlier), context(*small), divider(), *shown],
         submit=plain_text(f"{verb} and post" if places else verb, 24),
         close=plain_text("Back", 24),
         private_metadata=draft,
     )
+
+
+def _standing(told: Summary, earlier: Sequence[Earlier]) -> Iterator[Block]:
+    """What holds on the same already, a line each, with a button that ends it where that can be done here."""
+    for place, one in enumerate(earlier):
+        id = f"D-{one.number}"
+        named = f"*{id}* ({escape(one.outcome)}, accepted {on(one.since)})"
+        if one.replaced:
+            line, words, record = f"{named} will be superseded by this one.", "Let both stand", ""
+        else:
+            line, words, record = (
+                f":warning: {named} {one.tie}. If you go on, both stand.",
+                f"Replace {id}",
+                str(one.number),
+            )
+        if told.status is Status.PROPOSED:
+            line = f":warning: {named} {one.tie}. It holds until this is accepted and {id} is superseded."
+        elif not one.may_replace:
+            line += f" {listing(list(map(mention, one.theirs[:_NAMED])), 'or')} can supersede it."
+        shown = section(line, limit=700)
+        if one.may_replace and told.status is not Status.PROPOSED:
+            value = ids.ButtonValue(record=record).encode()
+            shown["accessory"] = button(words, ids.numbered(ids.REPLACING, place), value)
+        yield shown
 
 
 def _leads_to(discussion: Discussion, channels: Sequence[str]) -> str:

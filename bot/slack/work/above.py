@@ -88,7 +88,7 @@ async def read_above(services: Services, accepted: Accepted, begun: Above, until
     taken: list[tuple[TakenUp, Incoming, datetime]] = []
     held = before
     for one, at in unheard[-MOST:]:
-        heard = Message(text=one.text, user=one.user, at=at)
+        heard = Message(text=one.text, user=one.user, at=at, before_asked=True)
         answered = await _replied(services, heard, held)
         if answered is None:
             continue

@@ -1,6 +1,7 @@
 """What recording a decision writes: the record, what it rests on, its review, and what follows from it, all at once."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
@@ -9,7 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
 from bot.decisions import acting
+from bot.decisions.life import Decision
 from bot.decisions.model import DecisionRecord, Place, Status
+from bot.decisions.one_topic import Tie, on_one_topic
 from bot.errors import NotFoundError, StaleError
 from bot.facts.frozen import freeze
 from bot.scoring.canonical import canonical
@@ -18,13 +21,17 @@ from bot.slack.received.forms import Recording
 from bot.slack.services import Services
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import DECIDED, decided_text
-from bot.store import counters, decisions, drafts, inbox, records, reviews, snapshots
+from bot.store import counters, decisions, drafts, inbox, placed, records, reviews, snapshots
 from bot.store.decisions import NewDecision, StoredDecision
 from bot.store.drafts import Draft
 from bot.store.inbox import Accepted
-from bot.store.keys import Tenant, is_direct
+from bot.store.keys import ConversationKey, Tenant, is_direct
 from bot.store.viewing import Viewer
 
+_NEXT = 1_000_000_000
+"""Stands for the number of a decision that has none yet."""
+_MOST_BESIDE = 3
+"""Decisions on the same that are told of, the newest."""
 REVIEWED_AT: Final = time(9, tzinfo=UTC)
 """When on its day a review is asked for."""
 
@@ -51,8 +58,8 @@ class Deciding:
     def user(self) -> str:
         return self.draft.user
 
-    def record(self, number: int, at: datetime) -> DecisionRecord:
-        """The record it makes under this number."""
+    def record(self, number: int, at: datetime, beside: Sequence[int] = ()) -> DecisionRecord:
+        """The record it makes under this number; `beside` are the numbers of those that stand on the same."""
         return DecisionRecord.of(
             self.recording.proposal,
             self.recommendation,
@@ -62,6 +69,7 @@ class Deciding:
             at=at,
             place=Place(channel=self.recording.channel, ts=self.recording.root_ts),
             answered=self.held.answered,
+            beside=beside,
         )
 
 
@@ -76,9 +84,13 @@ async def write(services: Services, deciding: Deciding) -> tuple[StoredDecision,
         # The lock comes first: of two people who record it, the second has to see what the first one recorded.
         await counters.hold(conn, tenant, "decision")
         submission, _ = await submission_of(conn, tenant, deciding.recording)
-        stored, fresh = await decisions.record(
-            conn, tenant, submission, lambda number: _new(services, deciding, deciding.record(number, now)), at=now
-        )
+        same = await standing_on_the_same(conn, deciding, deciding.record(_NEXT, now))
+        beside = [one.record.number for one, _ in same]
+
+        def new(number: int) -> NewDecision:
+            return _new(services, deciding, deciding.record(number, now, beside))
+
+        stored, fresh = await decisions.record(conn, tenant, submission, new, at=now)
         told = []
         if fresh:
             await drafts.submit(conn, tenant, deciding.draft.id, at=now)
@@ -89,6 +101,17 @@ async def write(services: Services, deciding: Deciding) -> tuple[StoredDecision,
             told = await _supersede(conn, deciding, stored.number, now)
         announced, _ = await inbox.accept(conn, _announcement(deciding, stored.number), at=now)
     return stored, [announced, *told], fresh
+
+
+async def standing_on_the_same(
+    conn: AsyncConnection, deciding: Deciding, made: DecisionRecord
+) -> tuple[tuple[Decision, Tie], ...]:
+    """The accepted decisions on the same topic, newest first, as far as whoever records it may see them."""
+    tenant, recording = deciding.tenant, deciding.recording
+    thread = ConversationKey(tenant, recording.channel, recording.root_ts)
+    stored = await decisions.accepted(conn, tenant, Viewer(deciding.user, recording.channel), made.comparison)
+    found = await records.read(conn, tenant, stored)
+    return on_one_topic(made, found, await placed.beside(conn, thread))[:_MOST_BESIDE]
 
 
 async def submission_of(

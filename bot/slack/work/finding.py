@@ -7,6 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.decisions.life import Decision
 from bot.errors import NotFoundError
+from bot.slack import limits
+from bot.slack.received.incoming import Press
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_list import MOST_ALONE, PAGE, Alone, listing, none_so_far, not_found
@@ -61,3 +63,12 @@ async def _not_found(
         alone = await decisions.search(conn, tenant, viewer, one.words, people=named, limit=0)
         asked[place] = replace(one, count=alone.total)
     return not_found(asked, every.total)
+
+
+async def holding_beside(services: Services, press: Press, decision: Decision) -> tuple[Decision, ...]:
+    """The other accepted decisions on the same comparison, newest first, as far as whoever pressed may see them."""
+    viewer, asked = Viewer(press.user, press.channel), decision.record.comparison
+    async with services.db.read() as conn:
+        stored = await decisions.accepted(conn, press.tenant, viewer, asked, limit=limits.SELECT_OPTIONS + 1)
+        found = await records.read(conn, press.tenant, stored)
+    return tuple(one for one in found if one.record.number != decision.record.number)

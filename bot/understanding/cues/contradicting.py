@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from bot.facts.model import Direction
-from bot.scoring.model import Need
+from bot.scoring.model import NOT, Need, deny_each_other
 from bot.understanding.cues.settle import WANTED
 
 LONGEST = 8
@@ -12,7 +13,8 @@ LONGEST = 8
 _QUALIFIED = re.compile(
     r"\b(?:for|only|if|when|unless|until|later|yet|now|first|at|initially|eventually|some|most|instead|except|beyond|own"
     r"|today|tomorrow|in|on|by|from|between|everywhere|because|since|sorry|actually|wait|mean|meant|was|were|just|more|less"
-    r"|than|yourself|ourselves|another|other|old|new|both|while|during|to|so|then|any ?more|either|neither|nor)\b"
+    r"|than|else|rest|others|half|really|well|properly"
+    r"|yourself|ourselves|another|other|old|new|both|while|during|to|so|then|any ?more|either|neither|nor)\b"
 )
 """Says of what, when or why, so that both may hold, or mends what was said."""
 _MENDS = re.compile(
@@ -22,11 +24,13 @@ _MENDS = re.compile(
 
 
 def contradictions(needs: Sequence[Need]) -> tuple[tuple[Need, Need], ...]:
-    """Pairs of one aspect and value of which the message wants one and refuses the other, in the order they were said.
+    """Pairs of one aspect and value of which the message wants one and refuses the other, or says one and denies it, in
+    the order they were said.
 
     Only bare statements count: what is wanted for this and refused for that does not contradict itself.
     """
-    return tuple(_opposite([need for need in needs if _is_bare(need.said)]))
+    bare = [need for need in needs if _is_bare(need.said)]
+    return (*_opposite(bare), *_denied(bare))
 
 
 def without_mended(needs: Sequence[Need], plain: str) -> list[Need]:
@@ -51,6 +55,19 @@ def _opposite(needs: Sequence[Need]) -> Iterator[tuple[Need, Need]]:
             wanted = {first.direction in WANTED, second.direction in WANTED}
             if same and alike and wanted == {True, False} and Direction.AVOID in (first.direction, second.direction):
                 yield first, second
+
+
+def _denied(needs: Sequence[Need]) -> Iterator[tuple[Need, Need]]:
+    return (pair for pair in combinations(needs, 2) if deny_each_other(*pair))
+
+
+def without_denied(needs: Sequence[Need], torn: Sequence[tuple[Need, Need]]) -> tuple[Need, ...]:
+    """The needs without what the same message denies in its next words: of two facts the later is gone by. Where a
+    denial speaks of a part only, “nobody else knows it”, what was said of the others holds."""
+    gone = {(first.aspect, first.value) for first, second in torn if deny_each_other(first, second)}
+    left = [need for need in needs if (need.aspect, need.value) not in gone]
+    held = {(need.aspect, f"{NOT}{need.value}") for need in left}
+    return tuple(need for need in left if (need.aspect, need.value) not in held)
 
 
 def _is_bare(said: str) -> bool:

@@ -52,6 +52,11 @@ _COMPARES = re.compile(
     r"\b(?:better|worse|more|less|fewer|faster|slower|easier|simpler|harder|safer|cheaper|quicker)\b"
 )
 _OPINION = re.compile(r"\bi(?:'m| am|'d| would| will|'ll)? (?:quit|hate|love|like|prefer|want|need|know)\b")
+_OF_THE_TEAM = re.compile(
+    rf"\b(?:nobody|no ?one|hardly any(?:one|body)) (?:\w+ ){{0,3}}?"
+    rf"(?:knows? {OPTION}|(?:has|with) (?:any )?{OPTION} (?:experience|background|knowledge|skills))"
+)
+"""Says what the team knows, which is a need; that nobody uses an option is said of the world."""
 _ABOUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b{pattern}\b"), asks)
     for pattern, asks in (
@@ -95,7 +100,7 @@ class Claim:
 def claimed(masked: str) -> Claim | None:
     """The claim that a masked text is, if it is one and nothing else."""
     match = _SHAPE.fullmatch(masked) if len(masked) <= _LONGEST else None
-    if match is None or _OPINION.search(masked):
+    if match is None or _OPINION.search(masked) or _OF_THE_TEAM.search(masked):
         return None
     said = f"{match['verb'] or ''} {match['rest'] or match['asked'] or ''}".strip()
     if match["nobody"]:

@@ -1,13 +1,13 @@
 """Needs read from free text: what a message itself states, takes back or weighs, in the person's own words."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
-from bot.understanding.cues.contradicting import contradictions, without_mended
+from bot.understanding.cues.contradicting import contradictions, without_denied, without_mended
 from bot.understanding.cues.cue import Cue
 from bot.understanding.cues.directions import Bearing
 from bot.understanding.cues.lexicon import NeedLexicon
@@ -22,8 +22,9 @@ from bot.understanding.needs.implied import implied
 from bot.understanding.needs.jest import counts_nothing, is_disputed, is_ironic, takes_it_back
 from bot.understanding.needs.lists import entries
 from bot.understanding.needs.mentions import Options, mentioned
-from bot.understanding.needs.needed import need_of, of_ruling
+from bot.understanding.needs.needed import is_only_denied, need_of, of_ruling
 from bot.understanding.needs.of_users import counts_users
+from bot.understanding.needs.passing import without_overheard, without_passing
 from bot.understanding.needs.pointing import aspects_of, pointed_at, with_what_exists
 from bot.understanding.needs.renumbered import renumbered
 from bot.understanding.needs.sense import NeedSense
@@ -83,10 +84,20 @@ class Reading:
 class NeedReader:
     """Reads needs for one comparison; built once, then shared by every message and thread."""
 
-    def __init__(self, comparison: Comparison, ordinary: Container[str] = (), sense: NeedSense | None = None) -> None:
-        """`ordinary` words are never taken for misspelt ones; without `sense` only known phrases are understood."""
+    def __init__(
+        self,
+        comparison: Comparison,
+        ordinary: Container[str] = (),
+        sense: NeedSense | None = None,
+        overhears: Callable[[str], bool] | None = None,
+    ) -> None:
+        """`ordinary` words are never taken for misspelt ones; without `sense` only known phrases are understood.
+
+        `overhears` tells of a sentence among others whether it is talk among colleagues.
+        """
         self._comparison = comparison
         self._sense = sense
+        self._overhears = overhears
         self._names = OptionNames(comparison, ordinary)
         self._lexicon = NeedLexicon(comparison)
         self._speller = Speller(self._lexicon.vocabulary, ordinary, self._lexicon.foreign)
@@ -155,19 +166,21 @@ class NeedReader:
                 group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
                 group = [(one.denied and self._denied(one)) or one for one in group]
                 more = implied(typed, each, self._sense, describing=describing) if self._sense else []
-                more = (
-                    []
-                    if more and (self._is_outside(plain, each) or says_when_to_choose(plain, each.sentence))
-                    else more
-                )
-                found.append(without_existing([*group, *more], each.sentence, self._lasting))
+                if more and (self._is_outside(plain, each) or says_when_to_choose(plain, each.sentence)):
+                    more = []
+                group = without_existing([*group, *more], each.sentence, self._lasting)
+                group = without_passing(group, each.sentence, typed, standing, self._comparison)
+                overhears = None if whole or describing else self._overhears
+                found.append(without_overheard(group, each.sentence.of(plain), overhears))
                 whence.append(place)
             # Who answers their own question asks nothing.
             speeches = [*(speeches[:-1] if answer else speeches), each.speech]
-        kept = [one for group in found for one in group if one.sure and not self._denies(one, stood)]
+        kept = [one for group in found for one in group if one.sure]
+        kept = [one for one in kept if not is_only_denied(one, self._comparison, stood)]
         kept = without_what_brings(without_done_elsewhere(kept), standing)
         each_said = without_mended([need_of(one, standing, self._comparison, who, when, origin) for one in kept], plain)
-        needs = consistent(each_said, self._comparison.need_by_id)
+        torn = contradictions(each_said)
+        needs = consistent(without_denied(each_said, torn), self._comparison.need_by_id)
         needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
         pointed = pointed_at(plain, standing, needs) or renumbered(plain, split, standing, needs, self._described)
         needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
@@ -180,7 +193,7 @@ class NeedReader:
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
             requests=ruled.requests or any(requests(each) for each in split),
             unread=unread(plain, sentences, dict(zip(whence, found, strict=True)), kept),
-            contradictions=contradictions(each_said),
+            contradictions=torn,
         )
 
     def _described(self, words: str) -> tuple[Need, ...]:
@@ -188,8 +201,7 @@ class NeedReader:
 
     def _is_outside(self, plain: str, read: SentenceRead) -> bool:
         """Whether a sentence speaks of nothing known but what the comparison leaves out: “must use Rails”."""
-        tokens = read.sentence.tokens
-        stretch = plain[tokens[0].start : tokens[-1].end]
+        tokens, stretch = read.sentence.tokens, read.sentence.of(plain)
         words = self._names.words_outside
         capital = any(token.text in words and plain[token.start].isupper() for token in tokens)
         return not read.hits and (capital or bool(self._names.outside(stretch)))
@@ -201,13 +213,6 @@ class NeedReader:
             if hit.payload.aspect == asked.match.payload.aspect and hit.start == 0:
                 return replace(asked, match=replace(asked.match, payload=hit.payload), bearing=Bearing(None), sure=True)
         return None
-
-    def _denies(self, found: Found, stood: Container[str]) -> bool:
-        """Whether it only says what is not so: a team or project "not tiny" may be of any other size."""
-        meant = found.match.payload
-        spec = self._comparison.need_by_id.get(meant.aspect)
-        denied = found.bearing.direction is Direction.AVOID and meant.value is not None and meant.direction is None
-        return denied and spec is not None and spec.single and meant.aspect not in stood
 
     def _read(self, plain: str, sentence: Sentence, whole: str | None) -> SentenceRead:
         options = self._options(plain, sentence)
@@ -229,7 +234,7 @@ class NeedReader:
         others = len(hits) < len(behind) and any(wants_for_itself(words) for words in behind.values())
         speech = Speech.ASIDE if others else classify(sentence, len(options))
         telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
-        text = whole or plain[sentence.tokens[0].start : sentence.tokens[-1].end]
+        text = whole or sentence.of(plain)
         near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
         senses = self._sense.read(text) if self._sense and telling and near else None
         option = next((name for name, _ in options.values()), None)

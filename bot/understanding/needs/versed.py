@@ -1,5 +1,7 @@
 """What somebody has experience of, or none: told of people, and no need of what is built."""
 
+from bot.understanding.cues.lexicon import Meant
+from bot.understanding.cues.phrases import Match
 from bot.understanding.needs.mentions import Options
 from bot.understanding.words.clauses import FINITE, Sentence
 from bot.understanding.words.names import OptionNames
@@ -17,6 +19,8 @@ _KNOWING = frozenset(["know", "knows"])
 _SOMEBODY = frozenset("we i they he she both all only mostly mainly just who you".split())
 _MEASURES = frozenset("years year months experience knowledge".split())
 _OF = frozenset(["of", "with", "in", "on"])
+_OF_A_GROUP = frozenset(["us", "them"])
+_HAVING = frozenset("can could has had does did speaks reads understands writes uses likes loves".split())
 _LIST = 6
 """Words from a “know” to the last thing known."""
 _SHORT = 4
@@ -47,6 +51,14 @@ def _is_skill(sentence: Sentence, at: int) -> bool:
     whose = verb > 0 and words[verb - 1] in _SOMEBODY
     between = frozenset(words[verb + 1 :])
     return whose and between.isdisjoint(FINITE | _LEFT_OPEN) and len(words) - verb <= _LIST
+
+
+def counts_the_versed(sentence: Sentence, hit: Match[Meant]) -> bool:
+    """Whether a count of one is of those who know something, not of the team: “only one of us knew Python”."""
+    own, following = sentence.tokens[hit.start : hit.end], sentence.tokens[hit.end : hit.end + 1]
+    if hit.payload.of_options or not own or own[-1].text not in _OF_A_GROUP or not any(t.number == 1 for t in own):
+        return False
+    return bool(following) and following[0].text in _DOING | _HAVING
 
 
 def experienced_in(plain: str, sentence: Sentence, names: OptionNames) -> Options:

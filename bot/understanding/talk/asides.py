@@ -41,6 +41,11 @@ _SMALL_TALK = any_of(
     r"\b"
     + either("last year|last summer|last winter|last spring|last autumn|last quarter|at the weekend|on the weekend")
     + r"\b",
+    r"^(?:quick |friendly |gentle |last |small |another )?reminder\b|^(?:quick )?status (?:from|of|update)\b",
+    r"\b(?:article|quote|joke|word|fact|picture|meme|song) of the (?:day|week|month)\b",
+    r"\b(?:sent|gave|showed|forwarded|mailed|texted) me (?:an?|the|his|her|their|some|this)\b",
+    r"^(?:and )?why (?:is|are) (?:the|our) (?:ci|builds?|pipeline|staging|vpn|wifi|network|internet|printer|lift)\b",
+    r"\bmandatory for (?:all|everyone|everybody)$|\blink in (?:your|the) (?:inbox|mail|calendar|invite)\b",
     r"\bwrong (?:chat|channel|thread|window|room)\b|\b(?:takes|took|taking) forever\b",
     r"\b(?:passed|passes|works?|failed|fails) (?:locally|on my machine|here|again)\b",
     r"\b(?:look|looking|looked) into it\b",
@@ -86,9 +91,10 @@ _WE_WANT = any_of(
 )
 _WE = re.compile(r"\b(?:we|our|us)\b")
 _DONE = any_of(
-    r"\b(?:i|ive) (?:just |already |finally |also |have )*"
+    r"(?:\b(?:i|ive) (?:just |already |finally |also |have )*|^(?:just |finally |ok )*)"
     + either(
         """pushed|merged|renamed|deployed|fixed|updated|commented|refactored|sent|uploaded|broke|committed|rebased
+        bumped|patched|tagged|released
         reviewed|closed|opened|checked|posted|booked|restarted|reverted|approved|reset|deleted the|moved the"""
     )
     + r"\b"
@@ -107,6 +113,14 @@ _NEVER_SAID = any_of(
 _IN_JEST = any_of(
     r"^(?:oh |well |ah )*(?:yeah|yes|sure|right)(?: sure| right| yeah| ok)* (?:because|cause|cos|bc) "
     r"(?:we|i|everyone)\b",
+    r"^(?:oh |ah )*(?:sure|right|yeah|yes|of course|great|fantastic)(?: sure| right)* and (?:it|that|they|then|pigs)"
+    r" (?:will|ll|can)(?: probably| surely| certainly)? (?:also|even|then|fly)\b",
+    r"^(?:oh |ah )*(?:great|good|lovely|wonderful|fantastic|brilliant|perfect|super|nice|hooray|yay|joy)"
+    r" (?:yet )?another (?!question|thing|point|one|need|requirement|idea|option|reason|wish)",
+    r"^oh (?:great|good|joy|lovely|wonderful|fantastic|nice|super|perfect) an? \w+",
+    r"\brather (?:eat|die|drink|chew|swallow|lick|marry|jump|cut)\b|\bimagine the \w+$",
+    r"^(?:oh )?(?:yeah|yes|sure) right\b|^what an? (?:bargain|joy|surprise|shock|treat|steal|dream)\b",
+    r"\bmy favou?rite (?:database|framework|language|kind|part|bug|word|meeting)\b",
     r"\b(?:i|we|ill|id|me) (?:will |can |could |would )?(?:pay|bribe|owe) (?:you|u)\b",
     r"\bin (?:assembler|assembly|cobol|fortran|brainfuck|pascal|latin|klingon|minecraft|excel|visual basic)\b",
     r"\bbudget\b.*\b(?:bitcoins?|goats?|cows?|camels?|chickens|cookies|bananas|hugs|doge ?coins?|monopoly)\b",

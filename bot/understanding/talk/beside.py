@@ -23,8 +23,8 @@ _THINGS = either(
     stickers|swag|fridges?|sofas?|lamps?|microwaves?|plants?|readme|sprint|stand ?ups?|team photo|christmas tree"""
 )
 _TREATS = either(
-    """party|offsite|team event|lunch|dinner|drinks|gifts?|travel|trainings?|conferences?|swag|coffee|pizzas?|raises?
-    bonus|bonuses|workshop"""
+    """stickers?|mugs?|hoodies|merch|party|offsite|team event|lunch|dinner|drinks|gifts?|travel|trainings?|conferences?
+    swag|coffee|pizzas?|raises?|bonus|bonuses|workshop"""
 )
 _FOOD = either(
     """burgers?|sandwich|sandwiches|kebabs?|sushi|noodles|fries|salads?|sausages?|chocolate|ice cream|drinks?|beers?
@@ -76,6 +76,8 @@ _AWAY = any_of(
 _OTHERS = any_of(
     r"(?:\bcompetitors?|\bmy (?:grand\w+|mother|father|mum|mom|dad|kids?|aunt|uncle)) (?:also |all |really )?"
     r"(?:need|needs|want|wants|use|uses|run|runs|must)\b(?!.*\bwe (?:need|want|must)\b)",
+    r"\b(?:they|he|she|hr|legal|it) (?:needs?|wants?|asked) (?:me|us|you|everyone|everybody) to (?:\w+ )?"
+    r"(?:fill|sign|come|attend|pay|confirm|reply|register|clean)\b",
     r"^(?:and |but )?they (?:need|want|use)\b.*\bwe (?:dont|do not)\b",
     r"\b(?:for|in|on) (?:the |an)?(?:other|previous) project\b|\blast years? (?:project|product)\b",
     r"\b(?:team|guys|squad|folks) (?:need|needs|want|wants|use|uses)\b.* (?:for|in) their\b",

@@ -7,7 +7,7 @@ A sentence ends at a full stop, a question mark, a line break and the like. A cl
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.understanding.words.numbers import UNITS, number_of
@@ -48,20 +48,14 @@ _NUMBER_FOLLOWS = re.compile(r"\bno\. \d")
 _TOKEN = re.compile(
     r"https?://\S+|@[\w.-]+|\d+(?:,\d{3})+(?:\.\d+)?[a-z]*"
     r"|(?<![\d.,])\d{1,3}(?: \d{3})+(?![\w.,]\d|\w)|\d+\^\d+|\d+(?:\.\d+)?[^\W_]*"
-    r"|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
+    r"|\bno[ -]one(?![\w-])|[^\W\d_](?:[^\W_]|'(?=[^\W_]))*"
     r"|\.{2,}|->|=>|→|[.!?;,:()\"\n>%€$£&=]|(?<= )\+(?= )| - |(?<= )-(?= )|(?<=\d)-(?=\d)"
 )
 _ARROWS = frozenset(["->", "=>", "→"])
-_SHORTHAND = {
-    "ppl": "people",
-    "r": "are",
-    "abt": "about",
-    "bc": "because",
-    "w": "with",
-    "u": "you",
-    "rn": "now",
-    "n": "and",
-}
+_SHORTHAND = dict(
+    pair.split(":")
+    for pair in ("ppl:people|r:are|abt:about|bc:because|w:with|u:you|rn:now|n:and|no one:noone|no-one:noone".split("|"))
+)
 _PRONOUN = re.compile(r"^(we|you|they|i|it|he|she|that|there)'(?:re|ll)$")
 _POWER = re.compile(r"(\d+(?:\.\d+)?)(?:\^|(e\+?))(\d+)$")
 _DIGITS = re.compile(r"(\d[\d, ]*(?:\.\d+)?)([a-z%]*)$")
@@ -100,6 +94,10 @@ class Sentence:
     @cached_property
     def words(self) -> tuple[str, ...]:
         return tuple(token.text for token in self.tokens if not token.mark)
+
+    def of(self, text: str) -> str:
+        """The sentence as it stands in the text it was read from."""
+        return text[self.tokens[0].start : self.tokens[-1].end]
 
     def clause_of(self, index: int) -> Clause:
         """The clause in which the token stands."""
@@ -141,8 +139,7 @@ def _close(sentences: list[Sentence], tokens: list[Token], *, asks: bool) -> Non
     if any(not token.mark for token in tokens):
         sentences.append(Sentence(tuple(tokens), asks, _clauses(tokens)))
     elif asks and sentences:
-        last = sentences[-1]
-        sentences[-1] = Sentence(last.tokens, True, last.clauses)
+        sentences[-1] = replace(sentences[-1], asks=True)
 
 
 def _tokens(found: re.Match[str], mend: Callable[[str], str]) -> list[Token]:

@@ -1,0 +1,149 @@
+"""What people say in passing is no need: of themselves, of colleagues and careers, of past projects and other firms,
+in jest, in quotes, and when they put right what was read wrongly. What looks alike and is a need still counts.
+"""
+
+import pytest
+
+from bot.understanding.needs.reading import NeedReader
+from tests.understanding.hearing import heard, plain_reader
+
+IN_PASSING = [
+    "I've been doing this for twelve years",
+    "twelve years is me, not the project",
+    "the admin is free",
+    "nothing gets migrated",
+    "no data migration",
+    "we've shipped JWT three times",
+    "I didn't say 'no money', I said the admin is free",
+    'I said "the admin is free", not "no money"',
+    "batteries included",
+    "I've been writing backends for fifteen years",
+    "ten years in this business and I still can't centre a div",
+    "been here since 2011, seen it all",
+    "my first site ran for eight years on a shared host",
+    "Lena has been on the team for six years",
+    "he's been maintaining Postgres clusters for a decade",
+    "we've built payments twice already and hated both",
+    "the last project took us eight months",
+    "our previous thing ran on Oracle and nobody misses it",
+    "I've migrated more databases than I can count",
+    "we did realtime at my old shop",
+    "last time the launch slipped by two years",
+    "I shipped three MVPs in my life, all of them died",
+    "forms come for free with Django",
+    "the docs are excellent",
+    "the ORM is free anyway",
+    "auth is basically a solved problem there",
+    "Django's admin costs nothing",
+    "caching is easy in all of them",
+    "nothing gets thrown away around here",
+    "nobody is migrating anything",
+    "that discussion took three weeks",
+    "this thread will live forever",
+    "will this meeting last for years?",
+    "sure, and it will also make coffee in real time",
+    "great, another ten-year plan",
+    "oh good, a blockchain, my favourite database",
+    "Tom's words were \"we don't need tests\"",
+    'I didn\'t write "no login", I wrote the login is ugly',
+    "I never said two developers, I said two opinions",
+    "no, fifteen years is my age in this job, not the app's",
+    'you misread that: "cheap" was about the chairs',
+    "that was a joke about the budget",
+    "the four weeks were about my holiday",
+    "I wasn't talking about our project there, MongoDB was at my old job",
+    "the agency next door charges nothing for support",
+    "Spotify's team has 300 developers for this",
+    "my old employer had GDPR auditors in every week",
+    "I taught Python at a school for three years",
+    # Beside what was said before.
+    "this argument went on for years",
+    "our career took ten years to get here",
+]
+
+NEEDED = [
+    ("lifetime require long", "this has to run for fifteen years"),
+    ("lifetime require long", "we have to maintain it for ten years"),
+    ("lifetime require long", "it should live for at least eight years"),
+    ("budget require zero", "the admin has to be free of charge"),
+    ("budget require zero", "hosting must be free"),
+    ("database_relational require", "we have to migrate 200 tables"),
+    ("no_database require", "no database please"),
+    ("auth require tokens", "we need JWT"),
+    ("auth require tokens", "partners log in with JWT"),
+    ("time_to_market require months", "it must be finished in two months"),
+    ("time_to_market require weeks", "has to be done in six weeks"),
+    ("rest_api require", "we need an API for partners"),
+    ("async_realtime require", "we need realtime updates"),
+    ("database_relational require oracle", "our data stays in Oracle"),
+    ("budget require zero", "there is no money for this"),
+    ("budget require zero", "we have no budget"),
+    ("testing emphasise", "tests are important to us"),
+    ("community require", "we want a big community behind it"),
+    ("lifetime require long", "I need it to run for years"),
+    ("admin require", "I want an admin for my editors"),
+    ("deployment require", 'the customer said "it has to run on-prem"'),
+    ("security require", "legal told us GDPR applies"),
+    ("database_relational require postgresql", "we've decided on Postgres"),
+    ("auth require tokens", "we've used JWT so far and will keep it"),
+    ("database_relational require mysql", "the old app ran on MySQL and the new one must too"),
+    ("database_relational require postgresql", "I didn't say MySQL, I said Postgres"),
+    ("team_size neutral few", "I said three developers, not thirteen"),
+    ("team_experience neutral django", "I've been doing Django for twelve years"),
+    ("team_size neutral few", "two of us will build it"),
+    ("existing_stack neutral django", "our shop has been running on Django for six years"),
+    ("security emphasise", "security is important"),
+    ("admin require", "the admin is free to edit everything, so we need a good admin"),
+    ("lifetime require long", "twelve years is how long it has to live"),
+    ("rewrite_cost neutral", "we can't rewrite everything"),
+    ("background_tasks require", "reports get sent every night"),
+    ("i18n require", "it gets translated into five languages"),
+]
+
+CORRECTED = [
+    # What was read so is taken back, and only that.
+    ("I want it to last twelve years", {"lifetime drop long"}, "twelve years is me, not the project"),
+    ("it has to last ten years", set(), "twelve years is ME"),
+    ("there is no money", {"budget drop zero"}, "I didn't say 'no money'"),
+    ("there is no money", {"budget drop zero"}, 'I said "the admin is free", not "no money"'),
+    ("live in four weeks", {"time_to_market drop weeks"}, "the four weeks were about my holiday"),
+    ("we are four people", set(), "I never said two developers"),
+    ("we need login", set(), "I didn't write 'no login'"),
+    ("we need MongoDB", {"nosql drop mongodb"}, "nobody said MongoDB"),
+]
+
+
+@pytest.fixture(scope="module")
+def reader() -> NeedReader:
+    return plain_reader()
+
+
+@pytest.mark.parametrize("text", IN_PASSING)
+def test_what_is_said_in_passing_is_no_need(reader: NeedReader, text: str) -> None:
+    assert heard(reader, text) == set()
+
+
+@pytest.mark.parametrize("text", IN_PASSING)
+def test_nor_is_it_one_when_said_to_the_app(reader: NeedReader, text: str) -> None:
+    assert reader.read(text, addressed=True).needs == ()
+
+
+@pytest.mark.parametrize(("need", "text"), NEEDED)
+def test_what_looks_alike_and_is_needed_counts(reader: NeedReader, need: str, text: str) -> None:
+    assert any(each == need or each.startswith(f"{need} ") for each in heard(reader, text))
+
+
+@pytest.mark.parametrize(("before", "needs", "text"), CORRECTED)
+def test_a_wrong_reading_put_right_takes_back_what_was_read(
+    reader: NeedReader, before: str, needs: set[str], text: str
+) -> None:
+    assert heard(reader, text, before) == needs
+
+
+def test_when_something_was_finished_is_no_life_span(reader: NeedReader) -> None:
+    assert heard(reader, "finished in two years") == {"time_to_market require year"}
+
+
+@pytest.mark.parametrize("text", ["only one of us knows Django", "what if just one of us knew Django"])
+def test_how_many_know_something_is_not_how_many_there_are(reader: NeedReader, text: str) -> None:
+    assert heard(reader, text) == {"team_experience neutral django"}
