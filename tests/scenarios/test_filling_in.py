@@ -79,7 +79,7 @@ def test_what_was_refused_in_words_is_not_ticked_again_and_adjusting_is_undone_i
     assert again.submit() is None
     slack.wait_until(lambda: "Rate limiting" in root.thread.replies[-1].text)
     root.thread.say("undo the rate limits").wait_for_reply()
-    assert root.thread.replies[-1].text.startswith("Taken back\n•  Rate limits\n")
+    assert root.thread.replies[-1].text.startswith("Taken back\n•  “Features: Rate limits”: Rate limits\n")
     root.click("Adjust")
     assert "Rate limits" not in ticked(slack.modal)
     assert "Admin panel for staff" not in ticked(slack.modal)

@@ -22,7 +22,9 @@ def test_the_reply_quotes_it_and_shows_both_scores_and_undo_takes_it_back(slack:
     assert "Flask is left" in reply.text or "Flask comes first" in reply.text
     assert "ruled out" in root.thread.say("why not Django?").wait_for_reply().text
     reply.click("Undo")
-    slack.wait_until(lambda: "Django: allowed again" in root.thread.replies[-1].text)
+    undone = f"Taken back\n•  “{SAID}”: Django: ruled out by the team\n"
+    slack.wait_until(lambda: root.thread.replies[-1].text.startswith(undone))
+    assert "Django comes first" in root.thread.replies[-1].text
 
 
 def test_whenever_scores_are_shown_later_it_says_who_ruled_it_out(slack: SlackDriver, root: Message) -> None:
