@@ -56,11 +56,8 @@ IN_PASSING = [
     "Spotify's team has 300 developers for this",
     "my old employer had GDPR auditors in every week",
     "I taught Python at a school for three years",
-    # What was held back until all of the above was heard.
     "I have spent twenty years on the command line",
     "my career started with Oracle forms",
-    "Priya joined two weeks ago",
-    "Omar knows every SQL joke there is",
     "I've survived four rewrites",
     "we rebuilt checkout twice at the last place",
     "at university we wrote a realtime chat in Erlang",
@@ -90,7 +87,6 @@ IN_PASSING = [
     "that bit about the weekend was small talk",
     "eight years is Ben, not us",
     "we've deployed to AWS a hundred times",
-    # What was held back a second time.
     "I've lived through two mergers and one bankruptcy with this company",
     "my mentor wrote COBOL for thirty years",
     "we rolled our own SSO twice, never again",
@@ -111,9 +107,6 @@ IN_PASSING = [
     "I once built a chat for a dating site",
     "her agency uses MongoDB for everything",
     "their docs are a pleasure",
-    # The talk itself.
-    "this argument went on for years",
-    "our career took ten years to get here",
 ]
 
 NEEDED = [
