@@ -13,7 +13,10 @@ from bot.advisor.words import criterion_name, listing, need_words, not_understoo
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
 from bot.understanding.cues.settle import WANTED
+from bot.understanding.words.text import normalise
 
+IN_PASSING = 0.1
+"""The chance to be about what is built below which part of a message, of which the rest is, is said in passing."""
 RECAP_EVERY = 10
 """Changes after which all needs are told again."""
 
@@ -116,8 +119,15 @@ def _unread(turn: Turn, changed: Sequence[Need]) -> tuple[str, ...]:
         return ()
     said = [need.said.lower() for need in changed if need.said]
     return tuple(
-        part for part in turn.stated.unread if not any(one in part.lower() for one in said) and turn.may_tell(part)
+        part
+        for part in turn.stated.unread
+        if not any(one in part.lower() for one in said) and not _in_passing(part, turn)
     )
+
+
+def _in_passing(part: str, turn: Turn) -> bool:
+    """Whether part of a message is hardly about what is built: “I am new here”."""
+    return turn.reader.overhearing.chance(normalise(part)) < IN_PASSING
 
 
 def _understood(changed: Sequence[Need], comparison: Comparison) -> list[str]:

@@ -30,8 +30,6 @@ above."""
 SHORT = 3
 """Words of a message on what was said before, such as “another week”, of which its manner tells too little."""
 MOSTLY_STRANGE = 0.4
-IN_PASSING = 0.1
-"""The chance to be about what is built below which part of a message, of which the rest is, is said in passing."""
 OURS = 1.0
 """Known share of a question, and its likeness to what is known (twice the share and `Signals.ours`), below which it is
 strange. On the labelled sets 31 messages are, none of them one to answer."""
@@ -126,10 +124,6 @@ class Turn:
     def chance(self) -> float:
         """The chance, 0 to 1, that what is said in a thread is about what is built or for the app."""
         return self.reader.overhearing.chance(normalise(self.message.text))
-
-    def may_tell(self, part: str) -> bool:
-        """Whether this part of what was said may be about what is built: not “I am new here”."""
-        return self.reader.overhearing.chance(normalise(part)) >= IN_PASSING
 
     @property
     def overheard(self) -> bool:

@@ -40,7 +40,8 @@ class Tickets:
             if now > old.expires + RESPONSE_URL_SECONDS:
                 del self._triggers[token]
         token = f"{len(self._triggers) + 1}.{secrets.token_hex(8)}"
-        window = view.window if view else ACTING_IN.get()
+        # A home stands in every window.
+        window = (view and view.window) or ACTING_IN.get()
         inside = view.id if view else None
         self._triggers[token] = _Trigger(user, now + TRIGGER_SECONDS, channel, inside, window)
         return token

@@ -170,6 +170,22 @@ def test_two_windows_of_one_person_have_a_form_each(room: Room, sit_down: Callab
         assert f"typed in the {name}" in str(one["view"]["state"])
 
 
+def test_a_form_asked_for_on_the_home_stands_in_that_window(room: Room, sit_down: Callable[..., Page]) -> None:
+    room.publish_home({"type": "home", "blocks": [samples.BUTTONS]})
+    mine, other = sit_down("ana"), sit_down("ana")
+    mine.go_to("Helper")
+    mine.press("Home")
+    mine.press("Plain")
+    room.slack.wait_until(lambda: room.app.interactions("block_actions"))
+    room.open_with(room.app.interactions("block_actions")[0]["trigger_id"], samples.modal(samples.section("Mine")))
+    mine.modal.see("Mine")
+    later = sit_down("ana")
+    for page in (other, later):
+        page.message("Planning").press("Reply")
+        page.thread.see("Planning")
+        page.modal.gone()
+
+
 def test_a_form_outlives_a_reload_of_its_window_alone(room: Room, sit_down: Callable[..., Page]) -> None:
     room.post(samples.BUTTONS)
     mine, other = sit_down("ana"), sit_down("ana")

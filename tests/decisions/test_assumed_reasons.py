@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.advisor.assuming import asked_first
 from bot.advisor.recommending import recommendation_text
 from bot.decisions.life import Decision
 from bot.decisions.madr import madr
@@ -9,7 +10,7 @@ from bot.decisions.model import DecisionRecord, Proposal
 from bot.decisions.summary import summarise
 from bot.facts.model import Comparison, Direction
 from bot.opening import load_knowledge
-from bot.scoring.model import USE_CASE, Need
+from bot.scoring.model import USE_CASE, Need, Reason
 from bot.scoring.score import recommend
 from bot.settings import Settings
 from bot.slack.views.because import needed, reasons
@@ -58,3 +59,20 @@ def test_what_matters_less_is_not_said_to_be_asked_for(known: Comparison) -> Non
         "*<@U1> asked for*  An admin panel",
         "*Less important to <@U1>*  Something newcomers learn quickly",
     ]
+
+
+def test_what_was_asked_for_leads_only_where_it_tells_the_options_apart(known: Comparison) -> None:
+    given = recommend(NEEDS, known, "d")
+    asked, assumed = ("admin", "auth")
+    assert {each.criterion: each.needs[0].said for each in given.requirements if each.needs}[asked] == "an admin"
+
+    def order(points: float) -> list[str]:
+        found = [_reason(assumed, 10), _reason(asked, points)]
+        return [reason.criterion for reason in asked_first(found, given)]
+
+    assert order(3) == [asked, assumed]
+    assert order(1) == [assumed, asked]
+
+
+def _reason(criterion: str, points: float) -> Reason:
+    return Reason(criterion=criterion, option="django", against="flask", points=points, facts=())

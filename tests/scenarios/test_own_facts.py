@@ -196,3 +196,38 @@ def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDrive
     replayed = slack.command(f"/stack replay {id}").text
     assert "identical" in replayed.lower() or "byte for byte" in replayed.lower()
     assert "NoSQL" in replayed
+
+
+def test_what_holds_for_every_option_is_no_reason_for_the_one_that_was_chosen(
+    slack: SlackDriver, editor: SlackDriver
+) -> None:
+    everybodys = "We run PostgreSQL as a service, with migrations, for every team."
+    editor.command("/stack facts")
+    form = (
+        opened(editor, "Add a fact")
+        .choose("About", "Flask", "Django", "FastAPI")
+        .choose("Topic", "Relational databases")
+    )
+    form.fill({"What holds in your workspace": everybodys})
+    form.choose("Changes the rating on", "Relational database").choose("To", "5 of 5, serves it best")
+    assert form.submit() is None
+    editor.wait_until(lambda: "for every team" in editor.modal.text)
+    close(editor)
+    root = slack.command("/stack recommend an internal tool, an admin panel, and PostgreSQL is a must").message()
+    assert everybodys not in root.text.partition("Because it does better")[2]
+    assert everybodys not in previewed(slack, root, "Django")
+    assert everybodys not in previewed(slack, root, "Flask")
+
+
+def previewed(slack: SlackDriver, root: Message, outcome: str) -> str:
+    """What the summary of a decision would say; nothing is recorded."""
+    root.click("Record decision")
+    form, why = slack.modal.pick("Outcome", outcome), "Why not Django, which was recommended?"
+    if outcome != "Django":
+        slack.wait_until(lambda: why in form.labels)
+        form.fill({why: "We like it"})
+    assert form.submit() is None
+    told = slack.modal.text
+    assert "Because it does better than" in told
+    close(slack)
+    return told
