@@ -1,12 +1,9 @@
 """Asked about the answer that stands: how a score comes about, how sure it is, what it is, who is last, what to ask."""
 
 import re
-from collections.abc import Sequence
 
-from bot.advisor.apart import WORTH_SAYING, missing
-from bot.advisor.assuming import marked
+from bot.advisor.apart import missing
 from bot.advisor.because import why_not
-from bot.advisor.changes import recommended
 from bot.advisor.comparing import is_general
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
@@ -17,7 +14,7 @@ from bot.advisor.recommending import assumed_line, next_question_line, unknown_l
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import criterion_name, listing, option_name, score_words, weight_words
-from bot.scoring.model import Contribution, OptionScore, Reason, Recommendation, Verdict
+from bot.scoring.model import Contribution, OptionScore, Recommendation
 from bot.understanding.retrieval.gate import SUGGEST
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w:])")
@@ -103,41 +100,7 @@ def sure(turn: Turn) -> Answered | None:
     recommendation = turn.recommendation
     nearest = change_words(turn.comparison, recommendation, most=1)
     lines = [verdict_words(turn.comparison, recommendation), *nearest]
-    return _standing(turn, recommendation, lines), turn.conversation
-
-
-def verdict_asked(turn: Turn) -> Answered | None:
-    """The answer that stands, in a few lines; a whole recommendation where none was given yet."""
-    if not turn.conversation.recommended:
-        return recommended(turn) if turn.addressed else None
-    return in_short(turn)
-
-
-def in_short(turn: Turn) -> Answered:
-    """Who is first and how surely, every score, and what speaks most for it."""
-    recommendation = turn.recommendation
-    lines = [verdict_words(turn.comparison, recommendation)]
-    scores = [f"{option_name(turn.comparison, one.option)} {score_words(one)}" for one in recommendation.ranking]
-    lines.append(f"{', '.join(scores)} of 100 points.")
-    heavy = [reason for reason in recommendation.reasons if reason.points >= WORTH_SAYING]
-    if heavy and recommendation.verdict is not Verdict.NONE:
-        lines.append(_ahead_on(turn, recommendation, heavy))
-    return _standing(turn, recommendation, lines), turn.conversation
-
-
-def _ahead_on(turn: Turn, recommendation: Recommendation, heavy: Sequence[Reason]) -> str:
-    """Where the first is ahead: of what somebody asked for, and of what was assumed."""
-    assumed = [reason for reason, mark in marked(heavy, recommendation, turn.comparison) if mark]
-    asked = [reason for reason in heavy if reason not in assumed]
-    named = [
-        listing([f"{criterion_name(turn.comparison, one.criterion)} (+{one.points:.0f})" for one in part[:_MOST]])
-        for part in (asked, assumed)
-    ]
-    if not assumed:
-        return f"It is ahead most on {named[0]}."
-    if not asked:
-        return f"It is ahead most on {named[1]}, which I assumed to matter."
-    return f"Of what you asked for, it is ahead most on {named[0]}; of what I assumed, on {named[1]}."
+    return standing(turn, recommendation, lines), turn.conversation
 
 
 def worst(turn: Turn) -> Answered | None:
@@ -228,7 +191,8 @@ def next_steps(turn: Turn) -> Answered | None:
     return _plain(turn, "\n".join(line for line in lines if line)), turn.conversation
 
 
-def _standing(turn: Turn, recommendation: Recommendation, lines: list[str]) -> Reply:
+def standing(turn: Turn, recommendation: Recommendation, lines: list[str]) -> Reply:
+    """An answer about the recommendation that stands."""
     shown = tuple(option for option in (recommendation.leader, recommendation.runner_up) if option)
     text = "\n".join(lines)
     return turn.reply(Kind.WHY, text, topics=_general(turn), recommendation=recommendation, options=shown)

@@ -7,6 +7,7 @@ import re
 
 from bot.advisor.apart import gaps
 from bot.advisor.assuming import ASSUMED
+from bot.advisor.changes import changed_needs
 from bot.advisor.conversation import Answered, Kind, OptionFacts
 from bot.advisor.meant import Meant, meant_by
 from bot.advisor.turn import Turn
@@ -44,6 +45,8 @@ def basis_asked(turn: Turn) -> Answered | None:
     meant = meant_by(turn, turn.reading.thing)
     if meant is None:
         return None
+    if not meant.needs and turn.stated.firm and turn.stated.needs and not turn.stated.hypothetical:
+        return _not_yet(turn)
     if meant.criterion is None:
         return _stated(turn, meant)
     lines = [*origin_lines(turn, meant.criterion, asked_for=meant)]
@@ -60,6 +63,14 @@ def _stated(turn: Turn, meant: Meant) -> Answered:
     else:
         text = f"Nobody has told me anything about “{turn.reading.thing}” here. Say it, and I score again."
     return turn.reply(Kind.WHY, text, topics=(), drivers=meant.needs), turn.conversation
+
+
+def _not_yet(turn: Turn) -> Answered:
+    """Asked whether it is counted that they are beginners: not so far, and from now on."""
+    reply, conversation = changed_needs(turn, turn.stated.needs)
+    note = "Not so far: nobody had told me. Now it counts."
+    parts = {"note": f"{note}\n{reply.note}".strip(), "text": f"{note}\n{reply.text}"}
+    return reply.model_copy(update=parts), conversation
 
 
 def _pair(turn: Turn) -> list[OptionScore]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.advisor.about_answer import assumed, next_asked, next_steps, score_asked, sure, verdict_asked, worst
+from bot.advisor.about_answer import assumed, next_asked, next_steps, score_asked, sure, worst
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
 from bot.advisor.among_them import none_of_them, split
 from bot.advisor.asking import follow_up, ordinal
@@ -26,6 +26,7 @@ from bot.advisor.courtesies import (
 )
 from bot.advisor.deciding import decide
 from bot.advisor.defining import words_meant
+from bot.advisor.in_short import verdict_asked
 from bot.advisor.last_answer import cite
 from bot.advisor.needed import needed
 from bot.advisor.not_listed import not_listed

@@ -8,7 +8,6 @@ from rapidfuzz import process
 
 from bot.advisor.asking import by_topic, of_the_workspace, same_topic
 from bot.advisor.by_intent import BY_INTENT
-from bot.advisor.by_meaning import by_meaning
 from bot.advisor.catching_up import caught_up
 from bot.advisor.changes import recommended
 from bot.advisor.claimed import met_by_facts
@@ -17,6 +16,8 @@ from bot.advisor.conversation import Answered, Conversation, Kind, Message, Repl
 from bot.advisor.courtesies import help_reply, silent
 from bot.advisor.defining import defined
 from bot.advisor.foreign import in_english_please
+from bot.advisor.launching import launches_on
+from bot.advisor.likely import NO_ANSWER, by_meaning
 from bot.advisor.plainly import brief
 from bot.advisor.rephrasing import in_other_words
 from bot.advisor.taking_up import unmet
@@ -159,6 +160,8 @@ def _route(turn: Turn) -> Answered:
     if turn.message.catches_up:
         return caught_up(turn, _by_words(turn) if turn.text else None)
     answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
+    if answered[0].kind in NO_ANSWER and (likely := by_meaning(turn)):
+        return likely
     if answered[0].kind is not Kind.SILENT or not _surely_meant(turn):
         return answered
     told = _by_words(turn.mentioned())
@@ -209,17 +212,13 @@ def _by_words(turn: Turn) -> Answered:
         or same_topic(turn)
         or has_it(turn)
         or uses_it(turn)
+        or launches_on(turn)
         or (None if ruling else met_by_facts(turn))
         or by_needs(turn)
-        or _by_topic(turn)
+        or (_by_topic(turn), turn.conversation)
     )
 
 
-_NO_ANSWER = (Kind.SILENT, Kind.NOT_COVERED, Kind.SUGGESTIONS)
-
-
-def _by_topic(turn: Turn) -> Answered:
+def _by_topic(turn: Turn) -> Reply:
     reply = by_topic(turn)
-    if reply.kind not in _NO_ANSWER:
-        return reply, turn.conversation
-    return by_meaning(turn) or (unmet(turn) or reply, turn.conversation)
+    return (unmet(turn) if reply.kind in NO_ANSWER else None) or reply

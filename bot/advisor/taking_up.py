@@ -1,16 +1,21 @@
 """What a team does among itself that counts only once it is said otherwise: hear everybody, like an option."""
 
 from bot.advisor.conversation import Answered, Kind, Reply
+from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, score_words
 from bot.understanding.intents.turns import Intent
-from bot.understanding.needs.unmet import unmet_in
+from bot.understanding.needs.unmet import mended_number, unmet_in
 from bot.understanding.talk.asides import is_aside
 from bot.understanding.words.text import spoken
 
 MEANT = 0.5
 """Chance of being meant for the app from which a wish that it cannot weigh is answered to somebody who did not mention
 it."""
+MEANT_NUMBER = 0.2
+"""The same for a number that is put right."""
+NEAR = 0.2
+"""Confidence from which a topic is named beside a wish that it cannot weigh."""
 MEANT_TO_DROP = 0.35
 """The same for something that is taken back, which people rarely say among themselves in such words."""
 
@@ -47,8 +52,14 @@ def unmet(turn: Turn) -> Reply | None:
     Only in a thread with a recommendation, where somebody would else wait for the scores to move.
     """
     words = spoken(turn.text)
+    if number := _number_unheard(turn, words):
+        text = (
+            f"None of what you told me says {number}, so nothing changes. Say what it is a number of, such as “400 "
+            "requests a second” or “a team of six”, and I score again."
+        )
+        return turn.reply(Kind.NEEDS, text, topics=())
     found = unmet_in(turn.text, words) if turn.conversation.recommended and not is_aside(words) else None
-    enough = MEANT_TO_DROP if found and found.dropped else MEANT
+    enough = MEANT_TO_DROP if found and (found.dropped or found.used) else MEANT
     open_ended = turn.intent in (Intent.UNKNOWN, Intent.FOLLOW_UP)
     if found is None or not open_ended or turn.named.options or not (turn.addressed or turn.chance >= enough):
         return None
@@ -60,4 +71,21 @@ def unmet(turn: Turn) -> Reply | None:
             f"I cannot weigh “{found.said}”: none of my criteria tells {names} apart by it, so the scores stay as they "
             "are."
         )
+        if turn.sure and turn.found and (known := fact_answer(turn, turn.found[0], ())):
+            return known.model_copy(update={"note": text, "text": f"{text}\n{known.text}"})
+        if near := _near_topic(turn):
+            text += f" Ask about “{near}” for what I know of it."
     return turn.reply(Kind.NOT_COVERED, text)
+
+
+def _number_unheard(turn: Turn, words: str) -> str | None:
+    """The number that is put right, where the app was told none such."""
+    if not turn.conversation.recommended or turn.stated.needs or not (turn.addressed or turn.chance >= MEANT_NUMBER):
+        return None
+    return mended_number(words) if turn.intent in (Intent.UNKNOWN, Intent.FOLLOW_UP) else None
+
+
+def _near_topic(turn: Turn) -> str:
+    """The title of the topic that is near what is wished for, if one is."""
+    near = turn.found and turn.match.confidence >= NEAR
+    return turn.comparison.topic_by_id[turn.topics[0]].title if near else ""

@@ -90,3 +90,7 @@ def test_talk_from_before_anybody_asked_is_not_taken_up(advisor: Advisor, text: 
 @pytest.mark.parametrize("text", ["we need a REST API for our partners", "three developers, all know Flask"])
 def test_needs_from_before_anybody_asked_are(advisor: Advisor, text: str) -> None:
     assert advisor.reply(Message(text=text, user="U2", before_asked=True), Conversation())[0].changed
+
+
+def test_a_count_of_those_who_could_not_do_something_else_is_left_alone(advisor: Advisor) -> None:
+    assert said(advisor, "we were nine at the bakery and not one of us could bake").kind is Kind.SILENT

@@ -14,8 +14,9 @@ def root(slack: SlackDriver) -> Message:
     return slack.command("/stack recommend we need an admin panel for an internal tool").message()
 
 
-def test_it_is_quiet_and_woken_by_words(root: Message) -> None:
-    assert "I stay quiet in this thread" in root.thread.mention("be quiet").wait_for_reply().text
+@pytest.mark.parametrize("words", ["be quiet", "be silent", "mute"])
+def test_it_is_quiet_and_woken_by_words(root: Message, words: str) -> None:
+    assert "I stay quiet in this thread" in root.thread.mention(words).wait_for_reply().text
     ignored = root.thread.say("what about auth?")
     assert "I follow this thread again" in root.thread.mention("wake up").wait_for_reply().text
     answer = root.thread.say("what about testing?").wait_for_reply()

@@ -30,16 +30,17 @@ def report(advisor: Advisor, name: str) -> TalkReport:
     ("name", "eager", "changing", "heard"),
     [
         ("talk_own", 2, 1, 57),
-        ("talk_own2", 20, 16, 316),
-        ("talk_fresh", 3, 3, 95),
-        ("talk_fresh2", 2, 2, 88),
+        ("talk_own2", 20, 15, 317),
+        ("talk_fresh", 3, 3, 96),
+        ("talk_fresh2", 2, 2, 94),
     ],
     ids=["own", "own, treacherous", "fresh", "fresh, held back until it was mended after"],
 )
 def test_talk_among_colleagues_is_left_alone_and_the_app_hears_what_is_meant_for_it(
     advisor: Advisor, name: str, eager: int, changing: int, heard: int
 ) -> None:
-    """The levels that were measured; those of the set held back say what to expect of talk that nobody has seen."""
+    """The levels that were measured. The last set was held back until 69 of its 100 were heard, and opened then: 69
+    says what to expect of talk that nobody has seen."""
     told = report(advisor, name)
     assert told.eager <= eager, [miss for miss in told.misses if miss.wanted == "silence"]
     assert told.changing <= changing

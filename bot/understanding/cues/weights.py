@@ -143,7 +143,7 @@ WEIGHTS: CueWords = (
         on a monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend
         on =mondays/=tuesdays/=wednesdays/=thursdays/=fridays/=saturdays/=sundays/=weekends
         monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend =mornings/=evenings/=nights/=afternoons
-        =secondary school/schools/education | community manager/managers/team | for hosting | free to
+        =secondary school/schools/education | community manager/managers/team | for hosting | free to | free as in
         rooms/tables/seats/slots/courts/places/desks ... =free | free rooms/tables/seats/slots/courts/places/desks
         {n} gb/mb/tb/kb each/per | files/images/videos/dumps/scans {n} gb/mb/tb/kb
         hpc/slurm/compute/beowulf cluster | hours/days/weeks on the cluster | jobs ... cluster

@@ -9,6 +9,7 @@ import re
 from bot.understanding.intents.turns import Intent
 
 BASIS_CUE = re.compile(
+    r"account|consider|factor|includ|reflect|"
     r"\+ ?\d|\bplus \d|points?\b|weigh|basis|matters?\b|counts?\b|count\b|important|importance|heavy|heavily|who\b"
     r"|anyone"
     r"|anybody"
@@ -126,6 +127,18 @@ BASIS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:from )?where (?:did|do|does) (?:you|u|it|the|that) (?:get|got|have|take|come)(?: from)?"
             r" [\"“](?P<thing>[^\"”]{{2,50}})[\"”](?: (?:from|come from))*{end}",
             r"{pre}{lead}who (?:told|tells) (?:you|u){that_we} {point}{end}",
+            # “does that take into account that we're beginners?”, “does the admin still count?”
+            r"{pre}{lead}(?:does|do|did|has|have|is|are) (?:{it}|you|u|(?:the|your) \w+)(?: (?:also|even|already|now"
+            r"|been))*"
+            r" (?:(?:take|taken|took|taking)(?: it| that)? into account|account for|accounting for|consider|considered"
+            r"|considering|factor in|factored in|include|included|count in|reflect|reflected)(?: (?:that"
+            r"|the fact that|our|us"
+            r"|being|we(?:'re| are| have| know| need| want)?|i(?:'m| am)?|the team is|it'?s|it is))* {point}{end}",
+            r"{lead}(?:does|do|is|are) {point} (?:still |really |even |actually |ever )*(?:count|counts|counted"
+            r"|matter|matters"
+            r"|weigh|considered|taken into account)(?: (?:at all|here|then|now|for us))*(?:[\s,]+(?:if|when|with"
+            r"|without"
+            r"|though|although|now that)\b[^?]*)?{end}",
         ),
     ),
 )

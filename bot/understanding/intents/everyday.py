@@ -8,7 +8,9 @@ import re
 from bot.understanding.intents.turns import Intent
 
 EVERYDAY_CUE = re.compile(
-    r"remind|repeat|recap|read back|list|noted|know|told|record|official|agreed|decided|settled|accepted|final|save"
+    r"how (?:many|much)|which|certain|sure|safe|explain|walk|show|remind|repeat|recap|read back|list|noted|know|told"
+    r"|record|official"
+    r"|agreed|decided|settled|accepted|final|save"
     r"|file"
     r"|keep|mark|book|lock|put|take|bring|throw|pass|poll|vote|opinion|view|ask|link|read|source|look it up|missing"
     r"|need"
@@ -145,6 +147,23 @@ EVERYDAY: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}what would (?:a|an|any|the|your) (?:\w+ )?(?:critic|sceptic|skeptic|opponent|enemy"
             r"|naysayer) say"
             r"\b[^?]*{end}",
+        ),
+    ),
+    (
+        Intent.BUILD,
+        (
+            r"{pre}{lead}(?:how (?:many|much)|which|what)(?: of)?(?: our| the| my| those| these)*"
+            r" (?:points|needs|requirements|boxes|criteria|wishes|things|list)(?: we need| we have)?"
+            r" (?:does|do|would|will|can|could) {option} (?:not )?(?:cover|meet|fulfil|fulfill|tick|satisfy|have|miss"
+            r"|lack|serve|bring)\b[^?]*{end}",
+        ),
+    ),
+    (
+        Intent.SCORE,
+        (
+            r"{pre}{lead}{would_you}(?:explain|walk{us} through|show{us})(?: the| your| that| those| how)*"
+            r" (?:scores?|scoring|points|ranking|weights?|weighting|numbers)(?: (?:works?|come about|to (?:me|us)))*"
+            r"[\s,.;:-]+(?:i|we) (?:don'?t|do not|can'?t|cannot)\b[^?]*{end}",
         ),
     ),
     (

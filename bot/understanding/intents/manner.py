@@ -53,7 +53,8 @@ _HAND_ON = re.compile(
     r"|give me|write|draft|make)[\s,]+)*"
     r"(?:(?:tell|brief|inform|update|convince|explain|sum(?:(?: it| this| that| up)){1,2}|summari[sz]e)"
     r"(?: (?:it|this|that|the (?:choice|decision|recommendation|result|answer)))?(?: to| for)? "
-    r"|(?:(?:something|an?|the|short|quick|some) )*(?:text|message|summary|version|note|pitch|words|explanation)? ?"
+    r"|(?:(?:something|an?|the|short|quick|some) )*(?:text|message|summary|version|note|pitch|words|explanation|gist"
+    r"|essence|upshot)? ?"
     rf"(?:for|to) ){_PEOPLE}(?: (?:about|on) (?:it|this|that)| (?:what|why) we (?:\w+ ){{0,2}}\w+)?{_PLEASE}[\s.?!]*",
     re.IGNORECASE,
 )

@@ -32,8 +32,11 @@ _BEFORE = re.compile(
     rf"\b(?:that|it|this) ?{_IS} (?:an? )?(?:\w+ )?{_JOKE}"
     r" (?:about|on|from|of)(?: (?:the|my|our|a|no))*$"
 )
+_PLAN = either("deadline|limit|budget|plan|target|goal|estimate|guess|wish|requirement|hope|minimum|maximum|number")
+_OF_A_QUOTE = re.compile(r"^(?:was|were) (?!there\b|it\b|we\b)")
+"""Begins with what is told of a quote, which is blanked out."""
 _OWN = re.compile(
-    rf"^{_THING}{_IS} (?:me|mine|myself|him|her|his|hers|my (?:age|time|experience|record|career|life)"
+    rf"^{_THING}{_IS} (?:me|mine|myself|him|her|his|hers|my (?!{_PLAN}\b)\w+"
     r"|how long (?:i|he|she|we)\b(?! (?:need|want|must|have to|will)))\b"
 )
 """Behind a number: whose it is."""
@@ -45,6 +48,7 @@ _SAY = either(
 )
 _DENYING = any_of(
     rf"\b(?:nobody|noone|no one|none of us|(?:i|we|he|she|they|you) {_NEVER}) (?:\w+ly |ever |once )*{_SAY}\b",
+    r"\b(?:i|we) know (?:i|we) (?:\w+ )?(?:said|wrote|asked for|wanted)\b",
     r"\b(?:i|we|he|she|they) (?:only |just |was |were )?(?:quoted|quoting)(?: \w+){0,3} (?:wrote|said|saying|with)\b",
 )
 """What follows was never said, or was only repeated."""
@@ -60,6 +64,8 @@ def without_disowned(
     words = " ".join(sentence.words)
     denied = _denied(sentence, words)
     later = _LATER.search(words)
+    if not sentence.asks and _OF_A_QUOTE.match(words):
+        return [replace(one, sure=False) for one in found]
     told = []
     for one in found:
         start, end = one.match.start, one.match.end
@@ -70,7 +76,15 @@ def without_disowned(
             told.append(replace(one, bearing=Bearing(Direction.DROP), sure=not refused and stands(one), firm=True))
         else:
             told.append(one)
-    return told
+    first = next((one.match.end for one, was in zip(told, found, strict=True) if one is not was), None)
+    if first is None or "not" not in words.split():
+        return told
+    # “… was my contract, not the deadline” says nothing of a deadline either.
+    return [replace(one, sure=False) if _is_denied_behind(one, sentence, first) else one for one in told]
+
+
+def _is_denied_behind(one: Found, sentence: Sentence, place: int) -> bool:
+    return one.match.start >= place and any(t.text == "not" for t in sentence.tokens[place : one.match.start])
 
 
 def _is_disowned(one: Found, sentence: Sentence, plain: str) -> bool:

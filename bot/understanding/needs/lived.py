@@ -29,18 +29,28 @@ _HAPPENED = rf"(?:{_DID}|was|were|took|cost|went|died|got|slipped|(?!need|speed|
 _TIMES = either(r"\d+|two|three|four|five|six|ten|many|several|hundreds? of|a hundred|a dozen|few|countless|umpteen")
 _FORMER = either("first|old|last|previous|former|earlier|other|past")
 _BEHIND = any_of(
-    rf"\b(?:twice|thrice|{_TIMES} times|to death|too often|often enough|(?:ages|years|months) ago|back then|in the past"
-    r"|in (?:my|our) (?:life|lives|career|time)|together for|more \w+ than i)\b",
+    rf"\b(?:twice|thrice|{_TIMES} times|to death|too often|(?:ages|years|months) ago|back (?:then|at|in|when)"
+    r"|often enough|in the past|in (?:my|our) (?:life|lives|career|time)|together for|more \w+ than i)\b",
     rf"\b(?:at|in|for|on|with|during|from) (?:(?:my|our|the|his|her|an?) )?(?:{_FORMER} \w+|uni\b|university|school\b)",
 )
 """Says that it lies behind somebody, or was somewhere else."""
 _OF_ONE = re.compile(rf"\b(?:i|ive|he|hes|she|shes|my \w+)(?: {_ADVERB})* {_DID}\b")
-_OF_MANY = re.compile(rf"\b(?:we|weve|you|youve|they|theyve|us|and i|and me)(?: {_ADVERB})* {_DID}\b")
+_DECIDED = either("decided|agreed|promised|needed|wanted|asked|planned|allowed|required|offered|added|included|listed")
+_OF_MANY = re.compile(
+    rf"\b(?:we|weve|you|youve|they|theyve|us|and i|and me)(?: {_ADVERB})* (?:{_DID}|(?!{_DECIDED}\b)\w{{3,}}ed)\b"
+)
+_OF_A_NAME = re.compile(
+    rf"^(?!{either('it|this|that|there|everything|what|who|which|nobody|nothing|we|they')}\b)\w+ (?:has|had)"
+    rf"(?: {_ADVERB})* (?:{_DID}|run)\b"
+)
+"""Begins with somebody's name, or what may be one."""
 _OF_BEFORE = any_of(
     rf"\b(?:my|our|the|his|her|their) {_FORMER} (?:\w+ ){{1,2}}?(?:{_ADVERB} )*{_HAPPENED}",
     rf"\b(?:last time|back then|back in the days?|once upon a time)(?: \w+){{1,3}}? {_HAPPENED}",
     r"\bbeen (?:on|with|at|here|there|in) "
     r"(?:(?:\w+ )?(?:team|us|company|job|business|trade|industry)|here|since|for)\b",
+    r"\b(?:his|her) (?:\w+ )?(?:startup|company|agency|employer|firm|shop|project) "
+    rf"(?:{_ADVERB} )*(?:{_HAPPENED}|has|is|uses|runs|pays)\b",
     r"\bafter (?:an? |my |his |her )?(?:\w+ )?(?:weeks?|days?|months?|years?) (?:away|off)\b",
     r"^(?:been|seen|done|tried) (?:here|there|that|it|this)\b",
     r"\b(?:years|decades?) (?:in|of) (?:this|the|his|her|my) (?:business|job|trade|industry|game|company|life|field)\b",
@@ -68,7 +78,7 @@ _TALK = either(
 _TEXT = either("report|mail|e ?mail|document|contract|book|pdf|deck|article|paper|memo|survey|letter|questionnaire")
 _TEXT_SAYS = re.compile(rf"^(?:and |but |wow |lol )*(?:this|that) {_TEXT} (?:has|is|was|says|had|took)\b")
 """What somebody reads is not what is built."""
-_LASTS = either("live|last|lasts|take|takes|took|lasted|run|ran|go|goes|going|went|feels?|felt|outlives?")
+_LASTS = either("live|last|lasts|take|takes|took|lasted|run|ran|go|goes|going|went|gone|feels?|felt|outlives?")
 _TALK_LASTS = any_of(
     rf"\b(?:this|that|the|our|your|my|every|each) (?:\w+ )?{_TALK} "
     rf"(?:(?:will|can|is|was|has|going|to|been|still|would|could|gonna|already) )*{_LASTS}\b",
@@ -81,16 +91,18 @@ def without_lived(found: Sequence[Found], sentence: Sentence) -> list[Found]:
     words = " ".join(sentence.words)
     if _TALK_LASTS.search(words) or _TEXT_SAYS.match(words):
         return [replace(one, sure=False) for one in found]
-    if not _is_told(words) or _TO_COME.search(words):
+    named = bool(found) and found[0].match.start > 0 and _OF_A_NAME.match(words) is not None
+    elsewhere = _OF_MANY.search(words) is not None and _BEHIND.search(words) is not None
+    told = named or elsewhere or _OF_ONE.search(words) or _OF_BEFORE.search(words)
+    if not told or _TO_COME.search(words):
         return list(found)
-    vague = _VAGUELY.search(words) is not None
-    return [
-        one if one.match.payload.fact and not (vague and one.match.option is None) else replace(one, sure=False)
-        for one in found
-    ]
+    vague = elsewhere or _VAGUELY.search(words) is not None
+    return [one if _is_fact(one, vague=vague) else replace(one, sure=False) for one in found]
 
 
-def _is_told(words: str) -> bool:
-    if _OF_ONE.search(words) or _OF_BEFORE.search(words):
-        return True
-    return _OF_MANY.search(words) is not None and _BEHIND.search(words) is not None
+def _is_fact(one: Found, *, vague: bool) -> bool:
+    """Whether it tells what the team knows or is, and with what."""
+    meant = one.match.payload
+    if one.match.option is not None:
+        return meant.fact
+    return meant.fact and meant.states and meant.value is not None and not vague

@@ -19,13 +19,14 @@ _ADVERB = either(
 )
 _VERB = either("is|are|was|were|s|comes?|looks?|feels?|seems?|costs?")
 _GOOD = either(
-    """free|included|easy|simple|excellent|great|good|nice|lovely|superb|fantastic|amazing|decent|brilliant|fun|trivial
+    r"""free|included|easy|simple|excellent|great|good|nice|lovely|superb|fantastic|amazing|decent|brilliant|fun|trivial
     solved(?: problem| thing)?|piece of cake|breeze|no brainer|the box|beautiful|awesome|cute|neat|painless|nothing
-    no cost|no extra cost|a joy|joy|pleasure"""
+    no cost|no extra cost|(?:joy|pleasure|delight)(?: to \w+)?"""
 )
 _PLACE = either("with (?:it|them|that|\\w+)|of charge|in (?:all|both|each|any|either)(?: of (?:them|these|those))?")
 _PRAISE = re.compile(
-    rf"{_VERB}(?: {_ADVERB})*(?: (?:for|at|in))?(?: {_ADVERB})*(?: an?)? {_GOOD}(?: (?:{_ADVERB}|{_PLACE}))*$"
+    rf"{_VERB}(?: {_ADVERB})*(?: (?:for|at|in))?(?: {_ADVERB})*(?: an?)? {_GOOD}(?: (?:{_ADVERB}|{_PLACE}))*"
+    r"(?: if (?:you|one) .*)?$"
 )
 """Closes what is said of a part, and says no more than how it is."""
 _LEAD = either("and|but|well|so|btw|anyway|also|because|plus|yes|no|oh|since")

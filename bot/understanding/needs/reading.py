@@ -91,10 +91,8 @@ class NeedReader:
         sense: NeedSense | None = None,
         overhears: Callable[[str], bool] | None = None,
     ) -> None:
-        """`ordinary` words are never taken for misspelt ones; without `sense` only known phrases are understood.
-
-        `overhears` tells of a sentence among others whether it is talk among colleagues.
-        """
+        """`ordinary` words are never taken for misspelt ones; without `sense` only known phrases are understood;
+        `overhears` tells of a sentence among others whether it is talk among colleagues."""
         self._comparison = comparison
         self._sense = sense
         self._overhears = overhears

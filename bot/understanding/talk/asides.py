@@ -64,7 +64,8 @@ _ELSEWHERE = any_of(
     r"\b(?:old|previous|former|last) (?:company|job|employer|workplace|gig|startup|intern)\b",
     r"\b"
     + either(
-        "netflix|instagram|amazon|airbnb|linkedin|google|facebook|uber|spotify|pinterest|microsoft|mozilla|dropbox"
+        "shopify|zalando|ebay|etsy|tiktok|twitch|tesla|ikea|ibm|nasa|basecamp|whatsapp|lyft|klarna|revolut|cloudflare"
+        "|netflix|instagram|amazon|airbnb|linkedin|google|facebook|uber|spotify|pinterest|microsoft|mozilla|dropbox"
     )
     + r"(?:s (?:\w+ )?(?:team|engineers|devs|people|developers)| "
     + either("is|are|was|runs?|uses?|needs?|used|did|does|switched|moved|has|built")
@@ -113,12 +114,14 @@ _NEVER_SAID = any_of(
 _IN_JEST = any_of(
     r"^(?:oh |well |ah )*(?:yeah|yes|sure|right)(?: sure| right| yeah| ok)* (?:because|cause|cos|bc) "
     r"(?:we|i|everyone)\b",
-    r"^(?:oh |ah )*(?:sure|right|yeah|yes|of course|great|fantastic)(?: sure| right)* and (?:it|that|they|then|pigs)"
-    r" (?:will|ll|can)(?: probably| surely| certainly)? (?:also|even|then|fly)\b",
+    r"^(?:oh |ah )*(?:sure|right|yeah|yes|of course|great|fantastic)(?: sure| right)* and (?:it|that|they|then)"
+    r" (?:will|ll|can)(?: probably| surely| certainly)? (?:also|even|then)\b|\bpigs (?:will|can|might|would|fly)\b",
     r"^(?:oh |ah )*(?:great|good|lovely|wonderful|fantastic|brilliant|perfect|super|nice|hooray|yay|joy)"
     r" (?:yet )?another (?!question|thing|point|one|need|requirement|idea|option|reason|wish)",
     r"^oh (?:great|good|joy|lovely|wonderful|fantastic|nice|super|perfect) an? \w+",
-    r"\brather (?:eat|die|drink|chew|swallow|lick|marry|jump|cut)\b|\bimagine the \w+$",
+    r"\blets (?:store|keep|put|save|do|write|run|build) .*\b(?:spreadsheets?|floppy|fax|post its?|notepad|pigeons?)\b",
+    r"\brather (?:eat|die|drink|chew|swallow|lick|marry|jump)\b(?!.*\bthan (?:use|have|touch|run|work|write|see))",
+    r"\bimagine the \w+$",
     r"^(?:oh )?(?:yeah|yes|sure) right\b|^what an? (?:bargain|joy|surprise|shock|treat|steal|dream)\b",
     r"\bmy favou?rite (?:database|framework|language|kind|part|bug|word|meeting)\b",
     r"\b(?:i|we|ill|id|me) (?:will |can |could |would )?(?:pay|bribe|owe) (?:you|u)\b",

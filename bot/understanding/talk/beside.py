@@ -93,7 +93,7 @@ _ACCESS = any_of(
 _HEARSAY = any_of(
     r"\b(?:blog|article|post|book|video|talk|tutorial|guy|youtube|chatgpt|overflow|hn|hacker news|reddit|podcast)"
     r" (?:\w+ )?(?:says|said|claims|recommends|argues|suggests|swears)\b",
-    r"\b(?:says|said|claims) (?:some|no|every|any) \w+",
+    r"(?<!\bi )(?<!\bwe )\b(?:says|said|claims) (?:some|no|every|any) \w+",
     r"\bhot take\b|\b(?:is|are) (?:the devil|a religion|evil|hell|the worst|a joke)\b",
     r"^you (?:will )?(?:learn|manage|survive|be fine|get used)\b",
     r"\b(?:is|are) (?:\w+ )?(?:better|worse|nicer|cooler|faster|slower) than\b(?!.*\b(?:we|us|our)\b)",

@@ -13,7 +13,7 @@ _QUOTED = re.compile(
     r"""(?P<words>"[^"\n]{3,400}"|(?<![\w'])'(?:[^'\n]|(?<=\w)'(?=\w)){3,400}'(?!\w))"""
     rf"(?P<after> ?(?:-|\u2013|\u2014|, ?)* ?(?:{_SAYING} )?"
     r"(?:every|any|some|most|nobody|no \w+ ever|no one|random|the internet|reddit|twitter)\b"
-    rf"| is what \w+ (?:\w+ )?(?:say|think|believe|write)\b|,? {_OF_ITSELF}"
+    rf"| is what \w+ (?:\w+ )?(?:say|think|believe|write)\b|,? (?={_OF_ITSELF})"
     r"|[ ,:.\u2013\u2014-]*(?:the |were (?:the |his |her )?)*(?:famous )?last words\b"
     r"|[ ,]*[\u2013\u2014-]+ ?(?:(?:our|the|my|an?) )?(?:(?:former|previous|ex|old|last)\b"
     r"|[\w .]{2,30}, ?(?:19|20)\d\d\b)[^\n.!?]{0,40})?",

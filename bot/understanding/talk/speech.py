@@ -49,6 +49,8 @@ _WHAT_IF = any_of(
     rf"{_LEAD}(?:would|will|could) (?:\w+ ){{1,4}}with\b.*\b(?:we|i|our|us|nobody|somebody)\b",
     r"\bwould (?:you|it|that|we) (?:still )?(?:\w+ ){0,4}if\b",
     r"\bwhat (?:would|changes|happens|will)\b.*\bif (?:we|i|our|the team)\b",
+    r"\bwhat (?:would |will )?(?:happens?|changes?|becomes?|is left)(?: (?:to|with|of|in|about))? (?:the|your|our) "
+    r"(?:ranking|results?|scores?|answer|order|recommendation|points|winner|verdict)\b.*\b(?:if|when|once|without)\b",
     r"\b(?:hypothetically|in theory|just for fun)\b",
     r"\bwhat about (?:with|without)\b",
 )
