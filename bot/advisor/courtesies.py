@@ -71,7 +71,7 @@ def recorded(turn: Turn) -> Answered | None:
 def second_thoughts(turn: Turn) -> Answered | None:
     """Whoever may change their mind learns how a decision is changed; among colleagues only once there is a choice."""
     if not turn.addressed and not turn.conversation.recommended:
-        return None
+        return silent(), turn.conversation
     text = (
         "A decision need not be final. Under Details of its summary those who decide can reopen it, withdraw it or "
         "supersede it by a newer one; all of them stay on record, and the summary says what became of it. Before "

@@ -20,7 +20,7 @@ LIKELY = 0.3
 remarks that are after something else has it; see `bot.evaluation.intents`."""
 LIKELY_AMONG_COLLEAGUES = 0.35
 """The same where the message mentions nobody."""
-FOR_THE_APP = 0.2
+FOR_THE_APP = 0.25
 """The chance of being meant for the app, too, that a message must have which mentions nobody."""
 _OF_THE_APP = frozenset(
     [Intent.HELP, Intent.WHO, Intent.PRIVACY, Intent.CHECKED, Intent.SOURCES, Intent.FALLIBLE, Intent.NOT_LISTED]
@@ -30,11 +30,11 @@ _OF_THE_ANSWER = frozenset(
     [
         *(Intent.SHOW_NEEDS, Intent.WHY, Intent.WHY_NOT, Intent.WIN, Intent.VERDICT, Intent.SCORE, Intent.SURE),
         *(Intent.CITE, Intent.BRIEF, Intent.MORE, Intent.ASSUMED, Intent.STEPS, Intent.NEXT, Intent.RISKS),
-        *(Intent.WORST, Intent.DECIDE, Intent.ASK_TEAM, Intent.SECOND_THOUGHTS, Intent.ONLY_BY, Intent.SPLIT),
+        *(Intent.WORST, Intent.ASK_TEAM, Intent.SECOND_THOUGHTS, Intent.ONLY_BY, Intent.SPLIT),
         Intent.NONE_OF_THEM,
     ]
 )
-"""What is asked of a recommendation, once there is one."""
+"""What is asked of a recommendation, once there is one. Settling it is not: that has to be said."""
 _OPEN = (Intent.UNKNOWN, Intent.FOLLOW_UP)
 
 
@@ -42,7 +42,7 @@ def by_meaning(turn: Turn) -> Answered | None:
     """The answer to what a message most likely means; None where nothing is likely, it states a need, or it may well be
     said to a colleague."""
     meant = _meant(turn)
-    if meant is None or not _likely(turn, meant) or (meant.intent is Intent.DECIDE and turn.reading.question):
+    if meant is None or not _likely(turn, meant):
         return None
     answered = BY_INTENT[meant.intent](turn.mentioned())
     return answered if answered and answered[0].kind not in NO_ANSWER else None

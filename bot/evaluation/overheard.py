@@ -19,7 +19,7 @@ from bot.understanding.overheard import MEANING_WEIGHS, manner_of
 from bot.understanding.words.text import normalise
 
 Numbers = npt.NDArray[np.float64]
-HELD_BACK = frozenset(["talk_fresh3"])
+HELD_BACK = frozenset(["talk_fresh2", "talk_fresh3", "talk_more"])
 RIDGE = 100.0
 ROUNDS = 12
 FOLDS = 10

@@ -9,10 +9,8 @@ BRIEF = "recommend a customer portal with an admin panel and logins, we are four
 
 ASKED = [
     ("which requirements of ours do you have on file", Kind.NEEDS, "What you have told me:"),
-    ("our directors need it short", Kind.WHY, "Django fits best"),
     ("which details do you still want to hear from us", Kind.NEEDS, "Assumed for"),
     ("is that result certain or may it turn round", Kind.WHY, "Clear: Django comes first"),
-    ("is the order of the three as it was", Kind.WHY, "Django 96"),
 ]
 
 
