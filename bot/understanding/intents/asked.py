@@ -74,7 +74,8 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}{number} (?:points )?(?:out )?of what{end}",
             r"{lead}(?:which|what)(?: of (?:{it}|my|our|the))?(?: of)?(?: our| my| the)?(?: needs?| criteri\w+"
             r"| points?| factors?"
-            r"| things?| requirements?)? (?:mattered|matters|counted|counts|weighed|weighs|decided|tipped)(?: the)?"
+            r"| things?| requirements?)?"
+            r" (?:matter(?:s|ed)?|count(?:s|ed)?|weigh(?:s|ed)?|decide[sd]?|tip(?:s|ped)?)(?: the)?"
             r" (?:most|it|scales?|balance){now}\s?\?[\s?]*",
             r"{lead}(?:which|what) (?:need|criterion|factor|requirement) (?:mattered|counted|weighed|decided)(?: the)?"
             r" (?:most|it){end}",

@@ -69,6 +69,10 @@ BASIS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.BASIS,
         (
+            # “I disagree with the weight on realtime”
+            r"{pre}{lead}(?:(?:i|we)(?:'d| would| really| still| just)* )?(?:disagree|(?:don'?t|do not|can'?t) agree)"
+            r" (?:with|on|about) (?:the|your|that|this|its)? ?(?:weight(?:ing)?|importance|points?|number|score)"
+            r"(?: (?:of|for|on|given to|put on|at))+ {point}{end}",
             # “on what basis is X weighted 5?”, “why is X weighted so high?”
             r"{pre}{lead}(?:on|by|with)? ?(?:what|which) (?:basis|grounds?|authority|right|reason)"
             r"(?: is| are| was| were| do| does| did| has| have)?(?: you| we| it)?"

@@ -15,7 +15,7 @@ EVERYDAY_CUE = re.compile(
     r"|keep|mark|book|lock|put|take|bring|throw|pass|poll|vote|opinion|view|ask|link|read|source|look it up|missing"
     r"|need"
     r"|solid|clear|firm|fixed|moving|change|argument|case|against|object|devil|critic|runner|second|third|place"
-    r"|unchanged|same|moved|hold"
+    r"|unchanged|same|moved|hold|rank|sort|order|rate|score|compare|only|just|alone|other|else|numbers|figures|math"
 )
 
 EVERYDAY_FRAGMENTS = {
@@ -33,6 +33,37 @@ EVERYDAY_FRAGMENTS = {
 }
 
 EVERYDAY: tuple[tuple[Intent, tuple[str, ...]], ...] = (
+    (
+        Intent.ONLY_BY,
+        (
+            r"{pre}{lead}{would_you}(?:rank|sort|order)(?: (?:them|these|those|it|all"
+            r"|the (?:three|options|frameworks|ranking)|{option}|and|,))*"
+            r" (?:only |just |purely |simply )?(?:by|on|for) (?:only |just |nothing but )?(?:the )?[\w' /-]{{3,40}}?"
+            r"(?: (?:only|alone|and nothing else))?{far}{end}",
+            r"{pre}{lead}{would_you}(?:(?:only|just) (?:look at|consider|count|compare|take|go by)"
+            r"|(?:look at|consider|count|compare|go by) (?:only|just|nothing but)) (?:the |by )?[\w' /-]{{3,40}}?"
+            r"{far}{end}",
+            r"{lead}by [\w' /-]{{3,40}}? (?:only|alone)\s?[?.]*{end}",
+        ),
+    ),
+    (
+        Intent.NOT_LISTED,
+        (
+            r"{pre}{lead}(?:what|which)"
+            r" (?:(?:other|more) (?:\w+ )?(?:frameworks?|options?|languages?|tools?|stacks?)|else)"
+            r" (?:did|do|have|are|were|could|would) (?:you|we|there)(?: (?:also|ever|not))*"
+            r" (?:consider(?:ed)?|compared?|look(?:ed)? at|know|check(?:ed)?|take into account|to choose from)"
+            r"{far}{end}",
+        ),
+    ),
+    (
+        Intent.SCORE,
+        (
+            r"{pre}{lead}{would_you}(?:show|give|tell|let{us} see|post|print){us}"
+            r"(?: all| the| your| those| these| exact| actual| raw| real)* (?:numbers|figures|maths?)"
+            r"(?: behind (?:it|that|this))?{far}{end}",
+        ),
+    ),
     (
         Intent.SHOW_NEEDS,
         (

@@ -47,6 +47,8 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r" (?:need|want|require) (?:{thing}|one)(?:[\s,]+(?:though|still|after all|badly))*{end}",
             r"{lead}{objection}{lead}(?:we|i) do{end}",
             r"{lead}(?:keep|leave) {thing}(?: in)?{end}",
+            r"{lead}(?:put|bring|add|take) {thing} back(?: in)?(?: again| please| pls| now)*{end}",
+            r"{lead}restore {thing}(?: please| pls)*{end}",
         ),
     ),
     (

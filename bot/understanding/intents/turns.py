@@ -131,6 +131,9 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r".*\b(?:when|how) (?:would|could|can|might|will) {option}"
             r" (?:win|come out|come first|be (?:better|ahead|first|best)|beat)\b.*",
             r"{lead}what (?:would|could|might) (?:change|flip|alter|overturn) (?:it|that|this|the|your)\b.*",
+            r"{lead}what (?:would|will|does|did) it take(?: for us| for the team)?"
+            r" (?:for|to (?:go (?:with|for)|get(?: to)?|choose|pick|take|use|switch to|prefer|make)) {option}"
+            r"(?: (?:to )?(?:win|first|ahead|instead|then|after all|now))*{end}",
         ),
     ),
     (
