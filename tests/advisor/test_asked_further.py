@@ -56,3 +56,26 @@ def test_what_was_taken_out_is_put_back(chat: Chat) -> None:
 def test_like_words_among_colleagues_are_theirs(chat: Chat, said: str) -> None:
     chat.command(BRIEF)
     assert chat.say(said).kind is Kind.SILENT
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "food delivery app with live courier positions on a map",
+        "we show the live position of every bus",
+        "a portal with gps live for our vans",
+    ],
+)
+def test_where_things_are_just_now_is_real_time(chat: Chat, brief: str) -> None:
+    assert "async_realtime" in {need.aspect for need in chat.command(f"recommend {brief}").needs}
+
+
+def test_couriers_are_no_courses(chat: Chat) -> None:
+    assert "e-learning" not in chat.mention("can FastAPI handle 500 couriers sending their position?").text
+
+
+def test_y_is_why(chat: Chat) -> None:
+    stood = chat.command(BRIEF).needs
+    assert chat.say("y does the login count 10 points").kind is not Kind.NEEDS
+    assert chat.say("y only +8 for speed of development").kind is Kind.WHY
+    assert chat.conversation.needs == stood

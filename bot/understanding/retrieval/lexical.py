@@ -10,6 +10,7 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.understanding.words.spelling import common_words
 from bot.understanding.words.stopwords import STOP_WORDS
 from bot.understanding.words.text import stem, words
 
@@ -46,9 +47,12 @@ class Lexicon:
         """The known word that `word` misspells; None when it is known, too short, or like none of them.
 
         One edit (a swap of neighbours counts as one) is allowed up to seven letters, two from eight on, and the first
-        letter must be right: people seldom miss it, and it keeps "hike" from becoming "like".
+        letter must be right: people seldom miss it, and it keeps "hike" from becoming "like". Many of a common thing
+        are spelt as meant: "couriers" are no "courses".
         """
         if word in self._known or len(word) < _SHORTEST_TO_MEND or stem(word) in self._stems or not word.isalpha():
+            return None
+        if word.endswith("s") and word[:-1] in common_words():
             return None
         allowed = 1 if len(word) < 8 else 2
         lengths = range(len(word) - allowed, len(word) + allowed + 1)

@@ -36,7 +36,9 @@ _SHORT = {
 _SWAPPED = 4
 """Letters from which a word is mended where two neighbours are swapped; from `SHORTEST` on, after any one slip."""
 _WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w'-])")
-_WHY = re.compile(r"^y(?= (?:not|tho|though)\b| ?\?)")
+_WHY = re.compile(
+    r"^y(?= (?:not|tho|though|only|so|is|are|was|were|does|do|did|would|should|the|that|this|it|you|u)\b| ?\?)"
+)
 
 
 class Shorthand:
