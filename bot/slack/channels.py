@@ -36,6 +36,15 @@ def may_not_record(services: Services, here: ChannelSettings, user: str) -> str:
     return refused(_RECORDING, _recorders(services, here))
 
 
+async def closed_to(
+    services: Services, tenant: Tenant, user: str, channels: Sequence[str], *, but: str
+) -> tuple[str, ...]:
+    """Those of the channels in which this person may record no decision, `but` the one it is recorded in aside."""
+    others = [channel for channel in channels if channel != but]
+    found = [(channel, await settings_of(services, tenant, channel)) for channel in others]
+    return tuple(channel for channel, there in found if not there.may_record(user, services.settings))
+
+
 def who_may_record(services: Services, here: ChannelSettings, user: str) -> str:
     """The same before somebody tries."""
     return "" if here.may_record(user, services.settings) else allowed(_RECORDING, _recorders(services, here))

@@ -103,6 +103,21 @@ def test_who_may_record_decisions(usual: SlackDriver) -> None:
     ben.modal.close()
 
 
+def test_nobody_gets_round_it_by_recording_elsewhere(usual: SlackDriver) -> None:
+    usual.command("/stack settings", "engineering")
+    usual.modal.choose("Who may record decisions", "The people named below").choose("People who may", "ben").submit()
+    usual.modal.close()
+    root = usual.command("/stack recommend an internal tool with an admin", "general").message()
+    root.click("Record decision")
+    form = usual.modal.fill({"Title": "Got round"}).choose("Post the summary to", "#general", "#engineering")
+    wrong = form.submit()
+    assert wrong is not None
+    assert "only some may record decisions" in wrong["Post the summary to"]
+    assert usual.modal.choose("Post the summary to", "#general").submit() is None
+    assert usual.modal.title == "Preview"
+    usual.modal.close()
+
+
 def test_when_decisions_are_reviewed(usual: SlackDriver) -> None:
     choose(usual, "engineering", Review_decisions="After a month")
     root = usual.command("/stack recommend an internal tool with an admin", "engineering").message()

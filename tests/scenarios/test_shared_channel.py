@@ -130,3 +130,12 @@ def test_what_she_said_above_counts_and_she_has_nothing_read_by_a_button(slack: 
     told = root.thread.replies[1].text
     assert "Read 2 messages above: “we must use MongoDB for the planner” (@Dana Novak)" in told
     assert CLAIM not in told
+
+
+def test_whoever_posts_a_decision_there_is_told_before_who_reads_it(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel", "engineering").message()
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "Read outside"}).choose("Post the summary to", "#engineering", "#partners")
+    assert form.submit() is None
+    assert "People of another organisation read #partners." in slack.modal.text
+    slack.modal.close()

@@ -71,6 +71,11 @@ def away(waits: Sequence[str], open_to: Sequence[str], archived: Sequence[str], 
     ]
 
 
+def shared_outside(channels: Sequence[str]) -> list[str]:
+    """That people of another organisation read along in these channels, as markup; nothing without any."""
+    return [f"People of another organisation read {_named(channels)}."] if channels else []
+
+
 def filled_in(channels: Sequence[str]) -> str:
     """That the dialog which records comes with these channels, as markup; "" without any."""
     return f"The form comes with {_named(channels)} filled in." if channels else ""

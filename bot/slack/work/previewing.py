@@ -12,10 +12,11 @@ from bot.decisions.summary import summarise
 from bot.slack.services import Services
 from bot.slack.views import record_preview
 from bot.slack.views.blocks import Block
-from bot.slack.views.placing import away
+from bot.slack.views.placing import away, shared_outside
 from bot.slack.views.record_preview import Discussion, Earlier
 from bot.slack.work.decided import Deciding, standing_on_the_same
 from bot.slack.work.hearing import Absent, absent_from, is_private_if_told
+from bot.slack.work.outside import is_read_outside
 from bot.store import counters
 from bot.store.keys import Tenant, is_direct
 
@@ -38,7 +39,7 @@ async def preview(services: Services, deciding: Deciding) -> Block:
         deciding.draft.id,
         discussion,
         waiting=(*absent.waits, *absent.archived),
-        remarks=await told_of(services, deciding.tenant, absent),
+        remarks=await _told_of(services, deciding.tenant, proposal.channels, absent),
         earlier=[_earlier(services, deciding, one, tie) for one, tie in same],
     )
 
@@ -65,10 +66,11 @@ def _earlier(services: Services, deciding: Deciding, one: Decision, tie: Tie) ->
 
 async def remarks_on(services: Services, tenant: Tenant, channels: Sequence[str]) -> tuple[str, ...]:
     """What there is to know of these channels before a summary goes to them."""
-    return await told_of(services, tenant, await absent_from(services, tenant, channels))
+    return await _told_of(services, tenant, channels, await absent_from(services, tenant, channels))
 
 
-async def told_of(services: Services, tenant: Tenant, absent: Absent) -> tuple[str, ...]:
-    """The same, of those that are known to be missing."""
+async def _told_of(services: Services, tenant: Tenant, channels: Sequence[str], absent: Absent) -> tuple[str, ...]:
+    """Who else reads them, and what becomes of the summary where the app is missing."""
     app = (await services.workspaces.installation(tenant)).user
-    return tuple(away(absent.waits, absent.open, absent.archived, app))
+    outside = [channel for channel in channels if await is_read_outside(services, tenant, channel)]
+    return (*shared_outside(outside), *away(absent.waits, absent.open, absent.archived, app))
