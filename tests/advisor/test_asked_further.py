@@ -79,3 +79,9 @@ def test_y_is_why(chat: Chat) -> None:
     assert chat.say("y does the login count 10 points").kind is not Kind.NEEDS
     assert chat.say("y only +8 for speed of development").kind is Kind.WHY
     assert chat.conversation.needs == stood
+
+
+@pytest.mark.parametrize("said", ["I know Flask inside out, you ignored that", "no, I said I know Flask inside out"])
+def test_who_knows_something_inside_out_knows_it(chat: Chat, said: str) -> None:
+    chat.command(BRIEF)
+    assert [(need.direction, need.value) for need in chat.mention(said).changed] == [("neutral", "flask")]

@@ -35,6 +35,7 @@ _FINDINGS = {
     Finding.CHANGED: "Changed: it was right then, today we would decide otherwise",
     Finding.REGRET: "Regret: it was a mistake",
 }
+_READ_BY = "Everybody reads it in every channel that has the summary."
 _NOT_YET = "Not recorded yet? Record it first, and say in its form that it replaces {id}."
 _WHICH = "Which decision takes its place?"
 _PIECE = 2_900
@@ -60,7 +61,7 @@ def act_form(
         fields.append(field("review_on", "Ask whether it is still right", day, hint=hint, optional=True))
     else:
         why = {"type": "plain_text_input", "action_id": ids.ANSWER, "max_length": limits.INPUT_VALUE, "multiline": True}
-        fields.append(field("reason", _ASKING[act], why, optional=act not in NEEDS_REASON))
+        fields.append(field("reason", _ASKING[act], why, hint=_READ_BY, optional=act not in NEEDS_REASON))
     return modal(
         ids.LIFE_FORM,
         f"{LABELS[act]} to {told.id}" if act is Act.OBJECT else f"{LABELS[act]} {told.id}",

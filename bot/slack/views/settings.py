@@ -88,7 +88,7 @@ def refused(doing: str, people: Sequence[str]) -> str:
     """Who may do what somebody tried, as markup. `doing` is ours: “change the settings of a channel”."""
     if not people:
         return allowed(doing, people)
-    ask = "ask there" if len(people) == 1 else "ask one of them"
+    ask = "ask them" if len(people) == 1 else "ask one of them"
     return f"{allowed(doing, people).rstrip('.')}; {ask}. Nothing was changed."
 
 
