@@ -131,7 +131,8 @@ WEIGHTS: CueWords = (
         Reach.NEXT,
         """lean to/towards/toward/on | lean ... towards/toward | rest of | the rest is/are/can/will/was | form of
         scale to zero | play/plays/played a/no/any/big role | role model | on a scale of/from | in no time
-        test the waters | inside out | inside and out | data/content/user/users/account/customer migration | migration of data/content/users/accounts
+        test the waters | inside out | inside and out
+        data/content/user/users/account/customer migration | migration of data/content/users/accounts
         migration from/to/of/off wiki/jira/server/phone/laptop/mail
         rest a/for/up/well/until/day/assured
         free tier/plan/version/account/trial for/to users/customers/members/everyone/visitors
