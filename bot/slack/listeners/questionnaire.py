@@ -23,7 +23,7 @@ from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire
 from bot.slack.work.home import publish_anew
-from bot.store import drafts
+from bot.store import drafts, inbox
 from bot.store.drafts import Draft, DraftState
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant
@@ -153,6 +153,9 @@ async def submitted(services: Services, heard: Heard) -> None:
     dialog = incoming.dialog(heard)
     draft = await kept_draft(services, dialog, "start a new questionnaire")
     if draft.state is DraftState.SUBMITTED:
+        if await _was_handed_in(services, dialog, draft):
+            await heard.ack()
+            return
         # In another window it was handed in, or given up for a new one: what is before them here is its own.
         draft = replace(draft, id=sha256(f"{draft.id} {dialog.view}".encode()).hexdigest()[:16], state=DraftState.OPEN)
     filled = filled_in(Filled.model_validate(draft.payload), dialog.state)
@@ -182,6 +185,13 @@ async def _doubts(services: Services, dialog: Dialog, comparison: Comparison, fi
     known, _ = known_part(comparison, filled)
     reply, _ = await services.advising.reply(asked(known, user=dialog.user, at=services.now()), held)
     return doubts(comparison, filled, reply)
+
+
+async def _was_handed_in(services: Services, dialog: Dialog, draft: Draft) -> bool:
+    """Whether this very dialog was handed in before, so that Slack only says it again."""
+    row = _handed_in(dialog, draft, Filled.model_validate(draft.payload))
+    async with services.db.read() as conn:
+        return await inbox.find(conn, row.tenant, row.channel, row.ts, row.kind) is not None
 
 
 def _handed_in(dialog: Dialog, draft: Draft, filled: Filled) -> Incoming:

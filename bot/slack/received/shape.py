@@ -32,7 +32,7 @@ _EVENTS: Final[Mapping[str, _Shape]] = {
     },
 }
 """What is read of events, by their type."""
-_BY_SOMEBODY: Final[_Shape] = {"user": (dict,), "user.id": (str,)}
+_BY_SOMEBODY: Final[_Shape] = {"user": (dict,), "user.id": (str,), "team": (dict, _NOTHING), "team.id": (str, _NOTHING)}
 _VIEW: Final[_Shape] = {
     "view.id": (str,),
     "view.private_metadata": (str, _NOTHING),
