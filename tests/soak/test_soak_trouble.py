@@ -24,7 +24,7 @@ HANGING = 50
 
 
 def test_in_every_trouble_nothing_is_lost_or_doubled(tmp_path: Path, database_url: str, tally: Tally) -> None:
-    seconds = tally.count(8, 300)
+    seconds = tally.count(6, 300)
     with fleet(tmp_path, database_url) as alone:
         alone.start()
         slack = alone.slack
