@@ -36,13 +36,10 @@ def may_not_record(services: Services, here: ChannelSettings, user: str) -> str:
     return refused(_RECORDING, _recorders(services, here))
 
 
-async def closed_to(
-    services: Services, tenant: Tenant, user: str, channels: Sequence[str], *, but: str
-) -> tuple[str, ...]:
-    """Those of the channels in which this person may record no decision, `but` the one it is recorded in aside."""
-    others = [channel for channel in channels if channel != but]
-    found = [(channel, await settings_of(services, tenant, channel)) for channel in others]
-    return tuple(channel for channel, there in found if not there.may_record(user, services.settings))
+async def is_closed_to(services: Services, tenant: Tenant, user: str, channels: Sequence[str]) -> bool:
+    """Whether this person may record no decisions in one of the channels, and so have none posted there."""
+    found = [await settings_of(services, tenant, channel) for channel in channels]
+    return not all(there.may_record(user, services.settings) for there in found)
 
 
 def who_may_record(services: Services, here: ChannelSettings, user: str) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.deciding import hand_in
 from tests.driving.driver import SlackDriver
 
+CLOSED = "only some may record decisions"
 FOLLOW = "Follow threads I started or was mentioned in"
 MENTIONED = "Answer only messages that mention me"
 OFF = "Off: answer only commands and buttons"
@@ -112,10 +114,22 @@ def test_nobody_gets_round_it_by_recording_elsewhere(usual: SlackDriver) -> None
     form = usual.modal.fill({"Title": "Got round"}).choose("Post the summary to", "#general", "#engineering")
     wrong = form.submit()
     assert wrong is not None
-    assert "only some may record decisions" in wrong["Post the summary to"]
-    assert usual.modal.choose("Post the summary to", "#general").submit() is None
-    assert usual.modal.title == "Preview"
+    assert CLOSED in wrong["Post the summary to"]
+    assert hand_in(usual, usual.modal.choose("Post the summary to", "#general")) is None
+    usual.wait_until(lambda: any("Got round" in one.text for one in usual.messages("general")))
+
+    # Nor is it posted there afterwards, by its words or by choosing the channel.
+    asked = root.thread.say("post it in #engineering").wait_for_reply()
+    asked.click("Post it")
+    usual.wait_until(lambda: CLOSED in usual.ephemerals()[-1].text)
+    asked.click("Choose channels")
+    wrong = usual.modal.choose("Post the summary to", "#engineering").submit()
+    assert wrong is not None
+    assert CLOSED in wrong["Post the summary to"]
     usual.modal.close()
+    ben = usual.as_user("ben")
+    asked.seen_by(ben).click("Post it")
+    usual.wait_until(lambda: any("Got round" in one.text for one in usual.messages("engineering")))
 
 
 def test_when_decisions_are_reviewed(usual: SlackDriver) -> None:

@@ -10,7 +10,7 @@ from bot.decisions.life import Act
 from bot.decisions.model import ON_A_DAY, Proposal
 from bot.decisions.rules import problems
 from bot.slack import ids, kinds, threads
-from bot.slack.channels import closed_to, may_not_record, settings_of, with_review
+from bot.slack.channels import is_closed_to, may_not_record, settings_of, with_review
 from bot.slack.listeners.accepting import open_later, update_later, whisper_later, work_on
 from bot.slack.listeners.drafting import kept_draft
 from bot.slack.received import incoming
@@ -22,6 +22,7 @@ from bot.slack.views import recording as views
 from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.recording import Form
+from bot.slack.views.settings import NOT_THERE
 from bot.slack.work import previewing
 from bot.slack.work.decided import Deciding, submission_of, write
 from bot.slack.work.on_record import goes_on_from
@@ -35,10 +36,6 @@ from bot.store.viewing import Viewer
 KIND = kinds.RECORDING
 """Drafts of a decision; followed by the thread they belong to."""
 _WAY_ON = "press Record decision again"
-_NOT_THERE = (
-    "In one of these channels only some may record decisions, and you are not among them. Leave it out, and ask one of "
-    "them to have the summary posted there."
-)
 _MOVED_ON = "The needs changed while this was open. Close it and press Record decision again; what you typed is kept."
 
 
@@ -151,8 +148,8 @@ async def submitted(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="update", view=note("Not yet", _MOVED_ON, last=True))
         return
     deciding = Deciding(draft, recording, held, await services.advising.recommend(held))
-    if await _closed(services, deciding):
-        await heard.ack(response_action="update", view=note("Not recorded", _NOT_THERE, last=True))
+    if await is_closed_to(services, deciding.tenant, deciding.user, recording.proposal.channels):
+        await heard.ack(response_action="update", view=note("Not recorded", NOT_THERE, last=True))
         return
     stored, following, fresh = await write(services, deciding)
     for accepted in following:
@@ -195,15 +192,9 @@ async def _wrong(services: Services, deciding: Deciding) -> dict[str, str]:
     if gone:
         names = ", ".join(gone)
         wrong.setdefault("deciders", f"No longer in this workspace: {names}. Choose people who can still agree.")
-    if await _closed(services, deciding):
-        wrong.setdefault("channels", _NOT_THERE)
+    if await is_closed_to(services, deciding.tenant, deciding.user, proposal.channels):
+        wrong.setdefault("channels", NOT_THERE)
     return wrong
-
-
-async def _closed(services: Services, deciding: Deciding) -> tuple[str, ...]:
-    recording = deciding.recording
-    chosen = recording.proposal.channels
-    return await closed_to(services, deciding.tenant, deciding.user, chosen, but=recording.channel)
 
 
 async def _held(services: Services, key: ConversationKey) -> Conversation:

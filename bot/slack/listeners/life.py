@@ -7,6 +7,7 @@ from bot.decisions.life import STANCES, Act, Decision, Event
 from bot.decisions.model import number_of
 from bot.decisions.summary import Summary, summarise
 from bot.errors import AdvisorError, NotFoundError, StaleError
+from bot.slack.channels import is_closed_to
 from bot.slack.listeners.accepting import open_later, tell_later, whisper_later, work_on
 from bot.slack.listeners.details import show_anew
 from bot.slack.received import incoming
@@ -18,6 +19,7 @@ from bot.slack.views.announced import changed_since
 from bot.slack.views.deciders import taken_in
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.placing import on_its_way
+from bot.slack.views.settings import NOT_THERE
 from bot.slack.work.decided import due_at
 from bot.slack.work.finding import find, holding_beside, not_seen, seen
 from bot.slack.work.leading import links_to
@@ -119,18 +121,24 @@ async def elsewhere(services: Services, heard: Heard) -> None:
 async def chosen_elsewhere(services: Services, heard: Heard) -> None:
     """Have the summary posted to the channels chosen; those that have it already are left alone."""
     dialog = incoming.dialog(heard)
-    asked = Asked.model_validate_json(dialog.metadata)
+    asked, channels = Asked.model_validate_json(dialog.metadata), chosen_channels(dialog.state)
     found = await find(services, dialog.tenant, asked.number, Viewer(dialog.user, ""))
-    await _post_to(services, dialog, found, chosen_channels(dialog.state), by=dialog.view)
+    if await is_closed_to(services, dialog.tenant, dialog.user, channels):
+        await heard.ack(response_action="errors", errors={"channels": NOT_THERE})
+        return
+    await _post_to(services, dialog, found, channels, by=dialog.view)
     await heard.ack()
 
 
 async def post_there(services: Services, heard: Heard) -> None:
     """Have the summary posted to the channels that somebody asked for in the thread; a second press changes nothing."""
     press = incoming.press(heard)
-    found = await _of_press(services, press)
-    fresh = await _post_to(services, press, found, press.value.channels, by=press.ts)
-    whisper_later(services, press, on_its_way(_told(services, found), press.value.channels, fresh=fresh))
+    found, channels = await _of_press(services, press), press.value.channels
+    if await is_closed_to(services, press.tenant, press.user, channels):
+        whisper_later(services, press, notice(NOT_THERE))
+    else:
+        fresh = await _post_to(services, press, found, channels, by=press.ts)
+        whisper_later(services, press, on_its_way(_told(services, found), channels, fresh=fresh))
     await heard.ack()
 
 

@@ -84,6 +84,13 @@ def settings_saved(chosen: ChannelSettings, channel: str, comparisons: Sequence[
     return note("Saved", f"In {channel_link(channel)} this holds from now on:\n{bullets(lines)}")
 
 
+NOT_THERE: Final = (
+    "In one of these channels only some may record decisions, and you are not among them. Leave it out, and ask one of "
+    "them to have the summary posted there."
+)
+"""Said of the channels that a summary is to go to."""
+
+
 def refused(doing: str, people: Sequence[str]) -> str:
     """Who may do what somebody tried, as markup. `doing` is ours: “change the settings of a channel”."""
     if not people:
