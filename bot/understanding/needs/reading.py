@@ -14,31 +14,27 @@ from bot.understanding.cues.lexicon import NeedLexicon
 from bot.understanding.cues.phrases import longest
 from bot.understanding.cues.settle import commented, consistent
 from bot.understanding.needs.by_others import matters_less_by_others
-from bot.understanding.needs.choosing import beside_the_choice, says_when_to_choose
+from bot.understanding.needs.choosing import says_when_to_choose
 from bot.understanding.needs.comments import answer_of, comment_of, grants
 from bot.understanding.needs.corrections import as_firm_as_before, corrected
 from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
 from bot.understanding.needs.implied import implied
-from bot.understanding.needs.jest import counts_nothing, is_disputed, is_ironic, takes_it_back
+from bot.understanding.needs.jest import is_disputed, is_ironic, takes_it_back
 from bot.understanding.needs.lists import entries
-from bot.understanding.needs.mentions import Options, mentioned
 from bot.understanding.needs.needed import is_only_denied, need_of, of_ruling
-from bot.understanding.needs.of_users import counts_users
 from bot.understanding.needs.passing import without_overheard, without_passing
 from bot.understanding.needs.pointing import aspects_of, pointed_at, with_what_exists
 from bot.understanding.needs.renumbered import renumbered
 from bot.understanding.needs.sense import NeedSense
+from bot.understanding.needs.sentences import SentenceReader
 from bot.understanding.needs.slips import without_slips
 from bot.understanding.needs.stated import Found, SentenceRead, stated
 from bot.understanding.needs.unread import unread
-from bot.understanding.needs.versed import experienced_in
-from bot.understanding.rulings.ruled import read_rulings
-from bot.understanding.talk.beside import names_people, wants_for_itself
+from bot.understanding.rulings.ruled import Ruled, read_rulings
 from bot.understanding.talk.quotes import unquoted
 from bot.understanding.talk.speech import (
     Speech,
     addressed_elsewhere,
-    classify,
     opens_a_brief,
     requests,
     seeks_advice,
@@ -48,8 +44,6 @@ from bot.understanding.words.names import OptionNames
 from bot.understanding.words.spelling import Speller
 from bot.understanding.words.text import normalise
 
-MOST_SENSED = 600
-"""Characters of one message, from its beginning, whose sentences are looked at for their meaning, which takes time."""
 LONG_DESCRIPTION = 3
 """From so many sentences with needs on, a message describes a project, and naming a thing in it is to need it."""
 
@@ -81,6 +75,29 @@ class Reading:
         return any(need.aspect == RULED_OUT for need in self.needs)
 
 
+@dataclass(frozen=True)
+class _Message:
+    """A message taken apart."""
+
+    typed: str
+    plain: str
+    """The same without what it rules out or back in."""
+    ruled: Ruled
+    split: Sequence[Sentence]
+    sentences: Sequence[SentenceRead]
+    describing: bool
+    """Whether naming a thing in it is to need it."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What its sentences state: a group for each that states anything by itself, and the place of that sentence."""
+
+    groups: list[list[Found]]
+    whence: list[int]
+    speeches: list[Speech]
+
+
 class NeedReader:
     """Reads needs for one comparison; built once, then shared by every message and thread."""
 
@@ -98,6 +115,7 @@ class NeedReader:
         self._overhears = overhears
         self._names = OptionNames(comparison, ordinary)
         self._lexicon = NeedLexicon(comparison)
+        self._sentences = SentenceReader(self._lexicon, self._names, sense)
         self._speller = Speller(self._lexicon.vocabulary, ordinary, self._lexicon.foreign)
         self._lasting = frozenset(spec.id for spec in comparison.needs if spec.lasting)
 
@@ -122,17 +140,44 @@ class NeedReader:
             return Reading(addressed_elsewhere=True)
         if is_ironic(plain):
             return Reading()
-        typed = plain = without_slips(entries(unquoted(plain)))
-        stood = aspects_of(standing)
-        split = read_sentences(plain, self._speller.mend)
+        typed = without_slips(entries(unquoted(plain)))
+        message = self._taken_apart(typed, standing, addressed=addressed, describing=describing)
+        told = self._told(message, standing)
+        kept = [one for group in told.groups for one in group if one.sure]
+        kept = [one for one in kept if not is_only_denied(one, self._comparison, aspects_of(standing))]
+        kept = without_what_brings(without_done_elsewhere(kept), standing)
+        said = [need_of(one, standing, self._comparison, who, when, origin) for one in kept]
+        said = without_mended(said, message.plain)
+        torn, rulings = contradictions(said), message.ruled.rulings
+        needs = consistent(without_denied(said, torn), self._comparison.need_by_id)
+        needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
+        pointed = pointed_at(message.plain, standing, needs) or renumbered(
+            message.plain, message.split, standing, needs, self._described
+        )
+        needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
+        needs += tuple(of_ruling(ruling, who, when, origin) for ruling in rulings)
+        supposed = Speech.WHAT_IF in told.speeches or any(ruling.supposed for ruling in rulings)
+        return Reading(
+            needs=needs,
+            hypothetical=bool(needs) and supposed,
+            firm=bool(rulings or pointed) or any(one.firm for one in kept),
+            asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(told.speeches),
+            requests=message.ruled.requests or any(requests(each) for each in message.split),
+            unread=unread(message.plain, message.sentences, dict(zip(told.whence, told.groups, strict=True)), kept),
+            contradictions=torn,
+        )
+
+    def _taken_apart(self, typed: str, standing: Sequence[Need], *, addressed: bool, describing: bool) -> _Message:
+        """The message as sentences, each read by itself, after what it rules out or back in was taken from it."""
+        plain, split = typed, read_sentences(typed, self._speller.mend)
         brief = addressed and bool(split) and opens_a_brief(split[0]) and not self._names.find(plain).options
-        told = describing = describing or (brief and not any(sentence.asks for sentence in split))
+        told = describing or (brief and not any(sentence.asks for sentence in split))
         ruled = read_rulings(plain, split, self._names, tuple(self._comparison.option_by_id), ruled_out(standing))
         if ruled.rulings:
             plain = ruled.rest
             split = read_sentences(plain, self._speller.mend)
         whole = plain if len(split) == 1 else None
-        sentences = [self._read(plain, each, whole) for each in split]
+        sentences = [self._sentences.read(plain, each, whole) for each in split]
         if addressed:
             sentences = [each.heeded() for each in sentences]
         if told:
@@ -140,59 +185,49 @@ class NeedReader:
         elif any(hit.payload.states and hit.payload.value for each in sentences for hit in each.hits):
             # “Which fits a portal with login, team of six, four months?” is a brief, too.
             sentences = [s.described() if seeks_advice(s.sentence) else s for s in sentences]
-        describing = describing or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
-        found: list[list[Found]] = []
-        whence: list[int] = []
-        speeches: list[Speech] = []
+        told = told or sum(bool(each.hits) for each in sentences) >= LONG_DESCRIPTION
+        return _Message(typed, plain, ruled, split, sentences, told)
+
+    def _told(self, message: _Message, standing: Sequence[Need]) -> _Told:
+        """What its sentences state, one after the other: some only comment on the one before, or take it back."""
+        told = _Told([], [], [])
+        sentences, groups = message.sentences, told.groups
         for place, (before, each) in enumerate(zip([None, *sentences], sentences, strict=False)):
             answer = answer_of(each, before) if before else None
             comment = answer or comment_of(each)
             comment = None if before and before.speech is Speech.ASIDE else comment
             disputed = before is not None and is_disputed(each.sentence, before.sentence)
-            if found and (disputed or takes_it_back(each.sentence)):
-                found[-1], comment = [], None
-            if found and grants(each.sentence) and any(one.bearing.direction is Direction.AVOID for one in found[-1]):
-                found[-1] = [replace(one, bearing=Bearing(Direction.REQUIRE)) for one in found[-1]]
-            elif comment is not None and found:
+            if groups and (disputed or takes_it_back(each.sentence)):
+                groups[-1], comment = [], None
+            if groups and grants(each.sentence) and any(one.bearing.direction is Direction.AVOID for one in groups[-1]):
+                groups[-1] = [replace(one, bearing=Bearing(Direction.REQUIRE)) for one in groups[-1]]
+            elif comment is not None and groups:
                 denied = answer is Cue.REFUSE
-                found[-1] = [
+                groups[-1] = [
                     (denied and self._denied(one)) or replace(one, bearing=commented(one.bearing, comment), sure=True)
-                    for one in found[-1]
+                    for one in groups[-1]
                 ]
             else:
-                group = stated(typed, each, stood, describing=describing)
-                group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
-                group = [(one.denied and self._denied(one)) or one for one in group]
-                more = implied(typed, each, self._sense, describing=describing) if self._sense else []
-                if more and (self._is_outside(plain, each) or says_when_to_choose(plain, each.sentence)):
-                    more = []
-                group = without_existing([*group, *more], each.sentence, self._lasting)
-                group = without_passing(group, each.sentence, typed, standing, self._comparison)
-                overhears = None if whole or describing else self._overhears
-                found.append(without_overheard(group, each.sentence.of(plain), overhears))
-                whence.append(place)
-            # Who answers their own question asks nothing.
-            speeches = [*(speeches[:-1] if answer else speeches), each.speech]
-        kept = [one for group in found for one in group if one.sure]
-        kept = [one for one in kept if not is_only_denied(one, self._comparison, stood)]
-        kept = without_what_brings(without_done_elsewhere(kept), standing)
-        each_said = without_mended([need_of(one, standing, self._comparison, who, when, origin) for one in kept], plain)
-        torn = contradictions(each_said)
-        needs = consistent(without_denied(each_said, torn), self._comparison.need_by_id)
-        needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
-        pointed = pointed_at(plain, standing, needs) or renumbered(plain, split, standing, needs, self._described)
-        needs = (pointed.model_copy(update={"who": who, "when": when, "origin": origin}),) if pointed else needs
-        needs += tuple(of_ruling(ruling, who, when, origin) for ruling in ruled.rulings)
-        supposed = Speech.WHAT_IF in speeches or any(ruling.supposed for ruling in ruled.rulings)
-        return Reading(
-            needs=needs,
-            hypothetical=bool(needs) and supposed,
-            firm=bool(ruled.rulings or pointed) or any(one.firm for one in kept),
-            asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(speeches),
-            requests=ruled.requests or any(requests(each) for each in split),
-            unread=unread(plain, sentences, dict(zip(whence, found, strict=True)), kept),
-            contradictions=torn,
-        )
+                groups.append(self._stated(message, each, standing))
+                told.whence.append(place)
+            if answer:
+                told.speeches.pop()  # Who answers their own question asks nothing.
+            told.speeches.append(each.speech)
+        return told
+
+    def _stated(self, message: _Message, each: SentenceRead, standing: Sequence[Need]) -> list[Found]:
+        """What one sentence states in words that are known, or by what it means, without what is said in passing."""
+        stood, describing = aspects_of(standing), message.describing
+        group = stated(message.typed, each, stood, describing=describing)
+        group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
+        group = [(one.denied and self._denied(one)) or one for one in group]
+        more = implied(message.typed, each, self._sense, describing=describing) if self._sense else []
+        if more and (self._is_outside(message.plain, each) or says_when_to_choose(message.plain, each.sentence)):
+            more = []
+        group = without_existing([*group, *more], each.sentence, self._lasting)
+        group = without_passing(group, each.sentence, message.typed, standing, self._comparison)
+        overhears = None if len(message.split) == 1 or describing else self._overhears
+        return without_overheard(group, each.sentence.of(message.plain), overhears)
 
     def _described(self, words: str) -> tuple[Need, ...]:
         return self.read(words, addressed=True, describing=True).needs
@@ -211,40 +246,3 @@ class NeedReader:
             if hit.payload.aspect == asked.match.payload.aspect and hit.start == 0:
                 return replace(asked, match=replace(asked.match, payload=hit.payload), bearing=Bearing(None), sure=True)
         return None
-
-    def _read(self, plain: str, sentence: Sentence, whole: str | None) -> SentenceRead:
-        options = self._options(plain, sentence)
-        cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
-        idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
-        hits = [
-            hit
-            for hit in mentioned(self._lexicon, sentence, options, cues)
-            if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
-        ]
-        meant = beside_the_choice(plain, sentence, hits)
-        hits = [hit for hit in meant if not counts_users(sentence, hit)]
-        users = len(hits) < len(meant)
-        # Words that belong to a need's phrase are no cue beside it ("no database").
-        taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
-        cues = [cue for cue in cues if not taken & set(cue.places)]
-        behind = {hit: " ".join(token.text for token in sentence.tokens[hit.end :]) for hit in hits}
-        hits = [hit for hit in hits if hit.payload.of_options or not names_people(behind[hit])]
-        others = len(hits) < len(behind) and any(wants_for_itself(words) for words in behind.values())
-        speech = Speech.ASIDE if others else classify(sentence, len(options))
-        telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
-        text = whole or sentence.of(plain)
-        near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
-        senses = self._sense.read(text) if self._sense and telling and near else None
-        option = next((name for name, _ in options.values()), None)
-        return SentenceRead(sentence, hits, cues, speech, option, senses, counts_users=users)
-
-    def _options(self, plain: str, sentence: Sentence) -> Options:
-        first = sentence.tokens[0].start
-        stretch = plain[first : sentence.tokens[-1].end]
-        named: dict[int, tuple[str, int]] = {}
-        for start, end in self._names.find(stretch).spans:
-            covered = [i for i, t in enumerate(sentence.tokens) if t.start - first < end and start < t.end - first]
-            option = self._names.find(stretch[start:end]).options
-            if covered and option:
-                named[covered[0]] = (option[0], covered[-1] + 1)
-        return named or experienced_in(plain, sentence, self._names)

@@ -1,0 +1,66 @@
+"""One sentence by itself: the needs it names, the cues around them, what it does, and what it means."""
+
+from bot.understanding.cues.cue import Cue
+from bot.understanding.cues.lexicon import NeedLexicon
+from bot.understanding.cues.phrases import longest
+from bot.understanding.needs.choosing import beside_the_choice
+from bot.understanding.needs.jest import counts_nothing
+from bot.understanding.needs.mentions import Options, mentioned
+from bot.understanding.needs.of_users import counts_users
+from bot.understanding.needs.sense import NeedSense
+from bot.understanding.needs.stated import SentenceRead
+from bot.understanding.needs.versed import experienced_in
+from bot.understanding.talk.beside import names_people, wants_for_itself
+from bot.understanding.talk.speech import Speech, classify
+from bot.understanding.words.clauses import Sentence
+from bot.understanding.words.names import OptionNames
+
+MOST_SENSED = 600
+"""Characters of one message, from its beginning, whose sentences are looked at for their meaning, which takes time."""
+
+
+class SentenceReader:
+    """Reads the sentences of messages for one comparison."""
+
+    def __init__(self, lexicon: NeedLexicon, names: OptionNames, sense: NeedSense | None) -> None:
+        self._lexicon = lexicon
+        self._names = names
+        self._sense = sense
+
+    def read(self, plain: str, sentence: Sentence, whole: str | None) -> SentenceRead:
+        """What one sentence of the message `plain` names and does; `whole` is that message where it has no other."""
+        options = self._options(plain, sentence)
+        cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
+        idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
+        hits = [
+            hit
+            for hit in mentioned(self._lexicon, sentence, options, cues)
+            if 2 * len(idioms.intersection(hit.places)) <= len(hit.places)
+        ]
+        meant = beside_the_choice(plain, sentence, hits)
+        hits = [hit for hit in meant if not counts_users(sentence, hit)]
+        users = len(hits) < len(meant)
+        # Words that belong to a need's phrase are no cue beside it ("no database").
+        taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
+        cues = [cue for cue in cues if not taken & set(cue.places)]
+        behind = {hit: " ".join(token.text for token in sentence.tokens[hit.end :]) for hit in hits}
+        hits = [hit for hit in hits if hit.payload.of_options or not names_people(behind[hit])]
+        others = len(hits) < len(behind) and any(wants_for_itself(words) for words in behind.values())
+        speech = Speech.ASIDE if others else classify(sentence, len(options))
+        telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
+        text = whole or sentence.of(plain)
+        near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
+        senses = self._sense.read(text) if self._sense and telling and near else None
+        option = next((name for name, _ in options.values()), None)
+        return SentenceRead(sentence, hits, cues, speech, option, senses, counts_users=users)
+
+    def _options(self, plain: str, sentence: Sentence) -> Options:
+        first = sentence.tokens[0].start
+        stretch = plain[first : sentence.tokens[-1].end]
+        named: dict[int, tuple[str, int]] = {}
+        for start, end in self._names.find(stretch).spans:
+            covered = [i for i, t in enumerate(sentence.tokens) if t.start - first < end and start < t.end - first]
+            option = self._names.find(stretch[start:end]).options
+            if covered and option:
+                named[covered[0]] = (option[0], covered[-1] + 1)
+        return named or experienced_in(plain, sentence, self._names)
