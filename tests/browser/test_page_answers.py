@@ -73,6 +73,12 @@ def test_an_answer_in_a_thread_that_is_closed_says_so_and_opens_it(room: Room, a
     ana.message("What if").press("What if")
     room.slack.wait_until(lambda: bool(room.app.interactions("block_actions")))
     room.post(samples.section("Then this."), thread_ts=root)
+    ana.channel.see("Answered in the thread →")
+    covers = """
+        const pill = document.querySelector("#below").getBoundingClientRect();
+        const last = document.querySelector("#messages").lastElementChild.getBoundingClientRect();
+        return last.bottom > pill.top"""
+    assert ana.script(covers) is False, "the pill lies over the last message"
     ana.channel.press("Answered in the thread →")
     comes_into_view(ana, THREAD, "Then this.")
     ana.channel.gone("Answered in the thread →")

@@ -1,11 +1,13 @@
 // The pill over a list of messages that tells of what came below what is in view, or beside it, and leads there.
 
+const NEAR = 8; // pixels from its end at which a list is still read there
+
 /** Makes `pill`, a button, tell of news. `seen` is called when somebody presses it, with what it led to. */
 export function news(pill, seen) {
   let unseen = 0;
   let elsewhere = [];
   const tell = () => {
-    pill.hidden = !unseen && !elsewhere.length;
+    makeRoom(pill, !unseen && !elsewhere.length);
     const below = unseen === 1 ? "1 new message ↓" : `${unseen} new messages ↓`;
     pill.textContent = elsewhere[0]?.words ?? below;
   };
@@ -46,4 +48,13 @@ export function news(pill, seen) {
     },
     clear,
   };
+}
+
+/** Hide or show the pill. The list above it then ends higher or lower, and whoever saw its end goes on seeing it. */
+function makeRoom(pill, hidden) {
+  if (pill.hidden === hidden) return;
+  const list = pill.previousElementSibling;
+  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+  pill.hidden = hidden;
+  if (atEnd) list.scrollTop = list.scrollHeight;
 }
