@@ -21,6 +21,8 @@ ASKED = {
     "Post D-3 in #eng": ("", "eng"),
     "we should post it in #eng": ("", "eng"),
     "post it to the leadership channel": ("", "leadership"),
+    "please share this in engineering channel": ("", "engineering"),
+    "announce it in our ops channel": ("", "ops"),
 }
 OTHER = (
     "don't post it in #eng",
@@ -35,6 +37,8 @@ OTHER = (
     "we track this in #42",
     "#eng wants Django",
     "put it in the same channel",
+    "post it in your channel",
+    "please share this in a channel",
     "we need a channel for it",
     "let's go with Django",
     "#" * 3_000,

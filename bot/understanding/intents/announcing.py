@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 
 _NAME = r"#[^\s#,.;:!?()<>\"'“”]*[^\W\d_][^\s#,.;:!?()<>\"'“”]*"
-_AS_WORD = r"the (?!(?:same|right|whole|main|other|this|that|usual)\b)[\w-]+ channel"
+_AS_WORD = (
+    r"(?:(?:the|our) )?(?!(?:same|right|whole|main|other|this|that|usual|an?|the|our|my|your|which|what|any|every)\b)"
+    r"[\w-]+ channel"
+)
 _ONE = rf"(?:the )?(?:channels? )?{_NAME}(?: channel)?"
 _AND = r"(?:\s*(?:,|&|\+|/|\band\b(?: also| then)?|\bplus\b|\bas well as\b)\s*)+(?:(?:in|to|into|on) )?"
 _CHANNELS = rf"(?P<where>{_ONE}(?:{_AND}{_ONE}){{0,19}}|{_AS_WORD})"
@@ -72,6 +75,6 @@ def announcing(text: str) -> Announcing | None:
     if found is None:
         return None
     where = found["where"]
-    names = [name[1:] for name in _NAMES.findall(where)] or [where.split()[1]]
+    names = [name[1:] for name in _NAMES.findall(where)] or [where.split()[-2]]
     before, after = _JOINTS.sub("", put[: found.start()]), _JOINTS.sub("", put[found.end() :])
     return Announcing(tuple(dict.fromkeys(names)), ". ".join(filter(None, (before, after))))
