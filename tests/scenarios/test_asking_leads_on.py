@@ -1,7 +1,6 @@
 """What the result of asking the team says beside its ranking: how it differs from the thread, and what to do next."""
 
-from test_team import answer, ask, result
-
+from tests.asking_the_team import answer, ask, result
 from tests.deciding import hand_in, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from test_durability import no_work_taken
-from test_team import answer, ask, result
 
 from bot.server.lifecycle import running
 from bot.slack.listeners.due import close_question, look_after
 from bot.slack.services import Services
 from bot.store import team
 from bot.store.team import TeamQuestion
+from tests.asking_the_team import answer, ask, result
 from tests.driving.driven import Message
 from tests.whole_app import WholeApp, whole_app
 
