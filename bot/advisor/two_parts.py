@@ -17,17 +17,8 @@ _LONGEST = 240
 """Characters beyond which a message describes, and is read as a whole."""
 _DOUBTS = frozenset(
     [
-        *(
-            Intent.WHY,
-            Intent.SURE,
-            Intent.CITE,
-            Intent.FALLIBLE,
-            Intent.CHECKED,
-            Intent.SOURCES,
-            Intent.WRONG,
-            Intent.MORE,
-        ),
-        *(Intent.BRIEF, Intent.SCORE, Intent.COMPLAINT),
+        *(Intent.WHY, Intent.SURE, Intent.CITE, Intent.FALLIBLE, Intent.CHECKED, Intent.SOURCES, Intent.WRONG),
+        *(Intent.MORE, Intent.BRIEF, Intent.SCORE, Intent.COMPLAINT),
     ]
 )
 """What people say in one breath when they doubt an answer: one answer meets them."""

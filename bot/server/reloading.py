@@ -61,6 +61,7 @@ async def reload(services: "Services") -> None:
     except AdvisorError as error:
         logger.error("The knowledge at work stays. %s", error)
     except Exception:
+        # Whatever it is, people go on being answered.
         logger.exception("the knowledge could not be read, so the one at work stays")
     else:
         services.advising.replace(advisor)

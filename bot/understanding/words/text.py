@@ -7,7 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from Stemmer import Stemmer  # type: ignore[import-not-found]
+from Stemmer import Stemmer
 
 MAX_LENGTH = 4_000
 """Characters of a message that are read; the rest is ignored."""
