@@ -15,12 +15,12 @@ from bot.understanding.words.text import spoken
 NO_ANSWER = (Kind.SILENT, Kind.NOT_COVERED, Kind.SUGGESTIONS)
 LONGEST = 20
 """Words beyond which a message says more than one thing."""
-LIKELY = 0.3
+LIKELY = 0.4
 """Chance of an intent from which a message to the app is answered by it. About one in a hundred questions, needs and
 remarks that are after something else has it; see `bot.evaluation.intents`."""
-LIKELY_AMONG_COLLEAGUES = 0.35
+LIKELY_AMONG_COLLEAGUES = 0.45
 """The same where the message mentions nobody."""
-FOR_THE_APP = 0.25
+FOR_THE_APP = 0.5
 """The chance of being meant for the app, too, that a message must have which mentions nobody."""
 _OF_THE_APP = frozenset(
     [Intent.HELP, Intent.WHO, Intent.PRIVACY, Intent.CHECKED, Intent.SOURCES, Intent.FALLIBLE, Intent.NOT_LISTED]

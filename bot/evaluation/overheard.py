@@ -19,8 +19,8 @@ from bot.understanding.overheard import MEANING_WEIGHS, manner_of
 from bot.understanding.words.text import normalise
 
 Numbers = npt.NDArray[np.float64]
-HELD_BACK = frozenset(["talk_fresh2", "talk_fresh3", "talk_more"])
-RIDGE = 100.0
+HELD_BACK = frozenset(["talk_fresh3", "talk_fresh4"])
+RIDGE = 300.0
 ROUNDS = 12
 FOLDS = 10
 _LINE = 110
@@ -36,7 +36,7 @@ def taught(folder: Path) -> tuple[list[str], Numbers]:
 def features(texts: list[str], encoder: Encoder | None) -> tuple[Numbers, int]:
     """A row for each message, and how many columns of it are its manner; the others are its meaning."""
     manner = np.array([manner_of(text) for text in texts])
-    return (np.hstack([manner, encoder.encode(texts)]) if encoder else manner), manner.shape[1]
+    return (np.hstack([manner, encoder.encode_whole(texts)]) if encoder else manner), manner.shape[1]
 
 
 def fit(rows: Numbers, answers: Numbers, manners: int) -> Numbers:

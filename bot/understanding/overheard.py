@@ -17,12 +17,12 @@ from bot.understanding.overheard_weights import WITH_ENCODER, WITHOUT_ENCODER
 from bot.understanding.talk.asides import is_aside
 from bot.understanding.words.text import spoken
 
-OVERHEARD = 0.2
+OVERHEARD = 0.6
 """Chance of being meant for the app below which what is said in a thread stays among colleagues."""
-OVERHEARD_IN_PASSING = 0.35
+OVERHEARD_IN_PASSING = 0.6
 """The same for a need that is merely named. On the labelled talk, every message judged without itself, both hold back 7
 of 10 answers to what was said among colleagues, and 3 of 100 to what was meant."""
-OVERHEARD_TAKING_BACK = 0.08
+OVERHEARD_TAKING_BACK = 0.4
 """The same for what only takes back needs that stand, of which colleagues seldom speak otherwise."""
 OVERHEARD_BEFORE = 0.1
 """The same for what was said before anybody asked the app, and for one sentence among others, where most of what is
@@ -30,7 +30,7 @@ said is about what is built: on talk that nothing was fitted on, it keeps out 2 
 70 that were meant."""
 MEANT = 0.85
 """Chance from which a need beside talk is surely meant."""
-MEANING_WEIGHS = 0.6
+MEANING_WEIGHS = 1.0
 """How much a standard deviation of a direction of meaning counts beside one of a manner of speaking, in fitting."""
 WORDS = tuple(
     """i im ive id me my we were weve wed us our you your he she his her him hes shes they them their theyre it its this
@@ -136,7 +136,7 @@ class Overhearing:
         return self.chance(sentence) < OVERHEARD_BEFORE
 
     def _meaning(self, text: str) -> Vectors | tuple[()]:
-        return self._encoder.encode([text])[0] if self._encoder else ()
+        return self._encoder.encode_whole([text])[0] if self._encoder else ()
 
 
 def _numbers(written: str) -> np.ndarray:

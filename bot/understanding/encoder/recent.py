@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from bot.understanding.encoder import MANY, Encoder, Vectors
+from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, Vectors
 
 REMEMBERED = 64
 """Texts."""
@@ -27,12 +27,18 @@ class RecentEncoder:
         """One row per text, as the encoder itself gives it."""
         if len(texts) >= MANY:
             return self._encoder.encode(texts)
+        return self.encode_whole(texts)[:, :DIMENSIONS]
+
+    def encode_whole(self, texts: Sequence[str]) -> Vectors:
+        """The same; what was encoded for either is remembered for both."""
+        if len(texts) >= MANY:
+            return self._encoder.encode_whole(texts)
         first, *others = dict.fromkeys(texts)
         beside = {text: self._beside.submit(self._one, text) for text in others}
         rows = {first: self._one(first)} | {text: encoded.result() for text, encoded in beside.items()}
         return np.stack([rows[text] for text in texts])
 
     def _encode_one(self, text: str) -> Vectors:
-        vector: Vectors = self._encoder.encode([text])[0]
+        vector: Vectors = self._encoder.encode_whole([text])[0]
         vector.setflags(write=False)
         return vector

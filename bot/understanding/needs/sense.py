@@ -59,7 +59,7 @@ class NeedSense:
 
     def read(self, sentence: str) -> Senses:
         """How likely the sentence states each need."""
-        chances = self._probe.chances(self._encoder.encode([sentence])[0])
+        chances = self._probe.chances(self._encoder.encode_whole([sentence])[0])
         *each, anything = (float(chance) for chance in chances)
         return Senses(dict(zip(self._keys, each, strict=True)), anything)
 
@@ -83,7 +83,7 @@ def _fitted(comparison: Comparison, encoder: Encoder, keys: Sequence[tuple[str, 
     for row, (_, _, columns) in enumerate(taught):
         labels[row, [*columns, -1] if columns else []] = 1
     weights = np.array([weight for _, weight, _ in taught], dtype=np.float32)
-    return fit_chances(encoder.encode([text for text, _, _ in taught]), labels, weights, FREEDOM)
+    return fit_chances(encoder.encode_whole([text for text, _, _ in taught]), labels, weights, FREEDOM)
 
 
 def _key(meant: Meant) -> tuple[str, str | None]:
