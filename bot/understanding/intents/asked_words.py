@@ -23,6 +23,8 @@ _LEAD = (
     r"|do you know|anyone know|does anyone know|i don'?t (?:know|understand|get)|no idea)[\s,:.!-]+)*"
 )
 _THE = r"[\"'(*]*(?:(?:an?|the|this|that|these|those|your|all|each|one|some|my|our|any|actual|exact) )*"
+_A = r"[\"'(*]*(?:(?:an?|this|these|those|all|each|one|some|any|actual|exact) )*"
+"""Without “the”, “that” and “our”: “what's the verdict?” asks for it, and not what the word means."""
 _WORD = r"[\"'(*]*(?P<word>\w[\w &/'-]{0,40}?)[\"')*.…]*"
 _BUTTON = r"(?: (?:button|link|action|label|thing|option|one))?"
 _END = (
@@ -35,7 +37,7 @@ _WHO = r"(?:i|we|you|one|somebody|someone|people|he|she|they|a colleague|everybo
 _MEANING = tuple(
     re.compile(_LEAD + asked + _END)
     for asked in (
-        rf"what(?:'?s| is| are| was| were) {_THE.replace('|your', '').replace('|my|our', '')}{_WORD}",
+        rf"what(?:'?s| is| are| was| were) {_A}{_WORD}",
         rf"what (?:does|do|did|would|is|are) {_THE}{_WORD} (?:mean|means|meant|stand for|refer to|say|tell(?: me"
         rf"| us)?)",
         rf"what (?:do|does|did) (?:you|it|they|that|we) (?:mean|call|understand) (?:by|with|under|an?"
@@ -101,7 +103,7 @@ _DOING = (
     r"|what(?:'?s| is) the (?:way|button|command) (?:to|for)"
     r"|who (?:can|may|is allowed to|gets to)|am i (?:able|allowed) to|are we (?:able|allowed) to|is it possible to"
     r"|(?:i|we) (?:want|would like|'d like) to know how to|(?:i|we) don'?t know how to"
-    r"|(?:can|could|may) (?:i|we|one|you|somebody|anybody|anyone|everybody))"
+    r"|(?:can|could|may) (?:i|we|one|somebody|anybody|anyone|everybody))"
 )
 _ANY = (
     r"(?: (?:an?|the|my|our|your|his|her|their|its|this|that|these|those|one|some|all|any|more|another|other|new|old"

@@ -9,6 +9,7 @@ from bot.understanding.intents.among_them import AMONG_THEM, AMONG_THEM_CUE
 from bot.understanding.intents.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.intents.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.intents.asked_itself import OF_ITSELF, OF_ITSELF_CUE
+from bot.understanding.intents.asked_ratings import rated
 from bot.understanding.intents.asked_words import named, own_asked, own_named
 from bot.understanding.intents.basis import BASIS, BASIS_CUE, BASIS_FRAGMENTS
 from bot.understanding.intents.claiming import CLAIM
@@ -137,6 +138,8 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
         return Reading(Intent.CHOOSE if choosing else _of_long_text(masked), question)
     if own := own_asked(masked, addressed=addressed):
         return Reading(Intent.TERM, question, term=own)
+    if asked := rated(masked):
+        return Reading(asked.intent, question, thing=asked.thing, claim=claim)
     alike = _ALIKE.fullmatch(masked) is not None
     if found := _put_as(masked):
         intent, match = found

@@ -118,7 +118,7 @@ WAYS = (
     ),
     OwnWay(
         r"see|find|check|verify|look up|view|open|show|look at|read",
-        r"(?:sources?|weights?|weightings?|ratings?|evidence|facts?|calculations?|breakdown|scores?)(?: (?:behind|of"
+        r"(?:sources?|ratings?|evidence|facts?)(?: (?:behind|of"
         r"|for"
         r"|used)\b[^?]*)?",
         "Press “Sources” under the recommendation: it shows, to you alone, every need, weight and rating and the page "
