@@ -16,6 +16,7 @@ from bot.slack.views.blocks import Content
 from bot.slack.views.decision_card import cards, none_recorded, recorded_about
 from bot.slack.views.decision_people import by_whom, what_people_say
 from bot.slack.work.leading import links_to
+from bot.slack.work.replacing import way_to_newer
 from bot.store import decisions, placed, records
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, is_direct
@@ -56,7 +57,8 @@ async def shown_here(services: Services, said: Incoming, what: Named) -> Shown |
     if people is not None:
         return Shown(await _people(services, said, found[0], people), alone=True)
     hidden = [number for number, one in loaded.items() if one is None]
-    return Shown(cards(_known(services, found), hidden, services.settings.slash_command, private=private), what.alone)
+    known, name, newer = _known(services, found), services.settings.slash_command, await _newer(services, said, found)
+    return Shown(cards(known, hidden, name, private=private, newer=newer), what.alone)
 
 
 async def asked_for_here(services: Services, said: Incoming, thread: ConversationKey) -> Shown | None:
@@ -89,7 +91,14 @@ async def asked_for_here(services: Services, said: Incoming, thread: Conversatio
     if not found:
         return Shown(none_recorded(topic, search_words(topic), total, name, private=private), alone=True)
     known = _known(services, found)
-    return Shown(recorded_about(known, topic, search_words(topic), total, name, private=private), alone=True)
+    newer = await _newer(services, said, found)
+    card = recorded_about(known, topic, search_words(topic), total, name, private=private, newer=newer)
+    return Shown(card, alone=True)
+
+
+async def _newer(services: Services, said: Incoming, found: Sequence[Decision]) -> str:
+    """The way to what took the place of a single decision."""
+    return await way_to_newer(services, said.tenant, found[0], said.channel) if len(found) == 1 else ""
 
 
 async def _people(services: Services, said: Incoming, found: Decision, asked: str) -> Content:
