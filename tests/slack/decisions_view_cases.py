@@ -164,6 +164,19 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for told in _summaries(s)
         for where in ("", "https://a.slack.com/p1")
     ],
+    "decision_people.who_was_told": lambda s: [
+        decision_people.who_was_told(told, "", channels, hidden=hidden)
+        for told in _summaries(s)
+        for channels, hidden in (([], 0), (["C1", "C2"], 0), ([f"C{n}" for n in range(40)], 3), ([], 1))
+    ],
+    "decision_people.what_one_says": lambda s: [
+        decision_people.what_one_says(told, s.decided, where, user, reader)
+        for told in _summaries(s)
+        for where, user, reader in (("", "U1", "U1"), ("https://a.slack.com/p1", "U1", ""), ("", "U999", ""))
+    ],
+    "decision_people.nobody_called": lambda s: [
+        decision_people.nobody_called(told, "", words) for told in _summaries(s) for words in ("zoe", s.words)
+    ],
     "placing.nothing_to_post": lambda s: [
         placing.nothing_to_post(["C1"], _refused(s)),
         placing.nothing_to_post([]),
