@@ -118,6 +118,9 @@ def _stances(told: Summary, reader: str) -> Iterator[str]:
         if said:
             people = [f"{_person(told, event.by, reader)}{_why(event)}" for event in said[:_PEOPLE]]
             yield f"{verb}: {listing([*people, *_left(said)])}."
+    if told.standing.disowned:
+        they = "says" if len(told.standing.disowned) == 1 else "say"
+        yield f"{_people(told, told.standing.disowned, reader)} {they} that they did not decide it."
     if waiting := silent(told):
         yield f"Not answered yet: {_people(told, waiting, reader)}."
 

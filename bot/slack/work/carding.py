@@ -13,6 +13,7 @@ from bot.slack.received.naming_decisions import MOST, Named, named
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_card import cards, none_recorded, recorded_about
+from bot.slack.work.replacing import way_to_newer
 from bot.slack.work.telling_people import people_told
 from bot.store import decisions, placed, records
 from bot.store.inbox import Incoming
@@ -55,7 +56,8 @@ async def shown_here(services: Services, said: Incoming, what: Named) -> Shown |
     if people is not None:
         return Shown(await people_told(services, said, found[0], people), alone=True)
     hidden = [number for number, one in loaded.items() if one is None]
-    return Shown(cards(_known(services, found), hidden, services.settings.slash_command, private=private), what.alone)
+    known, name, newer = _known(services, found), services.settings.slash_command, await _newer(services, said, found)
+    return Shown(cards(known, hidden, name, private=private, newer=newer), what.alone)
 
 
 async def asked_for_here(services: Services, said: Incoming, thread: ConversationKey) -> Shown | None:
@@ -90,7 +92,14 @@ async def asked_for_here(services: Services, said: Incoming, thread: Conversatio
     if not found:
         return Shown(none_recorded(topic, search_words(topic), total, name, private=private), alone=True)
     known = _known(services, found)
-    return Shown(recorded_about(known, topic, search_words(topic), total, name, private=private), alone=True)
+    newer = await _newer(services, said, found)
+    card = recorded_about(known, topic, search_words(topic), total, name, private=private, newer=newer)
+    return Shown(card, alone=True)
+
+
+async def _newer(services: Services, said: Incoming, found: Sequence[Decision]) -> str:
+    """The way to what took the place of a single decision."""
+    return await way_to_newer(services, said.tenant, found[0], said.channel) if len(found) == 1 else ""
 
 
 def _known(services: Services, found: Sequence[Decision]) -> list[Known]:
