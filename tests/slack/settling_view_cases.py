@@ -72,6 +72,12 @@ def own_form(stage: Stage) -> Iterator[Block]:
         yield own_views.own_fact_form(stage.known, entry, "m")
 
 
+def evened_out(stage: Stage) -> Iterator[Block]:
+    criterion = stage.known.criteria[0]
+    for before in ({}, {option: rating.value for option, rating in criterion.ratings.items()}):
+        yield own_views.evened_out((stage.words * 30)[:300], criterion, 5, before, stage.known)
+
+
 def _doubted_rating(stage: Stage, words: str) -> RatingDoubted:
     criterion = next(one for one in stage.known.criteria if any(rating.facts for rating in one.ratings.values()))
     option = next(option for option, rating in criterion.ratings.items() if rating.facts)
@@ -88,7 +94,7 @@ def shown_ones(stage: Stage) -> Iterator[Shown]:
         settled = {"settled_by": "U2", "settled_name": words, "settled_at": made.at, "answer": (words * 30)[:300]}
         yield Shown(f"C-{place}", state, made.model_copy(update=settled))
         rating = _doubted_rating(stage, words)
-        yield Shown(f"C-{place}", state, made.model_copy(update={**settled, "rating": rating, "rated": 1}))
+        yield Shown(f"C-{10 + place}", state, made.model_copy(update={**settled, "rating": rating, "rated": 1}))
 
 
 def challenge_buttons(stage: Stage) -> Iterator[list[Block]]:
@@ -168,6 +174,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
     "challenges.settle_form": settle_forms,
     "hearing.barred": lambda s: [hearing.barred("U9", words) for words in (s.words, "x" * 2_000, "")],
     "hearing.deaf": deaf,
+    "own_facts.evened_out": evened_out,
     "own_facts.own_fact_form": own_form,
     "own_facts.own_facts": own_facts,
     "settings.settings_modal": settings,
