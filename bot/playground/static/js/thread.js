@@ -7,6 +7,7 @@ import { edit, editLast } from "./editing.js";
 import { MessageList } from "./list.js";
 import { news } from "./news.js";
 import { placeName, replies, store } from "./store.js";
+import { typingLine } from "./typing.js";
 
 /** A window that has no room for a thread beside the conversation; as in layout.css. */
 const COVERED = "(width < 60rem)";
@@ -65,7 +66,7 @@ function draw(pane, channel) {
       iconButton("close", "Close the thread", { onclick: () => openThread(null) })),
     rows,
     below,
-    channel.archived ? "" : h("div", { class: "thread-foot" }, composer(store.channel, store.thread, "Reply …", { editLast: () => editLast(list, messages()) })),
+    channel.archived ? "" : h("div", { class: "thread-foot" }, composer(store.channel, store.thread, "Reply …", { editLast: () => editLast(list, messages()) }), typingLine(store.channel, store.thread)),
   );
   pill = news(below, () => {
     list.showEnd();
