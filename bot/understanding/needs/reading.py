@@ -17,6 +17,7 @@ from bot.understanding.needs.by_others import matters_less_by_others
 from bot.understanding.needs.choosing import says_when_to_choose
 from bot.understanding.needs.comments import answer_of, comment_of, grants
 from bot.understanding.needs.corrections import as_firm_as_before, corrected
+from bot.understanding.needs.duties import without_duties
 from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
 from bot.understanding.needs.implied import implied
 from bot.understanding.needs.jest import is_disputed, is_ironic, takes_it_back
@@ -220,7 +221,7 @@ class NeedReader:
         stood, describing = aspects_of(standing), message.describing
         group = stated(message.typed, each, stood, describing=describing)
         group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
-        group = [(one.denied and self._denied(one)) or one for one in group]
+        group = [(one.denied and self._denied(one)) or one for one in without_duties(group, each.sentence)]
         more = implied(message.typed, each, self._sense, describing=describing) if self._sense else []
         if more and (self._is_outside(message.plain, each) or says_when_to_choose(message.plain, each.sentence)):
             more = []

@@ -114,8 +114,16 @@ def is_beside_the_point(words: str) -> bool:
 
 
 _TEAM = r"^(?:team|guys|squad|folks|crew|department)s?\b"
-_DECIDES = r"^(?:(?:has|have|had|just|finally|now) )*(?:changed (?:its|their|his|her) minds?|vetoed|forbade)\b"
-"""Does what only people do: “security changed their mind”."""
+_DECIDES = (
+    r"^(?:(?:has|have|had|just|finally|now|also|already|still|always) )*"
+    + either(
+        """changed (?:its|their|his|her) minds?|vetoed|forbade|said|says|told|tells|asked (?:us|me|for)|asks (?:us|me)
+        wants to|wanted to|insists|insisted|decided|decides|agreed|agrees|disagrees?d?|refused|refuses|complained
+        complains|signed off|objected|objects|thinks|thought|promised|confirmed|(?:is|are) (?:un)?(?:fine|ok|okay|happy) with"""
+    )
+    + r"\b"
+)
+"""Does what only people do: “security changed their mind”, “testing said they are busy”."""
 _TEAMS = re.compile(rf"{_TEAM}|{_DECIDES}|^(?:mug|sticker|branch|meetup|course|shirt)s?\b")
 _THEIR_WANTS = re.compile(rf"{_TEAM} (?:\w+ )?(?:need|want|use|run)s?\b(?!.*\b(?:we|our|us)\b)")
 
