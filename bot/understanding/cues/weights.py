@@ -148,6 +148,9 @@ WEIGHTS: CueWords = (
         monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend =mornings/=evenings/=nights/=afternoons
         =secondary school/schools/education | community manager/managers/team | for hosting | free to | free as in
         rooms/tables/seats/slots/courts/places/desks ... =free | free rooms/tables/seats/slots/courts/places/desks
+        ask/asking/asked/tried/according chatgpt/gpt/claude/gemini/copilot/ai/llm
+        according to chatgpt/gpt/claude/gemini/copilot
+        chatgpt/gpt/claude/gemini/copilot recommends/recommended/suggests/suggested
         {n} gb/mb/tb/kb each/per | files/images/videos/dumps/scans {n} gb/mb/tb/kb
         hpc/slurm/compute/beowulf cluster | hours/days/weeks on the cluster | jobs ... cluster
         limit/limits/limiting/key/keys/quota/quotas per customer/client/user/tenant/partner

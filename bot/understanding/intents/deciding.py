@@ -112,7 +112,8 @@ _RECORDING = re.compile(r"\brecord (?:it|the|our|this|a)\b")
 
 _CONCLUDES = re.compile(
     r"(?:[,;:.!–-]\s*|\s(?=so\s))(?P<then>(?:(?:so|then|and|thus|hence|therefore|ok|i say)[\s,]+)*(?:"
-    rf"(?:let'?s|let us|we(?:'ll| will| shall)?)(?: all| just| now| then)* (?:go (?:with|for)|take|pick|choose) {OPTION}"
+    r"(?:let'?s|let us|we(?:'ll| will| shall)?)(?: all| just| now| then)*"
+    rf" (?:go (?:with|for)|take|pick|choose) {OPTION}"
     rf"|(?:we(?:'re| are)|i'?m|i am)(?: all| just| now)* going (?:with|for) {OPTION}"
     rf"|let'?s (?:just )?(?:use|do) {OPTION}|{OPTION} it is)"
     r"(?: then| now| please| pls| everyone| folks| guys| team| for (?:this|it|that|now))*[\s.!]*)$"

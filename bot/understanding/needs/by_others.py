@@ -88,8 +88,8 @@ def _done_by_others(one: Found, sentence: Sentence, lasting: Container[str], *, 
 
 def _doer(one: Found, sentence: Sentence) -> Sequence[int]:
     """The places of the words behind what is done that say by whom, to the end of its clause."""
-    places = [at for at in range(one.match.end, sentence.clause_of(one.match.start).end)]
-    places = [at for at in places if not sentence.tokens[at].mark]
+    end = sentence.clause_of(one.match.start).end
+    places = [at for at in range(one.match.end, end) if not sentence.tokens[at].mark]
     told = _BEHIND.match(" ".join(sentence.tokens[at].text for at in places))
     return places[len(told[0].split()) - 1 :] if told else ()
 

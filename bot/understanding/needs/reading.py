@@ -42,6 +42,7 @@ from bot.understanding.talk.speech import (
 )
 from bot.understanding.words.clauses import Sentence, read_sentences
 from bot.understanding.words.names import OptionNames
+from bot.understanding.words.parts import with_questions_apart
 from bot.understanding.words.spelling import Speller
 from bot.understanding.words.text import normalise
 
@@ -142,6 +143,7 @@ class NeedReader:
         if is_ironic(plain):
             return Reading()
         typed = without_slips(entries(unquoted(plain)))
+        typed = with_questions_apart(typed) if describing else typed
         message = self._taken_apart(typed, standing, addressed=addressed, describing=describing)
         told = self._told(message, standing)
         kept = [one for group in told.groups for one in group if one.sure]

@@ -4,6 +4,7 @@ from bot.understanding.cues.cue import Cue
 from bot.understanding.cues.lexicon import NeedLexicon
 from bot.understanding.cues.phrases import longest
 from bot.understanding.needs.choosing import beside_the_choice
+from bot.understanding.needs.hearsay import is_heard_of
 from bot.understanding.needs.jest import counts_nothing
 from bot.understanding.needs.mentions import Options, mentioned
 from bot.understanding.needs.of_users import counts_users
@@ -43,6 +44,7 @@ class SentenceReader:
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]
+        hits = [hit for hit in hits if not is_heard_of(sentence, options, hit)]
         behind = {hit: " ".join(token.text for token in sentence.tokens[hit.end :]) for hit in hits}
         people = [hit for hit in hits if not hit.payload.of_options and names_people(behind[hit])]
         hits = [hit for hit in hits if hit not in people]

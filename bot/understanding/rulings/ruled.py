@@ -47,7 +47,9 @@ _PATTERNS = tuple(
 )
 _LEADING = frozenset(["and", "but", "so", "or", "ok", "okay", "also", "then", ","])
 """Words between two clauses that belong to neither."""
-_THEY_DID = frozenset("said says decided decides refused refuses vetoed vetoes rejected rejects banned bans has wont".split())
+_THEY_DID = frozenset(
+    "said says decided decides refused refuses vetoed vetoes rejected rejects banned bans has wont".split()
+)
 LONGEST_SUBJECT = 3
 """Words that say who rules: “our security team”."""
 MOST_READ = 2_000
