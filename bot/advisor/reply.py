@@ -135,7 +135,7 @@ def _topic_of(need: Need, comparison: Comparison) -> str | None:
 _ONLY_CALLS = re.compile(r"(?:@[\w.-]+[\s,:!]*)+")
 """Calls people, and says nothing to them."""
 
-_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND, Intent.CHOOSE])
+_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND, Intent.CHOOSE, Intent.TERM])
 """What a message may be after that also rules an option out."""
 _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 """Intents that leave open what is asked about."""
