@@ -13,7 +13,7 @@ from bot.slack.listeners.accepting import is_first, open_later
 from bot.slack.listeners.accepting import tell_later as say_later
 from bot.slack.preferences import is_editor
 from bot.slack.received import incoming
-from bot.slack.received.forms import chosen, written
+from bot.slack.received.fields import chosen, written
 from bot.slack.received.incoming import Dialog, Heard, Slash
 from bot.slack.services import Services
 from bot.slack.views import challenge_marks as marks

@@ -9,12 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import AdvisorError, NotFoundError, StaleError
 from bot.facts.model import Comparison
 from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry, entries_of, is_address
-from bot.slack.calls.asking import asked_quietly
 from bot.slack.channels import settings_of
-from bot.slack.listeners.accepting import is_first, only_once, open_later
+from bot.slack.listeners.accepting import is_first, only_once, open_later, show_below_later
 from bot.slack.preferences import is_editor
 from bot.slack.received import incoming
-from bot.slack.received.forms import chosen, written
+from bot.slack.received.fields import chosen, written
 from bot.slack.received.incoming import Dialog, Heard, Slash
 from bot.slack.services import Services
 from bot.slack.views import own_facts as views
@@ -45,7 +44,7 @@ async def page(services: Services, heard: Heard) -> None:
     pressed, dialog = incoming.press(heard), incoming.dialog(heard)
     await heard.ack()
     offset = int(pressed.value.record or 0)
-    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata, offset))
+    show_below_later(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata, offset))
 
 
 async def add(services: Services, heard: Heard) -> None:
@@ -82,7 +81,7 @@ async def remove(services: Services, heard: Heard) -> None:
     await heard.ack()
     if view is not None:
         open_later(services, pressed, view, too_late=dialog_closed(), on_top=True)
-    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata))
+    show_below_later(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata))
 
 
 async def submitted(services: Services, heard: Heard) -> None:
@@ -103,7 +102,7 @@ async def submitted(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="errors", errors={views.CLAIM: str(error)})
         return
     await heard.ack()
-    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
+    show_below_later(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
 
 
 class _KeptAlreadyError(AdvisorError):
@@ -209,14 +208,3 @@ def _refusal(services: Services, user: str) -> Block | None:
     if is_editor(services.settings, user):
         return None
     return note("Not changed", refused(_DOING, services.settings.editors))
-
-
-def _show(services: Services, dialog: Dialog, view: Block) -> None:
-    """Show the list anew, once the acknowledgement has left."""
-
-    async def update() -> None:
-        client = await services.workspaces.client(dialog.tenant)
-        # It may be closed by now; nothing is lost.
-        await asked_quietly(client.views_update(view_id=dialog.root, view=view), "views.update")
-
-    services.background.start(update())

@@ -5,7 +5,7 @@ from bot.slack import ids, threads
 from bot.slack.kinds import SHARED_OUT
 from bot.slack.listeners.accepting import accept, open_later
 from bot.slack.received import incoming
-from bot.slack.received.forms import chosen_channel
+from bot.slack.received.fields import chosen_channel
 from bot.slack.received.incoming import Heard
 from bot.slack.services import Services
 from bot.slack.views import sharing as views

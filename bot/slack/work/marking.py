@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
 from bot.slack import ids
-from bot.slack.received.forms import Recording
+from bot.slack.received.deciding import Recording
 from bot.slack.services import Services
 from bot.slack.views.since import marked, still_says
 from bot.slack.work.decided import submission_of
