@@ -79,3 +79,17 @@ def test_the_line_of_a_thread_says_when_it_was_answered_last(sit_down: Callable[
     room.slack.as_user("ben").say("an answer", thread=root.ts)
     page = sit_down("ana")
     page.message("a question").see("1 reply", "Last reply on ")
+
+
+def test_a_thread_counts_its_replies(room: Room, ana: Page) -> None:
+    root = room.slack.say("a question")
+    ana.message("a question").press("Reply")
+    ana.thread.see("a question")
+    assert "repl" not in ana.thread.text.replace("Reply", "")
+    ana.thread.say("one")
+    ana.thread.see("1 reply")
+    room.slack.as_user("ben").say("two", thread=root.ts)
+    ana.thread.see("2 replies")
+    ana.reply("one").menu("More actions", "Delete message")
+    ana.modal.press("Delete")
+    ana.thread.see("1 reply")

@@ -86,10 +86,12 @@ export class MessageList {
   rowsFor(message, before) {
     const isNewDay = !this.acts.inThread && (!before || !isSameDay(before.ts, message.ts));
     const isMark = message.ts === this.mark;
+    const isFirstReply = this.acts.inThread && before && !before.thread_ts;
     return [
       isNewDay ? h("li", { class: "day" }, h("span", {}, day(message.ts))) : null,
+      isFirstReply ? this.acts.count() : null,
       isMark ? h("li", { class: "new-line" }, h("span", {}, "New")) : null,
-      messageRow(message, isNewDay || isMark ? null : before, this.acts),
+      messageRow(message, isNewDay || isMark || isFirstReply ? null : before, this.acts),
     ].filter(Boolean);
   }
 
@@ -198,7 +200,7 @@ export class MessageList {
     if (this.last - this.first <= MOST || this.element.querySelector(EDITED)) return;
     this.last = this.first + MOST;
     let spare = this.rowOf(all[this.last].ts);
-    while (spare?.previousElementSibling?.matches(".day, .new-line")) spare = spare.previousElementSibling;
+    while (spare?.previousElementSibling?.matches(".day, .new-line, .count")) spare = spare.previousElementSibling;
     while (spare) {
       const next = spare.nextElementSibling;
       spare.remove();

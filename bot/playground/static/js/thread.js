@@ -37,6 +37,16 @@ function messages() {
   return [root, ...replies(store.channel, store.thread)].filter(Boolean);
 }
 
+/** The line between the message a thread is about and the replies, which counts them. */
+function count() {
+  const all = replies(store.channel, store.thread).filter((one) => !one.private).length;
+  return h("li", { class: "count", hidden: !all }, h("span", {}, all === 1 ? "1 reply" : `${all} replies`));
+}
+
+function countAnew() {
+  document.querySelector("#thread .count")?.replaceWith(count());
+}
+
 /** Opens a thread beside the conversation; null closes it. */
 export function openThread(root) {
   const before = store.thread;
@@ -75,6 +85,7 @@ function draw(pane, channel) {
   list = new MessageList(rows, messages, {
     openThread,
     inThread: true,
+    count,
     below: pill.below,
     edit: (message) => edit(list, message),
     redraw: (message) => list.put(message, true),
@@ -89,6 +100,7 @@ function focusBox() {
 export function putInThread(message) {
   if (!store.thread || (message.thread_ts ?? message.ts) !== store.thread) return false;
   list.put(message);
+  countAnew();
   markSeen();
   return true;
 }
