@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
+from bot.advisor.asked_beside import with_what_it_asks
 from bot.advisor.asking import by_topic, of_the_workspace, same_topic
 from bot.advisor.by_intent import BY_INTENT
 from bot.advisor.catching_up import caught_up
@@ -159,6 +160,8 @@ SURELY_MEANT = 0.6
 def _route(turn: Turn) -> Answered:
     if turn.message.catches_up:
         return caught_up(turn, _by_words(turn) if turn.text else None)
+    if turn.message.command == "recommend" and turn.message.answers is None:
+        return with_what_it_asks(turn, _by_words(turn), _by_words, _remembering(turn))
     answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
     if answered[0].kind in NO_ANSWER and (likely := by_meaning(turn)):
         return likely

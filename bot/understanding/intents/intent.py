@@ -14,7 +14,7 @@ from bot.understanding.intents.asked_words import named, own_asked, own_named
 from bot.understanding.intents.basis import BASIS, BASIS_CUE, BASIS_FRAGMENTS
 from bot.understanding.intents.claiming import CLAIM
 from bot.understanding.intents.courtesies import COURTESIES
-from bot.understanding.intents.deciding import settles
+from bot.understanding.intents.deciding import conclusion, settles
 from bot.understanding.intents.defining import WORDS_OF_IT
 from bot.understanding.intents.doubting import DOUBTING, DOUBTING_CUE, DOUBTING_FRAGMENTS
 from bot.understanding.intents.everyday import EVERYDAY, EVERYDAY_CUE, EVERYDAY_FRAGMENTS
@@ -156,6 +156,8 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
         return Reading(Intent.TERM, question, term=own)
     if choosing:
         return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)
+    if conclusion(masked) is not None:
+        return Reading(Intent.DECIDE, question, claim=claim, alike=alike)
     if PUTTING_OFF_CUE.search(masked) and (meant := by_words(masked)):
         return Reading(meant, question, claim=claim, alike=alike)
     if addressed and (meant := gist(masked)):
