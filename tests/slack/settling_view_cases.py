@@ -7,6 +7,7 @@ from bot.facts.challenge import ChallengeState, RatingDoubted, RestsOn
 from bot.facts.doubtable import doubtable, rating_id
 from bot.facts.model import Knowledge
 from bot.facts.own import OwnEntry
+from bot.slack import ids
 from bot.slack.preferences import USUAL, Answers, ChannelSettings, Following, Recorders
 from bot.slack.views import blocks, challenge_marks, hearing, sharing
 from bot.slack.views import challenges as challenge_views
@@ -180,7 +181,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
     "settings.settings_modal": settings,
     "settings.settings_saved": saved,
     "sharing.on_its_way": lambda s: [sharing.on_its_way("C1")],
-    "sharing.share_form": lambda s: [sharing.share_form("D1 1.0")],
+    "sharing.share_form": lambda s: [
+        sharing.share_form("D1 1.0"),
+        sharing.share_form("D1 1.0 C1", "C1", sharing.not_weighed("C1")),
+    ],
+    "sharing.left_out": lambda s: [
+        sharing.left_out("C1", [s.words] * count, again)
+        for count in (0, 1, 9)
+        for again in (None, ids.ButtonValue(text="why", record="1.0"))
+    ],
+    "sharing.nothing_left": lambda s: [sharing.nothing_left("C1", [s.words] * count) for count in (0, 1, 9)],
     "threads.afresh": afresh,
     "threads.with_sides": with_sides,
 }
