@@ -66,11 +66,11 @@ def checked(turn: Turn) -> Answered | None:
 def privacy(turn: Turn) -> Answered | None:
     return _say(
         turn,
-        "In Slack I keep what was said to me, the needs it states and who stated them, decisions, and, without names, "
-        "questions I could not answer; of other messages nothing, but for what states a need in a thread that somebody "
-        "has me read. It lies in the database of whoever runs me and "
-        "goes to nobody but Slack. What you ask me by a command only you see; what I post in a thread or channel, "
-        "everybody there.",
+        "What you ask me by a command only you see; what stands in a thread or channel, everybody there; what you "
+        "write to me in a direct message, nobody else. A button shows its result where it stands, unless it says that "
+        "only you see it. In Slack I keep what was said to me, the needs it states and who stated them, decisions, "
+        "and, without names, questions I could not answer; of other messages nothing, but for what states a need in a "
+        "thread that somebody has me read. It lies in the database of whoever runs me and goes to nobody but Slack.",
     )
 
 
@@ -96,69 +96,22 @@ def fallible(turn: Turn) -> Answered | None:
 
 
 def term(turn: Turn) -> Answered | None:
-    """What one of the app's own words means, where it is used or the app is asked."""
+    """What one of the app's own words means, what its button does or how something is done, where the app is used or
+    asked."""
     if not turn.addressed and not turn.conversation.recommended:
         return None
-    meanings = _meanings(turn.comparison)
-    word = turn.reading.term
-    told = next((meaning for start, meaning in meanings.items() if word.startswith(start)), None)
-    return _told(turn, told) if told else None
+    return _told(turn, turn.reading.term.format_map(_how_firmly(turn.comparison)))
 
 
-_SAFE = (
-    "Nothing is recorded or posted before the last step, “Record and post”, and a decision can be withdrawn or "
-    "reopened later, under Details."
-)
-_BACK = (
-    "Yes. A decision is withdrawn, reopened or superseded under Details, by whoever recorded it and those who decide; "
-    "it stays readable, with what happened. A change of the needs is taken back by “undo”."
-)
-
-
-def _meanings(comparison: Comparison) -> dict[str, str]:
-    """The app's own words by how they begin, in the order in which they are tried."""
+def _how_firmly(comparison: Comparison) -> dict[str, str]:
+    """How firmly a first rank is tried, and from when on it is called clear."""
     clear, leaning = (round(100 * share) for share in (comparison.thresholds.clear, comparison.thresholds.leaning))
     tried = "I try weightings in which each need matters up to 50% more or less than you said"
-    robust = f"{tried}. “Clear” is an answer that stays first {clear} times in 100 or more, “leaning” one that does "
-    robust += f"{leaning} or more; below that it is “too close to call”."
-    return {
-        "too close": f"That the scores are so near that small changes turn them round. {robust}",
-        "leaning": robust,
-        "clear": robust,
-        "verdict": f"How sure the first rank is. {robust}",
-        "need": "A need is something you told me about your project: what you are building, what it must have, the "
-        "time you have. It decides how much each criterion counts. “Show our needs” lists yours.",
-        "requirement": "A requirement is what a need means for the scores: a criterion and its weight, 0 to 5.",
-        "must": "A must is a need that an option has to meet: one rated too low on it is out, whatever its score.",
-        "weight": "A weight says how much a criterion counts, 0 (not at all) to 5 (most). Your needs set it.",
-        "criteri": "A criterion is something the options differ in and are rated on, 1 to 5.",
-        "rating": "A rating says how well an option serves a criterion, 1 to 5, higher is better. It names the facts "
-        "it rests on.",
-        "fits": f"The option that fits best has the most points for the needs you told. {robust}",
-        "margin": "The margin is by how many points the first is ahead of the second.",
-        "challenge": "A challenge is somebody's doubt about a fact, with a reason, for the editors to look at.",
-        "limit": "A limit is a need that you told as one: a date, a sum of money, a number of people. It counts as a "
-        "must, so an option that cannot keep it is marked.",
-        "record": f"“Record decision” opens a form, and then shows you what will be posted. {_SAFE}",
-        **dict.fromkeys(("press", "click", "push", "hit"), f"Pressing is safe. {_SAFE}"),
-        **dict.fromkeys(
-            ("undo", "take back", "withdraw", "delete", "cancel", "revert", "mistake", "accident", "supersede"), _BACK
-        ),
-        "adjust": "“Adjust” opens the questions with what you told so far. Nothing changes until you send it.",
-        "what if": "“What if…” tries other needs and changes nothing, unless you press that you keep them.",
-        "ask the team": "“Ask the team” posts a question in this thread that each person answers alone; the result "
-        "comes once it is closed. You see a form first.",
-        "sources": "“Sources” shows, to you alone, every rating, its weight and what it rests on.",
-        "mute": "“Mute in this thread” keeps me quiet here until somebody mentions me. “Follow it again” ends that.",
-        "share": "“Share in channel” posts what only you saw, with your name.",
-        **dict.fromkeys(
-            ("agree", "object", "abstain"),
-            "Agree, Object and Abstain note what you think of a decision, for everybody to see. You can press another "
-            "one later; an objection asks for a reason.",
-        ),
-        "fact": "A fact is one claim about an option, with the source it was read in and the day it was read.",
-        "": f"{tried}. How often the first then stays first is said in tens; the numbers are under Sources.",
-    }
+    robust = (
+        f"{tried}. “Clear” is an answer that stays first {clear} times in 100 or more, “leaning” one that does "
+        f"{leaning} or more; below that it is “too close to call”."
+    )
+    return {"tried": tried, "robust": robust}
 
 
 def _facts(turn: Turn) -> list[Fact]:

@@ -25,7 +25,7 @@ def points_asked(turn: Turn) -> Answered | None:
     """How many points a criterion brings the first against another, from its weight, its share and the ratings."""
     if not turn.conversation.recommended:
         return None
-    pair = _pair(turn)
+    pair = pair_of(turn)
     number = _NUMBER.search(turn.masked)
     asked = int(number[1] or number[2]) if number else None
     meant = meant_by(turn, turn.reading.thing) if turn.reading.thing else None
@@ -34,8 +34,8 @@ def points_asked(turn: Turn) -> Answered | None:
         return None
     if criterion is None:
         return None if turn.reading.thing or asked is None else _no_such_number(turn, asked, pair)
-    lines = [*_difference(turn, criterion, pair, asked), *_rated(turn, criterion), *origin_lines(turn, criterion)]
-    return _told(turn, lines, criterion, meant.needs if meant else ())
+    lines = [*difference(turn, criterion, pair, asked), *rated_lines(turn, criterion), *origin_lines(turn, criterion)]
+    return answer_on(turn, lines, criterion, meant.needs if meant else ())
 
 
 def basis_asked(turn: Turn) -> Answered | None:
@@ -50,9 +50,9 @@ def basis_asked(turn: Turn) -> Answered | None:
     if meant.criterion is None:
         return _stated(turn, meant)
     lines = [*origin_lines(turn, meant.criterion, asked_for=meant)]
-    if turn.conversation.recommended and _requirement(turn, meant.criterion):
-        lines += [*_difference(turn, meant.criterion, _pair(turn), None)]
-    return _told(turn, lines, meant.criterion, meant.needs)
+    if turn.conversation.recommended and requirement_on(turn, meant.criterion):
+        lines += [*difference(turn, meant.criterion, pair_of(turn), None)]
+    return answer_on(turn, lines, meant.criterion, meant.needs)
 
 
 def _stated(turn: Turn, meant: Meant) -> Answered:
@@ -73,7 +73,7 @@ def _not_yet(turn: Turn) -> Answered:
     return reply.model_copy(update=parts), conversation
 
 
-def _pair(turn: Turn) -> list[OptionScore]:
+def pair_of(turn: Turn) -> list[OptionScore]:
     """The first, and the option it is set against: the one named, else the next of the ranking."""
     ranking = turn.recommendation.ranking
     named = [score for score in ranking[1:] if score.option in turn.named.options]
@@ -88,7 +88,7 @@ def _by_points(turn: Turn, points: int, pair: list[OptionScore]) -> str | None:
     apart = [
         (part.weight, part.criterion)
         for part in pair[0].contributions
-        if abs(round(_middle(part) - _middle(theirs[part.criterion]))) == points
+        if abs(round(middle(part) - middle(theirs[part.criterion]))) == points
     ]
     return max(apart)[1] if apart else None
 
@@ -103,16 +103,17 @@ def _no_such_number(turn: Turn, asked: int, pair: list[OptionScore]) -> Answered
     return turn.reply(Kind.WHY, " ".join(lines), topics=()), turn.conversation
 
 
-def _middle(part: Contribution) -> float:
+def middle(part: Contribution) -> float:
+    """The points it brings; of a range, the middle."""
     return (part.low + part.high) / 2
 
 
-def _difference(turn: Turn, criterion: str, pair: list[OptionScore], asked: int | None) -> list[str]:
+def difference(turn: Turn, criterion: str, pair: list[OptionScore], asked: int | None) -> list[str]:
     """How far the pair is apart on a criterion, and what its weight is a share of."""
     parts = [next((part for part in one.contributions if part.criterion == criterion), None) for one in pair]
     if len(pair) < 2 or parts[0] is None or parts[1] is None:
         return []
-    gap = _middle(parts[0]) - _middle(parts[1])
+    gap = middle(parts[0]) - middle(parts[1])
     ahead, behind = (option_name(turn.comparison, one.option) for one in (pair if gap >= 0 else pair[::-1]))
     name, points = f"“{criterion_name(turn.comparison, criterion)}”", round(abs(gap))
     if points:
@@ -127,11 +128,11 @@ def _difference(turn: Turn, criterion: str, pair: list[OptionScore], asked: int 
     return [
         lead,
         f"It has {weight_words(parts[0].weight)} of the {weight_words(round(total, 1))} that all weights add up to, so "
-        f"it is worth at most {_amount(share)} of the 100 points: rated 5 of 5 brings all of them, 1 of 5 none.",
+        f"it is worth at most {amount(share)} of the 100 points: rated 5 of 5 brings all of them, 1 of 5 none.",
     ]
 
 
-def _rated(turn: Turn, criterion: str) -> list[str]:
+def rated_lines(turn: Turn, criterion: str) -> list[str]:
     """What each option gets for it, why it is rated so, and where that can be read."""
     lines, known = [], turn.comparison.criterion_by_id.get(criterion)
     for score in turn.recommendation.ranking:
@@ -141,18 +142,18 @@ def _rated(turn: Turn, criterion: str) -> list[str]:
         if part is None:
             continue
         if part.rating is None or rating is None:
-            lines.append(f"• {name} is not rated, so it gets 0 to {_amount(part.high)}.")
+            lines.append(f"• {name} is not rated, so it gets 0 to {amount(part.high)}.")
             continue
         fact = turn.comparison.fact_by_id.get(rating.facts[0]) if rating.facts else None
         source = f" ({source_words(fact.sources[0])})" if fact else ""
-        got = _amount(_middle(part))
+        got = amount(middle(part))
         lines.append(f"• {name} is rated {part.rating} of 5 and gets {got}: {rating.why.rstrip('.')}{source}.")
     return lines
 
 
 def origin_lines(turn: Turn, criterion: str, asked_for: Meant | None = None) -> list[str]:
     """Where a weight comes from, and how it is changed."""
-    held, name = _requirement(turn, criterion), f"“{criterion_name(turn.comparison, criterion)}”"
+    held, name = requirement_on(turn, criterion), f"“{criterion_name(turn.comparison, criterion)}”"
     if held is None:
         return [f"Nobody asked for {name} here, and it does not count. {_change(turn, criterion, counts=False)}"]
     weighs = f"counts {weight_words(held.weight)} of 5"
@@ -185,7 +186,8 @@ def _change(turn: Turn, criterion: str, *, counts: bool) -> str:
     return f"If that is wrong, say “{name} matters less” or “{name} matters more”, and I score again."
 
 
-def _requirement(turn: Turn, criterion: str) -> Requirement | None:
+def requirement_on(turn: Turn, criterion: str) -> Requirement | None:
+    """The weight of a criterion, where it counts."""
     return next((one for one in turn.recommendation.requirements if one.criterion == criterion), None)
 
 
@@ -195,8 +197,9 @@ def _said(needs: tuple[Need, ...]) -> list[Need]:
     return list({need.said: need for need in reversed(wanting) if need.said}.values())[::-1][:_MOST_WORDS]
 
 
-def _told(turn: Turn, lines: list[str], criterion: str, needs: tuple[Need, ...]) -> Answered:
-    known, held = turn.comparison.criterion_by_id[criterion], _requirement(turn, criterion)
+def answer_on(turn: Turn, lines: list[str], criterion: str, needs: tuple[Need, ...]) -> Answered:
+    """An answer on one criterion, with the facts its ratings rest on and those whose words it quotes."""
+    known, held = turn.comparison.criterion_by_id[criterion], requirement_on(turn, criterion)
     rated = [(one.option, known.ratings.get(one.option)) for one in turn.recommendation.ranking]
     parts = tuple(OptionFacts(option=option, facts=rating.facts[:1]) for option, rating in rated if rating)
     drivers = needs or (held.needs if held else ())
@@ -205,6 +208,7 @@ def _told(turn: Turn, lines: list[str], criterion: str, needs: tuple[Need, ...])
         "\n".join(lines),
         topics=turn.published([known.topic]) if known.topic else (),
         answer=parts,
+        ratings=tuple((criterion, option) for option, rating in rated if rating and rating.facts),
         drivers=tuple(need for need in drivers if need.said),
     )
     return reply, turn.conversation
@@ -214,6 +218,6 @@ def _points(points: int) -> str:
     return f"{points} point{'' if points == 1 else 's'}"
 
 
-def _amount(points: float) -> str:
+def amount(points: float) -> str:
     """Points with one decimal where they are few: `23`, `5.2`, `0`."""
     return f"{points:.1f}".removesuffix(".0") if points < 10 else f"{points:.0f}"

@@ -33,6 +33,7 @@ from bot.advisor.not_listed import not_listed
 from bot.advisor.objected import called_wrong
 from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
+from bot.advisor.rated import disputed, rating_asked
 from bot.advisor.risks import lost_with, more_of_it, risks
 from bot.advisor.taking_up import ask_the_team, liking
 from bot.advisor.turn import Turn
@@ -94,6 +95,8 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.NEEDED: needed,
     Intent.POINTS: points_asked,
     Intent.BASIS: basis_asked,
+    Intent.RATED: rating_asked,
+    Intent.DISPUTED: disputed,
     Intent.NONE_OF_THEM: none_of_them,
     Intent.SPLIT: split,
     Intent.ASK_TEAM: ask_the_team,

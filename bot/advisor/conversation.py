@@ -199,6 +199,8 @@ class Reply(Model):
     hypothetical_recommendation: Recommendation | None = None
     rests_on: tuple[str, ...] = ()
     """Ids of facts that it rests on without showing them, as words to hand on do."""
+    ratings: tuple[tuple[str, str], ...] = ()
+    """Ratings that it tells, each as criterion and option, so that they can be doubted."""
     decided: tuple[str, ...] = ()
     """Options somebody said the team is going with."""
     opposed: tuple[Opposed, ...] = ()

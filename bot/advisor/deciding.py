@@ -6,6 +6,8 @@ from bot.advisor.conversation import Answered, Kind
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 from bot.scoring.ruling import ruled_out
+from bot.understanding.intents.deciding import conclusion
+from bot.understanding.words.names import OPTION
 
 _RECORD = "Record the decision so that it can be found, argued with and reviewed."
 
@@ -25,11 +27,21 @@ _AFTER_ALL = re.compile(
 """Settles it anew, for another option."""
 
 
+def _named_from(turn: Turn, at: int) -> tuple[str, ...]:
+    """The options named from a place in the masked text on."""
+    before = turn.masked[:at].count(OPTION)
+    spans = turn.named.spans[before:]
+    names = [turn.reader.index.names.find(turn.text[start:end]).options for start, end in spans]
+    return tuple(dict.fromkeys(option for found in names for option in found))
+
+
 def decide(turn: Turn) -> Answered | None:
     """Somebody settles it; recording it is for a person to confirm."""
     named = turn.named.options
     if _AFTER_ALL.match(turn.text.lower()) and turn.conversation.last is not Kind.DECIDE:
         return None  # “nvm, FastAPI” settles nothing that was not settled before.
+    if len(named) > 1 and (at := conclusion(turn.masked)) is not None:
+        named = _named_from(turn, at)
     if len(named) > 1 and _OVER.search(turn.text.lower()):
         named = named[:1]
     if len(named) > 1 and _CHANGED_MIND.search(turn.text.lower()):

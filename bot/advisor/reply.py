@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
+from bot.advisor.asked_beside import with_what_it_asks
 from bot.advisor.asking import by_topic, of_the_workspace, same_topic
 from bot.advisor.by_intent import BY_INTENT
 from bot.advisor.catching_up import caught_up
@@ -134,7 +135,7 @@ def _topic_of(need: Need, comparison: Comparison) -> str | None:
 _ONLY_CALLS = re.compile(r"(?:@[\w.-]+[\s,:!]*)+")
 """Calls people, and says nothing to them."""
 
-_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND, Intent.CHOOSE])
+_BEFORE_RULINGS = frozenset([Intent.FOR_SOMEBODY_ELSE, Intent.DECIDE, Intent.RECOMMEND, Intent.CHOOSE, Intent.TERM])
 """What a message may be after that also rules an option out."""
 _OPEN = (Intent.RECOMMEND, Intent.COMPARE, Intent.FOLLOW_UP, Intent.UNKNOWN)
 """Intents that leave open what is asked about."""
@@ -159,6 +160,8 @@ SURELY_MEANT = 0.6
 def _route(turn: Turn) -> Answered:
     if turn.message.catches_up:
         return caught_up(turn, _by_words(turn) if turn.text else None)
+    if turn.message.command == "recommend" and turn.message.answers is None:
+        return with_what_it_asks(turn, _by_words(turn), _by_words, _remembering(turn))
     answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
     if answered[0].kind in NO_ANSWER and (likely := by_meaning(turn)):
         return likely

@@ -1,5 +1,7 @@
 """Needs that a message, a form or a button states: a what-if, a change, or a first brief."""
 
+import re
+
 from bot.advisor.answers import adjusted, declined_needs, needs_of_answers
 from bot.advisor.changes import changed_needs, recommended, what_if
 from bot.advisor.conversation import Answered
@@ -9,6 +11,7 @@ from bot.advisor.standing import merge, without_answers
 from bot.advisor.turn import Turn
 from bot.scoring.model import USE_CASE, Need
 
+_NICE_TO_HAVE = re.compile(r"\b(?:nice[ -]to[ -]have|would be nice|not a must|no must)\b")
 LONGEST_LOOKED_UP = 3
 """Words of a message that is nothing but the name of a topic."""
 NAMED_AND_SURE = 0.5
@@ -78,6 +81,8 @@ def asks_how(turn: Turn) -> bool:
     """
     if turn.stated.rules:
         return False  # “Recommend something, but not Flask” takes it off the list.
+    if turn.stated.firm and _NICE_TO_HAVE.search(turn.text.lower()):
+        return False  # “Admin can be done with SQLAdmin, nice to have” says how much it is wanted.
     about_options = any(
         (spec := turn.comparison.need_by_id.get(need.aspect)) is not None and spec.option_values
         for need in turn.stated.needs

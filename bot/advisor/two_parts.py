@@ -10,8 +10,9 @@ from dataclasses import replace
 from bot.advisor.conversation import Answered, Conversation, Kind, Reply
 from bot.advisor.turn import Turn
 from bot.understanding.intents.turns import Intent
+from bot.understanding.needs.disowned import disowns
 from bot.understanding.words.parts import parts
-from bot.understanding.words.text import normalise
+from bot.understanding.words.text import normalise, spoken
 
 _LONGEST = 240
 """Characters beyond which a message describes, and is read as a whole."""
@@ -31,6 +32,7 @@ _ACTS = frozenset(
     ]
 )
 """What a part is asked for by a turn of phrase of its own."""
+_UNDOING = frozenset([Intent.UNDO, Intent.UNDO_ONE, Intent.TAKE_BACK])
 _ANSWERED = frozenset([Kind.FACT, Kind.COMPARISON, Kind.NEEDS, Kind.WHY, Kind.WHAT_IF, Kind.DECIDE, Kind.SMALLTALK])
 _SHOWN_FIRST = (Kind.DECIDE, Kind.NEEDS, Kind.WHAT_IF, Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.SMALLTALK)
 """Which of two answers is shown whole, with its buttons; the other follows in words."""
@@ -51,7 +53,9 @@ def both_parts(turn: Turn, answer: Answer, remember: Remember) -> Answered | Non
     said = parts(normalise(message.text))
     if len(said) == 1 or turn.intent is Intent.FOR_SOMEBODY_ELSE:
         return None
-    turns = [turn.asking(part) for part in said]
+    turns = _without_undoing_twice([turn.asking(part) for part in said])
+    if len(turns) == 1:
+        return answer(turns[0])
     if not _apart(turns, turn):
         return None
     replies, conversation = [], turn.conversation
@@ -60,6 +64,16 @@ def both_parts(turn: Turn, answer: Answer, remember: Remember) -> Answered | Non
         replies.append(reply)
         conversation = remember(after, reply)
     return _as_one(turns, replies, conversation)
+
+
+def _without_undoing_twice(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """Only the part that says what was never said, where another only says to undo it: “I never said admin! Undo this”;
+    only the other one, where that is none of what stands and something was just changed."""
+    rest = [one for one in turns if one.intent not in _UNDOING]
+    if len(rest) == len(turns) or not all(disowns(spoken(one.text)) for one in rest):
+        return turns
+    changed = turns[0].conversation.last is Kind.NEEDS
+    return [one for one in rest if one.stated.needs] or ([one for one in turns if one not in rest] if changed else rest)
 
 
 def _apart(turns: Sequence[Turn], whole: Turn) -> bool:

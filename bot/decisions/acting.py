@@ -27,7 +27,7 @@ _FROM: Final = {
 _OPEN: Final = (Status.PROPOSED, Status.ACCEPTED)
 
 _DECIDERS_ONLY: Final = (Act.ACCEPT, Act.REJECT)
-NEEDS_REASON: Final = (Act.OBJECT, Act.REJECT, Act.REOPEN, Act.WITHDRAW)
+NEEDS_REASON: Final = (Act.OBJECT, Act.REJECT, Act.REOPEN, Act.WITHDRAW, Act.SUPERSEDE)
 
 _DONE: Final = {
     Act.AGREE: "agree with it",
@@ -46,7 +46,38 @@ _DONE: Final = {
 def acts_open_to(decision: Decision, user: str) -> tuple[Act, ...]:
     """What `user` may do now, apart from taking a stance."""
     status = decision.standing.status
-    return tuple(act for act, states in _FROM.items() if status in states and _may(decision, act, user))
+    mine = tuple(act for act, states in _FROM.items() if status in states and _may(decision, act, user))
+    return (*mine, Act.DISOWN) if is_named(decision, user) and not _why_not_disown(decision, user) else mine
+
+
+def is_named(decision: Decision, user: str) -> bool:
+    """Whether somebody else recorded that `user` decided it, or is to."""
+    return user in decision.record.deciders and user != decision.record.created_by
+
+
+def disown(decision: Decision, by: str, at: datetime) -> tuple[Event, ...]:
+    """Say that one did not decide it, though the record names one. Raises AdvisorError where it does not, or where one
+    was asked or has agreed, StaleError when `by` has said so already."""
+    if by in decision.standing.disowned:
+        raise StaleError("You have said so already. Nothing was changed.")
+    if not is_named(decision, by):
+        raise AdvisorError(f"Nobody else recorded that you decided {decision.record.id}. Nothing was changed.")
+    if why_not := _why_not_disown(decision, by):
+        raise AdvisorError(why_not)
+    return (Event(act=Act.DISOWN, by=by, at=at),)
+
+
+def _why_not_disown(decision: Decision, user: str) -> str:
+    """What keeps somebody who is named from saying that it was not them; "" where nothing does."""
+    id, now = decision.record.id, decision.standing
+    said = now.of(user)
+    if now.status is Status.WITHDRAWN:
+        return f"{id} is withdrawn, so it is nobody’s decision any more."
+    if now.asked:
+        return f"{id} asks those who decide to agree, so it is not yours unless you do. Object to it instead."
+    if said is not None and said.act is Act.AGREE:
+        return f"You agree with {id}, so it counts as yours. Object to it if you see it otherwise."
+    return "" if user not in now.disowned else f"You have said so of {id} already."
 
 
 def takes_stances(standing: Standing) -> bool:

@@ -30,6 +30,8 @@ class Act(StrEnum):
     REVIEW = "review"
     REPLAN = "replan"
     """It is to be looked at again on another day, `on`, or never."""
+    DISOWN = "disown"
+    """Somebody whom the record names as one who decided says that they did not."""
 
 
 STANCES = (Act.AGREE, Act.OBJECT, Act.ABSTAIN)
@@ -71,6 +73,8 @@ class Standing(Model):
     """The last word of each person since it was last opened, in the order in which they were given."""
     before: tuple[Event, ...] = ()
     """What those people had said before that changed their minds."""
+    disowned: tuple[str, ...] = ()
+    """Those named as having decided it who say that they did not, unless they have agreed since."""
     superseded_by: int | None = None
     replaces: tuple[int, ...] = ()
     reviews: tuple[Event, ...] = ()
@@ -102,6 +106,8 @@ class Standing(Model):
         return tuple(user for user in deciders if self.asked and self.of(user) is None and user != accepter)
 
     def _is_behind(self, user: str, accepter: str) -> bool:
+        if user in self.disowned:
+            return False
         said = self.of(user)
         if said is not None:
             return said.act is Act.AGREE or (said.act is Act.ABSTAIN and user == accepter)
@@ -132,7 +138,12 @@ def _after(now: Standing, event: Event) -> dict[str, object]:
         said = now.of(event.by)
         changed_mind = said is not None and said.act is not event.act
         before = (*(one for one in now.before if one.by != event.by), said) if changed_mind else now.before
-        return {"stances": (*others, event), "before": before}
+        agreeing = event.by if event.act is Act.AGREE else ""
+        return {
+            "stances": (*others, event),
+            "before": before,
+            "disowned": tuple(user for user in now.disowned if user != agreeing),
+        }
     if event.act is Act.REPLACE:
         return {"replaces": (*now.replaces, event.other)}
     if event.act is Act.RELEASE:
@@ -141,13 +152,16 @@ def _after(now: Standing, event: Event) -> dict[str, object]:
         return {"reviews": (*now.reviews, event)}
     if event.act is Act.REPLAN:
         return {"replanned": event}
+    if event.act is Act.DISOWN:
+        return {"disowned": (*now.disowned, event.by)}
     changed: dict[str, object] = {"status": _REACHES[event.act], "round": now.round + 1, "settled": event}
     if event.act is Act.SUPERSEDE:
         changed["superseded_by"] = event.other
     if event.act is Act.ACCEPT:
         changed["accepted"] = event
     if event.act is Act.REOPEN:
-        changed |= {"stances": (), "before": (), "superseded_by": None, "asked": True, "accepted": None}
+        changed |= {"stances": (), "before": (), "disowned": ()}
+        changed |= {"superseded_by": None, "asked": True, "accepted": None}
     return changed
 
 
@@ -221,5 +235,6 @@ def deed(event: Event) -> str:
         Act.REPLACE: f"let it take the place of{other}",
         Act.RELEASE: f"reopened{other}, which it had replaced",
         Act.REPLAN: f"moved its review to {day(event.on)}" if event.on else "took off its review",
+        Act.DISOWN: "says that they did not decide it",
         Act.REVIEW: f"reviewed it: {_FOUND[event.finding] if event.finding else 'done'}",
     }[event.act]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -194,6 +194,17 @@ def overrides(outcome: Sequence[str], recommendation: Recommendation) -> bool:
 def asks_reason(outcome: Sequence[str], recommendation: Recommendation) -> bool:
     """Whether there is room for a reason: it is needed, or nothing was recommended that would be one."""
     return overrides(outcome, recommendation) or (recommendation.winner is None and bool(outcome))
+
+
+def why_field(proposal: Proposal, recommendation: Recommendation) -> Literal["why", "override_reason"]:
+    """The name of the proposal's field in which its reason stands."""
+    return "override_reason" if asks_reason(proposal.outcome, recommendation) else "why"
+
+
+def why_given(proposal: Proposal, recommendation: Recommendation) -> str:
+    """Why this outcome, as far as whoever records it says so; "" where they do not."""
+    words: str = getattr(proposal, why_field(proposal, recommendation))
+    return words.strip()
 
 
 def contenders(recommendation: Recommendation) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from bot.decisions.model import (
     Proposal,
     asks_reason,
     overrides,
+    why_field,
+    why_given,
 )
 from bot.scoring.model import Recommendation
 
@@ -27,6 +29,13 @@ def problems(proposal: Proposal, recommendation: Recommendation, today: date) ->
     for field, sentence in _problems(proposal, recommendation, today):
         found.setdefault(field, sentence)
     return found
+
+
+def replacing_problem(proposal: Proposal, recommendation: Recommendation) -> str:
+    """What is missing where it takes the place of another decision; "" where nothing is."""
+    if proposal.replaces is None or why_given(proposal, recommendation):
+        return ""
+    return f"This takes the place of D-{proposal.replaces}. Say why, for those who read it later."
 
 
 def _problems(proposal: Proposal, recommendation: Recommendation, today: date) -> Iterator[tuple[str, str]]:
@@ -66,6 +75,8 @@ def _reason_problems(proposal: Proposal, recommendation: Recommendation) -> Iter
     reason, why = proposal.override_reason.strip(), proposal.why.strip()
     if overrides(proposal.outcome, recommendation) and not reason:
         yield "override_reason", "This goes against the recommendation. Say why, for those who read it later."
+    if missing := replacing_problem(proposal, recommendation):
+        yield why_field(proposal, recommendation), missing
     if len(reason) > REASON_LENGTH:
         yield "override_reason", f"Shorten the reason to {REASON_LENGTH:,} characters; it has {len(reason):,}."
     if len(why) > REASON_LENGTH and not asks_reason(proposal.outcome, recommendation):

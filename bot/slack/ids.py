@@ -113,6 +113,8 @@ TOPIC: Final = "topic"
 """Prefix: several topics stand in one row, and ids in a row must differ."""
 HELP: Final = "help"
 """Prefix, like TOPIC."""
+CHANNELS: Final = "channels"
+"""The block of a dialog that asks which channels something goes to."""
 ANSWER: Final = "answer"
 """Every input of a dialog; which one it is, its block says."""
 
@@ -167,6 +169,12 @@ def needs_digest(needs: Sequence[Need]) -> str:
 def numbered(prefix: str, index: int) -> str:
     """The id of one of several alike."""
     return f"{prefix}:{index}"
+
+
+def of_channels(replaces: int | None) -> str:
+    """The block that holds the channels a decision goes to; another one where it takes the place of another decision,
+    so that the channels of that can be filled in (see `of_question`)."""
+    return f"{CHANNELS}#{replaces}" if replaces else CHANNELS
 
 
 def of_question(question: str, revision: str = "") -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.decisions.acting import acts_open_to, release, review, settle, supersede, take_stance
+from bot.decisions.acting import acts_open_to, disown, release, review, settle, supersede, take_stance
 from bot.decisions.life import STANCES, Act, Decision, Event, Finding, Standing
 from bot.decisions.model import DecisionRecord, Proposal, Status
 from bot.errors import AdvisorError, StaleError
@@ -128,6 +128,37 @@ def test_a_decision_is_superseded_by_another_one_that_holds() -> None:
         supersede(old, decision(number=9), ANA, NOW)
 
 
+def test_what_is_superseded_says_why() -> None:
+    old, new = decision(proposed=False), decision(number=9, proposed=False)
+    with pytest.raises(AdvisorError, match="Say why"):
+        supersede(old, new, ANA, NOW, "  ")
+    assert supersede(old, new, ANA, NOW, "Newer")[0][0].reason == "Newer"
+
+
+def test_whoever_is_named_can_say_that_it_was_not_them() -> None:
+    held = decision(proposed=False)
+    assert Act.DISOWN in acts_open_to(held, BEN)
+    held = held.after(disown(held, BEN, NOW))
+    assert held.standing.status is Status.ACCEPTED
+    assert held.standing.behind_it(held.record.deciders) == (ANA,)
+    assert Act.DISOWN not in acts_open_to(held, BEN)
+    with pytest.raises(StaleError, match="said so already"):
+        disown(held, BEN, NOW)
+    held = stance(held, Act.AGREE, BEN)
+    assert held.standing.behind_it(held.record.deciders) == (ANA, BEN)
+    with pytest.raises(AdvisorError, match="You agree with D-7"):
+        disown(held, BEN, NOW)
+
+
+def test_nobody_disowns_what_is_not_recorded_in_their_name() -> None:
+    with pytest.raises(AdvisorError, match="Nobody else recorded that you decided D-7"):
+        disown(decision(proposed=False), CID, NOW)
+    with pytest.raises(AdvisorError, match="asks those who decide to agree"):
+        disown(decision(), BEN, NOW)
+    with pytest.raises(AdvisorError, match="D-7 is withdrawn"):
+        disown(done(decision(proposed=False), Act.WITHDRAW, CID), BEN, NOW)
+
+
 def test_a_review_is_said_once_by_each_and_can_be_changed() -> None:
     held = decision(proposed=False)
     held = held.after(review(held, Finding.RIGHT, ANA, NOW))
@@ -153,7 +184,9 @@ def test_whatever_people_do_the_log_only_grows_and_says_where_it_stands(
             if act in STANCES:
                 held = held.after(take_stance(held, act, by, at, f"reason {turn}"))
             elif act is Act.SUPERSEDE:
-                held = held.after(supersede(held, other, by, at)[0])
+                held = held.after(supersede(held, other, by, at, "because")[0])
+            elif act is Act.DISOWN:
+                held = held.after(disown(held, by, at))
             elif act not in (Act.REPLACE, Act.RELEASE):
                 held = held.after(settle(held, act, by, at, "because"))
         except AdvisorError:

@@ -76,3 +76,80 @@ def test_where_nothing_is_recorded_it_is_talk_among_people(slack: SlackDriver, w
     root.thread.say(words)
     root.thread.say("why Django?").wait_for_reply()
     assert not any("on record" in one.text or "recorded" in one.text for one in root.thread.replies)
+
+
+@pytest.fixture
+def open_one(slack: SlackDriver) -> str:
+    """A proposal in #engineering that Ana agreed with and Ben objects to."""
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message().seen_by(slack)
+    id = recorded(slack, root, "Talked about", "ana", "ben", "chloe", proposed=True)
+    summary(slack, id, "engineering").seen_by(slack).click("Agree")
+    slack.wait_until(lambda: "Agree: @Ana" in summary(slack, id, "engineering").text)
+    ben = slack.as_user("ben")
+    summary(slack, id, "engineering").seen_by(ben).click("Object")
+    ben.wait_until(lambda: ben.modal.title.startswith("Object"))
+    ben.modal.fill({"What speaks against it?": "It is too big"}).submit()
+    slack.wait_until(lambda: "Open objection" in summary(slack, id, "engineering").text)
+    return id
+
+
+@pytest.mark.parametrize("words", ["who has seen {}?", "has everybody read {} yet?", "where was {} posted?"])
+def test_who_has_seen_it_is_told_as_far_as_slack_tells(slack: SlackDriver, open_one: str, words: str) -> None:
+    told = slack.mention(words.format(open_one), "random").thread.wait_for_reply()
+    assert f"The summary of {open_one} Talked about (Django) was posted in #engineering" in told.text
+    assert "Slack does not tell me who has read it." in told.text
+    assert "Agreed: Ana Moreau. Objected: Ben Okafor, “It is too big”. Not answered yet: Chloe" in told.text
+    assert told.buttons == ["Details"]
+
+
+@pytest.mark.parametrize("words", ["who agreed to {}", "{}: who objected and why?", "what are the objections to {}?"])
+def test_who_agreed_and_who_objected_is_told_with_the_reasons(slack: SlackDriver, open_one: str, words: str) -> None:
+    told = slack.mention(words.format(open_one), "random").thread.wait_for_reply()
+    assert "Agreed: Ana Moreau. Objected: Ben Okafor, “It is too big”." in told.text
+    assert "What is on record is changed" not in told.text
+
+
+@pytest.mark.parametrize(
+    "words", ["what did Ana say on {}", "how did @Ana vote on {}?", "what did Ana Moreau say to {}?"]
+)
+def test_what_one_of_them_said_is_told(slack: SlackDriver, open_one: str, words: str) -> None:
+    told = slack.mention(words.format(open_one), "random").thread.wait_for_reply().text
+    assert f"Of {open_one} Talked about (Django):\n• Ana Moreau recorded it" in told
+    assert "• Ana Moreau agrees, " in told
+    assert "• Ana Moreau said before: “an internal tool, we must have an admin panel”" in told
+
+
+def test_of_others_it_tells_the_objection_the_silence_or_that_it_knows_nobody_so_called(
+    slack: SlackDriver, open_one: str
+) -> None:
+    asked = slack.mention(f"why did Ben object to {open_one}?", "random")
+    assert "• Ben Okafor objects, “It is too big”, " in asked.thread.wait_for_reply().text
+    asked = slack.mention(f"what did Chloe say on {open_one}?", "random")
+    assert "has not answered yet" in asked.thread.wait_for_reply().text
+    told = slack.mention(f"what did Zoe say on {open_one}?", "random").thread.wait_for_reply().text
+    assert f"Nobody called “zoe” has said anything to {open_one}" in told
+    assert "Agreed: Ana Moreau." in told
+
+
+def test_a_private_place_is_named_only_where_its_people_are(slack: SlackDriver) -> None:
+    slack.invite("leadership")
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message().seen_by(slack)
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "Half secret"}).choose("Post the summary to", "#engineering", "#leadership")
+    assert hand_in(slack, form) is None
+    slack.wait_until(lambda: any(": Half secret" in one.text for one in slack.messages("leadership")))
+    id = next(one for one in slack.messages("leadership") if ": Half secret" in one.text).text.partition(":")[0]
+    told = slack.mention(f"who has seen {id}?", "random").thread.wait_for_reply().text
+    assert "was posted in #engineering and one more conversation" in told
+    assert "leadership" not in told
+    assert "#engineering and #leadership" in slack.dm(f"who has seen {id}?").wait_for_reply().text
+
+
+def test_who_has_seen_this_is_left_to_colleagues_until_the_app_is_asked(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message().seen_by(slack)
+    recorded(slack, root, "Seen by some")
+    root.thread.say("who has seen this?")
+    root.thread.say("why Django?").wait_for_reply()
+    assert not any("Slack does not tell me" in one.text for one in root.thread.replies)
+    told = slack.mention("who has seen this?", root.channel, root.ts).wait_for_reply()
+    assert "Slack does not tell me" in told.text

@@ -62,7 +62,7 @@ def test_the_preview_says_what_decides_the_same_and_replaces_it_there(slack: Sla
     slack.wait_until(lambda: "If you go on, both stand." in slack.modal.text)
     slack.modal.click(f"Replace {first}")
     slack.wait_until(lambda: "will be superseded by this one." in slack.modal.text)
-    assert slack.modal.submit() is None
+    assert slack.modal.fill({f"Why does it replace {first}?": "We know more"}).submit() is None
     slack.wait_until(lambda: "(superseded by D-" in summary(slack, first).text)
 
 
@@ -85,7 +85,7 @@ def test_what_it_replaces_later_was_not_left_standing(slack: SlackDriver) -> Non
     first = record(slack, recommended(slack), title)
     second = record(slack, recommended(slack), title)
     slack.command(f"/stack show {first}").reply.click("Supersede")  # type: ignore[union-attr]
-    assert slack.modal.fill({"other": second}).submit() is None
+    assert slack.modal.fill({"other": second, "Why is it replaced?": "Once is enough"}).submit() is None
     slack.wait_until(lambda: f"Takes the place of {first}" in summary(slack, second).text)
     assert f"beside {first}" not in summary(slack, second).text
 
@@ -137,7 +137,7 @@ def test_what_the_form_replaces_is_told_before_it_is(slack: SlackDriver) -> None
     root.click("Record decision")
     form = slack.modal.fill({"Title": title}).choose("Post the summary to", "#general")
     form.choose("Does it replace an earlier decision?", first.removeprefix("D-"))
-    assert form.submit() is None
+    assert form.fill({"Why, in your words": "We know more"}).submit() is None
     assert "will be superseded by this one." in slack.modal.text
     assert "Let both stand" in slack.modal.buttons
     slack.modal.close()

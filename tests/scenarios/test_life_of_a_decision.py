@@ -216,7 +216,7 @@ def test_a_wrong_id_keeps_what_was_typed(slack: SlackDriver) -> None:
     ):
         wrong = form.fill({"other": other}).submit() or {}
         assert told in wrong["Or its id"]
-    assert slack.modal.values["Why?"]["value"] == "typed"
+    assert slack.modal.values["Why is it replaced?"]["value"] == "typed"
     slack.modal.close()
 
 
@@ -230,7 +230,7 @@ def test_what_takes_its_place_is_chosen_from_those_that_hold(slack: SlackDriver)
     assert offered[0] == new
     assert not {old, gone} & set(offered)
     assert menu["options"][0]["description"]["text"].startswith("Django, accepted ")
-    form = slack.modal
+    form = slack.modal.fill({"reason": "A newer one"})
     wrong = form.submit() or {}
     assert wrong == {"Or its id": "Choose the decision that takes its place, or name its id, such as D-7."}
     form.choose("Which decision takes its place?", new.removeprefix("D-"))

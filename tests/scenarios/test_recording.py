@@ -307,6 +307,7 @@ def test_an_earlier_decision_can_be_replaced_while_recording(slack: SlackDriver)
     id = old.text.partition(":")[0]
     offered = form.values["Does it replace an earlier decision?"]["selected_option"]["text"]["text"]
     assert offered == "No, both hold"
+    form.fill({"Why, in your words": "The old way was slow"})
     assert form.choose("Does it replace an earlier decision?", id.removeprefix("D-")).submit() is None
     assert f"Takes the place of {id}" in slack.modal.text
     assert slack.modal.submit() is None

@@ -14,6 +14,7 @@ from bot.slack.views import (
     decision_dialogs,
     decision_list,
     decision_people,
+    named,
     placing,
     record_preview,
     recording,
@@ -61,7 +62,7 @@ def _listings(stage: Stage) -> Iterator[Content]:
 def _earlier(stage: Stage) -> list[record_preview.Earlier]:
     outcome, people = stage.words * 9, tuple(f"U{n}" for n in range(9))
     return [
-        record_preview.Earlier(number, outcome, NOW.date(), "decides the same", replaced, may, people)
+        record_preview.Earlier(number, outcome, NOW.date(), "decides the same", replaced, may, people, ("C1",) * 9)
         for number, (replaced, may) in enumerate([(True, True), (False, True), (False, False)], start=1)
     ]
 
@@ -116,6 +117,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for told in _summaries(s)
     ],
     "announced.recorded": _recorded,
+    "named.named": lambda s: map(named.named, _summaries(s)),
     "deciders.accept_confirm": lambda s: [
         Content("x", (among_actions(decision.act_button(told, Act.ACCEPT) | {"confirm": accept_confirm(told)}),))
         for told in _summaries(s)
@@ -123,7 +125,9 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "decision.act_button": part(lambda s: among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,
     "considered.bars": lambda s: [[considered.bars(told.options)] for told in _summaries(s)],
-    "decision.summary": lambda s: map(decision.summary, _summaries(s)),
+    "decision.summary": lambda s: [
+        decision.summary(told, newer) for told in _summaries(s) for newer in ("", "https://a.slack.com/archives/C1/p1")
+    ],
     "decision_card.cards": lambda s: [
         decision_card.cards([Known(s.decided, known)] * count, [7] * (5 - count), "/stack", private=s.private)
         for count in range(6)
@@ -160,6 +164,19 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for told in _summaries(s)
         for where in ("", "https://a.slack.com/p1")
     ],
+    "decision_people.who_was_told": lambda s: [
+        decision_people.who_was_told(told, "", channels, hidden=hidden)
+        for told in _summaries(s)
+        for channels, hidden in (([], 0), (["C1", "C2"], 0), ([f"C{n}" for n in range(40)], 3), ([], 1))
+    ],
+    "decision_people.what_one_says": lambda s: [
+        decision_people.what_one_says(told, s.decided, where, user, reader)
+        for told in _summaries(s)
+        for where, user, reader in (("", "U1", "U1"), ("https://a.slack.com/p1", "U1", ""), ("", "U999", ""))
+    ],
+    "decision_people.nobody_called": lambda s: [
+        decision_people.nobody_called(told, "", words) for told in _summaries(s) for words in ("zoe", s.words)
+    ],
     "placing.nothing_to_post": lambda s: [
         placing.nothing_to_post(["C1"], _refused(s)),
         placing.nothing_to_post([]),
@@ -190,12 +207,18 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         ]
         + [
             record_preview.preview(
-                told, ["C1"], "draft", record_preview.Discussion("C1", private=False), earlier=_earlier(s)
+                told,
+                ["C1"],
+                "draft",
+                record_preview.Discussion("C1", private=False),
+                earlier=_earlier(s),
+                asks=[recording.why_input(s.proposal)],
             )
             for told in _summaries(s)
         ]
     ),
     "record_preview.recorded_already": lambda s: [record_preview.recorded_already("D-7", s.words, "U1")],
+    "recording.why_input": lambda s: [[recording.why_input(one)] for one in (s.proposal, Proposal())],
     "recording.record_modal": _records,
     "replay.replay": lambda s: [replay_views.replay(s.replay, known) for known in (s.known, None)],
     "replay.today": lambda s: [replay_views.today(s.replay, s.known)],

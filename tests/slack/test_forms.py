@@ -6,7 +6,8 @@ from typing import Any
 from bot.decisions.model import Proposal
 from bot.slack.prefilling import answers_of
 from bot.slack.received.checking import mistakes
-from bot.slack.received.forms import Filled, filled_in, proposed
+from bot.slack.received.deciding import proposed
+from bot.slack.received.forms import Filled, filled_in
 from tests.advice_cases import comparison, needs
 
 KNOWN = comparison()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.understanding.intents.asked_decisions import decision_asked_about, people_asked_about, search_words
+from bot.understanding.intents.asked_decisions import decision_asked_about, search_words
+from bot.understanding.intents.asked_people import About, PeopleAsked, people_asked_about
 
 ASKED = {
     "what did we decide about the portal?": "portal",
@@ -60,29 +61,72 @@ def test_what_asks_something_else(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("who decided this?", "who"),
-        ("Who made that decision?", "who"),
+        ("who decided this?", "MADE"),
+        ("Who made that decision?", "MADE"),
         ("when was this decided?", None),
         ("when did we decide that?", None),
-        ("whose decision was this?", "who"),
-        ("who is behind it?", "who"),
+        ("whose decision was this?", "MADE"),
+        ("who is behind it?", "MADE"),
         ("who decided to use Django for the portal?", None),
-        ("did the team agree?", "said"),
-        ("did everybody agree with it?", "said"),
-        ("has Ben agreed yet?", "said"),
-        ("does anyone object?", "said"),
-        ("who objected?", "said"),
-        ("who hasn't answered yet?", "said"),
-        ("who has not agreed?", "said"),
-        ("any objections?", "said"),
-        ("are there any objections so far?", "said"),
-        ("is everyone on board?", "said"),
-        ("who is against it?", "said"),
+        ("did the team agree?", "SAID"),
+        ("did everybody agree with it?", "SAID"),
+        ("does anyone object?", "SAID"),
+        ("who objected?", "SAID"),
+        ("who objected and why", "SAID"),
+        ("who agreed, and who objected?", "SAID"),
+        ("who agreed to", "SAID"),
+        ("why did somebody object?", "SAID"),
+        ("what are the objections?", "SAID"),
+        ("how did people vote?", "SAID"),
+        ("who hasn't answered yet?", "SAID"),
+        ("who has not agreed?", "SAID"),
+        ("any objections?", "SAID"),
+        ("are there any objections so far?", "SAID"),
+        ("is everyone on board?", "SAID"),
+        ("who is against it?", "SAID"),
+        ("who has seen?", "SEEN"),
+        ("who has seen this?", "SEEN"),
+        ("has everyone read it yet?", "SEEN"),
+        ("who can see the decision?", "SEEN"),
+        ("where was it posted?", "SEEN"),
+        ("which channels got it?", "SEEN"),
+        ("who was told about it?", "SEEN"),
         ("did you agree on lunch?", None),
         ("who agreed to buy the milk?", None),
         ("I agree", None),
         ("does Django object to MongoDB?", None),
+        ("where is it?", None),
+        ("what did we say?", None),
+        ("who knows Flask?", None),
+        ("where do we deploy?", None),
     ],
 )
 def test_asking_after_the_people(text: str, about: str | None) -> None:
-    assert people_asked_about(text) == about
+    asked = people_asked_about(text)
+    assert (asked.about.name if asked else None) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("what did Ana say?", "ana"),
+        ("what did Ben Okafor say to it?", "ben okafor"),
+        ("what did <@U0BEN|ben> think about this?", "u0ben"),
+        ("how did @ben vote?", "ben"),
+        ("has Ben agreed yet?", "ben"),
+        ("did Chloe object to it?", "chloe"),
+        ("why did Ben object?", "ben"),
+        ("what is Ben's objection?", "ben"),
+        ("what did I say on", "i"),
+    ],
+)
+def test_asking_after_one_of_the_people(text: str, person: str) -> None:
+    asked = people_asked_about(text)
+    assert asked is not None
+    assert asked.person == person
+
+
+def test_what_colleagues_ask_each_other_about_anything_is_marked_as_loose() -> None:
+    assert people_asked_about("who has seen this?") == PeopleAsked(About.SEEN, loose=True)
+    assert people_asked_about("what did Ana say?") == PeopleAsked(About.ONE, "ana", loose=True)
+    assert people_asked_about("has Ben agreed yet?") == PeopleAsked(About.ONE, "ben")

@@ -82,7 +82,7 @@ def test_what_stands_is_taken_back_or_put_off(before: str, said: str, text: str)
         ("budget prefer zero, use_case require social_network", "Community forum for gardeners. Volunteers run it."),
         ("budget prefer zero", "We are a charity"),
         ("use_case require data_management", "A register of associations in our town"),
-        ("use_case require internal_tool", "Intranet for 60 people"),
+        ("scalability neutral low, use_case require internal_tool", "Intranet for 60 people"),
         ("performance require must", "The app has to be quick"),
         ("integrations require payments", "Donations online, receipts by email"),
         ("budget require small must, forms require", "A booking page. That's all. Should cost next to nothing to run."),

@@ -144,6 +144,17 @@ def update_later(services: Services, dialog: Dialog, view: Block, shown: Draft) 
     services.background.start(update())
 
 
+def show_below_later(services: Services, dialog: Dialog, view: Block) -> None:
+    """Show the dialog anew that this one lies on, once the acknowledgement has left."""
+
+    async def update() -> None:
+        client = await services.workspaces.client(dialog.tenant)
+        # It may be closed by now; nothing is lost.
+        await asked_quietly(client.views_update(view_id=dialog.root, view=view), "views.update")
+
+    services.background.start(update())
+
+
 def open_later(
     services: Services,
     by: Slash | Press | Shortcut,

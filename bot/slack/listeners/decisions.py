@@ -5,33 +5,36 @@ from dataclasses import replace
 from datetime import date
 
 from bot.advisor.conversation import Conversation
-from bot.decisions import acting
-from bot.decisions.life import Act
-from bot.decisions.model import ON_A_DAY, Proposal
-from bot.decisions.rules import problems
+from bot.decisions.model import ON_A_DAY
+from bot.decisions.rules import replacing_problem
 from bot.slack import ids, kinds, threads
 from bot.slack.channels import is_closed_to, may_not_record, settings_of, with_review
-from bot.slack.listeners.accepting import open_later, update_later, whisper_later, work_on
+from bot.slack.listeners.accepting import (
+    open_later,
+    show_below_later,
+    update_later,
+    whisper_later,
+    work_on,
+)
 from bot.slack.listeners.drafting import kept_draft
 from bot.slack.received import incoming
-from bot.slack.received.forms import Recording, proposed
+from bot.slack.received.deciding import Recording, proposed
+from bot.slack.received.fields import block_of, written
 from bot.slack.received.incoming import Dialog, Heard
 from bot.slack.services import Services
 from bot.slack.views import record_preview
 from bot.slack.views import recording as views
 from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed, notice
-from bot.slack.views.recording import Form
 from bot.slack.views.settings import NOT_THERE
 from bot.slack.work import previewing
 from bot.slack.work.decided import Deciding, submission_of, write
-from bot.slack.work.on_record import goes_on_from
-from bot.slack.work.people import left_since
-from bot.store import decisions, drafts, placed, records
+from bot.slack.work.record_form import as_begun, form_of, with_why, wrong_with
+from bot.slack.work.replacing import channels_of
+from bot.store import drafts
 from bot.store.drafts import Draft
 from bot.store.inbox import InboxState
-from bot.store.keys import ConversationKey, Tenant, is_direct
-from bot.store.viewing import Viewer
+from bot.store.keys import ConversationKey, is_direct
 
 KIND = kinds.RECORDING
 """Drafts of a decision; followed by the thread they belong to."""
@@ -60,14 +63,17 @@ async def record(services: Services, heard: Heard) -> None:
         whisper_later(services, pressed, told)
         await heard.ack()
         return
-    form = await _form(services, pressed.tenant, pressed.user, recording, held)
+    form = await form_of(services, pressed.tenant, pressed.user, recording, held)
     before = Recording.model_validate(left.payload) if left else None
     asked_for = pressed.value.channels
     usual = () if is_direct(pressed.channel) else (pressed.channel,)
     first = views.first_proposal(form, held.needs, outcome=outcome, user=pressed.user, channels=asked_for or usual)
-    first = await _replacing(services, pressed.conversation, form, first)
-    proposal = with_review(first, here, form.today)
+    first = await as_begun(services, pressed.conversation, form, first)
+    there = await channels_of(services, pressed.tenant, pressed.user, first.replaces)
+    recording = recording.replacing(with_review(first, here, form.today), there)
+    proposal = recording.proposal
     if before and before.typed:
+        recording = recording.model_copy(update={"added": before.added})
         proposal = before.proposal.also_in(asked_for)
     if pressed.value.review:
         day = date.fromisoformat(pressed.value.review)
@@ -87,9 +93,9 @@ async def record(services: Services, heard: Heard) -> None:
 async def changed(services: Services, heard: Heard) -> None:
     """Keep what is filled in so far, and ask what it calls for now."""
     dialog = incoming.dialog(heard)
-    draft, recording = await _filled_in(services, dialog)
+    draft, recording = await _filled_in(services, dialog, proposing=True)
     held = await _held(services, _thread(draft, recording))
-    form = await _form(services, dialog.tenant, dialog.user, recording, held)
+    form = await form_of(services, dialog.tenant, dialog.user, recording, held)
     await heard.ack()
     update_later(services, dialog, views.record_modal(form, recording.proposal, draft.id), draft)
 
@@ -102,9 +108,9 @@ async def preview(services: Services, heard: Heard) -> None:
     if ids.needs_version(held) != recording.version:
         await heard.ack(response_action="errors", errors={"title": _MOVED_ON})
         return
-    form = await _form(services, dialog.tenant, dialog.user, recording, held)
+    form = await form_of(services, dialog.tenant, dialog.user, recording, held)
     deciding = Deciding(draft, recording, held, form.recommendation)
-    wrong = await _wrong(services, deciding)
+    wrong = {block_of(dialog.state, field): words for field, words in (await wrong_with(services, deciding)).items()}
     if not wrong:
         view = await previewing.preview(services, deciding)
         await heard.ack(response_action="push", view=view)
@@ -123,15 +129,18 @@ async def replacing(services: Services, heard: Heard) -> None:
     before = Recording.model_validate(draft.payload)
     replaces = int(pressed.value.record) if pressed.value.record else None
     chosen = before.proposal.model_copy(update={"replaces": replaces})
-    recording = before.model_copy(update={"proposal": chosen})
+    recording = before.replacing(chosen, await channels_of(services, dialog.tenant, dialog.user, replaces))
     draft = replace(draft, payload=recording.model_dump(mode="json"))
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=services.now())
     held = await _held(services, _thread(draft, recording))
     deciding = Deciding(draft, recording, held, await services.advising.recommend(held))
     view = await previewing.preview(services, deciding)
+    form = await form_of(services, dialog.tenant, dialog.user, recording, held)
     await heard.ack()
     update_later(services, dialog, view, draft)
+    # Back leads to the dialog below, which says the same then.
+    show_below_later(services, dialog, views.record_modal(form, recording.proposal, draft.id))
 
 
 async def submitted(services: Services, heard: Heard) -> None:
@@ -147,7 +156,12 @@ async def submitted(services: Services, heard: Heard) -> None:
     if ids.needs_version(held) != recording.version:
         await heard.ack(response_action="update", view=note("Not yet", _MOVED_ON, last=True))
         return
-    deciding = Deciding(draft, recording, held, await services.advising.recommend(held))
+    advice = await services.advising.recommend(held)
+    recording = with_why(recording, written(dialog.state, "why"), advice)
+    if missing := replacing_problem(recording.proposal, advice):
+        await heard.ack(response_action="errors", errors={"why": missing})
+        return
+    deciding = Deciding(draft, recording, held, advice)
     if await is_closed_to(services, deciding.tenant, deciding.user, recording.proposal.channels):
         await heard.ack(response_action="update", view=note("Not recorded", NOT_THERE, last=True))
         return
@@ -163,40 +177,6 @@ async def submitted(services: Services, heard: Heard) -> None:
     await heard.ack(response_action="update", view=note("Already recorded", told.text, last=True))
 
 
-async def _form(services: Services, tenant: Tenant, user: str, recording: Recording, held: Conversation) -> Form:
-    """What the dialog is made from; decisions that `user` may not supersede are not offered."""
-    advice = await services.advising.recommend(held)
-    async with services.db.read() as conn:
-        stored = await decisions.accepted(conn, tenant, Viewer(user, recording.channel), advice.comparison)
-        found = await records.read(conn, tenant, stored)
-    mine = tuple(one for one in found if Act.SUPERSEDE in acting.acts_open_to(one, user))
-    return Form(services.advising.comparison(held.comparison), advice, services.now().date(), mine)
-
-
-async def _replacing(services: Services, thread: ConversationKey, form: Form, first: Proposal) -> Proposal:
-    """What the dialog starts with: in the place of what the thread came to before, where that was something else."""
-    async with services.db.read() as conn:
-        stored = await threads.stored(services, thread)
-        numbers = await placed.beside(conn, stored.key if stored else thread)
-    held = Conversation.model_validate_json(stored.state) if stored else Conversation()
-    before = [one for one in form.replaceable if one.record.number in numbers and goes_on_from(held, one)]
-    other = [one.record.number for one in before if set(one.record.outcome) != set(first.outcome)]
-    return first.model_copy(update={"replaces": max(other)}) if other else first
-
-
-async def _wrong(services: Services, deciding: Deciding) -> dict[str, str]:
-    """What stands in the way, by the field it stands beside."""
-    proposal = deciding.recording.proposal
-    wrong = problems(proposal, deciding.recommendation, services.now().date())
-    gone = await left_since(services, deciding.tenant, proposal.deciders)
-    if gone:
-        names = ", ".join(gone)
-        wrong.setdefault("deciders", f"No longer in this workspace: {names}. Choose people who can still agree.")
-    if await is_closed_to(services, deciding.tenant, deciding.user, proposal.channels):
-        wrong.setdefault("channels", NOT_THERE)
-    return wrong
-
-
 async def _held(services: Services, key: ConversationKey) -> Conversation:
     """The conversation, with the questions that its needs answer among the answered: a replay asks what was asked."""
     held = Conversation.model_validate_json((await threads.pressed_in(services, key)).state)
@@ -207,14 +187,20 @@ def _thread(draft: Draft, recording: Recording) -> ConversationKey:
     return ConversationKey(draft.tenant, recording.channel, recording.root_ts)
 
 
-async def _filled_in(services: Services, dialog: Dialog) -> tuple[Draft, Recording]:
-    """The draft with what the dialog holds now, which is kept. What hidden fields held before stays."""
+async def _filled_in(services: Services, dialog: Dialog, *, proposing: bool = False) -> tuple[Draft, Recording]:
+    """The draft with what the dialog holds now, which is kept. What hidden fields held before stays. `proposing` the
+    channels of a decision whose place it takes from now on."""
     draft = await kept_draft(services, dialog, _WAY_ON)
     before = Recording.model_validate(draft.payload)
     proposal = proposed(dialog.state)
     hidden = {"uses", "why", "override_reason", "review_on"} - set(dialog.state)
     kept = {name: getattr(before.proposal, name) for name in hidden}
-    recording = before.model_copy(update={"proposal": proposal.model_copy(update=kept), "typed": True})
+    recording, proposal = before.model_copy(update={"typed": True}), proposal.model_copy(update=kept)
+    if proposal.replaces == before.proposal.replaces:
+        recording = recording.model_copy(update={"proposal": proposal})
+    else:
+        whose = proposal.replaces if proposing else None
+        recording = recording.replacing(proposal, await channels_of(services, dialog.tenant, dialog.user, whose))
     draft = replace(draft, payload=recording.model_dump(mode="json"))
     async with services.db.write() as conn:
         await drafts.save(conn, draft, at=services.now())

@@ -11,7 +11,8 @@ from bot.slack.channels import is_closed_to
 from bot.slack.listeners.accepting import open_later, tell_later, whisper_later, work_on
 from bot.slack.listeners.details import show_anew
 from bot.slack.received import incoming
-from bot.slack.received.forms import Asked, Given, chosen_channels, given
+from bot.slack.received.deciding import Asked, Given, given
+from bot.slack.received.fields import chosen_channels
 from bot.slack.received.incoming import Dialog, Heard, Press
 from bot.slack.services import Services
 from bot.slack.views import decision_dialogs, review
@@ -31,7 +32,7 @@ from bot.store.inbox import Accepted
 from bot.store.keys import Tenant
 from bot.store.viewing import Viewer
 
-_AT_ONCE = (Act.AGREE, Act.ABSTAIN, Act.ACCEPT)
+_AT_ONCE = (Act.AGREE, Act.ABSTAIN, Act.ACCEPT, Act.DISOWN)
 """What asks for nothing more."""
 
 
@@ -214,6 +215,8 @@ def _deeds(
         return [(mine, acting.review(mine, filled.finding, user, now, filled.reason))]
     if act is Act.REPLAN:
         return [(mine, acting.replan(mine, filled.on, user, now))]
+    if act is Act.DISOWN:
+        return [(mine, acting.disown(mine, user, now))]
     if act is Act.SUPERSEDE and other is not None:
         gone, come = acting.supersede(mine, found[other], user, now, filled.reason)
         return [(mine, gone), (found[other], come)]

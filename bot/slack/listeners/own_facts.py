@@ -7,14 +7,22 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import AdvisorError, NotFoundError, StaleError
-from bot.facts.model import Comparison
-from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry, entries_of, is_address
-from bot.slack.calls.asking import asked_quietly
+from bot.facts.model import Comparison, Criterion, Knowledge
+from bot.facts.own import (
+    LONGEST_ASK,
+    LONGEST_CLAIM,
+    MOST_ASKS,
+    SHORTEST_CLAIM,
+    OwnEntry,
+    entries_of,
+    is_address,
+    with_own,
+)
 from bot.slack.channels import settings_of
-from bot.slack.listeners.accepting import is_first, only_once, open_later
+from bot.slack.listeners.accepting import is_first, only_once, open_later, show_below_later
 from bot.slack.preferences import is_editor
 from bot.slack.received import incoming
-from bot.slack.received.forms import chosen, written
+from bot.slack.received.fields import chosen, written
 from bot.slack.received.incoming import Dialog, Heard, Slash
 from bot.slack.services import Services
 from bot.slack.views import own_facts as views
@@ -45,7 +53,7 @@ async def page(services: Services, heard: Heard) -> None:
     pressed, dialog = incoming.press(heard), incoming.dialog(heard)
     await heard.ack()
     offset = int(pressed.value.record or 0)
-    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata, offset))
+    show_below_later(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata, offset))
 
 
 async def add(services: Services, heard: Heard) -> None:
@@ -82,7 +90,7 @@ async def remove(services: Services, heard: Heard) -> None:
     await heard.ack()
     if view is not None:
         open_later(services, pressed, view, too_late=dialog_closed(), on_top=True)
-    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata))
+    show_below_later(services, dialog, await _list(services, dialog.tenant, dialog.user, dialog.metadata))
 
 
 async def submitted(services: Services, heard: Heard) -> None:
@@ -102,8 +110,36 @@ async def submitted(services: Services, heard: Heard) -> None:
     except _KeptAlreadyError as error:
         await heard.ack(response_action="errors", errors={views.CLAIM: str(error)})
         return
-    await heard.ack()
-    _show(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
+    evened = await _evened_out(services, dialog, known, number)
+    if evened:
+        await heard.ack(response_action="update", view=evened)
+    else:
+        await heard.ack()
+    show_below_later(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
+
+
+async def _evened_out(services: Services, dialog: Dialog, comparison: Comparison, number: int) -> Block | None:
+    """What to say where the fact leaves every option with the same rating; None where they still differ. `number` is
+    the fact that it takes the place of, 0 for none."""
+    state, shared = dialog.state, services.advising.shared.knowledge
+    rating = next((int(value) for value in chosen(state, views.RATING)), None)
+    if rating is None or len(comparison.option_by_id) < 2:
+        return None
+    async with services.db.read() as conn:
+        kept = entries_of(each.payload for each in await own_facts.every(conn, dialog.tenant))
+    others = with_own(shared, [entry for entry in kept if entry.number != number])
+    criterion = _criterion(others, comparison, state)
+    about = chosen(state, views.OPTIONS) or tuple(comparison.option_by_id)
+    left = [criterion.ratings.get(option) for option in comparison.option_by_id if option not in about]
+    if any(other is None or other.value != rating for other in left):
+        return None
+    rated = _criterion(shared, comparison, state).ratings
+    before = {option: rated[option].value for option in comparison.option_by_id if option in rated}
+    return views.evened_out(written(state, views.CLAIM).strip(), criterion, rating, before, comparison)
+
+
+def _criterion(knowledge: Knowledge, comparison: Comparison, state: Mapping[str, Any]) -> Criterion:
+    return knowledge.comparison_by_id[comparison.id].criterion_by_id[chosen(state, views.CRITERION)[0]]
 
 
 class _KeptAlreadyError(AdvisorError):
@@ -209,14 +245,3 @@ def _refusal(services: Services, user: str) -> Block | None:
     if is_editor(services.settings, user):
         return None
     return note("Not changed", refused(_DOING, services.settings.editors))
-
-
-def _show(services: Services, dialog: Dialog, view: Block) -> None:
-    """Show the list anew, once the acknowledgement has left."""
-
-    async def update() -> None:
-        client = await services.workspaces.client(dialog.tenant)
-        # It may be closed by now; nothing is lost.
-        await asked_quietly(client.views_update(view_id=dialog.root, view=view), "views.update")
-
-    services.background.start(update())

@@ -7,7 +7,7 @@ from bot.slack.listeners.accepting import is_first, only_once, open_later
 from bot.slack.mrkdwn import mention
 from bot.slack.preferences import USUAL, Answers, ChannelSettings, Following, Recorders, is_editor, understood
 from bot.slack.received import incoming
-from bot.slack.received.forms import chosen, chosen_people
+from bot.slack.received.fields import chosen, chosen_people
 from bot.slack.received.incoming import Dialog, Heard, Slash
 from bot.slack.services import Services
 from bot.slack.views import settings as views

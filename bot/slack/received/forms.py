@@ -1,17 +1,16 @@
-"""What people fill in: out of a dialog's state, and back into it."""
+"""A questionnaire as people fill it in: out of a dialog's state, and back into it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
 from pydantic import Field
 
 from bot.advisor.conversation import Message
-from bot.decisions.life import Act, Finding
-from bot.decisions.model import ON_A_DAY, Proposal
 from bot.facts.model import Comparison, Model
 from bot.scoring.model import Need
 from bot.slack import ids
+from bot.slack.received.fields import chosen, element, written
 
 OPTIONS: Final = "options"
 """The blocks of the questionnaire beside its questions."""
@@ -74,18 +73,6 @@ class Filled(Model):
         return bool(self.answers or self.text.strip())
 
 
-class Recording(Model):
-    """A decision being recorded: what was filled in, and the conversation it comes out of."""
-
-    channel: str
-    root_ts: str
-    version: str
-    """`ids.needs_version` of the needs the recommendation was made from."""
-    proposal: Proposal = Proposal()
-    typed: bool = False
-    """Whether the proposal is what somebody typed and did not get to hand in."""
-
-
 def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
     """The questionnaire after a change; `state` is the `state.values` of the view."""
     held = [(found, block) for block in state if (found := ids.question_of(block))]
@@ -100,7 +87,7 @@ def filled_in(before: Filled, state: Mapping[str, Any]) -> Filled:
             "text": written(state, EXTRA),
             "kept": chosen(state, BEYOND),
             "preference": next(iter(chosen(state, PREFERENCE)), ""),
-            "post_to": _element(state, POST_TO).get("selected_conversation") if POST_TO in state else before.post_to,
+            "post_to": element(state, POST_TO).get("selected_conversation") if POST_TO in state else before.post_to,
             "only_me": bool(chosen(state, ONLY_ME)),
         }
     )
@@ -152,96 +139,7 @@ def asked(filled: Filled, *, user: str, at: datetime) -> Message:
     )
 
 
-def proposed(state: Mapping[str, Any]) -> Proposal:
-    """The proposal out of the record dialog's `state.values`."""
-    day = _element(state, "review_on").get("selected_date")
-    replaces = next(iter(chosen(state, "replaces")), "")
-    return Proposal(
-        title=written(state, "title"),
-        outcome=chosen(state, "outcome"),
-        uses=written(state, "uses"),
-        why=written(state, "why"),
-        override_reason=written(state, "override_reason"),
-        dissent=written(state, "dissent"),
-        dissenters=chosen_people(state, "dissenters"),
-        deciders=chosen_people(state, "deciders"),
-        review=next(iter(chosen(state, "review")), ON_A_DAY),
-        review_on=date.fromisoformat(day) if day else None,
-        replaces=int(replaces) if replaces.isdigit() else None,
-        channels=chosen_channels(state),
-        proposed=bool(chosen(state, "proposed")),
-    )
-
-
-def chosen_channels(state: Mapping[str, Any]) -> tuple[str, ...]:
-    """The channels chosen in a dialog."""
-    return tuple(_element(state, "channels").get("selected_conversations") or ())
-
-
-def chosen_channel(state: Mapping[str, Any]) -> str:
-    """The one channel chosen in a dialog; "" without any."""
-    return _element(state, "channel").get("selected_conversation") or ""
-
-
-class Asked(Model):
-    """What a dialog about a decision was opened for; it goes with the dialog and comes back."""
-
-    number: int
-    channel: str = ""
-    act: Act | None = None
-    version: str = ""
-    """As on the button that opened it."""
-
-
-class Given(Model):
-    """What was filled in before something is done to a decision."""
-
-    reason: str = ""
-    newer: str = ""
-    """The number of the decision that was chosen to take its place; and `other`, the id that was typed instead."""
-    other: str = ""
-    finding: Finding | None = None
-    on: date | None = None
-    """The day of the review."""
-
-
-def given(state: Mapping[str, Any]) -> Given:
-    """What was filled in, out of the dialog's `state.values`."""
-    found = next(iter(chosen(state, "finding")), None)
-    day = _element(state, "review_on").get("selected_date")
-    return Given(
-        reason=written(state, "reason"),
-        newer=next(iter(chosen(state, "newer")), ""),
-        other=written(state, "other"),
-        finding=Finding(found) if found else None,
-        on=date.fromisoformat(day) if day else None,
-    )
-
-
 def asking(state: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
     """Out of the `state.values` of the dialog that asks a team: who is asked, and the answer to “until when”."""
-    people = tuple(_element(state, "people").get("selected_users") or ())
+    people = tuple(element(state, "people").get("selected_users") or ())
     return people, next(iter(chosen(state, "until")), "")
-
-
-def chosen_people(state: Mapping[str, Any], block: str) -> tuple[str, ...]:
-    """The Slack ids of the people chosen in a block."""
-    return tuple(_element(state, block).get("selected_users") or ())
-
-
-def _element(state: Mapping[str, Any], block: str) -> Mapping[str, Any]:
-    """The one element of a block; Slack nests it under its action id."""
-    return next(iter(state.get(block, {}).values()), {}) or {}
-
-
-def chosen(state: Mapping[str, Any], block: str) -> tuple[str, ...]:
-    """The values of the options chosen in a block."""
-    element = _element(state, block)
-    one = element.get("selected_option")
-    several = element.get("selected_options") or ([one] if one else [])
-    return tuple(option["value"] for option in several)
-
-
-def written(state: Mapping[str, Any], block: str) -> str:
-    """The words written in a block."""
-    return _element(state, block).get("value") or ""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.advisor.conversation import Message
 from bot.facts.model import Direction, Model
 from bot.scoring.model import Need
-from bot.slack.received.forms import chosen, written
+from bot.slack.received.fields import chosen, written
 
 MORE: Final = "more"
 LESS: Final = "less"

@@ -74,8 +74,16 @@ def happened(
             lines.append(f"{_id(told, links)} {escape(told.title)}: {event_line(event, before)}{look}")
     if not lines:
         return None
-    text = "\n".join(lines)
-    return Content(text=text, blocks=(section(text, limit=2_500),))
+    mending = [*_mending(told)] if any(event.act is Act.DISOWN for event in events) else []
+    text = "\n".join([*lines, *mending])
+    shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())
+    return Content(text=text, blocks=(section(text, limit=2_500), *actions([shown] if mending else [])))
+
+
+def _mending(told: Summary) -> Iterator[str]:
+    """What whoever recorded it can do about it being somebody's decision who says that it is not."""
+    then = "It stands until then." if told.behind else "Nobody who is named stands behind it now."
+    yield f"{mention(told.recorded_by)} recorded it, and can withdraw or reopen it under Details. {then}"
 
 
 def changed_since(told: Summary, events: Sequence[Event], links: Mapping[int, str] = _NO_LINKS) -> Content:

@@ -47,6 +47,16 @@ def outs(options: Sequence[OptionLine]) -> list[str]:
     return lines
 
 
+def out_but_ahead(options: Sequence[OptionLine]) -> list[OptionLine]:
+    """Those that are out and score more than the best that was chosen."""
+    best = max((_middle(option) for option in options if option.chosen), default=None)
+    return [one for one in options if one.out and not one.chosen and best is not None and _middle(one) > best]
+
+
+def _middle(option: OptionLine) -> float:
+    return (option.score.low + option.score.high) / 2
+
+
 def _ruled(ruled: Ruled) -> str:
     who = mention(ruled.who) if ruled.who else "the team"
     return f"{who}: {quote(ruled.said)}" if ruled.said else who

@@ -41,7 +41,7 @@ def decided_by(told: Summary) -> str:
     """`decided by` whoever agreed or accepted it; where whoever recorded it named others, also that."""
     behind = told.behind
     if not behind:
-        return "decided"
+        return f"decided, as recorded by {mention(told.recorded_by)}" if told.standing.disowned else "decided"
     named = not told.standing.asked and set(behind) != {told.recorded_by}
     return f"decided by {mentions(behind)}{f', as recorded by {mention(told.recorded_by)}' if named else ''}"
 
@@ -61,8 +61,17 @@ def objections_line(told: Summary) -> str:
     return f":warning: *{'Open objection' if len(found) == 1 else f'{len(found)} open objections'}*: {'; '.join(said)}"
 
 
+def disowned_line(told: Summary) -> str:
+    """That somebody who is named says that they did not decide it; empty where nobody does."""
+    people = told.standing.disowned
+    they = "says" if len(people) == 1 else "say"
+    return f":warning: {mentions(people)} {they} that they did not decide this" if people else ""
+
+
 def taken_in(told: Summary, act: Act) -> str:
-    """For whoever agreed, abstained or accepted it: that it counts, and who is still missing."""
+    """For whoever agreed, abstained, accepted or disowned it: that it counts, and who is still missing."""
+    if act is Act.DISOWN:
+        return f"*{told.id}* no longer counts you among those who decided it. {mention(told.recorded_by)} is told."
     lead = {Act.AGREE: "You agree with", Act.ABSTAIN: "You abstain from", Act.ACCEPT: "You accepted"}[act]
     parts = [f"{lead} *{told.id}*{' for all' if act is Act.ACCEPT else ''}."]
     waiting, against = silent(told), [event.by for event in told.standing.objections]

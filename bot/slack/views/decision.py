@@ -11,8 +11,15 @@ from bot.slack import ids
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
-from bot.slack.views.considered import bars, in_a_line, outs
-from bot.slack.views.deciders import accept_confirm, decided_line, is_reopened, mentions, objections_line
+from bot.slack.views.considered import bars, in_a_line, out_but_ahead, outs
+from bot.slack.views.deciders import (
+    accept_confirm,
+    decided_line,
+    disowned_line,
+    is_reopened,
+    mentions,
+    objections_line,
+)
 from bot.slack.views.evidence import driver_lines, name, point_line, quote, read_on, short_line
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import on
@@ -38,16 +45,23 @@ LABELS = {
     Act.SUPERSEDE: "Supersede",
     Act.REVIEW: "Review",
     Act.REPLAN: "Review date",
+    Act.DISOWN: "That wasn’t me",
 }
+_FOR_THE_ROUND = (*STANCES, Act.REVIEW, Act.REPLAN, Act.DISOWN)
+"""What each person says for themselves; it can be said as long as the status stays."""
 _SAID = {Act.AGREE: "Agree", Act.OBJECT: "Object", Act.ABSTAIN: "Abstain"}
 
 
-def summary(told: Summary) -> Content:
+def summary(told: Summary, newer: str = "") -> Content:
     """The summary that goes to channels, short enough for a telephone: what was decided and by whom, what it is for,
-    what tells it from the next best, what speaks against it, and what people say to it. The rest is in the details."""
+    what tells it from the next best, what speaks against it, and what people say to it. The rest is in the details.
+    `newer` is the way to the decision that took its place, where that can be looked at."""
     blocks = [
         header(f"{told.id}: {told.title}"),
+        *_replaced(told, newer),
         section(_outcome(told, _OWN_WORDS), limit=2_600),
+        *_list("Scored higher, but out", outs(out_but_ahead(told.options)), limit=1_200),
+        *_list("Chosen, though out", outs([one for one in told.options if one.chosen]), limit=1_200),
         *_needed(told.drivers),
         *_because(told),
         *_list("But", map(short_line, told.drawbacks[:_DRAWBACKS]), limit=1_500),
@@ -57,7 +71,7 @@ def summary(told: Summary) -> Content:
         ),
         *actions(_buttons(told)),
     ]
-    return Content(text=_in_words(told), blocks=tuple(blocks))
+    return Content(text="\n".join([*_replaced_words(told, newer), _in_words(told)]), blocks=tuple(blocks))
 
 
 def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = ()) -> Content:
@@ -80,6 +94,18 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         *actions([act_button(told, act) for act in acts if act is not Act.ACCEPT]),
     ]
     return Content(text=_in_words(told), blocks=tuple(blocks))
+
+
+def _replaced(told: Summary, newer: str) -> list[Block]:
+    """That another one holds in its place, before anything else is said of it."""
+    return [section(line, limit=400) for line in _replaced_words(told, newer)]
+
+
+def _replaced_words(told: Summary, newer: str) -> list[str]:
+    other = told.standing.superseded_by
+    if not other or told.status is not Status.SUPERSEDED:
+        return []
+    return [f":arrow_right: *Replaced by {link(newer, f'D-{other}') if newer else f'D-{other}'}*"]
 
 
 def _needed(drivers: Sequence[Driver]) -> list[Block]:
@@ -122,7 +148,7 @@ def event_line(event: Event, before: Event | None = None) -> str:
 def act_button(told: Summary, act: Act, *, inviting: bool = True) -> Block:
     """A button that does something to the decision. What each person says for themselves counts as long as the status
     stays; all else only for this very version. Not `inviting` where it is one of several that come after the fact."""
-    version = f"r{told.standing.round}" if act in (*STANCES, Act.REVIEW, Act.REPLAN) else f"v{told.version}"
+    version = f"r{told.standing.round}" if act in _FOR_THE_ROUND else f"v{told.version}"
     value = ids.ButtonValue(record=str(told.number), version=version, text=act.value).encode()
     style = {Act.AGREE: "primary", Act.WITHDRAW: "danger"}.get(act)
     made = button(LABELS[act], f"{ids.LIFE}:{act.value}", value, style=style if inviting else None)
@@ -149,6 +175,8 @@ def _outcome(told: Summary, most: int = REASON_LENGTH) -> str:
         lines.append(objected)
     if told.standing.settled is not None:
         lines.append(sentence(event_line(told.standing.settled)))
+    if not_theirs := disowned_line(told):
+        lines.append(not_theirs)
     if told.uses:
         lines.append(f"What each is for: {escape(told.uses)}")
     if told.why:

@@ -18,11 +18,12 @@ _TOPIC: Final = 80
 _MENTION: Final = re.compile(r"<@([UW][A-Z0-9]{1,20})>")
 
 
-def cards(found: Sequence[Known], hidden: Sequence[int], command: str, *, private: bool) -> Content:
-    """One decision with its buttons, several a line each; `hidden` are the numbers that cannot be shown here."""
+def cards(found: Sequence[Known], hidden: Sequence[int], command: str, *, private: bool, newer: str = "") -> Content:
+    """One decision with its buttons, several a line each; `hidden` are the numbers that cannot be shown here. `newer`
+    is the way to the one that took the place of a single one."""
     parts: list[Content] = []
     if len(found) == 1:
-        told = summary(summarise(found[0].decision, found[0].comparison))
+        told = summary(summarise(found[0].decision, found[0].comparison), newer)
         parts.append(_without_pings(told, found[0].decision.record.names))
     else:
         parts += map(_row, found)
@@ -34,11 +35,11 @@ def cards(found: Sequence[Known], hidden: Sequence[int], command: str, *, privat
 
 
 def recorded_about(
-    found: Sequence[Known], topic: str, words: str, total: int, command: str, *, private: bool
+    found: Sequence[Known], topic: str, words: str, total: int, command: str, *, private: bool, newer: str = ""
 ) -> Content:
     """The decision that somebody asked about, or the newest of several; `topic` is "" for what came of this thread, and
-    `words` are those it was searched by."""
-    told = cards(found, (), command, private=private)
+    `words` are those it was searched by; `newer` as in `cards`."""
+    told = cards(found, (), command, private=private, newer=newer)
     if len(found) == 1:
         return told
     lead = f"*{total} decisions* {f'about {quote(topic, _TOPIC)}' if topic else 'came of this thread'}, newest first:"

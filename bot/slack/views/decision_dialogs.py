@@ -27,7 +27,7 @@ _ASKING = {
     Act.REJECT: "Why is it rejected?",
     Act.REOPEN: "Why is it reopened?",
     Act.WITHDRAW: "Why was it a mistake?",
-    Act.SUPERSEDE: "Why?",
+    Act.SUPERSEDE: "Why is it replaced?",
     Act.REVIEW: "What should later readers know?",
 }
 _FINDINGS = {

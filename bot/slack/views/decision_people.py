@@ -1,12 +1,13 @@
-"""Who made a decision and what people say to it, in one line."""
+"""Who made a decision, what people say to it, and who was told, each in a few words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.advisor.words import listing, sentence
-from bot.decisions.life import Act, Event
+from bot.decisions.life import Act, Decision, Event, deed
 from bot.decisions.model import Status
 from bot.decisions.summary import Summary
 from bot.slack import ids
+from bot.slack.mrkdwn import channel as channel_link
 from bot.slack.mrkdwn import escape, link, mention
 from bot.slack.views.blocks import Content, actions, button, section
 from bot.slack.views.deciders import silent
@@ -16,6 +17,8 @@ from bot.slack.views.when import on
 _SAID: Mapping[Act, str] = {Act.AGREE: "Agreed", Act.OBJECT: "Objected", Act.ABSTAIN: "Abstained"}
 _WHY = 160
 _PEOPLE = 8
+_DEEDS = 6
+"""Of one person, told at once."""
 
 
 def by_whom(told: Summary, where: str, reader: str = "") -> Content:
@@ -37,8 +40,57 @@ def what_people_say(told: Summary, where: str, reader: str = "") -> Content:
     return _line(told, [lead, *nobody, *_stances(told, reader)])
 
 
+def who_was_told(told: Summary, where: str, channels: Sequence[str], *, hidden: int = 0, reader: str = "") -> Content:
+    """Where the summary was posted, and who has answered: Slack tells no app who has read a message. `channels` are
+    those that may be named, `hidden` counts the others."""
+    rest = f"{hidden} more conversations" if hidden > 1 else "one more conversation"
+    places = listing([*map(channel_link, channels), *([rest] if hidden else [])])
+    which = _which(told, where)
+    if places:
+        posted = f"The summary of {which} was posted in {places}, where everybody can read it."
+    else:
+        posted = f"The summary of {which} was posted in no channel; who was in its thread can read it there."
+    answered = [*_stances(told, reader)] or ["Nobody has answered so far."]
+    return _line(told, [posted, "Slack does not tell me who has read it.", *answered])
+
+
+def what_one_says(told: Summary, found: Decision, where: str, user: str, reader: str = "") -> Content:
+    """All that one person did and said of a decision, in its order."""
+    person, which = _person(told, user, reader), _which(told, where)
+    lines = [f"Of {which}:"]
+    if user == found.record.created_by:
+        lines.append(f"• {sentence(person)} recorded it {on(found.record.created_at)}")
+    lines += [
+        f"• {sentence(person)} {_deed(event, you=user == reader)}{_why(event)}, {on(event.at)}"
+        for event in [event for event in found.events if event.by == user][-_DEEDS:]
+    ]
+    said = dict.fromkeys(driver.said for driver in told.drivers if driver.who == user and driver.said)
+    lines += [f"• {sentence(person)} said before: {quote(words, _WHY)}" for words in [*said][:_DEEDS]]
+    if user in silent(told):
+        lines.append(f"• {sentence(person)} {'have' if user == reader else 'has'} not answered yet")
+    if len(lines) == 1:
+        lines = [f"Of {which} {person} {'have' if user == reader else 'has'} said nothing that I know of."]
+        lines.append(" ".join(_stances(told, reader)))
+    return _told_in(told, "\n".join(filter(None, lines)))
+
+
+def nobody_called(told: Summary, where: str, name_typed: str, reader: str = "") -> Content:
+    """That nobody of that name is known to have had to do with the decision, and who has."""
+    lead = f"Nobody called {quote(name_typed)} has said anything to {_which(told, where)} that I know of."
+    return _line(told, [lead, *_stances(told, reader)])
+
+
+def _deed(event: Event, *, you: bool) -> str:
+    """What somebody did, as it follows `you` too."""
+    did = deed(event)
+    return {Act.AGREE: "agree", Act.OBJECT: "object", Act.ABSTAIN: "abstain"}.get(event.act, did) if you else did
+
+
 def _line(told: Summary, parts: list[str]) -> Content:
-    text = " ".join(parts)
+    return _told_in(told, " ".join(parts))
+
+
+def _told_in(told: Summary, text: str) -> Content:
     shown = button("Details", ids.DETAILS, ids.ButtonValue(record=str(told.number)).encode())
     return Content(text=text, blocks=(section(text, limit=2_900), *actions([shown])))
 
@@ -66,6 +118,9 @@ def _stances(told: Summary, reader: str) -> Iterator[str]:
         if said:
             people = [f"{_person(told, event.by, reader)}{_why(event)}" for event in said[:_PEOPLE]]
             yield f"{verb}: {listing([*people, *_left(said)])}."
+    if told.standing.disowned:
+        they = "says" if len(told.standing.disowned) == 1 else "say"
+        yield f"{_people(told, told.standing.disowned, reader)} {they} that they did not decide it."
     if waiting := silent(told):
         yield f"Not answered yet: {_people(told, waiting, reader)}."
 

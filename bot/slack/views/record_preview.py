@@ -41,6 +41,8 @@ class Earlier:
     may_replace: bool = True
     """Whether whoever records the new one may supersede it; else `theirs`, the Slack ids of those who may."""
     theirs: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    """The channels that the new one goes to only because this one stands there."""
 
 
 def preview(
@@ -52,11 +54,12 @@ def preview(
     waiting: Sequence[str] = (),
     remarks: Sequence[str] = (),
     earlier: Sequence[Earlier] = (),
+    asks: Sequence[Block] = (),
 ) -> Block:
     """What would be posted, and where to; handing it in records it. `draft` is the id of the row that keeps it.
 
     `waiting` are those of `channels` that get it only later or not at all, and `remarks` say why, as markup;
-    `earlier` are the decisions on the same that hold.
+    `earlier` are the decisions on the same that hold. `asks` are inputs for what is still missing.
     """
     places = listing(list(map(channel_link, channels)))
     now = listing([channel_link(one) for one in channels if one not in waiting])
@@ -75,7 +78,7 @@ def preview(
     return modal(
         ids.RECORD_PREVIEW,
         "Preview",
-        [section(lead, limit=2_900), *_standing(told, earlier), context(*small), divider(), *shown],
+        [section(lead, limit=2_900), *_standing(told, earlier), *asks, context(*small), divider(), *shown],
         submit=plain_text(f"{verb} and post" if places else verb, 24),
         close=plain_text("Back", 24),
         private_metadata=draft,
@@ -88,7 +91,9 @@ def _standing(told: Summary, earlier: Sequence[Earlier]) -> Iterator[Block]:
         id = f"D-{one.number}"
         named = f"*{id}* ({escape(one.outcome)}, accepted {on(one.since)})"
         if one.replaced:
-            line, words, record = f"{named} will be superseded by this one.", "Let both stand", ""
+            also = f" Its summary is in {listing(list(map(channel_link, one.added)))}, so this one goes there too."
+            line = f"{named} will be superseded by this one.{also if one.added else ''}"
+            words, record = "Let both stand", ""
         else:
             line, words, record = (
                 f":warning: {named} {one.tie}. If you go on, both stand.",

@@ -118,15 +118,24 @@ def _what(form: Form, proposal: Proposal) -> Iterator[Block]:
     if "uses" in shown:
         hint = "Such as: Django for the back office, FastAPI for the public API."
         yield field("uses", "What is each for?", _input(proposal.uses, limits.INPUT_VALUE, multiline=True), hint=hint)
+    if form.replaceable:
+        yield _replaces(form, proposal)
     if "override_reason" in shown:
         yield _reason(form, proposal)
     else:
-        hint = "A sentence or two for those who read it later, if the scores do not tell it all."
-        own = _input(proposal.why, limits.INPUT_VALUE, multiline=True)
-        yield field("why", "Why, in your words", own, hint=hint, optional=True)
-    if form.replaceable:
-        yield _replaces(form, proposal)
+        yield why_input(proposal)
     yield from _other_opinion(proposal)
+
+
+def why_input(proposal: Proposal) -> Block:
+    """Room for the reason; needed where it takes the place of another decision, whose readers want to know."""
+    own = _input(proposal.why, limits.INPUT_VALUE, multiline=True)
+    if proposal.replaces is None:
+        hint = "A sentence or two for those who read it later, if the scores do not tell it all."
+        return field("why", "Why, in your words", own, hint=hint, optional=True)
+    id = f"D-{proposal.replaces}"
+    hint = f"Also shown wherever the summary of {id} stands."
+    return field("why", f"Why does it replace {id}?", own, hint=hint)
 
 
 def _other_opinion(proposal: Proposal) -> Iterator[Block]:
@@ -151,6 +160,8 @@ def _reason(form: Form, proposal: Proposal) -> Block:
         label = f"Why {outcome_words(form.comparison, proposal.outcome)}?" if proposal.outcome else "Why none of them?"
     element = _input(proposal.override_reason, limits.INPUT_VALUE, multiline=True)
     hint = f"For those who read it later; at most {REASON_LENGTH:,} characters."
+    if proposal.replaces is not None:
+        needed, hint = True, f"{hint} Also shown wherever the summary of D-{proposal.replaces} stands."
     return field("override_reason", one_line(label), element, hint=hint, optional=not needed)
 
 
@@ -163,12 +174,12 @@ def _replaces(form: Form, proposal: Proposal) -> Block:
         choices[record.number] = choice(one_line(words), str(record.number))
     element: Block = {
         "type": "static_select",
-        "action_id": ids.ANSWER,
+        "action_id": ids.RECORD_CHANGED,
         "options": list(choices.values()),
         "initial_option": choices.get(proposal.replaces, choices[None]),
     }
     hint = "The earlier one is then shown as superseded, with a link to this one."
-    return field("replaces", "Does it replace an earlier decision?", element, hint=hint)
+    return field("replaces", "Does it replace an earlier decision?", element, hint=hint, dispatch_action=True)
 
 
 def _who_and_where(form: Form, proposal: Proposal) -> Iterator[Block]:
@@ -184,7 +195,9 @@ def _who_and_where(form: Form, proposal: Proposal) -> Iterator[Block]:
         if proposal.review_on:
             date_of_own["initial_date"] = proposal.review_on.isoformat()
         yield field("review_on", "On which day?", date_of_own)
-    yield field("channels", "Post the summary to", channels_menu(proposal.channels), optional=True)
+    yield field(
+        ids.of_channels(proposal.replaces), "Post the summary to", channels_menu(proposal.channels), optional=True
+    )
     if form.remarks:
         yield section("\n".join(f":warning: {remark}" for remark in form.remarks), limit=2_900)
 

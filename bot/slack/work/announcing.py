@@ -12,6 +12,7 @@ from bot.slack.views.announced import Place, recorded
 from bot.slack.work.confirming import confirm
 from bot.slack.work.content import quiet
 from bot.slack.work.recording import DECIDED, hidden_in
+from bot.slack.work.replacing import lead_to_newer
 from bot.slack.work.sending import answer_key, say_privately, send_later
 from bot.store import inbox, posts, publications, records
 from bot.store.keys import ConversationKey, Tenant
@@ -45,6 +46,7 @@ async def say_where(services: Services, id: str) -> None:
         logger.warning("the announcement of D-%d cannot be edited: %s", number, refusal.code)
         await _say_privately(services, places)
     else:
+        await lead_to_newer(services, tenant, found)
         await confirm(services, tenant, told, (post.channel, post.thread_ts), there)
         await _say_privately(services, [one for one in places if hidden_in(post.channel, one)])
 

@@ -7,20 +7,20 @@ from typing import Final
 
 from bot.decisions.life import Decision
 from bot.decisions.model import Status
-from bot.decisions.summary import summarise
 from bot.slack.overview import Known
 from bot.slack.received.incoming import MESSAGE, OUTSIDE
 from bot.slack.received.naming_decisions import MOST, Named, named
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_card import cards, none_recorded, recorded_about
-from bot.slack.views.decision_people import by_whom, what_people_say
-from bot.slack.work.leading import links_to
+from bot.slack.work.replacing import way_to_newer
+from bot.slack.work.telling_people import people_told
 from bot.store import decisions, placed, records
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, is_direct
 from bot.store.viewing import Viewer
-from bot.understanding.intents.asked_decisions import decision_asked_about, people_asked_about, search_words
+from bot.understanding.intents.asked_decisions import decision_asked_about, search_words
+from bot.understanding.intents.asked_people import About, people_asked_about
 
 _SPACED: Final = re.compile(r"\s+([?!.,])")
 """What is left before a mark where the name of a decision was taken out."""
@@ -54,9 +54,10 @@ async def shown_here(services: Services, said: Incoming, what: Named) -> Shown |
     found = [one for one in loaded.values() if one]
     people = people_asked_about(_SPACED.sub(r"\1", what.rest)) if len(found) == len(numbers) == 1 else None
     if people is not None:
-        return Shown(await _people(services, said, found[0], people), alone=True)
+        return Shown(await people_told(services, said, found[0], people), alone=True)
     hidden = [number for number, one in loaded.items() if one is None]
-    return Shown(cards(_known(services, found), hidden, services.settings.slash_command, private=private), what.alone)
+    known, name, newer = _known(services, found), services.settings.slash_command, await _newer(services, said, found)
+    return Shown(cards(known, hidden, name, private=private, newer=newer), what.alone)
 
 
 async def asked_for_here(services: Services, said: Incoming, thread: ConversationKey) -> Shown | None:
@@ -66,6 +67,8 @@ async def asked_for_here(services: Services, said: Incoming, thread: Conversatio
     if said.kind.partition(":")[0] != MESSAGE:
         return None
     people = people_asked_about(said.text)
+    if people and people.loose and not said.mentioned:
+        return None
     topic = "" if people else decision_asked_about(said.text) if said.mentioned else None
     if topic is None:
         return None
@@ -82,24 +85,21 @@ async def asked_for_here(services: Services, said: Incoming, thread: Conversatio
                 total = (await decisions.search(conn, said.tenant, viewer, limit=0)).total
     if people and found:
         standing = [one for one in found if one.standing.status is not Status.WITHDRAWN]
-        return Shown(await _people(services, said, (standing or found)[-1], people), alone=True)
-    if people == "said" or not said.mentioned:
+        return Shown(await people_told(services, said, (standing or found)[-1], people), alone=True)
+    if (people and people.about is not About.MADE) or not said.mentioned:
         return None
     name = services.settings.slash_command
     if not found:
         return Shown(none_recorded(topic, search_words(topic), total, name, private=private), alone=True)
     known = _known(services, found)
-    return Shown(recorded_about(known, topic, search_words(topic), total, name, private=private), alone=True)
+    newer = await _newer(services, said, found)
+    card = recorded_about(known, topic, search_words(topic), total, name, private=private, newer=newer)
+    return Shown(card, alone=True)
 
 
-async def _people(services: Services, said: Incoming, found: Decision, asked: str) -> Content:
-    """Who made the decision and what people say to it, in a line that leads to its card."""
-    number = found.record.number
-    links = await links_to(services, said.tenant, [number], said.channel)
-    told = summarise(found, services.advising.known(found.record.comparison))
-    reader = said.user if is_direct(said.channel) else ""
-    view = by_whom if asked == "who" else what_people_say
-    return view(told, links.get(number, ""), reader)
+async def _newer(services: Services, said: Incoming, found: Sequence[Decision]) -> str:
+    """The way to what took the place of a single decision."""
+    return await way_to_newer(services, said.tenant, found[0], said.channel) if len(found) == 1 else ""
 
 
 def _known(services: Services, found: Sequence[Decision]) -> list[Known]:

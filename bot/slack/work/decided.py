@@ -11,13 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.advisor.conversation import Conversation
 from bot.decisions import acting
 from bot.decisions.life import Decision
-from bot.decisions.model import DecisionRecord, Place, Status
+from bot.decisions.model import DecisionRecord, Place, Status, why_given
 from bot.decisions.one_topic import Tie, on_one_topic
 from bot.errors import NotFoundError, StaleError
 from bot.facts.frozen import freeze
 from bot.scoring.canonical import canonical
 from bot.scoring.model import Recommendation
-from bot.slack.received.forms import Recording
+from bot.slack.received.deciding import Recording
 from bot.slack.services import Services
 from bot.slack.work.life import about, happened_row
 from bot.slack.work.recording import DECIDED, decided_text
@@ -144,7 +144,8 @@ async def _supersede(conn: AsyncConnection, deciding: Deciding, number: int, now
     new = await records.load(conn, tenant, number, hold=True)
     if old is None or new is None:
         raise NotFoundError(f"There is no D-{replaced} that you can see from here, so nothing was recorded.")
-    gone, come = acting.supersede(old, new, user, now)
+    why = why_given(deciding.recording.proposal, deciding.recommendation)
+    gone, come = acting.supersede(old, new, user, now, why)
     await records.append(conn, tenant, new, come, at=now)
     after = await records.append(conn, tenant, old, gone, at=now)
     row = about(tenant, user, after, *happened_row(old, after))

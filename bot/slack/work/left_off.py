@@ -9,7 +9,8 @@ from bot.facts.model import Comparison
 from bot.scoring.model import USE_CASE, Need
 from bot.slack import kinds
 from bot.slack.overview import RecentLine
-from bot.slack.received.forms import Filled, Recording
+from bot.slack.received.deciding import Recording
+from bot.slack.received.forms import Filled
 from bot.slack.services import Services
 from bot.store.conversations import StoredConversation
 from bot.store.drafts import Draft

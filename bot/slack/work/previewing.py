@@ -8,12 +8,14 @@ from bot.advisor.words import outcome_words
 from bot.decisions import acting
 from bot.decisions.life import Act, Decision, Event
 from bot.decisions.one_topic import Tie
+from bot.decisions.rules import replacing_problem
 from bot.decisions.summary import summarise
 from bot.slack.services import Services
 from bot.slack.views import record_preview
 from bot.slack.views.blocks import Block
 from bot.slack.views.placing import away, shared_outside
 from bot.slack.views.record_preview import Discussion, Earlier
+from bot.slack.views.recording import why_input
 from bot.slack.work.decided import Deciding, standing_on_the_same
 from bot.slack.work.hearing import Absent, absent_from, is_private_if_told
 from bot.slack.work.outside import is_read_outside
@@ -41,6 +43,7 @@ async def preview(services: Services, deciding: Deciding) -> Block:
         waiting=(*absent.waits, *absent.archived),
         remarks=await _told_of(services, deciding.tenant, proposal.channels, absent),
         earlier=[_earlier(services, deciding, one, tie) for one, tie in same],
+        asks=[why_input(proposal)] if replacing_problem(proposal, deciding.recommendation) else [],
     )
 
 
@@ -52,13 +55,14 @@ async def _next(
 
 
 def _earlier(services: Services, deciding: Deciding, one: Decision, tie: Tie) -> Earlier:
-    settled = one.standing.settled
+    settled, replaced = one.standing.settled, one.record.number == deciding.recording.proposal.replaces
     return Earlier(
         number=one.record.number,
         outcome=outcome_words(services.advising.known(one.record.comparison), one.record.outcome),
         since=(settled.at if settled else one.record.created_at).date(),
         tie=tie,
-        replaced=one.record.number == deciding.recording.proposal.replaces,
+        replaced=replaced,
+        added=deciding.recording.added if replaced else (),
         may_replace=Act.SUPERSEDE in acting.acts_open_to(one, deciding.user),
         theirs=tuple(dict.fromkeys((*one.record.deciders, one.record.created_by))),
     )

@@ -12,7 +12,9 @@ from bot.slack.views.announced import Place, recorded
 from bot.slack.views.notices import WAITS_FOR_INVITATION
 from bot.slack.work.content import quiet
 from bot.slack.work.hearing import any_in, as_heard, is_private, look, taken_for_private
+from bot.slack.work.named import tell_named
 from bot.slack.work.naming import amended, with_names
+from bot.slack.work.replacing import way_to_newer
 from bot.slack.work.sending import POST, answer_key, channel_partition, publication_key
 from bot.store import inbox, posts, publications, records
 from bot.store.inbox import Accepted, InboxState
@@ -49,6 +51,7 @@ async def announce(services: Services, accepted: Accepted) -> int | None:
         await _publish(services, said.tenant, found, channel)
     async with services.db.read() as conn:
         planned = await publications.of_decision(conn, said.tenant, found.record.number)
+    await tell_named(services, said.tenant, found)
     places = [Place(one.channel, hidden=hidden_in(said.channel, one)) for one in planned]
     notice = posts.NewPost(
         tenant=said.tenant,
@@ -102,7 +105,8 @@ async def _publish(services: Services, tenant: Tenant, found: Decision, channel:
     told = summarise(found, services.advising.known(record.comparison), channel)
     about = await look(services, tenant, channel)
     private = taken_for_private(about)
-    shown = await as_heard(services, tenant, about, decision.summary(told))
+    newer = await way_to_newer(services, tenant, found, channel)
+    shown = await as_heard(services, tenant, about, decision.summary(told, newer))
     post = posts.NewPost(
         tenant=tenant,
         channel=channel,

@@ -10,6 +10,7 @@ from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.hearing import still_deaf
 from bot.slack.work.content import quiet
+from bot.slack.work.replacing import way_to_newer
 from bot.slack.work.sending import refresh_later
 from bot.store import posts, publications, records
 from bot.store.keys import Tenant
@@ -33,7 +34,8 @@ async def refresh(services: Services, id: str) -> None:
         return
     services = await services.of(tenant)
     told = summarise(found, services.advising.known(found.record.comparison), channel)
-    payload = still_deaf(post.payload, quiet(decision.summary(told)))
+    newer = await way_to_newer(services, tenant, found, channel)
+    payload = still_deaf(post.payload, quiet(decision.summary(told, newer)))
     if post.payload:
         # Before anybody sees it: who presses something under it starts from what is kept. What was forgotten on purpose
         # is not kept again.
@@ -56,7 +58,8 @@ async def renew(services: Services, post: Post, number: int) -> None:
         # What may be in Slack after all is brought up to date there.
         return
     told = summarise(found, services.advising.known(found.record.comparison), post.channel)
-    payload = still_deaf(post.payload, quiet(decision.summary(told)))
+    newer = await way_to_newer(services, post.tenant, found, post.channel)
+    payload = still_deaf(post.payload, quiet(decision.summary(told, newer)))
     async with services.db.write() as conn:
         await posts.repaint(conn, post.id, payload)
         await publications.mark_shown(conn, post.tenant, number, post.channel, found.version, at=services.now())

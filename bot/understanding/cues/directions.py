@@ -143,6 +143,8 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
             start, end = cue.end, noun_phrase_end(sentence, cue.end, end)
         case Reach.AFTER if cue.payload.cue is Cue.WISH and before and after and _is_listed(sentence, cue):
             start, end = cue.end, noun_phrase_end(sentence, cue.end, end)
+        case Reach.AFTER if not after and _announces(sentence, cue):
+            start, end = cue.end, next_end(sentence, clause)
         case Reach.AFTER if before and not after and puts_object_first(sentence, cue, places):
             start, end = object_start(sentence, cue, places, start), cue.start
         case Reach.AFTER if after or not before or cue.payload.cue is Cue.REFUSE:
@@ -163,6 +165,11 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
 def _points_at_next(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) -> bool:
     """Whether the "that" a cue ends with belongs to what follows: "we don't need that login"."""
     return cue.end in places and sentence.tokens[cue.end - 1].text in ("that", "those", "this", "these")
+
+
+def _announces(sentence: Sentence, cue: Match[CueRule]) -> bool:
+    """Whether what it speaks of follows behind a colon: “a shop, main thing: …”."""
+    return sentence.tokens[cue.end].text == ":" if cue.end < len(sentence.tokens) else False
 
 
 def _leads_on(sentence: Sentence, cue: Match[CueRule], clause: Clause) -> bool:

@@ -62,6 +62,8 @@ WEIGHTS: CueWords = (
         Reach.BEFORE,
         """doesnt/dont/didnt/does/do/did not matter | doesnt/dont/didnt matter | wouldnt matter
         doesnt/dont/not matter much/so/that/too | isnt/arent/not important
+        dont/doesnt need much/anything/lots/fancy | do/does not need much/anything/lots/fancy
+        dont/doesnt/not need to be fancy/perfect/pretty/much | can/may be ugly/missing/basic/rough/crude
         isnt/arent/not so/that/really/very/too important | less of a concern/priority/issue/problem/topic
         not much of a concern/priority/issue/problem | less important | is/are less important
         isnt/arent/not/wasnt/werent/never ... concern/issue/priority/problem/topic/factor/criterion
@@ -146,6 +148,9 @@ WEIGHTS: CueWords = (
         monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend =mornings/=evenings/=nights/=afternoons
         =secondary school/schools/education | community manager/managers/team | for hosting | free to | free as in
         rooms/tables/seats/slots/courts/places/desks ... =free | free rooms/tables/seats/slots/courts/places/desks
+        ask/asking/asked/tried/according chatgpt/gpt/claude/gemini/copilot/ai/llm
+        according to chatgpt/gpt/claude/gemini/copilot
+        chatgpt/gpt/claude/gemini/copilot recommends/recommended/suggests/suggested
         {n} gb/mb/tb/kb each/per | files/images/videos/dumps/scans {n} gb/mb/tb/kb
         hpc/slurm/compute/beowulf cluster | hours/days/weeks on the cluster | jobs ... cluster
         limit/limits/limiting/key/keys/quota/quotas per customer/client/user/tenant/partner
@@ -166,7 +171,7 @@ WEIGHTS: CueWords = (
         data/history/records/logs/invoices/backups/statistics ... for/of/over {2-100} years
         history/statistics/archive ... {2-100} years back | {2-100} years of data/history/records/logs
         =register/registry [of] | community [forum/garden/centre/center/portal/platform/site/app/page]
-        for {15-10000000} people/employees/colleagues/staff | {n} gb/tb of files/data/photos/images/videos/documents
+        {n} gb/tb of files/data/photos/images/videos/documents
         [graphql/websocket/event/mqtt/push/topic] subscriptions
         sso/auth/authentication/login/reverse/company/corporate/identity proxy/gateway
         =security/=legal/compliance [vetoed/vetoes/objected/objects/forbids/forbade/blocked/blocks/rejected/vetoing]

@@ -11,7 +11,8 @@ AGAINST_CUE = re.compile(
     r"risk|danger|catch|downside|drawback|weak|gotcha|pitfall|\bcons\b|trade-? ?off|disadvantage|against|wrong|worth"
     r"|los|miss|lack|give up|giving up|sacrific|ourself|ourselves|yourself|myself|on our own|by hand|scratch"
     r"|in[- ]house"
-    r"|fall short|buil|write|left|hurt|bite|trouble|problem|gamble|\bbet\b|not (?:have|come)|leave"
+    r"|enough|suffic|suitable|up to|fall short|buil|write|left|hurt|bite|trouble|problem|gamble"
+    r"|\bbet\b|not (?:have|come)|leave"
 )
 
 AGAINST_FRAGMENTS = {
@@ -31,6 +32,14 @@ AGAINST_FRAGMENTS = {
 }
 
 AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
+    (
+        Intent.WHY_NOT,
+        (
+            r"{lead}(?:is|would|will|could) {option} (?:be |really |still |just |already |even )*(?:good |ok |okay )?"
+            r"(?:enough|sufficient|suitable|up to)(?: (?:for|to) (?:that|this|it|us|(?:our|my|the|this|that) (?:\w+ )?"
+            r"\w+)| here| then| too){{1,2}}{end}",
+        ),
+    ),
     (
         Intent.BUILD,
         (

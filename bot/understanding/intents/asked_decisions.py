@@ -1,13 +1,13 @@
 """Asked what was decided: about something that is named, or in the talk that goes on."""
 
 import re
-from typing import Literal
 
-_LEAD = (
+LEAD = (
     r"(?:(?:and|so|but|ok|okay|hey|hi|hello|thanks|please|pls|sorry|(?:please )?(?:remind|tell) (?:me|us)"
     r"|(?:can|could|would) you (?:please )?(?:tell|remind) (?:me|us)|(?:do you|does any(?:one|body)) (?:know|remember)"
     r")[\s,.!:-]+)*"
 )
+"""What is said before a question."""
 _WE = r"(?:we|you|they|he|she|i|the team|our team|the others|everybody|everyone|people|us)"
 _EVER = (
     r"(?: (?:all|ever|already|finally|actually|now|yet|again|really|just|last time|back then|in the end|so far"
@@ -34,30 +34,8 @@ _BY_WHOM = (
     r"who (?:is|was|stands) behind(?: (?:it|this|that|the decision|(?P<topic>[^?!]+?)))",
 )
 """By whom, and when."""
-_ALL = (
-    r"(?:all|all of (?:us|them|you)|everybody|everyone|anybody|anyone|somebody|someone|the (?:whole )?team|the others"
-    r"|people|they|you|we|he|she|[a-z]+)"
-)
-_MIND = r"(?:agree[ds]?|disagree[ds]?|object(?:ed|s)?|abstain(?:ed|s)?|approved?|answer(?:ed)?|vote[ds]?|signed off)"
-_TO_IT = (
-    r"(?: (?:with|to|on|about|against|for))?(?: (?:it|this|that|this one|the decision|what we (?:decided|chose)))?"
-    r"(?: (?:yet|already|now|so far|too|as well|though))*"
-)
-_AGREED = tuple(
-    re.compile(_LEAD + asked + r"[\s?!.]*")
-    for asked in (
-        rf"(?:did|do|does|has|have|had) {_ALL}(?: (?:all|really|actually|ever|already|even))* {_MIND}{_TO_IT}",
-        rf"(?:is|are|was|were) {_ALL}(?: all)? (?:on board|in agreement|behind (?:it|this|that)){_TO_IT}",
-        rf"who(?: else)?(?: all)?(?: has| have| had| did| does)?(?:n't| not)?(?: yet)? {_MIND}{_TO_IT}",
-        rf"who (?:is|was) (?:for|against|missing)(?: (?:it|this|that|the decision))?{_TO_IT}",
-        rf"who (?:still )?(?:has|needs) (?:still )?to (?:answer|agree|vote){_TO_IT}",
-        rf"(?:(?:are|were|is|was) there |(?:do|did) we have |has there been )?(?:any |an |no )(?:open )?"
-        rf"(?:objections?|disagreements?|dissent|agreement){_TO_IT}",
-    )
-)
-"""What people say to it."""
 _ASKED = tuple(
-    re.compile(_LEAD + asked + r"[\s?!.]*")
+    re.compile(LEAD + asked + r"[\s?!.]*")
     for asked in (
         rf"{_WHAT} (?:did|have|had|has) {_WE}{_EVER} (?:{_DO}|{_DONE}){_EVER}{_OF_IT}",
         rf"{_WHAT} {_WE}(?: have| had| all)*{_EVER} (?:{_DONE}|went with){_EVER}{_OF_IT}",
@@ -73,7 +51,7 @@ _ASKED = tuple(
         rf"(?:any|what|which) decisions?{_MADE}{_EVER}{_OF_IT}",
     )
 )
-_MADE_BY = tuple(re.compile(_LEAD + asked + r"[\s?!.]*") for asked in _BY_WHOM)
+_MADE_BY = tuple(re.compile(LEAD + asked + r"[\s?!.]*") for asked in _BY_WHOM)
 _LATELY = re.compile(
     r"(?:[\s,]*\b(?:in the end|at last|yet|already|again|last time|back then|so far|please|then|now"
     r"|and (?:when|why|who|by whom|how|what)\b.*))+$"
@@ -86,17 +64,19 @@ _HOLLOW = frozenset(
 )
 
 
-def people_asked_about(text: str) -> Literal["who", "said"] | None:
-    """Whether somebody asks of the decision that is being talked about by whom it was made (and when), or what people
-    said to it; None for everything else."""
-    put = " ".join(text.replace("’", "'").lower().split())
-    if any(asked.fullmatch(put) for asked in _AGREED):
-        return "said"
+def makers_asked_about(text: str) -> bool:
+    """Whether somebody asks of the decision that is being talked about by whom, and when, it was made."""
+    put = asked_words(text)
     found = next((one for asked in _MADE_BY if (one := asked.fullmatch(put))), None)
     if found is None:
-        return None
+        return False
     topic = _LATELY.sub("", (found["topic"] or "").strip(" ,.;:\"'“”"))
-    return "who" if _HERE.fullmatch(topic) or not search_words(topic) else None
+    return _HERE.fullmatch(topic) is not None or not search_words(topic)
+
+
+def asked_words(text: str) -> str:
+    """The text as these patterns see it: lower case, single spaces."""
+    return " ".join(text.replace("’", "'").lower().split())
 
 
 def decision_asked_about(text: str) -> str | None:

@@ -24,12 +24,6 @@ OF_ITSELF_CUE = re.compile(
 )
 """One of these stands in whatever the table matches."""
 
-BUTTONS = (
-    "record (?:decision|it|the decision)|adjust|what if|ask the team|sources|mute|undo|agree|object|abstain|withdraw"
-    "|supersede|challenge|share in channel"
-)
-"""Those whose words say enough to be asked about."""
-
 OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.WHO,
@@ -149,22 +143,11 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.TERM,
         (
-            r"{pre}{lead}(?:what (?:do(?:es)? (?:you mean (?:by|with) )?|is meant (?:by|with) |is |are |mean )"
-            r"|what'?s |define"
-            r" |explain |meaning of )[\"'“]?(?:an? )?[\"'“]?(?P<term>too close(?: to call)?|fits best|leaning"
-            r"|clear|needs?|requirements?|must|musts|limits?"
-            r"|weights?|criteri(?:on|a)|ratings?|verdicts?|margins?|challenges?|facts?)[\"'”]?(?: mean\w*| here"
-            r"| exactly"
-            r"| supposed to| for you)*{end}",
             r"{pre}{lead}(?:is|are|does|do|what|what'?s|how|why|explain|on what)\b.*?(?P<term>monte carlo"
             r"|confidence intervals?|sensitivity analysis|error bars?|p[ -]values?|standard deviation"
             r"|\d+ times? (?:in|out of) 100?)\b.*",
             r"{pre}{lead}(?:what|how|explain|meaning)\b.*?(?P<term>\d+ times? (?:in|out of) 100?\b"
             r"|\d+ ?% more or less|(?:about|nearly) half the time|turn out to matter more or less)[\"']?.*",
-            r"{pre}{lead}(?:what (?:does|do|happens (?:if|when) i (?:press|click|push|hit|use))"
-            r"|(?:is it|is|would it be) (?:safe|ok|okay|dangerous|bad|fine)(?: for me)? to (?:press|click|push|hit|use)"
-            r"|(?:can|may|should|dare) i (?:safely |just )*(?:press|click|push|hit)) (?:on |the |that |this |a )*"
-            r"[\"'“]?(?P<term>" + BUTTONS + r")\b.*",
             r"{pre}{lead}is (?:this|that|it) (?:safe|ok|okay|dangerous) to (?P<term>press|click|push|hit)\b.*",
             r"{pre}{lead}(?:can|could|may|how (?:can|do|could)) (?:i|we|one|you) (?:still )?"
             r"(?P<term>undo|take back|withdraw|delete|cancel|revert) (?:it|that|this|the decision|a decision"

@@ -5,6 +5,8 @@ Patterns as in `bot.understanding.intents.turns`.
 
 import re
 
+from bot.understanding.words.names import OPTION
+
 _BESIDES = r"(?:(?:so|please|pls|then|and|let'?s|ok|okay|now|just|can you|could you)[\s,]+)*"
 _RECORD = r"(?:record|log|note|write|save|document|put|lock|settle|close|file|mark)\b"
 _CLOSING = (
@@ -106,6 +108,32 @@ _TAKEN_BACK = re.compile(
 )
 """A joke, or a condition: nothing is settled."""
 _RECORDING = re.compile(r"\brecord (?:it|the|our|this|a)\b")
+
+
+_CONCLUDES = re.compile(
+    r"(?:[,;:.!–-]\s*|\s(?=so\s))(?P<then>(?:(?:so|then|and|thus|hence|therefore|ok|i say)[\s,]+)*(?:"
+    r"(?:let'?s|let us|we(?:'ll| will| shall)?)(?: all| just| now| then)*"
+    rf" (?:go (?:with|for)|take|pick|choose) {OPTION}"
+    rf"|(?:we(?:'re| are)|i'?m|i am)(?: all| just| now)* going (?:with|for) {OPTION}"
+    rf"|let'?s (?:just )?(?:use|do) {OPTION}|{OPTION} it is)"
+    r"(?: then| now| please| pls| everyone| folks| guys| team| for (?:this|it|that|now))*[\s.!]*)$"
+)
+"""A last clause in which somebody settles it, whatever was said before: “everyone agrees, let's go with Django”."""
+_NOT_CONCLUDED = re.compile(
+    r"\b(?:if|unless|once|until|till|when|whenever|as soon as|in case|provided|assuming|suppose|imagine|should"
+    r"|what if|why|who|how come|would|could|might|maybe|perhaps|or|believe)\b"
+    r"|\b(?:say|says|said|wrote|writes|write|think|thinks|thought|like|goes|tells? \w+|told \w+|suggests?|suggested"
+    r"|proposes?|proposed|asks?|asked|shouts?|means|meant|slogan|quote)\s*[\"“']?$"
+)
+"""Before such a clause: a condition, a doubt, or somebody else's words."""
+
+
+def conclusion(masked: str) -> int | None:
+    """Where the last clause of a text begins in which it is settled, after others that say something else."""
+    found = _CONCLUDES.search(masked)
+    if found is None or _NOT_CONCLUDED.search(masked[: found.start()]) or "?" in masked:
+        return None
+    return found.start("then") if settles(masked) else None
 
 
 def settles(masked: str) -> bool:

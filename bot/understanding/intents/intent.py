@@ -9,16 +9,19 @@ from bot.understanding.intents.among_them import AMONG_THEM, AMONG_THEM_CUE
 from bot.understanding.intents.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.intents.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.intents.asked_itself import OF_ITSELF, OF_ITSELF_CUE
+from bot.understanding.intents.asked_ratings import rated
+from bot.understanding.intents.asked_words import named, own_asked, own_named
 from bot.understanding.intents.basis import BASIS, BASIS_CUE, BASIS_FRAGMENTS
 from bot.understanding.intents.claiming import CLAIM
 from bot.understanding.intents.courtesies import COURTESIES
-from bot.understanding.intents.deciding import settles
+from bot.understanding.intents.deciding import conclusion, settles
 from bot.understanding.intents.defining import WORDS_OF_IT
 from bot.understanding.intents.doubting import DOUBTING, DOUBTING_CUE, DOUBTING_FRAGMENTS
 from bot.understanding.intents.everyday import EVERYDAY, EVERYDAY_CUE, EVERYDAY_FRAGMENTS
 from bot.understanding.intents.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
 from bot.understanding.intents.gist import gist
 from bot.understanding.intents.having import thing_asked_about
+from bot.understanding.intents.own_words import TRIED
 from bot.understanding.intents.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
 from bot.understanding.intents.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.intents.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_CUE
@@ -105,7 +108,7 @@ class Reading:
     thing: str = ""
     """What an option is asked to have, or the team to need: the “admin” of “does Flask have an admin?”."""
     term: str = ""
-    """The word of the app's own whose meaning is asked."""
+    """What to say of the app's own word, button or way that is asked about; it may name what the answer fills in."""
     alike: bool = False
     """It asks of another option what was asked just now."""
 
@@ -133,6 +136,10 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     choosing = seeks_help(masked, addressed=addressed)
     if not short:
         return Reading(Intent.CHOOSE if choosing else _of_long_text(masked), question)
+    if own := own_asked(masked, addressed=addressed):
+        return Reading(Intent.TERM, question, term=own)
+    if asked := rated(masked):
+        return Reading(asked.intent, question, thing=asked.thing, claim=claim)
     alike = _ALIKE.fullmatch(masked) is not None
     if found := _put_as(masked):
         intent, match = found
@@ -141,11 +148,16 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
         if intent is Intent.RECOMMEND and addressed and gist(masked) is Intent.WORST:
             return Reading(Intent.WORST, question, claim=claim, alike=alike)
         ordinal = _ORDINALS[match["ordinal"]] if intent is Intent.ORDINAL else None
-        term = match["term"] if intent is Intent.TERM else ""
+        word = named(match["term"]) if intent is Intent.TERM else None
+        term = (word or TRIED).says if intent is Intent.TERM else ""
         thing = match.groupdict().get("thing") or ""
         return Reading(intent, question, ordinal, claim, thing, term, alike)
+    if own := own_named(masked, addressed=addressed):
+        return Reading(Intent.TERM, question, term=own)
     if choosing:
         return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)
+    if conclusion(masked) is not None:
+        return Reading(Intent.DECIDE, question, claim=claim, alike=alike)
     if PUTTING_OFF_CUE.search(masked) and (meant := by_words(masked)):
         return Reading(meant, question, claim=claim, alike=alike)
     if addressed and (meant := gist(masked)):

@@ -67,6 +67,8 @@ class Intent(StrEnum):
     NEEDED = "whether something is needed at all"
     POINTS = "how the points of one criterion come about"
     BASIS = "who wanted something, or why it weighs so much"
+    RATED = "how an option is rated on a criterion"
+    DISPUTED = "doubt about such a rating"
     NONE_OF_THEM = "none of the options"
     SPLIT = "an option for each part"
     ASK_TEAM = "hear the team"
@@ -108,10 +110,10 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:show|list|repeat|recap|summari[sz]e|sum up|give){us}{our} (?:needs|requirements)\b.*",
             r"{lead}what (?:are|were){our} (?:needs|requirements|constraints|priorities)\b.*",
             r"{lead}what (?:did|have|do) (?:we|i|you) (?:say|said|tell|told|asked?|underst[ao]nd|understood)\b.*",
-            r"{lead}what (?:do|have) we (?:have |got |know )*(?:so far|until now){end}",
-            r"{lead}what do you know(?: so far| about us)*{end}",
-            r"{lead}(?:a |the )?(?:summary|recap|sum up|summari[sz]e)(?: please| pls| so far"
-            r"| of (?:the|this|our) (?:thread|discussion|needs))*{end}",
+            r"{lead}what (?:(?:do|have) we (?:have |got |know )*(?:so far|until now)|do you know(?: so far"
+            r"| about us)*){end}",
+            r"{lead}(?:a |the )?(?:summary|recap|sum up|summari[sz]e)(?: please| pls| so far| of (?:the|this|our)"
+            r" (?:thread|discussion|needs))*{end}",
             r"{lead}(?:what|which){our} (?:needs|requirements|constraints|priorities)\b(?!.*{option}).*",
             r"{lead}what (?:do|did|have) we (?:need|want|require|needed|wanted|asked for)"
             r"(?: again| so far| until now| now| currently| then)*{end}",
@@ -218,8 +220,7 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r".*\b(?:in|with|on|for|by) which(?: (?:one|framework|of (?:{those})))?{end}",
             r".*\bwhich (?:is|does|has|makes|gives|takes|handles|supports|would|will) (?:\w+ ){{0,6}}"
             r"(?:best|better|easiest|easier|fastest|least|most|well)\b.*",
-            r".*\bwho(?:'s| is| does| has| handles| supports| takes)\b.*\b(?:best|better|that|this|well"
-            r"|built in)\b.*",
+            r".*\bwho(?:'s| is| does| has| handles| supports| takes)\b.*\b(?:best|better|that|this|well|built in)\b.*",
             r".*\bwhat (?:fits|suits|works|would (?:fit|suit|work|you (?:build|use|take|do|start|go)))\b.*",
             r".*\bwhat (?:should|could) (?:sit|stand|run|be) (?:behind|under)\b.*",
             r"{lead}(?:the )?(?:best|easiest|fastest|quickest|simplest|cheapest|safest)\b.*",

@@ -62,12 +62,14 @@ def matters_less_by_others(found: Sequence[Found], sentence: Sentence, lasting: 
         for one in found
         if _done_by_others(one, sentence, lasting, valued=one.match.places in valued)
     }
-    # Who does it may be a name for the same need: “login goes over our SSO”.
+    doers = {place for one in found if one.match.payload.aspect in done for place in _doer(one, sentence)}
+    # Who does it may be a name for the same need: “login goes over our SSO”; else it is none: “done by Firebase”.
     return [
         replace(one, bearing=Bearing(Direction.DEEMPHASISE))
         if _is_unheard(one) and done.get(one.match.payload.aspect) == sentence.clause_of(one.match.start)
         else one
         for one in found
+        if one.match.payload.aspect in done or not doers.issuperset(one.match.places)
     ]
 
 
@@ -82,6 +84,14 @@ def _done_by_others(one: Found, sentence: Sentence, lasting: Container[str], *, 
     if valued and not _ALREADY.search(behind):
         return False
     return _BEHIND.match(behind) is not None or _BEFORE.search(before) is not None
+
+
+def _doer(one: Found, sentence: Sentence) -> Sequence[int]:
+    """The places of the words behind what is done that say by whom, to the end of its clause."""
+    end = sentence.clause_of(one.match.start).end
+    places = [at for at in range(one.match.end, end) if not sentence.tokens[at].mark]
+    told = _BEHIND.match(" ".join(sentence.tokens[at].text for at in places))
+    return places[len(told[0].split()) - 1 :] if told else ()
 
 
 def _is_unheard(one: Found) -> bool:

@@ -41,7 +41,7 @@ _OWN = re.compile(
 )
 """Behind a number: whose it is."""
 _NAMED = re.compile(r"^(?:is|are|was|were)(?: just| only)? \w+(?:$| not\b| and not\b)")
-_NEVER = either("never|didnt|did not|havent|have not|wasnt|was not|werent")
+_NEVER = either("never|not|no|didnt|did not|havent|have not|wasnt|was not|werent")
 _SAY = either(
     """say|said|saying|write|wrote|written|writing|mean|meant|claim|claimed|mention|mentioned|talking about
     speaking about|thinking of|talking of"""
@@ -55,6 +55,11 @@ _DENYING = any_of(
 _NOT_THAT = re.compile(r"\b(?:i|we) (?:said|wrote|meant|mean|asked)\b.*? (?:and )?not (?=that\b|because\b|no\b|we\b)")
 _REFUSING = frozenset(["no", "without", "not", "any"])
 _PARTED = frozenset([",", "but", "-"])
+
+
+def disowns(words: str) -> bool:
+    """Whether somebody says what was never said; `words` as joined by single spaces."""
+    return _DENYING.search(words) is not None
 
 
 def without_disowned(

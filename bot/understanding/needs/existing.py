@@ -83,6 +83,8 @@ def _is_there(one: Found, sentence: Sentence, lasting: Container[str]) -> bool:
     past = not _YEARS.isdisjoint(words.split()) and _is_past(words)
     if meant.value is not None and not _YEARS.isdisjoint(own):
         return past and not meant.of_options
+    if meant.direction is Direction.DEEMPHASISE:
+        return False  # What others do already is told on purpose: “we have Okta for that”.
     if meant.fact or meant.is_case or one.bearing.direction not in (None, Direction.REQUIRE) or one.bearing.must:
         return False
     if _WANTING.search(words):

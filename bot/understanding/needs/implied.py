@@ -48,7 +48,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
     if not _tells_anything(read, sense):
         return []
     kinds = sense.kinds
-    named = {hit.payload.aspect for hit in read.hits}
+    named = {hit.payload.aspect for hit in read.hits} | read.of_people
     named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}
     about = describing or _is_about_us(read)
     # Which option it names was told of something else: “our core product is Django”.
@@ -61,7 +61,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         and (read.option is None or (kinds[place].of_options and about and not taken))
         and chance >= max(_enough(kinds[place], about), BESIDES if read.hits and not describing else 0.0)
     ]
-    guessed = not likely and not read.hits and about and not _names_a_thing(read)
+    guessed = not (likely or read.hits or read.of_people or not about or _names_a_thing(read))
     if guessed and read.senses.anything >= ANYTHING and len(_content(read)) >= FEWEST_GUESSED:
         first, place = chances[0]
         if first >= ALONE and not kinds[place].is_case and (read.option is None or kinds[place].of_options):

@@ -14,6 +14,7 @@ from bot.understanding.words.clauses import Sentence
 
 Options = Mapping[int, tuple[str, int]]
 """Index of a token to the option named from there on, and the index after its name."""
+_MAY = frozenset("may can could must should will".split())
 _WITHOUT = frozenset(["without", "not"])
 _OPENING = frozenset("a an the new small little simple big internal public online own tiny , hi hey hello".split())
 _RENEWING = frozenset("replace replaces replacing replacement rewrite rebuild rebuilding renew modernise".split())
@@ -23,7 +24,8 @@ def mentioned(
     lexicon: NeedLexicon, sentence: Sentence, options: Options, cues: Sequence[Match[CueRule]]
 ) -> list[Match[Meant]]:
     """The needs named in a sentence, and the kinds of application; a need's own words name no kind ("REST API")."""
-    needs = longest(_beside_denials(lexicon.needs.find(sentence.tokens, options), sentence, cues))
+    found = [hit for hit in lexicon.needs.find(sentence.tokens, options) if not _is_passive(sentence, hit)]
+    needs = longest(_beside_denials(found, sentence, cues))
     needs = [hit for hit in needs if not _belongs_to_a_cue(hit, sentence, cues, needs)]
     cases = longest(lexicon.use_cases.find(sentence.tokens, options))
     taken = {place for hit in needs for place in hit.places}
@@ -34,6 +36,12 @@ def mentioned(
         case for case in named if not is_another_system(" ".join(words[: case.start]), " ".join(words[case.end :]))
     ]
     return in_earnest(sentence, sorted([*needs, *named], key=lambda hit: hit.start))
+
+
+def _is_passive(sentence: Sentence, hit: Match[Meant]) -> bool:
+    """Whether what somebody may do is done to it: “admin can be done with …” gives no admin a right."""
+    following = sentence.tokens[hit.end : hit.end + 1]
+    return sentence.tokens[hit.end - 1].text in _MAY and bool(following) and following[0].text == "be"
 
 
 def _beside_denials(

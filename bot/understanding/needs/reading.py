@@ -17,6 +17,7 @@ from bot.understanding.needs.by_others import matters_less_by_others
 from bot.understanding.needs.choosing import says_when_to_choose
 from bot.understanding.needs.comments import answer_of, comment_of, grants
 from bot.understanding.needs.corrections import as_firm_as_before, corrected
+from bot.understanding.needs.duties import without_duties
 from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
 from bot.understanding.needs.implied import implied
 from bot.understanding.needs.jest import is_disputed, is_ironic, takes_it_back
@@ -41,6 +42,7 @@ from bot.understanding.talk.speech import (
 )
 from bot.understanding.words.clauses import Sentence, read_sentences
 from bot.understanding.words.names import OptionNames
+from bot.understanding.words.parts import with_questions_apart
 from bot.understanding.words.spelling import Speller
 from bot.understanding.words.text import normalise
 
@@ -140,7 +142,7 @@ class NeedReader:
             return Reading(addressed_elsewhere=True)
         if is_ironic(plain):
             return Reading()
-        typed = without_slips(entries(unquoted(plain)))
+        typed = without_slips(entries(unquoted(with_questions_apart(plain) if describing else plain)))
         message = self._taken_apart(typed, standing, addressed=addressed, describing=describing)
         told = self._told(message, standing)
         kept = [one for group in told.groups for one in group if one.sure]
@@ -220,7 +222,7 @@ class NeedReader:
         stood, describing = aspects_of(standing), message.describing
         group = stated(message.typed, each, stood, describing=describing)
         group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
-        group = [(one.denied and self._denied(one)) or one for one in group]
+        group = [(one.denied and self._denied(one)) or one for one in without_duties(group, each.sentence)]
         more = implied(message.typed, each, self._sense, describing=describing) if self._sense else []
         if more and (self._is_outside(message.plain, each) or says_when_to_choose(message.plain, each.sentence)):
             more = []

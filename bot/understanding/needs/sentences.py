@@ -4,6 +4,7 @@ from bot.understanding.cues.cue import Cue
 from bot.understanding.cues.lexicon import NeedLexicon
 from bot.understanding.cues.phrases import longest
 from bot.understanding.needs.choosing import beside_the_choice
+from bot.understanding.needs.hearsay import is_heard_of
 from bot.understanding.needs.jest import counts_nothing
 from bot.understanding.needs.mentions import Options, mentioned
 from bot.understanding.needs.of_users import counts_users
@@ -43,8 +44,10 @@ class SentenceReader:
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]
+        hits = [hit for hit in hits if not is_heard_of(sentence, options, hit)]
         behind = {hit: " ".join(token.text for token in sentence.tokens[hit.end :]) for hit in hits}
-        hits = [hit for hit in hits if hit.payload.of_options or not names_people(behind[hit])]
+        people = [hit for hit in hits if not hit.payload.of_options and names_people(behind[hit])]
+        hits = [hit for hit in hits if hit not in people]
         others = len(hits) < len(behind) and any(wants_for_itself(words) for words in behind.values())
         speech = Speech.ASIDE if others else classify(sentence, len(options))
         telling = speech in (Speech.STATES, Speech.WHAT_IF) or hits
@@ -52,7 +55,8 @@ class SentenceReader:
         near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
         senses = self._sense.read(text) if self._sense and telling and near else None
         option = next((name for name, _ in options.values()), None)
-        return SentenceRead(sentence, hits, cues, speech, option, senses, counts_users=users)
+        of_people = frozenset(hit.payload.aspect for hit in people)
+        return SentenceRead(sentence, hits, cues, speech, option, senses, counts_users=users, of_people=of_people)
 
     def _options(self, plain: str, sentence: Sentence) -> Options:
         first = sentence.tokens[0].start

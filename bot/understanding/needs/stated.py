@@ -68,6 +68,8 @@ class SentenceRead:
     """How many people use what is built is told in it, which is no need."""
     to_app: bool = False
     """It is known to be said to the app."""
+    of_people: frozenset[str] = frozenset()
+    """The needs whose names stand for people in it: “security wants to see it first”."""
 
     def described(self) -> "SentenceRead":
         """The same, known to describe a project: nothing in it is an aside, and to ask which option fits is to state

@@ -47,6 +47,11 @@ _PATTERNS = tuple(
 )
 _LEADING = frozenset(["and", "but", "so", "or", "ok", "okay", "also", "then", ","])
 """Words between two clauses that belong to neither."""
+_THEY_DID = frozenset(
+    "said says decided decides refused refuses vetoed vetoes rejected rejects banned bans has wont".split()
+)
+LONGEST_SUBJECT = 3
+"""Words that say who rules: “our security team”."""
 MOST_READ = 2_000
 """Characters of one message, from its beginning, whose sentences are looked at, which takes time."""
 
@@ -135,7 +140,7 @@ def read_rulings(
                 last.pop(ruling.option, None)
                 last[ruling.option] = ruling
             requests = requests or asking
-            place = slice(sentence.tokens[first].start, sentence.tokens[end - 1].end)
+            place = slice(sentence.tokens[_subject_start(sentence, first)].start, sentence.tokens[end - 1].end)
             rest[place] = " " * (place.stop - place.start)
     return Ruled(tuple(last.values()), "".join(rest), requests)
 
@@ -222,6 +227,16 @@ def _meant(
             yield Ruling(option, True, said, supposed)
         elif found.kind == "back" or option in out:
             yield Ruling(option, False, said, supposed)
+
+
+def _subject_start(sentence: Sentence, first: int) -> int:
+    """Where the words begin that say who rules: “security” in “security said no to Django” is nobody's need."""
+    start = sentence.clause_of(first).start
+    while start < first and sentence.tokens[start].text in _LEADING:
+        start += 1
+    who = sentence.tokens[start:first]
+    named = sentence.tokens[first].text in _THEY_DID and len(who) <= LONGEST_SUBJECT
+    return start if named and not any(token.mark for token in who) else first
 
 
 def _said(plain: str, sentence: Sentence, first: int, end: int) -> str:

@@ -141,6 +141,8 @@ _TROUBLE = any_of(
 )
 """Somebody's trouble with what exists."""
 _ERRAND = any_of(
+    r"^(?:(?:please|pls|can you|could you|would you|and|then|ok|now|just) )*(?:share|post|send|forward|publish|repost)"
+    r" (?:this|it|that|them|these|(?:the|our) \w+) (?:in|to|into|with|on|at)\b",
     r"\b(?:add|invite|put|remove|take) (?:me|him|her|the interns?|the team|everyone|everybody)\b",
     r"^i (?:forgot|lost|missed)\b",
     r"\bhire (?:someone|somebody|him|her|people)\b",

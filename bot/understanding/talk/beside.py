@@ -114,8 +114,18 @@ def is_beside_the_point(words: str) -> bool:
 
 
 _TEAM = r"^(?:team|guys|squad|folks|crew|department)s?\b"
-_DECIDES = r"^(?:(?:has|have|had|just|finally|now) )*(?:changed (?:its|their|his|her) minds?|vetoed|forbade)\b"
-"""Does what only people do: “security changed their mind”."""
+_DECIDES = (
+    r"^(?:(?:has|have|had|just|finally|now|also|already|still|always) )*"
+    + either(
+        """changed (?:its|their|his|her) minds?|vetoed|forbade
+        (?:said|says)(?! (?:our|my|the|his|her|their) )|told|tells|asked (?:us|me|for)|asks (?:us|me)
+        wants to|wanted to|insists|insisted|decided|decides|agreed|agrees|disagrees?d?|refused|refuses|complained
+        complains|signed off|objected|objects|thinks|thought|promised|confirmed
+        (?:is|are) (?:un)?(?:fine|ok|okay|happy) with"""
+    )
+    + r"\b"
+)
+"""Does what only people do: “security changed their mind”, “testing said they are busy”."""
 _TEAMS = re.compile(rf"{_TEAM}|{_DECIDES}|^(?:mug|sticker|branch|meetup|course|shirt)s?\b")
 _THEIR_WANTS = re.compile(rf"{_TEAM} (?:\w+ )?(?:need|want|use|run)s?\b(?!.*\b(?:we|our|us)\b)")
 
@@ -145,9 +155,16 @@ _FROM = re.compile(
 )
 
 
+_SOMEBODYS = re.compile(
+    r"\b(?:my (?:\w+ ){1,3}|(?:he|she|a friend|some guy|somebody|someone) )"
+    r"(?:runs?|ran|owns?|owned|has|had|built|opened|sells|sold|made)(?: an?| his| her| their)?$"
+)
+"""Says whose it is, who is none of us: “my brother runs a shop”."""
+
+
 def is_another_system(before: str, following: str) -> bool:
     """Whether the words around the name of a kind of application make it one beside what is built, which reads or feeds
     it: “so that the CRM can call it”, “takes orders from our shop”."""
     calls = _OTHER.search(before) is not None and _CALLS.search(following) is not None
     calls = calls or (_THERE.match(before) is not None and _IS.match(following) is not None)
-    return calls or _FROM.search(before) is not None
+    return calls or _FROM.search(before) is not None or _SOMEBODYS.search(before) is not None

@@ -1,0 +1,36 @@
+"""What somebody heard or read of an option: “I've heard Django is slow” asks for no speed.
+
+What stands before an option's name is seen as its words, joined by single spaces, as in
+`bot.understanding.talk.speech`.
+"""
+
+import re
+
+from bot.understanding.cues.lexicon import Meant
+from bot.understanding.cues.phrases import Match
+from bot.understanding.needs.mentions import Options
+from bot.understanding.words.clauses import Sentence
+
+_WHO = r"(?:i|we|you|he|she|they|people|folks|some|many|everyone|everybody|somebody|someone|(?:my|our|a|the) \w+)"
+_HEARD = re.compile(
+    rf"^(?:\w+ ){{0,2}}?{_WHO}(?:ve)?(?: (?:have|has|had|all|also|always|just|once|often|only|keep|keeps))*"
+    r" (?:heard|hear|hearing|read|seen|(?:was|were|been) told|told (?:me|us)|says?|said|claims?|claimed"
+    r"|warned (?:me|us))"
+    r"(?: (?:from|in|on|by) (?:\w+ ){1,2}?)?(?: that)?(?: the)?$"
+)
+_OF_IT = frozenset("is are was were has have s gets does doesnt cant cannot can lacks comes isnt feels scales".split())
+"""Behind the name, what is said of it."""
+
+
+def is_heard_of(sentence: Sentence, options: Options, hit: Match[Meant]) -> bool:
+    """Whether a need is named in what somebody only heard of an option."""
+    if hit.payload.of_options:
+        return False
+    for at, (_, end) in options.items():
+        clause = sentence.clause_of(at)
+        if not end <= hit.start < clause.end or end >= len(sentence.tokens):
+            continue
+        before = " ".join(token.text for token in sentence.tokens[clause.start : at] if not token.mark)
+        if sentence.tokens[end].text in _OF_IT and _HEARD.match(before):
+            return True
+    return False

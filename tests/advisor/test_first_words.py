@@ -1,0 +1,164 @@
+"""What people type at first, and used to be misread or dropped: each line of it taken for what a person would."""
+
+import pytest
+
+from bot.advisor.conversation import Kind, Reply
+from bot.facts.model import Direction
+from tests.advisor.conftest import Chat
+
+BRIEF = "recommend a booking portal for truck slots, carriers log in"
+
+
+def needs_of(reply: Reply) -> set[str]:
+    """What the message itself changed: `auth`, `auth less`, `admin must`, `nosql=mongodb`."""
+    how = {"deemphasise": " less", "avoid": " no", "prefer": " wish", "emphasise": " more", "drop": " dropped"}
+    return {
+        f"{need.aspect}{f'={need.value}' if need.value else ''}{how.get(need.direction, '')}{' must' * need.must}"
+        for need in reply.changed
+    }
+
+
+def wanted_in(reply: Reply) -> set[str]:
+    """What stands as wanted afterwards."""
+    return {need.aspect for need in reply.needs if need.direction is Direction.REQUIRE}
+
+
+@pytest.mark.parametrize(
+    ("text", "out", "chosen"),
+    [
+        ("security said no to Django, let's go with FastAPI", "django", "fastapi"),
+        ("legal said no to Flask, we go with Django", "flask", "django"),
+        ("compliance decided against FastAPI, so let's take Flask", "fastapi", "flask"),
+    ],
+)
+@pytest.mark.parametrize("mentioned", [False, True])
+def test_a_department_that_rules_is_no_need(chat: Chat, text: str, out: str, chosen: str, mentioned: bool) -> None:
+    chat.command(BRIEF)
+    reply = chat.mention(text) if mentioned else chat.say(text)
+    assert needs_of(reply) == {f"ruled_out={out} no"}
+    assert reply.kind is Kind.DECIDE
+    assert reply.decided == (chosen,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["security wants to see it first", "legal has asked us to wait", "testing said they are busy until May"],
+)
+def test_what_a_department_says_is_no_need(chat: Chat, text: str) -> None:
+    chat.command(BRIEF)
+    assert needs_of(chat.mention(text)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please share this in engineering channel",
+        "can you post it in the data science channel",
+        "share it with the ml team please",
+        "I am learning Django for my CV",
+        "I am learning FastAPI in my spare time",
+        "learning Flask for an exam",
+        "secret merger portal",
+    ],
+)
+def test_it_is_no_need(chat: Chat, text: str) -> None:
+    chat.command(BRIEF)
+    assert needs_of(chat.mention(text)) == set()
+
+
+@pytest.mark.parametrize("text", ["secret merger portal", "top secret project of the board", "secret santa portal"])
+def test_a_secret_project_asks_for_no_defaults(chat: Chat, text: str) -> None:
+    assert "security" not in needs_of(chat.command(f"recommend {text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("admin can be done with sqladmin, nice to have", {"admin wish"}),
+        ("the admin can be done with Flask-Admin, would be nice", {"admin wish"}),
+        ("an admin can be added with starlette-admin, nice to have", {"admin wish"}),
+        ("login is done by firebase", {"auth less"}),
+        ("logins are handled by Firebase", {"auth less"}),
+        ("the accounts are done by Supabase", {"auth less"}),
+        ("we have Auth0 for the login", {"auth less"}),
+        ("we use Keycloak for login", {"auth less"}),
+        ("we already have Okta for all accounts", {"auth less"}),
+        ("accounts don't need much, Google login is enough", {"auth less"}),
+        ("login does not need much", {"auth less"}),
+        ("the admin doesn't need to be fancy, a simple one is enough", {"admin less"}),
+        ("support has to refund orders", {"admin"}),
+        ("suport has to refund oders", {"admin"}),
+        ("the office has to correct bookings", {"admin"}),
+        ("support must be able to correct entries", {"admin"}),
+        ("we use Firestore for the data", {"nosql=firestore"}),
+    ],
+)
+def test_it_is_that_need(chat: Chat, text: str, needs: set[str]) -> None:
+    chat.command("recommend a booking portal for truck slots")
+    assert needs_of(chat.mention(text)) == needs
+
+
+@pytest.mark.parametrize("said", ["no, I not say {}! undo this", "I no say {}, undo that", "hey I never said {}! undo"])
+@pytest.mark.parametrize(("name", "aspect"), [("MongoDB", "nosql"), ("admin panel", "admin")])
+def test_what_was_never_said_is_taken_back_and_stays_so(chat: Chat, said: str, name: str, aspect: str) -> None:
+    chat.command(BRIEF)
+    before = wanted_in(chat.mention(f"we need {name}"))
+    reply = chat.say(said.format(name))
+    assert aspect in before
+    assert wanted_in(reply) == before - {aspect}
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("shop with payments, small team, some Flask", {"team_experience=flask"}),
+        ("a booking tool, some Django", {"team_experience=django"}),
+        ("a booking tool, a bit of FastAPI in the team", {"team_experience=fastapi"}),
+        ("SSO login and an admin", {"auth", "admin"}),
+        ("PDF export, SSO login and an admin", {"auth", "admin"}),
+        ("a booking tool, SAML and an admin, live in May", {"auth", "admin"}),
+        ("audit log", {"security"}),
+        ("a booking tool, SSO, audit log", {"auth", "security"}),
+        ("booking tool for 30 people", {"scalability=low"}),
+        ("an intranet for 45 colleagues", {"scalability=low"}),
+        ("a tool for 12 users", {"scalability=low"}),
+        ("a ticket shop. most important is that 5000 requests a second go through", {"scalability=high more"}),
+        ("a ticket shop, main thing: 3000 orders a minute get through", {"scalability=high more"}),
+    ],
+)
+def test_the_first_message_loses_nothing(chat: Chat, text: str, needs: set[str]) -> None:
+    assert needs <= needs_of(chat.command(f"recommend {text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("ok everyone agrees, let's go with Django", "django"),
+        ("we talked it over and nobody minds, let's go with Flask", "flask"),
+        ("the numbers look good to me so let's go with FastAPI", "fastapi"),
+        ("long discussion today, we go with Django", "django"),
+        ("Priya is fine with it: Django it is", "django"),
+    ],
+)
+@pytest.mark.parametrize("mentioned", [False, True])
+def test_it_is_settled_behind_a_first_clause(chat: Chat, text: str, chosen: str, mentioned: bool) -> None:
+    chat.command(BRIEF)
+    reply = chat.mention(text) if mentioned else chat.say(text)
+    assert reply.kind is Kind.DECIDE
+    assert reply.decided == (chosen,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if the client agrees, let's go with Django",
+        "once legal is fine with it we go with Django",
+        "they always say, let's go with Django",
+        "why does everybody think we go with Django?",
+        "I can't believe he wrote: let's go with Flask",
+        "my old boss was like, let's go with Django",
+    ],
+)
+def test_it_is_not_settled(chat: Chat, text: str) -> None:
+    chat.command(BRIEF)
+    assert chat.say(text).kind is not Kind.DECIDE

@@ -1,0 +1,91 @@
+"""Whoever is named as having decided, by somebody else, is told, once, and can say that it was not them."""
+
+from tests.deciding import decide, summary
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+from tests.waiting import shows, whispered
+
+NOT_ME = "That wasn’t me"
+
+
+def told_directly(who: SlackDriver, id: str) -> Message:
+    """The one message that tells somebody of a decision recorded in their name."""
+
+    def found() -> list[Message]:
+        return [one for one in who.messages(who.direct) if f"recorded {id}:" in one.text]
+
+    who.wait_until(found)
+    assert len(found()) == 1
+    return found()[0]
+
+
+def thread_of(slack: SlackDriver, id: str) -> Message:
+    return next(root for root in reversed(slack.messages()) if any(id in reply.text for reply in root.thread.replies))
+
+
+def test_whoever_is_named_is_told_once_and_by_whom(slack: SlackDriver, ben: SlackDriver) -> None:
+    with slack.deliver_duplicates(3):
+        id = decide(slack, "ben")
+    told = told_directly(ben, id)
+    assert f"@Ana Moreau recorded {id}: " in told.text
+    assert "names you as the one who decided it. Outcome: Django." in told.text
+    assert told.buttons == ["Details", NOT_ME]
+    assert not any(id in one.text for one in slack.messages(slack.direct))
+
+
+def test_somebody_who_did_not_decide_says_so_and_everybody_reads_it(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ben")
+    shows(summary(slack, id), "Decided by @Ben Okafor, as recorded by @Ana Moreau")
+    told_directly(ben, id).click(NOT_ME)
+    whispered(ben, f"{id} no longer counts you among those who decided it. @Ana Moreau is told.")
+    shows(summary(slack, id), "@Ben Okafor says that they did not decide this")
+    assert "Decided, as recorded by @Ana Moreau" in summary(slack, id).text
+    thread = thread_of(slack, id).thread
+    slack.wait_until(lambda: "says that they did not decide it" in thread.replies[-1].text)
+    assert "@Ana Moreau recorded it, and can withdraw or reopen it under Details." in thread.replies[-1].text
+    assert "Nobody who is named stands behind it now." in thread.replies[-1].text
+    asked = thread.mention("who decided this?").wait_for_reply().text
+    assert "Ben Okafor says that they did not decide it" in asked
+    assert "Ben Okafor did" not in asked
+
+    told_directly(ben, id).click(NOT_ME)
+    whispered(ben, "You have said so already. Nothing was changed.")
+
+
+def test_those_who_did_decide_still_stand_behind_it(slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", "chloe")
+    assert "names you among those who decided it" in told_directly(chloe, id).text
+    told_directly(ben, id).click(NOT_ME)
+    shows(summary(slack, id), "Decided by @Ana Moreau and @Chloe Tanaka, as recorded by @Ana Moreau")
+    assert "It stands until then." in thread_of(slack, id).thread.replies[-1].text
+
+
+def test_who_agrees_after_all_counts_again(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ben")
+    told_directly(ben, id).click(NOT_ME)
+    shows(summary(slack, id), "did not decide this")
+    summary(slack, id).seen_by(ben).click("Agree")
+    slack.wait_until(lambda: "did not decide this" not in summary(slack, id).text)
+    assert "Decided by @Ben Okafor" in summary(slack, id).text
+    told_directly(ben, id).click(NOT_ME)
+    whispered(ben, f"You agree with {id}, so it counts as yours.")
+
+
+def test_of_a_proposal_nobody_is_told_that_they_decided_it(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ben", proposed=True)
+    shows(summary(slack, id), "To be agreed by @Ben Okafor")
+    settled = decide(slack, "ben")
+    told_directly(ben, settled)
+    assert not any(id in one.text for one in ben.messages(ben.direct))
+
+
+def test_the_details_let_them_say_so_too(slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben")
+    summary(slack, id).seen_by(chloe).click("Details")
+    assert NOT_ME not in whispered(chloe, "Consequences").buttons
+    summary(slack, id).click("Details")
+    assert NOT_ME not in whispered(slack, "Consequences").buttons
+    summary(slack, id).seen_by(ben).click("Details")
+    details = whispered(ben, "Consequences")
+    details.click(NOT_ME)
+    shows(summary(slack, id), "@Ben Okafor says that they did not decide this")

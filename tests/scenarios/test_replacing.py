@@ -1,0 +1,174 @@
+"""A decision takes the place of another: with a reason, where that one stands, and each leads to the other."""
+
+import pytest
+
+from tests.deciding import hand_in, summary
+from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
+from tests.driving.driver import SlackDriver
+from tests.waiting import shows
+
+REPLACES = "Does it replace an earlier decision?"
+POST_TO = "Post the summary to"
+WANTED = "/stack recommend an internal tool, we must have an admin panel"
+
+
+def decided(slack: SlackDriver, title: str, *channels: str) -> str:
+    """The id of a decision that stands in these channels."""
+    form = dialog(slack, recommended(slack)).fill({"Title": title}).choose(POST_TO, *channels)
+    assert hand_in(slack, form) is None
+    id = titled(slack, title, channels[0].removeprefix("#")).text.partition(":")[0]
+    for channel in channels:
+        summary(slack, id, channel.removeprefix("#"))
+    return id
+
+
+def titled(slack: SlackDriver, title: str, channel: str = "general") -> Message:
+    """The summary of the decision with this title in the channel, waited for."""
+    slack.wait_until(lambda: any(one.text.startswith("D-") and title in one.text for one in slack.messages(channel)))
+    return next(one for one in slack.messages(channel) if one.text.startswith("D-") and title in one.text)
+
+
+def recommended(slack: SlackDriver) -> Message:
+    return slack.command(WANTED).message().seen_by(slack)
+
+
+def dialog(slack: SlackDriver, root: Message) -> Modal:
+    root.click("Record decision")
+    return slack.modal
+
+
+def channels(form: Modal) -> list[str]:
+    """The names of the channels that the form has filled in."""
+    chosen = form.values[POST_TO]["selected_conversations"]
+    world = form._slack.world
+    return sorted(f"#{one.name}" for one in world.channels.values() if one.id in chosen)
+
+
+def number(id: str) -> str:
+    return id.removeprefix("D-")
+
+
+def picked(slack: SlackDriver, id: str) -> Modal:
+    """The form of another decision, once it says that it replaces this one."""
+    dialog(slack, recommended(slack)).pick(REPLACES, number(id))
+    slack.wait_until(lambda: f"Why does it replace {id}?" in slack.modal.labels)
+    return slack.modal
+
+
+def test_it_says_why_and_the_one_before_shows_it(slack: SlackDriver) -> None:
+    old = decided(slack, "The portal, first", "#engineering")
+    form = picked(slack, old).fill({"Title": "The portal, anew", f"Why does it replace {old}?": "  "})
+    assert form.submit() == {
+        f"Why does it replace {old}?": f"This takes the place of {old}. Say why, for those who read it later."
+    }
+    form.fill({f"Why does it replace {old}?": "The team has grown"}).choose(POST_TO, "#general")
+    assert hand_in(slack, form) is None
+    before = summary(slack, old, "engineering")
+    shows(before, "“The team has grown”")
+    new = titled(slack, "The portal, anew")
+    id = new.text.partition(":")[0]
+    slack.wait_until(lambda: f"/archives/{new.channel}/p{new.ts.replace('.', '')}|{id}>" in str(before.blocks))
+    assert f"Replaced by {id}" in before.text
+    assert before.text.index("Replaced by") < before.text.index("Outcome:")
+    told = slack.mention(f"what about {old}?", "engineering").thread.wait_for_reply()
+    assert f"Replaced by {id}" in told.text
+
+
+def test_it_is_proposed_for_the_channels_that_have_the_one_before(slack: SlackDriver) -> None:
+    old = decided(slack, "The shop, first", "#engineering", "#random")
+    form = picked(slack, old)
+    assert channels(form) == ["#engineering", "#general", "#random"]
+    form.choose(POST_TO, "#general", "#random").pick(REPLACES, "No, both hold")
+    slack.wait_until(lambda: "Why, in your words" in slack.modal.labels)
+    assert channels(slack.modal) == ["#general"]
+    slack.modal.pick(REPLACES, number(old))
+    slack.wait_until(lambda: f"Why does it replace {old}?" in slack.modal.labels)
+    form = slack.modal.choose(POST_TO, "#random").fill({f"Why does it replace {old}?": "Cheaper"})
+    form.pick("Ask whether it is still right", "Never")
+    slack.wait_until(lambda: "never" in str(slack.modal.view["blocks"]))
+    assert channels(slack.modal) == ["#random"], "what was chosen since stays"
+    assert slack.modal.submit() is None
+    assert "This is what #random will get." in slack.modal.text
+    slack.modal.close()
+    slack.modal.close()
+
+
+@pytest.mark.parametrize("then", ["record", "back"])
+def test_the_preview_asks_why_and_says_where_it_goes_then(slack: SlackDriver, then: str) -> None:
+    title = f"The blog, {then}"
+    old = decided(slack, title, "#engineering")
+    form = dialog(slack, recommended(slack)).fill({"Title": title}).choose(POST_TO, "#general")
+    assert form.submit() is None
+    slack.modal.click(f"Replace {old}")
+    slack.wait_until(lambda: "Let both stand" in slack.modal.buttons)
+    asked = f"Why does it replace {old}?"
+    assert "Its summary is in #engineering, so this one goes there too." in slack.modal.text
+    assert "This is what #general and #engineering will get." in slack.modal.text
+    assert asked in slack.modal.labels
+    assert slack.modal.submit() is not None
+    if then == "back":
+        slack.modal.close()
+        slack.wait_until(lambda: asked in slack.modal.labels)
+        assert channels(slack.modal) == ["#engineering", "#general"]
+        slack.modal.close()
+        return
+    assert slack.modal.fill({asked: "We rewrote it"}).submit() is None
+    shows(summary(slack, old, "engineering"), "“We rewrote it”")
+    slack.wait_until(lambda: any(f"Takes the place of {old}" in one.text for one in slack.messages("engineering")))
+    assert any(f"Takes the place of {old}" in one.text for one in slack.messages())
+
+
+def test_both_stand_goes_only_where_it_was_meant_to(slack: SlackDriver) -> None:
+    old = decided(slack, "The wiki", "#engineering")
+    form = dialog(slack, recommended(slack)).fill({"Title": "The wiki"}).choose(POST_TO, "#general")
+    assert form.submit() is None
+    slack.modal.click(f"Replace {old}")
+    slack.wait_until(lambda: "Let both stand" in slack.modal.buttons)
+    slack.modal.click("Let both stand")
+    slack.wait_until(lambda: f"Replace {old}" in slack.modal.buttons)
+    assert "This is what #general will get." in slack.modal.text
+    assert not slack.modal.labels
+    slack.modal.close()
+    slack.modal.close()
+
+
+def test_superseding_by_hand_says_why(slack: SlackDriver) -> None:
+    old, new = decided(slack, "The intranet", "#general"), decided(slack, "The extranet", "#engineering")
+    summary(slack, old).click("Details")
+    slack.wait_until(lambda: any("Supersede" in one.buttons for one in slack.ephemerals()))
+    next(one for one in reversed(slack.ephemerals()) if "Supersede" in one.buttons).click("Supersede")
+    form = slack.modal.fill({"other": new})
+    assert form.submit() is not None
+    assert form.fill({"Why is it replaced?": "They are one now"}).submit() is None
+    before = summary(slack, old)
+    shows(before, f"Replaced by {new}")
+    assert "“They are one now”" in before.text
+    there = summary(slack, new, "engineering")
+    assert f"/archives/{there.channel}/p{there.ts.replace('.', '')}|{new}>" in str(before.blocks)
+
+
+def test_the_summary_names_who_ruled_out_what_scored_higher(slack: SlackDriver, ben: SlackDriver) -> None:
+    root = recommended(slack)
+    root.seen_by(ben).thread.say("Django is out, nobody here knows it").wait_for_reply()
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "Without Django"}).choose(POST_TO, "#random")
+    assert hand_in(slack, form) is None
+    told = titled(slack, "Without Django", "random")
+    assert "Scored higher, but out" in told.text
+    assert "Django  ruled out by @Ben Okafor: “Django is out" in told.text
+
+
+def test_who_chooses_what_somebody_ruled_out_says_so_in_the_summary(slack: SlackDriver, ben: SlackDriver) -> None:
+    root = recommended(slack)
+    root.seen_by(ben).thread.say("Django is out, nobody here knows it").wait_for_reply()
+    root.click("Record decision")
+    slack.modal.fill({"Title": "Django all the same"}).choose(POST_TO, "#random").pick("Outcome", "Django")
+    slack.wait_until(lambda: any(label.startswith("Why not") for label in slack.modal.labels))
+    asked = next(label for label in slack.modal.labels if label.startswith("Why not"))
+    form = slack.modal.fill({asked: "We will learn it"})
+    assert hand_in(slack, form) is None
+    told = titled(slack, "Django all the same", "random")
+    assert "Overridden because: We will learn it" in told.text
+    assert "Chosen, though out" in told.text
+    assert "Django  ruled out by @Ben Okafor" in told.text
