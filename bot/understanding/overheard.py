@@ -17,12 +17,12 @@ from bot.understanding.overheard_weights import WITH_ENCODER, WITHOUT_ENCODER
 from bot.understanding.talk.asides import is_aside
 from bot.understanding.words.text import spoken
 
-OVERHEARD = 0.6
+OVERHEARD = 0.55
 """Chance of being meant for the app below which what is said in a thread stays among colleagues."""
 OVERHEARD_IN_PASSING = 0.6
 """The same for a need that is merely named. On the labelled talk, every message judged without itself, both hold back 7
 of 10 answers to what was said among colleagues, and 3 of 100 to what was meant."""
-OVERHEARD_TAKING_BACK = 0.4
+OVERHEARD_TAKING_BACK = 0.3
 """The same for what only takes back needs that stand, of which colleagues seldom speak otherwise."""
 OVERHEARD_BEFORE = 0.1
 """The same for what was said before anybody asked the app, and for one sentence among others, where most of what is

@@ -16,9 +16,9 @@ _DENIALS = frozenset(["not", "never", "cannot", "mustnt", "shouldnt"])
 _NO_ONE = frozenset(["nobody", "none", "noone", "nothing", "hardly", "little"])
 LIKELY = 0.6
 """Chance from which a sentence about the team or the project is taken to state a need."""
-PLAIN = 0.7
+PLAIN = 0.9
 """The same for a sentence of which that is not certain, and for the kind of application."""
-BESIDES = 0.8
+BESIDES = 0.9
 """The same for what is meant beside a need that is named, and may be all there is to the sentence."""
 ALONE = 0.3
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
