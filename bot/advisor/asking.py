@@ -154,7 +154,7 @@ def follow_up(turn: Turn) -> Answered | None:
     if turn.stated.hypothetical or not 0 < content <= LONGEST_FOLLOW_UP or not (turn.sure and turn.found):
         return None
     reply = fact_answer(turn, turn.found[0], turn.named.options or pointed_at(turn) or turn.conversation.about)
-    return (reply, turn.conversation) if reply else None
+    return (beside_outside(turn, reply), turn.conversation) if reply else None
 
 
 def ordinal(turn: Turn) -> Answered | None:

@@ -148,6 +148,7 @@ WEIGHTS: CueWords = (
         monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend =mornings/=evenings/=nights/=afternoons
         =secondary school/schools/education | community manager/managers/team | for hosting | free to | free as in
         rooms/tables/seats/slots/courts/places/desks ... =free | free rooms/tables/seats/slots/courts/places/desks
+        free parking/spots/spots/spaces/bikes/scooters/beds/chargers/appointments/rides/berths/lockers
         ask/asking/asked/tried/according chatgpt/gpt/claude/gemini/copilot/ai/llm
         according to chatgpt/gpt/claude/gemini/copilot
         chatgpt/gpt/claude/gemini/copilot recommends/recommended/suggests/suggested

@@ -19,7 +19,8 @@ LIKELY = 0.35
 PLAIN = 0.5
 """The same for a sentence of which that is not certain, and for the kind of application."""
 BESIDES = 0.6
-"""The same for what is meant beside a need that is named, and may be all there is to the sentence."""
+"""The same for what is meant beside a need that is named, and may be all there is to the sentence, and for what is only
+near a thing that is wanted by its name."""
 ALONE = 0.05
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
 ANYTHING = 0.8
@@ -54,6 +55,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
     named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}
     about = describing or _is_about_us(read)
     by_name = _wants_by_name(read)
+    least = BESIDES if by_name or (read.hits and not describing) else 0.0
     # Which option it names was told of something else: “our core product is Django”.
     taken = any(hit.payload.of_options and hit.option for hit in read.hits)
     chances = sorted(((read.senses.of(meant, 0.0), place) for place, meant in enumerate(kinds)), reverse=True)
@@ -62,8 +64,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         for chance, place in chances
         if kinds[place].aspect not in named
         and (read.option is None or (kinds[place].of_options and about and not taken))
-        and chance
-        >= max(_enough(kinds[place], about and not by_name), BESIDES if read.hits and not describing else 0.0)
+        and chance >= max(_enough(kinds[place], about), least)
     ]
     guessed = not by_name and not (likely or read.hits or read.of_people or not about or _names_a_thing(read))
     if guessed and read.senses.anything >= ANYTHING and len(_content(read)) >= FEWEST_GUESSED:

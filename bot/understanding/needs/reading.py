@@ -217,11 +217,11 @@ class NeedReader:
         stood, describing = aspects_of(standing), message.describing
         group = stated(message.typed, each, stood, describing=describing)
         group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
-        group = [(one.denied and self._denied(one)) or one for one in without_duties(group, each.sentence)]
+        group = [(one.denied and self._denied(one)) or one for one in group]
         more = implied(message.typed, each, self._sense, describing=describing) if self._sense else []
         if more and (self._is_outside(message.plain, each) or says_when_to_choose(message.plain, each.sentence)):
             more = []
-        group = without_existing([*group, *more], each.sentence, self._lasting)
+        group = without_existing(without_duties([*group, *more], each.sentence), each.sentence, self._lasting)
         group = without_features(group, each.sentence, standing)
         group = without_passing(group, each.sentence, message.typed, standing, self._comparison)
         overhears = None if len(message.split) == 1 or describing else self._overhears
