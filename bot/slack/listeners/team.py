@@ -25,7 +25,9 @@ from bot.slack.views import team as views
 from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.questionnaire import questionnaire
+from bot.slack.views.reach import cannot_answer
 from bot.slack.work.asked_team import round_of, writers
+from bot.slack.work.reach import who_cannot_answer
 from bot.slack.work.team import ASKED, enqueue_showing
 from bot.store import drafts, inbox, posts, team
 from bot.store.drafts import Draft
@@ -67,6 +69,10 @@ async def asked(services: Services, heard: Heard) -> None:
     people = tuple(dict.fromkeys(person for person in chosen if person != heard.installation.user))
     if chosen and not people:
         await heard.ack(response_action="errors", errors={"people": "I cannot answer this. Choose people."})
+        return
+    unable = await who_cannot_answer(services, dialog.tenant, channel, people)
+    if any(unable):
+        await heard.ack(response_action="errors", errors={"people": cannot_answer(*unable)})
         return
     held = await threads.pressed_in(services, thread)
     now, lasting = services.now(), UNTIL_CHOICES.get(until, UNTIL_CHOICES[USUAL])[1]
