@@ -16,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from bot.playground import chat
 from bot.playground.actions import Actions
 from bot.playground.config import PlaygroundConfig
+from bot.playground.counting import Clock
 from bot.playground.delivery import Courier, Delivery, HttpTransport
 from bot.playground.faults import Faults
 from bot.playground.guard import Guard
@@ -26,7 +27,7 @@ from bot.playground.rates import Rates
 from bot.playground.records import RefusalError
 from bot.playground.socket_mode import SocketTransport
 from bot.playground.web_api import Call, WebApi, faulty
-from bot.playground.world import Clock, World
+from bot.playground.world import World
 from bot.playground.writing import Writing
 
 

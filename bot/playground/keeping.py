@@ -125,6 +125,8 @@ class Keeper:
         self._soon()
 
     def _heard(self, change: Json) -> None:
+        if change["kind"] == "typing":
+            return
         if change["kind"] in ("message", "deleted"):
             self._messages.add((change["channel"], change["ts"]))
         elif change["kind"] == "reset":

@@ -38,7 +38,9 @@ def _seen(world: World, reader: Person, change: Json) -> Json | None:
     """A change as one person gets to know it; None when it is not for them."""
     if change["kind"] in ("view", "read") and change["user"] != reader.id:
         return None
-    if change["kind"] in ("deleted", "assistant"):
+    if change["kind"] == "typing" and change["user"] == reader.id:
+        return None
+    if change["kind"] in ("deleted", "assistant", "typing"):
         channel = world.channels.get(change["channel"])
         return change if channel in world.channels_of(reader.id) else None
     if change["kind"] != "message":

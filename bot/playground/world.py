@@ -1,24 +1,19 @@
-"""The workspace in memory: people, channels, messages, what each has read, and the views before them.
+"""The workspace in memory: people, channels, messages, and what each has read; screens.py has the views before them.
 
 Plain data and the rules of time and membership; it talks to nobody. All of it is used from one event loop.
 Whoever wants to know of changes adds a listener: it is called with a small JSON-ready dict per change.
 """
 
-import itertools
 import re
-import secrets
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from bot.playground.config import PlaygroundConfig
+from bot.playground.counting import Clock
 from bot.playground.granting import Grants
-from bot.playground.inputs import elements, flattened
-from bot.playground.records import Channel, Execution, Json, Message, Person, RefusalError, View
+from bot.playground.records import Channel, Execution, Json, Message, Person, RefusalError
+from bot.playground.screens import Screens
 from bot.playground.tickets import Tickets
 from bot.playground.uploads import Uploads
-from bot.slack import limits
-
-Clock = Callable[[], float]
 
 SLACKBOT = "USLACKBOT"
 TOMBSTONE = "tombstone"
@@ -27,28 +22,21 @@ HISTORY_STEP = 4 * 60
 """Seconds between two messages of a channel's first history; the last is as old as one step."""
 
 
-class World:
+class World(Screens):
     """One workspace with one app in it."""
 
     def __init__(self, config: PlaygroundConfig, clock: Clock) -> None:
+        super().__init__(clock)
         self.config = config
-        self.clock = clock
-        self.listeners: list[Callable[[Json], None]] = []
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
         self.reads: dict[str, dict[str, str]] = {}
-        self.views: dict[str, View] = {}
-        self.stacks: dict[str, list[str]] = {}
-        self.homes: dict[str, str] = {}
         self.prompts: dict[str, Json] = {}
         self.statuses: dict[str, dict[str, str]] = {}
         self.tickets = Tickets(clock, config.base_url)
         self.grants = Grants(config, clock)
         self.uploads = Uploads()
         self.executions: dict[str, Execution] = {}
-        self.count = 0
-        self.last_ts = 0
-        self._numbers = itertools.count(1)
         self._furnish()
 
     def _furnish(self) -> None:
@@ -122,21 +110,8 @@ class World:
         self.changed(kind="channels")
         return channel
 
-    def new_id(self, prefix: str) -> str:
-        self.count += 1
-        return f"{prefix}0{self.count:08d}"
-
-    def next_number(self) -> int:
-        """A number larger than any before, for things that happened in an order."""
-        return next(self._numbers)
-
-    def next_ts(self) -> str:
-        """The time now as Slack writes it, never the same twice and never going back."""
-        self.last_ts = max(self.last_ts + 1, int(self.clock() * 1_000_000))
-        return f"{self.last_ts // 1_000_000}.{self.last_ts % 1_000_000:06d}"
-
     def post(self, message: Message) -> Message:
-        self._name_parts(message.blocks)
+        self.name_parts(message.blocks)
         channel = self.channels[message.channel]
         if channel.messages.get(message.ts) is None and message.user in channel.members:
             self.reads.setdefault(message.user, {})[channel.id] = message.ts
@@ -169,13 +144,6 @@ class World:
     def _tell_of_assistant(self, channel: Channel) -> None:
         prompts, statuses = self.prompts.get(channel.id), dict(self.statuses.get(channel.id, {}))
         self.changed(kind="assistant", channel=channel.id, prompts=prompts, statuses=statuses)
-
-    def _name_parts(self, blocks: list[Json]) -> None:
-        """Gives blocks and elements the ids their app left out."""
-        for block in flattened(blocks):
-            block.setdefault("block_id", self.new_id("b"))
-        for _, element in elements(blocks):
-            element.setdefault("action_id", self.new_id("a"))
 
     def message(self, channel: Channel, ts: str) -> Message:
         """A message that is there for everybody; `message_not_found` otherwise."""
@@ -229,54 +197,3 @@ class World:
             one = channel.messages[ts]
             if one.user != reader and one.visible_to in (None, reader):
                 yield one
-
-    def stack(self, user: str, window: str = "") -> list[str]:
-        """The modals somebody has before them in a window, the one on top last. Each window has its own."""
-        return self.stacks.get(_stack_key(user, window), [])
-
-    def open_view(
-        self, user: str, payload: Json, push: bool = False, origin: str | None = None, window: str = ""
-    ) -> View:
-        """Puts a modal before somebody: on top of the one they have there (`push`), or in place of all."""
-        if push and len(self.stack(user, window)) >= limits.VIEW_STACK:
-            raise RefusalError("push_limit_reached")
-        if not push:
-            self.close_views(user, window)
-        stack = self.stacks.setdefault(_stack_key(user, window), [])
-        view_id = self.new_id("V")
-        view = View(view_id, user, {}, "", stack[0] if stack else view_id, stack[-1] if stack else None, origin, window)
-        self.views[view_id] = view
-        stack.append(view_id)
-        self.fill_view(view, payload)
-        return view
-
-    def fill_view(self, view: View, payload: Json) -> None:
-        self._name_parts(payload["blocks"])
-        view.payload, view.hash = payload, f"{self.next_ts()}.{secrets.token_hex(4)}"
-        self.changed(kind="view", user=view.user)
-
-    def current_view(self, user: str, window: str | None = None) -> View | None:
-        """The modal before somebody in a window, or one opened from none in particular; without a window the newest."""
-        if window is None:
-            stacks = [stack for key, stack in self.stacks.items() if key.split(" ")[0] == user]
-        else:
-            stacks = [self.stack(user, window) or self.stack(user)]
-        return self.views[max(stack[-1] for stack in stacks if stack)] if any(stacks) else None
-
-    def pop_view(self, view: View) -> None:
-        stack = self.stack(view.user, view.window)
-        if view.id in stack:
-            del stack[stack.index(view.id) :]
-        self.changed(kind="view", user=view.user)
-
-    def close_views(self, user: str, window: str = "") -> None:
-        if self.stacks.pop(_stack_key(user, window), None):
-            self.changed(kind="view", user=user)
-
-    def changed(self, **what: Any) -> None:
-        for listener in list(self.listeners):
-            listener(what)
-
-
-def _stack_key(user: str, window: str) -> str:
-    return f"{user} {window}" if window else user

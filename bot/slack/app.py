@@ -139,7 +139,7 @@ def create_app(settings: Settings, services: Services, *, verified: bool = False
     app.action(ids.TEAM_CLOSE)(on(team.close))
     app.action(ids.TEAM_ADOPT)(on(team.adopt))
 
-    app.action(ids.SHARE)(on(buttons.share))
+    app.action(ids.SHARE)(on(sharing.share))
     app.action(ids.SHARE_OUT)(once(sharing.share_out))
     app.view(ids.SHARE_OUT_FORM)(on(sharing.shared))
     app.action(ids.AS_TEXT)(on(buttons.as_text))

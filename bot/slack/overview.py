@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from bot.decisions.life import Act, Decision
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
+from bot.slack.team import Round
 from bot.slack.views.challenge_marks import Shown
 
 T = TypeVar("T")
@@ -18,6 +19,7 @@ class Part(StrEnum):
     """The parts of a home that can be longer than a page. A value is written into buttons."""
 
     AWAITING = "awaiting"
+    POLLS = "polls"
     DRAFTS = "drafts"
     OPEN = "open"
     REVIEWS = "reviews"
@@ -30,6 +32,7 @@ class Part(StrEnum):
 
 SIZES: Mapping[Part, int] = {
     Part.AWAITING: 3,
+    Part.POLLS: 3,
     Part.DRAFTS: 4,
     Part.OPEN: 5,
     Part.REVIEWS: 3,
@@ -72,6 +75,20 @@ class DraftLine:
     about: str
     changed_at: datetime
     id: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class PollLine:
+    """An open question to a team, which this person asked or is to answer: what is being built, where it stands and the
+    way to it, both empty where they are not known."""
+
+    round: Round
+    use_case: str
+    channel: str
+    mine: bool
+    awaits: bool
+    """Whether this person is among those asked, and has not answered."""
     link: str = ""
 
 
@@ -133,6 +150,7 @@ class Home:
     """All of it. The last three are None for whoever does not look after the knowledge."""
 
     awaiting: Page[Known] = Page()
+    polls: Page[PollLine] = Page()
     drafts: Page[DraftLine] = Page()
     open: Page[Known] = Page()
     reviews: Page[Known] = Page()
@@ -147,7 +165,7 @@ class Home:
     @property
     def empty(self) -> bool:
         """Whether nothing has been begun or decided yet."""
-        parts = (self.awaiting, self.drafts, self.open, self.reviews, self.decided, self.recent)
+        parts = (self.awaiting, self.polls, self.drafts, self.open, self.reviews, self.decided, self.recent)
         return not any(page.total for page in parts)
 
     @property

@@ -67,6 +67,11 @@ class Round:
         """Those asked by name who have not answered."""
         return tuple(person for person in self.people if person not in self.answered)
 
+    @property
+    def complete(self) -> bool:
+        """Whether everybody who was asked by name has answered; where nobody was, nobody can tell."""
+        return bool(self.people) and not self.missing
+
 
 @dataclass(frozen=True)
 class Agreed:

@@ -124,6 +124,14 @@ async def open_in(conn: AsyncConnection, thread: ConversationKey) -> TeamQuestio
     return _question(row) if row else None
 
 
+async def opened(conn: AsyncConnection, tenant: Tenant, *, limit: int) -> tuple[TeamQuestion, ...]:
+    """The open questions of a workspace whose message is written, the newest first."""
+    table = team_questions.c
+    here = and_(table.tenant == tenant.key, table.state == QuestionState.OPEN, table.post_id.is_not(None))
+    rows = await conn.execute(select(team_questions).where(here).order_by(table.id.desc()).limit(limit))
+    return tuple(map(_question, rows))
+
+
 async def due(conn: AsyncConnection, now: datetime) -> tuple[TeamQuestion, ...]:
     """Every open question whose time has come, the longest due first."""
     table = team_questions.c

@@ -217,7 +217,7 @@ def test_options_the_app_offers_while_one_types(room: Room, ana: Page) -> None:
     message.press("Limetree")
     assert heard(room)["selected_option"] == FOUND[1]
     message.fill("Stone", "else")
-    message.see("Nothing found.")
+    message.see("Nothing matches “else”.")
 
 
 def test_an_answer_is_rated_and_thrown_away(room: Room, ana: Page) -> None:

@@ -67,7 +67,7 @@ def test_somebody_of_another_organisation_sees_what_they_may_not_do(
     app.slack.command("/stack recommend an internal tool with an admin panel", "partners").message()
     ana = sits_down(app, windows, "ana", 1280, 900)
     ana.wait(lambda: ana.script("document.querySelector('#acting').click()") or True, "who one is")
-    ana.popover.press("Be Dana Novak (another organisation)")
+    ana.popover.press("Be Dana Novak another organisation")
     ana.sidebar.see("Dana Novak", "partners")
     assert "general" not in ana.sidebar.text
     ana.message("Django").press("Record decision")

@@ -334,7 +334,7 @@ async def test_a_call_just_within_the_rule_is_not(room: Room, error: str, made: 
 
 
 # What people's own doings on the page are refused is none of the app's business.
-OF_THE_PAGE = {"actions", "page", "pressing", "writing"}
+OF_THE_PAGE = {"actions", "doing", "looking", "page", "pressing", "writing"}
 # What is refused around tokens needs a clock and secrets: each has a test in test_playground_granting.
 OF_TOKENS = {"granting"}
 # What is refused around a workflow's step needs an app with one: each has a test in scenarios/test_workflow_step.

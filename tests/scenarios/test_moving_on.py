@@ -126,3 +126,26 @@ def test_one_given_again_below_its_own_top_moves_on_with_it(slack: SlackDriver, 
     again = root.thread.say("what do you recommend?").wait_for_reply()
     root.thread.say("we must use MongoDB").wait_for_reply()
     slack.wait_until(lambda: NEWER in root.text and NEWER in again.text)
+
+
+def test_once_it_is_recorded_no_answer_of_the_thread_invites_to_it(slack: SlackDriver, root: Message) -> None:
+    needed = root.thread.say("we must use MongoDB").wait_for_reply()
+    flask = root.thread.say("let's go with Flask").wait_for_reply()
+    django = root.thread.say("let's go with Django").wait_for_reply()
+    assert [styles(one)["Record decision"] for one in (needed, flask, django)] == ["primary"] * 3
+    django.click("Record decision")
+    assert hand_in(slack, slack.modal.fill({"Title": "Django it is"})) is None
+    slack.wait_until(lambda: any(label.startswith("Recorded as D-") for label in django.buttons))
+    label = next(one for one in django.buttons if one.startswith("Recorded as D-"))
+    slack.wait_until(lambda: label in needed.buttons)
+    for one in (django, needed):
+        assert styles(one)[label] is None
+    assert styles(flask)["Record another"] is None
+
+    flask.click("Record another")
+    assert slack.modal.title == "Record decision"
+    slack.modal.close()
+    count = len(slack.ephemerals())
+    django.click(label)
+    slack.wait_until(lambda: len(slack.ephemerals()) > count)
+    assert "already recorded as" in slack.ephemerals()[-1].text

@@ -9,9 +9,11 @@ from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
 from tests.knowing import add, challenge
 from tests.partners import PARTNERS
+from tests.waiting import whispered
 from tests.whole_app import WholeApp, whole_app
 
 CLAIM = "We run MongoDB ourselves, and Flask may not reach it."
+ZOO = "We have a tarantula zoo."
 SECRET = "Security forbade the built-in admin after the break-in"
 NOT_YOURS = "Only people of the workspace that I was installed in can do that"
 QUESTION = "does flask support mongodb?"
@@ -24,6 +26,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
         made.start()
         slack = made.slack
         add(slack, CLAIM, "1 of 5, serves it worst")
+        slack.modal.close()
+        add(slack, ZOO)
         slack.modal.close()
         yield made
 
@@ -51,10 +55,84 @@ def test_my_own_answer_tells_it_and_what_i_share_does_not(slack: SlackDriver) ->
     said = slack.command(f"/stack {QUESTION}", "partners")
     assert CLAIM in said.text
     assert said.reply is not None
+    count = len(slack.messages("partners"))
     said.reply.click("Share in channel")
+    told = whispered(slack, "which is left out there")
+    assert told.text.startswith("People of another organisation read #partners.")
+    assert CLAIM.rstrip(".") in told.text
+    assert len(slack.messages("partners")) == count
+    told.click("Share without it")
     shared = said.message()
     assert "NoSQL" in shared.text
     assert CLAIM not in shared.text
+    said.reply.click("Share in channel")
+    slack.wait_until(lambda: len([one for one in slack.ephemerals() if "Share without it" in one.buttons]) == 2)
+    [one for one in slack.ephemerals() if "Share without it" in one.buttons][-1].click("Share without it")
+    whispered(slack, "You have shared this already.")
+
+
+def test_an_answer_of_which_nothing_is_left_is_not_shared_and_says_why(slack: SlackDriver) -> None:
+    said = slack.command("/stack do we have a tarantula zoo?", "partners")
+    assert ZOO in said.text
+    assert said.reply is not None
+    count = len(slack.messages("partners"))
+    said.reply.click("Share in channel")
+    told = whispered(slack, "Not shared.")
+    assert ZOO.rstrip(".") in told.text
+    assert "Without it I have no answer." in told.text
+    assert told.buttons == []
+    assert len(slack.messages("partners")) == count
+
+
+def test_what_is_the_same_for_everybody_is_shared_at_once(slack: SlackDriver) -> None:
+    said = slack.command("/stack does django come with an admin?", "partners")
+    assert said.reply is not None
+    said.reply.click("Share in channel")
+    assert "admin" in said.message().text
+
+
+def test_a_recommendation_shared_there_says_before_that_it_comes_out_otherwise(slack: SlackDriver) -> None:
+    slack.dm("start over").wait_for_reply()
+    advice = slack.dm(BRIEF).wait_for_reply()
+    count = len(slack.messages("partners"))
+    advice.click("Share in a channel")
+    assert slack.modal.choose("Channel", "#partners").submit() is None
+    assert "not told to them and not weighed there" in slack.modal.text
+    assert len(slack.messages("partners")) == count
+    assert slack.modal.submit() is None
+    assert "on its way to #partners" in slack.modal.text
+    slack.modal.close()
+    slack.wait_until(lambda: len(slack.messages("partners")) == count + 1)
+    assert CLAIM not in slack.messages("partners")[-1].text
+
+
+def test_she_is_not_asked_in_a_poll_that_she_cannot_answer(slack: SlackDriver, dana: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel", "partners").message()
+    root.click("Ask the team")
+    form = slack.modal.choose("Who is asked", "ben", "dana")
+    assert form.submit() == {
+        "Who is asked": "Buttons work only for people of this workspace, so Dana Novak (another organisation) cannot "
+        "answer. Ask them in the thread."
+    }
+    assert form.choose("Who is asked", "ben").submit() is None
+    slack.wait_until(lambda: any("asks the team what it needs" in reply.text for reply in root.thread.replies))
+
+
+def test_nobody_is_asked_who_does_not_see_the_channel(slack: SlackDriver) -> None:
+    slack.invite("leadership")
+    channel = slack.world.channel("leadership")
+    ben = slack.world.person("ben").id
+    slack.call(lambda: channel.members.discard(ben))
+    try:
+        root = slack.command("/stack recommend an internal tool with an admin panel", "leadership").message()
+        root.click("Ask the team")
+        assert slack.modal.choose("Who is asked", "ben", "chloe").submit() == {
+            "Who is asked": "Ben Okafor is not in this channel and would not see the question. Invite that person "
+            "first, or leave that name out."
+        }
+        slack.modal.close()
+    finally:
+        slack.call(lambda: channel.members.add(ben))
 
 
 def test_a_recommendation_there_does_not_weigh_it(slack: SlackDriver, dana: SlackDriver) -> None:
@@ -139,3 +217,17 @@ def test_whoever_posts_a_decision_there_is_told_before_who_reads_it(slack: Slack
     assert form.submit() is None
     assert "People of another organisation read #partners." in slack.modal.text
     slack.modal.close()
+
+
+def test_she_is_not_asked_to_agree_and_is_marked_where_she_decided(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool with an admin panel", "engineering").message()
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "With Dana"}).choose("Who decides", "ana", "dana")
+    form.choose("Still open?", "proposed").choose("Post the summary to", "#engineering")
+    wrong = form.submit() or {}
+    assert "Dana Novak (another organisation) cannot agree." in wrong["Who decides"]
+    form.choose("Still open?")
+    assert hand_in(slack, form) is None
+    slack.wait_until(lambda: any("With Dana" in one.text for one in slack.messages("engineering")))
+    told = root.thread.mention("who decided this?").wait_for_reply()
+    assert "Dana Novak (another organisation)" in told.text

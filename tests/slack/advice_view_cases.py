@@ -138,6 +138,13 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
             (None, []),
         )
     ],
+    "since.beside_decisions": lambda s: [
+        since.beside_decisions(message, dict.fromkeys(since.recording_buttons(message), settled), on_record=True)[
+            "blocks"
+        ]
+        for message in (advice_views.changed(s.reply(Kind.NEEDS), s.known, s.frame).payload(),)
+        for settled in (None, (1_000, "accepted"), (7, "withdrawn"))
+    ],
     "since.beside_record": lambda s: [
         since.beside_record(advice_views.changed(s.reply(Kind.NEEDS), s.known, s.frame), told)
         for told in ([escape(s.words)], [])

@@ -7,7 +7,19 @@ from bot.advisor.conversation import Kind
 from bot.decisions.life import STANCES
 from bot.slack import ids
 from bot.slack.mrkdwn import escape
-from bot.slack.overview import SIZES, AskedLine, DoubtLine, DraftLine, FactLine, Home, Known, Page, Part, RecentLine
+from bot.slack.overview import (
+    SIZES,
+    AskedLine,
+    DoubtLine,
+    DraftLine,
+    FactLine,
+    Home,
+    Known,
+    Page,
+    Part,
+    PollLine,
+    RecentLine,
+)
 from bot.slack.received.about import About
 from bot.slack.views import (
     about_message,
@@ -22,6 +34,7 @@ from bot.slack.views.blocks import Block, Content
 from bot.slack.views.recommendation import Frame
 from tests.advice_cases import NOW
 from tests.slack.settling_view_cases import shown_ones
+from tests.slack.team_view_cases import rounds
 from tests.slack.view_stage import Shown, Stage
 
 
@@ -72,6 +85,7 @@ def _homes(stage: Stage) -> Iterator[Block]:
         yield home.home_view(
             Home(
                 awaiting=Page((known,) * SIZES[Part.AWAITING], 1_000, offset),
+                polls=Page((PollLine(next(rounds()), stage.words, "C1", True, True, "https://a.example/p"),) * 3, 9),
                 drafts=Page(
                     (DraftLine(stage.words, NOW, "d1"), DraftLine(stage.words, NOW, link="https://a.example/p")) * 2,
                     200,

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.scoring.group import GroupRecommendation, recommend_together
+from bot.slack.overview import PollLine
 from bot.slack.team import MOST_PEOPLE, Agreed, Outcome, Round
 from bot.slack.views import (
+    polls,
     team,
     team_result,
 )
 from bot.slack.views.blocks import Content
 from tests.advice_cases import NOW
-from tests.slack.view_stage import Shown, Stage
+from tests.slack.view_stage import Shown, Stage, among_actions
 
 PEOPLE = tuple(f"U{'0' * 8}{n:02}" for n in range(MOST_PEOPLE))
 
@@ -49,6 +51,18 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         team.answer_kept([], [s.words] * 9),
     ],
     "team.ask_modal": lambda s: [team.ask_modal("C1 1.0")],
+    "polls.everybody_answered": lambda s: [
+        polls.everybody_answered(round, s.words, link) for round in rounds() for link in ("", "https://a.example/p")
+    ],
+    "polls.poll_row": lambda s: [
+        polls.poll_row(PollLine(round, s.words, channel, mine, awaits, link))
+        for round in rounds()
+        for channel, link in (("C1", "https://a.example/p"), ("", ""))
+        for mine, awaits in ((True, True), (True, False), (False, True))
+    ],
+    "team.closing_button": lambda s: [
+        [among_actions(team.closing_button(round, shared=shared))] for round in rounds() for shared in (True, False)
+    ],
     "team.closed_already": lambda s: map(team.closed_already, rounds()),
     "team.not_asked": lambda s: map(team.not_asked, rounds()),
     "team.not_yours": lambda s: map(team.not_yours, rounds()),

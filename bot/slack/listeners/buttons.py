@@ -8,7 +8,7 @@ from bot.facts.model import Direction
 from bot.slack import ids, threads
 from bot.slack.challenged import open_on
 from bot.slack.channels import settings_of
-from bot.slack.kinds import CHOSEN, PRESSED, REVIVED, SHARED, SIDED, UNDONE
+from bot.slack.kinds import CHOSEN, PRESSED, REVIVED, SIDED, UNDONE
 from bot.slack.listeners.accepting import accept, show_later, whisper_later
 from bot.slack.listeners.private import as_it_stands, found_after_all, private_answer
 from bot.slack.received import incoming
@@ -29,15 +29,6 @@ from bot.store.challenges import Place
 from bot.store.inbox import Incoming
 from bot.store.posts import NewPost
 from bot.store.viewing import Viewer
-
-
-async def share(services: Services, heard: Heard) -> None:
-    """Give a private answer again where everybody sees it."""
-    pressed = incoming.press(heard)
-    fresh = await accept(services, _said(pressed, SHARED, pressed.value.text, thread=None))
-    if not fresh:
-        whisper_later(services, pressed, notice("You have shared this already."))
-    await heard.ack()
 
 
 async def as_text(services: Services, heard: Heard) -> None:

@@ -26,14 +26,20 @@ async def private_answer(services: Services, tenant: Tenant, words: str, compari
 
     `comparison` is the one that is spoken of where it is asked; None is the first.
     """
-    depends_on = (services.advising.advisor.knowledge.digest, comparison, words)
-    found = services.remembered.get(*depends_on)
-    if found is None:
-        found = services.remembered.keep(await _work_out(services, words, comparison), *depends_on)
+    found = await worked_out(services, words, comparison)
     if found.kind:
         services.metrics.replied(found.kind)
     if found.uncovered is not None:
         services.background.start(count(services, tenant, Command.read(words).rest, found.uncovered))
+    return found
+
+
+async def worked_out(services: Services, words: str, comparison: str | None = None) -> Private:
+    """The same answer, for whoever looks at it without having asked: nothing is counted."""
+    depends_on = (services.advising.advisor.knowledge.digest, comparison, words)
+    found = services.remembered.get(*depends_on)
+    if found is None:
+        found = services.remembered.keep(await _work_out(services, words, comparison), *depends_on)
     return found
 
 

@@ -10,7 +10,7 @@ from bot.errors import NotFoundError
 from bot.slack import ids, threads
 from bot.slack.adopting import agreed
 from bot.slack.kinds import ADOPTED
-from bot.slack.listeners.accepting import accept, open_later, whisper_later, work_on
+from bot.slack.listeners.accepting import accept, open_later, tell_later, whisper_later, work_on
 from bot.slack.listeners.drafting import kept_draft
 from bot.slack.listeners.due import about, close_question
 from bot.slack.prefilling import as_answered, of_team, own_needs, says_nothing, terms_of
@@ -25,10 +25,13 @@ from bot.slack.views import team as views
 from bot.slack.views.blocks import note
 from bot.slack.views.notices import dialog_closed, notice
 from bot.slack.views.questionnaire import questionnaire
-from bot.slack.work.team import ASKED, enqueue_showing, round_of, writers
+from bot.slack.views.reach import cannot_answer
+from bot.slack.work.asked_team import round_of, writers
+from bot.slack.work.reach import who_cannot_answer
+from bot.slack.work.team import ASKED, enqueue_showing
 from bot.store import drafts, inbox, posts, team
 from bot.store.drafts import Draft
-from bot.store.keys import ConversationKey
+from bot.store.keys import ConversationKey, is_direct
 from bot.store.posts import PostState
 from bot.store.team import NewQuestion, TeamQuestion
 
@@ -36,6 +39,7 @@ KIND = "team"
 """Drafts of an answer; followed by the question's id."""
 
 _EMPTY = "Nothing is answered yet. Choose or write what you need, or say below what you would rather use."
+_GONE = "This question is no longer kept. Ask the team anew from the recommendation."
 _NOBODY_ELSE = "Only you and I are here. Ask for the recommendation in a channel, and ask the team there."
 
 
@@ -65,6 +69,10 @@ async def asked(services: Services, heard: Heard) -> None:
     people = tuple(dict.fromkeys(person for person in chosen if person != heard.installation.user))
     if chosen and not people:
         await heard.ack(response_action="errors", errors={"people": "I cannot answer this. Choose people."})
+        return
+    unable = await who_cannot_answer(services, dialog.tenant, channel, people)
+    if any(unable):
+        await heard.ack(response_action="errors", errors={"people": cannot_answer(*unable)})
         return
     held = await threads.pressed_in(services, thread)
     now, lasting = services.now(), UNTIL_CHOICES.get(until, UNTIL_CHOICES[USUAL])[1]
@@ -99,9 +107,9 @@ async def answer(services: Services, heard: Heard) -> None:
     pressed = incoming.press(heard)
     question, round, allowed = await _asked_of(services, pressed)
     if not question.takes_answers(services.now()):
-        whisper_later(services, pressed, views.closed_already(round))
+        tell_later(services, pressed, views.closed_already(round))
     elif not allowed:
-        whisper_later(services, pressed, views.not_asked(round))
+        tell_later(services, pressed, views.not_asked(round))
     else:
         kind, terms = f"{KIND}:{question.id}", Terms.model_validate_json(question.asked.terms)
         comparison = services.advising.comparison(terms.comparison)
@@ -110,7 +118,9 @@ async def answer(services: Services, heard: Heard) -> None:
             draft = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
             if draft is None:
                 payload = fresh.model_dump(mode="json")
-                draft = Draft(pressed.tenant, secrets.token_hex(8), pressed.user, kind, pressed.channel, payload)
+                draft = Draft(
+                    pressed.tenant, secrets.token_hex(8), pressed.user, kind, question.asked.thread.channel, payload
+                )
                 await drafts.save(conn, draft, at=services.now())
         view = questionnaire(comparison, Filled.model_validate(draft.payload), draft.id)
         open_later(services, pressed, view, too_late=dialog_closed())
@@ -130,7 +140,7 @@ async def answered(services: Services, heard: Heard) -> None:
     async with services.db.read() as conn:
         question = await team.get(conn, dialog.tenant, filled.team or 0)
         if question is None:
-            raise NotFoundError("This question is no longer kept. Ask the team anew from the recommendation.")
+            raise NotFoundError(_GONE)
         round = await round_of(conn, question)
     now = services.now()
     terms = Terms.model_validate_json(question.asked.terms)
@@ -160,9 +170,9 @@ async def close(services: Services, heard: Heard) -> None:
     pressed = incoming.press(heard)
     question, round, _ = await _asked_of(services, pressed)
     if question.asked.asked_by != pressed.user:
-        whisper_later(services, pressed, views.not_yours(round))
+        tell_later(services, pressed, views.not_yours(round))
     elif not await close_question(services, question, by=pressed.user, at=services.now()):
-        whisper_later(services, pressed, views.closed_already(round))
+        tell_later(services, pressed, views.closed_already(round))
     await heard.ack()
 
 
@@ -201,10 +211,15 @@ async def _asked_of(services: Services, pressed: Press) -> tuple[TeamQuestion, R
     async with services.db.read() as conn:
         number = pressed.value.record
         question = await team.get(conn, pressed.tenant, int(number)) if number.isdecimal() else None
-        if question is None or question.asked.thread.channel != pressed.channel:
-            raise NotFoundError("This question is no longer kept. Ask the team anew from the recommendation.")
+        if question is None:
+            raise NotFoundError(_GONE)
         round = await round_of(conn, question)
-        return question, round, pressed.user in (round.people or await writers(conn, question))
+        asked = pressed.user in (round.people or await writers(conn, question))
+    # On their home and in a direct message it is shown to those whom it concerns, and to nobody else.
+    alone = (not pressed.channel or is_direct(pressed.channel)) and (asked or pressed.user == round.asked_by)
+    if question.asked.thread.channel != pressed.channel and not alone:
+        raise NotFoundError(_GONE)
+    return question, round, asked
 
 
 async def _draft(services: Services, dialog: Dialog) -> tuple[Draft, Filled]:

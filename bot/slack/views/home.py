@@ -18,6 +18,7 @@ from bot.slack.views.deciders import objections_line
 from bot.slack.views.decision import act_button
 from bot.slack.views.decision_list import line
 from bot.slack.views.evidence import name, quote
+from bot.slack.views.polls import poll_row
 from bot.slack.views.when import at as moment
 from bot.slack.views.when import date_of, on
 
@@ -46,6 +47,7 @@ def home_view(home: Home, command: str) -> Block:
         blocks += [divider(), section(told)]
     blocks += [
         *_part(Part.AWAITING, "Waiting for your answer", home.awaiting, _asked),
+        *_part(Part.POLLS, "Questions to the team", home.polls, poll_row),
         *_part(Part.DRAFTS, "Begun and not finished", home.drafts, _draft),
         *_part(Part.REVIEWS, "To be reviewed", home.reviews, _review),
         *_part(Part.OPEN, "Your open decisions", home.open, _open),
@@ -53,7 +55,9 @@ def home_view(home: Home, command: str) -> Block:
         *_part(Part.RECENT, "Your recent recommendations", home.recent, _recent),
     ]
     if home.challenges is not None:
-        blocks += _part(Part.CHALLENGES, "For editors: facts that are challenged", home.challenges, _doubted)
+        blocks += _part(
+            Part.CHALLENGES, "For editors: ratings and facts that are challenged", home.challenges, _doubted
+        )
     if home.unanswered is not None:
         blocks += _part(Part.UNANSWERED, "For editors: asked, and not answered by any fact", home.unanswered, _question)
     if home.facts is not None:

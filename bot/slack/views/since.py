@@ -57,6 +57,27 @@ def marked(
     return {**payload, "blocks": [*since, *blocks[:at], _headline(blocks[at], now), *below]}
 
 
+def recording_buttons(payload: Mapping[str, Any]) -> list[str]:
+    """What the buttons carry that record a decision from this message."""
+    elements = [one for block in payload.get("blocks", ()) for one in block.get("elements", ())]
+    return [str(one["value"]) for one in elements if one.get("action_id") == ids.RECORD_DECISION]
+
+
+def beside_decisions(
+    payload: Mapping[str, Any], settled: Mapping[str, tuple[int, str] | None], *, on_record: bool
+) -> dict[str, Any]:
+    """A message of a thread that came to a decision: to record is one button among others by now, and the one whose
+    decision is there already names it. `settled` is its number and status, by what the button carries."""
+
+    def anew(block: Block) -> Block:
+        if block["type"] != "actions":
+            return block
+        mine = [_recording(one, False, settled.get(str(one.get("value"))), on_record) for one in block["elements"]]
+        return {**block, "elements": mine}
+
+    return {**payload, "blocks": [anew(block) for block in payload.get("blocks", ())]}
+
+
 def still_says(payload: Mapping[str, Any], comparison: Comparison, now: Recommendation) -> bool:
     """Whether the recommendation that was posted shows the scores of `now`."""
     scores = score_line(comparison, now)

@@ -78,9 +78,18 @@ def question(round: Round, use_case: str) -> Content:
         "as you like."
     )
     value = ids.ButtonValue(record=str(round.id)).encode()
-    closing = button("Close and post the result", ids.TEAM_CLOSE, value) | {"confirm": _confirm(round)}
-    buttons = actions([button("Answer", ids.TEAM_ANSWER, value, style="primary"), closing])
+    buttons = actions([button("Answer", ids.TEAM_ANSWER, value, style="primary"), closing_button(round, shared=True)])
     return Content(text=f"{told}\n{_counts(round)}", blocks=(section(told), section(_counts(round)), *buttons))
+
+
+def closing_button(round: Round, *, shared: bool = False) -> Block:
+    """Closes it and posts the result, for whoever asked. `shared`: it stands where others see it, too.
+
+    Slack shows one message to everybody, and what it shows to one person alone is gone with the next reload, so the
+    button stays where the question is. Whoever may not press it reads so before anything happens, and is told who may.
+    """
+    value = ids.ButtonValue(record=str(round.id)).encode()
+    return button("Close and post the result", ids.TEAM_CLOSE, value) | {"confirm": _confirm(round, shared=shared)}
 
 
 def answer_kept(lines: Sequence[str], unread: Sequence[str] = ()) -> Block:
@@ -140,12 +149,13 @@ def number_words(count: int, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
-def _confirm(round: Round) -> Block:
+def _confirm(round: Round, *, shared: bool) -> Block:
     asked = number_words(len(round.missing), "person asked has", "people asked have")
     left = f" {asked} not answered." if round.missing else ""
+    who = "Only whoever asked can do this. " if shared else ""
     return {
         "title": plain_text("Close the question?", limits.CONFIRM_TITLE),
-        "text": plain_text(f"Nobody can answer afterwards, and the result is posted.{left}", limits.CONFIRM_TEXT),
+        "text": plain_text(f"{who}Nobody can answer afterwards, and the result is posted.{left}", limits.CONFIRM_TEXT),
         "confirm": plain_text("Close and post", limits.CONFIRM_BUTTON),
         "deny": plain_text("Keep it open", limits.CONFIRM_BUTTON),
     }
@@ -163,6 +173,9 @@ def _counts(round: Round) -> str:
     answered = len(round.answered)
     if not round.people:
         return f"{answered or 'Nobody'} {'has' if answered < 2 else 'have'} answered."
+    if round.complete and round.closed_at is None:
+        can = f"{mention(round.asked_by)} can close it and post the result"
+        return f"{answered} of {answered} answered. Nobody is missing: {can}."
     told = f"{answered} of {len(round.people)} answered."
     left = (
         f" Not yet: {people_words(round.missing, most=MOST_PEOPLE)}." if round.missing and not round.closed_at else ""

@@ -25,6 +25,7 @@ from bot.slack.overview import (
 from bot.slack.preferences import is_editor
 from bot.slack.services import Services
 from bot.slack.work.left_off import begun_as, is_recommendation, recent_line
+from bot.slack.work.polls import Poll, polls_of, with_link
 from bot.store import concerning, conversations, decisions, drafts, homes, unanswered
 from bot.store.challenges import StoredChallenge
 from bot.store.concerning import Waiting
@@ -49,6 +50,7 @@ class _Kept:
     parts: Mapping[Part, Page[Known]]
     begun: Sequence[StoredConversation]
     asked: Sequence[UnansweredQuestion]
+    polls: Sequence[Poll]
     offsets: Offsets
     named: bool
     """Whether this person is an editor by name, and not because everybody is one."""
@@ -63,7 +65,9 @@ async def gather(services: Services, tenant: Tenant, user: str) -> Home:
     begun = page(Part.DRAFTS, left, offsets)
     recent = page(Part.RECENT, [one for one in kept.begun if is_recommendation(one)], offsets)
     doubted = page(Part.CHALLENGES, await challenged.every_open(services, tenant) if editor else (), offsets)
+    asked_team = page(Part.POLLS, kept.polls, offsets)
     places = [
+        *(one.message for one in asked_team.shown if one.message),
         *(one.key for one in recent.shown),
         *(place for draft, *_ in begun.shown if (place := _place(draft))),
         *(place for one in doubted.shown if (place := _where(one))),
@@ -73,6 +77,7 @@ async def gather(services: Services, tenant: Tenant, user: str) -> Home:
     drafted = [DraftLine(told, at, _opens(draft), _link(links, draft)) for draft, at, told in begun.shown]
     return Home(
         awaiting=kept.parts[Part.AWAITING],
+        polls=_shown(asked_team, [with_link(one, links) for one in asked_team.shown]),
         drafts=_shown(begun, drafted),
         open=kept.parts[Part.OPEN],
         reviews=kept.parts[Part.REVIEWS],
@@ -103,9 +108,10 @@ async def _read(services: Services, tenant: Tenant, user: str, *, editor: bool) 
         events |= await _events(conn, tenant, shown - events.keys())
         begun = await conversations.started_by(conn, tenant, user, limit=_RECENT)
         asked = await unanswered.most_asked(conn, tenant, limit=_QUESTIONS) if named else ()
+        polls = await polls_of(conn, services, tenant, user)
     known = {one.number: _known(services, one, events[one.number], user) for one in stored}
     pages = {part: _shown(numbers, [known[number] for number in numbers.shown]) for part, numbers in parts.items()}
-    return _Kept(left, pages, begun, asked, offsets, named)
+    return _Kept(left, pages, begun, asked, polls, offsets, named)
 
 
 async def _events(conn: AsyncConnection, tenant: Tenant, numbers: Collection[int]) -> dict[int, list[Event]]:

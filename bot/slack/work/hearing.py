@@ -98,6 +98,16 @@ async def any_in(services: Services, tenant: Tenant, channel: str, people: Colle
     return not set(people).isdisjoint(told.get("members") or ())
 
 
+async def every_member(services: Services, tenant: Tenant, channel: str) -> frozenset[str] | None:
+    """The people in a channel; None where Slack does not tell, or tells of too many to know who is missing."""
+    client = await services.workspaces.client(tenant)
+    asking = client.conversations_members(channel=channel, limit=_MEMBERS)
+    told = await asked_quietly(asking, "conversations.members")
+    if told is None or (told.get("response_metadata") or {}).get("next_cursor"):
+        return None
+    return frozenset(told.get("members") or ())
+
+
 async def is_barred(services: Services, tenant: Tenant, channel: str) -> bool:
     """Whether nothing can be posted in a closed place, as far as Slack says so while somebody waits.
 

@@ -1,5 +1,6 @@
 """Where people of other organisations read along, nothing is told that holds in this workspace alone."""
 
+import asyncio
 import logging
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,9 @@ from bot.store.keys import Tenant
 
 _TOLD: Final = frozenset({DECIDED, ELSEWHERE, HAPPENED})
 """Kinds of what is not answered from facts: a decision is told where somebody chose to tell it."""
+
+_PATIENCE: Final = 1.0
+"""Seconds that somebody who waits for an acknowledgement waits for this."""
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +40,15 @@ async def as_read_in(services: Services, tenant: Tenant, channel: str, *, known:
     if not own or not (known or await is_read_outside(services, tenant, channel)):
         return services
     return replace(services, advising=services.advising.by(services.advising.shared), read_outside=True)
+
+
+async def soon_read_in(services: Services, tenant: Tenant, channel: str) -> Services:
+    """The same for somebody who waits for an acknowledgement; as it is, where Slack does not tell soon enough."""
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            return await as_read_in(services, tenant, channel)
+    except TimeoutError:
+        return services
 
 
 async def is_read_outside(services: Services, tenant: Tenant, channel: str) -> bool:

@@ -14,10 +14,13 @@ _PATIENCE = 1.0
 
 @dataclass(frozen=True)
 class Known:
-    """A person: their name, and whether their account was closed."""
+    """A person: their name, whether their account was closed, whether they are of another organisation, and whether
+    they see only the channels they are in: guests, and people from outside."""
 
     name: str
     left: bool
+    outside: bool = False
+    guest: bool = False
 
 
 async def names_of(services: Services, tenant: Tenant, users: Iterable[str]) -> dict[str, str]:
@@ -38,18 +41,30 @@ async def called(services: Services, tenant: Tenant, user: str, otherwise: str) 
 
 async def left_since(services: Services, tenant: Tenant, users: Iterable[str]) -> tuple[str, ...]:
     """The names of those who are no longer in the workspace, as far as Slack says so in time."""
+    return tuple(known.name for known in (await known_soon(services, tenant, users)).values() if known.left)
+
+
+async def known_soon(services: Services, tenant: Tenant, users: Iterable[str]) -> dict[str, Known]:
+    """What Slack says of these people while somebody waits; those it does not tell of in time are left out."""
     asking = [asyncio.ensure_future(_ask(services, tenant, user)) for user in users]
     if not asking:
-        return ()
+        return {}
     done, late = await asyncio.wait(asking, timeout=_PATIENCE)
     for task in late:
         task.cancel()
     found = [task.result() for task in asking if task in done]
-    return tuple(known.name for _, known in found if known is not None and known.left)
+    return {user: known for user, known in found if known is not None}
 
 
 async def _ask(services: Services, tenant: Tenant, user: str) -> tuple[str, Known | None]:
     client = await services.workspaces.client(tenant)
     told = (await asked_quietly(client.users_info(user=user), "users.info") or {}).get("user") or {}
     name = told.get("real_name") or told.get("profile", {}).get("display_name") or told.get("name")
-    return user, Known(str(name), bool(told.get("deleted"))) if name else None
+    if not name:
+        return user, None
+    # An installation for a whole organisation is for people of any of its workspaces.
+    outside = bool(tenant.team and told.get("team_id")) and told["team_id"] not in tenant
+    guest = bool(outside or told.get("is_restricted") or told.get("is_ultra_restricted"))
+    # Slack tells the app no name of an organisation that is not its own.
+    called = f"{name} (another organisation)" if outside else str(name)
+    return user, Known(called, bool(told.get("deleted")), outside, guest)

@@ -10,11 +10,13 @@ from bot.slack import threads
 from bot.slack.channels import is_closed_to
 from bot.slack.received.deciding import Recording
 from bot.slack.services import Services
+from bot.slack.views.reach import cannot_agree
 from bot.slack.views.recording import Form
 from bot.slack.views.settings import NOT_THERE
 from bot.slack.work.decided import Deciding
 from bot.slack.work.on_record import goes_on_from
 from bot.slack.work.people import left_since
+from bot.slack.work.reach import outside_of
 from bot.store import decisions, placed, records
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.viewing import Viewer
@@ -49,6 +51,8 @@ async def wrong_with(services: Services, deciding: Deciding) -> dict[str, str]:
     if gone:
         names = ", ".join(gone)
         wrong.setdefault("deciders", f"No longer in this workspace: {names}. Choose people who can still agree.")
+    if proposal.proposed and (others := await outside_of(services, deciding.tenant, proposal.deciders)):
+        wrong.setdefault("deciders", cannot_agree(others))
     if await is_closed_to(services, deciding.tenant, deciding.user, proposal.channels):
         wrong.setdefault("channels", NOT_THERE)
     return wrong

@@ -8,9 +8,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.advisor.conversation import Conversation
-from bot.advisor.words import built_words
 from bot.delivery import RetryLater
-from bot.facts.model import Comparison
 from bot.slack import ids
 from bot.slack.adopting import agreed
 from bot.slack.calls.asking import RefusedError
@@ -21,10 +19,14 @@ from bot.slack.team import Outcome, Round, TeamAnswer, Terms
 from bot.slack.views import team as views
 from bot.slack.views.blocks import Content
 from bot.slack.views.team_result import result
+from bot.slack.work.asked_team import round_of, use_case_of, writers
 from bot.slack.work.content import quiet
-from bot.slack.work.sending import answer_key
+from bot.slack.work.home import publish_anew
+from bot.slack.work.polls import concerned, tell_complete
+from bot.slack.work.sending import answer_key, send_later
 from bot.store import conversations, inbox, posts, team
 from bot.store.inbox import Accepted, InboxState
+from bot.store.keys import ConversationKey
 from bot.store.posts import NewPost, PostState
 from bot.store.team import TeamQuestion
 
@@ -38,28 +40,6 @@ TEAM: Final = "team"
 _NOT_THERE_YET: Final = 1.0
 
 logger = logging.getLogger(__name__)
-
-
-async def round_of(conn: AsyncConnection, question: TeamQuestion) -> Round:
-    """The question as it stands, for a message."""
-    asked = question.asked
-    return Round(
-        id=question.id,
-        asked_by=asked.asked_by,
-        people=asked.people,
-        due_at=asked.due_at,
-        answered=await team.who_answered(conn, question),
-        closed_at=question.closed_at,
-        closed_by=question.closed_by,
-    )
-
-
-async def writers(conn: AsyncConnection, question: TeamQuestion) -> tuple[str, ...]:
-    """Who wrote in the question's thread, or began it, or asked the question."""
-    thread = question.asked.thread
-    opened = await conversations.load(conn, thread)
-    began = {opened.started_by} if opened and opened.started_by else set()
-    return tuple(sorted({*await inbox.writers(conn, thread), *began, question.asked.asked_by}))
 
 
 async def enqueue_showing(services: Services, question: TeamQuestion, version: int) -> None:
@@ -80,20 +60,26 @@ async def show(services: Services, id: str) -> None:
     if post.ts is None:
         raise RetryLater(_NOT_THERE_YET)
     try:
-        shown = views.question(round, _use_case(services, question))
+        shown = views.question(round, use_case_of(services, question))
         await edit(await services.workspaces.client(question.tenant), post, shown.payload())
     except RefusedError as refusal:
         # Somebody may have deleted it; the question stays, and its result is posted all the same.
         logger.warning("Slack does not let question %d be changed: %s", question.id, refusal.code)
+    place = ConversationKey(question.tenant, post.channel, post.ts)
+    links = await services.links.of(await services.workspaces.client(question.tenant), [place])
     async with services.db.write() as conn:
+        told = await tell_complete(conn, services, question, links.get(place, ""))
         await team.mark_shown(conn, question)
+    if told is not None:
+        await send_later(services, told)
+    await publish_anew(services, question.tenant, {*concerned(question), *round.answered})
 
 
 async def post_question(services: Services, accepted: Accepted) -> int | None:
     """Write the message that people answer from."""
 
     async def made(conn: AsyncConnection, question: TeamQuestion) -> Content:
-        return views.question(await round_of(conn, question), _use_case(services, question))
+        return views.question(await round_of(conn, question), use_case_of(services, question))
 
     return await _post(services, accepted, made, carries=True)
 
@@ -183,14 +169,3 @@ async def _post(
 
 async def _named(conn: AsyncConnection, accepted: Accepted) -> TeamQuestion | None:
     return await team.get(conn, accepted.message.tenant, int(accepted.message.text))
-
-
-def _use_case(services: Services, question: TeamQuestion) -> str:
-    """What is being built, as the thread calls it, or by the name of the questionnaire’s answer."""
-    terms = Terms.model_validate_json(question.asked.terms)
-    known: Comparison | None = services.advising.known(terms.comparison)
-    if called := built_words(known, terms.held):
-        return called
-    chosen = {answer for answers in terms.begun.values() for answer in answers}
-    named = [a.label for q in known.questions for a in q.answers if a.id in chosen and a.use_case] if known else []
-    return named[0] if named else ""

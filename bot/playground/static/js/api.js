@@ -30,22 +30,26 @@ export async function show(what, parameters) {
   return answer;
 }
 
+function post(what, body) {
+  return fetch(`/playground/${what}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ as: store.me, window: name, ...body }),
+  });
+}
+
 function tell(event, what, body) {
   document.dispatchEvent(new CustomEvent(event, { detail: { what, body } }));
 }
 
 /**
  * Something the person acting here does. Null, with a notice, when it did not work. The page hears of it by events
- * with { what, body }: "acts" before the app can have answered, "acted" once it has worked.
+ * with { what, body }: "acts" before the app can have answered, "acted" once it has worked, "ended" in any case.
  */
 export async function act(what, body = {}) {
   tell("acts", what, body);
   try {
-    const response = await fetch(`/playground/${what}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ as: store.me, window: name, ...body }),
-    });
+    const response = await post(what, body);
     const answer = await response.json();
     const code = answer.error || answer.failure;
     if (code) toast(worded(code));
@@ -54,5 +58,12 @@ export async function act(what, body = {}) {
   } catch {
     toast("The playground does not answer. What you typed is still here.");
     return null;
+  } finally {
+    tell("ended", what, body);
   }
+}
+
+/** Something that nobody waits for, and that may fail unseen. */
+export function quietly(what, body) {
+  post(what, body).catch(() => {});
 }

@@ -3,6 +3,7 @@
 import { freshId, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { moved, openPopover } from "./menu.js";
+import { nothing } from "./nothing.js";
 
 const MANY = 8;
 
@@ -62,7 +63,6 @@ function openList(groups, held, placeholder, anchor, choose) {
       ? h("div", { role: "group", "aria-labelledby": id }, h("p", { class: "group", id }, group.label), group.options.map(row))
       : h("div", { role: "group", "aria-label": placeholder }, group.options.map(row));
   });
-  const none = h("p", { class: "hint", role: "status", hidden: true }, "Nothing of that name here.");
   const list = h("div", { class: "choices", id: freshId("choices"), role: "listbox", "aria-label": placeholder }, sections);
   anchor.setAttribute("aria-controls", list.id);
   const shown = () => [...list.querySelectorAll("[role=option]")].filter((one) => !one.hidden);
@@ -70,7 +70,7 @@ function openList(groups, held, placeholder, anchor, choose) {
     const typed = search.value.trim().toLowerCase();
     for (const one of list.querySelectorAll("[role=option]")) one.hidden = !one.textContent.toLowerCase().includes(typed);
     for (const section of sections) section.hidden = !section.querySelector("[role=option]:not([hidden])");
-    none.hidden = shown().length > 0;
+    none.tell(!shown().length);
   };
   const search = h("input", {
     class: "control",
@@ -81,6 +81,7 @@ function openList(groups, held, placeholder, anchor, choose) {
     hidden: groups.reduce((sum, group) => sum + group.options.length, 0) <= MANY,
     oninput: filter,
   });
+  const none = nothing(search);
   const clear = held ? h("button", { type: "button", class: "link-button", onclick: () => take(null) }, "Clear the choice") : null;
   const keydown = (event) => {
     // Whoever types looks for one, wherever the focus is in the list.
@@ -91,7 +92,7 @@ function openList(groups, held, placeholder, anchor, choose) {
       shown()[0]?.click();
     } else if (event.key !== "Home" && event.key !== "End") moved(event, [...(search.hidden ? [] : [search]), ...shown()]);
   };
-  close = openPopover(anchor, [search, list, none, clear], { class: "popover choosing-list", onkeydown: keydown, "aria-label": placeholder, role: "dialog" });
+  close = openPopover(anchor, [search, list, none.line, clear], { class: "popover choosing-list", onkeydown: keydown, "aria-label": placeholder, role: "dialog" });
   const chosen = list.querySelector("[aria-selected=true]");
   chosen?.scrollIntoView({ block: "center" });
   (search.hidden || !matchMedia("(pointer: fine)").matches ? (chosen ?? shown()[0]) : search).focus();

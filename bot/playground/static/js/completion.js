@@ -2,6 +2,7 @@
 
 import { freshId, h } from "./dom.js";
 import { emoji, emojiNamed } from "./emoji.js";
+import { outsider } from "./people.js";
 import { store } from "./store.js";
 
 const MOST = 8;
@@ -20,9 +21,9 @@ function people(letters) {
   const all = [...store.people.values()].filter((person) => person.id !== store.slackbot && !person.left);
   const fits = (person) => {
     const name = person.real_name.toLowerCase();
-    return name !== letters && [person.name, name, ...name.split(" ")].some((word) => word.startsWith(letters));
+    return [person.name, name, ...name.split(" ")].some((word) => word.startsWith(letters));
   };
-  return all.filter(fits).map((person) => ({ words: person.real_name, about: person.is_bot ? "app" : `@${person.name}`, text: `@${person.real_name} ` }));
+  return all.filter(fits).map((person) => ({ words: person.real_name, about: [person.is_bot ? "app" : `@${person.name}`, outsider(person.id)], text: `@${person.real_name} `, whole: person.real_name.toLowerCase() === letters }));
 }
 
 function channels(letters) {
@@ -34,7 +35,7 @@ function channels(letters) {
 export function completing(text, cursor, inThread) {
   const before = text.slice(0, cursor);
   if (!inThread && before.startsWith("/")) return { from: 0, offers: commands(before).slice(0, MOST) };
-  const found = before.match(/(^|\s)(@)(\p{L}[\p{L}.-]* ?\p{L}*)$/u) ?? before.match(/(^|\s)([@#:])([\w+.-]*)$/);
+  const found = before.match(/(^|\s)(@)(\p{L}[\p{L}\p{N}.'’-]*(?: [\p{L}\p{N}.'’-]*){0,4})$/u) ?? before.match(/(^|\s)([@#:])([\w+.-]*)$/);
   if (!found) return null;
   const [, , sign, letters] = found;
   const from = cursor - letters.length - 1;
@@ -83,8 +84,8 @@ export function completion(box, inThread, written) {
         take(offer);
       } }, h("strong", {}, offer.words), h("span", {}, offer.about))));
     list.hidden = false;
-    // A command is complete as it stands; a name that was begun is taken with Enter.
-    return mark(box.value.startsWith("/") ? -1 : 0);
+    // What is complete as it stands, a command or a whole name, is sent with Enter; a name that was begun is taken.
+    return mark(box.value.startsWith("/") || now.offers[0].whole ? -1 : 0);
   };
   const keydown = (event) => {
     if (!now) return false;

@@ -6,6 +6,7 @@ import { freshId, h, iconButton } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { pickEmoji } from "./picker.js";
 import { placeName, store } from "./store.js";
+import { typed } from "./typing.js";
 
 const TALLEST = 260;
 const LONGEST = 40_000;
@@ -108,6 +109,7 @@ export function composer(channel, thread, placeholder, { editLast } = {}) {
   box.addEventListener("input", () => {
     written();
     offers.update();
+    if (box.value && !box.value.startsWith("/") && place.kind !== "im") typed(channel, thread);
   });
   box.addEventListener("keydown", keydown);
   const insertEmoji = (event) => pickEmoji(event.currentTarget, (name) => {

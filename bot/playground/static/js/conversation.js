@@ -2,6 +2,7 @@
 
 import { act } from "./api.js";
 import { assistantPlace } from "./assistant.js";
+import { beginning } from "./beginning.js";
 import { composer } from "./composer.js";
 import { h } from "./dom.js";
 import { edit, editLast } from "./editing.js";
@@ -9,9 +10,11 @@ import { isAwaited } from "./expected.js";
 import { firstStep, refreshHint } from "./hints.js";
 import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
+import { membersButton } from "./members.js";
 import { news } from "./news.js";
 import { forget, loadMessages, placeIcon, placeName, remember, replies, roots, store, unreadReplies } from "./store.js";
 import { dropFromThread, openThread, putInThread, redrawThread, seenUpTo, showInThread, tellOfWhisper, wireThread } from "./thread.js";
+import { typingLine } from "./typing.js";
 
 const byId = (id) => document.getElementById(id);
 let tab = "messages";
@@ -46,6 +49,7 @@ function listActs() {
   return {
     openThread,
     inThread: false,
+    beginning: () => beginning(store.channels.get(store.channel)),
     below: pill.below,
     edit: (message) => edit(list, message),
     redraw: (message) => list.put(message, true),
@@ -55,9 +59,10 @@ function listActs() {
 
 function drawBar(channel) {
   byId("place").replaceChildren(icon(placeIcon(channel)), placeName(channel));
-  byId("topic").textContent = channel.kind === "im" ? "A direct message, and the app’s home" : `${channel.members} members · ${channel.topic}`;
+  byId("topic").textContent = channel.kind === "im" ? "A direct message, and the app’s home" : channel.topic;
   const isDirect = channel.id === store.direct;
   const choose = (name, words) => h("button", { type: "button", "aria-pressed": String(tab === name), onclick: () => openTab(name) }, words);
+  byId("who").replaceChildren(...(channel.kind === "im" ? [] : [membersButton(channel)]));
   byId("tabs").hidden = !isDirect;
   byId("tabs").replaceChildren(choose("messages", "Messages"), choose("home", "Home"));
 }
@@ -67,8 +72,12 @@ function drawFoot(channel) {
   const writing = channel.archived
     ? h("p", { class: "closed" }, "This channel is archived. Its messages can be read, nobody can write here.")
     : composer(channel.id, null, `Message ${channel.kind === "im" ? name : `#${name}`}`, { editLast: () => editLast(list, roots(channel.id)) });
-  byId("foot").replaceChildren(...[firstStep(channel), assistantPlace(channel.id), writing].filter(Boolean));
-  if (!channel.archived) writing.id = "composer";
+  // Shown above the box, and after it for Tab and a screen reader: what leads back from it are the messages.
+  const step = firstStep(channel);
+  byId("foot").replaceChildren(...[writing, typingLine(channel.id, null), step, assistantPlace(channel.id)].filter(Boolean));
+  if (channel.archived) return;
+  writing.id = "composer";
+  if (step) writing.querySelector("textarea").setAttribute("aria-describedby", step.id);
 }
 
 /** Everything up to the newest message has been seen. */
@@ -81,7 +90,8 @@ function markRead() {
   channel.mentions = 0;
   if (newest && newest > channel.read) {
     channel.read = newest;
-    act("read", { channel: channel.id, ts: newest });
+    // Whoever writes has read what stands above: that is known there already.
+    if (store.messages.get(channel.id).get(newest).user !== store.me) act("read", { channel: channel.id, ts: newest });
   }
   if (had) acts.drawSidebar();
 }
@@ -108,6 +118,14 @@ export async function openChannel(id, thread = null) {
   markRead();
   if (!store.thread) byId("foot").querySelector("textarea")?.focus({ preventScroll: true });
   if (id === store.direct) act("home", { tab: "messages" });
+}
+
+/** The channel that is open has other members, say, than before. */
+export function refreshPlace() {
+  const channel = store.channels.get(store.channel);
+  if (!channel) return;
+  drawBar(channel);
+  list.beginAnew();
 }
 
 /** Reads the open conversation anew, after a lost connection; what one was looking at stays in view. */

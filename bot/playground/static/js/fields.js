@@ -7,6 +7,8 @@
 import { choosing, isRich } from "./choosing.js";
 import { freshId, h } from "./dom.js";
 import { textObject } from "./mrkdwn.js";
+import { nothing } from "./nothing.js";
+import { listed, named } from "./people.js";
 import { humans, placeName, store } from "./store.js";
 import { suggestions } from "./suggestions.js";
 
@@ -44,7 +46,7 @@ function groups(element) {
   }
   if (element.options) return [{ label: null, options: choices(element.options) }];
   if (element.type.includes("users")) {
-    return [{ label: null, options: humans().map((person) => ({ value: person.id, words: [person.real_name], plain: person.real_name })) }];
+    return [{ label: null, options: humans().map((person) => ({ value: person.id, words: named(person.id), plain: listed(person) })) }];
   }
   return [{ label: null, options: conversations(element) }];
 }
@@ -109,28 +111,37 @@ function boxes(element, answer, use) {
     use.chosen(several ? [...held] : box.value, box);
   };
   const parts = groups(element);
-  const rows = parts.flatMap((group) => [
+  const sections = parts.map((group) => h("div", { class: "box-group" }, [
     group.label ? h("p", { class: "group" }, group.label) : null,
     ...group.options.map((one) => {
       const box = h("input", { type: several ? "checkbox" : "radio", name, value: one.value, checked: held.has(one.value), onchange: picked });
       const more = one.more ? h("small", {}, one.more) : null;
       return h("label", { class: "box" }, box, h("span", {}, one.words, more));
     }),
-  ]);
-  const list = h("div", { class: isMenu ? "boxes scrolling" : "boxes", role: several ? "group" : "radiogroup", ...use.labelled }, rows);
+  ]));
+  const list = h("div", { class: isMenu ? "boxes scrolling" : "boxes", role: several ? "group" : "radiogroup", ...use.labelled }, sections);
   tell();
   if (!isMenu) return list;
-  const filter = (event) => {
-    const words = event.target.value.trim().toLowerCase();
-    for (const label of list.querySelectorAll(".box")) label.hidden = !label.textContent.toLowerCase().includes(words);
-  };
   const many = parts.reduce((sum, group) => sum + group.options.length, 0) > MANY;
-  const search = many ? h("input", { class: "control filter", type: "search", placeholder: "Filter", "aria-label": "Filter the options", oninput: filter, onkeydown: noSubmit }) : null;
-  return h("div", {}, search, list, chosen);
+  return h("div", {}, many ? filtering(list, sections) : null, list, chosen);
 }
 
-/** Enter in a box that only filters must not send the form it stands in; it goes to what was found. */
+/** A box that leaves only those options of `list` in view that have what is typed in it. */
+function filtering(list, sections) {
+  const filter = () => {
+    const words = search.value.trim().toLowerCase();
+    for (const label of list.querySelectorAll(".box")) label.hidden = !label.textContent.toLowerCase().includes(words);
+    for (const section of sections) section.hidden = !section.querySelector(".box:not([hidden])");
+    none.tell(sections.every((section) => section.hidden));
+  };
+  const search = h("input", { class: "control filter", type: "search", placeholder: "Filter", "aria-label": "Filter the options", oninput: filter, onkeydown: noSubmit });
+  const none = nothing(search);
+  return [search, none.line];
+}
+
+/** Enter in a box that only filters must not send the form it stands in; it goes to what was found. Escape empties it. */
 function noSubmit(event) {
+  if (event.key === "Escape" && event.target.value) event.stopPropagation();
   if (event.key !== "Enter") return;
   event.preventDefault();
   event.target.parentElement.querySelector(".box:not([hidden]) input")?.focus();

@@ -1,7 +1,7 @@
 // The first step that a playground suggests, above where one writes: until it was followed, or hidden, for good.
 
 import { h, iconButton } from "./dom.js";
-import { store } from "./store.js";
+import { nameOf, store } from "./store.js";
 
 const DONE = "hint-done";
 let hint = "";
@@ -24,7 +24,26 @@ export function firstStep(channel) {
     done();
     box?.focus({ preventScroll: true });
   };
-  return h("div", { class: "first-step" }, h("p", {}, hint), iconButton("close", "Hide this hint", { onclick: hide }));
+  return h("div", { class: "first-step", id: "first-step" },
+    h("div", { class: "first-step-words" },
+      h("p", {}, h("strong", {}, "A Slack of your own"), ` You are ${nameOf(store.me)}. Everything here runs on this machine: the people are invented, and nothing is sent anywhere.`),
+      h("p", {}, worded(hint))),
+    iconButton("close", "Hide this hint", { onclick: hide }));
+}
+
+/** The hint, with the command in it as a button that writes it into the box. */
+function worded(words) {
+  const { name, more } = store.command;
+  const command = [...Object.keys(more).map((use) => `${name} ${use}`), name].filter((one) => words.includes(one)).sort((one, other) => other.length - one.length)[0];
+  if (!command) return [words];
+  const [before, ...after] = words.split(command);
+  const write = () => {
+    const box = document.querySelector("#foot textarea");
+    box.value = command;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    box.focus();
+  };
+  return [before, h("button", { class: "try-it", type: "button", title: "Write it into the box", onclick: write }, command), after.join(command)];
 }
 
 function isUnderWay(channel) {

@@ -1,9 +1,10 @@
 // Keys for the whole page, the list of them, and a quick way from one conversation to another.
 
-import { scrolling } from "./dialogs.js";
-import { h, iconButton } from "./dom.js";
+import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { moved } from "./menu.js";
+import { nothing } from "./nothing.js";
+import { panel } from "./panel.js";
 import { placeIcon, placeName, store } from "./store.js";
 
 const KEYS = [
@@ -13,6 +14,7 @@ const KEYS = [
   ["↑ in an empty box", "edit your last message"],
   ["Ctrl+K", "go to a conversation"],
   ["Alt+↑, Alt+↓", "the conversation above, below"],
+  ["Tab from the box", "to its tools, then to what is offered above it"],
   ["Shift+Tab from the box", "to the messages; Tab goes on from there"],
   ["↑, ↓ in the messages", "from message to message; Tab reaches the buttons of one"],
   ["Escape in what a button showed", "back to the button"],
@@ -20,24 +22,15 @@ const KEYS = [
   ["Ctrl+/", "this list"],
 ];
 
-function dialog(title, ...content) {
-  const made = h("dialog", { class: "modal small", "aria-labelledby": "dialog-title", onclose: () => made.remove() },
-    h("header", {}, h("h2", { id: "dialog-title" }, title), iconButton("close", "Close", { onclick: () => made.close() })),
-    scrolling(h("div", { class: "modal-body" }, content), "dialog-title"));
-  made.addEventListener("click", (event) => event.target === made && made.close());
-  document.body.append(made);
-  made.showModal();
-  return made;
-}
-
 export function openHelp() {
   const { name } = store.command;
-  dialog("Keys and hints",
-    h("p", {}, `Type ${name} in a channel to use the app. In a thread just write: slash commands do not work there. A second window can be somebody else: open it from your name at the bottom left.`),
+  panel("Keys and hints",
+    h("p", {}, `Type ${name} in a channel to use the app. In a thread just write: slash commands do not work there. A second window can be somebody else: open it from your name at the bottom left. Everything here runs on this machine; the people are invented, and nothing is sent anywhere.`),
     h("dl", { class: "keys" }, KEYS.flatMap(([key, words]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, words)])));
 }
 
-function openSwitcher(openChannel) {
+/** A list of all conversations to choose from, with a box to look for one. */
+export function openSwitcher(openChannel) {
   const list = h("ul", { class: "switcher" });
   const go = (id) => {
     made.close();
@@ -46,7 +39,8 @@ function openSwitcher(openChannel) {
   const fill = (letters) => {
     const fits = [...store.channels.values()].filter((channel) => placeName(channel).toLowerCase().includes(letters));
     const rows = fits.map((channel) => h("li", {}, h("button", { type: "button", onclick: () => go(channel.id) }, icon(placeIcon(channel)), placeName(channel))));
-    list.replaceChildren(...(rows.length ? rows : [h("li", { class: "hint" }, "No conversation of that name.")]));
+    list.replaceChildren(...rows);
+    none.tell(!rows.length);
   };
   const keydown = (event) => {
     if (event.key !== "Enter") return;
@@ -54,8 +48,9 @@ function openSwitcher(openChannel) {
     event.preventDefault();
   };
   const search = h("input", { class: "control", type: "search", placeholder: "Where to?", "aria-label": "Find a conversation", oninput: (event) => fill(event.target.value.trim().toLowerCase()), onkeydown: keydown });
+  const none = nothing(search);
   fill("");
-  const made = dialog("Go to", search, list);
+  const made = panel("Go to", search, none.line, list);
   made.addEventListener("keydown", (event) => {
     if (event.key.startsWith("Arrow")) moved(event, [search, ...list.querySelectorAll("button")]);
   });

@@ -2,9 +2,10 @@
 
 import { announce, h } from "./dom.js";
 import { isAwaited } from "./expected.js";
+import { day, isSameDay } from "./moments.js";
 import { refocus } from "./patch.js";
 import { lead, rove, walked } from "./roving.js";
-import { day, isSameDay, messageRow, updateRow } from "./rows.js";
+import { messageRow, updateRow } from "./rows.js";
 import { nameOf, store } from "./store.js";
 import { View } from "./view.js";
 
@@ -44,11 +45,11 @@ export class MessageList {
   }
 
   draw(all) {
-    const rows = [];
+    const rows = this.beginning();
     for (let at = this.first; at < this.last; at += 1) rows.push(...this.rowsFor(all[at], all[at - 1]));
     const held = document.activeElement;
     const edited = [...this.element.querySelectorAll(EDITED)];
-    this.element.replaceChildren(...(rows.length ? rows : [this.empty()]));
+    this.element.replaceChildren(...rows);
     for (const row of edited) this.element.querySelector(`#${CSS.escape(row.id)}`)?.replaceWith(row);
     if (held !== document.activeElement && this.element.contains(held)) held.focus({ preventScroll: true });
   }
@@ -77,18 +78,27 @@ export class MessageList {
     this.view.toEnd();
   }
 
-  empty() {
-    return h("li", { class: "empty" }, "Nothing has been written here yet.");
+  /** What stands above the very first message, once that is drawn. */
+  beginning() {
+    return this.first === 0 && this.acts.beginning ? [this.acts.beginning()] : [];
   }
 
   rowsFor(message, before) {
     const isNewDay = !this.acts.inThread && (!before || !isSameDay(before.ts, message.ts));
     const isMark = message.ts === this.mark;
+    const isFirstReply = this.acts.inThread && before && !before.thread_ts;
     return [
       isNewDay ? h("li", { class: "day" }, h("span", {}, day(message.ts))) : null,
+      isFirstReply ? this.acts.count() : null,
       isMark ? h("li", { class: "new-line" }, h("span", {}, "New")) : null,
-      messageRow(message, isNewDay || isMark ? null : before, this.acts),
+      messageRow(message, isNewDay || isMark || isFirstReply ? null : before, this.acts),
     ].filter(Boolean);
+  }
+
+  /** Draws anew what stands above the first message, where it is in reach. */
+  beginAnew() {
+    const [fresh] = this.beginning();
+    if (fresh) this.element.querySelector(".beginning")?.replaceWith(fresh);
   }
 
   rowOf(ts) {
@@ -137,7 +147,6 @@ export class MessageList {
     }
     this.last = all.length;
     if (!isNewest) return this.draw(all);
-    this.element.querySelector(".empty")?.remove();
     const rows = this.rowsFor(message, all[at - 1]);
     this.element.append(...rows);
     const row = rows.at(-1);
@@ -182,7 +191,7 @@ export class MessageList {
     const from = top?.getBoundingClientRect().top;
     const was = this.first;
     this.first = Math.max(0, was - MORE);
-    const rows = [];
+    const rows = this.beginning();
     for (let at = this.first; at < was; at += 1) rows.push(...this.rowsFor(all[at], all[at - 1]));
     if (top?.classList.contains("day") && all[was] && isSameDay(all[was].ts, all[was - 1]?.ts ?? all[was].ts)) top.remove();
     this.element.prepend(...rows);
@@ -191,7 +200,7 @@ export class MessageList {
     if (this.last - this.first <= MOST || this.element.querySelector(EDITED)) return;
     this.last = this.first + MOST;
     let spare = this.rowOf(all[this.last].ts);
-    while (spare?.previousElementSibling?.matches(".day, .new-line")) spare = spare.previousElementSibling;
+    while (spare?.previousElementSibling?.matches(".day, .new-line, .count")) spare = spare.previousElementSibling;
     while (spare) {
       const next = spare.nextElementSibling;
       spare.remove();

@@ -3,16 +3,17 @@
 import { show } from "./api.js";
 import { onAssistant } from "./assistant.js";
 import { refreshConditions } from "./conditions.js";
-import { atHome, onDeleted, onMessage, openChannel, reload, showMessage, wireConversation } from "./conversation.js";
+import { atHome, onDeleted, onMessage, openChannel, refreshPlace, reload, showMessage, wireConversation } from "./conversation.js";
 import { showModal } from "./dialogs.js";
 import { toast } from "./dom.js";
 import { renewHint, setHint } from "./hints.js";
 import { drawHome } from "./home.js";
 import { drawHealth, forgetTraffic, isOpen, refreshInspector, toggleInspector } from "./inspector.js";
-import { openHelp, wireKeys } from "./keys.js";
+import { openHelp, openSwitcher, wireKeys } from "./keys.js";
 import { drawSidebar } from "./sidebar.js";
 import { loadState, nameOf, placeName, store } from "./store.js";
 import { openThread } from "./thread.js";
+import { hasSaid, onTyping } from "./typing.js";
 import { isHere, name } from "./windows.js";
 
 const byId = (id) => document.getElementById(id);
@@ -29,6 +30,7 @@ const sidebarActs = {
     toggleInspector();
   },
   openHelp,
+  goTo: () => openSwitcher(go),
 };
 
 function sidebar() {
@@ -124,12 +126,16 @@ function onWire({ app }) {
 }
 
 const HANDLERS = {
-  message: (change) => (store.channels.has(change.message.channel) ? onMessage(change.message) : refreshState()),
+  message: (change) => {
+    hasSaid(change.message);
+    return store.channels.has(change.message.channel) ? onMessage(change.message) : refreshState();
+  },
   deleted: onDeleted,
   assistant: onAssistant,
   view: refreshViews,
-  channels: refreshState,
+  channels: () => refreshState().then(refreshPlace),
   read: onRead,
+  typing: onTyping,
   wire: onWire,
   conditions: refreshConditions,
   reset: () => {

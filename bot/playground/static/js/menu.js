@@ -53,7 +53,7 @@ export function openMenu(anchor, label, items) {
             close();
             item.act();
           },
-        }, item.drawing ? icon(item.drawing) : null, item.words)
+        }, item.drawing ? icon(item.drawing) : null, h("span", {}, item.words))
       : h("hr"));
   const choices = made.filter((one) => one.matches("button"));
   const id = freshId("menu");

@@ -8,38 +8,13 @@ import { emoji } from "./emoji.js";
 import { drawFiles } from "./files.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
+import { isSameDay, stamp, when } from "./moments.js";
 import { drawnFrom, patch } from "./patch.js";
+import { avatar, outsider } from "./people.js";
 import { pickEmoji } from "./picker.js";
 import { nameOf, replies, store } from "./store.js";
 
 const TOGETHER = 5 * 60;
-
-// Made once: a list draws hundreds of them.
-const CLOCK = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" });
-const CALENDAR = new Intl.DateTimeFormat([], { weekday: "long", day: "numeric", month: "long" });
-
-export function time(ts) {
-  return CLOCK.format(new Date(Number(ts) * 1000));
-}
-
-export function isSameDay(one, other) {
-  return new Date(Number(one) * 1000).toDateString() === new Date(Number(other) * 1000).toDateString();
-}
-
-export function day(ts) {
-  const date = new Date(Number(ts) * 1000);
-  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(date).setHours(0, 0, 0, 0)) / 86400000);
-  if (days === 0) return "Today";
-  if (days === 1) return "Yesterday";
-  return CALENDAR.format(date);
-}
-
-export function avatar(user, classes = "avatar") {
-  const isApp = user === store.app.id;
-  const initials = nameOf(user).split(/\s+/).map((word) => word[0]).join("").slice(0, 2);
-  const colour = isApp ? "of-app" : `of-${Math.max(0, [...store.people.keys()].indexOf(user)) % 6}`;
-  return h("span", { class: `${classes} ${colour}`, "aria-hidden": "true" }, initials);
-}
 
 /** The address of a message, as the app gets it for a permalink. */
 export function permalink(message) {
@@ -112,7 +87,8 @@ function repliesLink(message, acts) {
     people.map((user) => avatar(user, "face")),
     h("strong", {}, all.length === 1 ? "1 reply" : `${all.length} replies`),
     fresh ? h("span", { class: "fresh" }, `${fresh} new`) : null,
-    h("span", { class: "last" }, `last at ${time(all.at(-1).ts)}`));
+    h("span", { class: "last" }, `Last reply ${when(all.at(-1).ts)}`),
+    h("span", { class: "open-thread", "aria-hidden": "true" }, "View thread ›"));
 }
 
 /** The message as it is now: what was drawn of it may outlive a change. */
@@ -141,14 +117,8 @@ function goesOn(message, before) {
     && isSameDay(before.ts, message.ts) && Number(message.ts) - Number(before.ts) < TOGETHER && !replies(before.channel, before.ts).length;
 }
 
-/** A time without its AM or PM, where there is little room. */
-function shortly(at) {
-  at.textContent = at.textContent.replace(/\s?[AP]M$/i, "");
-  return at;
-}
-
 function note(message, id, words) {
-  return h("li", { class: "row note", id, tabindex: -1 }, words, h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, time(message.ts)));
+  return h("li", { class: "row note", id, tabindex: -1 }, words, stamp(message.ts));
 }
 
 /** Gives a row that is drawn already what `fresh` says; false when it is another kind of row. */
@@ -171,21 +141,20 @@ export function messageRow(message, before, acts) {
   }
   const compact = goesOn(message, before);
   const bot = store.people.get(message.user)?.is_bot;
-  const at = h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, time(message.ts));
   const head = compact
     ? h("p", { class: "unseen" }, nameOf(message.user))
     : h("p", { class: "row-head" },
       h("span", { class: "who" }, nameOf(message.user)),
       bot ? h("span", { class: "badge" }, "app") : null,
-      store.people.get(message.user)?.outside ? h("span", { class: "badge" }, "another organisation") : null,
-      at);
+      outsider(message.user, true),
+      stamp(message.ts));
   const secret = message.private ? h("p", { class: "private" }, icon("eye"), "Only visible to you") : null;
   const answered = message.thread_ts && !acts.inThread
     ? h("button", { type: "button", class: "from-thread", onclick: () => acts.openThread(message.thread_ts) }, "replied to a thread")
     : null;
   const edited = message.edited && !bot ? h("span", { class: "edited" }, "(edited)") : null;
   return h("li", { class: `row${compact ? " compact" : ""}${message.private ? " is-private" : ""}`, id, tabindex: -1, "data-ts": message.ts },
-    compact ? h("span", { class: "gutter" }, shortly(at)) : avatar(message.user),
+    compact ? h("span", { class: "gutter" }, stamp(message.ts, true)) : avatar(message.user),
     h("div", { class: "row-body" }, secret, head, answered, body(message, acts.redraw), drawFiles(message.files), edited, reactions(message), acts.inThread ? null : repliesLink(message, acts)),
     message.private ? null : tools(message, acts));
 }

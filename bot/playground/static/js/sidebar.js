@@ -5,8 +5,8 @@ import { ask } from "./dialogs.js";
 import { h, toast } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
-import { avatar } from "./rows.js";
-import { humans, listed, nameOf, placeIcon, placeName, store } from "./store.js";
+import { avatar, named, outsider } from "./people.js";
+import { humans, nameOf, placeIcon, placeName, store } from "./store.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -17,6 +17,7 @@ function note(channel) {
   }
   if (channel.unread) return h("span", { class: "dot", role: "img", "aria-label": "new messages" });
   if (channel.kind !== "im" && !channel.app_is_member && !channel.archived) return h("span", { class: "outside" }, "app not added");
+  if (channel.shared) return h("span", { class: "outside" }, "shared");
   return channel.archived ? h("span", { class: "outside" }, "archived") : null;
 }
 
@@ -28,22 +29,22 @@ function place(channel, acts) {
     class: `place${channel.unread && !isOpen ? " has-news" : ""}`,
     "aria-current": isOpen ? "page" : null,
     onclick: press,
-  }, icon(placeIcon(channel)), h("span", { class: "place-name" }, placeName(channel)), isOpen ? null : note(channel)));
+  }, channel.kind === "im" ? avatar(store.app.id, "face") : icon(placeIcon(channel)), h("span", { class: "place-name" }, placeName(channel)), isOpen ? null : note(channel)));
 }
 
 function me(acts) {
   const open = (event) => openMenu(event.currentTarget, "Who you are", [
-    ...humans().filter((person) => person.id !== store.me).map((person) => ({ words: `Be ${listed(person)}`, act: () => acts.become(person.id) })),
+    ...humans().filter((person) => person.id !== store.me).map((person) => ({ words: ["Be ", named(person.id, true)], act: () => acts.become(person.id) })),
     null,
     ...humans().filter((person) => person.id !== store.me).map((person) => ({
-      words: `Another window as ${listed(person)}`,
+      words: ["Another window as ", named(person.id, true)],
       drawing: "window",
       act: () => window.open(`/?as=${person.id}`, "_blank", "noopener"),
     })),
   ]);
   return h("button", { type: "button", id: "acting", class: "me", "aria-haspopup": "menu", onclick: open },
     avatar(store.me, "avatar small"),
-    h("span", { class: "me-words" }, h("small", {}, "You are"), nameOf(store.me)),
+    h("span", { class: "me-words" }, h("small", {}, "You are"), h("span", { class: "me-name" }, h("span", {}, nameOf(store.me)), outsider(store.me))),
     icon("down"));
 }
 
@@ -59,7 +60,7 @@ function tool(drawing, words, about, properties) {
   return h("button", { type: "button", title: about, ...properties }, icon(drawing), words);
 }
 
-/** Draws the list. `acts` are { openChannel, become, openInspector, openHelp }. */
+/** Draws the list. `acts` are { openChannel, become, openInspector, openHelp, goTo }. */
 export function drawSidebar(acts) {
   const held = byId("sidebar").contains(document.activeElement) ? document.activeElement.textContent : null;
   const all = [...store.channels.values()];
@@ -68,6 +69,7 @@ export function drawSidebar(acts) {
     ...list("Channels", all.filter((channel) => channel.kind !== "im")),
     ...list("Direct messages", all.filter((channel) => channel.kind === "im")),
   );
+  byId("go-to").onclick = acts.goTo;
   byId("me").replaceChildren(
     me(acts),
     h("div", { class: "me-tools" },

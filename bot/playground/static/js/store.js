@@ -108,11 +108,6 @@ export function nameOf(user) {
   return store.people.get(user)?.real_name ?? user;
 }
 
-/** What somebody is called in a list, with whose they are when that is another organisation. */
-export function listed(person) {
-  return person.outside ? `${person.real_name} (another organisation)` : person.real_name;
-}
-
 /** Those one can be, ask or name; messages of people who have left stay theirs. */
 export function humans() {
   return [...store.people.values()].filter((person) => !person.is_bot && !person.left);

@@ -44,7 +44,7 @@ export function suggestions(element, answer, use) {
     if (mine !== asked) return;
     const rows = options.map((option) =>
       h("button", { type: "button", role: "option", "aria-selected": "false", onclick: () => take(option) }, textObject(option.text)));
-    list.replaceChildren(...(rows.length ? rows : [h("p", { class: "hint" }, "Nothing found.")]));
+    list.replaceChildren(...(rows.length ? rows : [h("p", { class: "hint" }, `Nothing matches “${words}”.`)]));
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
   };

@@ -7,6 +7,7 @@ import { edit, editLast } from "./editing.js";
 import { MessageList } from "./list.js";
 import { news } from "./news.js";
 import { placeName, replies, store } from "./store.js";
+import { typingLine } from "./typing.js";
 
 /** A window that has no room for a thread beside the conversation; as in layout.css. */
 const COVERED = "(width < 60rem)";
@@ -34,6 +35,16 @@ function markSeen() {
 function messages() {
   const root = store.messages.get(store.channel)?.get(store.thread);
   return [root, ...replies(store.channel, store.thread)].filter(Boolean);
+}
+
+/** The line between the message a thread is about and the replies, which counts them. */
+function count() {
+  const all = replies(store.channel, store.thread).filter((one) => !one.private).length;
+  return h("li", { class: "count", hidden: !all }, h("span", {}, all === 1 ? "1 reply" : `${all} replies`));
+}
+
+function countAnew() {
+  document.querySelector("#thread .count")?.replaceWith(count());
 }
 
 /** Opens a thread beside the conversation; null closes it. */
@@ -65,7 +76,7 @@ function draw(pane, channel) {
       iconButton("close", "Close the thread", { onclick: () => openThread(null) })),
     rows,
     below,
-    channel.archived ? "" : h("div", { class: "thread-foot" }, composer(store.channel, store.thread, "Reply …", { editLast: () => editLast(list, messages()) })),
+    channel.archived ? "" : h("div", { class: "thread-foot" }, composer(store.channel, store.thread, "Reply …", { editLast: () => editLast(list, messages()) }), typingLine(store.channel, store.thread)),
   );
   pill = news(below, () => {
     list.showEnd();
@@ -74,6 +85,7 @@ function draw(pane, channel) {
   list = new MessageList(rows, messages, {
     openThread,
     inThread: true,
+    count,
     below: pill.below,
     edit: (message) => edit(list, message),
     redraw: (message) => list.put(message, true),
@@ -88,6 +100,7 @@ function focusBox() {
 export function putInThread(message) {
   if (!store.thread || (message.thread_ts ?? message.ts) !== store.thread) return false;
   list.put(message);
+  countAnew();
   markSeen();
   return true;
 }
