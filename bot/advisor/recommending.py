@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.advisor.apart import nothing_apart, telling
 from bot.advisor.assuming import ASSUMED, marked
+from bot.advisor.evened import evened_lines
 from bot.advisor.flips import change_words
 from bot.advisor.verdicts import says_nothing, thin_ground, verdict_words
 from bot.advisor.words import (
@@ -37,6 +38,7 @@ def recommendation_text(recommendation: Recommendation, comparison: Comparison, 
         counter = reason_lines(recommendation.counter_reasons, comparison, recommendation)
         parts.append(_titled(f"For {other} speaks", counter))
     parts.append(nothing_apart(comparison, recommendation))
+    parts.extend(evened_lines(recommendation, comparison))
     parts.append(_titled("What would change it", list(change_words(comparison, recommendation))))
     parts.append(_titled("Not known", unknown_lines(recommendation, comparison)))
     parts.append(_titled("You said", [said_line(comparison, need) for need in needs]))

@@ -1,9 +1,10 @@
-"""`knowledge challenges` and `knowledge settle`: facts that somebody doubts, for those who write facts."""
+"""`knowledge challenges` and `knowledge settle`: facts and ratings that somebody doubts, for those who write facts."""
 
 import asyncio
 import getpass
 import json
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +21,7 @@ from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM
 from bot.opening import load_knowledge
 
 if TYPE_CHECKING:
+    from bot.facts.challenge import Challenge
     from bot.store.challenges import StoredChallenge
     from bot.store.settling import Verdict
 
@@ -32,7 +34,7 @@ def challenges(
     everything: Annotated[bool, typer.Option("--all", help="Those that are settled, too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> None:
-    """List the facts that somebody challenged, the oldest first."""
+    """List the facts and ratings that somebody challenged, the oldest first."""
     found = asyncio.run(_listed(workspace, open_only=not everything))
     if as_json:
         typer.echo(json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False))
@@ -128,25 +130,36 @@ def _plain(stored: "StoredChallenge") -> dict[str, object]:
         "comparison": challenge.comparison,
         "fact": challenge.fact,
         "claim": challenge.claim,
+        "rating": challenge.rating.model_dump() if challenge.rating else None,
         "reason": challenge.reason,
         "link": challenge.link,
         "by": challenge.by_name,
         "made": challenge.at.isoformat(),
         "answer": challenge.answer or None,
+        "rated": challenge.rated,
         "settled_by": challenge.settled_name or None,
         "settled": challenge.settled_at.isoformat() if challenge.settled_at else None,
     }
 
 
+def _doubted(challenge: "Challenge") -> Iterator[str]:
+    """What is doubted; a rating as it is named for `--rating`, with the facts it rests on."""
+    aimed = challenge.rating
+    yield f"rating {aimed.option}:{aimed.criterion}={aimed.value}" if aimed else challenge.fact
+    yield challenge.claim
+    if aimed:
+        yield from (f"rests on {one.fact}: {one.claim}" for one in aimed.rests_on)
+
+
 def _table(found: tuple["StoredChallenge", ...]) -> Table:
     # Plain text: what people wrote may look like the table's own markup.
-    table = Table("id", "fact", "against it", "by", "where", "state", title_justify="left")
+    table = Table("id", "doubted", "against it", "by", "where", "state", title_justify="left")
     for stored in found:
         challenge = stored.challenge
         reason = challenge.reason + (f"\n{challenge.link}" if challenge.link else "")
         where, answer = stored.tenant.team or stored.tenant.enterprise, challenge.answer
         state = stored.state.value + (f": {answer}" if answer else "")
         by = f"{challenge.by_name}, {challenge.at.date().isoformat()}"
-        cells = (stored.name, f"{challenge.fact}\n{challenge.claim}", reason, by, where, state)
+        cells = (stored.name, "\n".join(_doubted(challenge)), reason, by, where, state)
         table.add_row(*map(Text, cells))
     return table

@@ -1,4 +1,4 @@
-"""Somebody doubts a fact, and what an editor made of it."""
+"""Somebody doubts a fact or a rating, and what an editor made of it."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from bot.facts.evidence import Address, Id, Model
+from bot.facts.evidence import Address, Id, Model, OneToFive
 
 REASON_LENGTH = 1_000
 MOST_SECONDING = 20
@@ -21,6 +21,22 @@ class ChallengeState(StrEnum):
     OPEN = "open"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+
+
+class RestsOn(Model):
+    """A fact that a rating rested on when it was doubted, and what it said then."""
+
+    fact: Id
+    claim: str
+
+
+class RatingDoubted(Model):
+    """The rating that is doubted: how an option was rated on a criterion, and by which facts."""
+
+    criterion: Id
+    option: Id
+    value: OneToFive
+    rests_on: tuple[RestsOn, ...] = ()
 
 
 class Doubt(Model):
@@ -40,8 +56,11 @@ class Challenge(Doubt):
 
     comparison: Id
     fact: Id
+    """The fact, or what a rating is called among the ids of facts."""
     claim: str
-    """What the fact said then."""
+    """What the fact said then, or how the option was rated."""
+    rating: RatingDoubted | None = None
+    """Where a rating is doubted: which."""
     seconded: tuple[Doubt, ...] = ()
     """What others said against the same fact while it was open, at most `MOST_SECONDING`, in their order."""
     settled_by: str = ""
@@ -52,6 +71,8 @@ class Challenge(Doubt):
     """Why the fact stands, or what is true instead."""
     own: int | None = None
     """The number of the workspace's own fact that says so."""
+    rated: OneToFive | None = None
+    """The rating that holds instead, where one was changed."""
 
     def joined_by(self, other: "Challenge") -> "Challenge":
         """The same with what another one of the same fact says; once, however often that person says so."""

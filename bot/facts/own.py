@@ -1,7 +1,7 @@
 """What holds in one workspace alone, laid over the knowledge that everybody shares."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Annotated, Self
@@ -116,6 +116,15 @@ def entries_of(payloads: Iterable[str]) -> tuple[OwnEntry, ...]:
         with suppress(ValidationError):
             found.append(OwnEntry.model_validate_json(payload))
     return tuple(found)
+
+
+def evened(criterion: Criterion, options: Collection[str]) -> bool:
+    """Whether facts of the workspace's own leave all these options with the same rating, which tells none apart."""
+    ratings = [criterion.ratings[option] for option in options if option in criterion.ratings]
+    if len(options) < 2 or len(ratings) < len(options):
+        return False
+    own = any(is_own(fact) for rating in ratings for fact in rating.facts)
+    return own and len({rating.value for rating in ratings}) == 1
 
 
 def with_own(knowledge: Knowledge, entries: Iterable[OwnEntry]) -> Knowledge:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.advisor.apart import gaps
 from bot.advisor.conversation import Kind, Reply, Table
+from bot.facts.doubtable import rating_id
 from bot.facts.model import Comparison
 from bot.scoring.model import Recommendation
 
@@ -12,15 +13,26 @@ ROWS = 8
 
 
 def facts_behind(reply: Reply, comparison: Comparison) -> tuple[str, ...]:
-    """Ids of the facts, those the answer shows before those that only decide, without repeats."""
+    """Ids of the facts, those the answer shows before those that only decide, and of the ratings it tells, without
+    repeats."""
     if reply.table is not None:
         return tuple(dict.fromkeys(_of_rows(reply, reply.table, comparison)))
+    ratings = [rating_id(criterion, option) for criterion, option in reply.ratings]
     shown = [*_about_one(reply, comparison), *reply.facts, *reply.rests_on]
+    # Of one rating that is asked about or doubted, that is what most doubt; of several, the facts come first.
+    shown = [*ratings, *shown] if len(ratings) == 1 else [*shown, *ratings]
     if reply.kind is Kind.WHAT_IF and (given := reply.hypothetical_recommendation or reply.recommendation):
         shown += _decisive(given)
     if reply.kind in (Kind.WHY, Kind.RECOMMENDATION) and reply.recommendation:
         shown += _out(reply.recommendation, None)
+        shown += _ratings_told(reply.recommendation)
     return tuple(dict.fromkeys(shown))
+
+
+def _ratings_told(given: Recommendation) -> Iterator[str]:
+    """The ratings that the reasons speak of."""
+    for reason in (*given.reasons, *given.counter_reasons):
+        yield from (rating_id(reason.criterion, score.option) for score in given.ranking)
 
 
 def _about_one(reply: Reply, comparison: Comparison) -> Iterator[str]:

@@ -86,3 +86,36 @@ def test_what_makes_no_sense_is_refused_in_words(
     refused = CliRunner().invoke(knowledge.app, ["settle", *words])
     assert isinstance(refused.exception, AdvisorError)
     assert told in str(refused.exception)
+
+
+def test_a_doubted_rating_is_listed_with_what_it_rests_on_and_settled_by_another(
+    app: WholeApp, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", app.settings.database_url)
+    slack = app.slack
+    root = slack.command("/stack recommend a customer portal with logins").message()
+    made = root.thread.say("your rating of FastAPI on accounts is too low").wait_for_reply()
+    made.click("Challenge")
+    which = next(block for block in slack.modal.view["blocks"] if block.get("block_id") == "fact")
+    form = slack.modal.choose("Which one?", which["element"]["options"][0]["text"]["text"])
+    assert form.fill({"What is wrong with it?": "FastAPI Users does it."}).submit() is None
+    slack.modal.close()
+    slack.wait_until(lambda: "Challenged by Ana Moreau" in made.text)
+    (plain,) = json.loads(terminal.run("knowledge", "challenges", "--json").stdout)
+    assert (plain["rating"]["option"], plain["rating"]["criterion"], plain["rating"]["value"]) == ("fastapi", "auth", 3)
+    assert plain["rating"]["rests_on"][0]["fact"].startswith("auth.fastapi")
+    listed = " ".join(terminal.run("knowledge", "challenges").stdout.split())
+    assert "fastapi:auth=3" in listed
+    for rating, told in (
+        ((), "doubts a rating: say which one holds instead"),
+        (("--rating", "flask:auth=5"), "doubts the rating of fastapi on auth, not another one"),
+        (("--rating", "fastapi:auth=3"), "That is the rating it has"),
+    ):
+        words = ["settle", plain["id"], "--accept", "Our platform brings the login.", *rating]
+        refused = CliRunner().invoke(knowledge.app, words)
+        assert isinstance(refused.exception, AdvisorError)
+        assert told in str(refused.exception)
+    accepted = ("--accept", "Our platform brings the login.", "--rating", "fastapi:auth=5")
+    settled = terminal.run("knowledge", "settle", plain["id"], *accepted)
+    assert settled.returncode == 0, settled.stderr
+    slack.wait_until(lambda: "rated 5 of 5, “Our platform brings the login”" in made.text, timeout=20)

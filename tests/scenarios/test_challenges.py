@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.driving.driven import Message
+from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
 from tests.knowing import challenge
 from tests.whole_app import WholeApp, whole_app
@@ -35,8 +36,8 @@ def ben(slack: SlackDriver) -> Iterator[SlackDriver]:
         made.modal.close()
 
 
-def settle(ben: SlackDriver, name: str, *, accept: bool, answer: str, rating: str = "") -> None:
-    """Ben settles the challenge from the list."""
+def settling(ben: SlackDriver, name: str) -> Modal:
+    """The form in which Ben settles the challenge, opened from the list."""
     listed = ben.command("/stack challenges")
     assert listed.reply is not None
     names = [word for word in listed.text.split() if word.startswith("C-")]
@@ -51,13 +52,15 @@ def settle(ben: SlackDriver, name: str, *, accept: bool, answer: str, rating: st
             None,
         )
     )
-    form = ben.modal
-    outcome = (
-        "It does not hold in this workspace: the challenge is accepted"
-        if accept
-        else "It stands: the challenge is rejected"
+    return ben.modal
+
+
+def settle(ben: SlackDriver, name: str, *, accept: bool, answer: str, rating: str = "") -> None:
+    """Ben settles the challenge from the list."""
+    form = settling(ben, name)
+    form.choose("What becomes of it?", ACCEPTED if accept else REJECTED).fill(
+        {"Why it stands, or what is true instead": answer}
     )
-    form.choose("What becomes of it?", outcome).fill({"Why it stands, or what is true instead": answer})
     if rating:
         form.choose("Change a rating that rests on it", rating)
     assert form.submit() is None
@@ -260,3 +263,59 @@ def test_only_editors_settle(slack: SlackDriver, root: Message) -> None:
     listed = slack.command("/stack challenges")
     assert listed.reply is not None
     assert "Settle" not in listed.reply.buttons
+
+
+def doubt_rating(slack: SlackDriver, root: Message, said: str) -> tuple[Message, str]:
+    """The answer to somebody's doubt about a rating in words, and the name of the challenge made under it."""
+    answer = root.thread.say(said).wait_for_reply()
+    answer.seen_by(slack).click("Challenge")
+    form = slack.modal
+    which = next(block for block in form.view["blocks"] if block.get("block_id") == "fact")
+    first = which["element"]["options"][0]["text"]["text"]
+    assert first.startswith("1. Flask: Flask is rated 3 of 5 on “Accounts and login”")
+    assert (
+        form.choose("Which one?", first).fill({"What is wrong with it?": "Flask-Security does it all."}).submit()
+        is None
+    )
+    name = named(slack.modal.text)
+    slack.modal.close()
+    return answer, name
+
+
+def test_a_rating_is_doubted_in_words_and_its_challenge_names_what_it_rests_on(
+    slack: SlackDriver, ben: SlackDriver
+) -> None:
+    root = slack.command("/stack recommend a customer portal with logins").message()
+    answer, name = doubt_rating(slack, root, "I disagree with the 6 for Flask on accounts")
+    slack.wait_until(lambda: f"Challenged by Ana Moreau ({name})" in answer.text)
+    assert "Against: “Flask is rated 3 of 5 on “Accounts and login”" in answer.text
+    # Whoever asks how it is rated hears of it; the fact it rests on is not doubted.
+    asked = root.thread.say("why only 3 for Flask on accounts?").wait_for_reply()
+    assert f"Challenged by Ana Moreau ({name})" in asked.text
+    listed = ben.command("/stack challenges").text
+    assert f"{name}  Flask is rated 3 of 5 on “Accounts and login”" in listed
+    assert "It rests on  Flask has sessions but no users." in listed
+    assert "Against it  “Flask-Security does it all”" in listed
+    ben.open_home()
+    ben.wait_until(lambda: "It rests on  Flask has sessions but no users." in ben.home.text)
+    settle(ben, name, accept=False, answer="Flask-Security is in maintenance only.")
+    slack.wait_until(lambda: f"Challenged, and stands ({name})" in answer.text)
+
+
+def test_an_accepted_challenge_of_a_rating_scores_again_by_the_new_one(slack: SlackDriver, ben: SlackDriver) -> None:
+    root = slack.command("/stack recommend a customer portal with logins").message()
+    answer, name = doubt_rating(slack, root, "Flask deserves more than 3 on accounts")
+    form = settling(ben, name).choose("What becomes of it?", ACCEPTED)
+    form.fill({"Why it stands, or what is true instead": "Our platform team gives every Flask app its login."})
+    wrong = form.submit()
+    assert wrong == {"What it is rated instead": "Choose what it is rated instead, or reject the challenge."}
+    assert form.choose("What it is rated instead", "Flask on Accounts and login: 5 instead of 3").submit() is None
+    ben.modal.close()
+    slack.wait_until(lambda: any("was corrected" in reply.text for reply in root.thread.replies))
+    told = next(reply for reply in root.thread.replies if "was corrected" in reply.text).text
+    assert f"A rating behind this recommendation was corrected ({name})" in told
+    assert "Now: rated 5 of 5, “Our platform team gives every Flask app its login”" in told
+    slack.wait_until(lambda: f"Corrected ({name})" in answer.text)
+    after = root.thread.say("how is Flask rated on accounts?").wait_for_reply().text
+    assert "it is rated 5 of 5" in after
+    assert "Our platform team gives every Flask app its login" in after

@@ -214,7 +214,9 @@ def test_what_holds_for_every_option_is_no_reason_for_the_one_that_was_chosen(
     editor.wait_until(lambda: "for every team" in editor.modal.text)
     close(editor)
     root = slack.command("/stack recommend an internal tool, an admin panel, and PostgreSQL is a must").message()
-    assert everybodys not in root.text.partition("Because it does better")[2]
+    reasons, _, flat = root.text.partition("Your own fact makes no difference between the options here")
+    assert everybodys not in reasons.partition("Because it does better")[2]
+    assert everybodys in flat
     assert everybodys not in previewed(slack, root, "Django")
     assert everybodys not in previewed(slack, root, "Flask")
 
@@ -231,3 +233,29 @@ def previewed(slack: SlackDriver, root: Message, outcome: str) -> str:
     assert "Because it does better than" in told
     close(slack)
     return told
+
+
+def test_one_rating_for_every_option_is_said_to_make_no_difference(slack: SlackDriver, editor: SlackDriver) -> None:
+    claim = "Our platform group runs MongoDB for whatever you use."
+    editor.command("/stack facts")
+    form = opened(editor, "Add a fact").choose("Topic", "NoSQL databases").fill({"What holds in your workspace": claim})
+    assert (
+        form.choose("Changes the rating on", "NoSQL database").choose("To", "5 of 5, serves it best").submit() is None
+    )
+    editor.wait_until(lambda: editor.modal.title == "Kept")
+    told = editor.modal.text
+    assert "It makes no difference between the options: on NoSQL database every one is rated 5 of 5 now" in told
+    assert "(before: Flask " in told
+    assert "press Edit and choose them under About" in told
+    editor.modal.close()
+    editor.wait_until(lambda: "the same for every option, so it makes no difference" in editor.modal.text)
+    close(editor)
+    root = slack.command(BRIEF).message()
+    flat = "Your own fact makes no difference between the options here: all are rated 5 of 5 on “NoSQL database”"
+    assert f"{flat}, by “{claim}”" in root.text
+    editor.command("/stack facts")
+    form = opened(editor, "Edit")
+    assert form.choose("About", "Flask").submit() is None, form.text
+    editor.wait_until(lambda: "Flask: NoSQL databases" in editor.modal.text)
+    close(editor)
+    assert "makes no difference" not in slack.command(BRIEF).message().text

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.advisor.conversation import Conversation, Kind, Opposed
-from bot.facts.challenge import ChallengeState
+from bot.facts.challenge import ChallengeState, RatingDoubted, RestsOn
+from bot.facts.doubtable import doubtable, rating_id
 from bot.facts.model import Knowledge
 from bot.facts.own import OwnEntry
 from bot.slack import ids
@@ -72,6 +73,19 @@ def own_form(stage: Stage) -> Iterator[Block]:
         yield own_views.own_fact_form(stage.known, entry, "m")
 
 
+def evened_out(stage: Stage) -> Iterator[Block]:
+    criterion = stage.known.criteria[0]
+    for before in ({}, {option: rating.value for option, rating in criterion.ratings.items()}):
+        yield own_views.evened_out((stage.words * 30)[:300], criterion, 5, before, stage.known)
+
+
+def _doubted_rating(stage: Stage, words: str) -> RatingDoubted:
+    criterion = next(one for one in stage.known.criteria if any(rating.facts for rating in one.ratings.values()))
+    option = next(option for option, rating in criterion.ratings.items() if rating.facts)
+    rests_on = tuple(RestsOn(fact=f"f{n}", claim=(words * 30)[:300]) for n in range(6))
+    return RatingDoubted(criterion=criterion.id, option=option, value=3, rests_on=rests_on)
+
+
 def shown_ones(stage: Stage) -> Iterator[Shown]:
     words = stage.words.strip() or "x"
     for place, state in enumerate(ChallengeState):
@@ -80,6 +94,8 @@ def shown_ones(stage: Stage) -> Iterator[Shown]:
         )
         settled = {"settled_by": "U2", "settled_name": words, "settled_at": made.at, "answer": (words * 30)[:300]}
         yield Shown(f"C-{place}", state, made.model_copy(update=settled))
+        rating = _doubted_rating(stage, words)
+        yield Shown(f"C-{10 + place}", state, made.model_copy(update={**settled, "rating": rating, "rated": 1}))
 
 
 def challenge_buttons(stage: Stage) -> Iterator[list[Block]]:
@@ -87,8 +103,10 @@ def challenge_buttons(stage: Stage) -> Iterator[list[Block]]:
 
 
 def challenge_forms(stage: Stage) -> Iterator[Block]:
-    facts = list(stage.known.facts)
-    for some in (facts[:1], facts[:12]):
+    named = [fact.id for fact in stage.known.facts]
+    rated = [rating_id(one.id, option) for one in stage.known.criteria for option in one.ratings]
+    facts, ratings = ([one for id in ids if (one := doubtable(stage.known, id))] for ids in (named, rated))
+    for some in (facts[:1], facts[:12], ratings[:1], [*facts[:3], *ratings[:3]]):
         yield challenge_views.challenge_form(stage.known, some, "m")
 
 
@@ -157,6 +175,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
     "challenges.settle_form": settle_forms,
     "hearing.barred": lambda s: [hearing.barred("U9", words) for words in (s.words, "x" * 2_000, "")],
     "hearing.deaf": deaf,
+    "own_facts.evened_out": evened_out,
     "own_facts.own_fact_form": own_form,
     "own_facts.own_facts": own_facts,
     "settings.settings_modal": settings,

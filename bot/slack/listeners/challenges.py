@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import NotFoundError
 from bot.facts.challenge import Challenge
+from bot.facts.doubtable import doubtable
 from bot.facts.own import LONGEST_CLAIM, SHORTEST_CLAIM, is_address
 from bot.slack.challenged import is_open, shown
 from bot.slack.failures import ephemeral
@@ -34,11 +35,10 @@ _DOING = "settle challenges"
 
 
 async def challenge(services: Services, heard: Heard) -> None:
-    """A button under an answer: ask what is wrong with which of its facts."""
+    """A button under an answer: ask what is wrong with which of its facts and ratings."""
     pressed = incoming.press(heard)
     comparison = services.advising.comparison(pressed.value.record)
-    named = pressed.value.text.split(",")
-    facts = [comparison.fact_by_id[fact] for fact in named if fact in comparison.fact_by_id]
+    facts = [found for named in pressed.value.text.split(",") if (found := doubtable(comparison, named))]
     if not facts:
         raise NotFoundError("What this answer said is no longer in the knowledge. Ask again.")
     there = Place() if pressed.private else Place(pressed.channel, pressed.root, pressed.ts)
@@ -60,13 +60,14 @@ async def challenged(services: Services, heard: Heard) -> None:
         await heard.ack(response_action="errors", errors=wrong)
         return
     comparison = services.advising.comparison(comparison_id)
-    fact = comparison.fact_by_id.get(next(iter(chosen(dialog.state, views.FACT)), first))
-    if fact is None:
-        raise NotFoundError("This fact is no longer in the knowledge. Close this and ask again.")
+    doubted = doubtable(comparison, next(iter(chosen(dialog.state, views.FACT)), first))
+    if doubted is None:
+        raise NotFoundError("What this answer said is no longer in the knowledge. Close this and ask again.")
     made = Challenge(
         comparison=comparison.id,
-        fact=fact.id,
-        claim=fact.claim,
+        fact=doubted.id,
+        claim=doubted.claim,
+        rating=doubted.rating,
         reason=reason,
         link=link or None,
         by=dialog.user,
@@ -126,12 +127,16 @@ async def settled(services: Services, heard: Heard) -> None:
     rating = _rating(dialog)
     if rating is not None and outcome == views.REJECT:
         wrong[views.RATING] = "A fact that stands changes no rating. Leave this empty, or accept the challenge."
+    shared, number = services.advising.shared.knowledge, int(dialog.metadata)
+    async with services.db.read() as conn:
+        aimed = (await _find(conn, dialog.tenant, number)).challenge.rating
+    if aimed and rating is None and outcome == views.ACCEPT:
+        wrong[views.RATING] = "Choose what it is rated instead, or reject the challenge."
     if wrong:
         await heard.ack(response_action="errors", errors=wrong)
         return
     editor = await called(services, dialog.tenant, dialog.user, dialog.name)
     verdict = Verdict(outcome == views.ACCEPT, answer, dialog.user, editor, link or None, rating)
-    shared, number = services.advising.shared.knowledge, int(dialog.metadata)
     async with services.db.write() as conn:
         if await is_first(conn, services, dialog):
             stored = await settle(conn, dialog.tenant, number, verdict, shared, at=services.now())

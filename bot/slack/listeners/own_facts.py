@@ -7,8 +7,17 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import AdvisorError, NotFoundError, StaleError
-from bot.facts.model import Comparison
-from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry, entries_of, is_address
+from bot.facts.model import Comparison, Criterion, Knowledge
+from bot.facts.own import (
+    LONGEST_ASK,
+    LONGEST_CLAIM,
+    MOST_ASKS,
+    SHORTEST_CLAIM,
+    OwnEntry,
+    entries_of,
+    is_address,
+    with_own,
+)
 from bot.slack.channels import settings_of
 from bot.slack.listeners.accepting import is_first, only_once, open_later, show_below_later
 from bot.slack.preferences import is_editor
@@ -101,8 +110,36 @@ async def submitted(services: Services, heard: Heard) -> None:
     except _KeptAlreadyError as error:
         await heard.ack(response_action="errors", errors={views.CLAIM: str(error)})
         return
-    await heard.ack()
+    evened = await _evened_out(services, dialog, known, number)
+    if evened:
+        await heard.ack(response_action="update", view=evened)
+    else:
+        await heard.ack()
     show_below_later(services, dialog, await _list(services, dialog.tenant, dialog.user, comparison))
+
+
+async def _evened_out(services: Services, dialog: Dialog, comparison: Comparison, number: int) -> Block | None:
+    """What to say where the fact leaves every option with the same rating; None where they still differ. `number` is
+    the fact that it takes the place of, 0 for none."""
+    state, shared = dialog.state, services.advising.shared.knowledge
+    rating = next((int(value) for value in chosen(state, views.RATING)), None)
+    if rating is None or len(comparison.option_by_id) < 2:
+        return None
+    async with services.db.read() as conn:
+        kept = entries_of(each.payload for each in await own_facts.every(conn, dialog.tenant))
+    others = with_own(shared, [entry for entry in kept if entry.number != number])
+    criterion = _criterion(others, comparison, state)
+    about = chosen(state, views.OPTIONS) or tuple(comparison.option_by_id)
+    left = [criterion.ratings.get(option) for option in comparison.option_by_id if option not in about]
+    if any(other is None or other.value != rating for other in left):
+        return None
+    rated = _criterion(shared, comparison, state).ratings
+    before = {option: rated[option].value for option in comparison.option_by_id if option in rated}
+    return views.evened_out(written(state, views.CLAIM).strip(), criterion, rating, before, comparison)
+
+
+def _criterion(knowledge: Knowledge, comparison: Comparison, state: Mapping[str, Any]) -> Criterion:
+    return knowledge.comparison_by_id[comparison.id].criterion_by_id[chosen(state, views.CRITERION)[0]]
 
 
 class _KeptAlreadyError(AdvisorError):

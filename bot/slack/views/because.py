@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.advisor.apart import gaps, nothing_apart, telling
 from bot.advisor.assuming import marked
 from bot.advisor.because import NOTHING_CHANGES
+from bot.advisor.evened import evened_lines
 from bot.advisor.flips import change_words
 from bot.advisor.recommending import assumed_line
 from bot.advisor.words import criterion_name, need_words, option_name, score_words
@@ -181,8 +182,9 @@ def changes(comparison: Comparison, given: Recommendation) -> list[Block]:
 
 
 def grounds(comparison: Comparison, given: Recommendation) -> list[Block]:
-    """In small print: what was assumed, and what is not known."""
-    told = [*_assumed(comparison, given), *_unknown(comparison, given)]
+    """In small print: what was assumed, what a fact of the workspace's own evened out, and what is not known."""
+    evened = [escape(line) for line in evened_lines(given, comparison)]
+    told = [*_assumed(comparison, given), *evened, *_unknown(comparison, given)]
     return [context("\n".join(told), limit=2_000)] if told else []
 
 

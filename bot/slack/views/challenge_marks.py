@@ -70,9 +70,11 @@ def corrected(
     is notified."""
     challenge = shown.challenge
     who = _doubters(challenge, ping=ping)
+    what = "rating" if challenge.rating else "fact"
+    now = f"rated {challenge.rated} of 5, " if challenge.rating and challenge.rated else ""
     told = (
-        f"*A fact behind this recommendation was corrected* ({shown.name})\n"
-        f"Before: {quote(challenge.claim)}\nNow: {quote(challenge.answer)}\n"
+        f"*A {what} behind this recommendation was corrected* ({shown.name})\n"
+        f"Before: {quote(challenge.claim)}\nNow: {now}{quote(challenge.answer)}\n"
         f"Doubted by {who}, settled by {_settler(shown)}."
     )
     verdict = escape(verdict_words(comparison, after))
@@ -96,7 +98,8 @@ def _line(shown: Shown, *, ping: bool = False) -> str:
     answer = _ended(quote(challenge.answer, _CLAIM))
     if shown.state is ChallengeState.ACCEPTED:
         doubted = quote(challenge.claim, _ABOUT)
-        return f"*Corrected* ({shown.name}): {who} doubted {doubted}. What holds, by {settled}: {answer}"
+        rated = f"rated {challenge.rated} of 5, " if challenge.rating and challenge.rated else ""
+        return f"*Corrected* ({shown.name}): {who} doubted {doubted}. What holds, by {settled}: {rated}{answer}"
     return f"*Challenged, and stands* ({shown.name}): {who} said {_ended(reason)} Answered by {settled}: {answer}"
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.advisor.words import criterion_name, listing, option_name
-from bot.facts.challenge import REASON_LENGTH, Doubt
-from bot.facts.model import Comparison, Fact, OwnFact
+from bot.facts.challenge import REASON_LENGTH, Challenge, Doubt, RatingDoubted
+from bot.facts.doubtable import Doubtable, doubtable
+from bot.facts.model import Comparison
 from bot.facts.own import LONGEST_CLAIM
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
@@ -49,21 +50,22 @@ _ADDRESS = 500
 
 
 def challenge_button(comparison: Comparison, facts: Sequence[str], place: str = "") -> list[Block]:
-    """The button under an answer, for as many of its facts as a button carries; a workspace's own are just edited.
+    """The button under an answer, for as many of its facts and ratings as a button carries, each by its id in `facts`.
 
     `place` names the message that is marked, where that is not the one it stands under.
     """
-    known = [comparison.fact_by_id[fact] for fact in dict.fromkeys(facts) if fact in comparison.fact_by_id]
-    kept = [fact.id for fact in known if not isinstance(fact, OwnFact)][:_OFFERED]
+    kept = [fact for fact in dict.fromkeys(facts) if doubtable(comparison, fact)][:_OFFERED]
     while kept and not (value := ids.ButtonValue(record=comparison.id, version=place, text=",".join(kept))).fits:
         kept.pop()
     return [button("Challenge", ids.CHALLENGE, value.encode())] if kept else []
 
 
-def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str) -> Block:
-    """Asks which fact is doubted, where there are several, and why. Many are told last, each in brief."""
+def challenge_form(comparison: Comparison, facts: Sequence[Doubtable], metadata: str) -> Block:
+    """Asks which fact or rating is doubted, where there are several, and why. Many are told last, each in brief."""
     few = len(facts) <= _FEW
     lines = [_claim(comparison, fact, _CLAIM if few else _BRIEFLY) for fact in facts]
+    if len(facts) == 1 and (aimed := facts[0].rating):
+        lines = [f"{lines[0]}\n{_rests_on(aimed)}"]
     which = {fact.id: f"{at}. {_about(comparison, fact)}: {fact.claim}" for at, fact in enumerate(facts, start=1)}
     told = lines if len(facts) == 1 else [f"{place}. {line}" for place, line in enumerate(lines, start=1)]
     claims = [section("\n".join(told[at : at + _FEW]), limit=2_900) for at in range(0, len(told), _FEW)]
@@ -86,19 +88,20 @@ def challenge_form(comparison: Comparison, facts: Sequence[Fact], metadata: str)
 def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> Block:
     """Asks an editor whether the fact stands, and what is true instead; in their words, so nothing is filled in."""
     challenge = shown.challenge
-    fact = comparison.fact_by_id.get(challenge.fact) if comparison else None
+    aimed = challenge.rating
+    what = "rating" if aimed else "fact"
     outcomes = [
         choice("It stands: the challenge is rejected", REJECT),
         choice("It does not hold in this workspace: the challenge is accepted", ACCEPT),
     ]
     radio: Block = {"type": "radio_buttons", "action_id": ids.ANSWER, "options": outcomes}
-    rests = _resting(comparison, challenge.fact) if comparison and fact else {}
+    rests = _resting(comparison, challenge) if comparison else {}
     rating = field(
         RATING,
-        "Change a rating that rests on it",
+        "What it is rated instead" if aimed else "Change a rating that rests on it",
         menu(rests),
         optional=True,
-        hint="Recommendations are scored again by it, and their threads are told.",
+        hint=("If accepted, this is needed. " if aimed else "") + _SCORED_AGAIN,
     )
     return modal(
         ids.SETTLE_FORM,
@@ -110,7 +113,7 @@ def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> B
                 ANSWER,
                 "Why it stands, or what is true instead",
                 text_input("", LONGEST_CLAIM, multiline=True),
-                hint="If accepted, this becomes a fact of your workspace that corrects the other.",
+                hint=f"If accepted, this becomes a fact of your workspace that corrects the {what}.",
             ),
             field(LINK, "Where that can be read", text_input("", _ADDRESS), optional=True),
             *([rating] if rests else []),
@@ -125,7 +128,7 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
     if not listed:
         return Content(text="No fact is challenged.", blocks=(section("No fact is challenged."),))
     count = len(listed)
-    told = f"*{count} {'fact is' if count == 1 else 'facts are'} challenged*"
+    told = f"*{_counted(listed)} challenged*"
     blocks: list[Block] = [section(told)]
     for shown in listed[:_LISTED]:
         blocks += [divider(), section(doubt(shown), limit=1_000)]
@@ -140,6 +143,8 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
 
 _LISTED = 12
 _DOUBTS = 4
+_FACTS = 3
+_SCORED_AGAIN = "Recommendations are scored again by it, and their threads are told."
 
 
 def settle_button(shown: Shown, label: str) -> Block:
@@ -155,8 +160,8 @@ def kept(shown: Shown, *, fresh: bool) -> Block:
         )
     else:
         told = (
-            f"That fact is challenged already, as *{shown.name}*. Your reason now stands beside the first, and whoever "
-            f"settles it sees both:\n{doubt(shown)}"
+            f"That {'rating' if shown.challenge.rating else 'fact'} is challenged already, as *{shown.name}*. Your "
+            f"reason now stands beside the first, and whoever settles it sees both:\n{doubt(shown)}"
         )
     return modal(ids.NOTE, "Challenged" if fresh else "Challenged already", [section(told, limit=2_500)])
 
@@ -167,12 +172,23 @@ def rating_of(value: str) -> tuple[str, str, int] | None:
     return (criterion, option, int(rating)) if rating.isdigit() else None
 
 
-def _resting(comparison: Comparison, fact: str) -> dict[str, str]:
-    """The ratings that rest on a fact, each with every other value it could have."""
-    found = {}
+def _counted(listed: Sequence[Shown]) -> str:
+    """How many are challenged: `1 fact is`, `3 facts and ratings are`."""
+    ratings = sum(shown.challenge.rating is not None for shown in listed)
+    if len(listed) == 1:
+        return f"1 {'rating' if ratings else 'fact'} is"
+    kinds = "ratings" if ratings == len(listed) else "facts and ratings" if ratings else "facts"
+    return f"{len(listed)} {kinds} are"
+
+
+def _resting(comparison: Comparison, challenge: Challenge) -> dict[str, str]:
+    """The ratings that rest on the fact that is doubted, or the one that is, each with every other value it could
+    have."""
+    found, aimed = {}, challenge.rating
     for criterion in comparison.criteria:
         for option, rating in criterion.ratings.items():
-            if fact in rating.facts:
+            here = aimed is not None and (aimed.criterion, aimed.option) == (criterion.id, option)
+            if here or challenge.fact in rating.facts:
                 about = f"{option_name(comparison, option)} on {criterion_name(comparison, criterion.id)}"
                 for value in range(1, 6):
                     if value != rating.value:
@@ -180,11 +196,11 @@ def _resting(comparison: Comparison, fact: str) -> dict[str, str]:
     return {value: words for value, words in found.items() if len(value) <= limits.OPTION_VALUE}
 
 
-def _claim(comparison: Comparison, fact: Fact, most: int) -> str:
+def _claim(comparison: Comparison, fact: Doubtable, most: int) -> str:
     return f"*{name(_about(comparison, fact))}*  {escape(shorten(one_line(fact.claim), most))}"
 
 
-def _about(comparison: Comparison, fact: Fact) -> str:
+def _about(comparison: Comparison, fact: Doubtable) -> str:
     return listing([option_name(comparison, option) for option in fact.options[:3]])
 
 
@@ -195,7 +211,16 @@ def doubt(shown: Shown) -> str:
     said = [_against(one) for one in challenge.doubts[:_DOUBTS]]
     if (more := len(challenge.doubts) - _DOUBTS) > 0:
         said.append(f"and {more} more {'reason' if more == 1 else 'reasons'}")
-    return "\n".join([f"*{shown.name}*  {claim}", f"*Against it*  {said[0]}", *said[1:]])
+    rests = [_rests_on(challenge.rating)] if challenge.rating and challenge.rating.rests_on else []
+    return "\n".join([f"*{shown.name}*  {claim}", *rests, f"*Against it*  {said[0]}", *said[1:]])
+
+
+def _rests_on(aimed: RatingDoubted) -> str:
+    """The facts that a rating rests on."""
+    told = [escape(shorten(one_line(one.claim), _BRIEFLY)) for one in aimed.rests_on[:_FACTS]]
+    left = len(aimed.rests_on) - _FACTS
+    more = [f"and {left} more {'fact' if left == 1 else 'facts'}"] if left > 0 else []
+    return "*It rests on*  " + "\n".join([*told, *more])
 
 
 def _against(one: Doubt) -> str:

@@ -55,7 +55,9 @@ def home_view(home: Home, command: str) -> Block:
         *_part(Part.RECENT, "Your recent recommendations", home.recent, _recent),
     ]
     if home.challenges is not None:
-        blocks += _part(Part.CHALLENGES, "For editors: facts that are challenged", home.challenges, _doubted)
+        blocks += _part(
+            Part.CHALLENGES, "For editors: ratings and facts that are challenged", home.challenges, _doubted
+        )
     if home.unanswered is not None:
         blocks += _part(Part.UNANSWERED, "For editors: asked, and not answered by any fact", home.unanswered, _question)
     if home.facts is not None:

@@ -1,10 +1,10 @@
 """The facts of a workspace's own: their list, and the dialog that adds or changes one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.advisor.words import listing, option_name
-from bot.facts.model import Comparison, Knowledge
+from bot.facts.model import Comparison, Criterion, Knowledge
 from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
@@ -18,11 +18,12 @@ from bot.slack.views.blocks import (
     field,
     menu,
     modal,
+    note,
     plain_text,
     section,
     text_input,
 )
-from bot.slack.views.evidence import name
+from bot.slack.views.evidence import name, quote
 from bot.slack.views.when import on
 
 TOPIC: Final = "topic"
@@ -104,6 +105,8 @@ def _origin(entry: OwnEntry, knowledge: Knowledge) -> str:
     criterion = comparison.criterion_by_id.get(entry.criterion or "") if comparison else None
     if criterion is not None:
         parts.append(f"rates {entry.rating} of 5 on {name(criterion.name)}")
+        if comparison and set(entry.options) >= set(comparison.option_by_id):
+            parts.append("the same for every option, so it makes no difference between them")
     if entry.asks:
         asked = ", ".join(f"“{escape(one_line(ask))}”" for ask in entry.asks)
         parts.append(f"also found by {asked}")
@@ -112,6 +115,22 @@ def _origin(entry: OwnEntry, knowledge: Knowledge) -> str:
     if not entry.fits(knowledge):
         parts.append("*no longer fits:* the shared knowledge has changed, so nothing rests on it")
     return "  ·  ".join(parts)
+
+
+def evened_out(
+    claim: str, criterion: Criterion, rating: int, before: Mapping[str, int], comparison: Comparison
+) -> Block:
+    """Said in place of the dialog once a fact is kept that leaves nothing to choose between the options; `before` are
+    the ratings they had."""
+    were = [f"{name(option_name(comparison, option))} {value}" for option, value in before.items()]
+    told = (
+        f"{quote(claim)} is kept. *It makes no difference between the options:* on "
+        f"{name(criterion.name)} every one is rated {rating} of 5 now"
+        f"{f' (before: {listing(were)})' if were else ''}, so that criterion no longer tells them apart in any "
+        "recommendation here.\nIf it holds for some of them only, close this, press *Edit* and choose them under "
+        "*About*. If it should only answer questions, take the rating away."
+    )
+    return note("Kept", told)
 
 
 def own_fact_form(comparison: Comparison, entry: OwnEntry | None, metadata: str) -> Block:
@@ -150,7 +169,8 @@ def own_fact_form(comparison: Comparison, entry: OwnEntry | None, metadata: str)
                 "Changes the rating on",
                 menu(criteria, entry.criterion if entry else None),
                 optional=True,
-                hint="Without one it answers questions, and no score changes.",
+                hint="Without one it answers questions, and no score changes. The same rating for every option makes "
+                "no difference between them.",
             ),
             field(
                 RATING,

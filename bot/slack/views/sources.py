@@ -6,6 +6,7 @@ from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, weight_words
 from bot.decisions.points import citations
 from bot.decisions.summary import Driver
+from bot.facts.doubtable import rating_id
 from bot.facts.model import Comparison
 from bot.scoring.canonical import result_digest
 from bot.scoring.model import Need, Recommendation, Requirement
@@ -96,8 +97,9 @@ def _ratings_of(comparison: Comparison, given: Recommendation, wanted: Requireme
     about = f"*{name(criterion_name(comparison, wanted.criterion))}*  weight {weight_words(wanted.weight)} of 5"
     told = section(f"{about}\n{bullets(_ratings(comparison, given, wanted.criterion))}", limit=2_000)
     known = comparison.criterion_by_id.get(wanted.criterion)
-    rated = [known.ratings[one.option] for one in given.ranking[:_OPTIONS] if known and one.option in known.ratings]
-    doubt = challenge_button(comparison, [fact for rating in rated for fact in rating.facts], place)
+    rated = [one.option for one in given.ranking[:_OPTIONS] if known and one.option in known.ratings]
+    facts = [fact for option in rated if known for fact in known.ratings[option].facts]
+    doubt = challenge_button(comparison, [*facts, *(rating_id(wanted.criterion, one) for one in rated)], place)
     return {**told, "accessory": doubt[0]} if doubt else told
 
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from bot.advisor.conversation import Conversation
-from bot.facts.challenge import ChallengeState
+from bot.facts.challenge import Challenge, ChallengeState
 from bot.facts.model import Comparison
 from bot.facts.own import entries_of, with_own
 from bot.scoring.model import Recommendation
@@ -135,8 +135,7 @@ async def _tell_thread(
     if services.advising.comparison(held.comparison).id != known.id:
         return False
     then, now = await before.recommend(held), await services.advising.recommend(held)
-    rested = stored.challenge.fact in facts_of(then, before.comparison(known.id))
-    if not (rested and _differs(then, now)):
+    if not (_rested_on(stored.challenge, then, before.comparison(known.id)) and _differs(then, now)):
         return False
     if await is_read_outside(services, stored.tenant, conversation.key.channel):
         return False
@@ -146,6 +145,15 @@ async def _tell_thread(
     # What stands at its top no longer says what the facts come to.
     await mark_later(services, conversation.key, f"{CHALLENGE}:{stored.id}:{conversation.key.partition}")
     return True
+
+
+def _rested_on(challenge: Challenge, given: Recommendation, comparison: Comparison) -> bool:
+    """Whether a recommendation rests on the fact, or counts the rating, that was doubted."""
+    aimed = challenge.rating
+    if aimed is None:
+        return challenge.fact in facts_of(given, comparison)
+    counts = any(one.criterion == aimed.criterion and one.weight for one in given.requirements)
+    return counts and aimed.option in given.options
 
 
 def _differs(then: Recommendation, now: Recommendation) -> bool:
