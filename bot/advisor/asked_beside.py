@@ -53,9 +53,10 @@ def with_what_it_asks(turn: Turn, given: Answered, answer: Callable[[Turn], Answ
         found = answer(sub)[0] if len(told) < _MOST else None
         if found is not None and found.kind in _TELLS and found.text:
             told.append(f"“{question}” {found.text}")
+            held = pointing = remember(about, found)
         else:
             left.append(question)
-    return _told(reply, "\n\n".join(told), left), conversation
+    return _told(reply, "\n\n".join(told), asked, left), conversation
 
 
 def _on_what_it_names(conversation: Conversation, reply: Reply, comparison: Comparison) -> Conversation:
@@ -64,8 +65,8 @@ def _on_what_it_names(conversation: Conversation, reply: Reply, comparison: Comp
     return conversation.model_copy(update={"topic": topics[-1]}) if topics else conversation
 
 
-def _told(reply: Reply, also: str, left: Sequence[str]) -> Reply:
-    unread = tuple(part for part in reply.unread if not any(part in question for question in left))
+def _told(reply: Reply, also: str, asked: Sequence[str], left: Sequence[str]) -> Reply:
+    unread = tuple(part for part in reply.unread if not any(part in question for question in asked))
     text = reply.text.replace(not_understood(reply.unread), "").strip() if reply.unread else reply.text
     unread += tuple(left)
     text = "\n\n".join(filter(None, [text, not_understood(unread), also]))

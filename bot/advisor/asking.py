@@ -77,7 +77,7 @@ def by_topic(turn: Turn) -> Reply:
         reply = fact_answer(turn, whole, turn.named.options) if whole else None
         if reply is not None:
             return beside_outside(turn, reply)
-    if _maybe_for_us(turn, asks):
+    if _maybe_for_us(turn, asks) and not _beside_it(turn):
         return suggestions(turn)
     return not_covered(turn) if turn.addressed else silent()
 
@@ -102,7 +102,7 @@ def _beside_it(turn: Turn) -> bool:
     """Whether something is asked about by name of which the topic found has not a word."""
     thing = thing_named(turn)
     exact = turn.match.signals.exact or turn.strange
-    return bool(thing) and not exact and is_foreign_to(turn, thing, turn.found[0])
+    return bool(thing and turn.found) and not exact and is_foreign_to(turn, thing, turn.found[0])
 
 
 def _maybe_for_us(turn: Turn, asks: bool) -> bool:

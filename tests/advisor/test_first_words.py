@@ -29,6 +29,7 @@ def wanted_in(reply: Reply) -> set[str]:
         ("security said no to Django, let's go with FastAPI", "django", "fastapi"),
         ("legal said no to Flask, we go with Django", "flask", "django"),
         ("compliance decided against FastAPI, so let's take Flask", "fastapi", "flask"),
+        ("ops said no to FastAPI, so we take Django", "fastapi", "django"),
     ],
 )
 @pytest.mark.parametrize("mentioned", [False, True])
@@ -213,6 +214,19 @@ def test_what_it_does_not_take_up_is_named(chat: Chat, text: str, unread: list[s
     reply = chat.command(f"recommend {text}")
     assert list(reply.unread) == unread
     assert "Not understood: " in reply.text
+
+
+def test_what_was_never_among_the_needs_is_not_taken_back(chat: Chat) -> None:
+    before = chat.command(BRIEF).needs
+    reply = chat.mention("what, I never said payments! undo")
+    assert reply.text.startswith("That was not among your needs, so nothing changes.")
+    assert reply.needs == before
+
+
+def test_a_second_question_goes_on_from_the_first(chat: Chat) -> None:
+    reply = chat.command("recommend a CRM for sales. Does Django scale? What's its licence?")
+    assert "BSD" in reply.also
+    assert reply.unread == ()
 
 
 @pytest.mark.parametrize("text", ["a shop with login. What should we use?", "a CRM with login, which one fits? thanks"])
