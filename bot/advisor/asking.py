@@ -77,7 +77,7 @@ def by_topic(turn: Turn) -> Reply:
         reply = fact_answer(turn, whole, turn.named.options) if whole else None
         if reply is not None:
             return beside_outside(turn, reply)
-    if _maybe_for_us(turn, asks) and not _beside_it(turn):
+    if _maybe_for_us(turn, asks):
         return suggestions(turn)
     return not_covered(turn) if turn.addressed else silent()
 
