@@ -67,7 +67,7 @@ BUTTONS = (
         button=True,
     ),
     OwnWord(
-        ("undo", "withdraw", "revert", "take back", "cancel", "delete", "mistake", "accident"),
+        ("undo", "revert", "take back", "cancel", "delete", "mistake", "accident"),
         "“Undo”, or that word in the thread, takes back the last change of the needs. A decision is withdrawn, "
         "reopened "
         "or superseded under Details, by whoever recorded it and those who decide; it stays readable, with what "
@@ -127,6 +127,14 @@ BUTTONS = (
         "“Accept for all”, under a proposal, accepts it for everybody who decides. Only they can press it, and they "
         "are "
         "first told who has not answered and who objects. “Reopen”, under Details, takes it back.",
+        button=True,
+        everyday=True,
+    ),
+    OwnWord(
+        ("withdraw",),
+        "“Withdraw”, under Details of a decision, takes it off the record as if it had been recorded by mistake. It "
+        "stays "
+        "readable, and can be reopened.",
         button=True,
         everyday=True,
     ),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.understanding.words.names import OPTION
+
 
 @dataclass(frozen=True)
 class OwnWay:
@@ -15,10 +17,34 @@ class OwnWay:
 
 
 _APP = r"(?:you|u|the (?:bot|app)|this (?:bot|app)|stack ?advisor)"
+_ARTICLE = r"(?: (?:an?|the|this|that|our|my))?"
 _DECISION = r"(?:decisions?|d-\d+)"
 _FACT = r"(?:facts?|claims?|ratings?|sources?|evidence|scores?|answers?|numbers?|mistakes?|errors?|weights?)"
 
 WAYS = (
+    OwnWay(
+        r"add|change|name|set|choose|replace|remove|make|appoint|invite",
+        r"(?:deciders?|who decides|(?:\w+ ){1,3}(?:as|to be|as an?|to the) (?:another )?deciders?)",
+        "“Record decision” asks who decides. Later that changes only with a decision that takes its place: press "
+        "“Supersede”, under Details.",
+    ),
+    OwnWay(
+        r"see|check|know|show|look at|view|find out|read|tell",
+        r"(?:what (?:you|the (?:bot|app)) (?:have )?(?:understood|understand|know|heard|read|counted|took up|take into"
+        r" account)|needs?|requirements?)",
+        "“Show our needs” lists all that I took up, in your words. “Sources”, under the recommendation, shows what "
+        "each "
+        "makes count.",
+    ),
+    OwnWay(
+        r"delete|erase|forget|remove|purge|wipe",
+        r"(?:data|messages?|account|history|everything|personal data|what (?:i|we) wrote)(?: [^?]*)?",
+        "A message that its writer deletes in Slack is quoted no more, and “undo” takes back the need it stated. "
+        "Whoever "
+        "runs me can have me forget one person, or a whole workspace, at the command line; decisions stay, with "
+        "“somebody” in that place.",
+        everyday=True,
+    ),
     OwnWay(
         r"change|edit|correct|update|modify|amend|fix|remove|delete|take (?:back|out|away)|drop|get rid of|undo"
         r"|withdraw"
@@ -37,13 +63,17 @@ WAYS = (
         "what I understood and score again; “undo” takes it back.",
     ),
     OwnWay(
-        r"change|set|raise|lower|increase|decrease|reduce|adjust|edit|override|tune|modify",
-        r"(?:weights?|weightings?|importance|how much \w+(?: \w+)? (?:counts?|matters?|weighs?))",
+        r"change|set|raise|lower|increase|decrease|reduce|adjust|edit|override|tune|modify|say|tell you|make",
+        r"(?:[\w -]{2,30} (?:less|more|not|un) ?(?:important|relevant)|(?:that )?(?:something|things|it|a (?:need"
+        r"|criterion)|\w+) (?:is|are|matters?|counts?|weighs?) (?:not "
+        r"|less |more"
+        r" |un)?(?:important|much|less|more|at all|a lot|a little)|weights?|weightings?|importance"
+        r"|how much \w+(?: \w+)? (?:counts?|matters?|weighs?))",
         "Say “admin matters more” or “admin matters less”, with your own criterion, and I score again. “What if…”, "
         "under the recommendation, tries other weights and changes nothing.",
     ),
     OwnWay(
-        r"invite|add|bring|get|put|pull|install|have|include|call|summon|bring in",
+        r"invite|use(?= \w+(?: \w+)? in )|add|bring|get|put|pull|install|have|include|call|summon|bring in",
         rf"{_APP}(?: (?:to|in|into|on|from|with)\b[^?]*)?",
         "Write “/invite” and my name in the channel: then I follow threads there that I am called into. Commands work "
         "without it, and in a public channel the post has a button “Add me”. Into one thread you call me by mentioning "
@@ -70,14 +100,14 @@ WAYS = (
     OwnWay(
         r"undo|reopen|withdraw|delete|cancel|revert|reverse|change|edit|revise|overturn|remove|supersede|replace"
         r"|correct",
-        rf"{_DECISION}",
+        rf"(?:(?:typos?|mistakes?|errors?|title|text|wording|outcome|reason)(?: (?:in|of))?{_ARTICLE} )?{_DECISION}",
         "Press “Details” under its summary: there those who decide, and whoever recorded it, can reopen, withdraw or "
         "supersede it. It stays readable, with what happened. “show” with its number, after the command, brings the "
         "summary up.",
     ),
     OwnWay(
         r"accept|close|finish|approve|settle",
-        r"(?:proposals?|proposed decisions?)",
+        r"(?:proposals?|(?:proposed )?decisions?)",
         "A proposal is accepted once all who decide have pressed “Agree” or “Abstain” under its summary. One of them "
         "can press “Accept for all”, and is first told who has not answered and who objects.",
     ),
@@ -103,8 +133,8 @@ WAYS = (
         everyday=True,
     ),
     OwnWay(
-        r"exclude|rule out|ignore|leave out|bring back|allow",
-        r"(?:options?|frameworks?|alternatives?)",
+        r"exclude|rule out|ignore|leave out|bring back|allow|take out|take|drop|remove|throw out|forbid|get rid of",
+        rf"(?:options?|frameworks?|alternatives?|{OPTION})(?: (?:out|away|off(?: the (?:list|table))?|from [^?]*))?",
         "Say “Flask is off the table”, with its name, and it is not scored any more; “Flask is allowed again” brings "
         "it "
         "back.",
@@ -132,8 +162,10 @@ WAYS = (
         "one up, and so does mentioning me with its number. My Home tab lists yours.",
     ),
     OwnWay(
-        r"mute|silence|stop|quiet|quieten|turn off|switch off|shut up|pause|kick out|remove|uninstall|get rid of",
-        rf"(?:{_APP}|notifications|these messages|answering|posting)(?: (?:in|from|to|here|out)\b[^?]*)?",
+        r"mute|(?:turn|switch)(?= (?:\w+ ){1,2}off\b)|silence|stop|quiet|quieten|turn off|switch off|shut up|pause"
+        r"|kick out|remove|uninstall|get rid of",
+        rf"(?:{_APP}|this|it|notifications|these messages|answering|posting)(?: off)?(?: (?:in|from|to|here"
+        rf"|out)\b[^?]*)?",
         "Press “Mute in this thread” under the recommendation, or mention me with “be quiet”; “wake up” ends that. "
         "“settings”, after the command, says for a whole channel whether I follow threads.",
     ),
@@ -146,22 +178,16 @@ WAYS = (
         everyday=True,
     ),
     OwnWay(
-        r"export|download|print|copy|save",
+        r"export|download|print|copy|save|get(?= (?:\w+ )+as (?:an? )?(?:pdf|file|text|markdown|document|csv|excel))",
         rf"(?:{_DECISION}|this|it|that|(?:summary|recommendation|result|answer|table)s?)(?: (?:as|to|in|into)\b[^?]*)?",
         "“Markdown”, under a decision, uploads it to its thread as a text file; the details name every source. All "
         "decisions at once are exported at the command line, by whoever runs me.",
         everyday=True,
     ),
     OwnWay(
-        r"delete|erase|forget|remove|purge|wipe",
-        r"(?:data|messages?|account|history|everything|personal data|what i (?:said|wrote))(?: [^?]*)?",
-        "A message that its writer deletes in Slack is quoted no more. Whoever runs me can have me forget one person, "
-        "or a whole workspace, at the command line; decisions stay, with “somebody” in that place.",
-        everyday=True,
-    ),
-    OwnWay(
-        r"set|change|move|plan|schedule|cancel|postpone|add|skip",
-        r"(?:reviews?|review da(?:te|y)s?|reminders?)(?: (?:of|for)\b[^?]*)?",
+        r"set|change|move|plan|schedule|cancel|postpone|add|skip|get|have|receive",
+        r"(?:reviews?|review da(?:te|y)s?|reminders?)(?: (?:of|for) (?:the |a |this |our )?(?:decisions?|reviews?"
+        r"|d-\d+))?",
         "“Record decision” asks for the day. Later “Review date”, under Details, moves it or takes it off, and so does "
         "“remind us in 90 days”, said in the decision's thread.",
     ),
@@ -179,7 +205,8 @@ WAYS = (
     ),
     OwnWay(
         r"try(?: out)?|simulate|test|play with|compare|see",
-        r"(?:other|different|another) (?:needs?|scenarios?|weights?|requirements?|answers?)",
+        r"(?:(?:other|different|another) (?:needs?|scenarios?|weights?|requirements?|answers?)"
+        r"|(?:something|things|it|ideas?|a need)(?: (?:out|else))?(?: without [^?]*)?)",
         "Press “What if…” under the recommendation, or ask “what if we had three weeks?”: both results stand side by "
         "side, and nothing changes.",
     ),
