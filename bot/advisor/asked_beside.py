@@ -24,6 +24,7 @@ _MET = frozenset(
 _TELLS = frozenset([Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.SMALLTALK])
 _FEWEST = 3
 """Words of a question: “right?” and “no?” ask for nothing."""
+_POINTS = re.compile(r"\b(?:one|ones|that|those|them|it)\b", re.IGNORECASE)
 _MOST = 2
 """Questions that are answered; who asks more of them is better served one by one."""
 
@@ -41,9 +42,11 @@ def with_what_it_asks(turn: Turn, given: Answered, answer: Callable[[Turn], Answ
         return given
     told: list[str] = []
     left: list[str] = []
-    held = _on_what_it_names(remember(conversation, reply), reply, turn.comparison)
+    held = remember(conversation, reply)
+    pointing = _on_what_it_names(held, reply, turn.comparison)
     for question in asked:
-        sub = replace(turn.asking(question).mentioned(), conversation=held)
+        about = pointing if _POINTS.search(question) else held
+        sub = replace(turn.asking(question).mentioned(), conversation=about)
         sub = replace(sub, message=sub.message.model_copy(update={"command": None}))
         if sub.intent in _MET:
             continue
