@@ -106,7 +106,7 @@ def test_what_takes_the_place_of_another_says_why_in_the_field_that_asks_for_it(
     assert problems(replacing, CLEAR, TODAY) == {
         "why": "This takes the place of D-3. Say why, for those who read it later."
     }
-    other = replacing.model_copy(update={"outcome": CLEAR.options[-1:], "why": "not asked there"})
+    other = replacing.model_copy(update={"outcome": (CLEAR.ranking[-1].option,), "why": "not asked there"})
     assert overrides(other.outcome, CLEAR)
     assert set(problems(other, CLEAR, TODAY)) == {"override_reason"}
     proposed = problems(replacing.model_copy(update={"proposed": True}), CLEAR, TODAY)
