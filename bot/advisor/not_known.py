@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.advisor.conversation import Kind, Reply
+from bot.advisor.helping import example_options
 from bot.advisor.naming import is_spoken_of, naming, thing_named
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, sentence
@@ -37,6 +38,9 @@ def not_covered(turn: Turn) -> Reply:
         text = f"I have no fact that answers this. I know {compared}."
     if titles:
         text += f" The nearest topics I have: {'; '.join(titles)}."
+    else:
+        one, _ = example_options(turn.comparison)
+        text += f" Ask about one of them, such as “how is {one} tested?”, or tell me what you are building."
     return turn.reply(
         Kind.NOT_COVERED,
         text,
