@@ -24,6 +24,7 @@ _MET = frozenset(
 _TELLS = frozenset([Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.SMALLTALK])
 _FEWEST = 3
 """Words of a question: “right?” and “no?” ask for nothing."""
+_POINTS = re.compile(r"\b(?:one|ones|that|those|them|it)\b", re.IGNORECASE)
 _MOST = 2
 """Questions that are answered; who asks more of them is better served one by one."""
 
@@ -41,18 +42,21 @@ def with_what_it_asks(turn: Turn, given: Answered, answer: Callable[[Turn], Answ
         return given
     told: list[str] = []
     left: list[str] = []
-    held = _on_what_it_names(remember(conversation, reply), reply, turn.comparison)
+    held = remember(conversation, reply)
+    pointing = _on_what_it_names(held, reply, turn.comparison)
     for question in asked:
-        sub = replace(turn.asking(question).mentioned(), conversation=held)
+        about = pointing if _POINTS.search(question) else held
+        sub = replace(turn.asking(question).mentioned(), conversation=about)
         sub = replace(sub, message=sub.message.model_copy(update={"command": None}))
         if sub.intent in _MET:
             continue
         found = answer(sub)[0] if len(told) < _MOST else None
         if found is not None and found.kind in _TELLS and found.text:
             told.append(f"“{question}” {found.text}")
+            held = pointing = remember(about, found)
         else:
             left.append(question)
-    return _told(reply, "\n\n".join(told), left), conversation
+    return _told(reply, "\n\n".join(told), asked, left), conversation
 
 
 def _on_what_it_names(conversation: Conversation, reply: Reply, comparison: Comparison) -> Conversation:
@@ -61,8 +65,8 @@ def _on_what_it_names(conversation: Conversation, reply: Reply, comparison: Comp
     return conversation.model_copy(update={"topic": topics[-1]}) if topics else conversation
 
 
-def _told(reply: Reply, also: str, left: Sequence[str]) -> Reply:
-    unread = tuple(part for part in reply.unread if not any(part in question for question in left))
+def _told(reply: Reply, also: str, asked: Sequence[str], left: Sequence[str]) -> Reply:
+    unread = tuple(part for part in reply.unread if not any(part in question for question in asked))
     text = reply.text.replace(not_understood(reply.unread), "").strip() if reply.unread else reply.text
     unread += tuple(left)
     text = "\n\n".join(filter(None, [text, not_understood(unread), also]))

@@ -8,6 +8,7 @@ from bot.advisor.comparing import specific_topic
 from bot.advisor.conversation import Answered, Kind, Reply
 from bot.advisor.courtesies import silent
 from bot.advisor.facts import comparison_answer, fact_answer, own_answer
+from bot.advisor.naming import is_foreign_to, thing_named
 from bot.advisor.not_known import (
     asks_beside_unknown,
     beside_outside,
@@ -65,7 +66,7 @@ def by_topic(turn: Turn) -> Reply:
         return not_covered(turn)
     if turn.strange and not outside_names(turn):
         return not_covered(turn) if turn.addressed else silent()
-    if enough and turn.found and not turn.torn and not _unheard_of(turn):
+    if enough and turn.found and not turn.torn and not _unheard_of(turn) and not _beside_it(turn):
         if len(turn.named.options) > 1:
             return beside_outside(turn, comparison_answer(turn, turn.named.options, specific_topic(turn)))
         reply = on_topic(turn, turn.found[0], turn.named.options or pointed_at(turn))
@@ -95,6 +96,13 @@ def _unheard_of(turn: Turn) -> bool:
     if turn.text.isupper() or turn.match.signals.exact:
         return False
     return any(not turn.reader.index.knows(name.lower()) for name in _ABBREVIATION.findall(turn.named.rest))
+
+
+def _beside_it(turn: Turn) -> bool:
+    """Whether something is asked about by name of which the topic found has not a word."""
+    thing = thing_named(turn)
+    exact = turn.match.signals.exact or turn.strange
+    return bool(thing and turn.found) and not exact and is_foreign_to(turn, thing, turn.found[0])
 
 
 def _maybe_for_us(turn: Turn, asks: bool) -> bool:
@@ -146,7 +154,7 @@ def follow_up(turn: Turn) -> Answered | None:
     if turn.stated.hypothetical or not 0 < content <= LONGEST_FOLLOW_UP or not (turn.sure and turn.found):
         return None
     reply = fact_answer(turn, turn.found[0], turn.named.options or pointed_at(turn) or turn.conversation.about)
-    return (reply, turn.conversation) if reply else None
+    return (beside_outside(turn, reply), turn.conversation) if reply else None
 
 
 def ordinal(turn: Turn) -> Answered | None:

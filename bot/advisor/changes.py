@@ -81,7 +81,7 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
 def _nothing_stood(taken_back: Sequence[Need], turn: Turn) -> str:
     allowed = [need.value for need in taken_back if need.aspect == RULED_OUT and need.value]
     if not allowed:
-        return "That was not among your needs, so nothing changes."
+        return "That was not among your needs, so nothing changes. “Show our needs” lists them."
     named = listing([option_name(turn.comparison, option) for option in allowed])
     return f"{named} {'is' if len(allowed) == 1 else 'are'} not ruled out, so nothing changes."
 

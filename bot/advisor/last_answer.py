@@ -6,6 +6,7 @@ from bot.advisor.because import why
 from bot.advisor.conversation import Answered, Kind, OptionFacts, Reply
 from bot.advisor.courtesies import silent
 from bot.advisor.facts import option_lines, rating_rows
+from bot.advisor.helping import example_options
 from bot.advisor.turn import Turn
 from bot.advisor.words import claim_words, day, listing, option_name, source_words, subject_words
 from bot.facts.model import Fact, Status
@@ -33,7 +34,11 @@ def cite(turn: Turn) -> Answered | None:
     """Where what was just said can be read, when it was read last, and when that is due again."""
     facts = _rated_so(turn) or said_facts(turn)[:_CITED]
     if not facts:
-        text = "I have not said anything here yet that has a source. Every fact I tell names its own."
+        one, _ = example_options(turn.comparison)
+        text = (
+            "I have not said anything here yet that has a source. Every fact I tell names its own; ask for one, such "
+            f"as “how is {one} tested?”."
+        )
         return (turn.reply(Kind.SMALLTALK, text, topics=()) if turn.addressed else silent()), turn.conversation
     parts = [OptionFacts(option=_option_of(turn, fact), facts=(fact.id,)) for fact in facts]
     lines = ["I score by your needs; what the heaviest reasons rest on can be read here:"] if _of_scores(turn) else []

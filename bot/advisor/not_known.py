@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from bot.advisor.conversation import Kind, Reply
+from bot.advisor.helping import example_options
+from bot.advisor.naming import is_spoken_of, naming, thing_named
 from bot.advisor.turn import Turn
-from bot.advisor.words import listing, sentence
+from bot.advisor.words import listing, option_name, sentence
 from bot.understanding.intents.rivals import Rival, rivals
 from bot.understanding.retrieval.gate import SUGGEST
 from bot.understanding.retrieval.lexical import query_terms
@@ -36,6 +38,9 @@ def not_covered(turn: Turn) -> Reply:
         text = f"I have no fact that answers this. I know {compared}."
     if titles:
         text += f" The nearest topics I have: {'; '.join(titles)}."
+    else:
+        one, _ = example_options(turn.comparison)
+        text += f" Ask about one of them, such as “how is {one} tested?”, or tell me what you are building."
     return turn.reply(
         Kind.NOT_COVERED,
         text,
@@ -87,6 +92,8 @@ def beside_outside(turn: Turn, reply: Reply) -> Reply:
     """The reply, which first says of which names in the question nothing is known."""
     outside = outside_names(turn)
     unnamed = () if outside else _named_nowhere(turn)
+    if not (outside or unnamed or reply.note) and (said := _not_spoken_of(turn, reply)):
+        return reply.model_copy(update={"note": said, "text": f"{said}\n{reply.text}"})
     if reply.note or not (outside or unnamed):
         return reply
     note = f"I have no facts about {listing(outside, 'or')}, so this leaves {'them' if len(outside) > 1 else 'it'} out."
@@ -100,6 +107,20 @@ def _named_nowhere(turn: Turn) -> tuple[str, ...]:
     names = turn.reader.index.names.things(turn.named.rest)
     claims = turn.comparison.facts if names else ()
     return tuple(name for name in names if not any(name.lower() in fact.claim.lower() for fact in claims))
+
+
+def _not_spoken_of(turn: Turn, reply: Reply) -> str:
+    """Says what is asked about by name, where none of the facts told of the options asked about speaks of it."""
+    thing, named = thing_named(turn), turn.named.options
+    if not (thing and reply.answer and turn.found):
+        return ""
+    told = {part.option: part.facts for part in reply.answer}
+    asked = [fact for option in named or told for fact in told.get(option, ())]
+    if is_spoken_of(turn, thing, turn.found[0], asked):
+        return ""
+    others = named and naming(turn, thing, turn.found[0])
+    on = f" on {listing([option_name(turn.comparison, option) for option in named], 'or')}" if others else ""
+    return f"No fact I have{on} names {thing}; this is the nearest."
 
 
 def _nothing_else(turn: Turn, outside: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.advisor.conversation import Reply
 from bot.advisor.facts import fact_answer
+from bot.advisor.naming import naming, thing_named
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 from bot.facts.model import Criterion, Rating
@@ -28,7 +29,7 @@ def on_topic(turn: Turn, topic: str, asked: Sequence[str]) -> Reply | None:
     """The topic's facts; asked for a judgement on all of it, that comes first, with the facts it rests on."""
     criterion = _judged_by(turn, topic)
     if criterion is None:
-        return fact_answer(turn, topic, asked)
+        return fact_answer(turn, topic, asked, first=naming(turn, thing_named(turn), topic))
     reply = fact_answer(turn, topic, asked, first=_behind_it(turn, criterion, asked))
     said = _overall_words(turn, criterion, asked)
     if reply is None or not said:

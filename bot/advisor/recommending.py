@@ -6,7 +6,7 @@ from bot.advisor.apart import nothing_apart, telling
 from bot.advisor.assuming import ASSUMED, marked
 from bot.advisor.evened import evened_lines
 from bot.advisor.flips import change_words
-from bot.advisor.verdicts import says_nothing, verdict_words
+from bot.advisor.verdicts import says_nothing, thin_ground, verdict_words
 from bot.advisor.words import (
     bar,
     claim_words,
@@ -29,7 +29,7 @@ _HEAVY = 1.0
 
 def recommendation_text(recommendation: Recommendation, comparison: Comparison, needs: Sequence[Need]) -> str:
     """The whole recommendation as plain text."""
-    parts = [verdict_words(comparison, recommendation), score_lines(recommendation, comparison)]
+    parts = [verdict_words(comparison, recommendation), thin_ground(needs), score_lines(recommendation, comparison)]
     if recommendation.leader is not None and recommendation.reasons:
         leader = option_name(comparison, recommendation.leader)
         parts.append(_titled(f"Because of {leader}", reason_lines(recommendation.reasons, comparison, recommendation)))

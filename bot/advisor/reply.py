@@ -167,6 +167,8 @@ def _route(turn: Turn) -> Answered:
         return likely
     if answered[0].kind is not Kind.SILENT or not _surely_meant(turn):
         return answered
+    if turn.mentioned().intent is Intent.TERM:
+        return answered  # everyday words of its own mean the app only where it is asked
     told = _by_words(turn.mentioned())
     return told if told[0].kind in _TOLD else answered
 

@@ -55,7 +55,7 @@ def both_parts(turn: Turn, answer: Answer, remember: Remember) -> Answered | Non
         return None
     turns = _without_undoing_twice([turn.asking(part) for part in said])
     if len(turns) == 1:
-        return answer(turns[0])
+        return answer(turns[0]) if turns[0].stated.needs or turns[0].intent in _UNDOING else _never_said(turn)
     if not _apart(turns, turn):
         return None
     replies, conversation = [], turn.conversation
@@ -64,6 +64,11 @@ def both_parts(turn: Turn, answer: Answer, remember: Remember) -> Answered | Non
         replies.append(reply)
         conversation = remember(after, reply)
     return _as_one(turns, replies, conversation)
+
+
+def _never_said(turn: Turn) -> Answered:
+    text = "That was not among your needs, so nothing changes. “Show our needs” lists those that count."
+    return turn.reply(Kind.NEEDS, text, topics=()), turn.conversation
 
 
 def _without_undoing_twice(turns: Sequence[Turn]) -> Sequence[Turn]:

@@ -1,10 +1,11 @@
 """How sure an answer is, in words that need no statistics; the numbers behind them stand in Sources and Details."""
 
+from collections.abc import Sequence
 from math import floor
 
 from bot.advisor.words import allowing_words, criterion_name, listing, option_name
 from bot.facts.model import Comparison
-from bot.scoring.model import OptionScore, Recommendation, Verdict
+from bot.scoring.model import RULED_OUT, USE_CASE, Need, OptionScore, Recommendation, Verdict
 from bot.scoring.robustness import POINTS
 
 _SHIFTED = "if some needs turn out to matter more or less"
@@ -41,6 +42,14 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
 def says_nothing(recommendation: Recommendation) -> bool:
     """Whether nobody has said anything it could rest on, so that it is no advice however sure the ranking is."""
     return recommendation.asked_for_nothing and not any(score.by_the_team for score in recommendation.ranking)
+
+
+def thin_ground(needs: Sequence[Need]) -> str:
+    """That an answer, however clear, rests on a single need and nothing about the project; "" where there is more."""
+    needed = [need for need in needs if need.aspect != RULED_OUT]
+    if len(needed) != 1 or needed[0].aspect == USE_CASE:
+        return ""
+    return "So far it rests on this one need. Tell me what you are building, and it is for your project."
 
 
 def often(share: float) -> str:

@@ -32,8 +32,9 @@ def problems(proposal: Proposal, recommendation: Recommendation, today: date) ->
 
 
 def replacing_problem(proposal: Proposal, recommendation: Recommendation) -> str:
-    """What is missing where it takes the place of another decision; "" where nothing is."""
-    if proposal.replaces is None or why_given(proposal, recommendation):
+    """What is missing where it takes the place of another decision; "" where nothing is. What is only proposed takes
+    none yet, which is told beside the other field."""
+    if proposal.replaces is None or proposal.proposed or why_given(proposal, recommendation):
         return ""
     return f"This takes the place of D-{proposal.replaces}. Say why, for those who read it later."
 

@@ -1,16 +1,16 @@
 """`python -m bot.embeddings`: encode every text of the knowledge in this checkout, for the files that ship with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import numpy as np
 
 from bot.advisor.reply import Advisor
-from bot.embeddings import MEANING, SHIPPED, WORDING
+from bot.embeddings import MEANING, SHIPPED, WORDING, learned
 from bot.embeddings.files import as_kept, name_of, write
 from bot.embeddings.kept import shipped_in
 from bot.facts.load import CHECKOUT, load
-from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, SentenceEncoder, Vectors
+from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, Learned, SentenceEncoder, Vectors
 
 
 class _Keeping(Encoder):
@@ -19,6 +19,7 @@ class _Keeping(Encoder):
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
         self._made: dict[str, Vectors] = {}
+        self.weights: dict[bytes, Learned] = {}
         self.asked: dict[str, set[str]] = {MEANING: set(), WORDING: set()}
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -33,6 +34,10 @@ class _Keeping(Encoder):
         self.asked[MEANING].update(texts)
         self.asked[WORDING].update(texts)
         return self._rows(texts)
+
+    def learned(self, digest: bytes, learn: Callable[[], Learned]) -> Learned:
+        self.weights[digest] = learn()
+        return self.weights[digest]
 
     def _rows(self, texts: Sequence[str]) -> Vectors:
         new = [text for text in dict.fromkeys(texts) if text not in self._made]
@@ -56,6 +61,11 @@ def main() -> None:
         path = shipped_in(SHIPPED, kind)
         write(path, [name_of(text) for text in texts], vectors)
         print(f"{path.name}: {len(texts):,} texts, {path.stat().st_size / 1e6:.1f} MB")
+    for old in SHIPPED.glob("learned-*.bin"):
+        old.unlink()
+    for digest, weights in keeping.weights.items():
+        learned.write(SHIPPED / learned.file_of(digest), weights)
+        print(f"{learned.file_of(digest)}: what is learned from them")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ class KeptVectors:
     """
 
     def __init__(self, kind: str, folder: Path, told: Told, shipped: Path | None) -> None:
-        """`shipped`: the folder of the files that ship, if any; `told` hears a sentence when there is much to encode."""
+        """`shipped`: the folder of the files that ship, if any; `told` hears a sentence when something is encoded."""
         self._kind = kind
         self._folder = folder
         self._told = told

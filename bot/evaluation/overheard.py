@@ -27,8 +27,9 @@ _LINE = 110
 
 
 def taught(folder: Path) -> tuple[list[str], Numbers]:
-    """The messages of a folder's sets of talk, and 1 for each that is meant for the app."""
+    """The messages of a folder's sets of talk, and of those that only teach, with 1 for each meant for the app."""
     sets = [path for path in sorted(folder.glob("talk_*.jsonl")) if path.stem not in HELD_BACK]
+    sets += sorted((folder / "overheard").glob("*.jsonl"))
     cases = [json.loads(line) for path in sets for line in path.read_text().splitlines()]
     return [normalise(case["text"]) for case in cases], np.array([float(case["meant"]) for case in cases])
 

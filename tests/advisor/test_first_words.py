@@ -29,6 +29,7 @@ def wanted_in(reply: Reply) -> set[str]:
         ("security said no to Django, let's go with FastAPI", "django", "fastapi"),
         ("legal said no to Flask, we go with Django", "flask", "django"),
         ("compliance decided against FastAPI, so let's take Flask", "fastapi", "flask"),
+        ("ops said no to FastAPI, so we take Django", "fastapi", "django"),
     ],
 )
 @pytest.mark.parametrize("mentioned", [False, True])
@@ -162,3 +163,81 @@ def test_it_is_settled_behind_a_first_clause(chat: Chat, text: str, chosen: str,
 def test_it_is_not_settled(chat: Chat, text: str) -> None:
     chat.command(BRIEF)
     assert chat.say(text).kind is not Kind.DECIDE
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("receptionists have to be able to move bookings", {"admin"}),
+        ("marketing needs landing pages they can edit", {"cms"}),
+        ("legal insists on servers in Germany", {"deployment must"}),
+        ("I don't trust FastAPI's ecosystem", set()),
+        ("people say Flask is faster", set()),
+        ("donations would be nice to have", {"integrations=payments wish"}),
+        ("the old members can't do passwords", {"auth"}),
+        ("the map shows free parking spots", set()),
+    ],
+)
+def test_what_is_said_later_is_taken_for_that(chat: Chat, text: str, needs: set[str]) -> None:
+    chat.command("recommend a booking portal for truck slots")
+    assert needs_of(chat.mention(text)) == needs
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "told"),
+    [
+        ("we build a shop with Stripe. Is Flask enough for that?", "Is Flask enough for that?", "Flask has"),
+        ("a booking tool with login, is Django too much?", "is Django too much?", "Django is first"),
+        ("we need an admin panel. Does FastAPI have one?", "Does FastAPI have one?", "FastAPI has no admin"),
+        ("a CRM with login. How is Flask tested?", "How is Flask tested?", "Flask"),
+        ("shop with Stripe, live in May. Should we worry about performance?", "Should we worry", "benchmarks"),
+    ],
+)
+def test_a_question_in_the_first_message_is_answered_beside(chat: Chat, text: str, asked: str, told: str) -> None:
+    reply = chat.command(f"recommend {text}")
+    assert reply.kind is Kind.RECOMMENDATION
+    assert reply.changed
+    assert asked in reply.also
+    assert told in reply.also
+    assert reply.also in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("a shop with Stripe. Can you sing to us?", ["Can you sing to us?"]),
+        ("a CRM with login and barcode scanning", ["barcode scanning"]),
+        ("a CRM with login. I asked ChatGPT and it said FastAPI", ["I asked ChatGPT and it said FastAPI"]),
+    ],
+)
+def test_what_it_does_not_take_up_is_named(chat: Chat, text: str, unread: list[str]) -> None:
+    reply = chat.command(f"recommend {text}")
+    assert list(reply.unread) == unread
+    assert "Not understood: " in reply.text
+
+
+def test_what_was_never_among_the_needs_is_not_taken_back(chat: Chat) -> None:
+    before = chat.command(BRIEF).needs
+    reply = chat.mention("what, I never said payments! undo")
+    assert reply.text.startswith("That was not among your needs, so nothing changes.")
+    assert reply.needs == before
+
+
+def test_a_second_question_goes_on_from_the_first(chat: Chat) -> None:
+    reply = chat.command("recommend a CRM for sales. Does Django scale? What's its licence?")
+    assert "BSD" in reply.also
+    assert reply.unread == ()
+
+
+@pytest.mark.parametrize("text", ["a shop with login. What should we use?", "a CRM with login, which one fits? thanks"])
+def test_who_asks_what_to_use_is_answered_by_the_recommendation(chat: Chat, text: str) -> None:
+    reply = chat.command(f"recommend {text}")
+    assert reply.also == ""
+    assert reply.unread == ()
+
+
+def test_a_feature_does_not_take_the_place_of_what_is_built(chat: Chat) -> None:
+    chat.command("recommend choir website with a members area: calendar, photos, newsletter, no money")
+    assert "use_case" not in needs_of(chat.mention("we need a forum"))
+    kinds = {need.value for need in chat.mention("no, make it a webshop").needs if need.aspect == "use_case"}
+    assert kinds == {"marketplace"}

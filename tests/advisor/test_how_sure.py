@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.advisor.flips import weight_flip_words
-from bot.advisor.verdicts import numbers_behind, often, verdict_words
+from bot.advisor.verdicts import numbers_behind, often, thin_ground, verdict_words
 from bot.facts.model import Comparison
 from bot.scoring.model import OptionScore, Recommendation, Verdict, WeightFlip
 from tests.advisor.conftest import Chat
@@ -150,3 +150,21 @@ def test_the_words_are_explained_to_who_asks(chat: Chat, asked: str) -> None:
 
 def _known(chat: Chat) -> Comparison:
     return chat.advisor.knowledge.comparison_by_id["python-web"]
+
+
+@pytest.mark.parametrize(
+    ("words", "thin"),
+    [
+        ("recommend we must have an admin panel", True),
+        ("recommend it has to be easy to test", True),
+        ("recommend we must have an admin panel and Flask is out", True),
+        ("recommend an internal tool", False),
+        ("recommend an internal tool with an admin panel", False),
+        ("recommend we must have an admin panel and use MongoDB", False),
+        ("recommend", False),
+    ],
+)
+def test_an_answer_that_rests_on_one_need_says_so(chat: Chat, words: str, thin: bool) -> None:
+    told = chat.command(words)
+    assert bool(thin_ground(told.needs)) is thin
+    assert ("So far it rests on this one need. Tell me what you are building" in told.text) is thin

@@ -6,7 +6,7 @@ import pytest
 
 from bot.decisions.life import Decision
 from bot.decisions.madr import escape, madr
-from bot.decisions.model import DecisionRecord, Place, Proposal, contenders, looks_like_id, number_of
+from bot.decisions.model import DecisionRecord, Place, Proposal, contenders, looks_like_id, number_of, overrides
 from bot.decisions.rules import problems
 from bot.decisions.summary import summarise
 from bot.errors import NotFoundError
@@ -95,10 +95,22 @@ def test_every_mistake_is_told_beside_its_field(field: str, value: object) -> No
 
 
 def test_what_is_only_proposed_takes_no_place_yet() -> None:
-    replacing = GOOD.model_copy(update={"replaces": 3})
+    replacing = GOOD.model_copy(update={"replaces": 3, "why": "We know more"})
     assert problems(replacing, CLEAR, TODAY) == {}
     told = problems(replacing.model_copy(update={"proposed": True}), CLEAR, TODAY)
     assert told["replaces"].endswith("supersede D-3 once it is accepted.")
+
+
+def test_what_takes_the_place_of_another_says_why_in_the_field_that_asks_for_it() -> None:
+    replacing = GOOD.model_copy(update={"replaces": 3, "why": " "})
+    assert problems(replacing, CLEAR, TODAY) == {
+        "why": "This takes the place of D-3. Say why, for those who read it later."
+    }
+    other = replacing.model_copy(update={"outcome": (CLEAR.ranking[-1].option,), "why": "not asked there"})
+    assert overrides(other.outcome, CLEAR)
+    assert set(problems(other, CLEAR, TODAY)) == {"override_reason"}
+    proposed = problems(replacing.model_copy(update={"proposed": True}), CLEAR, TODAY)
+    assert set(proposed) == {"replaces"}
 
 
 def test_a_title_of_150_characters_is_fine() -> None:

@@ -39,7 +39,8 @@ def test_somebody_who_did_not_decide_says_so_and_everybody_reads_it(slack: Slack
     told_directly(ben, id).click(NOT_ME)
     whispered(ben, f"{id} no longer counts you among those who decided it. @Ana Moreau is told.")
     shows(summary(slack, id), "@Ben Okafor says that they did not decide this")
-    assert "Decided, as recorded by @Ana Moreau" in summary(slack, id).text
+    assert "Recorded by @Ana Moreau, on" in summary(slack, id).text
+    assert "Decided by" not in summary(slack, id).text
     thread = thread_of(slack, id).thread
     slack.wait_until(lambda: "says that they did not decide it" in thread.replies[-1].text)
     assert "@Ana Moreau recorded it, and can withdraw or reopen it under Details." in thread.replies[-1].text

@@ -71,3 +71,13 @@ def test_what_people_say_among_themselves_is_not_corrected(slack: SlackDriver) -
 def test_a_direct_message_is_meant_for_the_app(slack: SlackDriver) -> None:
     told = slack.as_user("chloe").dm("we are building an internal tool with accounts. The zebras are tall")
     assert "Not understood: “The zebras are tall”." in told.wait_for_reply().text
+
+
+def test_a_question_beside_the_project_is_answered_to_all_and_what_has_no_answer_is_named_to_its_writer(
+    slack: SlackDriver,
+) -> None:
+    asked = slack.command("/stack recommend a shop with Stripe. Is Flask enough for that? Can you sing to us?")
+    assert "Not understood: “Can you sing to us?”." in asked.text
+    posted = asked.message()
+    assert "“Is Flask enough for that?” Flask has" in posted.text
+    assert "sing to us" not in posted.text + posted.fallback

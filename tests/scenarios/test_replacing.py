@@ -159,6 +159,24 @@ def test_the_summary_names_who_ruled_out_what_scored_higher(slack: SlackDriver, 
     assert "Django  ruled out by @Ben Okafor: “Django is out" in told.text
 
 
+def test_a_decision_for_which_nothing_was_said_says_so(slack: SlackDriver) -> None:
+    root = slack.mention("what should we use?", "engineering").thread.wait_for_reply().seen_by(slack)
+    assert "Nothing said yet" in root.text
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "By everyday weights"}).choose(POST_TO, "#engineering")
+    assert hand_in(slack, form) is None
+    assert (
+        "For  nothing that was said: everyday weights were at work"
+        in titled(slack, "By everyday weights", "engineering").text
+    )
+
+
+def test_a_recommendation_for_one_need_says_that_it_rests_on_that(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend we must have an admin panel").message()
+    assert "So far it rests on this one need. Tell me what you are building" in root.text
+    assert "rests on this one need" not in recommended(slack).text
+
+
 def test_who_chooses_what_somebody_ruled_out_says_so_in_the_summary(slack: SlackDriver, ben: SlackDriver) -> None:
     root = recommended(slack)
     root.seen_by(ben).thread.say("Django is out, nobody here knows it").wait_for_reply()

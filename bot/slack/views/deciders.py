@@ -41,7 +41,7 @@ def decided_by(told: Summary) -> str:
     """`decided by` whoever agreed or accepted it; where whoever recorded it named others, also that."""
     behind = told.behind
     if not behind:
-        return f"decided, as recorded by {mention(told.recorded_by)}" if told.standing.disowned else "decided"
+        return f"recorded by {mention(told.recorded_by)}" if told.standing.disowned else "decided"
     named = not told.standing.asked and set(behind) != {told.recorded_by}
     return f"decided by {mentions(behind)}{f', as recorded by {mention(told.recorded_by)}' if named else ''}"
 

@@ -112,7 +112,9 @@ def _needed(drivers: Sequence[Driver]) -> list[Block]:
     """What the team needs, in one line: what weighs most, and how much more there is."""
     needs = weightiest_first(driver for driver in drivers if not driver.rules_out)
     told = [name(need.text) for need in needs[:_NEEDS]]
-    return [section(f"*For*  {'; '.join([*told, *_more(needs, _NEEDS)])}", limit=900)] if told else []
+    if not told:
+        return [section("*For*  nothing that was said: everyday weights were at work", limit=200)]
+    return [section(f"*For*  {'; '.join([*told, *_more(needs, _NEEDS)])}", limit=900)]
 
 
 def _drivers(drivers: Sequence[Driver]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.advisor.conversation import Reply
 from bot.advisor.recommending import next_question_line
-from bot.advisor.verdicts import says_nothing, verdict_words
+from bot.advisor.verdicts import says_nothing, thin_ground, verdict_words
 from bot.advisor.words import need_words, not_understood, option_name, sentence
 from bot.decisions.points import citations
 from bot.decisions.summary import Driver
@@ -177,7 +177,7 @@ def _headline(comparison: Comparison, given: Recommendation, needs: Sequence[Nee
     title, told = _outcome(comparison, given)
     if _is_advice(given):
         title = f"{RECOMMENDED}{title}"
-    lines = [escape(told), score_line(comparison, given), *needed(comparison, needs)]
+    lines = [escape(told), escape(thin_ground(needs)), score_line(comparison, given), *needed(comparison, needs)]
     return [header(title), section("\n".join(filter(None, lines)), limit=1_500)]
 
 

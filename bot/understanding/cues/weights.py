@@ -148,9 +148,11 @@ WEIGHTS: CueWords = (
         monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend =mornings/=evenings/=nights/=afternoons
         =secondary school/schools/education | community manager/managers/team | for hosting | free to | free as in
         rooms/tables/seats/slots/courts/places/desks ... =free | free rooms/tables/seats/slots/courts/places/desks
+        free parking/spots/spots/spaces/bikes/scooters/beds/chargers/appointments/rides/berths/lockers
         ask/asking/asked/tried/according chatgpt/gpt/claude/gemini/copilot/ai/llm
         according to chatgpt/gpt/claude/gemini/copilot
         chatgpt/gpt/claude/gemini/copilot recommends/recommended/suggests/suggested
+        a b test/tests/testing | ab test/tests/testing | split test/tests/testing
         {n} gb/mb/tb/kb each/per | files/images/videos/dumps/scans {n} gb/mb/tb/kb
         hpc/slurm/compute/beowulf cluster | hours/days/weeks on the cluster | jobs ... cluster
         limit/limits/limiting/key/keys/quota/quotas per customer/client/user/tenant/partner

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Vectors = npt.NDArray[np.float32]
 """One row per text: of 384 columns and length 1, so that a dot product is the cosine, or two such side by side."""
+Learned = npt.NDArray[np.float32]
+"""Weights of a probe."""
 
 DIMENSIONS = 384
 WHOLE = 2 * DIMENSIONS
@@ -46,14 +48,19 @@ class Encoder(Protocol):
     def encode_whole(self, texts: Sequence[str]) -> Vectors:
         """What each text means and, from a middle layer, how it is put.
 
-        The last layer is trained to give a question and a story on the same thing like vectors. A probe that has to tell
-        who needs what from who tells of it learns more from both: see Tenney et al., BERT Rediscovers the Classical NLP
-        Pipeline, 2019, on what the middle layers keep.
+        The last layer is trained to give a question and a story on the same thing like vectors. A probe that has to
+        tell who needs a thing from who tells of it learns more from both; on what the middle layers keep see Tenney,
+        Das and Pavlick, BERT Rediscovers the Classical NLP Pipeline, 2019.
         """
         ...
 
+    def learned(self, digest: bytes, learn: Callable[[], Learned]) -> Learned:
+        """What `learn` gives, unless it is remembered; `digest`: of all that it depends on but the model."""
+        del digest
+        return learn()
 
-class SentenceEncoder:
+
+class SentenceEncoder(Encoder):
     """MiniLM on one thread: about 3 ms for a short question. Texts are cut at 128 tokens."""
 
     def __init__(self, folder: Path = _HERE) -> None:

@@ -11,7 +11,7 @@ AGAINST_CUE = re.compile(
     r"risk|danger|catch|downside|drawback|weak|gotcha|pitfall|\bcons\b|trade-? ?off|disadvantage|against|wrong|worth"
     r"|los|miss|lack|give up|giving up|sacrific|ourself|ourselves|yourself|myself|on our own|by hand|scratch"
     r"|in[- ]house"
-    r"|enough|suffic|suitable|up to|fall short|buil|write|left|hurt|bite|trouble|problem|gamble"
+    r"|enough|too |suffic|suitable|up to|fall short|buil|write|left|hurt|bite|trouble|problem|gamble"
     r"|\bbet\b|not (?:have|come)|leave"
 )
 
@@ -35,6 +35,9 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.WHY_NOT,
         (
+            r"{lead}(?:is|would|will|isn'?t) {option} (?:be |really |not |just |already |even )*"
+            r"too (?:much|big|heavy|large|little|small|slow|weak|complex|complicated)(?: (?:for|to) \w+(?: \w+){{0,2}}"
+            r"| here| then)*{end}",
             r"{lead}(?:is|would|will|could) {option} (?:be |really |still |just |already |even )*(?:good |ok |okay )?"
             r"(?:enough|sufficient|suitable|up to)(?: (?:for|to) (?:that|this|it|us|(?:our|my|the|this|that) (?:\w+ )?"
             r"\w+)| here| then| too){{1,2}}{end}",

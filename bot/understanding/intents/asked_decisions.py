@@ -5,6 +5,7 @@ import re
 LEAD = (
     r"(?:(?:and|so|but|ok|okay|hey|hi|hello|thanks|please|pls|sorry|(?:please )?(?:remind|tell) (?:me|us)"
     r"|(?:can|could|would) you (?:please )?(?:tell|remind) (?:me|us)|(?:do you|does any(?:one|body)) (?:know|remember)"
+    r"|how (?:do|can|could) (?:i|we) (?:know|see|find out|tell)|(?:i|we)(?:'d like| would like| want) to know"
     r")[\s,.!:-]+)*"
 )
 """What is said before a question."""

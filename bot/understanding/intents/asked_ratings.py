@@ -19,7 +19,7 @@ _RATES = frozenset(
     "shares weigh weighs weighed mark marks grade grades graded percentage".split()
 )
 _GETS = frozenset(
-    "get gets got getting receive receives earn earns give gives gave given have has bring brings".split()
+    "having get gets got getting receive receives earn earns give gives gave given have has bring brings".split()
 )
 _AMOUNTS = frozenset("little few fewer less low lower lowest much many more high higher highest".split())
 _COMPARES = frozenset(
@@ -33,7 +33,8 @@ _HOW_MUCH = re.compile(
 )
 _DOUBTS = re.compile(
     r"\b(?:disagree|doubt|dispute|challenge|contest|object to|underrat\w+|overrat\w+|misjudg\w+|underestimat\w+"
-    r"|overestimat\w+|deserves?|unfair|wrong|incorrect|nonsense|rubbish|harsh|generous|arbitrary|ridiculous|questionable"
+    r"|overestimat\w+|deserves?|unfair|wrong|incorrect|nonsense|rubbish|harsh|generous|arbitrary|ridiculous"
+    r"|questionable"
     r"|too (?:low|high|little|few|much|many|good|bad|strict)|(?:don'?t|do not|can'?t|cannot) (?:agree|believe|accept"
     r"|buy|trust)|should (?:be|get|have)|ought to|a mistake|an error)\b"
 )

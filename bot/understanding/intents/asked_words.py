@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bot.understanding.intents.own_buttons import BUTTONS
+from bot.understanding.intents.own_matters import MATTERS
 from bot.understanding.intents.own_ways import WAYS
 from bot.understanding.intents.own_word import OwnWord
 from bot.understanding.intents.own_words import WORDS
@@ -38,16 +39,19 @@ _MEANING = tuple(
     re.compile(_LEAD + asked + _END)
     for asked in (
         rf"what(?:'?s| is| are| was| were) {_A}{_WORD}",
-        rf"what (?:does|do|did|would|is|are) {_THE}{_WORD} (?:mean|means|meant|stand for|refer to|say|tell(?: me"
-        rf"| us)?)",
+        rf"what (?:does|do|did|would|is|are) {_THE}{_WORD} (?:mean|means|meant|stand for|refer to|mean to"
+        rf" say)",
         rf"what (?:do|does|did) (?:you|it|they|that|we) (?:mean|call|understand) (?:by|with|under|an?"
         rf"|as)? ?{_THE}{_WORD}",
         rf"what(?:'?s| is) (?:meant by|the (?:meaning|definition|purpose|sense) of) {_THE}{_WORD}",
         rf"(?:explain|define|the meaning of|meaning of|definition of|describe) {_THE}{_WORD}",
         rf"(?:i|we) (?:don'?t|do not|didn'?t) (?:know|understand|get) (?:what )?{_THE}{_WORD}(?: (?:is|are|means?"
         rf"|does))?",
-        rf"what {_THE}{_WORD} (?:is|are|means?)",
-        rf"how (?:is|are|does|do) {_THE}{_WORD} (?:defined|meant|understood|to be (?:understood|read))",
+        rf"(?:explain |describe |say )?what {_THE}{_WORD} (?:is|are|means?)",
+        rf"what (?:does|do) {_THE}{_WORD} do",
+        rf"what does it mean (?:that|if|when) (?:an?|the|this|our|some|one) \w+ (?:is|was|are|has been) {_A}{_WORD}",
+        rf"how (?:is|are|does|do) {_THE}{_WORD} (?:defined|meant|understood|set|chosen|determined|decided|made|found"
+        rf"|to be (?:understood|read))",
         rf"how (?:do|should|must|can) (?:i|we|one) (?:read|understand|interpret) {_THE}{_WORD}",
         rf"{_THE}{_WORD} (?:is|means|meaning) what",
         rf"who (?:is|are|counts as) {_THE}(?P<word>editors?|deciders?)",
@@ -60,6 +64,7 @@ _PRESSING = tuple(
         rf"|start|open|show)",
         rf"what (?:happens|will happen|would happen|changes|is going to happen|do i get)"
         rf" (?:if|when|once|after|as soon as) {_WHO} {_PRESS} {_THE}{_WORD}{_BUTTON}",
+        rf"what if {_WHO} {_PRESS} {_THE}{_WORD}{_BUTTON}(?: (?:by (?:mistake|accident)|accidentally|wrongly|twice))?",
         rf"what (?:happens|comes) (?:on|after|with|upon|by) (?:pressing |clicking )?{_THE}{_WORD}{_BUTTON}",
         rf"(?:is it|is|would it be) (?:safe|ok|okay|dangerous|bad|fine|risky)(?: for me| for us)? (?:to|if i) {_PRESS}"
         rf" {_THE}{_WORD}{_BUTTON}",
@@ -84,6 +89,8 @@ _BETWEEN = re.compile(
 _IDIOM = re.compile(r"\b(?:the|your|a) point\b|^\W*(?:(?:and|but|so|ok)\W+)*what if\W*$")
 """Asks why, or supposes something, and not for a word."""
 _BARE = re.compile(_LEAD + rf"{_THE}{_WORD}{_BUTTON} ?\?[\s?!]*")
+_KIND = re.compile(r"^(?:open|new|old|single|given) | (?:facts?|decisions?|options?|ratings?|state|status)$")
+"""What a word is said of: “a contested fact”, “an open objection”."""
 _NUMBERED = (
     (
         re.compile(r"\b(?:weight|weighted|weighs|weighting)(?: of)?(?: [0-5](?:\.\d)?)?(?: ?(?:of|out of|/) ?5)?\b"),
@@ -116,10 +123,31 @@ _LATER = (
     r"|after that|from here))*[\s.?!)]*"
 )
 _WAYS = tuple((way, re.compile(rf"{_LEAD}{_DOING} (?:{way.verbs}){_ANY} ?(?:{way.things}){_LATER}")) for way in WAYS)
-_OF_THE_APP = re.compile(
-    r"\b(?:you|u|bot|app|needs?|requirements?|recommendation|weights?|ratings?|facts?|decisions?|d-\d+|editors?"
-    r"|challenges?|summary|record|sources?(?! (?:code|in))|review da(?:te|y))\b"
+_DONE = tuple(
+    (
+        way,
+        re.compile(
+            rf"{_LEAD}(?:(?:can|could|may|how (?:can|could)|is it possible that){_ANY} ?(?:{way.things})"
+            rf"(?: (?:still|ever|later|be))* (?:{way.verbs})\w{{0,3}}(?: (?:once|after|when) [^?]*)?){_LATER}"
+        ),
+    )
+    for way in WAYS
 )
+"""The same, said of the thing: “can a decision be changed once it is recorded?”."""
+_MATTERS = tuple((matter, re.compile(f"{_LEAD}(?:{matter.asked}){_LATER}")) for matter in MATTERS)
+_OF_THE_APP = re.compile(
+    r"(?<!do )(?<!can )(?<!did )(?<!could )(?<!should )\b(?:you|u)\b|\b(?:bot|app|needs?|requirements?|recommendation"
+    r"|weights?|ratings?|facts?|decisions?|d-\d+|editors?|challenges?|summary|record|sources?(?! (?:code|in))"
+    r"|review da(?:te|y))\b"
+)
+"""Names what is the app's, so that colleagues who ask how something is done mean it."""
+
+VOCABULARY = (
+    *(name for word in (*BUTTONS, *WORDS) for name in word.names),
+    *(pattern for way in WAYS for pattern in (way.verbs, way.things)),
+    *(matter.asked for matter in MATTERS),
+)
+"""What its words are made of, which is no misspelt other word."""
 
 
 def own_asked(masked: str, *, addressed: bool) -> str | None:
@@ -137,6 +165,8 @@ def own_asked(masked: str, *, addressed: bool) -> str | None:
         return way
     if both := _between(text):
         return both
+    if addressed and (matter := next((one for one, asked in _MATTERS if asked.fullmatch(masked)), None)):
+        return matter.says
     meant = _first(_MEANING, text)
     if meant is not None and (addressed or not meant.everyday):
         return meant.says
@@ -156,9 +186,9 @@ def own_named(masked: str, *, addressed: bool) -> str | None:
 def named(word: str) -> OwnWord | None:
     """The word of the app's that is called so: with or without an article, in the plural, or with a slip in it."""
     by_name = _by_name()
-    if found := by_name.get(_key(word)):
-        return found
-    return by_name.get(_key(" ".join(_speller().mend(part) for part in words(word))))
+    mended = " ".join(_speller().mend(part) for part in words(word))
+    bare = _KIND.sub("", mended)
+    return by_name.get(_key(word)) or by_name.get(_key(mended)) or (by_name.get(_key(bare)) if bare else None)
 
 
 def _between(text: str) -> str | None:
@@ -170,7 +200,7 @@ def _between(text: str) -> str | None:
 
 
 def _way(masked: str, *, addressed: bool) -> str | None:
-    for way, pattern in _WAYS:
+    for way, pattern in (*_WAYS, *_DONE):
         if (addressed or (not way.everyday and _OF_THE_APP.search(masked))) and pattern.fullmatch(masked):
             return way.says if addressed or not masked.startswith(("can we", "could we", "may we")) else None
     return None

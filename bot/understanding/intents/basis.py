@@ -48,9 +48,10 @@ BASIS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             # “why only +3 for REST?”, “how do you get +23 for editing?”, “what is the +12 on admin?”
             r"{pre}{lead}(?:why|how come|how|what|where|explain)(?:(?:'?s| is| are| was| does| do| did)? (?:only|just"
             r"|is it|it is"
-            r"|the|that|this|a|you|get|got|give|come|comes|to|by|at|about|mean|it|so few|even|we|{option}|with|me))*"
+            r"|the|there|that|this|a|you|get|got|give|come|comes|to|by|at|about|mean|it|so few|even|we|{option}|with"
+            r"|me))*"
             r" {plus}(?: (?:come|comes) from)?(?: (?:for|to|of) {option})? (?:for|on|in|at|from|with"
-            r"|by) {point}{so}{end}",
+            r"|by|behind|beside|after|next to) {point}{so}{end}",
             # “why is admin +12?”, “why does admin bring 12 points?”
             r"{pre}{lead}(?:why|how come)(?: is| does| do| are| did| has| was)? {point}{so}"
             r"(?: (?:worth|get|gets|bring|brings|give|gives|got|have|has|count|counts|make|makes|add|adds|at|for"

@@ -10,7 +10,7 @@ from bot.understanding.intents.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.intents.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.intents.asked_itself import OF_ITSELF, OF_ITSELF_CUE
 from bot.understanding.intents.asked_ratings import rated
-from bot.understanding.intents.asked_words import named, own_asked, own_named
+from bot.understanding.intents.asked_words import VOCABULARY, named, own_asked, own_named
 from bot.understanding.intents.basis import BASIS, BASIS_CUE, BASIS_FRAGMENTS
 from bot.understanding.intents.claiming import CLAIM
 from bot.understanding.intents.courtesies import COURTESIES
@@ -64,7 +64,7 @@ _COMPILED = tuple(
     for cue, table in _TABLES
 )
 _CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))
-_SHORTHAND = Shorthand(pattern.pattern for _, table in _COMPILED for _, pattern in table)
+_SHORTHAND = Shorthand((*(pattern.pattern for _, table in _COMPILED for _, pattern in table), *VOCABULARY))
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
 _QUESTION = re.compile(
     r"\?|(?:^|[,.;:!-] )(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*"

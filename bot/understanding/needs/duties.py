@@ -19,7 +19,7 @@ _STAFF = either(
 )
 _DUTY = re.compile(
     rf"^(?:(?:and|but|so|also|sometimes|then|because|as) )*(?:the |our |my |their )?(?:\w+ )?{_STAFF}(?: \w+)?"
-    rf" (?:has|have|had|needs?) to (?!{either('be able|use|have|log|sign|register|get|run|support')}\b)\w+"
+    rf" (?:has|have|had|needs?) to (?!{either('use|have|log|sign|register|get|run|support')}\b)\w+"
 )
 """The words of a clause that says what somebody's work is."""
 

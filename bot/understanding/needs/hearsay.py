@@ -18,15 +18,19 @@ _HEARD = re.compile(
     r"|warned (?:me|us))"
     r"(?: (?:from|in|on|by) (?:\w+ ){1,2}?)?(?: that)?(?: the)?$"
 )
+_MISTRUSTS = re.compile(r"\b(?:trust|believe|distrust|mistrust|doubt|dislike|hate|fear|buy)$")
+"""Before the name: what is thought of a part of it, “I don't trust FastAPI's ecosystem”."""
 _OF_IT = frozenset("is are was were has have s gets does doesnt cant cannot can lacks comes isnt feels scales".split())
 """Behind the name, what is said of it."""
 
 
 def is_heard_of(sentence: Sentence, options: Options, hit: Match[Meant]) -> bool:
-    """Whether a need is named in what somebody only heard of an option."""
+    """Whether a need is named in what somebody only heard, or thinks, of an option."""
     if hit.payload.of_options:
         return False
     for at, (_, end) in options.items():
+        if hit.start == end and _MISTRUSTS.search(" ".join(token.text for token in sentence.tokens[:at])):
+            return True
         clause = sentence.clause_of(at)
         if not end <= hit.start < clause.end or end >= len(sentence.tokens):
             continue

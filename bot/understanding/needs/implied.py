@@ -18,14 +18,23 @@ LIKELY = 0.6
 """Chance from which a sentence about the team or the project is taken to state a need."""
 PLAIN = 0.9
 """The same for a sentence of which that is not certain, and for the kind of application."""
+<<<<<<< HEAD
 BESIDES = 0.9
 """The same for what is meant beside a need that is named, and may be all there is to the sentence."""
 ALONE = 0.3
+=======
+BESIDES = 0.6
+"""The same for what is meant beside a need that is named, and may be all there is to the sentence, and for what is only
+near a thing that is wanted by its name."""
+ALONE = 0.05
+>>>>>>> main
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
 ANYTHING = 0.9
 """… that is, with this chance."""
 FEWEST_GUESSED = 2
 """Words of substance from which a sentence tells enough to take the likeliest need: not “caching isn't optional”."""
+LONGEST_NAME = 2
+"""Words of a thing that is wanted by its name."""
 MOST_UNHEARD_OF = 2
 """Words of substance, none of them ever used of a need, from which a sentence may still be about one."""
 
@@ -51,6 +60,8 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
     named = {hit.payload.aspect for hit in read.hits} | read.of_people
     named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}
     about = describing or _is_about_us(read)
+    by_name = _wants_by_name(read)
+    least = BESIDES if by_name or (read.hits and not describing) else 0.0
     # Which option it names was told of something else: “our core product is Django”.
     taken = any(hit.payload.of_options and hit.option for hit in read.hits)
     chances = sorted(((read.senses.of(meant, 0.0), place) for place, meant in enumerate(kinds)), reverse=True)
@@ -59,9 +70,9 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
         for chance, place in chances
         if kinds[place].aspect not in named
         and (read.option is None or (kinds[place].of_options and about and not taken))
-        and chance >= max(_enough(kinds[place], about), BESIDES if read.hits and not describing else 0.0)
+        and chance >= max(_enough(kinds[place], about), least)
     ]
-    guessed = not (likely or read.hits or read.of_people or not about or _names_a_thing(read))
+    guessed = not by_name and not (likely or read.hits or read.of_people or not about or _names_a_thing(read))
     if guessed and read.senses.anything >= ANYTHING and len(_content(read)) >= FEWEST_GUESSED:
         first, place = chances[0]
         if first >= ALONE and not kinds[place].is_case and (read.option is None or kinds[place].of_options):
@@ -95,6 +106,14 @@ def _names_a_thing(read: SentenceRead) -> bool:
     """Whether it only says what is built, without a verb: “A club app”."""
     words = read.sentence.words
     return words[0] in ("a", "an") and FINITE.isdisjoint(words)
+
+
+def _wants_by_name(read: SentenceRead) -> bool:
+    """Whether it only wants a thing by its name, “we need offline mode”, so that what is near it is something else."""
+    content = _content(read)
+    behind = read.sentence.words[-len(content) :] if content else []
+    wanted = any(cue.payload.cue in (Cue.WANT, Cue.MUST) for cue in read.cues)
+    return wanted and 0 < len(content) <= LONGEST_NAME and [token.text for token in content.values()] == list(behind)
 
 
 def _is_about_us(read: SentenceRead) -> bool:

@@ -19,6 +19,7 @@ from bot.understanding.needs.comments import answer_of, comment_of, grants
 from bot.understanding.needs.corrections import as_firm_as_before, corrected
 from bot.understanding.needs.duties import without_duties
 from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
+from bot.understanding.needs.features import without_features
 from bot.understanding.needs.implied import implied
 from bot.understanding.needs.jest import is_disputed, is_ironic, takes_it_back
 from bot.understanding.needs.lists import entries
@@ -33,13 +34,7 @@ from bot.understanding.needs.stated import Found, SentenceRead, stated
 from bot.understanding.needs.unread import unread
 from bot.understanding.rulings.ruled import Ruled, read_rulings
 from bot.understanding.talk.quotes import unquoted
-from bot.understanding.talk.speech import (
-    Speech,
-    addressed_elsewhere,
-    opens_a_brief,
-    requests,
-    seeks_advice,
-)
+from bot.understanding.talk.speech import Speech, addressed_elsewhere, opens_a_brief, requests, seeks_advice
 from bot.understanding.words.clauses import Sentence, read_sentences
 from bot.understanding.words.names import OptionNames
 from bot.understanding.words.parts import with_questions_apart
@@ -222,11 +217,12 @@ class NeedReader:
         stood, describing = aspects_of(standing), message.describing
         group = stated(message.typed, each, stood, describing=describing)
         group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
-        group = [(one.denied and self._denied(one)) or one for one in without_duties(group, each.sentence)]
+        group = [(one.denied and self._denied(one)) or one for one in group]
         more = implied(message.typed, each, self._sense, describing=describing) if self._sense else []
         if more and (self._is_outside(message.plain, each) or says_when_to_choose(message.plain, each.sentence)):
             more = []
-        group = without_existing([*group, *more], each.sentence, self._lasting)
+        group = without_existing(without_duties([*group, *more], each.sentence), each.sentence, self._lasting)
+        group = without_features(group, each.sentence, standing)
         group = without_passing(group, each.sentence, message.typed, standing, self._comparison)
         overhears = None if len(message.split) == 1 or describing else self._overhears
         return without_overheard(group, each.sentence.of(message.plain), overhears)

@@ -21,6 +21,7 @@ from bot.understanding.talk.speech import (
     about_us,
     condition_start,
     demands,
+    doubts,
     opines,
 )
 from bot.understanding.words.clauses import FINITE, JOINERS, Sentence
@@ -74,7 +75,7 @@ class SentenceRead:
     def described(self) -> "SentenceRead":
         """The same, known to describe a project: nothing in it is an aside, and to ask which option fits is to state
         for what; a question about an option asks for a fact all the same."""
-        asks_for_advice = self.speech is Speech.ASKS and self.option is None
+        asks_for_advice = self.speech is Speech.ASKS and self.option is None and not doubts(self.sentence)
         telling = asks_for_advice or self.speech is Speech.ASIDE
         return replace(self, speech=Speech.STATES) if telling else self
 

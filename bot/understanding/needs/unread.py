@@ -17,8 +17,8 @@ _EMPTY = (
     STOP_WORDS
     | FINITE
     | frozenset(
-        """actually again agreed app application best better boss build building cheers choose correct dear evening
-        everybody
+        """actually again agreed app application best better boss build building cheers choose correct dear
+        evening everybody main priority thing
         everyone fine fit fits folks framework good guess guys haha language lol morning new no nope ok okay options
         point problem project recommend recommendation right software sorry stack suggest suggestion sure talked team
         thanks think tool wait yeah yep yes""".split()

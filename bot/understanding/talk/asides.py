@@ -144,7 +144,7 @@ _ERRAND = any_of(
     r"^(?:(?:please|pls|can you|could you|would you|and|then|ok|now|just) )*(?:share|post|send|forward|publish|repost)"
     r" (?:this|it|that|them|these|(?:the|our) \w+) (?:in|to|into|with|on|at)\b",
     r"\b(?:add|invite|put|remove|take) (?:me|him|her|the interns?|the team|everyone|everybody)\b",
-    r"^i (?:forgot|lost|missed)\b",
+    r"^i (?:forgot|lost|missed)\b|\bthere (?:will be|are|is) (?:free )?(?:pretzels|cake|pizza|snacks|drinks)\b",
     r"\bhire (?:someone|somebody|him|her|people)\b",
     r"\b(?:wants?|needs?|asked for|waits? for) (?:the|an?|their|his|her|that) "
     + either("invoice|offer|quote|report|slides|numbers|figures|contract|receipt|minutes|estimate|recording")

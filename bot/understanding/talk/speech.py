@@ -100,6 +100,10 @@ _REQUEST = re.compile(
 _SEEKING = any_of(
     rf"{_LEAD}(?:which|what|whats)\b(?: \w+){{0,5}}? (?:fits?|suits?|for|use|take|pick|choose|recommend|better|best)\b",
 )
+_DOUBTING = any_of(
+    rf"{_LEAD}(?:should|do|must|shall|will) (?:we|i|one) (?:\w+ly |even |ever )?(?:worry|care|bother|need|have to)\b",
+    rf"{_LEAD}(?:is|are) (?:\w+ ){{1,3}}?(?:needed|necessary|required|worth it|worth the effort|overkill)$",
+)
 _INSTEAD = re.compile(r"\b(?:instead|rather than)\b")
 _CONDITION = re.compile(
     r"\b(?:if|when|given(?: that)?|since|because|cause|considering(?: that)?|that|as|where|for when|and|but) "
@@ -186,6 +190,11 @@ def requests(sentence: Sentence) -> bool:
 def seeks_advice(sentence: Sentence) -> bool:
     """It asks what to use, and so tells for what: “which framework fits a portal with login?”."""
     return _SEEKING.search(" ".join(sentence.words)) is not None
+
+
+def doubts(sentence: Sentence) -> bool:
+    """It asks whether something is needed at all: “should we worry about performance?”."""
+    return _DOUBTING.search(" ".join(sentence.words)) is not None
 
 
 def about_us(words: str) -> bool:

@@ -12,7 +12,10 @@ _CUT = re.compile(
     r"|\s*,?\s+plus\s*:\s+",
     re.IGNORECASE,
 )
-_CONCLUDES = re.compile(r"\s*,\s+(?=(?:let'?s|we(?:'ll| will)?) (?:go (?:with|for)|take|pick|choose)\b)", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"\s*,\s+(?=(?:(?:so|then|and|hence)\s+)?(?:let'?s|we(?:'ll| will)?) (?:go (?:with|for)|take|pick|choose)\b)",
+    re.IGNORECASE,
+)
 """Before what is settled after all: “the client said no to Flask, let's go with Django”."""
 _CONDITION = re.compile(
     r"\b(?:if|unless|once|until|when|whenever|as soon as|in case|provided|assuming|should|suppose)\b", re.IGNORECASE

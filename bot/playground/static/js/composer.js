@@ -109,7 +109,7 @@ export function composer(channel, thread, placeholder, { editLast } = {}) {
   box.addEventListener("input", () => {
     written();
     offers.update();
-    if (box.value && !box.value.startsWith("/")) typed(channel, thread);
+    if (box.value && !box.value.startsWith("/") && place.kind !== "im") typed(channel, thread);
   });
   box.addEventListener("keydown", keydown);
   const insertEmoji = (event) => pickEmoji(event.currentTarget, (name) => {

@@ -1,6 +1,7 @@
 // What is in view of a list: how far it is scrolled, and how it is kept there or brought elsewhere.
 
 const NEAR_END = 120;
+const ROOM = 20; // above what is brought to the top: what can be done with a message stands over its edge
 
 const views = new WeakMap();
 const room = new ResizeObserver((changes) => {
@@ -54,7 +55,7 @@ export class View {
   /** Puts something at the top of what is in view, and again in the next frames, when everything has its height. */
   bring(element, again = 2) {
     this.stays = false;
-    this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - 8), again);
+    this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - ROOM), again);
   }
 
   /** Shows the newest message. */
