@@ -18,16 +18,10 @@ LIKELY = 0.6
 """Chance from which a sentence about the team or the project is taken to state a need."""
 PLAIN = 0.9
 """The same for a sentence of which that is not certain, and for the kind of application."""
-<<<<<<< HEAD
 BESIDES = 0.9
-"""The same for what is meant beside a need that is named, and may be all there is to the sentence."""
-ALONE = 0.3
-=======
-BESIDES = 0.6
 """The same for what is meant beside a need that is named, and may be all there is to the sentence, and for what is only
 near a thing that is wanted by its name."""
-ALONE = 0.05
->>>>>>> main
+ALONE = 0.3
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
 ANYTHING = 0.9
 """… that is, with this chance."""
