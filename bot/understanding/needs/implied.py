@@ -140,4 +140,5 @@ def _found(plain: str, read: SentenceRead, meant: Meant) -> Found:
         stems=frozenset(tokens[place].stem for place in match.places),
         sure=True,
         firm=is_loud(match, governed) or meant.states,
+        by_meaning=True,
     )

@@ -107,6 +107,8 @@ class Found:
     """It is stated in so many words, or of "us"."""
     denied: bool = False
     """It is an entry of a list with “no” behind it."""
+    by_meaning: bool = False
+    """No known words say it; the sentence is like others that do."""
 
 
 def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing: bool) -> list[Found]:
