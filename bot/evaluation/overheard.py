@@ -15,7 +15,7 @@ from bot.embeddings import CachedEncoder
 from bot.opening import cache_folder
 from bot.understanding import overheard_weights
 from bot.understanding.encoder import Encoder, SentenceEncoder
-from bot.understanding.overheard import MEANING_WEIGHS, manner_of
+from bot.understanding.overheard import MEANING_WEIGHS, manner_of, without_stop
 from bot.understanding.words.text import normalise
 
 Numbers = npt.NDArray[np.float64]
@@ -31,7 +31,7 @@ def taught(folder: Path) -> tuple[list[str], Numbers]:
     sets = [path for path in sorted(folder.glob("talk_*.jsonl")) if path.stem not in HELD_BACK]
     sets += sorted((folder / "overheard").glob("*.jsonl"))
     cases = [json.loads(line) for path in sets for line in path.read_text().splitlines()]
-    return [normalise(case["text"]) for case in cases], np.array([float(case["meant"]) for case in cases])
+    return [without_stop(normalise(case["text"])) for case in cases], np.array([float(case["meant"]) for case in cases])
 
 
 def features(texts: list[str], encoder: Encoder | None) -> tuple[Numbers, int]:

@@ -17,19 +17,19 @@ from bot.understanding.overheard_weights import WITH_ENCODER, WITHOUT_ENCODER
 from bot.understanding.talk.asides import is_aside
 from bot.understanding.words.text import spoken
 
-OVERHEARD = 0.55
+OVERHEARD = 0.6
 """Chance of being meant for the app below which a need that is said in known words stays among colleagues. On the
 labelled talk, every message judged without itself, it holds back 5 of 6 of those that were read in what was said among
 colleagues, and 1 of 8 of those that were meant."""
-OVERHEARD_IN_SHORT = 0.3
+OVERHEARD_IN_SHORT = 0.33
 """The same for a message of a few words, which say little of how it is meant: “we have a year”."""
 OVERHEARD_IN_PASSING = 0.55
 """The same for a need that is merely named."""
-OVERHEARD_BY_MEANING = 0.2
+OVERHEARD_BY_MEANING = 0.5
 """The same for what only its meaning tells to be a need; that learned from talk, too, and seldom takes it for one."""
 OVERHEARD_TAKING_BACK = 0.2
 """The same for what only takes back needs that stand, of which colleagues seldom speak otherwise."""
-OVERHEARD_SAYING_NOTHING = 0.4
+OVERHEARD_SAYING_NOTHING = 0.2
 """The same for what states no need: a question, or a remark on the answer."""
 OVERHEARD_BEFORE = 0.1
 """The same for what was said before anybody asked the app, and for one sentence among others, where most of what is
@@ -109,6 +109,11 @@ def manner_of(text: str) -> list[float]:
     ]
 
 
+def without_stop(text: str) -> str:
+    """A message without the full stop at its end, which says nothing of how it is meant."""
+    return text.rstrip(" .")
+
+
 def instructs(text: str) -> bool:
     """Whether a message tells whoever keeps the needs to change one, which nobody says to a colleague."""
     return _INSTRUCTS.match(text) is not None
@@ -144,6 +149,7 @@ class Overhearing:
 
     def chance(self, text: str) -> float:
         """The chance, 0 to 1, that a normalised message is about what is built or for the app."""
+        text = without_stop(text)
         features = np.array([*manner_of(text), *self._meaning(text), 1.0], dtype=np.float64)
         return 1 / (1 + math.exp(-float(features @ self._weights)))
 

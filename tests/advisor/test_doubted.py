@@ -39,7 +39,7 @@ def test_asked_whether_it_is_needed_it_says_whose_need_it_is_and_what_it_changes
 
 
 def test_what_would_turn_the_answer_is_said(chat: Chat) -> None:
-    chat.command("recommend a chat app with an admin panel, roles and permissions")
+    chat.command("recommend a chat app with logins and an admin panel")
     told = chat.say("do we really need async?").text
     assert "Without it Django would still come first, and that would be clear (Django " in told
 
