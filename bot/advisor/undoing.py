@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from bot.advisor.by_label import by_label
 from bot.advisor.changes import changed_needs, history_of, needs_listed
 from bot.advisor.conversation import Answered, Earlier, Kind, Undone
 from bot.advisor.courtesies import silent
@@ -52,7 +51,7 @@ def _revert_what(turn: Turn) -> Answered:
 def undo_one(turn: Turn) -> Answered | None:
     """“Undo the payments”: what was said of one need is again as it was before its last change; the rest stays."""
     now = turn.conversation.needs
-    named = by_label(turn.message, now, turn.comparison).needs
+    named = turn.by_label.needs
     if any(not _takes_one(need, turn.comparison) for need in named):
         return changed_needs(turn, named)  # “Undo the Knows Flask” leaves Django known.
     aspects = frozenset(need.aspect for need in named) or _aspects_named(turn)
