@@ -46,9 +46,7 @@ async def _told_where(services: Services, said: Incoming, told: Summary, where: 
     return who_was_told(told, where, named, hidden=len(posted) - len(named), reader=reader)
 
 
-async def _may_be_named(
-    services: Services, said: Incoming, told: Summary, one: Publication, *, alone: bool
-) -> bool:
+async def _may_be_named(services: Services, said: Incoming, told: Summary, one: Publication, *, alone: bool) -> bool:
     """Whether all who read the answer may know of the place; a private one only where they are in it."""
     if one.channel == said.channel:
         return True
