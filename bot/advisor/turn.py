@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.advisor.answers import settled_questions
+from bot.advisor.by_label import by_label
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation
@@ -174,14 +175,16 @@ class Turn:
         return self._needs(describing=True)
 
     def _needs(self, *, describing: bool) -> NeedsRead:
-        return self.reader.needs.read(
-            self.message.text,
+        named = by_label(self.message, self.conversation.needs, self.comparison)
+        read = self.reader.needs.read(
+            named.rest,
             standing=self.conversation.needs,
             who=self.message.user,
             when=self.message.at,
             addressed=self.addressed,
             describing=describing,
         )
+        return named.beside(read)
 
     @property
     def of_the_team(self) -> bool:

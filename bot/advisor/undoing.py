@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.advisor.by_label import by_label
 from bot.advisor.changes import changed_needs, history_of, needs_listed
 from bot.advisor.conversation import Answered, Earlier, Kind, Undone
 from bot.advisor.courtesies import silent
@@ -50,8 +51,11 @@ def _revert_what(turn: Turn) -> Answered:
 
 def undo_one(turn: Turn) -> Answered | None:
     """“Undo the payments”: what was said of one need is again as it was before its last change; the rest stays."""
-    aspects = _aspects_named(turn)
     now = turn.conversation.needs
+    named = by_label(turn.message, now, turn.comparison).needs
+    if any(not _takes_one(need, turn.comparison) for need in named):
+        return changed_needs(turn, named)  # “Undo the Knows Flask” leaves Django known.
+    aspects = frozenset(need.aspect for need in named) or _aspects_named(turn)
     for earlier in reversed(turn.conversation.before):
         was = [need for need in earlier.needs if need.aspect in aspects]
         if was == [need for need in now if need.aspect in aspects]:
@@ -69,6 +73,12 @@ def _aspects_named(turn: Turn) -> frozenset[str]:
     called = [spec.id for spec in turn.comparison.needs if f" {spoken(spec.name)} " in said]
     read = turn.reader.needs.read(turn.text, addressed=True).needs
     return frozenset(called or (need.aspect for need in read))
+
+
+def _takes_one(need: Need, comparison: Comparison) -> bool:
+    """Whether nothing else can stand of what the need is about, so that what stood before takes its place."""
+    spec = comparison.need_by_id.get(need.aspect)
+    return spec is None or spec.single
 
 
 def unsettled(turn: Turn) -> Answered:
