@@ -10,7 +10,7 @@ from bot.advisor.asked_beside import with_what_it_asks
 from bot.advisor.asking import by_topic, of_the_workspace, same_topic
 from bot.advisor.by_intent import BY_INTENT
 from bot.advisor.catching_up import caught_up
-from bot.advisor.changes import recommended
+from bot.advisor.changes import changed_needs, recommended, what_if
 from bot.advisor.claimed import met_by_facts
 from bot.advisor.comparing import compare
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
@@ -25,6 +25,7 @@ from bot.advisor.taking_up import number_unheard, unmet
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.two_parts import both_parts
+from bot.advisor.undoing import undo_one
 from bot.advisor.using import uses_it
 from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
@@ -199,6 +200,10 @@ def _by_words(turn: Turn) -> Answered:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
     if not turn.addressed and not unquoted(turn.text).strip():
         return silent(), turn.conversation
+    if turn.by_label.supposed:
+        return what_if(turn, turn.stated.needs)
+    if turn.by_label.needs:
+        return (undo_one(turn) if turn.intent is Intent.UNDO_ONE else None) or changed_needs(turn, turn.stated.needs)
     # “Only Django or Flask are allowed” compares nothing.
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):

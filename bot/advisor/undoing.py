@@ -50,8 +50,11 @@ def _revert_what(turn: Turn) -> Answered:
 
 def undo_one(turn: Turn) -> Answered | None:
     """“Undo the payments”: what was said of one need is again as it was before its last change; the rest stays."""
-    aspects = _aspects_named(turn)
     now = turn.conversation.needs
+    named = turn.by_label.needs
+    if any(_is_of_an_option(need, turn.comparison) for need in named):
+        return changed_needs(turn, named)  # “Undo the Knows Flask” leaves Django known.
+    aspects = frozenset(need.aspect for need in named) or _aspects_named(turn)
     for earlier in reversed(turn.conversation.before):
         was = [need for need in earlier.needs if need.aspect in aspects]
         if was == [need for need in now if need.aspect in aspects]:
@@ -69,6 +72,12 @@ def _aspects_named(turn: Turn) -> frozenset[str]:
     called = [spec.id for spec in turn.comparison.needs if f" {spoken(spec.name)} " in said]
     read = turn.reader.needs.read(turn.text, addressed=True).needs
     return frozenset(called or (need.aspect for need in read))
+
+
+def _is_of_an_option(need: Need, comparison: Comparison) -> bool:
+    """Whether it is true of one option, so that others of its kind may stand beside it."""
+    spec = comparison.need_by_id.get(need.aspect)
+    return spec is not None and spec.option_values
 
 
 def unsettled(turn: Turn) -> Answered:

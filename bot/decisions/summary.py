@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.advisor.flips import change_words
+from bot.advisor.heaviest import bearing
 from bot.advisor.verdicts import numbers_behind
 from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
@@ -21,9 +22,8 @@ class Driver(Model):
     text: str
     said: str = ""
     who: str | None = None
-    must: bool = False
-    weight: float = 0
-    """The most that it made any criterion weigh, 0 to 5."""
+    bearing: tuple[bool, float, float] = (False, 0, 0)
+    """How it bore on the answer: see `bot.advisor.heaviest.bearing`."""
     rules_out: bool = False
     """Whether it is an option that was ruled out, and not something that is needed."""
 
@@ -162,18 +162,16 @@ def summarise(decision: Decision, comparison: Comparison | None, read_in: str = 
 
 
 def weightiest_first(drivers: Iterable[Driver]) -> list[Driver]:
-    """The musts, then what weighs most; what weighs the same stays in its order."""
-    return sorted(drivers, key=lambda driver: (not driver.must, -driver.weight))
+    """What can put an option out, then what weighs most; what bears alike on the answer stays in its order."""
+    return sorted(drivers, key=lambda driver: driver.bearing, reverse=True)
 
 
 def _driver(record: DecisionRecord, comparison: Comparison | None, need: Need) -> Driver:
-    bearing = [each.weight for each in record.recommendation.requirements if need in each.needs]
     return Driver(
         text=need_words(comparison, need),
         said=need.said,
         who=need.who,
-        must=need.must,
-        weight=max(bearing, default=0),
+        bearing=bearing(record.recommendation, need),
         rules_out=need.aspect == RULED_OUT,
     )
 

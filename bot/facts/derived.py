@@ -46,7 +46,12 @@ def _runs(option: Option, options: Sequence[Option], topic: str) -> Criterion:
         high="It is what runs already.",
         topic=topic,
         by_definition=True,
-        ratings=_ratings(option, options, "{name} runs already.", "{name} runs already."),
+        ratings=_ratings(
+            option,
+            options,
+            "It is what runs already: there is no second one to run and keep.",
+            "{name} runs already; this would be a second one to run and keep.",
+        ),
     )
 
 

@@ -153,3 +153,24 @@ def test_who_has_seen_this_is_left_to_colleagues_until_the_app_is_asked(slack: S
     assert not any("Slack does not tell me" in one.text for one in root.thread.replies)
     told = slack.mention("who has seen this?", root.channel, root.ts).wait_for_reply()
     assert "Slack does not tell me" in told.text
+
+
+@pytest.mark.parametrize(
+    "words", ["who objected to {}, and why?", "did everybody agree to {}?", "what did Ben say on {}?"]
+)
+def test_unasked_in_its_thread_it_is_told_where_the_decision_is_named(
+    slack: SlackDriver, open_one: str, words: str
+) -> None:
+    under = summary(slack, open_one, "engineering").seen_by(slack).thread.say(words.format(open_one))
+    assert "“It is too big”" in under.wait_for_reply().text
+
+
+@pytest.mark.parametrize("words", ["who objected to {}, and why?", "ask who agreed to {}?", "what did Ben say on {}?"])
+def test_after_the_command_it_is_told_to_whoever_asks(slack: SlackDriver, open_one: str, words: str) -> None:
+    told = slack.command(f"/stack {words.format(open_one)}").text
+    assert "“It is too big”" in told
+    assert "What is on record is changed" not in told
+
+
+def test_after_the_command_a_decision_that_nobody_may_see_is_not_told(slack: SlackDriver) -> None:
+    assert "D-999" in slack.command("/stack who objected to D-999?").text

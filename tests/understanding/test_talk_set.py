@@ -37,7 +37,15 @@ def report(advisor: Advisor, name: str) -> TalkReport:
         ("talk_fresh3", 5, 5, 88),
         ("talk_fresh4", 4, 4, 104),
     ],
-    ids=["own", "own, treacherous", "fresh", "fresh, mended after", "hard kinds, not mended after", "held back", "held back, too"],
+    ids=[
+        "own",
+        "own, treacherous",
+        "fresh",
+        "fresh, mended after",
+        "hard kinds, not mended after",
+        "held back",
+        "held back, too",
+    ],
 )
 def test_talk_among_colleagues_is_left_alone_and_the_app_hears_what_is_meant_for_it(
     advisor: Advisor, name: str, eager: int, changing: int, heard: int

@@ -19,6 +19,7 @@ from bot.slack.received import incoming
 from bot.slack.received.commands import Command, Word
 from bot.slack.received.heard import Heard
 from bot.slack.received.incoming import Slash
+from bot.slack.received.naming_decisions import Named, named
 from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
@@ -26,9 +27,11 @@ from bot.slack.views.hearing import barred
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.replay import replay
 from bot.slack.views.understood import nothing_understood, understood
+from bot.slack.work.carding import people_asked_of
 from bot.slack.work.finding import find, list_decisions, not_seen
 from bot.slack.work.hearing import is_barred
 from bot.slack.work.replaying import replayed
+from bot.slack.work.telling_people import people_told
 from bot.store import decisions, records
 from bot.store.inbox import Incoming
 from bot.store.viewing import Viewer
@@ -51,6 +54,11 @@ async def slash(services: Services, heard: Heard) -> BoltResponse | None:
 
 async def _answer(services: Services, said: Slash, command: Command) -> Private:
     """The answer, only to whoever asked, or in the channel where that is how it is set."""
+    what = named(command.rest) if command.word in (None, Word.ASK) else Named()
+    if len(what.numbers) == 1 and not what.places and (people := people_asked_of(what)):
+        found = await find(services, said.tenant, what.numbers[0], Viewer(said.user, said.channel))
+        asked = _asked(said, SHARED, said.words)
+        return Private.of(await people_told(services, asked, found, people, alone=True))
     topic = decision_asked_about(command.rest)
     if topic is not None:
         viewer = Viewer(said.user, said.channel)

@@ -7,6 +7,7 @@ from bot.advisor.assuming import marked
 from bot.advisor.because import NOTHING_CHANGES
 from bot.advisor.evened import evened_lines
 from bot.advisor.flips import change_words
+from bot.advisor.heaviest import heaviest_first
 from bot.advisor.recommending import assumed_line
 from bot.advisor.words import criterion_name, need_words, option_name, score_words
 from bot.decisions.points import Citation, citations
@@ -15,7 +16,7 @@ from bot.scoring.model import RULED_OUT, Disqualification, Need, OptionScore, Re
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.blocks import Block, bullets, context, section
-from bot.slack.views.evidence import citation_line, name, quote, signed
+from bot.slack.views.evidence import citation_line, name, quote, said_so, signed
 from bot.slack.views.when import date_of
 
 REASONS = 5
@@ -72,11 +73,13 @@ def _side(comparison: Comparison, given: Recommendation, title: str, speaking: S
         return []
     told = marked(speaking, given, comparison)
     cited = [_citation(comparison, reason) for reason, _ in told]
+    wanted = {each.criterion: each for each in given.requirements}
     days = {(citation.checked, citation.added_by) for citation in cited if citation}
     checked, added_by = next(iter(days), (None, ""))
     read = f"; sources checked {date_of(checked)}" if len(days) == 1 and checked and not added_by else ""
     lines = [
         _reason(comparison, reason, mark, citation, dated=bool(read))
+        + said_so(comparison, wanted.get(reason.criterion))
         for (reason, mark), citation in zip(told, cited, strict=True)
     ]
     return [section(f"{title}  (in points of 100{read})\n{bullets(lines)}", limit=2_800)]
@@ -188,14 +191,16 @@ def grounds(comparison: Comparison, given: Recommendation) -> list[Block]:
     return [context("\n".join(told), limit=2_000)] if told else []
 
 
-def needed(comparison: Comparison, needs: Sequence[Need]) -> list[str]:
-    """Who needs what, a line each; what has no room is told under Sources, with the words it was said in.
+def needed(comparison: Comparison, given: Recommendation, needs: Sequence[Need]) -> list[str]:
+    """Who needs what, a line each; where there is no room for all, what bears most on the answer. The rest is told
+    under Sources, with the words it was said in.
 
     What was ruled out stands among the options that are out (`outs`).
     """
     needs = [need for need in needs if need.aspect != RULED_OUT]
     by_person: dict[tuple[str | None, str], list[str]] = {}
-    for need in sorted(needs[:_NEEDS], key=lambda need: need.direction in _WISHES):
+    shown = needs if len(needs) <= _NEEDS else heaviest_first(given, needs)[:_NEEDS]
+    for need in sorted(shown, key=lambda need: need.direction in _WISHES):
         wish = _WISHES.get(need.direction, "")
         said = need.model_copy(update={"direction": Direction.NEUTRAL, "must": False}) if wish else need
         by_person.setdefault((need.who, wish), []).append(name(need_words(comparison, said)))

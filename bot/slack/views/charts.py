@@ -34,7 +34,7 @@ def contributions_chart(comparison: Comparison, given: Recommendation) -> list[B
     shown = given.ranking[: limits.CHART_SERIES]
     heaviest = _with_bars(counting, shown)
     rest = len(counting) - len(heaviest)
-    together = [f"{rest} lighter ones"] if rest and not _rest_is_longest(counting, len(heaviest), shown) else []
+    together = [f"{rest} that count less"] if rest and not _rest_is_longest(counting, len(heaviest), shown) else []
     labels = _distinct([*(criterion_name(comparison, criterion) for criterion in heaviest), *together])
     names = _distinct([_series_name(comparison, score) for score in shown])
     series = [
@@ -87,7 +87,7 @@ def criteria_table(comparison: Comparison, given: Recommendation) -> list[Block]
     rest = counting[_ROWS:]
     if rest:
         cells = [_points([known[each.criterion] for each in rest if each.criterion in known]) for known in parts]
-        lighter = "1 lighter one" if len(rest) == 1 else f"{len(rest)} lighter ones together"
+        lighter = "1 that counts less" if len(rest) == 1 else f"{len(rest)} that count less, together"
         rows.append([f"{lighter}: {weight_words(sum(each.weight for each in rest))}", *cells])
     rows.append(["Points of 100", *(_out(score) for score in shown)])
     return [table(rows, wrapped=1)]

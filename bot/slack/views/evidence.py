@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.decisions.points import Citation, Point
 from bot.decisions.summary import Driver
 from bot.facts.model import Comparison, Fact, OwnFact, Status
+from bot.scoring.model import Requirement
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, mention, one_line
 from bot.slack.views.when import date_of, on
@@ -36,14 +37,15 @@ def quote(text: str, most: int = QUOTE) -> str:
 
 def whole(text: str, most: int, longest: int = CLAIM) -> str:
     """`text` on one line, with as many of its sentences as fit into `most` characters, at least one. One that is too
-    long by itself ends where a clause of it does, if one does; else it is left as it is, up to `longest`."""
+    long by itself ends where a clause of it does, if one does, and shows that it went on; else it is left as it is, up
+    to `longest`."""
     line = one_line(text)
     if len(line) <= most:
         return line
     if ends := [found.end() for found in _SENTENCE_END.finditer(line) if found.end() <= most]:
         return line[: ends[-1]]
     if ends := [found.start() for found in _CLAUSE_END.finditer(line) if found.start() < most]:
-        return f"{line[: ends[-1]]}."
+        return f"{line[: ends[-1]]}…"
     first = _SENTENCE_END.search(line)
     return shorten(line[: first.end()] if first else line, longest)
 
@@ -97,6 +99,17 @@ def driver_lines(drivers: Iterable[Driver]) -> list[str]:
         by = ", ".join([*([quote(said)] if said else []), *([mention(who)] if who else [])])
         lines.append(f"{by}: {told}" if by else told)
     return lines
+
+
+def said_so(comparison: Comparison, wanted: Requirement | None) -> str:
+    """Whose words something rests on that no source says, since it holds by definition: what the team knows, or what
+    runs already. "" for everything else."""
+    known = comparison.criterion_by_id.get(wanted.criterion) if wanted else None
+    if wanted is None or known is None or not known.by_definition:
+        return ""
+    said = dict.fromkeys((need.said, need.who) for need in wanted.needs if need.said)
+    told = ", ".join(quote(words) + (f", {mention(who)}" if who else "") for words, who in said)
+    return f" ({told})" if told else ""
 
 
 def named_line(option: str, line: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.advisor.conversation import Reply
+from bot.advisor.heaviest import heaviest_first
 from bot.advisor.recommending import next_question_line
 from bot.advisor.verdicts import says_nothing, thin_ground, verdict_words
 from bot.advisor.words import need_words, not_understood, option_name, sentence
@@ -101,7 +102,7 @@ def changed(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     # What stands below with its answers to press need not be asked in words before.
     told = reply.text.replace(next_question_line(now, comparison), "").strip() if now and asked else reply.text
     if reply.undone is not None:
-        blocks = taken_back(comparison, reply.undone, reply.needs)
+        blocks = taken_back(comparison, reply.undone, heaviest_first(reply.recommendation, reply.needs))
     else:
         blocks = [section(f"{UNDERSTOOD}\n{bullets(lines)}" if lines else escape(told), limit=2_000), *_unread(reply)]
     if now is not None:
@@ -177,7 +178,7 @@ def _headline(comparison: Comparison, given: Recommendation, needs: Sequence[Nee
     title, told = _outcome(comparison, given)
     if _is_advice(given):
         title = f"{RECOMMENDED}{title}"
-    lines = [escape(told), escape(thin_ground(needs)), score_line(comparison, given), *needed(comparison, needs)]
+    lines = [escape(told), escape(thin_ground(needs)), score_line(comparison, given), *needed(comparison, given, needs)]
     return [header(title), section("\n".join(filter(None, lines)), limit=1_500)]
 
 

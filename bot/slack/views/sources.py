@@ -16,7 +16,7 @@ from bot.slack.mrkdwn import escape, one_line
 from bot.slack.views.blocks import Block, Content, bullets, context, section
 from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import criteria_table, weightiest
-from bot.slack.views.evidence import citation_line, driver_lines, name
+from bot.slack.views.evidence import citation_line, driver_lines, name, said_so
 
 _HEAVY = 0.2
 """The share of the heaviest weight from which a criterion is told with its facts."""
@@ -95,12 +95,21 @@ def _evidence(comparison: Comparison, given: Recommendation, place: str, room: i
 def _ratings_of(comparison: Comparison, given: Recommendation, wanted: Requirement, place: str) -> Block:
     """The ratings on one criterion, the first of the ranking first, and a button to doubt the facts behind them."""
     about = f"*{name(criterion_name(comparison, wanted.criterion))}*  weight {weight_words(wanted.weight)} of 5"
-    told = section(f"{about}\n{bullets(_ratings(comparison, given, wanted.criterion))}", limit=2_000)
     known = comparison.criterion_by_id.get(wanted.criterion)
+    lines = [*_ratings(comparison, given, wanted.criterion), *_taken_back_by(comparison, wanted)]
+    told = section(f"{about}\n{bullets(lines)}", limit=2_000)
     rated = [one.option for one in given.ranking[:_OPTIONS] if known and one.option in known.ratings]
     facts = [fact for option in rated if known for fact in known.ratings[option].facts]
     doubt = challenge_button(comparison, [*facts, *(rating_id(wanted.criterion, one) for one in rated)], place)
     return {**told, "accessory": doubt[0]} if doubt else told
+
+
+def _taken_back_by(comparison: Comparison, wanted: Requirement) -> list[str]:
+    """What stands in the place of sources and a button where something holds because the team said so."""
+    words = said_so(comparison, wanted)
+    need = need_words(comparison, wanted.needs[0]) if words else ""
+    again = f"Nothing to challenge here: if it is not so, write “take back {escape(one_line(need))}” in the thread."
+    return [f"Because it was said{words}. {again}"] if words else []
 
 
 def _ratings(comparison: Comparison, given: Recommendation, criterion: str) -> Iterator[str]:

@@ -15,7 +15,8 @@ _NEEDS = 8
 
 
 def taken_back(comparison: Comparison, undone: Undone, standing: Sequence[Need]) -> list[Block]:
-    """Told in the words the needs were stated in; `standing` are all that count from now on."""
+    """Told in the words the needs were stated in; `standing` are all that count from now on,
+    the heaviest first."""
     parts = (
         ("Taken back", undone.gone),
         (counting_again(undone.back), undone.back),

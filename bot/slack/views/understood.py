@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.advisor.conversation import Reply
+from bot.advisor.heaviest import heaviest_first
 from bot.advisor.words import need_words, not_understood
 from bot.decisions.summary import Driver
 from bot.facts.model import Comparison
@@ -18,7 +19,11 @@ _NEEDS = 8
 
 def understood(reply: Reply, comparison: Comparison) -> Content:
     """Said privately while the recommendation is on its way: which needs were read out of the words."""
-    lines = driver_lines(Driver(text=need_words(comparison, need), said=need.said) for need in reply.needs[:_NEEDS])
+    left = len(reply.needs) - _NEEDS
+    heaviest = heaviest_first(reply.recommendation, reply.needs)[:_NEEDS]
+    needs = heaviest if left > 0 else reply.needs
+    lines = driver_lines(Driver(text=need_words(comparison, need), said=need.said) for need in needs)
+    lines += [f"and {left} more that count less, all of them under Sources"] if left > 0 else []
     unread = f"{escape(not_understood(reply.unread))}\n" if reply.unread else ""
     follows = "The recommendation follows here; its Adjust button changes any of this."
     told = f"*Understood*\n{bullets(lines)}\n{unread}{follows}"

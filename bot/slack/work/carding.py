@@ -20,7 +20,7 @@ from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, is_direct
 from bot.store.viewing import Viewer
 from bot.understanding.intents.asked_decisions import decision_asked_about, search_words
-from bot.understanding.intents.asked_people import About, people_asked_about
+from bot.understanding.intents.asked_people import About, PeopleAsked, people_asked_about
 
 _SPACED: Final = re.compile(r"\s+([?!.,])")
 """What is left before a mark where the name of a decision was taken out."""
@@ -36,9 +36,16 @@ class Shown:
 
 def names_decisions(said: Incoming) -> Named:
     """The decisions a message names, in a thread that is followed. Where the app is not spoken to, only of a message
-    that names decisions and says nothing else: beside other words that is for the others."""
+    that names decisions and says nothing else, or asks what people said to one: beside other words that is for the
+    others."""
     what = named(said.text) if said.kind.partition(":")[0] == MESSAGE else Named()
-    return what if said.mentioned or what.alone else Named()
+    return what if said.mentioned or what.alone or people_asked_of(what) else Named()
+
+
+def people_asked_of(what: Named) -> PeopleAsked | None:
+    """What is asked about the people around the one decision that is named; None for everything else."""
+    one = len(what.numbers) == 1 or (what.places and not what.numbers)
+    return people_asked_about(_SPACED.sub(r"\1", what.rest)) if one else None
 
 
 async def shown_here(services: Services, said: Incoming, what: Named) -> Shown | None:
@@ -52,7 +59,7 @@ async def shown_here(services: Services, said: Incoming, what: Named) -> Shown |
     if not numbers:
         return None
     found = [one for one in loaded.values() if one]
-    people = people_asked_about(_SPACED.sub(r"\1", what.rest)) if len(found) == len(numbers) == 1 else None
+    people = people_asked_of(what) if len(found) == len(numbers) == 1 else None
     if people is not None:
         return Shown(await people_told(services, said, found[0], people), alone=True)
     hidden = [number for number, one in loaded.items() if one is None]

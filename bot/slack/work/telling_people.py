@@ -16,12 +16,16 @@ from bot.store.publications import Publication, PublicationState
 from bot.understanding.intents.asked_people import About, PeopleAsked
 
 
-async def people_told(services: Services, said: Incoming, found: Decision, asked: PeopleAsked) -> Content:
-    """Who made the decision, what people say to it, where it was told, or what one of them did."""
+async def people_told(
+    services: Services, said: Incoming, found: Decision, asked: PeopleAsked, *, alone: bool = False
+) -> Content:
+    """Who made the decision, what people say to it, where it was told, or what one of them did. `alone`: only whoever
+    asks reads the answer, as in a direct message."""
+    alone = alone or is_direct(said.channel)
     number = found.record.number
     links = await links_to(services, said.tenant, [number], said.channel)
     told = summarise(found, services.advising.known(found.record.comparison))
-    reader = said.user if is_direct(said.channel) else ""
+    reader = said.user if alone else ""
     where = links.get(number, "")
     if asked.about is About.MADE:
         return by_whom(told, where, reader)
@@ -38,11 +42,11 @@ async def _told_where(services: Services, said: Incoming, told: Summary, where: 
     async with services.db.read() as conn:
         places = await publications.of_decision(conn, said.tenant, told.number)
     posted = [one for one in places if one.state == PublicationState.POSTED]
-    named = [one.channel for one in posted if await _may_be_named(services, said, told, one)]
+    named = [one.channel for one in posted if await _may_be_named(services, said, told, one, alone=bool(reader))]
     return who_was_told(told, where, named, hidden=len(posted) - len(named), reader=reader)
 
 
-async def _may_be_named(services: Services, said: Incoming, told: Summary, one: Publication) -> bool:
+async def _may_be_named(services: Services, said: Incoming, told: Summary, one: Publication, *, alone: bool) -> bool:
     """Whether all who read the answer may know of the place; a private one only where they are in it."""
     if one.channel == said.channel:
         return True
@@ -50,7 +54,6 @@ async def _may_be_named(services: Services, said: Incoming, told: Summary, one: 
         return False
     if not one.private:
         return True
-    alone = is_direct(said.channel)
     return alone and (said.user == told.recorded_by or await any_in(services, said.tenant, one.channel, (said.user,)))
 
 

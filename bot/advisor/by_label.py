@@ -1,0 +1,96 @@
+"""A need that stands, taken back by what the app itself calls it: “take back that Django runs already”.
+
+What a need is called may be no phrase that it is read from, so it is compared with the names as they are shown.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.advisor.conversation import Message
+from bot.advisor.words import need_words
+from bot.facts.model import Comparison, Direction
+from bot.scoring.model import Need
+from bot.understanding.needs.apart import Apart, set_apart
+from bot.understanding.needs.reading import Reading
+from bot.understanding.words.names import OptionNames
+from bot.understanding.words.patterns import either
+from bot.understanding.words.text import normalise, spoken, stems
+
+_PART = re.compile(r"[^.;!?\n]+[.;!\n]*(?P<asks>\?)?")
+_LEAD = r"^(?:(?:please|pls|ok|okay|and|but|then|well|so|sorry|also|now|can you|could you|lets|just|oh) )*"
+_THE = r"(?:(?:that|the|this|our|my|need|point|about|of|with) )*"
+_END = r"(?:(?: (?:again|please|pls|then|now|too|as well|after all|from (?:the|our) (?:needs|list)))*)$"
+_TAKE = either("take back|undo|revert|roll back|forget|drop|remove|delete|scratch|strike|cancel|ignore|skip")
+_LEAVE = either("leave out|take out|take away|do not count|dont count|stop counting|i take back|we take back")
+_WRONG = either("wrong|not right|not true|not so|not the case|false|a mistake|an error|incorrect|not correct|nonsense")
+_TAKING_BACK = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_LEAD}{_TAKE}(?: about)? {_THE}(?P<name>.+?){_END}",
+        rf"{_LEAD}{_LEAVE} {_THE}(?P<name>.+?){_END}",
+        rf"{_LEAD}(?:leave|take) {_THE}(?P<name>.+?) (?:out|back|away|off){_END}",
+        rf"^(?:the |that )*(?P<name>.+?) (?:is|are|was|were) {_WRONG}{_END}",
+        rf"^(?:the |that )*(?P<name>.+?) {either('isnt|arent|wasnt')} {either('right|true|so|the case|correct')}{_END}",
+        rf"^(?:the |that )*(?P<name>.+?) (?:(?:does not|doesnt|do not|dont|should not|shouldnt|must not) (?:apply|hold|"
+        rf"count|matter here|belong (?:here|there))|must go|no longer (?:holds|applies|counts)){_END}",
+    )
+)
+_REFUSED = re.compile(rf"^(?:no|not|without) {_THE}(?P<name>.+?){_END}")
+"""Takes back what is wanted, and leaves what is refused already."""
+_STRENGTH = re.compile(r"\s*\([^)]*\)$")
+
+
+@dataclass(frozen=True)
+class ByLabel:
+    """What a message takes back by name, and what it says beside."""
+
+    needs: tuple[Need, ...] = ()
+    """The needs that stand and were named, taken back."""
+    supposed: bool = False
+    """It only asks what would be without them."""
+    rest: str = ""
+    """The message without the parts that name them."""
+
+    def beside(self, read: Reading) -> Reading:
+        """What the rest says, and what is taken back."""
+        if not self.needs:
+            return read
+        hypothetical = self.supposed or read.hypothetical
+        return replace(read, needs=(*self.needs, *read.needs), firm=True, hypothetical=hypothetical)
+
+
+def by_label(message: Message, standing: Sequence[Need], comparison: Comparison, names: OptionNames) -> ByLabel:
+    """The needs that a message takes back by what they are called, or by saying that what they are about is no part of
+    this."""
+    gone: dict[Need, str] = {}
+    rest, supposed = message.text, False
+    for part in _PART.finditer(message.text) if standing else ():
+        called = () if part["asks"] else tuple(_meant(part[0], standing, comparison))
+        apart = Apart(called) if called else set_apart(normalise(part[0]), standing, comparison, names)
+        if apart.needs:
+            supposed = supposed or apart.supposed
+            gone |= dict.fromkeys(apart.needs, part[0].strip(" .!;\n"))
+            rest = rest.replace(part[0], "", 1)
+    by = {"direction": Direction.DROP, "must": False, "who": message.user, "when": message.at}
+    taken = tuple(need.model_copy(update={**by, "said": said}) for need, said in gone.items())
+    return ByLabel(taken, supposed, rest)
+
+
+def _meant(part: str, standing: Sequence[Need], comparison: Comparison) -> Iterator[Need]:
+    plain = normalise(part)
+    words = spoken(plain)
+    # “No, Django runs already” corrects somebody.
+    refused = None if re.match(r"\W*(?:no|not)\s*[,:-]", plain, re.IGNORECASE) else _REFUSED.match(words)
+    names = {frozenset(stems(found["name"])) for pattern in _TAKING_BACK if (found := pattern.match(words))}
+    unwanted = {frozenset(stems(refused["name"]))} if refused else set()
+    for need in standing if names or unwanted else ():
+        called = _names(need, comparison)
+        if called & names or (need.direction is not Direction.AVOID and called & unwanted):
+            yield need
+
+
+def _names(need: Need, comparison: Comparison) -> frozenset[frozenset[str]]:
+    """What a need is called, with how much it is wanted and without, each as the stems of its words."""
+    whole = need_words(comparison, need)
+    return frozenset(frozenset(stems(spoken(name))) for name in (whole, _STRENGTH.sub("", whole)))

@@ -1,0 +1,56 @@
+"""Any need is taken back by what the app itself calls it, in the thread and in the words of Adjust."""
+
+import pytest
+
+from bot.advisor.conversation import Kind, Reply
+from tests.advisor.conftest import Chat
+
+BRIEF = (
+    "recommend We build an order intake service with a REST API. The company runs Django for its ERP. "
+    "We know Flask. Six developers, PostgreSQL, no login pages."
+)
+
+
+def _standing(reply: Reply) -> set[tuple[str, str | None]]:
+    return {(need.aspect, need.value) for need in reply.needs}
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("take back that Django runs already", ("existing_stack", "django")),
+        ("undo the Django runs already", ("existing_stack", "django")),
+        ("no Django runs already", ("existing_stack", "django")),
+        ("Django runs already is not right", ("existing_stack", "django")),
+        ("please forget Django already runs", ("existing_stack", "django")),
+        ("leave “Django runs already” out, please", ("existing_stack", "django")),
+        ("Knows Flask is wrong", ("team_experience", "flask")),
+        ("undo Knows Flask", ("team_experience", "flask")),
+        ("scratch A few people", ("team_size", "few")),
+        ("remove A relational database: PostgreSQL", ("database_relational", "postgresql")),
+    ],
+)
+def test_a_need_goes_by_its_label_and_the_others_stay(chat: Chat, text: str, gone: tuple[str, str]) -> None:
+    before = _standing(chat.command(BRIEF))
+    after = chat.say(text, user="ben")
+    assert after.kind is Kind.NEEDS
+    assert _standing(after) == before - {gone}
+    assert gone in before
+
+
+def test_the_words_of_adjust_take_a_need_back_and_state_another(chat: Chat) -> None:
+    before = _standing(chat.command(BRIEF))
+    after = chat.answer("no Django runs already. We need an admin panel")
+    assert _standing(after) == before - {("existing_stack", "django")} | {("admin", None)}
+
+
+def test_what_is_refused_already_stays_so_when_it_is_refused_by_its_label(chat: Chat) -> None:
+    before = _standing(chat.command(BRIEF))
+    assert ("auth", None) in before
+    assert _standing(chat.mention("no accounts and login")) == before
+
+
+@pytest.mark.parametrize("text", ["is Django runs already wrong?", "no, Django runs already"])
+def test_who_asks_or_insists_takes_nothing_back(chat: Chat, text: str) -> None:
+    before = _standing(chat.command(BRIEF))
+    assert _standing(chat.mention(text)) == before
