@@ -11,7 +11,9 @@ from bot.advisor.conversation import Message
 from bot.advisor.words import need_words
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
+from bot.understanding.needs.apart import Apart, set_apart
 from bot.understanding.needs.reading import Reading
+from bot.understanding.words.names import OptionNames
 from bot.understanding.words.patterns import either
 from bot.understanding.words.text import normalise, spoken, stems
 
@@ -45,25 +47,34 @@ class ByLabel:
 
     needs: tuple[Need, ...] = ()
     """The needs that stand and were named, taken back."""
+    supposed: bool = False
+    """It only asks what would be without them."""
     rest: str = ""
     """The message without the parts that name them."""
 
     def beside(self, read: Reading) -> Reading:
         """What the rest says, and what is taken back."""
-        return replace(read, needs=(*self.needs, *read.needs), firm=True) if self.needs else read
+        if not self.needs:
+            return read
+        hypothetical = self.supposed or read.hypothetical
+        return replace(read, needs=(*self.needs, *read.needs), firm=True, hypothetical=hypothetical)
 
 
-def by_label(message: Message, standing: Sequence[Need], comparison: Comparison) -> ByLabel:
-    """The needs that a message takes back by what they are called; nothing where it asks."""
+def by_label(message: Message, standing: Sequence[Need], comparison: Comparison, names: OptionNames) -> ByLabel:
+    """The needs that a message takes back by what they are called, or by saying that what they are about is no part of
+    this."""
     gone: dict[Need, str] = {}
-    rest = message.text
+    rest, supposed = message.text, False
     for part in _PART.finditer(message.text) if standing else ():
-        meant = () if part["asks"] else tuple(_meant(part[0], standing, comparison))
-        if meant:
-            gone |= dict.fromkeys(meant, part[0].strip())
+        called = () if part["asks"] else tuple(_meant(part[0], standing, comparison))
+        apart = Apart(called) if called else set_apart(normalise(part[0]), standing, comparison, names)
+        if apart.needs:
+            supposed = supposed or apart.supposed
+            gone |= dict.fromkeys(apart.needs, part[0].strip(" .!;\n"))
             rest = rest.replace(part[0], "", 1)
     by = {"direction": Direction.DROP, "must": False, "who": message.user, "when": message.at}
-    return ByLabel(tuple(need.model_copy(update={**by, "said": said}) for need, said in gone.items()), rest)
+    taken = tuple(need.model_copy(update={**by, "said": said}) for need, said in gone.items())
+    return ByLabel(taken, supposed, rest)
 
 
 def _meant(part: str, standing: Sequence[Need], comparison: Comparison) -> Iterator[Need]:

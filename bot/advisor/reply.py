@@ -9,9 +9,8 @@ from rapidfuzz import process
 from bot.advisor.asked_beside import with_what_it_asks
 from bot.advisor.asking import by_topic, of_the_workspace, same_topic
 from bot.advisor.by_intent import BY_INTENT
-from bot.advisor.by_label import by_label
 from bot.advisor.catching_up import caught_up
-from bot.advisor.changes import changed_needs, recommended
+from bot.advisor.changes import changed_needs, recommended, what_if
 from bot.advisor.claimed import met_by_facts
 from bot.advisor.comparing import compare
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
@@ -201,7 +200,9 @@ def _by_words(turn: Turn) -> Answered:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
     if not turn.addressed and not unquoted(turn.text).strip():
         return silent(), turn.conversation
-    if by_label(message, turn.conversation.needs, turn.comparison).needs:
+    if turn.by_label.supposed:
+        return what_if(turn, turn.stated.needs)
+    if turn.by_label.needs:
         return (undo_one(turn) if turn.intent is Intent.UNDO_ONE else None) or changed_needs(turn, turn.stated.needs)
     # “Only Django or Flask are allowed” compares nothing.
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.advisor.answers import settled_questions
-from bot.advisor.by_label import by_label
+from bot.advisor.by_label import ByLabel, by_label
 from bot.advisor.conversation import Conversation, Kind, Message, Reply
 from bot.facts.model import Comparison
 from bot.scoring.model import Need, Recommendation
@@ -174,8 +174,13 @@ class Turn:
         """The needs in it, read as a description of what is being built, whatever it asks beside."""
         return self._needs(describing=True)
 
+    @property
+    def by_label(self) -> ByLabel:
+        """The needs that it takes back by what they are called, or by what they are about."""
+        return by_label(self.message, self.conversation.needs, self.comparison, self.reader.index.names)
+
     def _needs(self, *, describing: bool) -> NeedsRead:
-        named = by_label(self.message, self.conversation.needs, self.comparison)
+        named = self.by_label
         read = self.reader.needs.read(
             named.rest,
             standing=self.conversation.needs,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from bot.advisor.by_label import by_label
 from bot.advisor.changes import changed_needs, history_of, needs_listed
 from bot.advisor.conversation import Answered, Earlier, Kind, Undone
 from bot.advisor.courtesies import silent
@@ -52,8 +51,8 @@ def _revert_what(turn: Turn) -> Answered:
 def undo_one(turn: Turn) -> Answered | None:
     """“Undo the payments”: what was said of one need is again as it was before its last change; the rest stays."""
     now = turn.conversation.needs
-    named = by_label(turn.message, now, turn.comparison).needs
-    if any(not _takes_one(need, turn.comparison) for need in named):
+    named = turn.by_label.needs
+    if any(_is_of_an_option(need, turn.comparison) for need in named):
         return changed_needs(turn, named)  # “Undo the Knows Flask” leaves Django known.
     aspects = frozenset(need.aspect for need in named) or _aspects_named(turn)
     for earlier in reversed(turn.conversation.before):
@@ -75,10 +74,10 @@ def _aspects_named(turn: Turn) -> frozenset[str]:
     return frozenset(called or (need.aspect for need in read))
 
 
-def _takes_one(need: Need, comparison: Comparison) -> bool:
-    """Whether nothing else can stand of what the need is about, so that what stood before takes its place."""
+def _is_of_an_option(need: Need, comparison: Comparison) -> bool:
+    """Whether it is true of one option, so that others of its kind may stand beside it."""
     spec = comparison.need_by_id.get(need.aspect)
-    return spec is None or spec.single
+    return spec is not None and spec.option_values
 
 
 def unsettled(turn: Turn) -> Answered:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
+from bot.understanding.needs.denied import without_denied_of
 from bot.understanding.needs.disowned import without_disowned
 from bot.understanding.needs.lived import without_lived
 from bot.understanding.needs.praised import without_praised
@@ -24,7 +25,12 @@ def without_passing(
         """Whether it is what one of the needs was read from, or what that is called."""
         return any(_is_of(one, need, comparison) for need in standing if need.aspect == one.match.payload.aspect)
 
+    def holds(one: Found) -> bool:
+        meant = one.match.payload
+        return any(need.aspect == meant.aspect and need.value == meant.value for need in standing)
+
     told = [one for one in found if not counts_the_versed(sentence, one.match)]
+    told = without_denied_of(told, sentence, stands, holds)
     return without_disowned(without_praised(without_lived(told, sentence), sentence), sentence, plain, stands)
 
 

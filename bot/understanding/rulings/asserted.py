@@ -8,6 +8,7 @@ import re
 
 from bot.understanding.rulings.fragments import FATE
 from bot.understanding.talk.speech import about_project, about_us
+from bot.understanding.words.names import OPTION
 from bot.understanding.words.patterns import any_of, either
 
 _NEGATED = re.compile(
@@ -101,3 +102,16 @@ def _of_us(before: str) -> bool:
 
 def _decides(word: str) -> bool:
     return word in _DECIDERS or about_us(word) or about_project(word)
+
+
+_WHAT_IT_IS = re.compile(
+    rf"^ ?(?:[,;:-] )?(?:because |since |as |for |cause )?(?:it|they|{OPTION}) (?:is|are|was|were) "
+    r"(?!what |our |ours |all |the one |for |needed )"
+    r"(?:(?!(?:so|and|but|we|i) )[^,;.]+?)(?=$| (?:so|and|but|we|i) | ?[,;.])"
+)
+
+
+def length_of_reason(behind: str) -> int:
+    """How far the words behind an option that is out say what it is: the reason, and nothing that anybody asks for."""
+    reason = _WHAT_IT_IS.match(behind)
+    return reason.end() if reason else 0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.rulings.asserted import is_asserted, is_denied
+from bot.understanding.rulings.asserted import is_asserted, is_denied, length_of_reason
 from bot.understanding.rulings.fragments import FRAGMENTS
 from bot.understanding.rulings.patterns import ALL_BACK, BACK, BACK_IF_OUT, ONLY, OUT, TOO
 from bot.understanding.talk.joined import joined
@@ -130,6 +130,8 @@ def read_rulings(
                 continue
             now_out = {*out, *(o for o, ruling in last.items() if o and ruling.out)}
             first, end = masked.tokens(found.start, found.end)
+            reason = length_of_reason(masked.text[found.end :]) if found.kind == "out" else 0
+            told = masked.tokens(found.start, found.end + reason)[1]
             # The comma that a pattern begins after belongs to what stands before.
             first = next((at for at in range(first, end) if not sentence.tokens[at].mark), first)
             said = _said(plain, sentence, first, end)
@@ -140,7 +142,7 @@ def read_rulings(
                 last.pop(ruling.option, None)
                 last[ruling.option] = ruling
             requests = requests or asking
-            place = slice(sentence.tokens[_subject_start(sentence, first)].start, sentence.tokens[end - 1].end)
+            place = slice(sentence.tokens[_subject_start(sentence, first)].start, sentence.tokens[told - 1].end)
             rest[place] = " " * (place.stop - place.start)
     return Ruled(tuple(last.values()), "".join(rest), requests)
 
