@@ -191,6 +191,21 @@ CLAIMS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("claim", "fact"),
+    [
+        ("FastAPI is just a one man show, bus factor 1, no?", "FastAPI: FastAPI has one owner"),
+        ("FastAPI has a bus factor of 1", "FastAPI: FastAPI has one owner"),
+        ("isn't FastAPI a one-person project?", "FastAPI: FastAPI has one owner"),
+        ("Flask is a one-man show", "Flask: Flask is developed by Pallets"),
+    ],
+)
+def test_how_many_stand_behind_it_no_rating_bears_out_or_denies(shop: Chat, claim: str, fact: str) -> None:
+    told = shop.say(claim).text
+    assert told.startswith(f"What the facts say to that:\n{fact}")
+    assert "otherwise" not in told
+
+
 @pytest.mark.parametrize(("claim", "met"), CLAIMS)
 def test_a_claim_about_an_option_is_met_by_the_facts(shop: Chat, claim: str, met: str) -> None:
     reply = shop.say(claim)
