@@ -39,6 +39,7 @@ from bot.advisor.taking_up import ask_the_team, liking
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
 from bot.advisor.wanting import want_it
+from bot.advisor.weights import weights_asked
 from bot.understanding.intents.turns import Intent
 
 BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
@@ -94,6 +95,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.BROUGHT: brought,
     Intent.NEEDED: needed,
     Intent.POINTS: points_asked,
+    Intent.WEIGHTS: weights_asked,
     Intent.BASIS: basis_asked,
     Intent.RATED: rating_asked,
     Intent.DISPUTED: disputed,

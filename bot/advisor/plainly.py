@@ -12,6 +12,7 @@ from bot.advisor.risks import shortest
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
 from bot.advisor.words import (
+    being_built,
     built_words,
     criterion_name,
     day,
@@ -99,7 +100,7 @@ def _for_what(turn: Turn) -> str:
         return "By what we need, "  # what it is for has been said just before
     if named := built_words(turn.comparison, turn.conversation.needs):
         return f"For {named}, "
-    built = [need for need in turn.conversation.needs if need.aspect == USE_CASE]
+    built = being_built(turn.conversation.needs)
     told = "what we need" if turn.manner.handed_on else "what you told me"
     return f"For “{need_words(turn.comparison, built[0])}”, " if built else f"For {told}, "
 

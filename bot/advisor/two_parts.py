@@ -25,7 +25,17 @@ _DOUBTS = frozenset(
 """What people say in one breath when they doubt an answer: one answer meets them."""
 _ACTS = frozenset(
     [
-        *(Intent.WHY, Intent.WHY_NOT, Intent.WIN, Intent.SURE, Intent.CITE, Intent.SCORE, Intent.POINTS, Intent.BASIS),
+        *(
+            Intent.WHY,
+            Intent.WHY_NOT,
+            Intent.WIN,
+            Intent.SURE,
+            Intent.CITE,
+            Intent.SCORE,
+            Intent.POINTS,
+            Intent.BASIS,
+            Intent.WEIGHTS,
+        ),
         *(Intent.SHOW_NEEDS, Intent.DECIDE, Intent.ASK_TEAM, Intent.UNDO, Intent.UNDO_ONE, Intent.RESET, Intent.NEXT),
         *(Intent.STEPS, Intent.RISKS, Intent.LOSE, Intent.BUILD, Intent.BROUGHT, Intent.VERDICT, Intent.ASSUMED),
         *(Intent.WORST, Intent.NEEDED, Intent.SOURCES, Intent.CHECKED),

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.facts.model import OPTION_VALUE, Comparison, Direction, Fact, NeedSpec, OwnFact, OwnSource, Source, Status
 from bot.scoring.model import NOT, RULED_OUT, USE_CASE, Need, OptionScore, Origin
-from bot.understanding.intents.built import thing_built
+from bot.understanding.intents.built import says_what_is_built, thing_built, thing_described
 
 _DIRECTIONS = {
     Direction.REQUIRE: "",
@@ -191,10 +191,26 @@ def not_understood(parts: Sequence[str]) -> str:
 
 def built_words(comparison: Comparison | None, needs: Sequence[Need]) -> str:
     """What is being built, as those who build it call it: `a hotel booking site`; "" where nobody named it so."""
-    for need in needs:
+    for need in being_built(needs):
         case = comparison.use_case_by_id.get(need.value or "") if comparison and need.aspect == USE_CASE else None
         if case is not None and need.origin is Origin.SAID and need.said:
             known = {word for phrase in case.phrases for word in re.split(r"[\s/]+", str(phrase).lower())}
             if name := thing_built(need.said, known):
                 return name
-    return ""
+    described = "" if being_built(needs) else next((need.said for need in needs if _at_first(need, needs)), "")
+    return thing_described(described)
+
+
+def being_built(needs: Sequence[Need]) -> tuple[Need, ...]:
+    """The use cases that say what is being built, without those of something that was only mentioned afterwards."""
+    cases = [need for need in needs if need.aspect == USE_CASE]
+    return tuple(
+        need
+        for need in cases
+        if need.origin is not Origin.SAID or says_what_is_built(need.said, at_first=_at_first(need, needs))
+    )
+
+
+def _at_first(need: Need, needs: Sequence[Need]) -> bool:
+    """Whether it was stated when the first of them were."""
+    return need.when == min((one.when for one in needs if one.when is not None), default=None)

@@ -99,3 +99,30 @@ def test_a_fact_about_another_option_is_not_told(advisor: Advisor) -> None:
 def test_whoever_has_no_such_fact_hears_of_none(advisor: Advisor, ours: Advisor) -> None:
     for question in ("do we have our own mongo?", "do we have SSO?"):
         assert "added by ana" not in answer(advisor, question)
+
+
+TEMPLATE = (
+    "Our platform team keeps a FastAPI and aiokafka template for consuming Kafka topics; new services are to start "
+    "from it."
+)
+
+
+@pytest.mark.parametrize("topic", ["background", "microservices", "learning"])
+@pytest.mark.parametrize(
+    "question",
+    ["can fastapi consume from kafka?", "does FastAPI work with Kafka?", "how would one read Kafka topics in FastAPI?"],
+)
+def test_what_nothing_else_names_is_told_whoever_is_spoken_of(advisor: Advisor, topic: str, question: str) -> None:
+    over = advisor.over(with_own(advisor.knowledge, [entry(1, topic, TEMPLATE)]))
+    assert TEMPLATE in answer(over, question)
+    held = Conversation(comparison="python-web", recommended=True)
+    assert TEMPLATE in over.reply(Message(text=question, user="U2"), held)[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["does FastAPI consume a lot of memory?", "can fastapi consume a SOAP API?", "is FastAPI good for services?"],
+)
+def test_what_others_know_better_is_told_as_before(advisor: Advisor, question: str) -> None:
+    over = advisor.over(with_own(advisor.knowledge, [entry(1, "background", TEMPLATE)]))
+    assert answer(over, question) == answer(advisor, question)

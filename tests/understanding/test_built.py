@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.intents.built import thing_built, without_article
+from bot.understanding.intents.built import says_what_is_built, thing_built, thing_described, without_article
 
 KNOWN = {"booking", "hotel", "site", "webshop", "shop", "tool", "internal", "platform", "forum", "blog", "page"}
 
@@ -35,3 +35,42 @@ def test_a_title_begins_without_the_article() -> None:
     assert without_article("a hotel booking site") == "Hotel booking site"
     assert without_article("our webshop") == "Webshop"
     assert without_article("") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("an order API that takes orders from 40 shops", "an order API"),
+        ("we are building a REST API for machine clients", "a REST API for machine clients"),
+        ("a REST API with Postgres", "a REST API"),
+        ("we have a CRM, and want something beside it", ""),
+        ("two of us know Flask, for an intranet", ""),
+        ("a login page", ""),
+        ("our ERP runs on Django", ""),
+    ],
+)
+def test_a_first_description_names_what_it_begins_with(said: str, name: str) -> None:
+    assert thing_described(said) == name
+
+
+@pytest.mark.parametrize("said", ["we are building a partner portal", "it's a partner portal", "make it a webshop"])
+def test_whoever_says_so_afterwards_names_what_is_built(said: str) -> None:
+    assert says_what_is_built(said, at_first=False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a partner portal with login pages comes next year anyway",
+        "and a partner portal with login pages comes next year anyway",
+        "a customer portal will follow, later",
+        "the webshop is another project",
+    ],
+)
+def test_what_is_for_later_or_another_project_does_not(said: str) -> None:
+    assert not says_what_is_built(said, at_first=False)
+    assert not says_what_is_built(said, at_first=True)
+
+
+def test_a_mere_mention_afterwards_does_not() -> None:
+    assert not says_what_is_built("the sales people look into a partner portal", at_first=False)

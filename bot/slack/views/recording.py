@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.advisor.verdicts import verdict_words
-from bot.advisor.words import built_words, day, option_name, outcome_words
+from bot.advisor.words import being_built, built_words, day, option_name, outcome_words
 from bot.decisions.life import Decision
 from bot.decisions.model import (
     NEVER,
@@ -18,7 +18,7 @@ from bot.decisions.model import (
     overrides,
 )
 from bot.facts.model import Comparison
-from bot.scoring.model import USE_CASE, Need, Recommendation
+from bot.scoring.model import Need, Recommendation
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, one_line
@@ -95,8 +95,8 @@ def _title(comparison: Comparison, needs: Sequence[Need]) -> str:
     """What is decided, by what is being built, where somebody said that; in their own words, where those name it."""
     built = [
         comparison.use_case_by_id[need.value].name
-        for need in needs
-        if need.aspect == USE_CASE and need.value in comparison.use_case_by_id
+        for need in being_built(needs)
+        if need.value in comparison.use_case_by_id
     ]
     named = without_article(built_words(comparison, needs)) or " and ".join(built) or comparison.name
     return f"{named} – what we build on"

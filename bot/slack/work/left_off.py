@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.advisor.conversation import Conversation
-from bot.advisor.words import built_words, need_words, sentence
+from bot.advisor.words import being_built, built_words, need_words, sentence
 from bot.errors import AdvisorError
 from bot.facts.model import Comparison
 from bot.scoring.model import USE_CASE, Need
@@ -83,7 +83,7 @@ def what_for(comparison: Comparison, needs: Sequence[Need]) -> str:
     """What is being built, as those who build it call it, or else its use case, or the first thing that was said."""
     if named := built_words(comparison, needs):
         return sentence(named.removeprefix("a ").removeprefix("an "))
-    case = next((need.value for need in needs if need.aspect == USE_CASE), None)
+    case = next((need.value for need in being_built(needs)), None)
     known = comparison.use_case_by_id.get(case or "")
     return known.name if known else need_words(comparison, needs[0])
 

@@ -50,6 +50,24 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Intent.WEIGHTS,
+        (
+            # “who made up the weights?”, “where do those weights come from?”, “whose weights are these?”
+            r"{pre}{lead}(?:so )?who(?: on earth| the hell)?{ever} (?:made up|makes? up|made|invented|invents"
+            r"|came up with|comes up with|thought up|set|sets|chose|picked|decided(?: on)?|decides(?: on)?|defined"
+            r"|assigned|assigns|put|fixed|gave|determined|determines|wrote|writes|is responsible for)"
+            r" (?:you )?{all_weights}(?: up)?{end}",
+            r"{pre}{lead}(?:so )?(?:from )?where (?:do|did|does) (?:you (?:get|take|have) )?{all_weights}"
+            r"(?: all)?(?: (?:come|coming))?(?: from)?{end}",
+            r"{pre}{lead}(?:so )?how (?:do|did|were|are) (?:you |they )?(?:come up with |set |choose |pick |decide on "
+            r"|make up |determine |assign )?{all_weights}(?: (?:come about|made up|set|chosen|picked|decided"
+            r"|determined|assigned|made))?{end}",
+            r"{pre}{lead}(?:so )?(?:whose (?:idea )?(?:are|were)|who(?:'s| is| was) behind|did (?:you|u|someone"
+            r"|somebody)(?: just)? (?:make up|invent)) {all_weights}{end}",
+            r"{pre}{lead}(?:so )?whose weights (?:are|were) {it}{end}",
+        ),
+    ),
+    (
         Intent.SOURCES,
         (
             r"{pre}{lead}where (?:do|does|did|are|is) (?:your|these|those|this|the|all|you (?:get|have|take|find)"
@@ -60,7 +78,7 @@ OF_ITSELF: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}who (?:wrote|writes|rates|rated|checks|checked|maintains|decides|decided|sets|set"
             r"|assigns|assigned|picks|picked|makes"
             r"|made|collects"
-            r"|collected) (?:your|the|these|those|all the) (?:{known}|scores|weights)\b.*",
+            r"|collected) (?:your|the|these|those|all the) (?:{known}|scores)\b.*",
             r"{pre}{lead}where (?:do|does|did)(?: your| these| those| all| the| this)* {known} (?:all )?come from\b.*",
             r"{pre}{lead}(?:is|are) (?:there )?(?:any |all |even |a |the |these |your )*(?:single |one )?{known}\b"
             r"(?!.*{option}).*\b(?:vendors?'?s?|official|own (?:docs|documentation|sites?)|independent"

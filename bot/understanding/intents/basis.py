@@ -19,6 +19,7 @@ BASIS_CUE = re.compile(
 
 BASIS_FRAGMENTS = {
     "plus": r"(?:(?:\+|plus) ?\d{1,2}(?:[.,]\d)?(?: ?points?)?|\d{1,2}(?:[.,]\d)? points?)",
+    "all_weights": r"(?:(?:all|of|the|these|those|your|our|such) )+(?:weights|weightings?)",
     "of_5": r"(?:(?:an? |at |with |as |by )*[0-5](?:[.,]\d+)?(?: ?(?:of|out of|/) ?5)?)",
     "so": r"(?: (?:only|just|even|so|that|this|as|such|really|still|already|always|actually|suddenly|here|now|at all"
     r"|a|an|the|is|it))*",

@@ -27,6 +27,20 @@ _TOO_BROAD = frozenset(
     "site website app application system tool page service product software platform api server".split()
 )
 """Says hardly anything alone: “an app”."""
+_NO_PROJECT = frozenset(["page"])
+"""What is a part of something rather than the whole of it."""
+_MAKES = frozenset("build builds building make makes making create creating develop developing write writing".split())
+_FOR_LATER = re.compile(
+    r"\b(?:next (?:year|quarter|summer|spring|autumn|winter)|later|eventually|some ?day|one day|in (?:the )?future"
+    r"|afterwards|follows?|not (?:yet|now)|phase (?:two|2|three|3)|(?:another|other|separate|different) project)\b",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(
+    r"\b(?:build(?:ing|s)?|mak(?:e|es|ing)|creat(?:e|es|ing)|develop(?:ing|s)?|writ(?:e|es|ing)|it(?:['’]s|s| is)"
+    r"|(?:this|that|the project|the product) (?:is|will be)|that['’]s|we(?:['’]re| are)? (?:do|doing|need|want|plan)"
+    r"|for an?)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d+|[,;:.!?()]")
 _MOST_BEFORE = 4
 _MOST_AFTER = 4
@@ -42,6 +56,24 @@ def thing_built(said: str, known: Set[str]) -> str:
     found = list(_names(said))
     best = max(found, key=lambda name: len({*name.lower().split()} & known), default="")
     return best if {*best.lower().split()} & known else ""
+
+
+def says_what_is_built(said: str, *, at_first: bool) -> bool:
+    """Whether a statement that names a kind of thing says that this is what is built. In a first description it does,
+    unless the thing is for later or another project; what is said afterwards has to say so."""
+    return not _FOR_LATER.search(said) and (at_first or _SAYS_SO.search(said) is not None)
+
+
+def thing_described(said: str) -> str:
+    """What a first description begins with, of whatever kind: `an order API`; "" where that is something else."""
+    for name in _names(said):
+        article, _, own = name.partition(" ")
+        before, found, _ = said.partition(own)
+        lead = {word.lower() for word in _WORD.findall(before if found else "")}
+        begins = lead <= _NO_PART | _ARTICLES and (lead <= _ARTICLES or bool(lead & _MAKES))
+        head = own.partition(" for ")[0].split()[-1].lower()
+        return name if begins and article in ("a", "an") and head not in _NO_PROJECT else ""
+    return ""
 
 
 def without_article(name: str) -> str:

@@ -66,6 +66,7 @@ class Intent(StrEnum):
     BROUGHT = "what an option brings of what is needed"
     NEEDED = "whether something is needed at all"
     POINTS = "how the points of one criterion come about"
+    WEIGHTS = "who set all the weights"
     BASIS = "who wanted something, or why it weighs so much"
     RATED = "how an option is rated on a criterion"
     DISPUTED = "doubt about such a rating"

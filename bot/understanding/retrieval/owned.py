@@ -4,7 +4,7 @@ They are few, short and not indexed with the knowledge that all workspaces share
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.facts.model import Comparison, OwnFact
@@ -14,6 +14,8 @@ from bot.understanding.words.text import normalise
 
 COVERED = 0.6
 """How many of a question's words of substance a fact has, where the question is about the team or its company."""
+_NAMED_ALONE = 0.5
+"""The same where it names what no other fact names, whoever it speaks of."""
 _BEGINS = 4
 """Letters from which a word is taken for the beginning of another: mongo for MongoDB."""
 _OURS = re.compile(r"\b(?:we|our|ours|us|here|compan(?:y|ies)|corporate|in-?house|internal(?:ly)?|workspace)\b")
@@ -34,6 +36,8 @@ class _Words:
     asks: tuple[frozenset[str], ...]
     names: frozenset[str]
     """What the claim names: Okta, MongoDB."""
+    alone: frozenset[str]
+    """Those that no fact names which everybody shares, so that nothing else answers a question that names them."""
 
 
 class OwnWords:
@@ -41,11 +45,13 @@ class OwnWords:
 
     def __init__(self, comparison: Comparison) -> None:
         own = [fact for fact in comparison.facts if isinstance(fact, OwnFact)]
-        self._facts = tuple(_words_of(fact, comparison) for fact in own)
+        shared = [fact.claim.lower() for fact in comparison.facts if own and not isinstance(fact, OwnFact)]
+        self._facts = tuple(_words_of(fact, comparison, shared) for fact in own)
 
     def find(self, text: str, named: Named) -> tuple[OwnFact, ...]:
         """Those a normalised question asks for, the best first: it has all the words of something they are asked for
-        by, or speaks of the company and names what they name, or most of its words are theirs. A fact about other
+        by, or speaks of the company and names what they name, or most of its words are theirs, or it names what nothing
+        else names. A fact about other
         options than the question names is none of them."""
         if not self._facts:
             return ()
@@ -61,13 +67,15 @@ class OwnWords:
         return tuple(fact for fit, fact in sorted(scored, key=lambda one: (-one[0], one[1].id)) if fit == best)
 
 
-def _words_of(fact: OwnFact, comparison: Comparison) -> _Words:
+def _words_of(fact: OwnFact, comparison: Comparison, shared: Sequence[str]) -> _Words:
     asks = tuple(frozenset(terms(normalise(ask))) for ask in fact.asks)
     own = frozenset(terms(normalise(fact.claim))).union(*asks)
     topic = comparison.topic_by_id[fact.topic]
     titles = terms(" ".join(map(normalise, (topic.title, *topic.keywords))))
-    names = frozenset(term for name in _NAME.findall(fact.claim) for term in terms(name))
-    return _Words(fact, own, own.union(titles), tuple(ask for ask in asks if ask), names)
+    spelt = set(_NAME.findall(fact.claim))
+    alone = {name for name in spelt if not any(name.lower() in claim for claim in shared)}
+    names, rare = (frozenset(term for name in some for term in terms(name)) for some in (spelt, alone))
+    return _Words(fact, own, own.union(titles), tuple(ask for ask in asks if ask), names, rare)
 
 
 def _fit(query: Collection[str], words: _Words, *, ours: bool) -> float:
@@ -82,6 +90,8 @@ def _fit(query: Collection[str], words: _Words, *, ours: bool) -> float:
     theirs = [term for term in covered if _among(term, words.own)]
     said = _among_any(query, words.own)
     named = any(_among(term, words.names) for term in telling)
+    if len(theirs) >= _NAMED_ALONE * len(telling) and any(term in words.alone for term in telling):
+        return len(theirs) / len(telling)
     enough = ours and covered and (named or len(covered) >= COVERED * len(telling))
     return len(covered) / len(telling) if enough and (theirs or said) else 0.0
 

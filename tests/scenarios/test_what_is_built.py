@@ -1,0 +1,37 @@
+"""What is built is named by the first description of it, unless somebody says that it is something else."""
+
+import pytest
+
+from tests.driving.driven import Message
+from tests.driving.driver import SlackDriver
+
+ORDERS = "/stack recommend an order API for 40 shops, 3,000 requests a second, machine clients only, Postgres"
+TITLE = "Order API – what we build on"
+
+
+def title_offered(slack: SlackDriver, given: Message) -> str:
+    """What the form for a decision calls it."""
+    given.seen_by(slack).click("Record decision")
+    title = str(slack.modal.values["Title"]["value"])
+    slack.modal.close()
+    return title
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "and a partner portal with login pages comes next year anyway",
+        "a partner portal with login pages comes next year anyway",
+        "a customer portal with logins will follow later",
+    ],
+)
+def test_an_aside_does_not_rename_the_project(slack: SlackDriver, aside: str) -> None:
+    root = slack.command(ORDERS).message().seen_by(slack)
+    given = root.thread.mention(aside).wait_for_reply()
+    assert title_offered(slack, given) == TITLE
+
+
+def test_whoever_says_what_is_built_instead_renames_it(slack: SlackDriver) -> None:
+    root = slack.command(ORDERS).message().seen_by(slack)
+    given = root.thread.mention("no, we are building a customer portal instead").wait_for_reply()
+    assert title_offered(slack, given) == "Customer portal – what we build on"
