@@ -39,8 +39,8 @@ _TAKING_BACK = tuple(
 _REFUSED = re.compile(rf"^(?:no|not|without) {_THE}(?P<name>.+?){_END}")
 """Takes back what is wanted, and leaves what is refused already."""
 _LESS = (
-    r"(?:(?:matters?|counts?) (?:\w+ )?less|(?:is|are) (?:less|not (?:that|so|very|really)|hardly) (?:important|relevant)"
-    r"|(?:does not|doesnt|do not|dont) (?:really )?matter(?: (?:so|that|very)? ?much)?"
+    r"(?:(?:matters?|counts?) (?:\w+ )?less|(?:is|are) (?:less|not (?:that|so|very|really)|hardly)"
+    r" (?:important|relevant)|(?:does not|doesnt|do not|dont) (?:really )?matter(?: (?:so|that|very)? ?much)?"
     r"|should (?:count|matter|weigh) less)"
 )
 _MORE = (

@@ -18,7 +18,7 @@ _IS_NOT = frozenset(["isnt", "arent", "wasnt", "werent"])
 _BEFORE_A_TIME = frozenset("a an the even just only in within really one exactly necessarily".split())
 _TIMES = re.compile(r"(?:days?|weeks?|months?|quarters?|years?|sprints?)$")
 _DOUBTS_A_RATING = re.compile(
-    r"\b(?:doubt|question|dispute|challenge|contest|distrust|(?:dont|do not|cant|cannot) (?:trust|believe|buy|accept|get)"
+    r"\b(?:doubt|question|dispute|challenge|contest|distrust|(?:dont|do not|cant|cannot) (?:trust|believe|buy|accept)"
     r"|(?:disagree|dont agree|do not agree) with) (?:(?:the|your|this|that|its|these|those|his) )?(?:\w+ )?"
     r"(?:ratings?|scores?|points|numbers?|weights?|marks?)\b"
 )

@@ -29,8 +29,8 @@ def _is_entry(one: Found, sentence: Sentence) -> bool:
 
 
 _COMES_LATER = re.compile(
-    r"\b(?:comes?|will come|is coming|are coming|follows?|will follow|arrives?|will arrive|is planned|are planned|is due"
-    r"|starts) (?:\w+ ){0,3}?(?:next (?:year|quarter|month|spring|summer|autumn|fall|winter)"
+    r"\b(?:comes?|will come|is coming|are coming|follows?|will follow|arrives?|will arrive|is planned|are planned"
+    r"|is due|starts) (?:\w+ ){0,3}?(?:next (?:year|quarter|month|spring|summer|autumn|fall|winter)"
     r"|(?:in|after) \w+ (?:weeks|months|years)|in a (?:month|year)|later|in 20\d\d)\b"
 )
 
