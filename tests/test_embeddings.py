@@ -1,17 +1,18 @@
 """Vectors kept from one start to the next, and those that ship with the knowledge."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from bot.advisor.reply import Advisor
-from bot.embeddings import MOST_FILES, SHIPPED, CachedEncoder
+from bot.embeddings import MEANING, SHIPPED, WORDING, CachedEncoder, learned
 from bot.embeddings.files import as_kept, name_of, read, write
+from bot.embeddings.kept import MOST_FILES, shipped_in
 from bot.opening import load_knowledge
 from bot.settings import Settings
-from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, SentenceEncoder, Vectors
+from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, Learned, SentenceEncoder, Vectors
 
 TEXTS = [f"text number {number}" for number in range(40)]
 BEHIND = 1_000
@@ -61,9 +62,10 @@ def test_the_cache_keeps_the_files_used_last(encoder: SentenceEncoder, tmp_path:
 class TestShipped:
     @pytest.fixture
     def shipped(self, encoder: SentenceEncoder, tmp_path: Path) -> Path:
-        path = tmp_path / "shipped.bin"
-        write(path, [name_of(text) for text in TEXTS], encoder.encode(TEXTS))
-        return path
+        folder = tmp_path / "shipped"
+        folder.mkdir()
+        write(shipped_in(folder, MEANING), [name_of(text) for text in TEXTS], encoder.encode(TEXTS))
+        return folder
 
     def test_nothing_is_encoded_and_nothing_written_when_it_holds_every_text(
         self, encoder: SentenceEncoder, shipped: Path, tmp_path: Path
@@ -84,25 +86,79 @@ class TestShipped:
 
     def test_damaged_or_gone_it_only_costs_time(self, encoder: SentenceEncoder, shipped: Path, tmp_path: Path) -> None:
         wanted = as_kept(encoder.encode(TEXTS))
-        shipped.write_bytes(shipped.read_bytes()[:-1])
+        file = shipped_in(shipped, MEANING)
+        file.write_bytes(file.read_bytes()[:-1])
         assert np.array_equal(cached(encoder, tmp_path / "cache", shipped).encode(TEXTS), wanted)
-        shipped.unlink()
+        file.unlink()
         assert np.array_equal(cached(encoder, tmp_path / "another", shipped).encode(TEXTS), wanted)
 
     def test_it_is_not_far_behind_the_knowledge(self) -> None:
         wanted = _Random()
         Advisor(load_knowledge(Settings()), wanted)
-        behind = {name_of(text) for text in wanted.asked} - (read(SHIPPED) or {}).keys()
-        assert len(wanted.asked) > BEHIND
-        assert len(behind) <= BEHIND, f"{len(behind):,} texts are not in {SHIPPED.name}: run make vectors"
+        for kind, asked in wanted.asked.items():
+            file = shipped_in(SHIPPED, kind)
+            behind = {name_of(text) for text in asked} - (read(file) or {}).keys()
+            assert len(asked) > BEHIND
+            assert len(behind) <= BEHIND, f"{len(behind):,} texts are not in {file.name}: run make vectors"
 
     def test_it_holds_what_the_encoder_makes(self, encoder: SentenceEncoder) -> None:
-        kept = read(SHIPPED) or {}
+        kept = read(shipped_in(SHIPPED, MEANING)) or {}
         texts = [topic.title for topic in load_knowledge(Settings()).default.topics if name_of(topic.title) in kept]
         assert len(texts) >= 5
         found = np.stack([kept[name_of(text)] for text in texts])
         # The numbers of another kind of processor differ a little, the meaning does not.
         assert (found * encoder.encode(texts)).sum(axis=1).min() > 0.97
+
+    def test_what_is_learned_of_the_knowledge_ships(self) -> None:
+        wanted = _Random()
+        Advisor(load_knowledge(Settings()), wanted)
+        assert wanted.digests
+        for digest in wanted.digests:
+            assert learned.read(SHIPPED / learned.file_of(digest)) is not None, "run make vectors"
+
+
+class TestWholeVectors:
+    def test_their_first_half_is_the_meaning(self, encoder: SentenceEncoder) -> None:
+        assert np.array_equal(encoder.encode_whole(TEXTS)[:, :DIMENSIONS], encoder.encode(TEXTS))
+
+    def test_kept_or_not_they_are_the_same(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
+        first = cached(encoder, tmp_path).encode_whole(TEXTS)
+        assert np.array_equal(first, as_kept(encoder.encode_whole(TEXTS)))
+        assert np.array_equal(cached(_Broken(), tmp_path).encode_whole(TEXTS), first)
+
+    def test_how_a_thing_is_put_tells_more_than_what_it_is_about(self, encoder: SentenceEncoder) -> None:
+        needed, told, other = encoder.encode_whole(["we need a login", "my login broke", "we need a sauna"])
+        meaning, wording = slice(None, DIMENSIONS), slice(DIMENSIONS, None)
+        nearer = needed[wording] @ other[wording] - needed[wording] @ told[wording]
+        assert nearer > needed[meaning] @ other[meaning] - needed[meaning] @ told[meaning]
+
+
+class TestLearned:
+    WEIGHTS = np.arange(6, dtype=np.float32).reshape(2, 3)
+
+    def test_it_is_learned_once(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
+        assert np.array_equal(cached(encoder, tmp_path).learned(b"one", lambda: self.WEIGHTS), self.WEIGHTS)
+        assert np.array_equal(cached(encoder, tmp_path).learned(b"one", self._again), self.WEIGHTS)
+        other = cached(encoder, tmp_path).learned(b"another", lambda: self.WEIGHTS + 1)
+        assert np.array_equal(other, self.WEIGHTS + 1)
+
+    def test_damaged_it_is_learned_again(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
+        cached(encoder, tmp_path).learned(b"one", lambda: self.WEIGHTS)
+        (file,) = tmp_path.glob("learned-*.bin")
+        whole = file.read_bytes()
+        for damaged in (b"", b"damaged", whole[:-1], whole[:-1] + bytes([whole[-1] ^ 1])):
+            file.write_bytes(damaged)
+            assert np.array_equal(cached(encoder, tmp_path).learned(b"one", lambda: self.WEIGHTS), self.WEIGHTS)
+            assert file.read_bytes() == whole
+
+    def test_old_files_go(self, encoder: SentenceEncoder, tmp_path: Path) -> None:
+        for number in range(learned.MOST_FILES + 3):
+            cached(encoder, tmp_path).learned(bytes([number]), lambda: self.WEIGHTS)
+        assert len(list(tmp_path.iterdir())) == learned.MOST_FILES
+
+    @staticmethod
+    def _again() -> Learned:
+        raise AssertionError("what was learned was not kept")
 
 
 class _Counting(Encoder):
@@ -114,18 +170,38 @@ class _Counting(Encoder):
         self.encoded += texts
         return self._encoder.encode(texts)
 
+    def encode_whole(self, texts: Sequence[str]) -> Vectors:
+        self.encoded += texts
+        return self._encoder.encode_whole(texts)
+
 
 class _Random(Encoder):
-    """Hears which texts of a knowledge need a vector."""
+    """Hears which texts of a knowledge need a vector, and what is learned of them."""
 
     def __init__(self) -> None:
-        self.asked: set[str] = set()
+        self.asked: dict[str, set[str]] = {MEANING: set(), WORDING: set()}
+        self.digests: list[bytes] = []
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        self.asked.update(texts)
-        return np.random.default_rng(1).normal(size=(len(texts), DIMENSIONS)).astype(np.float32)
+        self.asked[MEANING].update(texts)
+        return self._any(len(texts), DIMENSIONS)
+
+    def encode_whole(self, texts: Sequence[str]) -> Vectors:
+        self.asked[MEANING].update(texts)
+        self.asked[WORDING].update(texts)
+        return self._any(len(texts), 2 * DIMENSIONS)
+
+    def learned(self, digest: bytes, learn: Callable[[], Learned]) -> Learned:
+        self.digests.append(digest)
+        return learn()
+
+    @staticmethod
+    def _any(rows: int, columns: int) -> Vectors:
+        return np.random.default_rng(1).normal(size=(rows, columns)).astype(np.float32)
 
 
 class _Broken(Encoder):
     def encode(self, texts: object) -> Vectors:
         raise AssertionError("the vectors kept were not used")
+
+    encode_whole = encode

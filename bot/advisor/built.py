@@ -1,8 +1,9 @@
 """What an option brings of what is needed, and what it leaves to build, by the facts that say so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bot.advisor.assuming import assumed_words
 from bot.advisor.conversation import Answered, Kind, OptionFacts
 from bot.advisor.turn import Turn
 from bot.advisor.words import claim_words, listing, option_name, source_words
@@ -32,7 +33,9 @@ def to_build(turn: Turn) -> Answered | None:
     option = (turn.named.options or (turn.recommendation.ranking[0].option,))[0]
     needed = _needed(turn) if begun else list(turn.comparison.criteria)
     told = [(criterion, fact) for criterion in needed if (fact := _telling(turn, criterion, option)) is not None]
-    lines = _built(told, option_name(turn.comparison, option), "Of what you need, " if begun else "")
+    of_it, marks = ("Of what you need, ", _assumed(turn)) if begun else ("", {})
+    told.sort(key=lambda part: part[0].id in marks)
+    lines = _built(told, option_name(turn.comparison, option), of_it, marks)
     if begun:
         lines += _rated_low([one for one in needed if one not in [criterion for criterion, _ in told]], option)
     lacking = [fact.id for _, fact in told if fact.built_in is not BuiltIn.WHOLE]
@@ -51,16 +54,17 @@ def brought(turn: Turn) -> Answered | None:
     whole = [(one, fact) for one, fact in told if fact.built_in is BuiltIn.WHOLE]
     partly = [(one, fact) for one, fact in told if fact.built_in is BuiltIn.PARTLY]
     name = option_name(turn.comparison, option)
-    lead = f"Of what you need, {name} has built in: {_names(whole)}."
+    marks = _assumed(turn)
+    lead = f"Of what you need, {name} has built in: {_names(whole, marks)}."
     lines = [lead if whole else f"Of what you need, I know of no part that {name} has built in.", *_claims(whole)]
-    lines += [f"In part: {_names(partly)}."] if partly else []
+    lines += [f"In part: {_names(partly, marks)}."] if partly else []
     facts = tuple(dict.fromkeys(fact.id for _, fact in whole))[:_MOST]
     answer = (OptionFacts(option=option, facts=facts),) if facts else ()
     reply = turn.reply(Kind.WHY, "\n".join(lines), topics=(), options=(option,), answer=answer)
     return reply, turn.conversation
 
 
-def _built(told: Sequence[tuple[Criterion, Fact]], name: str, of_it: str) -> list[str]:
+def _built(told: Sequence[tuple[Criterion, Fact]], name: str, of_it: str, marks: Mapping[str, str]) -> list[str]:
     """What an option of that name has not built in, with the facts that say so; then what only in part, and what."""
     none, partly, whole = (
         [(criterion, fact) for criterion, fact in told if fact.built_in is degree]
@@ -70,11 +74,13 @@ def _built(told: Sequence[tuple[Criterion, Fact]], name: str, of_it: str) -> lis
         return [f"None of your needs is a part that I know {name} to have or to lack."]
     lines = [] if none or partly else [f"Nothing that I know of: {name} has built in what you need."]
     if none:
-        lines.append(f"{of_it}{name} has not built in: {_names(none)}. That is an extension, or code of your own.")
+        lines.append(
+            f"{of_it}{name} has not built in: {_names(none, marks)}. That is an extension, or code of your own."
+        )
         lines += _claims(none)
     if partly:
-        lines += [f"Built in only in part: {_names(partly)}.", *_claims(partly)]
-    return [*lines, f"Built in: {_names(whole)}."] if whole else lines
+        lines += [f"Built in only in part: {_names(partly, marks)}.", *_claims(partly)]
+    return [*lines, f"Built in: {_names(whole, marks)}."] if whole else lines
 
 
 def _needed(turn: Turn) -> list[Criterion]:
@@ -90,8 +96,21 @@ def _telling(turn: Turn, criterion: Criterion, option: str) -> Fact | None:
     return next((fact for fact in facts if fact.built_in is not None and fact.options == (option,)), None)
 
 
-def _names(parts: Sequence[tuple[Criterion, Fact]]) -> str:
-    return listing([criterion.name for criterion, _ in parts])
+def _assumed(turn: Turn) -> dict[str, str]:
+    """Why those criteria count that nobody asked for, by id."""
+    wanted = turn.recommendation.requirements
+    return {each.criterion: mark for each in wanted if (mark := assumed_words(each, turn.comparison))}
+
+
+def _names(parts: Sequence[tuple[Criterion, Fact]], marks: Mapping[str, str]) -> str:
+    """Their names, each that nobody asked for with why it counts, told in full once."""
+    told: list[str] = []
+    said: set[str] = set()
+    for criterion, _ in parts:
+        mark = marks.get(criterion.id, "")
+        told.append(f"{criterion.name} ({'assumed' if mark in said else mark})" if mark else criterion.name)
+        said.add(mark)
+    return listing(told)
 
 
 def _claims(parts: Sequence[tuple[Criterion, Fact]]) -> list[str]:

@@ -60,6 +60,8 @@ def _told(turn: Turn, claim: Claim, option: str, topic: str) -> Answered | None:
     note = "What the facts say to that:"
     if parted:
         first, note = (parted.id,), _parted(parted, claim)
+    elif criterion and claim.counts:
+        first = criterion.ratings[option].facts
     elif criterion:
         first, note = criterion.ratings[option].facts, _rated(turn, claim, criterion, option)
     reply = fact_answer(turn, topic, [option], first=first)

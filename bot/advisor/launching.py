@@ -25,7 +25,7 @@ def launches_on(turn: Turn) -> Answered | None:
     stated = turn.stated.needs
     if not {need.aspect for need in stated} <= {need.aspect for need in read}:
         return None  # It says more than a day.
-    if not told.span and stated:
+    if not told.span and stated and not turn.stated.by_meaning:
         return changed_needs(turn, stated)
     if not told.span:
         text = (

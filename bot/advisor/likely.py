@@ -15,12 +15,12 @@ from bot.understanding.words.text import spoken
 NO_ANSWER = (Kind.SILENT, Kind.NOT_COVERED, Kind.SUGGESTIONS)
 LONGEST = 20
 """Words beyond which a message says more than one thing."""
-LIKELY = 0.3
+LIKELY = 0.4
 """Chance of an intent from which a message to the app is answered by it. About one in a hundred questions, needs and
 remarks that are after something else has it; see `bot.evaluation.intents`."""
-LIKELY_AMONG_COLLEAGUES = 0.35
+LIKELY_AMONG_COLLEAGUES = 0.5
 """The same where the message mentions nobody."""
-FOR_THE_APP = 0.25
+FOR_THE_APP = 0.6
 """The chance of being meant for the app, too, that a message must have which mentions nobody."""
 _OF_THE_APP = frozenset(
     [Intent.HELP, Intent.WHO, Intent.PRIVACY, Intent.CHECKED, Intent.SOURCES, Intent.FALLIBLE, Intent.NOT_LISTED]
@@ -35,6 +35,8 @@ _OF_THE_ANSWER = frozenset(
     ]
 )
 """What is asked of a recommendation, once there is one. Settling it is not: that has to be said."""
+_OF_THE_TEAM = frozenset([Intent.ASK_TEAM, Intent.NONE_OF_THEM])
+"""Those of which colleagues ask each other in much the same words: “should we ask the team?”."""
 _OPEN = (Intent.UNKNOWN, Intent.FOLLOW_UP)
 
 
@@ -59,6 +61,6 @@ def _likely(turn: Turn, meant: Meant) -> bool:
     if turn.addressed:
         asked = meant.intent in _OF_THE_APP or (turn.conversation.recommended and meant.intent in _OF_THE_ANSWER)
         return asked and meant.chance >= LIKELY
-    asked = turn.conversation.recommended and meant.intent in _OF_THE_ANSWER
+    asked = turn.conversation.recommended and meant.intent in _OF_THE_ANSWER - _OF_THE_TEAM
     beside = not unquoted(turn.text).strip() or is_aside(spoken(turn.text))
     return asked and not beside and meant.chance >= LIKELY_AMONG_COLLEAGUES and turn.chance >= FOR_THE_APP

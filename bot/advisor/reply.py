@@ -21,7 +21,7 @@ from bot.advisor.launching import launches_on
 from bot.advisor.likely import NO_ANSWER, by_meaning
 from bot.advisor.plainly import brief
 from bot.advisor.rephrasing import in_other_words
-from bot.advisor.taking_up import unmet
+from bot.advisor.taking_up import number_unheard, unmet
 from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.two_parts import both_parts
@@ -154,7 +154,7 @@ _COURTESIES = frozenset(
 """What colleagues say to each other as well as to the app."""
 _TOLD = frozenset([Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.DECIDE, Kind.SMALLTALK])
 """Answers worth giving to somebody who did not mention the app, but very likely meant it."""
-SURELY_MEANT = 0.6
+SURELY_MEANT = 0.8
 """Chance of being meant for the app from which a message is read as if it had mentioned it."""
 
 
@@ -223,6 +223,7 @@ def _by_words(turn: Turn) -> Answered:
         or has_it(turn)
         or uses_it(turn)
         or launches_on(turn)
+        or ((number := number_unheard(turn)) and (number, turn.conversation))
         or (None if ruling else met_by_facts(turn))
         or by_needs(turn)
         or (_by_topic(turn), turn.conversation)

@@ -16,7 +16,7 @@ MEANT_NUMBER = 0.2
 """The same for a number that is put right."""
 NEAR = 0.2
 """Confidence from which a topic is named beside a wish that it cannot weigh."""
-MEANT_TO_DROP = 0.35
+MEANT_TO_DROP = 0.5
 """The same for something that is taken back, which people rarely say among themselves in such words."""
 
 
@@ -52,12 +52,8 @@ def unmet(turn: Turn) -> Reply | None:
     Only in a thread with a recommendation, where somebody would else wait for the scores to move.
     """
     words = spoken(turn.text)
-    if number := _number_unheard(turn, words):
-        text = (
-            f"None of what you told me says {number}, so nothing changes. Say what it is a number of, such as “400 "
-            "requests a second” or “a team of six”, and I score again."
-        )
-        return turn.reply(Kind.NEEDS, text, topics=())
+    if unheard := number_unheard(turn):
+        return unheard
     found = unmet_in(turn.text, words) if turn.conversation.recommended and not is_aside(words) else None
     enough = MEANT_TO_DROP if found and (found.dropped or found.used) else MEANT
     open_ended = turn.intent in (Intent.UNKNOWN, Intent.FOLLOW_UP)
@@ -78,11 +74,19 @@ def unmet(turn: Turn) -> Reply | None:
     return turn.reply(Kind.NOT_COVERED, text)
 
 
-def _number_unheard(turn: Turn, words: str) -> str | None:
-    """The number that is put right, where the app was told none such."""
-    if not turn.conversation.recommended or turn.stated.needs or not (turn.addressed or turn.chance >= MEANT_NUMBER):
+def number_unheard(turn: Turn) -> Reply | None:
+    """Says so where a number is put right that the app was not told; what such a message seems to mean is no need."""
+    told = turn.stated.needs and not turn.stated.by_meaning
+    if not turn.conversation.recommended or told or not (turn.addressed or turn.chance >= MEANT_NUMBER):
         return None
-    return mended_number(words) if turn.intent in (Intent.UNKNOWN, Intent.FOLLOW_UP) else None
+    number = mended_number(spoken(turn.text)) if turn.intent in (Intent.UNKNOWN, Intent.FOLLOW_UP) else None
+    if number is None:
+        return None
+    text = (
+        f"None of what you told me says {number}, so nothing changes. Say what it is a number of, such as “400 "
+        "requests a second” or “a team of six”, and I score again."
+    )
+    return turn.reply(Kind.NEEDS, text, topics=())
 
 
 def _near_topic(turn: Turn) -> str:

@@ -135,7 +135,11 @@ class Turn:
         standing = {need.aspect for need in self.conversation.needs}
         mends = len(self.text.split()) <= SHORT and standing.issuperset(need.aspect for need in self.stated.needs)
         mends = mends or (bool(self.stated.needs) and instructs(self.text))
-        return not mends and is_overheard(self.chance, self.stated, before=before) and not self._meant_beside_talk
+        return (
+            not mends
+            and is_overheard(self.chance, self.stated, len(self.text.split()), before=before)
+            and not self._meant_beside_talk
+        )
 
     @property
     def _meant_beside_talk(self) -> bool:

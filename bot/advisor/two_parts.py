@@ -48,7 +48,7 @@ _SHOWN_FIRST = (Kind.DECIDE, Kind.NEEDS, Kind.WHAT_IF, Kind.FACT, Kind.COMPARISO
 """Which of two answers is shown whole, with its buttons; the other follows in words."""
 _EXCLAIMED = 2
 """Words of a doubt, “says who?”, that is only said first and is met by the answer to what follows."""
-_MEANT = 0.5
+_MEANT = 0.3
 """Chance of being meant for the app from which a question left over is named to somebody who did not mention it."""
 
 Answer = Callable[[Turn], Answered]

@@ -79,8 +79,11 @@ def speaking_for(record: DecisionRecord, comparison: Comparison | None, most: in
     words of the ratings.
 
     Only differences count: what both do well is no reason for one of them. Where nothing was passed over, or nothing
-    chosen, the name is "" and there is nothing to tell.
+    chosen, the name is "" and there is nothing to tell; nor where several were chosen, each for a part of its own, as
+    none of them was set against what is left.
     """
+    if len(record.outcome) > 1:
+        return "", ()
     given = record.recommendation
     chosen = next((score for score in given.ranking if score.option in record.outcome), None)
     other = rival(given.ranking, record.outcome)
@@ -115,9 +118,9 @@ def consequences(
                 continue
             side = 0 if part.rating is None else (part.rating > _MIDDLE) - (part.rating < _MIDDLE)
             also = alike(ranking, part, chosen, better=side > 0) if side else ()
-            point = _consequence(comparison, score.option, part).model_copy(
-                update={"beside": also_words(comparison, also)}
-            )
+            point = _consequence(comparison, score.option, part)
+            about = f"{point.about} ({option_name(comparison, score.option)})" if len(chosen) > 1 else point.about
+            point = point.model_copy(update={"about": about, "beside": also_words(comparison, also)})
             sides[side].append((-side * lead(score, other, part.criterion), -part.weight, point))
     good, neutral, bad = (
         tuple(point for *_, point in sorted(sides[side], key=lambda one: one[:2])[:MOST_CONSEQUENCES])

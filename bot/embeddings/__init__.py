@@ -1,28 +1,27 @@
 """The vectors of the knowledge's texts, shipped or remembered on disk, so that a start encodes only what is new."""
 
-import hashlib
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from bot.embeddings.files import MODEL, as_kept, name_of, read, write
+from bot.embeddings.kept import KeptVectors
+from bot.embeddings.learned import KeptLearning
 from bot.facts.load import Told
-from bot.understanding.encoder import MANY, Encoder, Vectors
+from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, Learned, Vectors
 
-MOST_FILES = 8
-"""Files kept, those used last; a knowledge needs two, and a few more make going back and forth between two quick."""
-SHIPPED = Path(__file__).parent / "shipped.bin"
-"""The vectors of the knowledge as it ships, made by `make vectors`. It may lag behind: what it lacks is encoded."""
+SHIPPED = Path(__file__).parent
+"""Holds the vectors of the knowledge as it ships, made by `make vectors`. They may lag behind: what they lack is
+encoded."""
+MEANING = "meaning"
+WORDING = "wording"
+"""The two halves of what `Encoder.encode_whole` gives, kept in files of their own: few texts need the second."""
 
 
-class CachedEncoder:
+class CachedEncoder(Encoder):
     """Encodes the texts of a knowledge base once and for all; after an edit, only those that are new.
 
-    One file for each set of texts and model that the shipped file does not cover. Files are safe to delete at any time;
-    a damaged one is made anew. Single texts (questions) are never cached.
+    Single texts (questions) are never cached.
     """
 
     def __init__(
@@ -30,53 +29,22 @@ class CachedEncoder:
     ) -> None:
         """`told` hears a sentence when there is something to encode, which takes a while."""
         self._encoder = encoder
-        self._folder = folder
-        self._told = told
-        self._shipped = shipped
+        self._meaning, self._wording = (KeptVectors(half, folder, told, shipped) for half in (MEANING, WORDING))
+        self._learned = KeptLearning(folder, shipped)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row per text: of a few as the encoder itself gives it, of a whole knowledge as `as_kept` has it."""
+        return self._encoder.encode(texts) if len(texts) < MANY else self._meaning.of(texts, self._encoder.encode)
+
+    def encode_whole(self, texts: Sequence[str]) -> Vectors:
+        """The same for whole vectors."""
         if len(texts) < MANY:
-            return self._encoder.encode(texts)
-        names = [name_of(text) for text in texts]
-        wanted = set(names)
-        path = self._folder / f"embeddings-{hashlib.sha256(MODEL + b''.join(names)).hexdigest()[:32]}.bin"
-        for whole in filter(None, (self._shipped, path)):
-            kept = read(whole)
-            if kept is not None and kept.keys() >= wanted:
-                with suppress(OSError):
-                    os.utime(path)
-                return np.stack([kept[name] for name in names])
-        known = self._known(wanted)
-        missing = {name: text for name, text in zip(names, texts, strict=True) if name not in known}
-        if missing:
-            self._told(f"Encoding {len(missing):,} texts; only new ones are encoded after a change of the knowledge")
-            known |= zip(missing, as_kept(self._encoder.encode(list(missing.values()))), strict=True)
-        vectors = np.stack([known[name] for name in names])
-        self._keep(path, names, vectors)
-        return vectors
+            return self._encoder.encode_whole(texts)
+        return np.hstack([self.encode(texts), self._wording.of(texts, self._encode_wording)])
 
-    def _known(self, names: set[bytes]) -> dict[bytes, Vectors]:
-        """What the shipped file, and other files, the newest first, know of these texts."""
-        known: dict[bytes, Vectors] = {}
-        for path in (*filter(None, [self._shipped]), *self._files()):
-            if len(known) == len(names):
-                break
-            kept = read(path) or {}
-            known |= {name: kept[name] for name in names & kept.keys()}
-        return known
+    def learned(self, digest: bytes, learn: Callable[[], Learned]) -> Learned:
+        """What `learn` gives, kept as the vectors are."""
+        return self._learned.of(digest, learn)
 
-    def _files(self) -> Iterator[Path]:
-        """Files of this model, those used last first."""
-        dated = []
-        for path in self._folder.glob("embeddings-*.bin"):
-            with suppress(OSError):  # another process may just have deleted it
-                dated.append((path.stat().st_mtime_ns, path))
-        yield from (path for _, path in sorted(dated, reverse=True))
-
-    def _keep(self, path: Path, names: Sequence[bytes], vectors: Vectors) -> None:
-        with suppress(OSError):  # no room or no right to write: the next start is slower, nothing else
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write(path, names, vectors)
-            for old in list(self._files())[MOST_FILES:]:
-                old.unlink(missing_ok=True)
+    def _encode_wording(self, texts: Sequence[str]) -> Vectors:
+        return self._encoder.encode_whole(texts)[:, DIMENSIONS:]

@@ -23,7 +23,7 @@ from bot.understanding.intents.by_meaning import WEIGHTS, features
 from bot.understanding.words.names import OptionNames
 from bot.understanding.words.text import normalise
 
-FREEDOM = 6.0
+FREEDOM = 12.0
 """How closely the weights may follow the examples; see `fit_chances`."""
 OTHERS_WEIGH = 4.0
 """What all that is after something else weighs, beside all that is after one of the intents."""
@@ -69,7 +69,7 @@ def _talk(folder: Path) -> list[str]:
 def rows(texts: Sequence[str], names: OptionNames, encoder: CachedEncoder) -> Floats:
     """The features of each message."""
     found = [names.find(text) for text in texts]
-    return features(encoder.encode([one.rest for one in found]), [bool(one.options) for one in found])
+    return features(encoder.encode_whole([one.rest for one in found]), [bool(one.options) for one in found])
 
 
 def fit(vectors: Floats, intents: Sequence[str], known: Sequence[str]) -> Probe:

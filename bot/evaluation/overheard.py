@@ -15,28 +15,29 @@ from bot.embeddings import CachedEncoder
 from bot.opening import cache_folder
 from bot.understanding import overheard_weights
 from bot.understanding.encoder import Encoder, SentenceEncoder
-from bot.understanding.overheard import MEANING_WEIGHS, manner_of
+from bot.understanding.overheard import MEANING_WEIGHS, manner_of, without_stop
 from bot.understanding.words.text import normalise
 
 Numbers = npt.NDArray[np.float64]
-HELD_BACK = frozenset(["talk_fresh2", "talk_fresh3", "talk_more"])
-RIDGE = 100.0
+HELD_BACK = frozenset(["talk_fresh3", "talk_fresh4"])
+RIDGE = 300.0
 ROUNDS = 12
 FOLDS = 10
 _LINE = 110
 
 
 def taught(folder: Path) -> tuple[list[str], Numbers]:
-    """The messages of a folder's sets of talk, and 1 for each that is meant for the app."""
+    """The messages of a folder's sets of talk, and of those that only teach, with 1 for each meant for the app."""
     sets = [path for path in sorted(folder.glob("talk_*.jsonl")) if path.stem not in HELD_BACK]
+    sets += sorted((folder / "overheard").glob("*.jsonl"))
     cases = [json.loads(line) for path in sets for line in path.read_text().splitlines()]
-    return [normalise(case["text"]) for case in cases], np.array([float(case["meant"]) for case in cases])
+    return [without_stop(normalise(case["text"])) for case in cases], np.array([float(case["meant"]) for case in cases])
 
 
 def features(texts: list[str], encoder: Encoder | None) -> tuple[Numbers, int]:
     """A row for each message, and how many columns of it are its manner; the others are its meaning."""
     manner = np.array([manner_of(text) for text in texts])
-    return (np.hstack([manner, encoder.encode(texts)]) if encoder else manner), manner.shape[1]
+    return (np.hstack([manner, encoder.encode_whole(texts)]) if encoder else manner), manner.shape[1]
 
 
 def fit(rows: Numbers, answers: Numbers, manners: int) -> Numbers:

@@ -40,7 +40,7 @@ from bot.slack.listeners import settings as channel_settings
 from bot.slack.listeners.accepting import only_once
 from bot.slack.listeners.slash import slash
 from bot.slack.received import incoming
-from bot.slack.received.incoming import Heard, is_outsider
+from bot.slack.received.heard import Heard, is_outsider
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.web import web_client

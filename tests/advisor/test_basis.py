@@ -22,6 +22,9 @@ POINTS = [
     ("+8 for the admin panel?", "“Admin panel”"),
     ("why +3 for FastAPI on REST?", "“REST API”"),
     ("explain the +12 for roles", "“Roles and permissions”"),
+    ("why is REST worth only +4 when the whole thing is an API?", "“REST API”"),
+    ("why only +3 for REST, although everything we do is an API?", "“REST API”"),
+    ("why is Postgres worth only +2 if we need it everywhere?", "“Relational database”"),
 ]
 
 

@@ -39,7 +39,7 @@ def test_asked_whether_it_is_needed_it_says_whose_need_it_is_and_what_it_changes
 
 
 def test_what_would_turn_the_answer_is_said(chat: Chat) -> None:
-    chat.command("recommend a chat app with an admin panel, roles and permissions")
+    chat.command("recommend a chat app with logins and an admin panel")
     told = chat.say("do we really need async?").text
     assert "Without it Django would still come first, and that would be clear (Django " in told
 
@@ -189,6 +189,21 @@ CLAIMS = [
     ("Flask has better documentation", "The facts say otherwise: Flask is rated 4 of 5 on “Community, documentation"),
     ("Django is insecure", "The facts say otherwise: Django is rated 5 of 5 on “Safe defaults”."),
 ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "fact"),
+    [
+        ("FastAPI is just a one man show, bus factor 1, no?", "FastAPI: FastAPI has one owner"),
+        ("FastAPI has a bus factor of 1", "FastAPI: FastAPI has one owner"),
+        ("isn't FastAPI a one-person project?", "FastAPI: FastAPI has one owner"),
+        ("Flask is a one-man show", "Flask: Flask is developed by Pallets"),
+    ],
+)
+def test_how_many_stand_behind_it_no_rating_bears_out_or_denies(shop: Chat, claim: str, fact: str) -> None:
+    told = shop.say(claim).text
+    assert told.startswith(f"What the facts say to that:\n{fact}")
+    assert "otherwise" not in told
 
 
 @pytest.mark.parametrize(("claim", "met"), CLAIMS)

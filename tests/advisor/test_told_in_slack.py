@@ -80,7 +80,7 @@ ADDRESSED = [
     ("stability_lts require", "the board likes nothing younger than five years"),
     ("existing_stack neutral flask", "ideally we stay with Flask"),
     ("", "we know numpy and jupyter"),
-    ("team_experience neutral beginner", "my nephew writes it, he learned python from youtube"),
+    ("team_experience neutral beginner, team_size neutral one", "my nephew writes it, he learned python from youtube"),
 ]
 
 

@@ -45,12 +45,29 @@ def test_what_is_needed_and_not_built_in_is_listed_with_its_facts(thread: Chat, 
 def test_without_a_name_it_is_of_the_first(thread: Chat) -> None:
     told = thread.say("what would we have to build ourselves?").text
     assert told.startswith("Nothing that I know of: Django has built in what you need.")
-    assert "Built in: Admin panel" in told
+    assert "Built in: Accounts and login" in told
+    assert "Admin panel (assumed: usual for “" in told
 
 
 def test_what_is_built_in_only_in_part_is_told_apart(thread: Chat) -> None:
     told = thread.say("what would we have to write ourselves with FastAPI?").text
     assert "Built in only in part: Accounts and login" in told
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what would we have to build ourselves with FastAPI?",
+        "with FastAPI, what would we still have to build?",
+        "what's not built in with FastAPI?",
+    ],
+)
+def test_what_nobody_asked_for_stands_last_and_says_that_it_was_assumed(chat: Chat, asked: str) -> None:
+    chat.command("recommend a partner portal with accounts, and orders come in by an API")
+    told = chat.say(asked).text
+    assert re.search(r"Admin panel \(assumed: usual for “[^”]+”\)", told), told
+    assert "HTML forms (assumed" not in told or told.index("Admin panel") < told.index("HTML forms (assumed")
+    assert "Accounts and login (assumed" not in told
 
 
 def test_before_any_need_it_is_all_that_is_not_built_in(chat: Chat) -> None:

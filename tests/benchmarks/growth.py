@@ -67,10 +67,10 @@ def main() -> None:
     from bot.facts.model import Comparison, Knowledge
     from bot.opening import load_knowledge
     from bot.settings import Settings
-    from bot.understanding.encoder import DIMENSIONS, MANY, SentenceEncoder, Vectors
+    from bot.understanding.encoder import DIMENSIONS, MANY, Encoder, SentenceEncoder, Vectors
     from bot.understanding.retrieval.index import Index
 
-    class QuestionsOnly:
+    class QuestionsOnly(Encoder):
         """Encodes questions, and gives anything longer random vectors of length 1."""
 
         def __init__(self) -> None:
@@ -78,9 +78,15 @@ def main() -> None:
             self._chance = np.random.default_rng(20_261_126)
 
         def encode(self, texts: Sequence[str]) -> Vectors:
+            return self._encoder.encode(texts) if len(texts) < MANY else self._any(len(texts))
+
+        def encode_whole(self, texts: Sequence[str]) -> Vectors:
             if len(texts) < MANY:
-                return self._encoder.encode(texts)
-            vectors = self._chance.standard_normal((len(texts), DIMENSIONS)).astype(np.float32)
+                return self._encoder.encode_whole(texts)
+            return np.hstack([self._any(len(texts)), self._any(len(texts))])
+
+        def _any(self, rows: int) -> Vectors:
+            vectors = self._chance.standard_normal((rows, DIMENSIONS)).astype(np.float32)
             found: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
             return found
 

@@ -54,7 +54,7 @@ def test_in_the_decision(known: Comparison) -> None:
 
 
 def test_what_matters_less_is_not_said_to_be_asked_for(known: Comparison) -> None:
-    assert needed(known, NEEDS) == [
+    assert needed(known, recommend(NEEDS, known, "d"), NEEDS) == [
         "*Asked for*  E-commerce and marketplace",
         "*<@U1> asked for*  An admin panel",
         "*Less important to <@U1>*  Something newcomers learn quickly",

@@ -115,7 +115,10 @@ def test_a_light_loss_that_the_next_best_has_too_is_left_out() -> None:
 
 def test_of_several_chosen_together_none_is_held_against_another() -> None:
     decided = told(known(), "django", "flask")
-    assert decided.beside == "Fastapi"
+    assert (decided.beside, decided.because) == ("", ())
+    assert "better than" not in shown(decided)
+    assert "*Because*\n•  *Admin (Django)*  How django does admin." in shown(decided)
+    assert "•  *Small (Flask)*  How flask does small." in shown(decided)
     assert [(point.about, point.beside) for point in decided.drawbacks] == [
         ("Small (Django)", "10 points behind Fastapi"),
         ("Jobs (Django)", "costs 20 points; also true of Fastapi"),

@@ -29,7 +29,8 @@ def test_it_carries_the_knowledge(names: set[str]) -> None:
 def test_it_carries_the_encoder_with_its_notice(names: set[str]) -> None:
     folder = "bot/understanding/encoder/"
     assert {folder + name for name in ("minilm-l6-v2-int8.onnx", "tokenizer.json", "NOTICE")} <= names
-    assert "bot/embeddings/shipped.bin" in names
+    assert {"bot/embeddings/meaning.bin", "bot/embeddings/wording.bin"} <= names
+    assert any(name.startswith("bot/embeddings/learned-") for name in names)
 
 
 def test_it_carries_the_playground_and_the_migrations(names: set[str]) -> None:

@@ -13,7 +13,7 @@ from bot.delivery import RetryLater
 from bot.server.lifecycle import running
 from bot.slack import threads
 from bot.slack.calls.posting import EVENT_TYPE
-from bot.slack.received.incoming import MESSAGE
+from bot.slack.received.written import MESSAGE
 from bot.slack.services import Services
 from bot.slack.work.sending import send
 from bot.slack.work.turns import take_turn

@@ -11,7 +11,7 @@ from bot.advisor.conversation import Conversation, Message, Reply
 from bot.errors import StoreError
 from bot.server.lifecycle import running
 from bot.slack.installation.installed import OneWorkspace
-from bot.slack.received.incoming import MESSAGE
+from bot.slack.received.written import MESSAGE
 from bot.slack.services import Advising, Services
 from bot.slack.work.answering import answer
 from bot.store import inbox, posts

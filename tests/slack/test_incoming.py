@@ -8,8 +8,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.errors import AdvisorError
 from bot.slack.ids import ButtonValue
 from bot.slack.installation.installed import Installation
-from bot.slack.received import incoming
-from bot.slack.received.incoming import Heard
+from bot.slack.received import incoming, written
+from bot.slack.received.heard import Heard
 from bot.store.keys import Tenant
 
 HERE = Installation(Tenant("", "T1"), user="UAPP", bot="B1", token="xoxb-1")
@@ -37,18 +37,18 @@ def event(**changes: Any) -> Heard:
     ],
 )
 def test_only_people_are_heard(changes: dict[str, Any]) -> None:
-    assert incoming.message(event(**changes)) is None
+    assert written.message(event(**changes)) is None
 
 
 @pytest.mark.parametrize("subtype", ["file_share", "thread_broadcast"])
 def test_people_who_share_files_or_broadcast_are_heard(subtype: str) -> None:
-    assert incoming.message(event(subtype=subtype)) is not None
+    assert written.message(event(subtype=subtype)) is not None
 
 
 def test_message_and_mention_of_the_same_message_are_the_same_row() -> None:
     text = "<@UAPP> does flask have an admin &amp; forms?"
-    as_message = incoming.message(event(text=text))
-    as_mention = incoming.message(event(text=text, type="app_mention"))
+    as_message = written.message(event(text=text))
+    as_mention = written.message(event(text=text, type="app_mention"))
     assert as_message == as_mention
     assert as_message is not None
     assert as_message.mentioned
@@ -56,14 +56,14 @@ def test_message_and_mention_of_the_same_message_are_the_same_row() -> None:
 
 
 def test_the_channels_a_message_links_to_are_kept_by_id() -> None:
-    said = incoming.message(event(text="<@UAPP> post it in <#C7|leadership> and <#C8>"))
+    said = written.message(event(text="<@UAPP> post it in <#C7|leadership> and <#C8>"))
     assert said is not None
     assert said.text == "post it in #leadership and #C8"
     assert said.channels == (("C7", "leadership"), ("C8", "C8"))
 
 
 def test_a_direct_message_is_addressed_to_us_and_a_thread_is_kept() -> None:
-    said = incoming.message(event(channel_type="im", thread_ts="1.0"))
+    said = written.message(event(channel_type="im", thread_ts="1.0"))
     assert said is not None
     assert said.mentioned
     assert said.conversation.root_ts == "1.0"

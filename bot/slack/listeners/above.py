@@ -7,7 +7,7 @@ from bot.slack import threads
 from bot.slack.kinds import READ_ABOVE
 from bot.slack.listeners.accepting import accept, whisper_later
 from bot.slack.received import incoming
-from bot.slack.received.incoming import Heard
+from bot.slack.received.heard import Heard
 from bot.slack.services import Services
 from bot.slack.views.notices import notice
 from bot.store.inbox import Incoming

@@ -12,7 +12,8 @@ from bot.slack.kinds import CHOSEN, PRESSED, REVIVED, SIDED, UNDONE
 from bot.slack.listeners.accepting import accept, show_later, whisper_later
 from bot.slack.listeners.private import as_it_stands, found_after_all, private_answer
 from bot.slack.received import incoming
-from bot.slack.received.incoming import Heard, Press
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Press
 from bot.slack.resting import facts_of
 from bot.slack.services import Services
 from bot.slack.siding import Side

@@ -15,7 +15,8 @@ from bot.slack.listeners.accepting import tell_later as say_later
 from bot.slack.preferences import is_editor
 from bot.slack.received import incoming
 from bot.slack.received.fields import chosen, written
-from bot.slack.received.incoming import Dialog, Heard, Slash
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Dialog, Slash
 from bot.slack.services import Services
 from bot.slack.views import challenge_marks as marks
 from bot.slack.views import challenges as views

@@ -20,7 +20,8 @@ from bot.slack.listeners.drafting import kept_draft
 from bot.slack.received import incoming
 from bot.slack.received.deciding import Recording, proposed
 from bot.slack.received.fields import block_of, written
-from bot.slack.received.incoming import Dialog, Heard
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Dialog
 from bot.slack.services import Services
 from bot.slack.views import record_preview
 from bot.slack.views import recording as views

@@ -6,7 +6,7 @@ from bot.decisions.summary import summarise
 from bot.slack.calls.asking import asked_quietly
 from bot.slack.listeners.accepting import open_later, show_later
 from bot.slack.received import incoming
-from bot.slack.received.incoming import Heard
+from bot.slack.received.heard import Heard
 from bot.slack.services import Services
 from bot.slack.views import decision
 from bot.slack.views.blocks import Content

@@ -8,7 +8,8 @@ from bot.slack.channels import settings_of
 from bot.slack.kinds import READ
 from bot.slack.preferences import Following
 from bot.slack.received.altered import reworded
-from bot.slack.received.incoming import MESSAGE, OUTSIDE, Heard
+from bot.slack.received.heard import Heard
+from bot.slack.received.written import MESSAGE, OUTSIDE
 from bot.slack.services import Services
 from bot.slack.views.notices import edit_not_counted
 from bot.slack.work.whispering import whisper

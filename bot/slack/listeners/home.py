@@ -2,7 +2,7 @@
 
 from bot.slack.overview import Part
 from bot.slack.received import incoming
-from bot.slack.received.incoming import Heard
+from bot.slack.received.heard import Heard
 from bot.slack.services import Services
 from bot.slack.work.home import publish
 from bot.slack.work.prompting import suggest

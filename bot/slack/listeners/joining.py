@@ -11,7 +11,8 @@ from bot.slack.failures import told, whisper
 from bot.slack.kinds import ARRIVED, WORDS
 from bot.slack.listeners.accepting import accept, whisper_later
 from bot.slack.received import incoming
-from bot.slack.received.incoming import Heard, Press, Slash
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Press, Slash
 from bot.slack.services import Services
 from bot.slack.views import hearing as views
 from bot.slack.views.notices import notice

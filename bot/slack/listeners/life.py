@@ -13,7 +13,8 @@ from bot.slack.listeners.details import show_anew
 from bot.slack.received import incoming
 from bot.slack.received.deciding import Asked, Given, given
 from bot.slack.received.fields import chosen_channels
-from bot.slack.received.incoming import Dialog, Heard, Press
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Dialog, Press
 from bot.slack.services import Services
 from bot.slack.views import decision_dialogs, review
 from bot.slack.views.announced import changed_since

@@ -11,7 +11,8 @@ from bot.slack.failures import slack_error
 from bot.slack.listeners.accepting import open_later, whisper_later
 from bot.slack.mrkdwn import escape
 from bot.slack.received import incoming
-from bot.slack.received.incoming import Heard, Press
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Press
 from bot.slack.remembered import Private
 from bot.slack.services import Services
 from bot.slack.views import decision_dialogs

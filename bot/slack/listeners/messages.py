@@ -6,9 +6,9 @@ from bot.slack.limiting import BusyError
 from bot.slack.listeners.accepting import accept
 from bot.slack.listeners.editing import heed_edit
 from bot.slack.preferences import Following
-from bot.slack.received import incoming
+from bot.slack.received import written
 from bot.slack.received.altered import taken_back
-from bot.slack.received.incoming import Heard
+from bot.slack.received.heard import Heard
 from bot.slack.services import Services
 from bot.slack.views.settings import switched_off
 from bot.slack.work.whispering import whisper
@@ -17,7 +17,7 @@ from bot.store import erasing, inbox
 
 async def message(services: Services, heard: Heard) -> None:
     """Take in what is for the app; anything else costs at most one row read."""
-    said = incoming.message(heard)
+    said = written.message(heard)
     if said is None:
         await _heed_deletion(services, heard)
         await heed_edit(services, heard)

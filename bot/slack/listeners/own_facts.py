@@ -23,7 +23,8 @@ from bot.slack.listeners.accepting import is_first, only_once, open_later, show_
 from bot.slack.preferences import is_editor
 from bot.slack.received import incoming
 from bot.slack.received.fields import chosen, written
-from bot.slack.received.incoming import Dialog, Heard, Slash
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Dialog, Slash
 from bot.slack.services import Services
 from bot.slack.views import own_facts as views
 from bot.slack.views.blocks import Block, note

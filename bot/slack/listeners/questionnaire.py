@@ -18,7 +18,8 @@ from bot.slack.prefilling import of_thread, with_suggestions
 from bot.slack.received import incoming
 from bot.slack.received.checking import doubts, fingerprint, mistakes
 from bot.slack.received.forms import EXTRA, Filled, asked, filled_in, known_part
-from bot.slack.received.incoming import Dialog, Heard, Press, Shortcut, Slash
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Dialog, Press, Shortcut, Slash
 from bot.slack.services import Services
 from bot.slack.views import notices
 from bot.slack.views.questionnaire import questionnaire

@@ -8,7 +8,8 @@ from bot.slack.mrkdwn import mention
 from bot.slack.preferences import USUAL, Answers, ChannelSettings, Following, Recorders, is_editor, understood
 from bot.slack.received import incoming
 from bot.slack.received.fields import chosen, chosen_people
-from bot.slack.received.incoming import Dialog, Heard, Slash
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Dialog, Slash
 from bot.slack.services import Services
 from bot.slack.views import settings as views
 from bot.slack.views.blocks import note

@@ -9,7 +9,8 @@ from bot.slack.listeners.accepting import accept, open_later, whisper_later
 from bot.slack.listeners.private import worked_out
 from bot.slack.received import incoming
 from bot.slack.received.fields import chosen_channel
-from bot.slack.received.incoming import Heard, Press
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Press
 from bot.slack.services import Services
 from bot.slack.views import sharing as views
 from bot.slack.views.blocks import Content

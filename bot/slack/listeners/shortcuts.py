@@ -11,7 +11,8 @@ from bot.slack.listeners.ours import about_ours
 from bot.slack.listeners.private import count
 from bot.slack.received import incoming
 from bot.slack.received.about import About
-from bot.slack.received.incoming import Heard, Shortcut
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Shortcut
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import about_message as views

@@ -17,7 +17,8 @@ from bot.slack.listeners.private import as_it_stands, private_answer
 from bot.slack.preferences import Answers
 from bot.slack.received import incoming
 from bot.slack.received.commands import Command, Word
-from bot.slack.received.incoming import Heard, Slash
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Slash
 from bot.slack.received.naming_decisions import Named, named
 from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services

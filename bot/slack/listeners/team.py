@@ -18,7 +18,8 @@ from bot.slack.received import incoming
 from bot.slack.received.checking import mistakes
 from bot.slack.received.forms import EXTRA, NO_PREFERENCE, Filled, asking, filled_in
 from bot.slack.received.forms import asked as said
-from bot.slack.received.incoming import Dialog, Heard, Press
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Dialog, Press
 from bot.slack.services import Services
 from bot.slack.team import UNTIL_CHOICES, USUAL, Round, TeamAnswer, Terms
 from bot.slack.views import team as views

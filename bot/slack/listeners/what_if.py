@@ -9,7 +9,8 @@ from bot.slack.kinds import SUPPOSED
 from bot.slack.listeners.accepting import hand_in, open_later, update_later
 from bot.slack.listeners.drafting import kept_draft
 from bot.slack.received import incoming
-from bot.slack.received.incoming import Dialog, Heard
+from bot.slack.received.heard import Heard
+from bot.slack.received.incoming import Dialog
 from bot.slack.received.supposing import WORDS, Supposing
 from bot.slack.services import Services
 from bot.slack.views.blocks import Block

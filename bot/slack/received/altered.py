@@ -1,6 +1,7 @@
 """What Slack tells of messages that were altered after they were posted: edited, or deleted."""
 
-from bot.slack.received.incoming import Heard, addressed
+from bot.slack.received.heard import Heard
+from bot.slack.received.written import addressed
 
 
 def reworded(heard: Heard) -> tuple[str, str, str] | None:

@@ -1,41 +1,20 @@
-"""What Slack sends, read once: who, where, and what was said or pressed. Nothing after this module sees a payload."""
+"""What people press, choose and type into commands and dialogs, read once: nothing after this sees a payload."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from slack_bolt.context.ack.async_ack import AsyncAck
-
 from bot.slack.ids import ButtonValue
 from bot.slack.installation.installed import Installation
-from bot.slack.kinds import STEP
-from bot.slack.mrkdwn import channels_named, plain
+from bot.slack.mrkdwn import plain
 from bot.slack.received.about import About
-from bot.store.inbox import Incoming
+from bot.slack.received.heard import Heard
+from bot.slack.received.written import FROM_PEOPLE, addressed
 from bot.store.keys import ConversationKey, Tenant
-
-MESSAGE = "message"
-"""The kind of an inbox row that is something a person wrote."""
-OUTSIDE = "outside"
-"""Follows it where people of another organisation read or wrote it."""
 
 _MENTIONED = re.compile(r"<@([UW][A-Z0-9]{1,20})(?:\|[^<>]*)?>")
 _CLOSED = ("privategroup", "directmessage", "mpdm-")
-_FROM_PEOPLE = (None, "file_share", "thread_broadcast")
-
-
-@dataclass(frozen=True)
-class Heard:
-    """One delivery: its payload, for whom it is, and the way to acknowledge it."""
-
-    body: Mapping[str, Any]
-    installation: Installation
-    ack: AsyncAck
-
-    @property
-    def tenant(self) -> Tenant:
-        return self.installation.tenant
 
 
 @dataclass(frozen=True)
@@ -212,7 +191,7 @@ def _about(message: Mapping[str, Any], words: str, ours: Installation) -> About:
         return About.OURS
     if message.get("bot_id") or message.get("subtype") == "bot_message":
         return About.BOT
-    if message.get("subtype") not in _FROM_PEOPLE:
+    if message.get("subtype") not in FROM_PEOPLE:
         return About.NOTE
     if not words:
         return About.FILE if message.get("files") else About.NOTHING
@@ -231,74 +210,3 @@ def dialog(heard: Heard) -> Dialog:
         hash=view.get("hash", ""),
         state=view.get("state", {}).get("values", {}),
     )
-
-
-def message(heard: Heard) -> Incoming | None:
-    """Something a person wrote, from a `message` or `app_mention` event; None for everything else.
-
-    Both events come for one message that mentions the app, and give the same row. Bots, edits, deletions and joins
-    give none.
-    """
-    event, app_user = heard.body["event"], heard.installation.user
-    person = event.get("user")
-    if not is_by_person(event, app_user):
-        return None
-    text = event.get("text", "")
-    called = f"<@{app_user}>"
-    mentioned = called in text or f"<@{app_user}|" in text or event.get("type") == "app_mention"
-    return Incoming(
-        tenant=heard.tenant,
-        channel=event["channel"],
-        ts=event["ts"],
-        kind=f"{MESSAGE}:{OUTSIDE}" if _read_outside(heard) else MESSAGE,
-        thread_ts=event.get("thread_ts"),
-        user=person,
-        text=addressed(text, app_user),
-        mentioned=mentioned or event.get("channel_type") == "im",
-        channels=channels_named(text),
-    )
-
-
-def is_by_person(message: Mapping[str, Any], app_user: str) -> bool:
-    """Whether a person wrote a message: no bot, not the app, and not Slack about an edit, a deletion or a join."""
-    by_person = message.get("user") and not message.get("bot_id") and message["user"] != app_user
-    return bool(by_person) and message.get("subtype") in _FROM_PEOPLE
-
-
-def step(heard: Heard) -> Incoming:
-    """A run of the workflow step, with the words it was given."""
-    event = heard.body["event"]
-    inputs = event.get("inputs") or {}
-    return Incoming(
-        tenant=heard.tenant,
-        channel=str(inputs.get("channel") or ""),
-        ts=event["function_execution_id"],
-        kind=STEP,
-        thread_ts=None,
-        user=str(inputs.get("person") or ""),
-        text=plain(str(inputs.get("needs") or "")).strip(),
-        mentioned=True,
-    )
-
-
-def is_outsider(heard: Heard) -> bool:
-    """Whether whoever pressed or used something is of another organisation, in a channel that is shared with it."""
-    user = heard.body.get("user")
-    return isinstance(user, dict) and _is_elsewhere(heard, user.get("team_id"))
-
-
-def _read_outside(heard: Heard) -> bool:
-    event = heard.body["event"]
-    teams = (event.get("user_team"), event.get("source_team"))
-    return bool(heard.body.get("is_ext_shared_channel")) or any(_is_elsewhere(heard, team) for team in teams)
-
-
-def _is_elsewhere(heard: Heard, team: str | None) -> bool:
-    ours = heard.installation.tenant
-    # An installation for a whole organisation is for people of any of its workspaces.
-    return bool(team and ours.team) and team not in ours
-
-
-def addressed(text: str, app_user: str) -> str:
-    """What a person wrote, without the mention of the app."""
-    return plain(text.replace(f"<@{app_user}>", " ")).strip()

@@ -12,7 +12,7 @@ from bot.errors import StoreError
 from bot.scoring.model import Need
 from bot.slack.calls.asking import RefusedError
 from bot.slack.kinds import READ
-from bot.slack.received.incoming import MESSAGE, OUTSIDE
+from bot.slack.received.written import MESSAGE, OUTSIDE
 from bot.slack.services import Services
 from bot.slack.views import above as views
 from bot.slack.views.blocks import Content

@@ -16,7 +16,7 @@ from bot.slack.failures import told
 from bot.slack.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, SHARED_OUT, UNDONE, WORDS
 from bot.slack.mrkdwn import mention
 from bot.slack.preferences import ChannelSettings
-from bot.slack.received.incoming import MESSAGE
+from bot.slack.received.written import MESSAGE
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
 from bot.slack.views import above as above_views

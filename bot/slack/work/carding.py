@@ -8,8 +8,8 @@ from typing import Final
 from bot.decisions.life import Decision
 from bot.decisions.model import Status
 from bot.slack.overview import Known
-from bot.slack.received.incoming import MESSAGE, OUTSIDE
 from bot.slack.received.naming_decisions import MOST, Named, named
+from bot.slack.received.written import MESSAGE, OUTSIDE
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_card import cards, none_recorded, recorded_about

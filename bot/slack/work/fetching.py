@@ -7,7 +7,7 @@ from typing import Any, Final
 from bot.delivery import RetryLater
 from bot.slack.calls.asking import TROUBLE, RefusedError, asked
 from bot.slack.calls.reading import next_page, pages
-from bot.slack.received.incoming import addressed, is_by_person
+from bot.slack.received.written import addressed, is_by_person
 from bot.slack.services import Services
 from bot.store.keys import ConversationKey
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.slack.failures import told
 from bot.slack.installation.installed import NotInstalledError
-from bot.slack.received.incoming import MESSAGE
+from bot.slack.received.written import MESSAGE
 from bot.slack.services import Services
 from bot.slack.work.announcing import give_up_saying
 from bot.slack.work.content import quiet

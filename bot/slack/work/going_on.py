@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.advisor.conversation import Conversation
 from bot.slack import kinds
 from bot.slack.limits import shorten
-from bot.slack.received.incoming import MESSAGE
+from bot.slack.received.written import MESSAGE
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.going_on import no_questionnaire, no_recommendation, questionnaire, recommended

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.slack.calls.asking import TROUBLE
 from bot.slack.challenged import every_open
-from bot.slack.received.incoming import MESSAGE, OUTSIDE
+from bot.slack.received.written import MESSAGE, OUTSIDE
 from bot.slack.services import Services
 from bot.slack.work.hearing import look
 from bot.slack.work.life import HAPPENED

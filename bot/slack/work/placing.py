@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bot.decisions.model import Status
 from bot.decisions.summary import summarise
 from bot.slack.calls.asking import TROUBLE, RefusedError
-from bot.slack.received.incoming import MESSAGE, OUTSIDE, Dialog
+from bot.slack.received.incoming import Dialog
 from bot.slack.received.naming_decisions import named
+from bot.slack.received.written import MESSAGE, OUTSIDE
 from bot.slack.services import Services
 from bot.slack.views import placing as views
 from bot.slack.views.blocks import Content

@@ -5,8 +5,8 @@ from bot.decisions import acting
 from bot.decisions.life import Act
 from bot.decisions.summary import summarise
 from bot.slack import ids
-from bot.slack.received.incoming import MESSAGE
 from bot.slack.received.naming_decisions import named
+from bot.slack.received.written import MESSAGE
 from bot.slack.services import Services
 from bot.slack.views import review as views
 from bot.slack.views.blocks import Content

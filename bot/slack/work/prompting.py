@@ -14,7 +14,7 @@ from bot.decisions.model import Status
 from bot.errors import AdvisorError
 from bot.slack.calls.asking import asked_quietly
 from bot.slack.limiting import BusyError
-from bot.slack.received.incoming import MESSAGE
+from bot.slack.received.written import MESSAGE
 from bot.slack.services import Services
 from bot.slack.work.going_on import prompts_to_go_on
 from bot.slack.work.on_record import goes_on_from

@@ -2,7 +2,7 @@
 
 from bot.decisions.life import Decision
 from bot.decisions.summary import Summary, summarise
-from bot.slack.received.incoming import OUTSIDE
+from bot.slack.received.written import OUTSIDE
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_people import by_whom, nobody_called, what_one_says, what_people_say, who_was_told

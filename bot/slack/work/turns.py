@@ -25,9 +25,9 @@ from bot.slack.kinds import (
     WORDS,
 )
 from bot.slack.received.forms import Filled, asked, known_part
-from bot.slack.received.incoming import MESSAGE
 from bot.slack.received.naming_decisions import Named
 from bot.slack.received.supposing import Supposing
+from bot.slack.received.written import MESSAGE
 from bot.slack.services import Services
 from bot.slack.siding import days_idle, wants_quiet
 from bot.slack.views.notices import meanwhile, muted, never_quiet, unmuted

@@ -20,6 +20,7 @@ BASIS_CUE = re.compile(
 BASIS_FRAGMENTS = {
     "plus": r"(?:(?:\+|plus) ?\d{1,2}(?:[.,]\d)?(?: ?points?)?|\d{1,2}(?:[.,]\d)? points?)",
     "all_weights": r"(?:(?:all|of|the|these|those|your|our|such) )+(?:weights|weightings?)",
+    "though": r"(?:[\s,]+(?:when|if|although|though|even though|while|since|given|considering|as)\b[^?]{2,80})?",
     "of_5": r"(?:(?:an? |at |with |as |by )*[0-5](?:[.,]\d+)?(?: ?(?:of|out of|/) ?5)?)",
     "so": r"(?: (?:only|just|even|so|that|this|as|such|really|still|already|always|actually|suddenly|here|now|at all"
     r"|a|an|the|is|it))*",
@@ -52,11 +53,11 @@ BASIS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"|the|there|that|this|a|you|get|got|give|come|comes|to|by|at|about|mean|it|so few|even|we|{option}|with"
             r"|me))*"
             r" {plus}(?: (?:come|comes) from)?(?: (?:for|to|of) {option})? (?:for|on|in|at|from|with"
-            r"|by|behind|beside|after|next to) {point}{so}{end}",
+            r"|by|behind|beside|after|next to) {point}{so}{though}{end}",
             # “why is admin +12?”, “why does admin bring 12 points?”
             r"{pre}{lead}(?:why|how come)(?: is| does| do| are| did| has| was)? {point}{so}"
             r"(?: (?:worth|get|gets|bring|brings|give|gives|got|have|has|count|counts|make|makes|add|adds|at|for"
-            r"|{option}))*{so} {plus}{end}",
+            r"|{option}))*{so} {plus}{though}{end}",
             r"{pre}{lead}how (?:does|do|did|is|can) {point}{so} (?:come to|get|get to|make|bring|give|add up to"
             r"|arrive at|be)"
             r"{so} {plus}{end}",

@@ -35,7 +35,7 @@ class IntentMeaning:
 
     def read(self, rest: str, *, names_option: bool) -> Meant:
         """What a normalised message without the names of options is most likely after."""
-        chances = self._probe.chances(features(self._encoder.encode([rest]), [names_option])[0])
+        chances = self._probe.chances(features(self._encoder.encode_whole([rest]), [names_option])[0])
         best = int(np.argmax(chances))
         return Meant(self._intents[best], float(chances[best]))
 

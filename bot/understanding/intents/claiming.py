@@ -51,6 +51,11 @@ _BETTER = re.compile(
 _COMPARES = re.compile(
     r"\b(?:better|worse|more|less|fewer|faster|slower|easier|simpler|harder|safer|cheaper|quicker)\b"
 )
+_COUNTS = re.compile(
+    r"\bbus factor\b|\b(?:one|two|single|1|2)[ -](?:man|men|woman|person|people|guys?|dev|developers?|maintainers?"
+    r"|owners?|companies|company|vendors?|contributors?)\b"
+)
+_ENDING = re.compile(r"[\s,]+(?:no|right|correct)[\s.!]*$")
 _OPINION = re.compile(r"\bi(?:'m| am|'d| would| will|'ll)? (?:quit|hate|love|like|prefer|want|need|know)\b")
 _OF_THE_TEAM = re.compile(
     rf"\b(?:nobody|no ?one|hardly any(?:one|body)) (?:\w+ ){{0,3}}?"
@@ -69,6 +74,8 @@ _ABOUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:insecure|unsafe|vulnerable|secure|safe)", "is it safe"),
         (r"(?:hard|difficult|complicated|complex|easy|simple|easier|simpler)(?: to (?:learn|use|understand))?",
          "is it hard to learn"),
+        (r"(?:bus factor|(?:one|two|single|1|2)[ -](?:man|person|maintainers?|developers?|owners?|guys?))",
+         "who maintains it, how many people"),
         (r"(?:unstable|immature|experimental|mature|unreliable|stable|reliable|production[- ]ready|ready for production"
          r"|battle[- ]tested)", "how stable is it over the years"),
         (r"(?:rigid|inflexible|opinionated|flexible)", "how much freedom does it leave"),
@@ -93,6 +100,8 @@ class Claim:
     """It says that the option has something, or lacks it."""
     compares: bool = False
     """It sets the option above or below the others: “has better documentation”."""
+    counts: bool = False
+    """It tells a number of something, “a one-man show”, which no rating bears out or denies."""
     better: bool = False
     """It says no more than that the option is the better one."""
 
@@ -102,7 +111,7 @@ def claimed(masked: str) -> Claim | None:
     match = _SHAPE.fullmatch(masked) if len(masked) <= _LONGEST else None
     if match is None or _OPINION.search(masked) or _OF_THE_TEAM.search(masked):
         return None
-    said = f"{match['verb'] or ''} {match['rest'] or match['asked'] or ''}".strip()
+    said = _ENDING.sub("", f"{match['verb'] or ''} {match['rest'] or match['asked'] or ''}".strip())
     if match["nobody"]:
         return Claim(praises=False, asks="is it popular")
     denied = _DENIED.search(said) is not None
@@ -110,7 +119,8 @@ def claimed(masked: str) -> Claim | None:
     asks = next((asks for pattern, asks in _ABOUT if pattern.search(said)), "")
     better = not asks and not bad and _BETTER.search(masked) is not None and not denied
     compares = _COMPARES.search(said) is not None
-    return Claim(denied == bad, asks, _HAS.search(said) is not None and not compares, compares, better)
+    has = _HAS.search(said) is not None and not compares
+    return Claim(denied == bad, asks, has, compares, _COUNTS.search(said) is not None, better)
 
 
 CLAIM = (

@@ -1,5 +1,6 @@
 """Needs that a sentence states in words of its own, none of them a known phrase: recognised by what it means."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.understanding.cues.cue import Cue
@@ -14,16 +15,21 @@ from bot.understanding.words.stopwords import STOP_WORDS
 
 _DENIALS = frozenset(["not", "never", "cannot", "mustnt", "shouldnt"])
 _NO_ONE = frozenset(["nobody", "none", "noone", "nothing", "hardly", "little"])
-LIKELY = 0.35
+_TELLS_NOTHING = re.compile(r"\bof -\d|\b(?:asked|told) us to\b|\bi(?: am|['’]?m) learning\b", re.IGNORECASE)
+"""A number that makes no sense of anything needed, what others asked for, and what somebody learns: “a team of -5”,
+“legal has asked us to wait”."""
+LIKELY = 0.6
 """Chance from which a sentence about the team or the project is taken to state a need."""
-PLAIN = 0.5
+PLAIN = 0.9
 """The same for a sentence of which that is not certain, and for the kind of application."""
-BESIDES = 0.6
+BESIDES = 0.9
 """The same for what is meant beside a need that is named, and may be all there is to the sentence, and for what is only
 near a thing that is wanted by its name."""
-ALONE = 0.05
+DESCRIBED_BESIDES = 0.8
+"""The same in a description of what is built."""
+ALONE = 0.3
 """Chance from which the likeliest need is taken where no phrase was found, but something is stated for certain…"""
-ANYTHING = 0.8
+ANYTHING = 0.9
 """… that is, with this chance."""
 FEWEST_GUESSED = 2
 """Words of substance from which a sentence tells enough to take the likeliest need: not “caching isn't optional”."""
@@ -37,7 +43,7 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
     """The needs of a sentence beyond those its phrases name; only what states or supposes something has any."""
     if read.senses is None or read.counts_users or read.speech not in (Speech.STATES, Speech.WHAT_IF):
         return []
-    if any(cue.payload.cue is Cue.IDIOM for cue in read.cues):
+    if any(cue.payload.cue is Cue.IDIOM for cue in read.cues) or _TELLS_NOTHING.search(read.sentence.of(plain)):
         return []
     if all(word in FINITE or word in STOP_WORDS for word in read.sentence.words):
         return []  # “We do” agrees with somebody, and says nothing by itself.
@@ -55,7 +61,8 @@ def implied(plain: str, read: SentenceRead, sense: NeedSense, *, describing: boo
     named |= {opposite for aspect in named for opposite in sense.opposites[aspect]}
     about = describing or _is_about_us(read)
     by_name = _wants_by_name(read)
-    least = BESIDES if by_name or (read.hits and not describing) else 0.0
+    least = BESIDES if by_name or read.of_people or (read.hits and not describing) else 0.0
+    least = max(least, DESCRIBED_BESIDES) if read.hits else least
     # Which option it names was told of something else: “our core product is Django”.
     taken = any(hit.payload.of_options and hit.option for hit in read.hits)
     chances = sorted(((read.senses.of(meant, 0.0), place) for place, meant in enumerate(kinds)), reverse=True)
@@ -140,4 +147,5 @@ def _found(plain: str, read: SentenceRead, meant: Meant) -> Found:
         stems=frozenset(tokens[place].stem for place in match.places),
         sure=True,
         firm=is_loud(match, governed) or meant.states,
+        by_meaning=True,
     )

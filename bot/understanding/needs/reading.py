@@ -55,6 +55,8 @@ class Reading:
     """A what-if: to be answered without changing what the team needs."""
     firm: bool = False
     """A need is wanted, refused or weighed in so many words, or said of "us"; else it is merely named."""
+    by_meaning: bool = False
+    """All of it was recognised by its likeness to what states a need, none by words that are known."""
     asks: bool = False
     """Some of it is a question."""
     requests: bool = False
@@ -160,6 +162,7 @@ class NeedReader:
             needs=needs,
             hypothetical=bool(needs) and supposed,
             firm=bool(rulings or pointed) or any(one.firm for one in kept),
+            by_meaning=bool(kept) and not (rulings or pointed) and all(one.by_meaning for one in kept),
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(told.speeches),
             requests=message.ruled.requests or any(requests(each) for each in message.split),
             unread=unread(message.plain, message.sentences, dict(zip(told.whence, told.groups, strict=True)), kept),

@@ -5,6 +5,7 @@ stands in a sentence about something else. It learns from the comparison's examp
 use cases, and from the messages that are about something else.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +15,8 @@ from bot.facts.model import Comparison, NeedSpec
 from bot.facts.phrasing import split_markers
 from bot.understanding.cues.lexicon import Meant, meant_by_case, meant_by_need
 from bot.understanding.cues.phrases import variants
-from bot.understanding.encoder import Encoder
-from bot.understanding.encoder.probe import Labels, Probe, fit_chances
+from bot.understanding.encoder import Encoder, Learned
+from bot.understanding.encoder.probe import STEPS, Labels, Probe, fit_chances
 from bot.understanding.words.text import stem, words
 
 MOST_PHRASES = 15
@@ -24,6 +25,9 @@ OF_A_PHRASE = 0.15
 """What a phrase weighs in learning, beside a whole sentence."""
 FREEDOM = 10.0
 """How closely the probe may follow the examples; see `fit_chances`."""
+
+_Taught = tuple[str, float, list[int]]
+"""A text, what it weighs in learning, and the columns of the needs that it states."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class NeedSense:
         self.kinds += [meant_by_case(case.id) for case in comparison.use_cases]
         self.opposites = {meant.aspect: comparison.opposites_of(meant.aspect) for meant in self.kinds}
         self._keys = [_key(meant) for meant in self.kinds]
-        self._probe = _fitted(comparison, encoder, self._keys)
+        self._probe = _fitted(_taught(comparison, self._keys), encoder, len(self._keys))
         texts = [*(each.text for each in comparison.examples), *_all_phrases(comparison)]
         self._told = frozenset(stem(word) for text in texts for word in words(text))
 
@@ -59,14 +63,14 @@ class NeedSense:
 
     def read(self, sentence: str) -> Senses:
         """How likely the sentence states each need."""
-        chances = self._probe.chances(self._encoder.encode([sentence])[0])
+        chances = self._probe.chances(self._encoder.encode_whole([sentence])[0])
         *each, anything = (float(chance) for chance in chances)
         return Senses(dict(zip(self._keys, each, strict=True)), anything)
 
 
-def _fitted(comparison: Comparison, encoder: Encoder, keys: Sequence[tuple[str, str | None]]) -> Probe:
+def _taught(comparison: Comparison, keys: Sequence[tuple[str, str | None]]) -> list[_Taught]:
     column = {key: position for position, key in enumerate(keys)}
-    taught: list[tuple[str, float, list[int]]] = []
+    taught: list[_Taught] = []
     for spec in comparison.needs:
         taught += [(text, OF_A_PHRASE, [column[spec.id, None]]) for text in _plain_phrases(_phrases_of(spec))]
     for case in comparison.use_cases:
@@ -78,12 +82,18 @@ def _fitted(comparison: Comparison, encoder: Encoder, keys: Sequence[tuple[str, 
     for example in comparison.examples:
         cases = [_key(meant_by_case(example.use_case))] if example.use_case else []
         taught.append((example.text, 1.0, [column[key] for key in [*((need, None) for need in example.needs), *cases]]))
-    taught += [(text, 1.0, []) for text in comparison.elsewhere]
-    labels: Labels = np.zeros((len(taught), len(keys) + 1), dtype=np.float32)
-    for row, (_, _, columns) in enumerate(taught):
-        labels[row, [*columns, -1] if columns else []] = 1
-    weights = np.array([weight for _, weight, _ in taught], dtype=np.float32)
-    return fit_chances(encoder.encode([text for text, _, _ in taught]), labels, weights, FREEDOM)
+    return [*taught, *((text, 1.0, []) for text in comparison.elsewhere)]
+
+
+def _fitted(taught: Sequence[_Taught], encoder: Encoder, kinds: int) -> Probe:
+    def learn() -> Learned:
+        labels: Labels = np.zeros((len(taught), kinds + 1), dtype=np.float32)
+        for row, (_, _, columns) in enumerate(taught):
+            labels[row, [*columns, -1] if columns else []] = 1
+        weights = np.array([weight for _, weight, _ in taught], dtype=np.float32)
+        return fit_chances(encoder.encode_whole([text for text, _, _ in taught]), labels, weights, FREEDOM).weights
+
+    return Probe(encoder.learned(hashlib.sha256(repr((taught, kinds, FREEDOM, STEPS)).encode()).digest(), learn))
 
 
 def _key(meant: Meant) -> tuple[str, str | None]:

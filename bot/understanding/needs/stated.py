@@ -34,11 +34,11 @@ ALONE_SHARE = 0.65
 """Share of a clause that a phrase marked `(alone)` must make up."""
 LISTED_SHARE = 0.75
 """Share of the words, from the first need named on, that belong to one of them in a list of needs."""
-BELIEVED = 0.5
+BELIEVED = 0.8
 """Chance from which a phrase is taken to be meant wherever it stands in what is stated."""
-HEEDED = 0.1
+HEEDED = 0.2
 """The same for what is said to the app itself, of no option."""
-DOUBTFUL = 0.004
+DOUBTFUL = 0.003
 """Chance below which the sentence is about something else, whatever phrase stands in it; a description never is, nor
 what is wanted or refused of "us"."""
 
@@ -107,6 +107,8 @@ class Found:
     """It is stated in so many words, or of "us"."""
     denied: bool = False
     """It is an entry of a list with “no” behind it."""
+    by_meaning: bool = False
+    """No known words say it; the sentence is like others that do."""
 
 
 def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing: bool) -> list[Found]:

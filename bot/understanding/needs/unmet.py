@@ -101,9 +101,16 @@ def mended_number(spoken: str) -> str | None:
     return found["old"] if found else None
 
 
+_OF_OTHERS = re.compile(
+    r"(?:the|that|their|another|some) (?!whole |dev )(?:[a-z]+ )?"
+    r"(?:teams?|departments?|squads?|guys|people) (?:need|want)s?\b"
+)
+"""What another team wants is for that team to say: “the payments team needs MongoDB”."""
+
+
 def unmet_in(text: str, spoken: str) -> Unmet | None:
     """The wish or the retraction that a message is; None for anything else. `spoken`: its words for patterns."""
-    if "?" in text or len(spoken.split()) > _LONGEST:
+    if "?" in text or len(spoken.split()) > _LONGEST or _OF_OTHERS.match(spoken):
         return None
     first = _STOPS.split(text)[0]
     for patterns, dropped in ((_DROPS, True), (_WISHES, False), (_USES, False)):
