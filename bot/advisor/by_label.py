@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from bot.advisor.conversation import Message
 from bot.advisor.words import need_words
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import Need
-from bot.understanding.needs.apart import Apart, set_apart
+from bot.scoring.model import RULED_OUT, Need
+from bot.understanding.needs.apart import set_apart
 from bot.understanding.needs.reading import Reading
 from bot.understanding.words.names import OptionNames
 from bot.understanding.words.patterns import either
@@ -38,6 +38,20 @@ _TAKING_BACK = tuple(
 )
 _REFUSED = re.compile(rf"^(?:no|not|without) {_THE}(?P<name>.+?){_END}")
 """Takes back what is wanted, and leaves what is refused already."""
+_LESS = (
+    r"(?:(?:matters?|counts?) (?:\w+ )?less|(?:is|are) (?:less|not (?:that|so|very|really)|hardly)"
+    r" (?:important|relevant)|(?:does not|doesnt|do not|dont) (?:really )?matter(?: (?:so|that|very)? ?much)?"
+    r"|should (?:count|matter|weigh) less)"
+)
+_MORE = (
+    r"(?:(?:matters?|counts?) (?:\w+ )?more|(?:is|are) (?:more|very|really|most) important"
+    r"|should (?:count|matter|weigh) more)"
+)
+_WEIGHED = tuple(
+    (direction, re.compile(rf"^(?:(?:but|and|the|that) )*(?P<name>.+?) {words}{_END}"))
+    for direction, words in ((Direction.DEEMPHASISE, _LESS), (Direction.EMPHASISE, _MORE))
+)
+"""What the app says itself that it can be told of a weight."""
 _STRENGTH = re.compile(r"\s*\([^)]*\)$")
 
 
@@ -46,7 +60,7 @@ class ByLabel:
     """What a message takes back by name, and what it says beside."""
 
     needs: tuple[Need, ...] = ()
-    """The needs that stand and were named, taken back."""
+    """The needs that stand and were named, taken back or weighed."""
     supposed: bool = False
     """It only asks what would be without them."""
     rest: str = ""
@@ -61,33 +75,42 @@ class ByLabel:
 
 
 def by_label(message: Message, standing: Sequence[Need], comparison: Comparison, names: OptionNames) -> ByLabel:
-    """The needs that a message takes back by what they are called, or by saying that what they are about is no part of
-    this."""
-    gone: dict[Need, str] = {}
+    """The needs that a message takes back, or weighs, by what they are called, or takes back by saying that what they
+    are about is no part of this."""
+    told: dict[Need, tuple[Direction, str]] = {}
     rest, supposed = message.text, False
     for part in _PART.finditer(message.text) if standing else ():
-        called = () if part["asks"] else tuple(_meant(part[0], standing, comparison))
-        apart = Apart(called) if called else set_apart(normalise(part[0]), standing, comparison, names)
-        if apart.needs:
-            supposed = supposed or apart.supposed
-            gone |= dict.fromkeys(apart.needs, part[0].strip(" .!;\n"))
+        meant = {} if part["asks"] else dict(_meant(part[0], standing, comparison))
+        if not meant:
+            apart = set_apart(normalise(part[0]), standing, comparison, names)
+            meant, supposed = dict.fromkeys(apart.needs, Direction.DROP), supposed or apart.supposed
+        if meant:
+            said = part[0].strip(" .!;\n")
+            told |= {need: (direction, said) for need, direction in meant.items()}
             rest = rest.replace(part[0], "", 1)
-    by = {"direction": Direction.DROP, "must": False, "who": message.user, "when": message.at}
-    taken = tuple(need.model_copy(update={**by, "said": said}) for need, said in gone.items())
-    return ByLabel(taken, supposed, rest)
+    by = {"must": False, "who": message.user, "when": message.at}
+    needs = (
+        need.model_copy(update={**by, "direction": direction, "said": said}) for need, (direction, said) in told.items()
+    )
+    return ByLabel(tuple(needs), supposed, rest)
 
 
-def _meant(part: str, standing: Sequence[Need], comparison: Comparison) -> Iterator[Need]:
+def _meant(part: str, standing: Sequence[Need], comparison: Comparison) -> Iterator[tuple[Need, Direction]]:
+    """The needs that part of a message names, and what becomes of each."""
     plain = normalise(part)
     words = spoken(plain)
     # “No, Django runs already” corrects somebody.
     refused = None if re.match(r"\W*(?:no|not)\s*[,:-]", plain, re.IGNORECASE) else _REFUSED.match(words)
     names = {frozenset(stems(found["name"])) for pattern in _TAKING_BACK if (found := pattern.match(words))}
     unwanted = {frozenset(stems(refused["name"]))} if refused else set()
-    for need in standing if names or unwanted else ():
+    weighed = {frozenset(stems(f["name"])): way for way, pattern in _WEIGHED if (f := pattern.match(words))}
+    for need in standing if names or unwanted or weighed else ():
         called = _names(need, comparison)
         if called & names or (need.direction is not Direction.AVOID and called & unwanted):
-            yield need
+            yield need, Direction.DROP
+        elif need.value in comparison.option_by_id and need.aspect != RULED_OUT and called & weighed.keys():
+            # Other needs are weighed by the words they are read from.
+            yield need, next(weighed[name] for name in called if name in weighed)
 
 
 def _names(need: Need, comparison: Comparison) -> frozenset[frozenset[str]]:

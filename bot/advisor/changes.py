@@ -112,17 +112,21 @@ def _lowered_words(lowered: Sequence[Need], turn: Turn) -> str:
 
 def _unread(turn: Turn, changed: Sequence[Need]) -> tuple[str, ...]:
     """The parts of a message in which no need was found, where needs were expected: after the command, and beside needs
-    that were told to the app itself."""
+    that were told to the app itself; and wherever it was said, what the message wants too much else of to be heard."""
     message = turn.message
     told = turn.addressed and bool(changed) and not message.describes
-    if not turn.text or not (message.command == "recommend" or told):
+    if not turn.text:
         return ()
+    outvoted = turn.stated.outvoted if changed and message.stated is None else ()
+    if not (message.command == "recommend" or told):
+        return outvoted
     said = [need.said.lower() for need in changed if need.said]
-    return tuple(
+    missed = (
         part
         for part in turn.stated.unread
         if not any(one in part.lower() for one in said) and not _in_passing(part, turn)
     )
+    return (*missed, *outvoted)
 
 
 def _in_passing(part: str, turn: Turn) -> bool:

@@ -203,7 +203,7 @@ def _by_words(turn: Turn) -> Answered:
     if turn.by_label.supposed:
         return what_if(turn, turn.stated.needs)
     if turn.by_label.needs:
-        return (undo_one(turn) if turn.intent is Intent.UNDO_ONE else None) or changed_needs(turn, turn.stated.needs)
+        return _taken_back(turn)
     # “Only Django or Flask are allowed” compares nothing.
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):
@@ -228,6 +228,18 @@ def _by_words(turn: Turn) -> Answered:
         or by_needs(turn)
         or (_by_topic(turn), turn.conversation)
     )
+
+
+def _taken_back(turn: Turn) -> Answered:
+    """What is taken back by its name, behind the answer to what is asked in the same breath."""
+    noted, after = (undo_one(turn) if turn.intent is Intent.UNDO_ONE else None) or changed_needs(
+        turn, turn.stated.needs
+    )
+    rest = turn.by_label.rest
+    asked = _by_words(turn.asking(rest))[0] if "?" in rest else None
+    if asked is None or asked.kind not in _TOLD:
+        return noted, after
+    return noted.model_copy(update={"text": f"{asked.text}\n{noted.text}", "also": asked.text}), after
 
 
 def _by_topic(turn: Turn) -> Reply:

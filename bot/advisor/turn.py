@@ -38,7 +38,7 @@ _EXCLAIMED = re.compile(r"(?:[\w']+(?: [\w']+)?[?!]+ +)+(?=\w)")
 """“Says who?”, “really?!”: said first, and about no topic."""
 _HEARSAY = re.compile(
     r"(?<=\?) (?:(?:somebody|someone|some one|people|they|everybody|a \w+|my \w+|our \w+|i) (?:\w+ )?(?:told|tells|said"
-    r"|says|say|heard|read|thinks?|claims?|claimed)\b)[^?]*$",
+    r"|says|say|heard|read|thinks?|claims?|claimed|doubt|question|dispute)\b)[^?]*$",
     re.IGNORECASE,
 )
 """Says behind a question why it is asked: “is it maintained? Somebody told me it is dead”."""

@@ -116,3 +116,45 @@ def test_the_reason_to_rule_an_option_out_is_no_need(chat: Chat, text: str) -> N
 def test_what_is_needed_beside_a_ruling_counts(chat: Chat, text: str, need: str) -> None:
     chat.command("recommend An order service with a REST API")
     assert {need, "ruled_out"} <= {each.aspect for each in chat.mention(text).needs}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and a partner portal with login pages comes next year anyway",
+        "a customer portal will follow next year",
+        "the partner portal with an admin panel comes in two years",
+    ],
+)
+def test_what_comes_later_sets_no_deadline_and_is_not_what_is_built(chat: Chat, text: str) -> None:
+    chat.command("recommend An order service with a REST API")
+    assert {"use_case", "time_to_market"}.isdisjoint(need.aspect for need in chat.mention(text).needs)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"), [("we launch next year", "year"), ("the shop must be live in three weeks", "weeks")]
+)
+def test_when_it_is_live_is_a_deadline_as_before(chat: Chat, text: str, when: str) -> None:
+    chat.command("recommend An online shop")
+    assert ("time_to_market", when) in _standing(chat.mention(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is Django's async really production ready? I doubt the rating for growth of traffic",
+        "can Flask stream? I question the score for accounts and login.",
+        "I don't trust your number for the admin panel",
+    ],
+)
+def test_who_doubts_a_rating_needs_nothing(chat: Chat, text: str) -> None:
+    before = _standing(chat.command("recommend An order service"))
+    told = chat.mention(text)
+    assert told.kind is not Kind.NEEDS
+    assert _standing(told) == before
+
+
+def test_a_refusal_that_loses_against_a_wish_is_named(chat: Chat) -> None:
+    chat.command("recommend An order service with a REST API")
+    told = chat.say("OAuth is for machine clients, client credentials. There are no user accounts and no login pages")
+    assert "Not understood: “There are no user accounts” and “no login pages”." in told.text

@@ -54,3 +54,43 @@ def test_what_is_refused_already_stays_so_when_it_is_refused_by_its_label(chat: 
 def test_who_asks_or_insists_takes_nothing_back(chat: Chat, text: str) -> None:
     before = _standing(chat.command(BRIEF))
     assert _standing(chat.mention(text)) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("django runs already matters less", "deemphasise"),
+        ("Django runs already is not that important", "deemphasise"),
+        ("knows Flask matters more", "emphasise"),
+    ],
+)
+def test_a_need_is_weighed_by_its_label_as_the_app_offers_it(chat: Chat, text: str, direction: str) -> None:
+    before = chat.command(BRIEF).recommendation
+    after = chat.say(text)
+    assert [need.direction for need in after.changed] == [direction]
+    assert before is not None
+    assert after.recommendation is not None
+    assert after.recommendation.ranking != before.ranking
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("where does the +10 for Django runs already come from?", "“Django runs already”"),
+        ("where do the 11 points for Django runs already come from", "“Django runs already”"),
+        ("why +5 for Knows Flask?", "“Knows Flask”"),
+    ],
+)
+def test_the_points_of_a_label_that_names_an_option_are_explained(chat: Chat, question: str, label: str) -> None:
+    chat.command(BRIEF)
+    told = chat.say(question)
+    assert told.kind is Kind.WHY
+    assert label in told.text
+
+
+def test_what_is_asked_beside_is_answered_before_the_need_goes(chat: Chat) -> None:
+    chat.command(BRIEF)
+    told = chat.say("where does the +10 for Django runs already come from? The ERP has nothing to do with this")
+    assert "It is what runs already" in told.text
+    assert "Django runs already (taken back)" in told.text
+    assert "existing_stack" not in {need.aspect for need in told.needs}

@@ -70,5 +70,15 @@ def without_denied(needs: Sequence[Need], torn: Sequence[tuple[Need, Need]]) -> 
     return tuple(need for need in left if (need.aspect, need.value) not in held)
 
 
+def outvoted(said: Sequence[Need], kept: Sequence[Need], torn: Sequence[tuple[Need, Need]]) -> tuple[str, ...]:
+    """The words in which a message refuses what it wants elsewhere, where only the wish was `kept` and neither is
+    `torn`: else nobody is told that the refusal went unheard."""
+    asked = {aspect for pair in torn for aspect in (need.aspect for need in pair)}
+    wanted = {need.aspect for need in kept if need.direction in WANTED} - asked
+    refused = {need.aspect for need in kept if need.direction is Direction.AVOID}
+    lost = (need for need in said if need.direction is Direction.AVOID and need.aspect in wanted - refused)
+    return tuple(dict.fromkeys(need.said for need in lost))
+
+
 def _is_bare(said: str) -> bool:
     return len(said.split()) <= LONGEST and not _QUALIFIED.search(said.lower())

@@ -56,6 +56,10 @@ _NUMBER = re.compile(r"(?<![\w.+])(\d{1,3})(?:[.,]\d)?(?![\w])")
 _FIVE = re.compile(r"(?:/ ?|of |out of )(?:5|100)\b")
 _ELSE = re.compile(r"\+|\bplus \d|\brate[- ]?limit|\bpull|\bpoint (?:out|of|in)\b|\bscore (?:board|card)")
 """Words that mean something else, and “+12”, which is a difference of two."""
+_PLUS_FOR_A_LABEL = re.compile(
+    rf"(?:\+|\bplus )\s?(?=\d{{1,2}} (?:points? )?(?:for|of|on|from) (?:the )?[\"']?(?:{OPTION} runs|knows {OPTION})\b)"
+)
+"""The sign of the points for a criterion that is called after an option."""
 _JOINTS = frozenset(("&", "/", "and", "of", "the", "to", "in"))
 """Little words within the name of a criterion: “accounts and login”."""
 
@@ -70,6 +74,7 @@ class Rated:
 
 def rated(masked: str) -> Rated | None:
     """What is asked about the rating of an option, in a message in lower case with its options masked."""
+    masked = _PLUS_FOR_A_LABEL.sub("", masked)
     if OPTION not in masked or len(masked) > LONGEST or _ELSE.search(masked):
         return None
     text = _FIVE.sub(" ", masked.replace(f"{OPTION}'s", OPTION).replace(f"{OPTION}s ", f"{OPTION} "))

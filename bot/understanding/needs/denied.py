@@ -17,6 +17,12 @@ _IS = frozenset(["is", "are", "was", "were"])
 _IS_NOT = frozenset(["isnt", "arent", "wasnt", "werent"])
 _BEFORE_A_TIME = frozenset("a an the even just only in within really one exactly necessarily".split())
 _TIMES = re.compile(r"(?:days?|weeks?|months?|quarters?|years?|sprints?)$")
+_DOUBTS_A_RATING = re.compile(
+    r"\b(?:doubt|question|dispute|challenge|contest|distrust|(?:dont|do not|cant|cannot) (?:trust|believe|buy|accept)"
+    r"|(?:disagree|dont agree|do not agree) with) (?:(?:the|your|this|that|its|these|those|his) )?(?:\w+ )?"
+    r"(?:ratings?|scores?|points|numbers?|weights?|marks?)\b"
+)
+"""Names a need only to say which rating is doubted."""
 _PARTS = frozenset([",", "but", ";", "-"])
 
 
@@ -26,6 +32,8 @@ def without_denied_of(
     """What was found; what is said not to be so is no need, and taken back where it `stands`, read from those words.
 
     Of a time it is enough that it `holds`, whatever it was read from."""
+    if _DOUBTS_A_RATING.search(" ".join(sentence.words)):
+        return [replace(one, sure=False) for one in found]
     if is_cut_off(" ".join(sentence.words)):
         return [replace(one, bearing=_TAKEN_BACK, sure=stands(one), firm=True) for one in found]
     is_not = _denial(sentence)

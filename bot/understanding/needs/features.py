@@ -1,5 +1,6 @@
 """What is wanted beside what is built, and does not take its place: the newsletter that a booking portal needs, too."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +26,36 @@ def _is_entry(one: Found, sentence: Sentence) -> bool:
     behind_colon = any(token.text == ":" for token in tokens[1:start])
     between = start > 0 and tokens[start - 1].text == "," and (end == len(tokens) or tokens[end].mark)
     return one.match.payload.is_case and behind_colon and between
+
+
+_COMES_LATER = re.compile(
+    r"\b(?:comes?|will come|is coming|are coming|follows?|will follow|arrives?|will arrive|is planned|are planned"
+    r"|is due|starts) (?:\w+ ){0,3}?(?:next (?:year|quarter|month|spring|summer|autumn|fall|winter)"
+    r"|(?:in|after) \w+ (?:weeks|months|years)|in a (?:month|year)|later|in 20\d\d)\b"
+)
+
+
+def without_when_it_comes(
+    found: Sequence[Found], sentence: Sentence, standing: Sequence[Need], *, first: bool
+) -> list[Found]:
+    """What was found, but when something comes that is not what is built is no deadline of that, nor what is built.
+
+    “A partner portal with login comes next year anyway”. `first`: nothing was said before it in the message.
+    """
+    words = " ".join(sentence.words)
+    comes = _COMES_LATER.search(words)
+    if comes is None or (first and not standing):
+        return list(found)
+    verb = words[: comes.start()].count(" ")
+    told = {need.value for need in standing if need.aspect == USE_CASE and need.direction is Direction.REQUIRE}
+    before = [one for one in found if not one.match.payload.states and one.match.start <= verb + 1]
+    if not before or any(one.match.payload.is_case and one.match.payload.value in told for one in before):
+        return list(found)
+    return [replace(one, sure=False) if one.match.payload.is_case or _is_when(one) else one for one in found]
+
+
+def _is_when(one: Found) -> bool:
+    return one.match.payload.states and one.match.payload.value is not None
 
 
 def without_features(found: Sequence[Found], sentence: Sentence, standing: Sequence[Need]) -> list[Found]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, Need, Origin
 from bot.scoring.ruling import ruled_out
-from bot.understanding.cues.contradicting import contradictions, without_denied, without_mended
+from bot.understanding.cues.contradicting import contradictions, outvoted, without_denied, without_mended
 from bot.understanding.cues.cue import Cue
 from bot.understanding.cues.directions import Bearing
 from bot.understanding.cues.lexicon import NeedLexicon
@@ -19,7 +19,7 @@ from bot.understanding.needs.comments import answer_of, comment_of, grants
 from bot.understanding.needs.corrections import as_firm_as_before, corrected
 from bot.understanding.needs.duties import without_duties
 from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
-from bot.understanding.needs.features import without_features
+from bot.understanding.needs.features import without_features, without_when_it_comes
 from bot.understanding.needs.implied import implied
 from bot.understanding.needs.jest import is_disputed, is_ironic, takes_it_back
 from bot.understanding.needs.lists import entries
@@ -65,6 +65,8 @@ class Reading:
     """Needs that it wants and refuses in one breath; of each pair `needs` holds one."""
     unread: tuple[str, ...] = ()
     """The parts of it, between stops and commas, in which no need was found, as typed."""
+    outvoted: tuple[str, ...] = ()
+    """The parts that refuse what another part wants more of: “no login pages”, where tokens for programs are wanted."""
     addressed_elsewhere: bool = False
     """The message is for another person, so nothing was read."""
 
@@ -164,6 +166,7 @@ class NeedReader:
             asks=not {Speech.ASKS, Speech.WHAT_IF}.isdisjoint(told.speeches),
             requests=message.ruled.requests or any(requests(each) for each in message.split),
             unread=unread(message.plain, message.sentences, dict(zip(told.whence, told.groups, strict=True)), kept),
+            outvoted=outvoted(said, needs, torn),
             contradictions=torn,
         )
 
@@ -226,6 +229,7 @@ class NeedReader:
             more = []
         group = without_existing(without_duties([*group, *more], each.sentence), each.sentence, self._lasting)
         group = without_features(group, each.sentence, standing)
+        group = without_when_it_comes(group, each.sentence, standing, first=each is message.sentences[0])
         group = without_passing(group, each.sentence, message.typed, standing, self._comparison)
         overhears = None if len(message.split) == 1 or describing else self._overhears
         return without_overheard(group, each.sentence.of(message.plain), overhears)
