@@ -134,6 +134,10 @@ _DONE = tuple(
     for way in WAYS
 )
 """The same, said of the thing: “can a decision be changed once it is recorded?”."""
+_HOW = re.compile(rf"{_DOING}|\b(?:can|could|may|possible)\b")
+"""One of these stands in whatever asks how something is done."""
+_WHAT = re.compile(r"what|explain|defin|meaning|describ|know|understand|\bget\b|\bhow\b|\bwho\b|\bmeans\b")
+"""One of these stands in whatever asks what a word means."""
 _MATTERS = tuple((matter, re.compile(f"{_LEAD}(?:{matter.asked}){_LATER}")) for matter in MATTERS)
 _OF_THE_APP = re.compile(
     r"(?<!do )(?<!can )(?<!did )(?<!could )(?<!should )\b(?:you|u)\b|\b(?:bot|app|needs?|requirements?|recommendation"
@@ -167,7 +171,7 @@ def own_asked(masked: str, *, addressed: bool) -> str | None:
         return both
     if addressed and (matter := next((one for one, asked in _MATTERS if asked.fullmatch(masked)), None)):
         return matter.says
-    meant = _first(_MEANING, text)
+    meant = _first(_MEANING, text) if _WHAT.search(text) else None
     if meant is not None and (addressed or not meant.everyday):
         return meant.says
     return None
@@ -200,8 +204,11 @@ def _between(text: str) -> str | None:
 
 
 def _way(masked: str, *, addressed: bool) -> str | None:
-    for way, pattern in (*_WAYS, *_DONE):
-        if (addressed or (not way.everyday and _OF_THE_APP.search(masked))) and pattern.fullmatch(masked):
+    if not _HOW.search(masked):
+        return None
+    of_the_app = addressed or _OF_THE_APP.search(masked) is not None
+    for way, pattern in (*_WAYS, *_DONE) if of_the_app else ():
+        if (addressed or not way.everyday) and pattern.fullmatch(masked):
             return way.says if addressed or not masked.startswith(("can we", "could we", "may we")) else None
     return None
 
