@@ -16,7 +16,7 @@ from bot.understanding.intents.manner import Manner, manner_of
 from bot.understanding.intents.scope import asks_of_life
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.reading import Reading as NeedsRead
-from bot.understanding.overheard import MEANT, instructs, is_overheard
+from bot.understanding.overheard import MEANT, instructs
 from bot.understanding.reader import Reader
 from bot.understanding.retrieval.gate import ANSWER
 from bot.understanding.retrieval.match import Match
@@ -137,7 +137,7 @@ class Turn:
         mends = mends or (bool(self.stated.needs) and instructs(self.text))
         return (
             not mends
-            and is_overheard(self.chance, self.stated, len(self.text.split()), before=before)
+            and self.reader.overhearing.leaves(self.chance, self.stated, len(self.text.split()), before=before)
             and not self._meant_beside_talk
         )
 

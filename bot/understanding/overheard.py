@@ -19,8 +19,8 @@ from bot.understanding.words.text import spoken
 
 OVERHEARD = 0.6
 """Chance of being meant for the app below which a need that is said in known words stays among colleagues. On the
-labelled talk, every message judged without itself, it holds back 5 of 6 of those that were read in what was said among
-colleagues, and 1 of 8 of those that were meant."""
+labelled talk, every message judged without itself, it holds back 7 of 8 of those that were read in what was said among
+colleagues, and 1 of 6 of those that were meant, most of which are short."""
 OVERHEARD_IN_SHORT = 0.33
 """The same for a message of a few words, which say little of how it is meant: “we have a year”."""
 OVERHEARD_IN_PASSING = 0.55
@@ -35,6 +35,8 @@ OVERHEARD_BEFORE = 0.1
 """The same for what was said before anybody asked the app, and for one sentence among others, where most of what is
 said is about what is built."""
 FEW_WORDS = 7
+WITHOUT_MEANING = 0.7
+"""What these are multiplied by without the encoder: of how people speak alone, no chance is as sure."""
 MEANT = 0.85
 """Chance from which a need beside talk is surely meant."""
 MEANING_WEIGHS = 1.0
@@ -119,14 +121,6 @@ def instructs(text: str) -> bool:
     return _INSTRUCTS.match(text) is not None
 
 
-def is_overheard(chance: float, stated: Reading, words: int, *, before: bool = False) -> bool:
-    """Whether a message of that chance, in which those needs are read, is left to the colleagues it was said to.
-
-    `words`: how many it has; `before`: it was said before anybody asked the app.
-    """
-    return chance < (OVERHEARD_BEFORE if before else _least(stated, words))
-
-
 def _least(stated: Reading, words: int) -> float:
     """The chance that it must have to be taken up."""
     if not stated.needs:
@@ -152,6 +146,14 @@ class Overhearing:
         text = without_stop(text)
         features = np.array([*manner_of(text), *self._meaning(text), 1.0], dtype=np.float64)
         return 1 / (1 + math.exp(-float(features @ self._weights)))
+
+    def leaves(self, chance: float, stated: Reading, words: int, *, before: bool = False) -> bool:
+        """Whether a message of that chance, in which those needs are read, is left to the colleagues it was said to.
+
+        `words`: how many it has; `before`: it was said before anybody asked the app.
+        """
+        sure = 1.0 if self._encoder else WITHOUT_MEANING
+        return chance < (OVERHEARD_BEFORE if before else _least(stated, words) * sure)
 
     def overhears(self, sentence: str) -> bool:
         """Whether a sentence among others is talk among colleagues, whatever it seems to need."""

@@ -1,5 +1,4 @@
-"""Somebody asks what one of the app's own words means, what one of its buttons does, or how something is done with "
-"it."""
+"""Somebody asks what a word of the app's own means, what one of its buttons does, or how something is done with it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -178,8 +177,7 @@ def own_asked(masked: str, *, addressed: bool) -> str | None:
 
 
 def own_named(masked: str, *, addressed: bool) -> str | None:
-    """The same for a message that is nothing but a word of the app's with a question mark, and asks for nothing "
-    "else."""
+    """The same for a message that is nothing but a word of the app's with a question mark."""
     bare = _BARE.fullmatch(masked) if len(masked) <= LONGEST and not _IDIOM.search(masked) else None
     if bare is None or not (addressed or len(bare["word"].split()) >= _UNMISTAKABLE):
         return None

@@ -1,5 +1,5 @@
-"""What else people want to know of the app: what happens if, who may, what it costs them, what stands on its "
-"messages."""
+"""What else people want to know of the app: what happens if, who may, what it costs them, what stands on its
+messages."""
 
 from dataclasses import dataclass
 
