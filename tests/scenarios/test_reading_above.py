@@ -119,7 +119,7 @@ def test_only_what_is_new_is_read_again(slack: SlackDriver, root: Message) -> No
     again = slack.mention("read the thread again", "engineering", root.ts).wait_for_reply()
     assert "Read 2 messages above: " in again.text
     assert "know Flask” (@Ben Okafor)" in again.text
-    assert "@Ben Okafor asked for  A NoSQL database: MongoDB" in again.text
+    assert "@Ben Okafor asked for  Knows Flask; A NoSQL database: MongoDB" in again.text
 
 
 def test_opposite_needs_are_both_quoted_and_settled_as_ever(slack: SlackDriver) -> None:
