@@ -39,7 +39,7 @@ def settings() -> Settings:
 
 def advisor(given: Settings) -> "Advisor":
     """An advisor on the knowledge, ready to answer."""
-    from bot.opening import load_advisor  # imported late: a server has its own ways, and most commands need none
+    from bot.advising import load_advisor  # imported late: a server has its own ways, and most commands need none
 
     with waiting("Reading the knowledge") as status:
         return load_advisor(given, status.update)

@@ -4,8 +4,10 @@ Prints how well weights fitted on nine tenths of the labelled talk tell the othe
 `bot/understanding/overheard_weights.py`. Sets named in `HELD_BACK` are never fitted on.
 """
 
+import hashlib
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +24,8 @@ Numbers = npt.NDArray[np.float64]
 HELD_BACK = frozenset(["talk_fresh3", "talk_fresh4"])
 RIDGE = 300.0
 ROUNDS = 12
+CONSTANT = 1e-6
+"""A column that is spread less than this says nothing: it is what a processor rounds, each its own way."""
 FOLDS = 10
 _LINE = 110
 
@@ -34,6 +38,11 @@ def taught(folder: Path) -> tuple[list[str], Numbers]:
     return [without_stop(normalise(case["text"])) for case in cases], np.array([float(case["meant"]) for case in cases])
 
 
+def fingerprint(texts: Sequence[str], answers: Numbers) -> str:
+    """What the labelled talk comes to, in 16 hex digits: other texts or labels make another."""
+    return hashlib.sha256(json.dumps([list(texts), answers.tolist()]).encode()).hexdigest()[:16]
+
+
 def features(texts: list[str], encoder: Encoder | None) -> tuple[Numbers, int]:
     """A row for each message, and how many columns of it are its manner; the others are its meaning."""
     manner = np.array([manner_of(text) for text in texts])
@@ -43,7 +52,7 @@ def features(texts: list[str], encoder: Encoder | None) -> tuple[Numbers, int]:
 def fit(rows: Numbers, answers: Numbers, manners: int) -> Numbers:
     """Weights for the features as they are, the constant last: logistic regression by Newton's method."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
-    spread = np.where(spread > 0, spread, np.inf)
+    spread = np.where(spread > CONSTANT, spread, np.inf)
     scale = np.where(np.arange(rows.shape[1]) < manners, 1.0, MEANING_WEIGHS) / spread
     design = np.hstack([(rows - mean) * scale, np.ones((len(rows), 1))])
     ridge = RIDGE * np.diag([*np.ones(rows.shape[1]), 0.0])
@@ -78,12 +87,13 @@ def main() -> None:
         area = float((scores[answers == 1][:, None] > scores[answers == 0][None, :]).mean())
         sys.stdout.write(f"{name}: {len(texts)} messages, area under the curve {area:.3f}\n")
         written[name] = fit(rows, answers, manners)
-    Path(overheard_weights.__file__).write_text(as_module(written))
+    Path(overheard_weights.__file__).write_text(as_module(written, fingerprint(texts, answers)))
 
 
-def as_module(weights: dict[str, Numbers]) -> str:
-    """The source of the module that holds the weights, in thousandths."""
+def as_module(weights: dict[str, Numbers], learned_from: str) -> str:
+    """The source of the module that holds the weights, in thousandths, and the fingerprint of what they are of."""
     parts = ['"""Weights of `bot.understanding.overheard`, in thousandths; written by `bot.evaluation.overheard`."""\n']
+    parts.append(f'\nLEARNED_FROM = "{learned_from}"\n')
     for name, numbers in sorted(weights.items()):
         lines = [""]
         for number in np.rint(numbers * 1000).astype(int):

@@ -12,10 +12,10 @@ from functools import partial
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
+from bot.advising import load_advisor
 from bot.delivery import Delivery
 from bot.errors import SettingsError
 from bot.metrics import Metrics
-from bot.opening import load_advisor
 from bot.server.clock import now
 from bot.settings import Settings
 from bot.slack.failures import slack_error

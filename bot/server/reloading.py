@@ -54,7 +54,7 @@ async def _watch(asked: asyncio.Event, current: Callable[[], "Services | None"])
 
 async def reload(services: "Services") -> None:
     """Answer from the knowledge as it is on disk now; what cannot be read leaves the knowledge at work in place."""
-    from bot.opening import load_advisor  # imported late: listening for the signal begins before all that is there
+    from bot.advising import load_advisor  # imported late: listening for the signal begins before all that is there
 
     try:
         advisor = await asyncio.to_thread(load_advisor, services.settings)

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.advising import load_advisor
 from bot.advisor.conversation import Conversation, Message, Reply
 from bot.advisor.reply import Advisor
-from bot.opening import load_advisor, load_knowledge
+from bot.opening import load_knowledge
 from bot.scoring.model import Need
 from bot.settings import Settings
 

@@ -63,6 +63,11 @@ class Message:
         """The thread it begins, or the one it is in."""
         return Thread(self.slack, self.channel, self.stored.thread_ts or self.ts)
 
+    @property
+    def permalink(self) -> str:
+        """The link that "Copy link" gives, without what it says of the thread it may be in."""
+        return f"{self.slack.world.config.base_url}/archives/{self.channel}/p{self.ts.replace('.', '')}"
+
     def seen_by(self, slack: "SlackDriver") -> "Message":
         """The same message, for somebody else to press."""
         return Message(slack, self.channel, self.ts)

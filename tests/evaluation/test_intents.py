@@ -16,7 +16,7 @@ from bot.understanding.intents.by_meaning import IntentMeaning
 from bot.understanding.words.names import OptionNames
 
 SETS = Path(__file__).parents[1] / "eval"
-EVERY = 8
+EVERY = 16
 """One message of so many is read: all would take a minute."""
 RIGHT, OTHERS = 0.45, 0.015
 """Shares, at least and at most, of the labelled messages read rightly, and of the others taken for any of them. Fitted

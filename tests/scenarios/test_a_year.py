@@ -227,7 +227,8 @@ async def check(year: Year) -> None:
             frozen = await snapshots.load(conn, tenant, found.record.knowledge)
             results.append(replay(found.record, row.result, frozen, knowledge).result)
             told = summarise(found, knowledge.comparison_by_id[found.record.comparison])
-            assert year.summaries[row.number].fallback == decision.summary(told).payload()["text"]
+            newer = year.summaries[found.standing.superseded_by].permalink if found.standing.superseded_by else ""
+            assert year.summaries[row.number].fallback == decision.summary(told, newer).payload()["text"]
             check_reviews(year, found)
         kept = {row.digest for row in (await conn.execute(snapshots.snapshots.select())).all()}
     assert set(results) == {Result.IDENTICAL}

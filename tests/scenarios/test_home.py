@@ -111,7 +111,7 @@ def test_my_recommendations_are_there_with_links(slack: SlackDriver) -> None:
     root = recommended(slack)
     slack.open_home()
     shows(slack, "Your recent recommendations", "Internal tool in #general  ·  Django", "An admin panel (a must)")
-    link = f"/archives/{root.channel}/p{root.ts.replace('.', '')}"
+    link = root.permalink
     assert link in json.dumps(slack.home.view)
     root.thread.say("we must use MongoDB").wait_for_reply()
     shows(slack, "An admin panel (a must); A NoSQL database: MongoDB (a must)")

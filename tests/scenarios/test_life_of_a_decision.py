@@ -175,7 +175,7 @@ def test_a_second_and_a_stale_press_change_nothing_and_say_so(slack: SlackDriver
     private.seen_by(ben).click("Reject")
     told = whispered(ben, f"{id} has changed since that message: @Ana Moreau accepted it")
     assert "Look at it as it stands now" in told.text
-    assert f"/archives/{message.channel}/p{message.ts.replace('.', '')}" in str(told.blocks)
+    assert message.permalink in str(told.blocks)
     assert "(accepted)" in message.text
 
 

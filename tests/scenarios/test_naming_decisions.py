@@ -32,10 +32,6 @@ def decided(slack: SlackDriver, title: str, channel: str) -> tuple[str, Message]
     return summary.text.partition(":")[0], summary
 
 
-def permalink(slack: SlackDriver, message: Message) -> str:
-    return f"{slack.world.config.base_url}/archives/{message.channel}/p{message.ts.replace('.', '')}"
-
-
 def test_its_id_shows_its_card_with_buttons(slack: SlackDriver) -> None:
     id, _ = decided(slack, "The back office", "#general")
     card = slack.mention(f"what was {id}?", "engineering").thread.wait_for_reply()
@@ -48,17 +44,17 @@ def test_its_id_shows_its_card_with_buttons(slack: SlackDriver) -> None:
 
 def test_a_pasted_link_to_its_summary_or_its_thread_shows_it_too(slack: SlackDriver) -> None:
     id, summary = decided(slack, "The warehouse", "#general")
-    card = slack.mention(f"see {permalink(slack, summary)}", "engineering").thread.wait_for_reply()
+    card = slack.mention(f"see {summary.permalink}", "engineering").thread.wait_for_reply()
     assert card.text.startswith(f"{id}: The warehouse")
     inside = slack.say("a reply", "general", summary.ts)
-    link = f"{permalink(slack, inside)}?thread_ts={summary.ts}&cid={summary.channel}"
+    link = f"{inside.permalink}?thread_ts={summary.ts}&cid={summary.channel}"
     assert slack.dm(f"show {link}").wait_for_reply().text.startswith(f"{id}: The warehouse")
 
 
 def test_in_a_followed_thread_its_name_alone_is_enough(slack: SlackDriver) -> None:
     id, summary = decided(slack, "The depot", "#general")
     root = slack.command("/stack recommend an internal tool", "engineering").message()
-    for words in (id, f"see {id}", permalink(slack, summary)):
+    for words in (id, f"see {id}", summary.permalink):
         assert root.thread.say(words).wait_for_reply().text.startswith(f"{id}: The depot")
     said = len(root.thread.replies)
     root.thread.say(f"Ben, did you read what Chloe wrote about {id} last week?")
@@ -84,7 +80,7 @@ def test_several_are_listed_and_a_missing_one_is_named(slack: SlackDriver) -> No
 
 def test_one_of_a_private_channel_stays_there_unless_it_is_asked_for_directly(slack: SlackDriver) -> None:
     id, summary = decided(slack, "Secret plan", "#leadership")
-    for words in (id, permalink(slack, summary)):
+    for words in (id, summary.permalink):
         answer = slack.mention(words, "engineering").thread.wait_for_reply()
         assert "Secret plan" not in answer.text
         assert f"There is no {id} that everybody here can see" in answer.text
@@ -103,7 +99,7 @@ def test_people_talking_of_it_among_themselves_are_left_alone(slack: SlackDriver
 
 def test_a_link_that_leads_to_no_decision_is_a_link_like_any_other(slack: SlackDriver) -> None:
     said = slack.say("just a message", "engineering")
-    answer = slack.mention(f"does flask have an admin? {permalink(slack, said)}", "engineering").thread.wait_for_reply()
+    answer = slack.mention(f"does flask have an admin? {said.permalink}", "engineering").thread.wait_for_reply()
     assert "Flask: Admin panel" in answer.text
 
 

@@ -72,5 +72,5 @@ def test_a_rate_limit_on_the_link_to_its_thread_does_not_lose_it(slack: SlackDri
     slack.faults.rate_limit("chat.getPermalink")
     assert slack.modal.submit() is None
     slack.wait_until(lambda: "The tool with a thread" in slack.messages("general")[-1].text)
-    link = f"/archives/{root.channel}/p{root.ts.replace('.', '')}"
+    link = root.permalink
     assert any(link in str(block) for block in slack.messages("general")[-1].blocks)

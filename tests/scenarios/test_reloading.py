@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 
-from bot import opening
+from bot import advising
 from bot.advisor.reply import Advisor
 from bot.facts.load import locate_knowledge
 from bot.server.reloading import reload
@@ -103,7 +103,7 @@ async def test_whatever_goes_wrong_is_logged_and_the_knowledge_stays(
     def fail(settings: Settings) -> Any:
         raise MemoryError("no room")
 
-    monkeypatch.setattr(opening, "load_advisor", fail)
+    monkeypatch.setattr(advising, "load_advisor", fail)
     works = _Works("the good one")
     await reload(cast(Services, works))
     assert works.advisor == "the good one"

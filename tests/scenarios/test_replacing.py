@@ -68,7 +68,7 @@ def test_it_says_why_and_the_one_before_shows_it(slack: SlackDriver) -> None:
     shows(before, "“The team has grown”")
     new = titled(slack, "The portal, anew")
     id = new.text.partition(":")[0]
-    slack.wait_until(lambda: f"/archives/{new.channel}/p{new.ts.replace('.', '')}|{id}>" in str(before.blocks))
+    slack.wait_until(lambda: f"{new.permalink}|{id}>" in str(before.blocks))
     assert f"Replaced by {id}" in before.text
     assert before.text.index("Replaced by") < before.text.index("Outcome:")
     told = slack.mention(f"what about {old}?", "engineering").thread.wait_for_reply()
@@ -145,7 +145,7 @@ def test_superseding_by_hand_says_why(slack: SlackDriver) -> None:
     shows(before, f"Replaced by {new}")
     assert "“They are one now”" in before.text
     there = summary(slack, new, "engineering")
-    assert f"/archives/{there.channel}/p{there.ts.replace('.', '')}|{new}>" in str(before.blocks)
+    assert f"{there.permalink}|{new}>" in str(before.blocks)
 
 
 def test_the_summary_names_who_ruled_out_what_scored_higher(slack: SlackDriver, ben: SlackDriver) -> None:

@@ -44,8 +44,10 @@ def test_it_is_posted_with_my_name_and_argued_with_there(chloe: SlackDriver, adv
 
 
 def test_the_same_goes_to_a_channel_once_and_what_has_changed_goes_again(chloe: SlackDriver, advice: Message) -> None:
+    before = chloe.call(chloe.world.next_ts)
     assert share(chloe, advice, "#general") is None
     chloe.modal.close()
+    chloe.first_from_app(chloe.world.channel("general").id, before)
     again = share(chloe, advice, "#general")
     assert again == {"Channel": "It is there already, just as it stands here. Choose another channel."}
     chloe.modal.close()

@@ -28,7 +28,7 @@ def test_it_posts_the_recommendation_and_hands_it_on(slack: SlackDriver) -> None
     assert ended.outputs is not None
     assert ended.outputs["outcome"] == "Django"
     assert ended.outputs["verdict"].startswith("Clear: Django comes first")
-    assert ended.outputs["link"].endswith(f"/archives/{posted.channel}/p{posted.ts.replace('.', '')}")
+    assert ended.outputs["link"].endswith(posted.permalink)
     # It is a recommendation like any other.
     assert "Flask" in posted.thread.say("why not flask?").wait_for_reply().text
 

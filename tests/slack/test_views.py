@@ -108,7 +108,7 @@ def test_ten_options_and_forty_criteria_fit(words: str) -> None:
             check_shown(stage, build)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(WORDS, st.sampled_from(list(Verdict)), st.booleans(), st.booleans())
 def test_any_words_make_valid_messages_and_dialogs(
     words: str, verdict: Verdict, private: bool, adjusting: bool

@@ -67,6 +67,7 @@ def test_what_asks_something_else(text: str) -> None:
         ("when did we decide that?", None),
         ("whose decision was this?", "MADE"),
         ("who is behind it?", "MADE"),
+        ("when did we decide that?", "MADE"),
         ("who decided to use Django for the portal?", None),
         ("did the team agree?", "SAID"),
         ("did everybody agree with it?", "SAID"),

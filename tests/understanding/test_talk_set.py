@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.advising import load_advisor
 from bot.advisor.batch import answer_line
 from bot.advisor.reply import Advisor
 from bot.evaluation.talk import TalkReport, evaluate_talk
-from bot.opening import load_advisor
 from bot.settings import Settings
 
 SETS = Path(__file__).parents[1] / "eval"

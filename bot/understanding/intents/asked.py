@@ -7,7 +7,6 @@ Written and tried like `bot.understanding.intents.turns`, before those; question
 from bot.understanding.intents.turns import Intent
 
 ASKED_FRAGMENTS = {
-    "pre": r"(?:[^?.!]{1,60}[?.!,]+ )?",
     "machine": r"(?:chat ?gpt\S*|gpt\S*|open ?ai|claude|gemini|copilot|llama|llms?|ai|a\.i|artificial|bots?"
     r"|chat ?bots?"
     r"|robots?|humans?|persons?|machines?|language models?|generative)",

@@ -28,9 +28,12 @@ _WHAT = (
 _WHAT_IS = r"(?:what (?:was|is|were|are)|what'?s|what do (?:we|you) know about)"
 _OUR = r"(?:the|our|your|their)"
 _MADE = rf"(?: (?:have|had|did) {_WE}(?: (?:made|make|taken|take|recorded|record))?| (?:are|were) there)?"
-_BY_WHOM = (
-    rf"(?:who|when)(?: was| were did {_WE})?{_EVER} (?:{_DONE}|decide|choose|pick|settle){_EVER}{_IT}",
+_MADE_IT = (
+    rf"(?:who|when)(?: was| were| did {_WE})?{_EVER} (?:{_DONE}|decide|choose|pick|settle){_EVER}{_IT}",
     rf"(?:who|when)(?: was| were)? (?:made|took|taken|make|take) (?:the|that|this|a) decisions?{_OF_IT}",
+)
+_BY_WHOM = (
+    *_MADE_IT,
     r"(?:who|whose)(?:se|'s)? (?:decision|call|idea) (?:is|was) (?:it|this|that)(?: (?P<topic>[^?!]+?))?",
     r"who (?:is|was|stands) behind(?: (?:it|this|that|the decision|(?P<topic>[^?!]+?)))",
 )
@@ -42,8 +45,7 @@ _ASKED = tuple(
         rf"{_WHAT} {_WE}(?: have| had| all)*{_EVER} (?:{_DONE}|went with){_EVER}{_OF_IT}",
         rf"(?:{_WHAT} (?:was|is|were|got|has been|have been)|what'?s(?: been)?){_EVER} {_DONE}{_EVER}{_OF_IT}",
         rf"{_WHAT_IS} {_OUR} (?:decisions?|outcome)(?: made)?{_OF_IT}",
-        rf"(?:who|when)(?: was| were| did {_WE})?{_EVER} (?:{_DONE}|decide|choose|pick|settle){_EVER}{_IT}",
-        rf"(?:who|when)(?: was| were)? (?:made|took|taken|make|take) (?:the|that|this|a) decisions?{_OF_IT}",
+        *_MADE_IT,
         rf"(?:did|have|had) {_WE}{_EVER} (?:{_DO}|{_DONE})(?: anything| something)?{_EVER}{_IT}",
         rf"(?:was|has) (?:anything|something)(?: been)?{_EVER} {_DONE}{_EVER}{_OF_IT}",
         rf"(?:when was|when were|was|has|is) (?P<topic>[^?!,]+?)(?: been)?{_EVER} (?:decided|settled|agreed)(?: on)?",

@@ -9,6 +9,7 @@ from bot.understanding.intents.own_matters import MATTERS
 from bot.understanding.intents.own_ways import WAYS
 from bot.understanding.intents.own_word import OwnWord
 from bot.understanding.intents.own_words import WORDS
+from bot.understanding.words.leads import Leads, fullmatch
 from bot.understanding.words.spelling import Speller
 from bot.understanding.words.text import stem, words
 
@@ -16,11 +17,13 @@ LONGEST = 120
 """Characters of a message that asks for nothing but this."""
 _UNMISTAKABLE = 3
 """Words of a name that asks by itself, also among colleagues: “Accept for all?”."""
-_LEAD = (
-    r"(?:[^?.!]{1,60}[?.!]+ )?(?:(?:ok|okay|so|and|but|sorry|hm+|please|pls|hi|hey|hello|wait|oh|ah|well|can you"
-    r"|could you|can somebody|tell me|say|remind me|stupid question|dumb question|quick question|newbie question"
-    r"|question|just wondering|i wonder|i was wondering|for my understanding|to be clear|by the way|btw|also"
-    r"|do you know|anyone know|does anyone know|i don'?t (?:know|understand|get)|no idea)[\s,:.!-]+)*"
+_LEADS = Leads(
+    r"ok|okay|so|and|but|sorry|hm+|please|pls|hi|hey|hello|wait|oh|ah|well|can you|could you|can somebody|tell me|say"
+    r"|remind me|stupid question|dumb question|quick question|newbie question|question|just wondering|i wonder"
+    r"|i was wondering|for my understanding|to be clear|by the way|btw|also|do you know|anyone know"
+    r"|does anyone know|i don'?t (?:know|understand|get)|no idea",
+    separators=r"\s,:.!-",
+    ends="?.!",
 )
 _THE = r"[\"'(*]*(?:(?:an?|the|this|that|these|those|your|all|each|one|some|my|our|any|actual|exact) )*"
 _A = r"[\"'(*]*(?:(?:an?|this|these|those|all|each|one|some|any|actual|exact) )*"
@@ -35,7 +38,7 @@ _END = (
 _PRESS = r"(?:press|click|push|hit|tap|use|choose|select|pick|say)(?:es|s|ed|ing)?(?: on)?"
 _WHO = r"(?:i|we|you|one|somebody|someone|people|he|she|they|a colleague|everybody|everyone|anybody|anyone)"
 _MEANING = tuple(
-    re.compile(_LEAD + asked + _END)
+    re.compile(asked + _END)
     for asked in (
         rf"what(?:'?s| is| are| was| were) {_A}{_WORD}",
         rf"what (?:does|do|did|would|is|are) {_THE}{_WORD} (?:mean|means|meant|stand for|refer to|mean to"
@@ -57,7 +60,7 @@ _MEANING = tuple(
     )
 )
 _PRESSING = tuple(
-    re.compile(_LEAD + asked + _END)
+    re.compile(asked + _END)
     for asked in (
         rf"what (?:does|do|will|would|did) (?:pressing |clicking )?{_THE}{_WORD}{_BUTTON} (?:do|change|cause|trigger"
         rf"|start|open|show)",
@@ -81,13 +84,12 @@ _PRESSING = tuple(
     )
 )
 _BETWEEN = re.compile(
-    _LEAD
-    + rf"(?:(?:what(?:'?s| is)|explain|is there) (?:the |a |any )?differences? between|how (?:do|does)) {_THE}{_WORD}"
+    rf"(?:(?:what(?:'?s| is)|explain|is there) (?:the |a |any )?differences? between|how (?:do|does)) {_THE}{_WORD}"
     rf"(?: and | or | differs? from ){_THE}{_WORD.replace('word', 'other')}(?: differ)?{_END}"
 )
 _IDIOM = re.compile(r"\b(?:the|your|a) point\b|^\W*(?:(?:and|but|so|ok)\W+)*what if\W*$")
 """Asks why, or supposes something, and not for a word."""
-_BARE = re.compile(_LEAD + rf"{_THE}{_WORD}{_BUTTON} ?\?[\s?!]*")
+_BARE = re.compile(rf"{_THE}{_WORD}{_BUTTON} ?\?[\s?!]*")
 _KIND = re.compile(r"^(?:open|new|old|single|given) | (?:facts?|decisions?|options?|ratings?|state|status)$")
 """What a word is said of: “a contested fact”, “an open objection”."""
 _NUMBERED = (
@@ -121,12 +123,14 @@ _LATER = (
     r"|(?:in|to|from) (?:this|the|a|my|our) (?:thread|list|channel|app|bot)|to (?:it|you|this|the list)|of mine"
     r"|after that|from here))*[\s.?!)]*"
 )
-_WAYS = tuple((way, re.compile(rf"{_LEAD}{_DOING} (?:{way.verbs}){_ANY} ?(?:{way.things}){_LATER}")) for way in WAYS)
+_HOW_TO = re.compile(f"{_DOING} ")
+_WAYS = tuple((way, re.compile(rf"(?:{way.verbs}){_ANY} ?(?:{way.things}){_LATER}")) for way in WAYS)
+"""What follows “how do I”."""
 _DONE = tuple(
     (
         way,
         re.compile(
-            rf"{_LEAD}(?:(?:can|could|may|how (?:can|could)|is it possible that){_ANY} ?(?:{way.things})"
+            rf"(?:(?:can|could|may|how (?:can|could)|is it possible that){_ANY} ?(?:{way.things})"
             rf"(?: (?:still|ever|later|be))* (?:{way.verbs})\w{{0,3}}(?: (?:once|after|when) [^?]*)?){_LATER}"
         ),
     )
@@ -137,7 +141,7 @@ _HOW = re.compile(rf"{_DOING}|\b(?:can|could|may|possible)\b")
 """One of these stands in whatever asks how something is done."""
 _WHAT = re.compile(r"what|explain|defin|meaning|describ|know|understand|\bget\b|\bhow\b|\bwho\b|\bmeans\b")
 """One of these stands in whatever asks what a word means."""
-_MATTERS = tuple((matter, re.compile(f"{_LEAD}(?:{matter.asked}){_LATER}")) for matter in MATTERS)
+_MATTERS = tuple((matter, re.compile(f"(?:{matter.asked}){_LATER}")) for matter in MATTERS)
 _OF_THE_APP = re.compile(
     r"(?<!do )(?<!can )(?<!did )(?<!could )(?<!should )\b(?:you|u)\b|\b(?:bot|app|needs?|requirements?|recommendation"
     r"|weights?|ratings?|facts?|decisions?|d-\d+|editors?|challenges?|summary|record|sources?(?! (?:code|in))"
@@ -168,7 +172,8 @@ def own_asked(masked: str, *, addressed: bool) -> str | None:
         return way
     if both := _between(text):
         return both
-    if addressed and (matter := next((one for one, asked in _MATTERS if asked.fullmatch(masked)), None)):
+    begin = _begin(masked)
+    if addressed and (matter := next((one for one, asked in _MATTERS if fullmatch(asked, masked, begin)), None)):
         return matter.says
     meant = _first(_MEANING, text) if _WHAT.search(text) else None
     if meant is not None and (addressed or not meant.everyday):
@@ -178,7 +183,8 @@ def own_asked(masked: str, *, addressed: bool) -> str | None:
 
 def own_named(masked: str, *, addressed: bool) -> str | None:
     """The same for a message that is nothing but a word of the app's with a question mark."""
-    bare = _BARE.fullmatch(masked) if len(masked) <= LONGEST and not _IDIOM.search(masked) else None
+    short = len(masked) <= LONGEST and not _IDIOM.search(masked)
+    bare = fullmatch(_BARE, masked, _begin(masked)) if short else None
     if bare is None or not (addressed or len(bare["word"].split()) >= _UNMISTAKABLE):
         return None
     found = named(bare["word"])
@@ -195,7 +201,7 @@ def named(word: str) -> OwnWord | None:
 
 def _between(text: str) -> str | None:
     """What each of two words means, where it is asked how they differ."""
-    found = _BETWEEN.fullmatch(text)
+    found = fullmatch(_BETWEEN, text, _begin(text))
     pair = [named(found[name]) for name in ("word", "other")] if found else []
     says = [word.says for word in pair if word]
     return "\n".join(f"• {each}" for each in says) if len(set(says)) > 1 else None
@@ -204,16 +210,26 @@ def _between(text: str) -> str | None:
 def _way(masked: str, *, addressed: bool) -> str | None:
     if not _HOW.search(masked):
         return None
-    of_the_app = addressed or _OF_THE_APP.search(masked) is not None
-    for way, pattern in (*_WAYS, *_DONE) if of_the_app else ():
-        if (addressed or not way.everyday) and pattern.fullmatch(masked):
-            return way.says if addressed or not masked.startswith(("can we", "could we", "may we")) else None
+    if not (addressed or _OF_THE_APP.search(masked)):
+        return None
+    begin = _begin(masked)
+    after = tuple(found.end() for start in begin if (found := _HOW_TO.match(masked, start)))
+    for places, ways in ((after, _WAYS), (begin, _DONE)):
+        for way, pattern in ways if places else ():
+            if (addressed or not way.everyday) and fullmatch(pattern, masked, places):
+                return way.says if addressed or not masked.startswith(("can we", "could we", "may we")) else None
     return None
 
 
 def _first(patterns: Iterable[re.Pattern[str]], text: str) -> OwnWord | None:
-    matches = (found for pattern in patterns if (found := pattern.fullmatch(text)))
+    begin = _begin(text)
+    matches = (found for pattern in patterns if (found := fullmatch(pattern, text, begin)))
     return next((word for found in matches if (word := named(found["word"]))), None)
+
+
+@lru_cache(maxsize=8)
+def _begin(text: str) -> tuple[int, ...]:
+    return _LEADS.beginnings(text, remark=True)
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.understanding.intents.among_them import AMONG_THEM, AMONG_THEM_CUE
 from bot.understanding.intents.asked import ASKED, ASKED_FRAGMENTS
@@ -26,9 +28,10 @@ from bot.understanding.intents.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, 
 from bot.understanding.intents.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.intents.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_CUE
 from bot.understanding.intents.taking_up import TAKING_UP, TAKING_UP_CUE, TAKING_UP_FRAGMENTS
-from bot.understanding.intents.turns import FRAGMENTS, TURNS, Intent
+from bot.understanding.intents.turns import FRAGMENTS, LEADS, TURNS, Intent
 from bot.understanding.needs.choosing import seeks_help
 from bot.understanding.talk.asides import names_a_colleague, to_a_colleague
+from bot.understanding.words.leads import fullmatch
 from bot.understanding.words.names import OPTION
 from bot.understanding.words.shorthand import Shorthand
 
@@ -59,12 +62,43 @@ _TABLES = (
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
+
+
+class _Led(IntEnum):
+    """What may lead into a turn of phrase, besides what its pattern names."""
+
+    NOT = 0
+    BY_WORDS = 1
+    BY_REMARK = 2
+
+
+class _Turn(NamedTuple):
+    """A turn of phrase: its pattern, without what may lead into it."""
+
+    intent: Intent
+    led: _Led
+    pattern: re.Pattern[str]
+
+
+def _compiled(intent: Intent, turn: str) -> _Turn:
+    beginnings = ((_Led.BY_REMARK, "{pre}{lead}"), (_Led.BY_WORDS, "{lead}"), (_Led.NOT, ""))
+    led, beginning = next(each for each in beginnings if turn.startswith(each[1]))
+    return _Turn(intent, led, re.compile(turn.removeprefix(beginning).format_map(_FRAGMENTS)))
+
+
+@lru_cache(maxsize=8)
+def _beginnings(masked: str) -> tuple[tuple[int, ...], ...]:
+    """Where each kind of turn can begin in a text."""
+    return (0,), LEADS.beginnings(masked, remark=False), LEADS.beginnings(masked, remark=True)
+
+
 _COMPILED = tuple(
-    (cue, tuple((intent, re.compile(turn.format_map(_FRAGMENTS))) for intent, turns in table for turn in turns))
-    for cue, table in _TABLES
+    (cue, tuple(_compiled(intent, turn) for intent, turns in table for turn in turns)) for cue, table in _TABLES
 )
 _CLAIM = re.compile(CLAIM.format_map(FRAGMENTS))
-_SHORTHAND = Shorthand((*(pattern.pattern for _, table in _COMPILED for _, pattern in table), *VOCABULARY))
+_SHORTHAND = Shorthand(
+    (LEADS.pattern, *(turn.pattern.pattern for _, table in _COMPILED for turn in table), *VOCABULARY)
+)
 _ADDRESS = re.compile(r"^(?:hey |hi |hello |ok |thanks |thx )?@\w[\w.-]*")
 _QUESTION = re.compile(
     r"\?|(?:^|[,.;:!-] )(?:(?:and|but|so|ok|okay|hey|hi|hm+|also|btw|well)[\s,]+)*"
@@ -169,11 +203,12 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
 @lru_cache(maxsize=64)
 def _put_as(masked: str) -> tuple[Intent, re.Match[str]] | None:
     """The first turn of phrase that a short text is; remembered, as a message is read more than once."""
+    begin = _beginnings(masked)
     for cue, table in _COMPILED:
         if cue is not None and cue.search(masked) is None:
             continue
-        for intent, pattern in table:
-            match = pattern.fullmatch(masked)
+        for intent, led, pattern in table:
+            match = fullmatch(pattern, masked, begin[led])
             if match is not None and (intent is not Intent.DECIDE or settles(masked)):
                 return intent, match
     return None
@@ -182,7 +217,8 @@ def _put_as(masked: str) -> tuple[Intent, re.Match[str]] | None:
 @lru_cache(maxsize=8)
 def _of_long_text(masked: str) -> Intent:
     """In long texts only asking for advice and comparing count: a stray "why" in a description asks for nothing."""
-    for intent, pattern in (turn for _, table in _COMPILED for turn in table):
-        if intent in (Intent.RECOMMEND, Intent.COMPARE) and pattern.fullmatch(masked):
+    begin = _beginnings(masked)
+    for intent, led, pattern in (turn for _, table in _COMPILED for turn in table):
+        if intent in (Intent.RECOMMEND, Intent.COMPARE) and fullmatch(pattern, masked, begin[led]):
             return intent
     return Intent.UNKNOWN

@@ -2,12 +2,13 @@
 
 English turns of phrase only; the words of a domain (options, topics, needs) come from the knowledge. Patterns match a
 whole message in lower case with single spaces, in which every option's name has become `OPTION`. `{lead}` and the other
-names in braces are `FRAGMENTS`.
+names in braces are `FRAGMENTS`. `{pre}` and `{lead}` at the beginning are read once for all of them (`LEADS`).
 """
 
 from enum import StrEnum
 
 from bot.understanding.intents.deciding import DECIDING
+from bot.understanding.words.leads import Leads
 from bot.understanding.words.names import OPTION
 
 
@@ -79,11 +80,17 @@ class Intent(StrEnum):
     UNKNOWN = "unknown"
 
 
+LEADS = Leads(
+    r"ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|yeah|yep|yup|good|ah|nah|nope"
+    r"|please|pls|can you|could you|can we|could we|lets|let's|now|actually",
+    separators=r"\s,.:!-",
+    ends="?.!,",
+)
+"""What leads into a turn of phrase: `{lead}`, and a remark before it, `{pre}`."""
 FRAGMENTS = {
+    "lead": LEADS.pattern,
+    "pre": LEADS.remark,
     "option": OPTION,
-    "lead": r"(?:(?:ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|yeah|yep"
-    r"|yup|good|ah|nah|nope"
-    r"|please|pls|can you|could you|can we|could we|lets|let's|now|actually)[\s,.:!-]+)*",
     "team": r"(?:(?:let'?s|let us|we(?:'ll|'re|'ve)?|i(?:'ll|'m|'ve)?|ill|the team|team|everyone|all of us)\s(?:all\s)?"
     r"(?:are\s|will\s|have\s|has\s|is\s|just\s|finally\s|definitely\s|now\s){0,3}(?:going\sto\s)?)?",
     "end": r"[\s.!?)]*",
