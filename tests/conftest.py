@@ -43,11 +43,15 @@ def room(make_room: Callable[..., Room]) -> Room:
     return make_room()
 
 
-LONGEST_FIRST = ("soak", "commands", "scenarios", "browser", "packaging")
-"""Folders whose files take long: they begin first, so that no process is left alone with one of them at the end."""
+LONGEST_FIRST = ("soak", "commands", "scenarios", "test_talk_set", "test_views", "browser", "packaging")
+"""Folders and files that take long: they begin first, so that no process is left alone with one of them at the end."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files first; within a file, and else, as they were collected."""
-    places = {folder: place for place, folder in enumerate(LONGEST_FIRST)}
-    items.sort(key=lambda item: places.get(item.path.parent.name, len(places)))
+    """The longest first; within a file, and else, as they were collected."""
+    places = {name: place for place, name in enumerate(LONGEST_FIRST)}
+
+    def place(item: pytest.Item) -> int:
+        return min(places.get(name, len(places)) for name in (item.path.stem, item.path.parent.name))
+
+    items.sort(key=place)

@@ -1,7 +1,6 @@
 """The whole app, installed by workspaces that know nothing of each other, behind the one address of Slack's Web API."""
 
 import http.cookiejar
-import sqlite3
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -42,10 +41,7 @@ class ManySlacks:
 
     def rows(self, query: str, *values: str) -> list[Any]:
         """Rows of the app's database."""
-        with sqlite3.connect(self.app.settings.database_url.removeprefix("sqlite:///")) as database:
-            found = database.execute(query, values).fetchall()
-        database.close()
-        return found
+        return self.app.rows(query, *values)
 
     def install_page(self, name: str, **asked: str) -> str:
         team = self.workspaces[name].world.config.team_id

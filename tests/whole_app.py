@@ -4,13 +4,14 @@ import asyncio
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -69,6 +70,17 @@ class WholeApp:
         if self._stop is not None:
             self._stop()
         self._stop = None
+
+    def rows(self, query: str, *values: Any) -> list[Any]:
+        """Rows of its database, which is SQLite."""
+        with closing(sqlite3.connect(self.settings.database_url.removeprefix("sqlite:///"))) as database:
+            return database.execute(query, values).fetchall()
+
+    def finish(self) -> None:
+        """Wait until all that it has begun is done."""
+        begun = "select 1 from workflow_status where status in ('PENDING', 'ENQUEUED')"
+        taken = "select 1 from inbox where state = 'accepted'"
+        self.slack.wait_until(lambda: not self.rows(taken) and not self.rows(begun), timeout=30)
 
     def get(self, path: str) -> tuple[int, Any]:
         """Status and content of a GET; content is decoded where it is JSON."""

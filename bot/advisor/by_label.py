@@ -15,7 +15,8 @@ from bot.understanding.needs.apart import set_apart
 from bot.understanding.needs.reading import Reading
 from bot.understanding.words.names import OptionNames
 from bot.understanding.words.patterns import either
-from bot.understanding.words.text import normalise, spoken, stems
+from bot.understanding.words.stopwords import STOP_WORDS
+from bot.understanding.words.text import normalise, spoken, stem, stems
 
 _PART = re.compile(r"[^.;!?\n]+[.;!\n]*(?P<asks>\?)?")
 _LEAD = r"^(?:(?:please|pls|ok|okay|and|but|then|well|so|sorry|also|now|can you|could you|lets|just|oh) )*"
@@ -24,6 +25,10 @@ _END = r"(?:(?: (?:again|please|pls|then|now|too|as well|after all|from (?:the|o
 _TAKE = either("take back|undo|revert|roll back|forget|drop|remove|delete|scratch|strike|cancel|ignore|skip")
 _LEAVE = either("leave out|take out|take away|do not count|dont count|stop counting|i take back|we take back")
 _WRONG = either("wrong|not right|not true|not so|not the case|false|a mistake|an error|incorrect|not correct|nonsense")
+_REASON = re.compile(
+    rf"(?<=\s)((?:is|are|was|were) {_WRONG})\s*[,;:(–—-]\s*(?!or\b|isn'?t\b|right\b)[^?]*$", re.IGNORECASE
+)
+"""Says behind “… is wrong” why it is, or what to do about it."""
 _TAKING_BACK = tuple(
     re.compile(pattern)
     for pattern in (
@@ -53,6 +58,9 @@ _WEIGHED = tuple(
 )
 """What the app says itself that it can be told of a weight."""
 _STRENGTH = re.compile(r"\s*\([^)]*\)$")
+_SAY_NOTHING = frozenset(map(stem, STOP_WORDS))
+_ENOUGH = 2
+"""Words that tell something, so that “Django is wrong” is left to mean the option."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +105,7 @@ def by_label(message: Message, standing: Sequence[Need], comparison: Comparison,
 
 def _meant(part: str, standing: Sequence[Need], comparison: Comparison) -> Iterator[tuple[Need, Direction]]:
     """The needs that part of a message names, and what becomes of each."""
-    plain = normalise(part)
+    plain = _REASON.sub(r"\1", normalise(part))
     words = spoken(plain)
     # “No, Django runs already” corrects somebody.
     refused = None if re.match(r"\W*(?:no|not)\s*[,:-]", plain, re.IGNORECASE) else _REFUSED.match(words)
@@ -106,11 +114,21 @@ def _meant(part: str, standing: Sequence[Need], comparison: Comparison) -> Itera
     weighed = {frozenset(stems(f["name"])): way for way, pattern in _WEIGHED if (f := pattern.match(words))}
     for need in standing if names or unwanted or weighed else ():
         called = _names(need, comparison)
-        if called & names or (need.direction is not Direction.AVOID and called & unwanted):
+        if (
+            called & names
+            or any(_quotes(name, need) for name in names)
+            or (need.direction is not Direction.AVOID and called & unwanted)
+        ):
             yield need, Direction.DROP
         elif need.value in comparison.option_by_id and need.aspect != RULED_OUT and called & weighed.keys():
             # Other needs are weighed by the words they are read from.
             yield need, next(weighed[name] for name in called if name in weighed)
+
+
+def _quotes(name: frozenset[str], need: Need) -> bool:
+    """Whether a name is what tells something in the words a need was stated in: “live before summer is wrong”."""
+    said = frozenset(stems(spoken(need.said))) - _SAY_NOTHING
+    return len(said) >= _ENOUGH and said == name - _SAY_NOTHING
 
 
 def _names(need: Need, comparison: Comparison) -> frozenset[frozenset[str]]:

@@ -38,6 +38,24 @@ def test_a_need_goes_by_its_label_and_the_others_stay(chat: Chat, text: str, gon
     assert gone in before
 
 
+@pytest.mark.parametrize(
+    ("stated", "text", "aspect"),
+    [
+        ("we must be live before summer", "live before summer is wrong, it's autumn now", "time_to_market"),
+        ("we must be live before summer", "Live before summer is not right - the launch moved", "time_to_market"),
+        ("it must be live in a year or more", "A year or more is wrong. delete it", "time_to_market"),
+        ("it must be live in a year or more", "A year or more is wrong. delete it", "time_to_market"),
+        ("15 developers and no designer", "15 developers is wrong", "team_size"),
+    ],
+)
+def test_a_need_goes_by_the_words_it_was_stated_in(chat: Chat, stated: str, text: str, aspect: str) -> None:
+    chat.mention(f"{stated}, and we need an admin panel")
+    after = chat.say(text, user="ben")
+    assert after.kind is Kind.NEEDS
+    assert aspect not in {need.aspect for need in after.needs}
+    assert "admin" in {need.aspect for need in after.needs}
+
+
 def test_the_words_of_adjust_take_a_need_back_and_state_another(chat: Chat) -> None:
     before = _standing(chat.command(BRIEF))
     after = chat.answer("no Django runs already. We need an admin panel")

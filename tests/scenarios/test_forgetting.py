@@ -18,13 +18,8 @@ from tests.driving.driver import SlackDriver
 from tests.whole_app import WholeApp, environment, whole_app
 
 
-def rows(app: WholeApp, query: str, *values: Any) -> list[Any]:
-    with closing(sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///"))) as database:
-        return database.execute(query, values).fetchall()
-
-
 def count(app: WholeApp, table: str) -> int:
-    return int(rows(app, f"select count(*) from {table}")[0][0])
+    return int(app.rows(f"select count(*) from {table}")[0][0])
 
 
 def everything(app: WholeApp) -> str:
@@ -50,7 +45,7 @@ def decided(tmp_path: Path) -> Iterator[WholeApp]:
         app.start()
         decide(app.slack, "The shop")
         app.slack.dm("does django come with an admin?").wait_for_reply()
-        app.slack.wait_until(lambda: not rows(app, "select 1 from inbox where state = 'accepted'"))
+        app.finish()
         yield app
 
 
@@ -84,7 +79,7 @@ async def test_what_is_still_to_be_answered_is_not_forgotten(decided: WholeApp) 
         database.execute("update posts set state = 'pending' where id = (select max(id) from posts)")
     await after(app, 400)
     assert count(app, "inbox") == 1
-    assert rows(app, "select state from posts order by id")[-1] == ("pending",)
+    assert app.rows("select state from posts order by id")[-1] == ("pending",)
 
 
 async def test_without_a_time_nothing_that_was_said_is_forgotten(tmp_path: Path) -> None:
@@ -106,9 +101,9 @@ async def test_which_buttons_were_pressed_is_forgotten_after_a_week_and_nothing_
         app.stop()
         said = {("recommend",), ("message",)}
         await after(app, 6)
-        assert set(rows(app, "select kind from inbox")) == {*said, ("opened",)}
+        assert set(app.rows("select kind from inbox")) == {*said, ("opened",)}
         await after(app, 8)
-        assert set(rows(app, "select kind from inbox")) == said
+        assert set(app.rows("select kind from inbox")) == said
 
 
 def forget(app: WholeApp, *words: str) -> Any:
@@ -139,7 +134,7 @@ def test_somebody_else_is_not_forgotten_with_her(decided: WholeApp) -> None:
     ben.mention("does flask have an admin?").thread.wait_for_reply()
     app.stop()
     forget(app, app.slack.user.id, "--yes")
-    assert rows(app, "select distinct user from inbox") == [(ben.user.id,)]
+    assert app.rows("select distinct user from inbox") == [(ben.user.id,)]
 
 
 @pytest.mark.parametrize(
@@ -162,11 +157,11 @@ def test_a_message_that_was_taken_back_is_quoted_nowhere(tmp_path: Path) -> None
         form = slack.modal.fill({"Title": "The shop"}).choose("Post the summary to", "#engineering")
         assert hand_in(slack, form) is None
         slack.wait_until(lambda: count(app, "decisions") == 1)
-        assert "very secure" in rows(app, "select payload from decisions")[0][0]
+        assert "very secure" in app.rows("select payload from decisions")[0][0]
         slack.delete(said)
-        slack.wait_until(lambda: not rows(app, "select 1 from inbox where text like '%very secure%'"))
+        slack.wait_until(lambda: not app.rows("select 1 from inbox where text like '%very secure%'"))
         for query in ("select state from conversations", "select payload || result || searchable from decisions"):
-            (text,) = rows(app, query)[0]
+            (text,) = app.rows(query)[0]
             assert "very secure" not in text
             assert "admin panel" in text
         replayed = CliRunner().invoke(cli, ["decisions", "replay", "--all"], env=environment(app.settings))
@@ -186,4 +181,4 @@ def test_a_message_somebody_else_asked_about_is_quoted_no_more_once_its_writer_d
         assert "Nightingale" in everything(app)
         ben.delete(said)
         ana.wait_until(lambda: "Nightingale" not in everything(app))
-        assert "admin" in rows(app, "select state from conversations")[0][0]
+        assert "admin" in app.rows("select state from conversations")[0][0]

@@ -168,7 +168,7 @@ def test_sixty_people_are_asked_by_name_and_answer_at_once(slack: SlackDriver) -
     assert len(names) == 60
     asked = ask(slack, root, *names)
     assert "0 of 60 answered." in asked.text
-    with ThreadPoolExecutor(8) as at_once:
+    with ThreadPoolExecutor(4) as at_once:
         list(at_once.map(lambda name: answered_by(slack, asked, name), names[:55]))
     slack.wait_until(lambda: "55 of 60 answered." in asked.text, timeout=60)
     asked.click("Close and post the result")

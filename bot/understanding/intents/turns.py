@@ -118,8 +118,9 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:show|list|repeat|recap|summari[sz]e|sum up|give){us}{our} (?:needs|requirements)\b.*",
             r"{lead}what (?:are|were){our} (?:needs|requirements|constraints|priorities)\b.*",
             r"{lead}what (?:did|have|do) (?:we|i|you) (?:say|said|tell|told|asked?|underst[ao]nd|understood)\b.*",
-            r"{lead}what (?:(?:do|have) we (?:have |got |know )*(?:so far|until now)|do you know(?: so far"
-            r"| about us)*){end}",
+            r"{lead}what (?:(?:do|have) we (?:have |got |know )*(?:so far|until now)|do you (?:actually |really )?"
+            r"know(?: so far| about (?:us|our (?:team|project)|this project|what we (?:need|want|build))| already| now"
+            r"| right now| by now| until now| today| at this point| then)*){end}",
             r"{lead}(?:a |the )?(?:summary|recap|sum up|summari[sz]e)(?: please| pls| so far| of (?:the|this|our)"
             r" (?:thread|discussion|needs))*{end}",
             r"{lead}(?:what|which){our} (?:needs|requirements|constraints|priorities)\b(?!.*{option}).*",
