@@ -147,3 +147,15 @@ def test_everything_is_forgotten(chat: Chat, text: str) -> None:
     assert reply.needs == ()
     assert "forgotten" in reply.text
     assert standing(chat.say("undo")) == {"admin", "time_to_market=weeks"}
+
+
+@pytest.mark.parametrize("text", ["there is no deadline", "we don't have a deadline", "There is no rush at all"])
+def test_what_is_not_there_leaves_no_limit_behind(chat: Chat, text: str) -> None:
+    assert chat.mention("it must be live in 6 weeks").needs[0].must
+    assert standing(chat.say(text)) == set()
+
+
+@pytest.mark.parametrize("text", ["no rush, 6 weeks are fine", "the deadline matters less now"])
+def test_what_only_matters_less_stays_a_limit(chat: Chat, text: str) -> None:
+    chat.mention("it must be live in 6 weeks")
+    assert "time_to_market=weeks" in standing(chat.mention(text))

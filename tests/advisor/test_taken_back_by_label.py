@@ -44,7 +44,6 @@ def test_a_need_goes_by_its_label_and_the_others_stay(chat: Chat, text: str, gon
         ("we must be live before summer", "live before summer is wrong, it's autumn now", "time_to_market"),
         ("we must be live before summer", "Live before summer is not right - the launch moved", "time_to_market"),
         ("it must be live in a year or more", "A year or more is wrong. delete it", "time_to_market"),
-        ("it must be live in a year or more", "A year or more is wrong. delete it", "time_to_market"),
         ("15 developers and no designer", "15 developers is wrong", "team_size"),
     ],
 )

@@ -137,6 +137,12 @@ def _without_loose(found: Sequence[Found], sentence: Sentence) -> Sequence[Found
     return [one for one in found if one.match.start not in starts]
 
 
+_IS_NOT_THERE = re.compile(
+    r"\b(?:no|never (?:was|had)|without)\b|\b(?:do|does|have|has)(?:n[’']?t| not)\b", re.IGNORECASE
+)
+"""Says that something is not there at all."""
+
+
 def as_firm_as_before(needs: Sequence[Need], standing: Sequence[Need]) -> tuple[Need, ...]:
     """The needs, a must where the only one taken back for them was one: who swaps a must for another keeps it."""
     gone = {(need.aspect, need.value) for need in needs if need.direction is Direction.DROP and need.value}
@@ -145,6 +151,21 @@ def as_firm_as_before(needs: Sequence[Need], standing: Sequence[Need]) -> tuple[
         return tuple(needs)
     return tuple(
         need.model_copy(update={"must": True}) if need.direction is Direction.REQUIRE and need.value else need
+        for need in needs
+    )
+
+
+def without_limits(needs: Sequence[Need], standing: Sequence[Need]) -> tuple[Need, ...]:
+    """The needs, what is said not to be there taken back where it stands as a limit: “there is no deadline” leaves no
+    six weeks, where “time to market matters less” does."""
+    limits = {need.aspect for need in standing if need.must and need.value}
+    return tuple(
+        need.model_copy(update={"direction": Direction.DROP})
+        if need.direction is Direction.DEEMPHASISE
+        and need.value is None
+        and need.aspect in limits
+        and _IS_NOT_THERE.search(need.said)
+        else need
         for need in needs
     )
 

@@ -16,7 +16,7 @@ from bot.understanding.cues.settle import commented, consistent
 from bot.understanding.needs.by_others import matters_less_by_others
 from bot.understanding.needs.choosing import says_when_to_choose
 from bot.understanding.needs.comments import answer_of, comment_of, grants
-from bot.understanding.needs.corrections import as_firm_as_before, corrected
+from bot.understanding.needs.corrections import as_firm_as_before, corrected, without_limits
 from bot.understanding.needs.duties import without_duties
 from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
 from bot.understanding.needs.features import without_features, without_when_it_comes
@@ -151,7 +151,8 @@ class NeedReader:
         said = without_mended(said, message.plain)
         torn, rulings = contradictions(said), message.ruled.rulings
         needs = consistent(without_denied(said, torn), self._comparison.need_by_id)
-        needs = as_firm_as_before(with_what_exists(needs, standing, self._comparison), standing)
+        needs = without_limits(with_what_exists(needs, standing, self._comparison), standing)
+        needs = as_firm_as_before(needs, standing)
         pointed = pointed_at(message.plain, standing, needs) or renumbered(
             message.plain, message.split, standing, needs, self._described
         )
