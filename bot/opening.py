@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -44,8 +45,12 @@ def load_knowledge(settings: Settings, told: Told = lambda _: None) -> Knowledge
 
 def _state(folder: Path) -> tuple[tuple[str, int, int, int, int], ...]:
     """Every file below a folder as the system tells it: an edit shows in its times, its size or its inode."""
-    found = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.exists())
-    return tuple((str(path), of.st_ino, of.st_size, of.st_mtime_ns, of.st_ctime_ns) for path, of in found)
+    found = []
+    for path in sorted(folder.rglob("*")):
+        with suppress(OSError):  # gone meanwhile, or closed to us: reading says so
+            of = path.stat()
+            found.append((str(path), of.st_ino, of.st_size, of.st_mtime_ns, of.st_ctime_ns))
+    return tuple(found)
 
 
 def cache_folder() -> Path:

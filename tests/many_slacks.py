@@ -39,10 +39,6 @@ class ManySlacks:
         """Somebody of a workspace goes through the installation in a browser; the last page's status and words."""
         return Browser().visit(self.install_page(name, **asked))
 
-    def rows(self, query: str, *values: str) -> list[Any]:
-        """Rows of the app's database."""
-        return self.app.rows(query, *values)
-
     def install_page(self, name: str, **asked: str) -> str:
         team = self.workspaces[name].world.config.team_id
         return f"{self.app.url}/slack/install?{urllib.parse.urlencode({'team': team, **asked})}"

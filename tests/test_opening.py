@@ -34,6 +34,13 @@ def test_what_is_on_disk_as_it_was_is_not_read_again(settings: Settings) -> None
     assert not heard
 
 
+def test_a_link_to_nowhere_or_to_itself_keeps_nothing_from_being_read(settings: Settings) -> None:
+    folder = criteria(settings).parent.parent
+    (folder / "gone.txt").symlink_to("nowhere")
+    (folder / "self.txt").symlink_to("self.txt")
+    assert load_knowledge(settings) is load_knowledge(settings)
+
+
 def test_an_edit_is_read_and_so_is_a_mistake(settings: Settings) -> None:
     before = load_advisor(settings)
     file = criteria(settings)

@@ -25,12 +25,12 @@ def test_another_key_is_added_and_the_old_one_dropped_after_a_start(tmp_path: Pa
             slacks.app.start()
             assert slacks.workspaces["acme"].command(NEEDS).message().text
         slacks.app.stop()
-        before = slacks.rows("select * from installations")
+        before = slacks.app.rows("select * from installations")
         for wrong, said in ((SecretStr(KEY), "does not open the tokens"), (None, "is not set, and this database")):
             slacks.app.settings = slacks.app.settings.model_copy(update={"encryption_key": wrong})
             with pytest.raises(SettingsError, match=f"ENCRYPTION_KEY {said}.*1 workspace"):
                 slacks.app.start()
-        assert slacks.rows("select * from installations") == before
+        assert slacks.app.rows("select * from installations") == before
 
 
 @pytest.mark.parametrize(

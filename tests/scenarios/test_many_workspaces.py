@@ -32,7 +32,7 @@ def kept(slacks: ManySlacks, name: str) -> list[Any]:
     """What is kept of a workspace's installation: whether it has tokens, and whether it was removed."""
     team = slacks.workspaces[name].world.config.team_id
     query = "select sealed is not null, removed_at is not null from installations where tenant like ?"
-    return slacks.rows(query, f"%:{team}")
+    return slacks.app.rows(query, f"%:{team}")
 
 
 def test_a_workspace_installs_the_app_and_uses_it(slacks: ManySlacks) -> None:
@@ -52,12 +52,12 @@ def test_two_workspaces_see_nothing_of_each_other(slacks: ManySlacks) -> None:
     before = len(acme.calls())
     assert globex.command("/stack recommend a small API in three weeks").message().text
     assert len(acme.calls()) == before
-    assert slacks.rows("select count(*) from posts where tenant = ?", ":T02") == [(1,)]
+    assert slacks.app.rows("select count(*) from posts where tenant = ?", ":T02") == [(1,)]
 
 
 def test_a_workspace_that_has_not_installed_it_is_told_nothing(slacks: ManySlacks) -> None:
     assert "admin" not in slacks.workspaces["stranger"].command(NEEDS).text
-    assert slacks.rows("select count(*) from inbox where tenant like ?", "%T03") == [(0,)]
+    assert slacks.app.rows("select count(*) from inbox where tenant like ?", "%T03") == [(0,)]
 
 
 def test_tokens_are_not_in_the_database_as_they_are(slacks: ManySlacks) -> None:
@@ -65,7 +65,7 @@ def test_tokens_are_not_in_the_database_as_they_are(slacks: ManySlacks) -> None:
     token = slacks.workspaces["acme"].world.grants.tokens[-1]
     folder = Path(slacks.app.settings.database_url.removeprefix("sqlite:///")).parent
     assert token.encode() not in b"".join(path.read_bytes() for path in folder.glob("app.db*"))
-    (sealed,) = slacks.rows("select sealed from installations where tenant = ':T01'")[0]
+    (sealed,) = slacks.app.rows("select sealed from installations where tenant = ':T01'")[0]
     assert token in Sealing.with_keys(KEY).open(sealed)
 
 
@@ -121,7 +121,7 @@ def test_an_organisation_installs_it_for_all_its_workspaces(slacks: ManySlacks) 
     assert slacks.install("berlin")[0] == 200
     assert slacks.workspaces["berlin"].command(NEEDS).message().text
     assert "admin" in slacks.workspaces["paris"].command("/stack ask does django come with an admin?").text
-    assert slacks.rows("select tenant from installations where tenant like 'E%'") == [("E01:",)]
+    assert slacks.app.rows("select tenant from installations where tenant like 'E%'") == [("E01:",)]
 
 
 def test_a_token_that_ends_is_exchanged_in_time(slacks: ManySlacks) -> None:
@@ -145,15 +145,15 @@ def test_a_new_token_that_the_database_did_not_take_is_not_lost(slacks: ManySlac
     slacks.install("rotating")
     rotating.command(NEEDS).message()
     count, kept = len(rotating.world.grants.tokens), "select sealed from installations"
-    before = slacks.rows(kept)
-    slacks.rows("create trigger full before update on installations begin select raise(abort, 'no room left'); end")
+    before = slacks.app.rows(kept)
+    slacks.app.rows("create trigger full before update on installations begin select raise(abort, 'no room left'); end")
     slacks.app.ahead += timedelta(hours=11)
     for _ in range(2):
         rotating.command(NEEDS).message()  # with the new one, which nobody but this process knows
-    assert slacks.rows(kept) == before
-    slacks.rows("drop trigger full")
+    assert slacks.app.rows(kept) == before
+    slacks.app.rows("drop trigger full")
     rotating.command(NEEDS).message()
-    assert slacks.rows(kept) != before
+    assert slacks.app.rows(kept) != before
     slacks.app.stop()
     slacks.app.start()
     rotating.command(NEEDS).message()

@@ -1,7 +1,7 @@
 """Where what a message says begins, after what leads into it: “ok, so …”, “Fine. But please …”.
 
-Reading that once, instead of in every pattern that may be led into, makes the patterns a third as long: they are
-compiled, and tried, that much sooner.
+Reading that once, instead of in every pattern that may be led into, makes the patterns half as long, and compiling them
+half as long a part of every start.
 """
 
 import re
