@@ -88,11 +88,11 @@ class Mixing:
 
 def rows_of(slacks: ManySlacks) -> dict[str, list[Any]]:
     """Everything that is kept in each table with a tenant."""
-    tables = [name for (name,) in slacks.rows("select name from sqlite_master where type = 'table'")]
+    tables = [name for (name,) in slacks.app.rows("select name from sqlite_master where type = 'table'")]
     with_tenant = [
-        name for name in tables if any(column[1] == "tenant" for column in slacks.rows(f"pragma table_info({name})"))
+        name for name in tables if any(column[1] == "tenant" for column in slacks.app.rows(f"pragma table_info({name})"))
     ]
-    return {name: slacks.rows(f"select * from {name}") for name in with_tenant}
+    return {name: slacks.app.rows(f"select * from {name}") for name in with_tenant}
 
 
 def crossings(slacks: ManySlacks) -> list[str]:
@@ -116,7 +116,7 @@ def messages(slacks: ManySlacks, name: str) -> list[Message]:
 def sent(slacks: ManySlacks, name: str) -> int:
     """How many posts of a workspace went out, by the database."""
     tenant = f":{slacks.workspaces[name].world.config.team_id}"
-    return int(slacks.rows("select count(*) from posts where state = 'sent' and tenant = ?", tenant)[0][0])
+    return int(slacks.app.rows("select count(*) from posts where state = 'sent' and tenant = ?", tenant)[0][0])
 
 
 def test_nothing_crosses_between_two_workspaces(slacks: ManySlacks, tally: Tally) -> None:
@@ -132,7 +132,7 @@ def test_nothing_crosses_between_two_workspaces(slacks: ManySlacks, tally: Tally
             status, _ = send(slacks.app, body, {**signed(slacks.app, body), "Content-Type": kind})
             statuses[status] = statuses.get(status, 0) + 1
     slacks.workspaces["acme"].wait_until(
-        lambda: not slacks.rows("select 1 from inbox where state = 'accepted'"), timeout=60
+        lambda: not slacks.app.rows("select 1 from inbox where state = 'accepted'"), timeout=60
     )
     assert crossings(slacks) == []
     for name in NAMES:
