@@ -26,7 +26,7 @@ from bot.advisor.courtesies import (
 )
 from bot.advisor.deciding import decide
 from bot.advisor.defining import words_meant
-from bot.advisor.in_short import verdict_asked
+from bot.advisor.in_short import opinion, verdict_asked
 from bot.advisor.last_answer import cite
 from bot.advisor.needed import needed
 from bot.advisor.not_listed import not_listed
@@ -70,6 +70,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.ORDINAL: ordinal,
     Intent.RECOMMEND: advice,
     Intent.CHOOSE: help_choosing,
+    Intent.OPINION: opinion,
     Intent.COMPARE: side_by_side_asked,
     Intent.FOLLOW_UP: follow_up,
     Intent.WHO: who,

@@ -6,7 +6,7 @@ from bot.advisor.courtesies import silent
 from bot.advisor.not_known import outside_names
 from bot.advisor.turn import Turn
 from bot.scoring.model import USE_CASE, Need
-from bot.understanding.needs.choosing import for_ours
+from bot.understanding.needs.choosing import for_one, for_ours
 
 ASKED_BACK = (
     "Tell me what you are building, who will use it, and what matters, in a sentence or two; I recommend from that and "
@@ -33,6 +33,6 @@ def ask_back(turn: Turn) -> Answered:
 
 
 def needs_of_ours(turn: Turn) -> tuple[Need, ...]:
-    """What a question for advice says of the team's own project: “what should we use for our portal?”."""
-    needs = turn.described.needs if for_ours(turn.text) else ()
+    """What a question for advice says of what is built: “what should we use for our portal?”, “best for a webshop?”."""
+    needs = turn.described.needs if for_ours(turn.text) or (turn.addressed and for_one(turn.text)) else ()
     return needs if any(need.aspect == USE_CASE for need in needs) else ()

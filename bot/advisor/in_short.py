@@ -7,6 +7,7 @@ from bot.advisor.about_answer import standing
 from bot.advisor.apart import WORTH_SAYING
 from bot.advisor.assuming import marked
 from bot.advisor.changes import recommended
+from bot.advisor.choosing import help_choosing
 from bot.advisor.conversation import Answered
 from bot.advisor.recommending import side_by_side
 from bot.advisor.turn import Turn
@@ -33,6 +34,11 @@ def verdict_asked(turn: Turn) -> Answered | None:
     reply, conversation = in_short(turn)
     lead = _placed(turn) or _moved(turn)
     return reply.model_copy(update={"text": f"{lead}\n{reply.text}".strip()}), conversation
+
+
+def opinion(turn: Turn) -> Answered | None:
+    """What the app thinks: the answer that stands, or what it would have to be told first."""
+    return verdict_asked(turn) if turn.conversation.recommended else help_choosing(turn)
 
 
 def _placed(turn: Turn) -> str:

@@ -33,6 +33,7 @@ from bot.errors import NotFoundError
 from bot.facts.model import Comparison, Knowledge
 from bot.scoring.model import Need
 from bot.understanding.encoder import Encoder
+from bot.understanding.intents.opinion import without_opinion_asked
 from bot.understanding.intents.turns import Intent
 from bot.understanding.reader import Reader
 from bot.understanding.retrieval.explaining import Explanation, explain
@@ -163,6 +164,8 @@ def _route(turn: Turn) -> Answered:
         return caught_up(turn, _by_words(turn) if turn.text else None)
     if turn.message.command == "recommend" and turn.message.answers is None:
         return with_what_it_asks(turn, _by_words(turn), _by_words, _remembering(turn))
+    if turn.addressed and (beside := without_opinion_asked(turn.message.text)) != turn.message.text:
+        turn = turn.asking(beside)
     answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
     if answered[0].kind in NO_ANSWER and (likely := by_meaning(turn)):
         return likely

@@ -94,3 +94,69 @@ def test_help_with_something_else_is_not_taken_for_it(chat: Chat, text: str) -> 
 
 def test_a_choice_on_one_topic_stays_a_question_on_that(chat: Chat) -> None:
     assert chat.mention("what should we use for our background jobs?").kind is Kind.COMPARISON
+
+
+ASKED_WHAT_IT_THINKS = [
+    ("we want a customer portal with an admin panel, what do you think?", [PORTAL, ("admin", None)]),
+    ("We are building an online shop. Any thoughts?", [SHOP]),
+    ("an internal tool with roles - your opinion?", [TOOL, ("permissions", None)]),
+    ("we want to build an internal tool, any suggestions please?", [TOOL]),
+    ("thoughts? it is an online shop", [SHOP]),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), ASKED_WHAT_IT_THINKS)
+def test_asked_what_it_thinks_of_a_project_it_recommends(
+    chat: Chat, text: str, what: list[tuple[str, str | None]]
+) -> None:
+    reply = chat.mention(text)
+    assert reply.kind is Kind.RECOMMENDATION
+    assert [(need.aspect, need.value) for need in reply.needs] == what
+
+
+OPINIONS = ["what do you think?", "thoughts?", "ok, so your opinion?", "wdyt", "any advice please?", "what's your take"]
+
+
+@pytest.mark.parametrize("text", OPINIONS)
+def test_asked_what_it_thinks_it_says_what_stands(chat: Chat, text: str) -> None:
+    assert chat.mention(text).text.startswith("Tell me what you are building")
+    chat.mention("we are building an internal tool with an admin panel")
+    reply = chat.mention(text)
+    assert reply.text.startswith("Clear: Django comes first")
+    assert reply.kind is Kind.WHY
+
+
+def test_asked_what_it_thinks_of_a_need_it_weighs_that(chat: Chat) -> None:
+    chat.mention("we are building an internal tool with an admin panel")
+    reply = chat.mention("we must use MongoDB, what do you think?")
+    assert reply.kind is Kind.NEEDS
+    assert [need.aspect for need in reply.changed] == ["nosql"]
+
+
+@pytest.mark.parametrize("text", ["thoughts?", "we could skip the tests, what do you think?"])
+def test_colleagues_ask_each_other_what_they_think(chat: Chat, text: str) -> None:
+    chat.mention("we are building an internal tool with an admin panel")
+    assert chat.say(text).kind is Kind.SILENT
+
+
+WHAT_TO_USE_FOR = [
+    ("what should we use for a customer portal?", PORTAL),
+    ("what would you use for a booking site?", ("use_case", "booking")),
+    ("what framework should I use for a blog with comments", ("use_case", "blog")),
+    ("best framework for a chat app?", ("use_case", "realtime_app")),
+    ("what's best for a webshop?", SHOP),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), WHAT_TO_USE_FOR)
+def test_asked_what_to_build_something_on_it_recommends(chat: Chat, text: str, what: tuple[str, str]) -> None:
+    reply = chat.mention(text)
+    assert reply.kind is Kind.RECOMMENDATION
+    assert what in {(need.aspect, need.value) for need in reply.needs}
+
+
+@pytest.mark.parametrize(
+    "text", ["what should I use for authentication?", "which is better for machine learning?", "best for websockets?"]
+)
+def test_asked_what_is_best_for_a_part_it_compares(chat: Chat, text: str) -> None:
+    assert chat.mention(text).kind in (Kind.COMPARISON, Kind.FACT)

@@ -6,6 +6,7 @@ English turns of phrase only. What is left without them is what the message asks
 import re
 from typing import Final
 
+from bot.understanding.intents.opinion import END, LEAD, THOUGHT
 from bot.understanding.words.patterns import any_of, either
 from bot.understanding.words.text import normalise
 
@@ -62,15 +63,11 @@ _HERE_ABOVE = (
     r"|\bwhat (?:we|they|people|you)(?: have|'ve)(?: got)? (?:here|above|so far|up there)\b"
     r"|\bmake sense of (?:all )?(?:this|that|it)\b"
 )
-_LEAD = r"^(?:(?:ok|okay|so|and|but|hey|hi|hello|now|well|right|please|pls|guys|team|yo|hm+|then|alright)[\s,.!:-]+)*"
-_END = r"(?: then| here| now| please| pls| guys| folks| about (?:it|this|that|all this|all of this))*[\s.?!]*$"
-_ASIDE = r"(?: of| about| on| to)? ?(?:it|this|that|these|all (?:of )?(?:this|that|it)|everything|our options|us)?"
-_YOURS = r"(?:opinions?|take|views?|thoughts?|verdict|advice|2 cents|two cents|suggestions?|recommendations?|input)"
 _THINK = (
-    rf"{_LEAD}(?:(?:what|how) (?:do|would|did|does) (?:you|u|the bot|stack advisor) (?:think|say|make|suggest|advise"
-    rf"|recommend|see)|what(?:'?s| is| are|s)? your {_YOURS}|wdyt|(?:any |some |your |a )?{_YOURS}|any ideas?"
-    rf"|(?:please |can you |could you )*(?:weigh in|chime in|help(?: us)?(?: out| here)?|advise(?: us)?)"
-    rf"|who(?:'?s| is) right|can you (?:settle|resolve|sort)){_ASIDE}{_END}"
+    rf"{LEAD}(?:{THOUGHT}|(?:what(?:'?s| is)? your |any |some |your |a )?(?:verdict|recommendations?)"
+    r"|(?:what|how) (?:do|would|did|does) (?:you|u|the bot|stack advisor) (?:suggest|advise|recommend|see)"
+    r"|(?:please |can you |could you )*(?:weigh in|chime in|help(?: us)?(?: out| here)?|advise(?: us)?)"
+    rf"|who(?:'?s| is) right|can you (?:settle|resolve|sort)){END}"
 )
 
 _POINTING: Final = any_of(_READING, _FROM_TALK, _GIVEN_THAT, _WHAT_WAS_SAID, _HERE_ABOVE, _THINK)

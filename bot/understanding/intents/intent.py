@@ -23,6 +23,7 @@ from bot.understanding.intents.everyday import EVERYDAY, EVERYDAY_CUE, EVERYDAY_
 from bot.understanding.intents.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
 from bot.understanding.intents.gist import gist
 from bot.understanding.intents.having import thing_asked_about
+from bot.understanding.intents.opinion import asks_opinion
 from bot.understanding.intents.own_words import TRIED
 from bot.understanding.intents.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
 from bot.understanding.intents.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
@@ -167,6 +168,8 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     plain = masked.replace("'", "").rstrip(" .?!")
     if not addressed and short and (names_a_colleague(text) or (to_a_colleague(plain) and not _MENDS.match(plain))):
         return Reading(Intent.FOR_SOMEBODY_ELSE, question)
+    if addressed and asks_opinion(masked):
+        return Reading(Intent.OPINION, question)
     choosing = seeks_help(masked, addressed=addressed)
     if not short:
         return Reading(Intent.CHOOSE if choosing else _of_long_text(masked), question)

@@ -41,6 +41,7 @@ class Intent(StrEnum):
     ORDINAL = "ordinal"
     RECOMMEND = "recommend"
     CHOOSE = "help to choose"
+    OPINION = "what the app thinks"
     COMPARE = "compare"
     FOLLOW_UP = "follow up"
     WHO = "who the app is"
@@ -234,7 +235,7 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r".*\bwhat (?:should|could) (?:sit|stand|run|be) (?:behind|under)\b.*",
             r"{lead}(?:the )?(?:best|easiest|fastest|quickest|simplest|cheapest|safest)\b.*",
             r".*\b(?:what|which)(?:'s| is| would be| might be| {framework} is) (?:the )?(?:best|right)\b.*\bfor"
-            r" (?:us|me|this|our|my)\b.*",
+            r" (?:us|me|this|our|my|an?)\b.*",
             r"{lead}(?:show|give|post|repeat){us}{our} (?:ranking|scores?|result|outcome|verdict)\b.*",
             r"{lead}(?:which|what)(?: {framework})? (?:wins|is (?:winning|ahead|leading)|leads)(?: now| then)?{end}",
         ),

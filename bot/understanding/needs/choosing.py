@@ -32,6 +32,7 @@ _HAVE_TO = re.compile(
 )
 _ASKS_HELP = re.compile(r"\b(?:help|guide|advice|advise|assist|ideas?|suggestions?|thoughts|what|which|how)\b")
 _LOOKING = re.compile(rf"\b(?:looking|searching) for (?:{_KIND} )*{_THING} (?:for|to) ")
+_ONE = re.compile(r"\b(?:for|behind|under|in|on|build|building|make|making|create|develop) (?:an?|this|another) ")
 _OURS = re.compile(r"\b(?:for|behind|under|in|on) (?:our|my)\b")
 
 _DAY = (
@@ -60,6 +61,11 @@ def seeks_help(masked: str, *, addressed: bool) -> bool:
 def for_ours(text: str) -> bool:
     """Whether it asks for something of the team's own: “what should we use for our portal?”."""
     return _OURS.search(text.lower()) is not None
+
+
+def for_one(text: str) -> bool:
+    """Whether it asks for something to build one such thing on: “best framework for a chat app?”."""
+    return _ONE.search(text.lower()) is not None
 
 
 def when_to_choose(plain: str) -> list[tuple[int, int]]:

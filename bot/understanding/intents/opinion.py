@@ -1,0 +1,43 @@
+"""Somebody asks what the app thinks: by itself, or beside what they tell it.
+
+English turns of phrase only.
+"""
+
+import re
+from typing import Final
+
+from bot.understanding.words.text import normalise
+
+LEAD = r"^(?:(?:ok|okay|so|and|but|hey|hi|hello|now|well|right|please|pls|guys|team|yo|hm+|then|alright)[\s,.!:-]+)*"
+END = (
+    r"(?: of| about| on| to)? ?(?:it|this|that|these|all (?:of )?(?:this|that|it)|everything|our options|us)?"
+    r"(?: then| here| now| please| pls| guys| folks| about (?:it|this|that|all this|all of this))*[\s.?!]*$"
+)
+YOURS = r"(?:opinions?|take|views?|thoughts?|advice|2 cents|two cents|suggestions?|input)"
+THOUGHT = (
+    r"(?:what|how) (?:do|would|did|does) (?:you|u|the bot|stack advisor) (?:think|say|make)"
+    rf"|what(?:'?s| is| are|s)? your {YOURS}|wdyt|(?:any |some |your |a )?{YOURS}|any ideas?"
+)
+"""Asks for a judgement, without saying of what."""
+
+_ALONE: Final = re.compile(rf"{LEAD}(?:{THOUGHT}){END}")
+_BEHIND: Final = re.compile(rf"(?:\s*[,.;:!?–]|\s-|\s(?=wdyt))+\s*(?:(?:so|and|now|ok|then)[\s,]+)*(?:{THOUGHT}){END}")
+_BEFORE: Final = re.compile(rf"{LEAD}(?:{THOUGHT})(?: please| pls| guys| folks)*\s*[?:!]+\s+(?=\S)")
+
+
+def asks_opinion(masked: str) -> bool:
+    """Whether a text in lower case asks what the app thinks, and nothing else: “what do you think?”."""
+    return _ALONE.search(masked) is not None
+
+
+def without_opinion_asked(text: str) -> str:
+    """What is told beside that question: “we need a shop, what do you think?”; the text itself where it is not asked,
+    or where nothing else is said."""
+    plain = normalise(text)
+    lower = plain.lower()
+    if asks_opinion(lower):
+        return text
+    before, behind = _BEFORE.search(lower), _BEHIND.search(lower)
+    if not (before or behind):
+        return text
+    return plain[before.end() if before else 0 : behind.start() if behind else len(plain)].strip()
