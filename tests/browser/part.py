@@ -106,6 +106,10 @@ class Part:
         script = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))"
         self.page.script(script, self.field(label), value)
 
+    def options(self, label: str) -> list[str]:
+        """What the browser's own menu of that label offers."""
+        return [one.text for one in Select(self.field(label)).options if one.get_attribute("value")]
+
     def choose(self, label: str, option: str) -> None:
         """Choose in the menu of that label."""
         self.page.wait(lambda: self._choose(self.field(label), option), f"to choose {option}")

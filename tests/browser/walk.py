@@ -74,6 +74,7 @@ def settle(page: Page, claim: str, seen: Callable[[str], object]) -> None:
     page.channel.see(claim)
     page.message(claim).press("Challenge")
     page.modal.see("What is wrong with it?")
+    page.modal.choose("Which one?", page.modal.options("Which one?")[0])
     page.modal.fill("What is wrong with it?", "It was switched off this spring.")
     seen("challenge")
     page.modal.press("Challenge")

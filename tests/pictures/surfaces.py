@@ -102,7 +102,9 @@ def _home_of_editors(slack: SlackDriver, opening: _Opening) -> Page:
     root = slack.as_user("ben").command(NEEDS).message()
     why = root.thread.say("why?").wait_for_reply().seen_by(slack.as_user("ben"))
     why.click("Challenge")
-    form = why.slack.modal.fill({"What is wrong with it?": "Ours may not be used: security said no in March."})
+    form = why.slack.modal
+    form.choose("Which one?", form.view["blocks"][1]["element"]["options"][0]["text"]["text"])
+    form.fill({"What is wrong with it?": "Ours may not be used: security said no in March."})
     assert form.submit() is None
     for _ in range(3):
         slack.command("/stack ask who keeps our Kafka running?")

@@ -218,7 +218,9 @@ def test_a_table_has_its_facts_to_choose_from(slack: SlackDriver, root: Message)
     assert {"Flask", "Django", "FastAPI"} <= about
     last = which[-1]["text"]["text"]
     assert last.partition(":")[0] in form.text
-    form.choose("Which one?", last).fill({"What is wrong with it?": "It was never so."})
+    form.fill({"What is wrong with it?": "It was never so."})
+    assert form.submit() == {"Which one?": "Please complete this required field."}  # none is doubted by mistake
+    form.choose("Which one?", last)
     assert form.submit() is None
     assert "This is C-" in slack.modal.text
 

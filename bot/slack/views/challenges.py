@@ -74,7 +74,7 @@ def challenge_form(comparison: Comparison, facts: Sequence[Doubtable], metadata:
         "Challenge",
         [
             *(claims if few else []),
-            *([field(FACT, "Which one?", menu(which, facts[0].id))] if len(facts) > 1 else []),
+            *([field(FACT, "Which one?", menu(which))] if len(facts) > 1 else []),
             field(REASON, "What is wrong with it?", text_input("", REASON_LENGTH, multiline=True)),
             field(LINK, "Where that can be read", text_input("", _ADDRESS), optional=True),
             context("It is marked as challenged until an editor settles it. The recommendation stays as it is so far."),
