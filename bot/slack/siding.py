@@ -1,6 +1,7 @@
 """Words and presses about a thread itself: quiet or awake, starting afresh, and which of two needs holds."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,6 +10,7 @@ from pydantic import ValidationError
 from bot.errors import NotFoundError
 from bot.facts.model import Direction, Model
 from bot.scoring.model import Need
+from bot.slack import ids
 
 IDLE: Final = timedelta(days=30)
 """After so long a silence a thread starts afresh."""
@@ -37,6 +39,10 @@ class Side(Model):
             return cls.model_validate_json(text)
         except ValidationError:
             raise NotFoundError("This button is of another version of the app. Say it in the thread instead.") from None
+
+    def version(self, needs: Sequence[Need]) -> str:
+        """Changes exactly when one of the two, of all these needs, does: the button settles what stands no longer."""
+        return ids.version_on(needs, {self.keep.aspect, self.drop.aspect})
 
     def stated(self, user: str, at: datetime) -> tuple[Need, ...]:
         """What whoever chose thereby says."""

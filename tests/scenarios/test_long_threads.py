@@ -41,10 +41,15 @@ def test_two_people_who_contradict_each_other_are_both_quoted_and_settle_it(slac
     (mine, theirs) = [label for label in told.buttons if label.startswith("Go by")]
     assert "freedom" in mine
     assert "conventions" in theirs
+    root.thread.say("we also need websockets").wait_for_reply()  # says nothing about which of the two holds
+    slack.faults.slow("chat.update", 1.0)
     told.seen_by(ben).click(theirs)
     slack.wait_until(lambda: any("taken back" in reply.text for reply in root.thread.replies))
     told.click(mine)
-    slack.wait_until(lambda: any("The needs have changed since" in note.text for note in ben.ephemerals()))
+    slack.wait_until(lambda: any("That was settled since" in note.text for note in ben.ephemerals()))
+    slack.faults.slow("chat.update", 0)
+    slack.wait_until(lambda: "Which of the two holds was settled since." in told.text)
+    assert told.buttons == []
 
 
 def test_after_every_tenth_change_all_needs_are_told_again(root: Message) -> None:

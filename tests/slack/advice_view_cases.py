@@ -112,7 +112,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "recommendation.what_if": of_kind(advice_views.what_if, Kind.WHAT_IF),
     "recommendation.why": _why,
     "outdated.outdated": lambda s: [
-        {**outdated.outdated(message, taken_back=gone), "text": s.words}["blocks"]
+        {**outdated.outdated(message, past=True, taken_back=gone, settled=gone), "text": s.words}["blocks"]
         for message in (advice_views.changed(s.reply(Kind.NEEDS), s.known, s.frame).payload(),)
         for gone in (True, False)
     ],

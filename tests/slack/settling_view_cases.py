@@ -150,7 +150,7 @@ def with_sides(stage: Stage) -> Iterator[Content]:
     old, new = stage.said[0], stage.said[-1]
     pairs = (Opposed(old=old, new=new), Opposed(old=new, new=old, both=True))
     reply = stage.reply(Kind.NEEDS, opposed=pairs, recap=True)
-    yield thread_views.with_sides(changed(reply, stage.known, stage.frame), reply, stage.known, "0" * 12)
+    yield thread_views.with_sides(changed(reply, stage.known, stage.frame), reply, stage.known)
 
 
 def afresh(stage: Stage) -> Iterator[Content]:

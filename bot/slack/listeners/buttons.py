@@ -116,12 +116,12 @@ async def undo(services: Services, heard: Heard) -> None:
 
 
 async def side(services: Services, heard: Heard) -> None:
-    """Go by one of two needs that contradict each other, unless the thread has moved on since."""
+    """Go by one of two needs that contradict each other, unless that was settled since."""
     pressed = incoming.press(heard)
     stored = await threads.pressed_in(services, pressed.conversation)
-    Side.decode(pressed.value.text)
-    if ids.needs_version(Conversation.model_validate_json(stored.state)) != pressed.value.version:
-        raise StaleError("The needs have changed since. Say in the thread which of the two you go by.")
+    held = Conversation.model_validate_json(stored.state).needs
+    if Side.decode(pressed.value.text).version(held) != pressed.value.version:
+        raise StaleError("That was settled since. To change it, say in the thread what you need.")
     await _in_thread(services, pressed, f"{SIDED}:{pressed.value.version}", pressed.value.text)
     await heard.ack()
 

@@ -1,39 +1,53 @@
-"""A message about changed needs once the thread has gone on from it, or taken the change back."""
+"""A message about changed needs once the thread has gone on from it, took the change back, or settled what it asked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, Final
 
 from bot.slack import ids
 from bot.slack.ids import ButtonValue
-from bot.slack.views.blocks import Block, mrkdwn
+from bot.slack.views.blocks import Block, context, mrkdwn
 from bot.slack.views.recommendation import UNDERSTOOD
 
 _TAKEN_BACK: Final = "*Taken back since*"
+_SETTLED: Final = "Which of the two holds was settled since."
 _OF_THEN: Final = (ids.UNDO, ids.RECORD_DECISION)
 """What goes: it would take back or record what no longer stands. The newest message has both."""
 
 
 def undo_in(payload: Mapping[str, Any]) -> ButtonValue | None:
     """What the Undo button of a message carries; None where it has none."""
-    buttons = (one for row in _rows(payload.get("blocks", ())) for one in row["elements"])
-    return next((ButtonValue.decode(one.get("value")) for one in buttons if one.get("action_id") == ids.UNDO), None)
+    return next((ButtonValue.decode(one.get("value")) for one in _buttons(payload, ids.UNDO)), None)
 
 
-def outdated(payload: Mapping[str, Any], *, taken_back: bool) -> dict[str, Any]:
-    """The message without the buttons of its time; where its change was `taken_back`, it says so."""
-    blocks = [_without_buttons(block) for block in payload.get("blocks", ())]
-    kept = [block for block in blocks if block is not None]
-    return {**payload, "blocks": [_heading(block) for block in kept] if taken_back else kept}
+def sides_in(payload: Mapping[str, Any]) -> list[ButtonValue]:
+    """What the buttons carry that settle which of two needs holds."""
+    return [ButtonValue.decode(one.get("value")) for one in _buttons(payload, ids.SIDE)]
 
 
-def _rows(blocks: Iterable[Block]) -> list[Block]:
-    return [block for block in blocks if block["type"] == "actions"]
+def outdated(payload: Mapping[str, Any], *, past: bool, taken_back: bool, settled: bool) -> dict[str, Any]:
+    """The message without the buttons of its time, once it is `past`, or without those that are `settled`; where its
+    change was `taken_back`, it says so."""
+    gone = (*(_OF_THEN if past else ()), *((ids.SIDE,) if settled else ()))
+    blocks = [_without(block, gone) for block in payload.get("blocks", ())]
+    kept = [_heading(block) if taken_back else block for block in blocks if block is not None]
+    return {**payload, "blocks": [*kept, context(_SETTLED)] if settled else kept}
 
 
-def _without_buttons(block: Block) -> Block | None:
+def _buttons(payload: Mapping[str, Any], action: str) -> Iterator[Block]:
+    for block in payload.get("blocks", ()):
+        if block["type"] == "actions":
+            yield from (one for one in block["elements"] if _action(one) == action)
+
+
+def _action(element: Block) -> str:
+    """What a button does, whichever of several alike it is."""
+    return str(element.get("action_id", "")).partition(":")[0]
+
+
+def _without(block: Block, actions: Container[str]) -> Block | None:
     if block["type"] != "actions":
         return block
-    left = [one for one in block["elements"] if one.get("action_id") not in _OF_THEN]
+    left = [one for one in block["elements"] if _action(one) not in actions]
     return {**block, "elements": left} if left else None
 
 

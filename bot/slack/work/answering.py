@@ -106,7 +106,7 @@ async def answer(
         if shown is not None:
             shown = await with_warning(services, accepted.message.tenant, place, reply, shown)
             about = services.advising.comparison(after.comparison)
-            shown = with_sides(shown, reply, about, ids.needs_version(after))
+            shown = with_sides(shown, reply, about)
             behind = facts_behind(reply, about)
             shown = with_marks(shown, await open_on(services, accepted.message.tenant, about.id, behind))
             shown = afresh(shown, before, about, idle) if idle else shown

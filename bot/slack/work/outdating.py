@@ -1,4 +1,5 @@
-"""Messages about changed needs: once not the newest they lose their buttons, and say if the change was taken back."""
+"""Messages about changed needs: once not the newest they lose their buttons, and say if the change was taken back or
+what they asked was settled."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,7 +7,8 @@ from typing import Final
 from bot.advisor.conversation import UNDO_DEPTH, Conversation
 from bot.slack import ids, threads
 from bot.slack.services import Services
-from bot.slack.views.outdated import outdated, undo_in
+from bot.slack.siding import Side
+from bot.slack.views.outdated import outdated, sides_in, undo_in
 from bot.slack.work.repainting import Due, id_of, repaint, thread_of
 from bot.store import posts
 from bot.store.keys import ConversationKey, is_direct
@@ -51,6 +53,8 @@ def _outdated(held: Conversation, lately: tuple[Post, ...], thread: Conversation
     certain = len(held.before) < UNDO_DEPTH and not held.lapsed and not is_direct(thread.channel)
     for post in lately:
         undo = undo_in(post.payload)
-        if undo is not None and undo.version != now:
-            gone = certain and bool(undo.text) and undo.text not in known
-            yield post, outdated(post.payload, taken_back=gone)
+        past = undo is not None and undo.version != now
+        gone = past and certain and undo is not None and bool(undo.text) and undo.text not in known
+        settled = any(side.version != Side.decode(side.text).version(held.needs) for side in sides_in(post.payload))
+        if past or settled:
+            yield post, outdated(post.payload, past=past, taken_back=gone, settled=settled)
