@@ -9,8 +9,8 @@ from bot.playground.records import Message
 from tests.browser import samples
 from tests.browser.accessible import AXE, violations
 from tests.browser.browsing import Browser
+from tests.browser.layout import fits
 from tests.browser.page import Page
-from tests.browser.test_page_phone import fits
 from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser

@@ -2,37 +2,15 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.commands.terminal import Terminal
 from tests.deciding import hand_in
 from tests.driving.driver import SlackDriver
 from tests.whole_app import whole_app
-
-
-@dataclass
-class Terminal:
-    """Somebody's terminal, beside the database."""
-
-    folder: Path
-    database: Path
-    team: str
-
-    def run(self, *words: str, database: Path | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words],
-            cwd=Path(__file__).parents[2],
-            env={"PATH": "/usr/bin:/bin", "DATABASE_URL": f"sqlite:///{database or self.database}", "COLUMNS": "200"},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
 
 
 def decide(slack: SlackDriver, title: str) -> None:

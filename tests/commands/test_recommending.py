@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from test_terminal import QUIET, run
+
+from tests.commands.terminal import QUIET, run
 
 GOOD = """
 answers:
