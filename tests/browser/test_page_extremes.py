@@ -130,7 +130,7 @@ def test_text_from_right_to_left_stands_on_the_right(room: Room, windows: Browse
     words.selectNodeContents(text);
     const [of, whole] = [words.getBoundingClientRect(), text.getBoundingClientRect()];
     return [whole.right - of.right, of.left - whole.left]"""
-    right, left = page.script(gap)  # type: ignore[misc]
+    right, left = page.script(gap)
     assert right < 2
     assert left > 100
 
