@@ -31,7 +31,7 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
         slack = app.slack
         decide(slack, "The shop | [its] backend")
         decide(slack, "The shop, again")
-        slack.command("/stack show D-1").reply.click("Supersede")  # type: ignore[union-attr]
+        slack.command("/stack show D-1").click("Supersede")
         assert slack.modal.fill({"other": "d2", "reason": "Newer <b>"}).submit() is None
         slack.wait_until(lambda: any("superseded by D-2" in m.text for m in slack.messages("engineering")))
         yield Terminal(folder, folder / "app.db", slack.world.config.team_id)
