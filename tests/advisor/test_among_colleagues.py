@@ -4,7 +4,7 @@ import pytest
 
 from bot.advisor.conversation import Kind
 from tests.advisor.conftest import Chat
-from tests.advisor.test_corrections import standing
+from tests.advisor.needs_of import standing
 
 
 @pytest.fixture

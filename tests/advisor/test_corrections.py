@@ -2,14 +2,9 @@
 
 import pytest
 
-from bot.advisor.conversation import Kind, Reply
+from bot.advisor.conversation import Kind
 from tests.advisor.conftest import Chat
-
-
-def standing(reply: Reply) -> set[str]:
-    """What stands after a reply, as `aspect` or `aspect=value`; what is refused, with a minus."""
-    named = {(need.aspect, need.value, need.direction) for need in reply.needs}
-    return {f"{'-' if way == 'avoid' else ''}{aspect}{f'={value}' if value else ''}" for aspect, value, way in named}
+from tests.advisor.needs_of import standing
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,9 @@
 
 import pytest
 
-from bot.advisor.conversation import Kind, Reply
+from bot.advisor.conversation import Kind
 from tests.advisor.conftest import Chat
-
-
-def heard(reply: Reply) -> set[str]:
-    """What a message said, as "aspect direction value must"."""
-    return {
-        " ".join([need.aspect, need.direction, *([need.value] if need.value else []), *["must"] * need.must])
-        for need in reply.changed
-    }
-
-
-def listed(said: str) -> set[str]:
-    return set(filter(None, said.split(", ")))
-
+from tests.advisor.needs_of import heard, listed
 
 SAID = [
     ("minimalism require", "Nobody wants to maintain much code"),

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.advisor.conversation import Kind
+from bot.advisor.reply import Advisor
 from tests.advisor.conftest import Chat
 
 BRIEF = "recommend a CRM for our sales people, with accounts and an admin panel"
@@ -127,8 +128,8 @@ def test_gibberish_is_near_nothing(chat: Chat, word: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["what if we had three weeks?", "what if we need it in three weeks"])
-def test_a_what_if_is_one_without_the_encoder_too(lexical_advisor: object, text: str) -> None:
-    chat = Chat(lexical_advisor)  # type: ignore[arg-type]
+def test_a_what_if_is_one_without_the_encoder_too(lexical_advisor: Advisor, text: str) -> None:
+    chat = Chat(lexical_advisor)
     chat.command(BRIEF)
     reply = chat.say(text)
     assert (reply.kind, reply.hypothetical) == (Kind.WHAT_IF, True)
@@ -153,7 +154,9 @@ def test_what_would_make_it_win_speaks_of_that_option(thread: Chat) -> None:
 def test_out_by_a_must_that_must_is_named(chat: Chat) -> None:
     chat.command("recommend an API; generated API docs are an absolute must, and an admin panel is a must too")
     assert chat.conversation.recommended
-    out = next(s for s in chat.say("why?").recommendation.ranking if s.disqualified_by)  # type: ignore[union-attr]
+    recommendation = chat.say("why?").recommendation
+    assert recommendation is not None
+    out = next(score for score in recommendation.ranking if score.disqualified_by)
     told = chat.say(f"what would make {out.option} win?").text
     assert " is out: " in told
     assert "that must would have to go" in told

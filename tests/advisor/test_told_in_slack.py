@@ -4,7 +4,7 @@ import pytest
 
 from bot.advisor.conversation import Kind
 from tests.advisor.conftest import Chat
-from tests.advisor.test_needs_of_many_trades import heard, listed
+from tests.advisor.needs_of import heard, listed
 
 DESCRIBED = [
     # How many there are of whom: those who use what is built are no team.

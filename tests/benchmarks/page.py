@@ -59,7 +59,7 @@ def _paints(room: Room, browser: Browser) -> dict[str, str]:
     for _ in range(LOADS):
         page.driver.execute_cdp_cmd("Network.clearBrowserCache", {})
         page.open(room.url)
-        times.append(float(page.wait(lambda: page.script(_PAINT), "the first paint")))  # type: ignore[arg-type]
+        times.append(float(page.wait(lambda: page.script(_PAINT), "the first paint")))
     return {
         "page: first paint, nothing cached": f"p50 {median(times):.0f} ms, max {max(times):.0f} ms (aim: under 500)"
     }
@@ -87,7 +87,7 @@ def _typing(page: Page) -> dict[str, str]:
     for letter in WORDS * 2:
         page.channel.box.send_keys(letter)
     page.channel.box.send_keys(Keys.CONTROL + "a", Keys.NULL, Keys.BACKSPACE)
-    times = sorted(float(one) for one in page.script("return keystrokes"))  # type: ignore[attr-defined]
+    times = sorted(float(one) for one in page.script("return keystrokes"))
     return {f"page: keystroke to frame, {MESSAGES:,} messages": f"{_spread(times)} (aim: p95 under 50)"}
 
 
@@ -95,7 +95,7 @@ def _scrolling(page: Page) -> dict[str, str]:
     page.driver.set_script_timeout(120)
     page.driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
     before = _busy(page)
-    found = page.driver.execute_async_script(_SCROLL)  # type: ignore[no-untyped-call]
+    found = page.driver.execute_async_script(_SCROLL)
     busy, frames = _busy(page) - before, sorted(found["frames"])
     return {
         f"page: frames while scrolling through {MESSAGES:,}": f"{_spread(frames)} (aim: p95 under 33)",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
@@ -31,14 +31,19 @@ class Page(Part):
     def driver(self) -> webdriver.Chrome:
         return self._browser.at(self._handle)
 
-    def script(self, script: str, *arguments: object) -> object:
-        return self.driver.execute_script(script, *arguments)  # type: ignore[no-untyped-call]
+    def script(self, script: str, *arguments: object) -> Any:
+        """Runs JavaScript in the page; what it returns."""
+        return self.driver.execute_script(script, *arguments)
 
     def wait(self, found: Callable[[], T | None], what: str) -> T:
         """The first truthy answer of `found`."""
+
+        def sought(_: object) -> T | Literal[False]:
+            return found() or False
+
         waiting = WebDriverWait(self.driver, PATIENCE, poll_frequency=0.03, ignored_exceptions=(Exception,))
         try:
-            return waiting.until(lambda _: found())  # type: ignore[return-value, arg-type]
+            return waiting.until(sought)
         except Exception as error:
             raise AssertionError(f"waited for {what}; the page says:\n{self.text}") from error
 

@@ -45,7 +45,10 @@ class Part:
     def see(self, *words: str) -> None:
         """Wait until it has these words."""
         for one in words:
-            self.page.wait(lambda one=one: one in self.text, f"{one!r} in {self._selector}")  # type: ignore[misc]
+            self._see(one)
+
+    def _see(self, words: str) -> None:
+        self.page.wait(lambda: words in self.text, f"{words!r} in {self._selector}")
 
     def gone(self, words: str = "") -> None:
         """Wait until it has these words no more, or is gone itself."""
@@ -126,9 +129,12 @@ class Part:
     def pick(self, *options: str) -> None:
         """Choose options wherever a menu or a box offers them."""
         for option in options:
-            self.page.wait(lambda option=option: self._pick(option), f"an option {option!r}")  # type: ignore[misc]
+            self._pick(option)
 
-    def _pick(self, option: str) -> bool:
+    def _pick(self, option: str) -> None:
+        self.page.wait(lambda: self._picked(option), f"an option {option!r}")
+
+    def _picked(self, option: str) -> bool:
         for selector in ("label", "select", "button[role=combobox]"):
             for one in self.element.find_elements("css selector", selector):
                 if selector == "label" and one.text.split("\n")[0].strip() == option:
@@ -158,7 +164,12 @@ class Part:
 
     def type(self, *keys: str) -> None:
         """Type into its composer and do not send it."""
-        self.page.wait(lambda: self.box.send_keys(*keys) or True, f"to type {keys}")
+
+        def type_them() -> bool:
+            self.box.send_keys(*keys)
+            return True
+
+        self.page.wait(type_them, f"to type {keys}")
 
     def say(self, words: str) -> None:
         """Type into its composer, and press Enter."""

@@ -6,24 +6,11 @@ import pytest
 
 from tests.browser import samples
 from tests.browser.browsing import Browser
+from tests.browser.layout import CHANNEL, THREAD, comes_into_view, in_view
 from tests.browser.page import Page
 from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
-
-_IN_VIEW = """const [list, words] = [document.querySelector(arguments[0]), arguments[1]];
-const row = [...list.querySelectorAll('.row')].filter((one) => one.innerText.includes(words)).at(-1);
-const [frame, place] = [list.getBoundingClientRect(), row?.getBoundingClientRect()];
-return Boolean(row) && place.top >= frame.top - 1 && place.top < frame.bottom - 20"""
-CHANNEL, THREAD = "#messages", "#thread .messages"
-
-
-def in_view(page: Page, where: str, words: str) -> bool:
-    return page.script(_IN_VIEW, where, words) is True
-
-
-def comes_into_view(page: Page, where: str, words: str) -> None:
-    page.wait(lambda: in_view(page, where, words), f"{words!r} to be in view")
 
 
 def pressable(words: str) -> samples.Json:

@@ -7,8 +7,8 @@ import pytest
 
 from tests.browser.accessible import AXE, violations
 from tests.browser.browsing import Browser
+from tests.browser.layout import fits
 from tests.browser.page import Page
-from tests.browser.test_page_phone import fits
 from tests.whole_app import WholeApp, whole_app
 
 pytestmark = pytest.mark.browser

@@ -60,11 +60,15 @@ def asking_menu(name: str) -> dict[str, Any]:
 def test_a_question_answered_with_no_leaves_a_menu_as_it_was(room: Room, ana: Page) -> None:
     room.post(samples.actions(asking_menu("A colour")))
     message = ana.message("A colour")
+
+    def holds(value: str) -> None:
+        ana.wait(lambda: message.field("A colour").get_attribute("value") == value, value)
+
     for option, answer, held in (("Green", "No", ""), ("Green", "Do it", "green"), ("Blue", "No", "green")):
         message.choose("A colour", option)
         ana.modal.press(answer)
         ana.modal.gone()
-        ana.wait(lambda held=held: message.field("A colour").get_attribute("value") == held, held)  # type: ignore[misc]
+        holds(held)
     assert heard(room)["selected_option"] == samples.COLOURS[1]
 
 

@@ -9,8 +9,8 @@ from bot.playground.records import Message
 from tests.browser import samples
 from tests.browser.accessible import AXE, violations
 from tests.browser.browsing import Browser
+from tests.browser.layout import fits
 from tests.browser.page import Page
-from tests.browser.test_page_phone import fits
 from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser
@@ -130,7 +130,7 @@ def test_text_from_right_to_left_stands_on_the_right(room: Room, windows: Browse
     words.selectNodeContents(text);
     const [of, whole] = [words.getBoundingClientRect(), text.getBoundingClientRect()];
     return [whole.right - of.right, of.left - whole.left]"""
-    right, left = page.script(gap)  # type: ignore[misc]
+    right, left = page.script(gap)
     assert right < 2
     assert left > 100
 

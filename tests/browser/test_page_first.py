@@ -6,8 +6,8 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser.browsing import Browser
+from tests.browser.layout import fits
 from tests.browser.page import Page
-from tests.browser.test_page_phone import fits
 from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser

@@ -6,9 +6,8 @@ import pytest
 
 from tests.browser import samples
 from tests.browser.browsing import Browser
+from tests.browser.layout import CHANNEL, THREAD, comes_into_view, fits, in_view
 from tests.browser.page import Page
-from tests.browser.test_page_answers import CHANNEL, THREAD, comes_into_view, in_view
-from tests.browser.test_page_phone import fits
 from tests.playground_room import Room
 
 pytestmark = pytest.mark.browser

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 def entries(page: Page) -> list[str]:
     found = page.script("return [...document.querySelectorAll('#wire-list .wire-name')].map((one) => one.innerText)")
-    return [*found]  # type: ignore[misc]
+    return [*found]
 
 
 def test_deliveries_and_calls_are_listed_as_they_happen(room: Room, ana: Page) -> None:

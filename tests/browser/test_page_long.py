@@ -56,7 +56,7 @@ def test_they_stay_in_order_without_gaps(ana: Page) -> None:
             """return [...document.querySelectorAll('#messages .text')]
               .map((one) => one.innerText.match(/^number (\\d+)/)?.[1])"""
         )
-        return [int(one) for one in found if one]  # type: ignore[union-attr, misc]
+        return [int(one) for one in found if one]
 
     for to in ("Morning!", "number 400."):
         scroll(ana, to)

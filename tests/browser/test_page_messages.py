@@ -1,5 +1,7 @@
 """What is done with messages: edit, delete, react, answer in a thread, and find them by their address."""
 
+from typing import Any
+
 import pytest
 from selenium.webdriver.common.keys import Keys
 
@@ -9,8 +11,8 @@ from tests.playground_room import Room
 pytestmark = pytest.mark.browser
 
 
-def events(room: Room, subtype: str) -> list[str]:
-    return [one for one in room.app.events("message") if one.get("subtype") == subtype]  # type: ignore[misc]
+def events(room: Room, subtype: str) -> list[dict[str, Any]]:
+    return [one for one in room.app.events("message") if one.get("subtype") == subtype]
 
 
 def test_one_edits_what_one_has_written_and_the_app_is_told(room: Room, ana: Page) -> None:
@@ -22,7 +24,7 @@ def test_one_edits_what_one_has_written_and_the_app_is_told(room: Room, ana: Pag
     ana.message("a bold plan with @Ben Okafor and #random today!").see("(edited)")
     room.slack.wait_until(lambda: events(room, "message_changed"))
     [changed] = events(room, "message_changed")
-    assert changed["message"]["text"].endswith("!")  # type: ignore[index]
+    assert changed["message"]["text"].endswith("!")
 
 
 def test_an_edit_is_given_up_with_escape(room: Room, ana: Page) -> None:

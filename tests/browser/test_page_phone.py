@@ -6,6 +6,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import samples
+from tests.browser.layout import fits
 from tests.browser.page import Page
 from tests.playground_room import Room
 
@@ -15,19 +16,6 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def phone(sit_down: Callable[..., Page]) -> Page:
     return sit_down("ana", width=390, height=844)
-
-
-def fits(page: Page) -> None:
-    """Nothing but what scrolls in a frame of its own is wider than the screen."""
-    wide = page.script(
-        """const inFrame = (one) => one.parentElement?.closest('.table-wrap, pre, .tabs, .wire-list, [data-scrolls]');
-        return [...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility({visibilityProperty: true}))
-          .filter((one) => !one.closest('.skip, .unseen, .toasts') && !inFrame(one))
-          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-          .map((one) => `${one.localName}.${one.className}`)"""
-    )
-    assert wide == []
-    assert page.script("return document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("kind", samples.MESSAGES)

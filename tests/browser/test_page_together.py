@@ -148,15 +148,20 @@ def test_a_form_is_shown_in_the_window_where_it_was_asked_for(room: Room, sit_do
     assert not one.modal.is_there
 
 
+def press_plain(room: Room, page: Page) -> str:
+    """Press the button of that name; what the app may open a form by."""
+    before = len(room.app.interactions("block_actions"))
+    page.message("Plain").press("Plain")
+    room.slack.wait_until(lambda: len(room.app.interactions("block_actions")) == before + 1)
+    return str(room.app.interactions("block_actions")[-1]["trigger_id"])
+
+
 def test_two_windows_of_one_person_have_a_form_each(room: Room, sit_down: Callable[..., Page]) -> None:
     room.post(samples.BUTTONS)
     windows = {"first": sit_down("ana"), "second": sit_down("ana")}
-    for turn, (name, page) in enumerate(windows.items(), start=1):
-        page.message("Plain").press("Plain")
-        room.slack.wait_until(lambda turn=turn: len(room.app.interactions("block_actions")) == turn)
-        trigger = room.app.interactions("block_actions")[-1]["trigger_id"]
+    for name, page in windows.items():
         room.open_with(
-            trigger,
+            press_plain(room, page),
             samples.modal(samples.section(f"The {name} one"), samples.asks("Name", {"type": "plain_text_input"})),
         )
         page.modal.see(f"The {name} one")

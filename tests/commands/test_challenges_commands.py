@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from test_decisions_commands import Terminal
 from typer.testing import CliRunner
 
 from bot.commands import knowledge
 from bot.errors import AdvisorError
+from tests.commands.terminal import Terminal
 from tests.driving.driven import Message
 from tests.whole_app import WholeApp, whole_app
 

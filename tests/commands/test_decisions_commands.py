@@ -2,37 +2,15 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.commands.terminal import Terminal
 from tests.deciding import hand_in
 from tests.driving.driver import SlackDriver
 from tests.whole_app import whole_app
-
-
-@dataclass
-class Terminal:
-    """Somebody's terminal, beside the database."""
-
-    folder: Path
-    database: Path
-    team: str
-
-    def run(self, *words: str, database: Path | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words],
-            cwd=Path(__file__).parents[2],
-            env={"PATH": "/usr/bin:/bin", "DATABASE_URL": f"sqlite:///{database or self.database}", "COLUMNS": "200"},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
 
 
 def decide(slack: SlackDriver, title: str) -> None:
@@ -53,7 +31,7 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
         slack = app.slack
         decide(slack, "The shop | [its] backend")
         decide(slack, "The shop, again")
-        slack.command("/stack show D-1").reply.click("Supersede")  # type: ignore[union-attr]
+        slack.command("/stack show D-1").click("Supersede")
         assert slack.modal.fill({"other": "d2", "reason": "Newer <b>"}).submit() is None
         slack.wait_until(lambda: any("superseded by D-2" in m.text for m in slack.messages("engineering")))
         yield Terminal(folder, folder / "app.db", slack.world.config.team_id)

@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from test_terminal import QUIET, run
+
+from tests.commands.terminal import QUIET, run
 
 GOOD = """
 answers:
@@ -158,8 +159,9 @@ class Typed:
         environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "TERM": "xterm-256color", "COLUMNS": "80"}
         environment |= {"PYTHONPATH": str(Path(__file__).parents[2]), **QUIET}
         words = [sys.executable, "-m", "bot", "recommend"]
-        ends = {"stdin": slave, "stdout": slave, "stderr": slave}
-        self.process = subprocess.Popen(words, cwd=folder, env=environment, preexec_fn=_heed_ctrl_c, **ends)
+        self.process = subprocess.Popen(
+            words, cwd=folder, env=environment, preexec_fn=_heed_ctrl_c, stdin=slave, stdout=slave, stderr=slave
+        )
         os.close(slave)
         self.text = ""
 

@@ -19,23 +19,7 @@ from bot.cli import COMMANDS, app
 from bot.store import migrate, unanswered
 from bot.store.database import Database
 from bot.store.keys import Tenant
-
-QUIET = {"ENCODER": "off"}
-
-
-def run(*words: str, cwd: Path, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `stack-advisor …` away from the checkout, with nothing in the environment but what is given."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        cwd=cwd,
-        input=stdin,
-        env=kept | {"PYTHONPATH": str(Path(__file__).parents[2])} | QUIET | environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+from tests.commands.terminal import QUIET, run
 
 
 def test_a_fact_is_answered_in_batch(tmp_path: Path) -> None:

@@ -78,7 +78,9 @@ def test_saying_the_same_again_changes_nothing() -> None:
     held = stance(decision(), Act.AGREE, ANA)
     with pytest.raises(StaleError, match="You agree with it already"):
         take_stance(held, Act.AGREE, ANA, NOW)
-    assert stance(stance(held, Act.OBJECT, ANA, "a"), Act.OBJECT, ANA, "b").standing.of(ANA).reason == "b"  # type: ignore[union-attr]
+    last = stance(stance(held, Act.OBJECT, ANA, "a"), Act.OBJECT, ANA, "b").standing.of(ANA)
+    assert last is not None
+    assert last.reason == "b"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What a decision gives as reasons and drawbacks tells the options apart; what is true of others as well says so."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -28,7 +29,7 @@ OPTIONS = ("django", "fastapi", "flask")
 
 
 def known(
-    ratings: dict[str, tuple[float, tuple[int, ...]]] = CRITERIA, options: tuple[str, ...] = OPTIONS
+    ratings: Mapping[str, tuple[float, tuple[int, ...]]] = CRITERIA, options: tuple[str, ...] = OPTIONS
 ) -> Comparison:
     source = Source(title="Documentation: a page", url="https://docs.test/", version="6.0", checked=CHECKED)
     return Comparison(

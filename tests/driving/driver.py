@@ -54,6 +54,11 @@ class CommandResult:
     def blocks(self) -> list[Json]:
         return self.reply.blocks if self.reply else []
 
+    def click(self, label: str) -> int:
+        """Presses a button of the acknowledgement by its words; see `Message.click`."""
+        assert self.reply is not None, "the acknowledgement said nothing"
+        return self.reply.click(label)
+
     def message(self) -> Message:
         """The first message the app posted to the channel since the command, waited for."""
         return self._driver.first_from_app(self._channel, self._after)

@@ -28,7 +28,8 @@ def test_the_weights_that_ship_are_those_of_the_labelled_talk() -> None:
 
 
 def test_with_the_encoder_they_tell_what_is_meant_from_what_is_not() -> None:
-    texts, answers = (each[::EVERY] for each in taught(SETS))
+    all_texts, all_answers = taught(SETS)
+    texts, answers = all_texts[::EVERY], all_answers[::EVERY]
     rows, _ = features(texts, CachedEncoder(SentenceEncoder(), cache_folder()))
     shipped = weights(overheard_weights.WITH_ENCODER) / 1000
     scores = rows @ shipped[:-1] + shipped[-1]

@@ -1,5 +1,7 @@
 """What holds in one workspace, laid over the knowledge that all share."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -64,14 +66,14 @@ def test_the_knowledge_of_a_workspace_has_a_digest_of_its_own_and_can_be_kept(sh
         {"criterion": "gone", "rating": 3},
     ],
 )
-def test_what_the_shared_knowledge_no_longer_has_is_passed_over(shared: Knowledge, changes: dict[str, object]) -> None:
+def test_what_the_shared_knowledge_no_longer_has_is_passed_over(shared: Knowledge, changes: dict[str, Any]) -> None:
     entry = own_entry(**changes)
     assert not entry.fits(shared)
     assert with_own(shared, [entry]) is shared
 
 
 @pytest.mark.parametrize("changes", [{"rating": 3}, {"criterion": "c0"}, {"claim": "short"}, {"link": "ftp://x"}])
-def test_what_makes_no_sense_is_refused(changes: dict[str, object]) -> None:
+def test_what_makes_no_sense_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         own_entry(**changes)
 

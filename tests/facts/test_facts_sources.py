@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from threading import Lock
+from typing import Any
 
 import pytest
 import requests
@@ -26,9 +27,9 @@ class Hosts:
         self.answers = answers
         self.slept: list[float] = []
 
-    def page(self, url: str = URL, **answer: object) -> None:
+    def page(self, url: str = URL, **answer: Any) -> None:
         """The next answer of an address; the last one given is repeated."""
-        self.answers.get(url, **{"body": PAGE, "content_type": "text/html", **answer})  # type: ignore[arg-type]
+        self.answers.get(url, **{"body": PAGE, "content_type": "text/html", **answer})
 
     def redirect(self, code: int, to: str, url: str = URL) -> None:
         self.answers.get(url, status=code, headers={"Location": to})
@@ -197,7 +198,7 @@ def test_a_host_that_gave_no_answer_twice_is_not_waited_for_again(hosts: Hosts) 
         ({"status": 304}, "It answers 304 and leads nowhere."),
     ],
 )
-def test_wrong_content(hosts: Hosts, answer: dict[str, object], note: str) -> None:
+def test_wrong_content(hosts: Hosts, answer: dict[str, Any], note: str) -> None:
     hosts.page(**answer)
     (found,) = hosts.check()
     assert (found.status, found.note) == (Status.WRONG, note)
@@ -229,14 +230,14 @@ def test_one_host_is_never_asked_twice_at_the_same_time(hosts: Hosts, monkeypatc
     lock, most = Lock(), [0]
     get = requests.Session.get
 
-    def watched(self: requests.Session, url: str, **how: object) -> requests.Response:
+    def watched(self: requests.Session, url: str, **how: Any) -> requests.Response:
         host = url.split("/")[2]
         with lock:
             assert host not in under_way
             under_way.add(host)
             most[0] = max(most[0], len(under_way))
         try:
-            return get(self, url, **how)  # type: ignore[arg-type]
+            return get(self, url, **how)
         finally:
             with lock:
                 under_way.discard(host)

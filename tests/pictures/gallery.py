@@ -63,9 +63,8 @@ def _thread(room: Room, page: Page) -> None:
 def _conversation(room: Room, page: Page) -> None:
     ana, ben = room.slack, room.slack.as_user("ben")
     asked = ana.say("Shall we :tada:? @Ben said <b>yes</b> and *meant* it.")
-    where = room.slack.world.channel("general")
     for who in (ana, ben):
-        room.slack.call(lambda who=who: room.playground.writing.react(who.user, where, asked.ts, "+1"))  # type: ignore[misc]
+        who.react(asked, "+1")
     ben.say("In the thread, then.", thread=asked.ts)
     ana.command("/nope")
     page.channel.see("not a valid command")

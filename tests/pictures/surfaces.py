@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.browser.browsing import Browser, chromium
@@ -27,14 +28,17 @@ def surfaces() -> None:
                 browser.close_all()
 
 
+@dataclass(frozen=True)
 class _Opening:
     """Opens the page, once everything is there to be seen."""
 
-    def __init__(self, browser: Browser, slack: SlackDriver, width: int, height: int) -> None:
-        self._open = lambda: browser.open(slack.world.config.base_url, width=width, height=height)
+    browser: Browser
+    slack: SlackDriver
+    width: int
+    height: int
 
     def __call__(self) -> Page:
-        return self._open()
+        return self.browser.open(self.slack.world.config.base_url, width=self.width, height=self.height)
 
 
 def _argument(slack: SlackDriver, opening: _Opening) -> Page:

@@ -16,8 +16,15 @@ TEXT = "# Notes\n\n" + "A line of them.\n" * 400
 
 
 async def upload(room: Room, **more: Any) -> dict[str, Any]:
-    asked = {"content": TEXT, "filename": "notes.md", "title": "Our notes", "channel": where(room)} | more
-    return dict((await room.app.client().files_upload_v2(**asked)).data)  # type: ignore[arg-type]
+    asked: dict[str, Any] = {
+        "content": TEXT,
+        "filename": "notes.md",
+        "title": "Our notes",
+        "channel": where(room),
+    } | more
+    done = (await room.app.client().files_upload_v2(**asked)).data
+    assert isinstance(done, dict)
+    return done
 
 
 def where(room: Room, channel: str = "general") -> str:

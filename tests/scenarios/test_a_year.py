@@ -30,6 +30,7 @@ from bot.store.database import Database
 from bot.store.keys import Tenant
 from bot.store.posts import PostState
 from bot.store.tables import posts
+from bot.store.tables import snapshots as kept_knowledge
 from tests.driving.driven import Message
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
@@ -105,7 +106,9 @@ class Year:
             return bool(found)
 
         self.slack.wait_until(posted, timeout=30)
-        number = int(re.match(r"D-(\d+)", found[0].text)[1])  # type: ignore[index]
+        numbered = re.match(r"D-(\d+)", found[0].text)
+        assert numbered is not None
+        number = int(numbered[1])
         self.roots[number], self.summaries[number] = root, found[0]
 
     @staticmethod
@@ -230,7 +233,7 @@ async def check(year: Year) -> None:
             newer = year.summaries[found.standing.superseded_by].permalink if found.standing.superseded_by else ""
             assert year.summaries[row.number].fallback == decision.summary(told, newer).payload()["text"]
             check_reviews(year, found)
-        kept = {row.digest for row in (await conn.execute(snapshots.snapshots.select())).all()}
+        kept = {row.digest for row in (await conn.execute(select(kept_knowledge))).all()}
     assert set(results) == {Result.IDENTICAL}
     assert len(kept) == 3
 

@@ -67,7 +67,7 @@ class OtherSlack:
 
     def answer(self, method: str, asked: dict[str, Any]) -> dict[str, Any]:
         self.calls.append((method, asked))
-        known = {
+        known: dict[str, dict[str, Any]] = {
             "auth.test": {
                 "enterprise_id": "E1ORG",
                 "team_id": TEAM,
@@ -88,7 +88,7 @@ class OtherSlack:
         """The newest call of a method that fits."""
         until = time.monotonic() + 20
         while time.monotonic() < until:
-            for name, asked in reversed(self.calls):
+            for name, asked in self.calls[::-1]:
                 if name == method and fits(asked):
                     return asked
             time.sleep(0.02)
@@ -265,6 +265,6 @@ def test_a_decision_is_recorded_there(other: tuple[OtherSlack, App]) -> None:
     preview = app.form(payload=json.dumps(who | {"type": "view_submission", "view": submitted}))
     confirmed = {**preview["view"], "id": "V9", "state": {"values": {}}}
     app.form(payload=json.dumps(who | {"type": "view_submission", "view": confirmed}))
-    for channel in ("C1", "C2"):
-        slack.wait("chat.postMessage", lambda asked, at=channel: asked["channel"] == at and "D-1" in asked["text"])
+    slack.wait("chat.postMessage", lambda asked: asked["channel"] == "C1" and "D-1" in asked["text"])
+    slack.wait("chat.postMessage", lambda asked: asked["channel"] == "C2" and "D-1" in asked["text"])
     assert "D-1" in json.dumps(app.command("decisions"))

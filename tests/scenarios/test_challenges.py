@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.driving.driven import Message
+from tests.driving.driven import Message, Thread
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
 from tests.knowing import challenge
@@ -66,6 +66,14 @@ def settle(ben: SlackDriver, name: str, *, accept: bool, answer: str, rating: st
     assert form.submit() is None
     assert name in ben.modal.text
     ben.modal.close()
+
+
+def says_corrected(slack: SlackDriver, thread: Thread) -> None:
+    slack.wait_until(lambda: any("was corrected" in reply.text for reply in thread.replies))
+
+
+def says_it_is_older(slack: SlackDriver, top: Message) -> None:
+    slack.wait_until(lambda: top.text.startswith("Facts behind it have changed since; by now:"))
 
 
 def named(told: str) -> str:
@@ -130,7 +138,7 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
     settle(ben, name, accept=True, answer="Here the built-in admin may not be used.", rating=worst)
 
     for thread in (root.thread, elsewhere.thread):
-        slack.wait_until(lambda thread=thread: any("was corrected" in reply.text for reply in thread.replies))
+        says_corrected(slack, thread)
     told = next(reply for reply in elsewhere.thread.replies if "was corrected" in reply.text)
     assert "Here the built-in admin may not be used”" in told.text
     slack.wait_until(lambda: f"Corrected ({name})" in answer.text)
@@ -142,7 +150,7 @@ def test_an_accepted_challenge_corrects_the_fact_and_tells_each_thread_once(
     assert after.index("Here the built-in admin may not be used.") < after.index("Elsewhere, not in your workspace:")
     # What stands at the top of a thread says that it is older.
     for top in (root, elsewhere):
-        slack.wait_until(lambda top=top: top.text.startswith("Facts behind it have changed since; by now:"))
+        says_it_is_older(slack, top)
         assert "Before: Recommended: " in top.text
     # Where it was challenged that is one message, which calls whoever did.
     assert "Doubted by @Ana Moreau, settled by Ben Okafor on" in root.thread.replies[-1].text

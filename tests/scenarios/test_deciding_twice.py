@@ -84,7 +84,7 @@ def test_what_it_replaces_later_was_not_left_standing(slack: SlackDriver) -> Non
     title = f"{TITLE}, for the third time"
     first = record(slack, recommended(slack), title)
     second = record(slack, recommended(slack), title)
-    slack.command(f"/stack show {first}").reply.click("Supersede")  # type: ignore[union-attr]
+    slack.command(f"/stack show {first}").click("Supersede")
     assert slack.modal.fill({"other": second, "Why is it replaced?": "Once is enough"}).submit() is None
     slack.wait_until(lambda: f"Takes the place of {first}" in summary(slack, second).text)
     assert f"beside {first}" not in summary(slack, second).text

@@ -2,8 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,20 +20,8 @@ from bot.store import inbox, posts
 from bot.store.inbox import Accepted, Incoming
 from bot.store.keys import Tenant
 from bot.store.posts import NewPost
+from tests.durable_work import no_work_taken
 from tests.whole_app import AppProcess, WholeApp, whole_app
-
-REFUSE = "CREATE TRIGGER refuse BEFORE INSERT ON workflow_status BEGIN SELECT RAISE(ABORT, 'not now'); END"
-
-
-@contextmanager
-def no_work_taken(app: WholeApp) -> Iterator[None]:
-    """Our own rows are written, but durable work is not: what a process that dies between the two leaves behind."""
-    with closing(sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///"), timeout=10)) as database:
-        database.execute(REFUSE)
-        try:
-            yield
-        finally:
-            database.execute("DROP TRIGGER refuse")
 
 
 def started(app: WholeApp, process: AppProcess) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.deciding import hand_in
 from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp
 
 TERMS = "an internal tool, we must have an admin panel"
 
@@ -27,10 +28,9 @@ def decide(
 
 
 @pytest.fixture(scope="module")
-def private(app: object) -> str:
+def private(app: WholeApp) -> str:
     """A private channel that the app is in."""
-    slack: SlackDriver = app.slack  # type: ignore[attr-defined]
-    slack.invite("leadership")
+    app.slack.invite("leadership")
     return "leadership"
 
 

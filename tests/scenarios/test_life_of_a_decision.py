@@ -100,7 +100,7 @@ def test_an_objection_after_it_was_accepted_stands_at_the_top_and_on_the_homes(
     assert "Decided by @Ana Moreau, on" in message.text
     for one in (slack, ben):
         one.open_home()
-        one.wait_until(lambda one=one: "Open objection: @Ben Okafor objects" in one.home.text)
+    slack.wait_until(lambda: all("Open objection: @Ben Okafor objects" in one.home.text for one in (slack, ben)))
     assert "accepted with 1 open objection" in slack.command("/stack decisions").text
     message.seen_by(ben).click("Agree")
     slack.wait_until(lambda: "Open objection" not in message.text)
@@ -190,7 +190,7 @@ def test_only_those_who_decide_can_settle_it(slack: SlackDriver, ben: SlackDrive
 
 def settle(slack: SlackDriver, id: str, button: str, **fields: str) -> None:
     """Does it from the details, with the dialog filled in."""
-    slack.command(f"/stack show {id}").reply.click(button)  # type: ignore[union-attr]
+    slack.command(f"/stack show {id}").click(button)
     assert slack.modal.fill({name.replace("_", " "): value for name, value in fields.items()}).submit() is None
 
 
@@ -207,7 +207,7 @@ def test_superseding_links_both_ways_and_reopening_takes_it_back(slack: SlackDri
 
 def test_a_wrong_id_keeps_what_was_typed(slack: SlackDriver) -> None:
     id = decide(slack, "ana")
-    slack.command(f"/stack show {id}").reply.click("Supersede")  # type: ignore[union-attr]
+    slack.command(f"/stack show {id}").click("Supersede")
     form = slack.modal.fill({"other": "D-9999", "reason": "typed"})
     for other, told in (
         ("D-9999", "There is no D-9999 that you can see from here"),
@@ -224,7 +224,7 @@ def test_what_takes_its_place_is_chosen_from_those_that_hold(slack: SlackDriver)
     gone, old, new = (decide(slack, "ana") for _ in range(3))
     settle(slack, gone, "Withdraw", reason="Twice")
     shows(summary(slack, gone), "(withdrawn)")
-    slack.command(f"/stack show {old}").reply.click("Supersede")  # type: ignore[union-attr]
+    slack.command(f"/stack show {old}").click("Supersede")
     menu = next(block for block in slack.modal.view["blocks"] if block["block_id"] == "newer")["element"]
     offered = [one["text"]["text"].split()[0] for one in menu["options"]]
     assert offered[0] == new

@@ -34,10 +34,15 @@ def editor(slack: SlackDriver) -> Iterator[SlackDriver]:
     close(ben)
     ben.command("/stack facts")
     while "Remove" in ben.modal.buttons:
-        count = ben.modal.buttons.count("Remove")
-        ben.modal.click("Remove")
-        ben.wait_until(lambda count=count: ben.modal.buttons.count("Remove") < count)
+        remove_first(ben)
     close(ben)
+
+
+def remove_first(editor: SlackDriver) -> None:
+    """Removes the first of the own facts that are listed."""
+    count = editor.modal.buttons.count("Remove")
+    editor.modal.click("Remove")
+    editor.wait_until(lambda: editor.modal.buttons.count("Remove") < count)
 
 
 def close(slack: SlackDriver) -> None:

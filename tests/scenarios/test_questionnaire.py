@@ -157,12 +157,16 @@ def test_a_dialog_that_slack_could_not_open_is_offered_again(slack: SlackDriver,
 
 def test_a_button_whose_dialog_slack_could_not_open_says_so(slack: SlackDriver) -> None:
     root = slack.command("/stack recommend an internal tool with an admin panel").message()
-    for label in ("Adjust", "What if…", "Ask the team", "Record decision"):
+
+    def told(label: str) -> str:
         seen = len(slack.ephemerals())
         slack.faults.fail("views.open", "internal_error")
         root.click(label)
-        slack.wait_until(lambda seen=seen: len(slack.ephemerals()) > seen)  # type: ignore[misc]
-        assert "Slack could not open the " in slack.ephemerals()[-1].text
+        slack.wait_until(lambda: len(slack.ephemerals()) > seen)
+        return slack.ephemerals()[-1].text
+
+    for label in ("Adjust", "What if…", "Ask the team", "Record decision"):
+        assert "Slack could not open the " in told(label)
 
 
 def test_a_dialog_that_does_not_open_at_all_is_explained(slack: SlackDriver) -> None:

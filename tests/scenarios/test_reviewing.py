@@ -66,23 +66,26 @@ def test_a_moved_review_is_asked_for_on_its_day_and_a_second_time(own: WholeApp)
     slack = own.slack
     root = recorded(slack).seen_by(slack)
 
-    def moved() -> int:
-        return sum("moved its review" in one.text for one in root.thread.replies)
+    def was_moved(times: int) -> None:
+        slack.wait_until(lambda: sum("moved its review" in one.text for one in root.thread.replies) == times)
+
+    def was_asked(times: int) -> None:
+        slack.wait_until(lambda: len(asked(root)) == times, timeout=20)
 
     for ahead, count in ((8, 1), (20, 2)):
         offer = root.thread.say("review it in a week").wait_for_reply()
         offer.click(next(one for one in offer.buttons if one.startswith("Review on ")))
-        slack.wait_until(lambda count=count: moved() == count)  # type: ignore[misc]
+        was_moved(count)
         own.stop()
         own.ahead = timedelta(days=ahead)
         own.start()
-        slack.wait_until(lambda count=count: len(asked(root)) == count, timeout=20)  # type: ignore[misc]
+        was_asked(count)
 
 
 def test_what_no_longer_holds_is_not_reviewed(own: WholeApp) -> None:
     slack = own.slack
     first = recorded(slack, "First")
-    slack.command("/stack show D-1").reply.click("Withdraw")  # type: ignore[union-attr]
+    slack.command("/stack show D-1").click("Withdraw")
     assert slack.modal.fill({"Why was it a mistake?": "It was"}).submit() is None
     second = recorded(slack, "Second")
     own.stop()

@@ -174,11 +174,15 @@ def test_a_challenge_there_stays_between_us(slack: SlackDriver, dana: SlackDrive
 
 def test_she_presses_no_button_on_what_is_ours(slack: SlackDriver, dana: SlackDriver) -> None:
     root = slack.command("/stack recommend an internal tool with an admin panel", "partners").message()
-    for button in ("Record decision", "Adjust", "What if…", "Ask the team", "Sources", "Mute in this thread"):
+
+    def told(button: str) -> str:
         count = len(dana.ephemerals())
         root.seen_by(dana).click(button)
-        dana.wait_until(lambda count=count: len(dana.ephemerals()) > count)
-        assert NOT_YOURS in dana.ephemerals()[-1].text
+        dana.wait_until(lambda: len(dana.ephemerals()) > count)
+        return dana.ephemerals()[-1].text
+
+    for button in ("Record decision", "Adjust", "What if…", "Ask the team", "Sources", "Mute in this thread"):
+        assert NOT_YOURS in told(button)
     assert not dana.has_modal
 
 

@@ -165,7 +165,7 @@ def test_words_without_a_need_post_nothing(slack: SlackDriver) -> None:
     before = len(slack.messages("general"))
     answered = slack.command("/stack recommend asdf qwer")
     assert "I found no need in those words" in answered.text
-    answered.reply.click("Answer questions")
+    answered.click("Answer questions")
     assert slack.modal.title == "Choose your stack"
     slack.modal.close()
     assert len(slack.messages("general")) == before

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from test_durability import no_work_taken
 
 from bot.server.lifecycle import running
 from bot.slack.listeners.due import close_question, look_after
@@ -19,6 +18,7 @@ from bot.store import team
 from bot.store.team import TeamQuestion
 from tests.asking_the_team import answer, ask, result
 from tests.driving.driven import Message
+from tests.durable_work import no_work_taken
 from tests.whole_app import WholeApp, whole_app
 
 TOMORROW = timedelta(days=1, minutes=1)

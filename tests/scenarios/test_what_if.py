@@ -27,12 +27,17 @@ def suppose(slack: SlackDriver, form: Modal, block: str, value: str | list[str])
     form.answers.setdefault(block, {})["supposed"] = value
 
 
+def shows_both(slack: SlackDriver, form: Modal) -> None:
+    """Waits until both results stand side by side."""
+    slack.wait_until(lambda: "as it is" in form.text and "if so" in form.text)
+
+
 def test_both_results_stand_side_by_side_and_discarding_changes_nothing(slack: SlackDriver, root: Message) -> None:
     root.click("What if…")
     form = slack.modal
     assert "As it is  Clear: Django comes first" in form.text
     suppose(slack, form, "words", "we must use DynamoDB and nothing else matters, tiny project, five days")
-    slack.wait_until(lambda: "as it is" in form.text and "if so" in form.text)
+    shows_both(slack, form)
     assert form.values[WORDS]["value"].startswith("we must use DynamoDB")
     form.close()
     assert "NoSQL" not in root.thread.say("show our needs").wait_for_reply().text
@@ -44,7 +49,7 @@ def test_supposing_again_and_again_leaves_one_draft(app: WholeApp, slack: SlackD
         form = slack.modal
         assert not form.values[WORDS].get("value")
         suppose(slack, form, "words", f"we have {number + 2} weeks")
-        slack.wait_until(lambda form=form: "if so" in form.text)
+        shows_both(slack, form)
         form.close()
     with sqlite3.connect(app.settings.database_url.removeprefix("sqlite:///")) as database:
         kinds = database.execute("select kind from drafts").fetchall()

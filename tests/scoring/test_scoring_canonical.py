@@ -12,7 +12,7 @@ from bot.scoring.canonical import canonical, digest
 from bot.scoring.model import Need, Requirement
 from tests.scoring.scoring_cases import FLASK_DJANGO, scored
 
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[2]
 
 
 def test_keys_are_sorted_spaces_left_out_and_words_kept_as_they_were_said() -> None:
@@ -37,13 +37,13 @@ def test_a_number_that_json_has_no_word_for_is_refused() -> None:
 
 def test_another_process_with_another_hash_seed_writes_the_same_bytes() -> None:
     script = (
-        "from scoring_cases import FLASK_DJANGO, scored; from bot.scoring.canonical import digest;"
+        "from tests.scoring.scoring_cases import FLASK_DJANGO, scored; from bot.scoring.canonical import digest;"
         "print(digest(scored(FLASK_DJANGO, {'admin': 3, 'flexibility': 2.1, 'minimalism': 0.7})))"
     )
     found = {
         subprocess.run(
             [sys.executable, "-c", script],
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": f"{HERE}:{HERE.parent.parent}"},
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
             capture_output=True,
             text=True,
             check=True,

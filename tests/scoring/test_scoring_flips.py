@@ -161,11 +161,10 @@ def test_flips_applied_alone_through_the_whole_scoring_flip_and_smaller_steps_do
             beyond = round(flip.to + step, 9)
             if 0 <= beyond <= 5:
                 assert scored(table, weights | {flip.criterion: beyond}).leader != found.leader
-        for flip in found.rating_flips:
+        for off in found.rating_flips:
             rated += 1
-            assert scored(table | {flip.criterion: table[flip.criterion] | {flip.option: flip.to}}, weights).leader == (
-                flip.winner
-            )
+            changed = table | {off.criterion: table[off.criterion] | {off.option: off.to}}
+            assert scored(changed, weights).leader == off.winner
     # Not for want of flips to look at.
     assert weighed > 200
     assert rated > 100

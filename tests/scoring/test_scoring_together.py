@@ -3,12 +3,12 @@
 from itertools import combinations
 
 import pytest
-from scoring_cases import comparison
 
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import Need
 from bot.scoring.score import recommend
 from bot.scoring.together import Change, changed, winning
+from tests.scoring.scoring_cases import comparison
 
 TABLE = {
     "admin": {"django": 5, "fastapi": 1},

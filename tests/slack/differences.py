@@ -46,7 +46,11 @@ def unknown_blocks(why: str, *types: str) -> Reason:
 
 def single(why: str, *names: str) -> list[Reason]:
     """Single payloads, by name."""
-    return [Reason(f"{name}: {why}", lambda payload, _, name=name: payload.name == name) for name in names]
+    return [_single(why, name) for name in names]
+
+
+def _single(why: str, name: str) -> Reason:
+    return Reason(f"{name}: {why}", lambda payload, _: payload.name == name)
 
 
 def all_payloads() -> list[Payload]:
@@ -61,7 +65,7 @@ def account(
     explained: Counter[str] = Counter()
     amiss = []
     for payload in payloads:
-        problems: list[Problem] = payload.problems
+        problems: Sequence[Problem | None] = payload.problems
         if bool(problems) == (payload.name in refused):
             continue
         for problem in problems or [None]:

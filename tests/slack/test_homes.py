@@ -1,6 +1,7 @@
 """Work that replaces what waits for the same person, and never runs beside it."""
 
 import asyncio
+from functools import partial
 
 from bot.slack.homes import OneAtATime
 
@@ -17,7 +18,7 @@ async def test_only_the_newest_of_what_waits_is_done_and_never_two_at_once() -> 
     first = asyncio.create_task(homes.run("ana", lambda: work("first")))
     await asyncio.sleep(0)
     for name in ("second", "third"):
-        await homes.run("ana", lambda name=name: work(name))  # type: ignore[misc]
+        await homes.run("ana", partial(work, name))
     await homes.run("ben", lambda: work("other"))
     going.set()
     await first

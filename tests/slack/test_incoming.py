@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.errors import AdvisorError
 from bot.slack.ids import ButtonValue
@@ -16,7 +16,7 @@ HERE = Installation(Tenant("", "T1"), user="UAPP", bot="B1", token="xoxb-1")
 
 
 def heard(body: dict[str, Any]) -> Heard:
-    return Heard(body, HERE, AsyncAck())
+    return Heard(body, HERE, AsyncBoltContext().ack)
 
 
 def event(**changes: Any) -> Heard:

@@ -67,7 +67,7 @@ KNOWN = _known()
 
 
 def _filled(what: str | None, *needs: str, **more: object) -> Filled:
-    answers = {"what": (what,)} if what else {}
+    answers: dict[str, tuple[str, ...]] = {"what": (what,)} if what else {}
     if needs:
         answers["needs"] = needs
     return Filled.model_validate({"comparison": "web", "answers": answers, **more})

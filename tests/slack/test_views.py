@@ -75,7 +75,9 @@ def marks(value: Any) -> Iterator[str]:
 def check_shown(stage: Stage, build: Callable[[Stage], Iterable[Shown | None]]) -> int:
     """Checks all that a builder makes of a stage; how many things that was."""
     count = 0
-    for shown in filter(None, build(stage)):
+    for shown in build(stage):
+        if not shown:
+            continue
         count += 1
         if isinstance(shown, dict):
             check_view(shown)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from bot.playground.delivery import Kind
 from tests.driving.driver import SlackDriver
 
 NEEDED = {
@@ -97,7 +98,7 @@ class Breaking:
         how, payload = self._broken(kind)
         return Malformed(how, *written(kind, payload))
 
-    def payload(self) -> tuple[str, str, dict[str, Any]]:
+    def payload(self) -> tuple[Kind, str, dict[str, Any]]:
         """A broken payload for a socket: its kind there, how it was broken, and itself."""
         kind = self._chance.choice(sorted(self._real))
         return "event" if kind in _EVENTS else "command" if kind == "command" else "interaction", *self._broken(kind)

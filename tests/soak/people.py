@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from bot.playground.records import Message as Stored
 from tests.driving.driven import Message
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
@@ -65,21 +66,25 @@ class People:
     def find_everything_once(self) -> None:
         """What Slack gave up is sent again; then every accepted thing has its effect, and none has two."""
         courier = self.slack.playground.courier
-        while self.slack.call(courier.given_up) or self.slack.call(self._on_its_way):
+        while self.slack.call(courier.given_up) or self._on_its_way():
             self.slack.call(courier.again)
-            self.slack.wait_until(lambda: not self.slack.call(self._on_its_way), timeout=60)
+            self.slack.wait_until(lambda: not self._on_its_way(), timeout=60)
         while self.missing():
-            found = self.found()
-            try:
-                self.slack.wait_until(lambda found=found: self.found() != found, timeout=self.patience)  # type: ignore[misc]
-            except AssertionError:
-                raise AssertionError(f"found {found} of {self.expected()}, and then nothing more") from None
+            self._wait_for_more()
         keys = Counter(one.metadata["event_payload"]["key"] for one in self.from_app() if one.metadata)
         assert [key for key, times in keys.items() if times > 1] == []
         assert self.found() == self.expected(), (self.found(), self.expected())
 
     def _on_its_way(self) -> bool:
-        return any(one.state == "waiting" for one in self.slack.playground.deliveries)
+        deliveries = self.slack.playground.deliveries
+        return self.slack.call(lambda: any(one.state == "waiting" for one in deliveries))
+
+    def _wait_for_more(self) -> None:
+        found = self.found()
+        try:
+            self.slack.wait_until(lambda: self.found() != found, timeout=self.patience)
+        except AssertionError:
+            raise AssertionError(f"found {found} of {self.expected()}, and then nothing more") from None
 
     def missing(self) -> list[str]:
         """What is not there, or not as often as it should be."""
@@ -104,7 +109,7 @@ class People:
             "told": sum("Recorded as *D-" in one.text for one in everything if one.thread_ts in deciding),
         }
 
-    def from_app(self) -> list[Message]:
+    def from_app(self) -> list[Stored]:
         """Every message of the app that everybody sees."""
         world = self.slack.world
         return self.slack.call(

@@ -1,10 +1,12 @@
 """A socket that Slack closes, renews or lets fall silent, again and again: nothing is lost, and it never hangs."""
 
 import time
+from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from starlette.websockets import WebSocket
 
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
@@ -23,7 +25,7 @@ def test_whatever_becomes_of_the_socket_nothing_is_lost(tmp_path: Path, tally: T
             app.start()
             root = slack.command("/stack recommend an internal tool with an admin panel").message()
             for number in tally.steps(times, "Breaking the socket"):
-                before = list(sockets._sockets)
+                before = set(sockets._sockets)
                 if number % silent_every == silent_every - 1:
                     relay.freeze()
                 elif number % 2:
@@ -31,12 +33,17 @@ def test_whatever_becomes_of_the_socket_nothing_is_lost(tmp_path: Path, tally: T
                 else:
                     slack.run(sockets.close())
                 slack.say(f"does django come with an admin? {number}", root.channel, root.ts)
-                slack.wait_until(lambda before=before: set(sockets._sockets) - set(before), timeout=60)
+                another_socket(slack, before)
                 answered_after_all(slack, root, number + 1)
             slack.command("/stack help")
             app.stop()
             assert len(root.thread.replies) == times
     tally.tell("times that the socket broke, with every message answered once", times)
+
+
+def another_socket(slack: SlackDriver, before: Set[WebSocket]) -> None:
+    """Waits until the app has opened one that was not there before."""
+    slack.wait_until(lambda: set(slack.playground.sockets._sockets) - before, timeout=60)
 
 
 def answered_after_all(slack: SlackDriver, root: Message, times: int) -> None:

@@ -121,6 +121,12 @@ def sent(slacks: ManySlacks, name: str) -> int:
     return int(slacks.app.rows("select count(*) from posts where state = 'sent' and tenant = ?", tenant)[0][0])
 
 
+def all_that_was_sent_is_there(slacks: ManySlacks, name: str) -> None:
+    slacks.workspaces[name].wait_until(
+        lambda: sum(not one.visible_to for one in messages(slacks, name)) == sent(slacks, name)
+    )
+
+
 def test_nothing_crosses_between_two_workspaces(slacks: ManySlacks, tally: Tally) -> None:
     for name in NAMES:
         grown(slacks, name)
@@ -139,7 +145,5 @@ def test_nothing_crosses_between_two_workspaces(slacks: ManySlacks, tally: Tally
     assert crossings(slacks) == []
     for name in NAMES:
         # A post that went out with the other's token would be one too many there, and one too few here.
-        slacks.workspaces[name].wait_until(
-            lambda name=name: sum(not one.visible_to for one in messages(slacks, name)) == sent(slacks, name)
-        )
+        all_that_was_sent_is_there(slacks, name)
     tally.tell("operations with the other's ids, by status", dict(sorted(statuses.items())))

@@ -14,8 +14,8 @@ from bot.cli import app as cli
 from bot.store import conversations, installations, migrate, moving
 from bot.store.database import Database
 from bot.store.keys import ConversationKey
+from tests.store.filled import ACME, NOON, OTHER, fill
 from tests.store.postgres_server import own_database
-from tests.store.test_store_workspace import ACME, NOON, OTHER, fill
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event
@@ -42,9 +43,9 @@ def database_url(tmp_path: Path) -> str:
 
 @pytest.mark.parametrize("name", QUESTIONS)
 async def test_nothing_is_read_from_end_to_end(db: Database, name: str) -> None:
-    asked: list[tuple[str, object]] = []
+    asked: list[tuple[str, tuple[Any, ...]]] = []
 
-    def note(conn: Connection, cursor: object, statement: str, parameters: object, *_: object) -> None:
+    def note(conn: Connection, cursor: object, statement: str, parameters: tuple[Any, ...], *_: object) -> None:
         asked.append((statement, parameters))
 
     async with db.write() as conn:

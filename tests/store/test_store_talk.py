@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from sqlalchemy import null
@@ -126,10 +127,10 @@ async def test_a_message_delivered_five_times_at_once_is_accepted_once(db: Datab
 @pytest.mark.parametrize(
     "unlike", [{"tenant": OTHER}, {"channel": "C2"}, {"ts": "100.3"}, {"kind": "shortcut"}], ids=str
 )
-async def test_another_delivery_is_another_message(db: Database, unlike: dict[str, object]) -> None:
+async def test_another_delivery_is_another_message(db: Database, unlike: dict[str, Any]) -> None:
     async with db.write() as conn:
         first, _ = await inbox.accept(conn, HELLO, at=NOON)
-        second, is_new = await inbox.accept(conn, replace(HELLO, **unlike), at=NOON)  # type: ignore[arg-type]
+        second, is_new = await inbox.accept(conn, replace(HELLO, **unlike), at=NOON)
     assert is_new
     assert second.id != first.id
 

@@ -1,5 +1,6 @@
 """Topics found for questions, options named in them, and whether to answer at all."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from bot.errors import AdvisorError
 from bot.facts.model import Comparison
 from bot.opening import load_knowledge
 from bot.settings import Settings
-from bot.understanding.encoder import DIMENSIONS, SentenceEncoder, Vectors
+from bot.understanding.encoder import DIMENSIONS, Encoder, SentenceEncoder, Vectors
 from bot.understanding.retrieval.gate import ANSWER, SUGGEST
 from bot.understanding.retrieval.index import Index
 from bot.understanding.retrieval.lexical import Bm25, Lexicon, query_terms, terms
@@ -41,13 +42,16 @@ def test_topics_are_found_by_words_alone(lexical: Index, question: str, topic: s
 
 
 def test_a_phrasing_word_for_word_needs_no_encoder(comparison: Comparison) -> None:
-    class Refusing:
+    class Refusing(Encoder):
         def __init__(self) -> None:
             self.built = False
 
-        def encode(self, texts: object) -> Vectors:
+        def encode(self, texts: Sequence[str]) -> Vectors:
             assert not self.built, "a phrasing was encoded"
-            return np.zeros((len(list(texts)), DIMENSIONS), dtype=np.float32)  # type: ignore[call-overload]
+            return np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+
+        def encode_whole(self, texts: Sequence[str]) -> Vectors:
+            raise AssertionError("how a text is put is nothing to be found by")
 
     encoder = Refusing()
     index = Index(comparison, encoder)
