@@ -133,6 +133,21 @@ def test_a_private_channel_that_the_app_was_invited_to_is_filled_in_for_its_memb
     assert posted_to(slack) == {"leadership"}
 
 
+def test_channels_are_known_by_their_bare_names(slack: SlackDriver, root: Message) -> None:
+    told = root.thread.say("let's go with Django, tell engineering and random").wait_for_reply()
+    assert "The form comes with #engineering and #random filled in." in told.text
+    told.click("Record decision")
+    assert posted_to(slack) == {"engineering", "random"}
+
+
+@pytest.mark.parametrize("words", ["let's go with Django, tell the others", "let's go with Django, tell nowhere"])
+def test_a_name_of_no_channel_is_left_to_people(slack: SlackDriver, root: Message, words: str) -> None:
+    told = root.thread.say(words).wait_for_reply()
+    assert told.text.startswith("Django it is.")
+    assert "filled in" not in told.text
+    assert "nowhere" not in told.text
+
+
 def test_nobody_has_it_posted_where_they_cannot_look(slack: SlackDriver, root: Message) -> None:
     slack.invite("leadership")
     ben = slack.as_user("ben")

@@ -24,7 +24,23 @@ ASKED = {
     "please share this in engineering channel": ("", "engineering"),
     "announce it in our ops channel": ("", "ops"),
 }
+BY_BARE_NAMES = {
+    "let's go with django, tell engineering and leadership": ("let's go with django", "engineering", "leadership"),
+    "tell engineering about it": ("", "engineering"),
+    "inform the leadership team that we chose Django": ("", "leadership"),
+    "Django it is. Post it in general and leadership please": ("Django it is", "general", "leadership"),
+    "let design and ops know": ("", "design", "ops"),
+}
+"""Words that may be names of channels, or of anything else."""
 OTHER = (
+    "let me know",
+    "tell us about it",
+    "tell me why and how",
+    "let everybody know",
+    "I'll tell engineering",
+    "don't tell leadership",
+    "who tells leadership?",
+    "put it in simple words",
     "don't post it in #eng",
     "did you post it in #eng?",
     "should we post it in #eng?",
@@ -49,6 +65,12 @@ OTHER = (
 def test_asking_to_have_it_told(text: str, found: tuple[str, ...]) -> None:
     rest, *channels = found
     assert announcing(text) == Announcing(tuple(channels), rest)
+
+
+@pytest.mark.parametrize(("text", "found"), list(BY_BARE_NAMES.items()))
+def test_asking_by_names_that_may_be_channels(text: str, found: tuple[str, ...]) -> None:
+    rest, *names = found
+    assert announcing(text) == Announcing(tuple(names), rest, bare=True)
 
 
 @pytest.mark.parametrize("text", OTHER)

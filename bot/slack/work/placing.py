@@ -41,6 +41,8 @@ async def places_asked_for(services: Services, said: Incoming) -> Places | None:
     if found is None:
         return None
     linked = {name: id for id, name in said.channels}
+    if found.bare and not await _all_channels(services, said, found.channels):
+        return None
     targets = [await _named(services, said, name, linked.get(name)) for name in found.channels]
     refused = tuple(one.refusal for one in targets if one.refusal)
     return Places(tuple(dict.fromkeys(one.id for one in targets if one.id)), refused, found.rest)
@@ -67,6 +69,15 @@ async def offered(services: Services, said: Incoming, places: Places, thread: Co
     open_to = tuple(one for one in places.channels if one not in posted)
     already = tuple(one for one in places.channels if one in posted)
     return views.offer(told, open_to, already, places.refused)
+
+
+async def _all_channels(services: Services, said: Incoming, names: Sequence[str]) -> bool:
+    """Whether words that may mean anything are names of channels, each of them."""
+    try:
+        return all([await public_channel(services, said.tenant, name) for name in names])
+    except (RefusedError, *TROUBLE) as error:
+        logger.info("conversations.list failed: %s", type(error).__name__)
+        return False
 
 
 async def _named(services: Services, said: Incoming, name: str, id: str | None) -> Target:

@@ -29,6 +29,13 @@ _BEFORE = (
     r"|i want (?:you )?to|want to|remember to|feel free to|don'?t forget to|make sure to)"
     r"(?: also| then| please)? ){0,6}"
 )
+_BARE = (
+    r"(?:the |our )?(?!(?:me|us|him|her|them|you|it|this|that|these|those|my|your|his|their|an?|the|our|some|any|all"
+    r"|every|each|what|which|who|why|how|where|when|if|about|people|folks|everyone|everybody|anyone|anybody|someone"
+    r"|somebody|others|other|same|right|place|here|there)\b)"
+    r"[a-z][\w-]+(?:(?: (?:team|channel|folks|people))+(?=$|[\s,.;:!?]))?"
+)
+_BARE_NAMES = rf"(?P<where>{_BARE}(?:{_AND}{_BARE}){{0,4}})"
 _PUT = r"(?:cross-?post|repost|post|put|announce|share|publish|send|drop|forward|copy|show|bring|push|stick|pop)"
 _TELL = r"(?:tell|inform|notify|update|let|brief)"
 _TO = r"(?: (?:over|up|out|there))? (?:to|in|into|on|at|with|for|inside)"
@@ -36,17 +43,24 @@ _PEOPLE = r"(?:(?:everyone|everybody|the (?:people|folks|team|guys)|people|folks
 _AFTER = r"(?:[\s,]+(?:too|also|as well|please|pls|thanks|thank you|thx|now|then|know|when (?:done|ready)|for me))*"
 _EDGE = r"(?:^|[,.;:!?&+–—\n-]\s*|\b(?:and|then|but|so|please|pls)\s+)"
 _END = r"(?=\s*(?:[,.;:!?–—\n-]|$|\b(?:and|then|but|so)\b))"
-_CLAUSES = tuple(
-    re.compile(f"{_EDGE}{_BEFORE}{asked}{_AFTER}{_END}", re.IGNORECASE)
-    for asked in (
-        rf"{_PUT}(?: {_IT})?(?: too| also| please| there)?{_TO} {_CHANNELS}{_ABOUT}?",
-        rf"{_TELL} {_PEOPLE}{_CHANNELS}(?: know)?{_ABOUT}?",
+
+
+def _clauses(channels: str, it: str) -> tuple[re.Pattern[str], ...]:
+    asked = (
+        rf"{_PUT}{it}(?: too| also| please| there)?{_TO} {channels}{_ABOUT}?",
+        rf"{_TELL} {_PEOPLE}{channels}(?: know)?{_ABOUT}?",
     )
-)
+    return tuple(re.compile(f"{_EDGE}{_BEFORE}{one}{_AFTER}{_END}", re.IGNORECASE) for one in asked)
+
+
+_CLAUSES = _clauses(_CHANNELS, f"(?: {_IT})?")
+_BARE_CLAUSES = _clauses(_BARE_NAMES, f" {_IT}")
+_SAID_WITH = re.compile(r"^(?:(?:in|to|into|on|the|our) )+|(?: (?:team|channel|folks|people))+$", re.IGNORECASE)
 _JOINTS = re.compile(
     r"^[\s,.;:!?&+–—-]*(?:(?:and|then|so|but)\b[\s,]*)*|[\s,;:&+–—-]*(?:\b(?:and|then|so|but)\b[\s,]*)*$"
 )
 _NAMES = re.compile(_NAME)
+_APART = re.compile(_AND, re.IGNORECASE)
 _IN_HASTE = (
     (re.compile(r"(?<=\S) (?:n|nd|an|'n'|'n|n') (?=\w)", re.IGNORECASE), " and "),
     (re.compile(r"(?<=\S) w/? (?=\S)", re.IGNORECASE), " with "),
@@ -62,19 +76,31 @@ class Announcing:
 
     channels: tuple[str, ...]
     rest: str = ""
+    bare: bool = False
+    """Whether they are words that may name channels or anything else: “tell engineering”."""
 
 
 def announcing(text: str) -> Announcing | None:
     """What a message asks to have announced where; None where it asks no such thing."""
-    if len(text) > _LONGEST or ("#" not in text and "channel" not in text.lower()):
+    if len(text) > _LONGEST:
         return None
     put = " ".join(text.replace("’", "'").split())
     for typed, meant in _IN_HASTE:
         put = typed.sub(meant, put)
-    found = next((one for clause in _CLAUSES if (one := clause.search(put))), None)
-    if found is None:
+    named = "#" in text or "channel" in text.lower()
+    found = next((one for clause in _CLAUSES if (one := clause.search(put))), None) if named else None
+    if found is not None:
+        where = found["where"]
+        names = [name[1:] for name in _NAMES.findall(where)] or [where.split()[-2]]
+        return Announcing(tuple(dict.fromkeys(names)), _beside(put, found))
+    found = next((one for clause in _BARE_CLAUSES if (one := clause.search(put))), None)
+    if found is None or "#" in text:
         return None
-    where = found["where"]
-    names = [name[1:] for name in _NAMES.findall(where)] or [where.split()[-2]]
+    words = [_SAID_WITH.sub("", word.strip()) for word in _APART.split(found["where"])]
+    return Announcing(tuple(dict.fromkeys(word.lower() for word in words if word)), _beside(put, found), bare=True)
+
+
+def _beside(put: str, found: re.Match[str]) -> str:
+    """What is said before and after."""
     before, after = _JOINTS.sub("", put[: found.start()]), _JOINTS.sub("", put[found.end() :])
-    return Announcing(tuple(dict.fromkeys(names)), ". ".join(filter(None, (before, after))))
+    return ". ".join(filter(None, (before, after)))
