@@ -1,0 +1,47 @@
+"""What people write who meet the app for the first time, often in a second language, once taken for something else."""
+
+import pytest
+
+from bot.understanding.needs.reading import NeedReader
+from tests.understanding.hearing import heard, plain_reader
+
+LEARNER = "team_experience neutral beginner"
+
+
+@pytest.fixture(scope="module")
+def reader() -> NeedReader:
+    return plain_reader()
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("i learn python one year", {LEARNER}),
+        ("i learn python one year only", {LEARNER}),
+        ("i learn python since one year, want to make a site for my club", {LEARNER}),
+        ("i'm learning python for a year now", {LEARNER}),
+        ("we learn python for three months already", {LEARNER}),
+        ("i code two years", set()),
+        ("one year of python", set()),
+        ("i have 3 years of professional experience", set()),
+        ("i have one year experience with python", {"team_experience neutral"}),
+        ("i learn django one year", {"team_experience neutral django"}),
+    ],
+)
+def test_how_long_somebody_has_learnt_is_no_time_that_is_given(reader: NeedReader, text: str, needs: set[str]) -> None:
+    assert heard(reader, text) == needs
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("we have one year", {"time_to_market require year", "lifetime require short"}),
+        ("we have two months of coding left", {"time_to_market require months"}),
+        ("i study python 8 months, we have three weeks", {"time_to_market require weeks"}),
+        ("i learn python, the site must be ready in one year", {LEARNER, "time_to_market require year"}),
+        ("i learn python one year and it must be live in three weeks", {LEARNER, "time_to_market require weeks"}),
+        ("i do python and it must run two years", {"lifetime require long"}),
+    ],
+)
+def test_beside_it_the_time_that_is_given_still_counts(reader: NeedReader, text: str, needs: set[str]) -> None:
+    assert heard(reader, text) == needs
