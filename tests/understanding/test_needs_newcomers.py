@@ -45,3 +45,21 @@ def test_how_long_somebody_has_learnt_is_no_time_that_is_given(reader: NeedReade
 )
 def test_beside_it_the_time_that_is_given_still_counts(reader: NeedReader, text: str, needs: set[str]) -> None:
     assert heard(reader, text) == needs
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("six seniors is not a few people", set()),
+        ("we are not a few people", set()),
+        ("we aren't just a few people", set()),
+        ("this is not a small team", set()),
+        ("ten people isn't a small team", {"team_size neutral many"}),
+        ("two people is not a big team", {"team_size neutral few"}),
+        ("we are not a large team", {"team_size neutral few"}),
+        ("it is not a small project: 60 screens", {"project_size neutral large"}),
+        ("a few people will use it", {"scalability neutral low"}),
+    ],
+)
+def test_a_size_that_is_denied_is_not_the_one_there_is(reader: NeedReader, text: str, needs: set[str]) -> None:
+    assert heard(reader, text) == needs
