@@ -63,3 +63,20 @@ def test_beside_it_the_time_that_is_given_still_counts(reader: NeedReader, text:
 )
 def test_a_size_that_is_denied_is_not_the_one_there_is(reader: NeedReader, text: str, needs: set[str]) -> None:
     assert heard(reader, text) == needs
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("the deadline matters less than the quality", {"time_to_market deemphasise"}),
+        ("quality is more important than the deadline", {"time_to_market deemphasise"}),
+        ("the deadline matters more than the quality", {"time_to_market emphasise"}),
+        ("performance matters less than nice pages", {"performance deemphasise"}),
+        ("performance matters less than security", {"performance deemphasise", "security emphasise"}),
+        ("nothing matters more than security", {"security emphasise"}),
+        ("the deadline is less than 3 weeks away", {"time_to_market require weeks"}),
+        ("does the deadline matter more than quality?", set()),
+    ],
+)
+def test_what_is_weighed_against_something_unknown_is_weighed(reader: NeedReader, text: str, needs: set[str]) -> None:
+    assert heard(reader, text) == needs
