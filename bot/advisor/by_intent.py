@@ -35,7 +35,7 @@ from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
 from bot.advisor.rated import disputed, rating_asked
 from bot.advisor.risks import lost_with, more_of_it, risks
-from bot.advisor.taking_up import ask_the_team, liking
+from bot.advisor.taking_up import ask_the_team, disliking, liking
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
 from bot.advisor.wanting import want_it
@@ -103,6 +103,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.SPLIT: split,
     Intent.ASK_TEAM: ask_the_team,
     Intent.LIKES: liking,
+    Intent.DISLIKES: disliking,
     Intent.ONLY_BY: by_one,
     Intent.NOT_LISTED: not_listed,
 }

@@ -148,7 +148,7 @@ _COURTESIES = frozenset(
     [
         *(Intent.FOR_SOMEBODY_ELSE, Intent.THANKS, Intent.GREETING, Intent.COMPLAINT, Intent.MISSENT, Intent.HELP),
         *(Intent.TAKE_BACK, Intent.KEEP, Intent.DENY, Intent.WANT_IT, Intent.WRONG, Intent.LATER, Intent.NOT_YET),
-        *(Intent.UNDO, Intent.UNDO_ONE, Intent.LEFT_OPEN),
+        *(Intent.UNDO, Intent.UNDO_ONE, Intent.LEFT_OPEN, Intent.DISLIKES),
     ]
 )
 """What colleagues say to each other as well as to the app."""

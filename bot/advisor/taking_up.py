@@ -1,9 +1,13 @@
 """What a team does among itself that counts only once it is said otherwise: hear everybody, like an option."""
 
+import re
+
 from bot.advisor.conversation import Answered, Kind, Reply
+from bot.advisor.courtesies import silent
 from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, score_words
+from bot.scoring.ruling import ruled_out
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.unmet import mended_number, unmet_in
 from bot.understanding.talk.asides import is_aside
@@ -16,6 +20,8 @@ MEANT_NUMBER = 0.2
 """The same for a number that is put right."""
 NEAR = 0.2
 """Confidence from which a topic is named beside a wish that it cannot weigh."""
+_SIGH = re.compile(r"\b(?:like|love|trust|stand|dislike|hate|detest|loathe) (?!to\b)")
+"""Says how somebody feels about an option, and nothing of using it."""
 MEANT_TO_DROP = 0.5
 """The same for something that is taken back, which people rarely say among themselves in such words."""
 
@@ -36,14 +42,37 @@ def liking(turn: Turn) -> Answered | None:
     named = turn.named.options
     if turn.stated.rules or len(named) != 1 or not (turn.addressed or turn.conversation.recommended):
         return None
-    name = option_name(turn.comparison, named[0])
-    scores = [f"{option_name(turn.comparison, one.option)} {score_words(one)}" for one in turn.recommendation.ranking]
-    stands = f" It stands at {listing(scores)} of 100." if turn.conversation.recommended else ""
+    name, stands = option_name(turn.comparison, named[0]), _as_it_stands(turn)
     text = (
         f"Liking {name} moves no score; your needs do.{stands} If it is settled, say “let's go with {name}”. If your "
         f"team knows it, say “we know {name}” and it counts."
     )
     return turn.reply(Kind.SMALLTALK, text, topics=(), options=named), turn.conversation
+
+
+def disliking(turn: Turn) -> Answered | None:
+    """Who is against an option speaks for themselves: their words, that it counts as before, and how to rule it out.
+
+    A mere sigh among colleagues, “I hate Django”, is left to them.
+    """
+    named = turn.named.options
+    if turn.stated.rules or len(named) != 1 or named[0] in ruled_out(turn.conversation.needs):
+        return None
+    if not turn.addressed and (_SIGH.search(turn.masked) or not turn.conversation.recommended):
+        return silent(), turn.conversation
+    name, stands = option_name(turn.comparison, named[0]), _as_it_stands(turn)
+    text = (
+        f"“{turn.text.rstrip(' .!')}” is one person's view: {name} stays in, and no score moves.{stands} If your team "
+        f"rules it out, say “rule out {name}”."
+    )
+    return turn.reply(Kind.SMALLTALK, text, topics=(), options=named), turn.conversation
+
+
+def _as_it_stands(turn: Turn) -> str:
+    if not turn.conversation.recommended:
+        return ""
+    scores = [f"{option_name(turn.comparison, one.option)} {score_words(one)}" for one in turn.recommendation.ranking]
+    return f" It stands at {listing(scores)} of 100."
 
 
 def unmet(turn: Turn) -> Reply | None:

@@ -18,6 +18,7 @@ from bot.understanding.intents.claiming import CLAIM
 from bot.understanding.intents.courtesies import COURTESIES
 from bot.understanding.intents.deciding import conclusion, settles
 from bot.understanding.intents.defining import WORDS_OF_IT
+from bot.understanding.intents.disliking import DISLIKING, DISLIKING_CUE, DISLIKING_FRAGMENTS
 from bot.understanding.intents.doubting import DOUBTING, DOUBTING_CUE, DOUBTING_FRAGMENTS
 from bot.understanding.intents.everyday import EVERYDAY, EVERYDAY_CUE, EVERYDAY_FRAGMENTS
 from bot.understanding.intents.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
@@ -44,6 +45,7 @@ _FRAGMENTS = (
     | FOLLOW_UPS_FRAGMENTS
     | DOUBTING_FRAGMENTS
     | TAKING_UP_FRAGMENTS
+    | DISLIKING_FRAGMENTS
     | BASIS_FRAGMENTS
     | EVERYDAY_FRAGMENTS
 )
@@ -58,6 +60,7 @@ _TABLES = (
     (DOUBTING_CUE, DOUBTING),
     (AMONG_THEM_CUE, AMONG_THEM),
     (TAKING_UP_CUE, TAKING_UP),
+    (DISLIKING_CUE, DISLIKING),
     (EVERYDAY_CUE, EVERYDAY),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )

@@ -75,6 +75,7 @@ class Intent(StrEnum):
     SPLIT = "an option for each part"
     ASK_TEAM = "hear the team"
     LIKES = "like an option"
+    DISLIKES = "be against an option, for oneself"
     ONLY_BY = "the options by one thing alone"
     NOT_LISTED = "something that is not among the options"
     UNKNOWN = "unknown"
