@@ -77,6 +77,8 @@ class Intent(StrEnum):
     LIKES = "like an option"
     DISLIKES = "be against an option, for oneself"
     ONLY_BY = "the options by one thing alone"
+    EFFORT = "how long it takes, or how many people"
+    JOKE = "take back what was said of an option in jest"
     NOT_LISTED = "something that is not among the options"
     UNKNOWN = "unknown"
 
