@@ -26,7 +26,7 @@ from bot.advisor.courtesies import (
 )
 from bot.advisor.deciding import decide
 from bot.advisor.defining import words_meant
-from bot.advisor.estimating import effort
+from bot.advisor.estimating import effort, price
 from bot.advisor.in_short import verdict_asked
 from bot.advisor.last_answer import cite
 from bot.advisor.needed import needed
@@ -107,6 +107,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.DISLIKES: disliking,
     Intent.ONLY_BY: by_one,
     Intent.EFFORT: effort,
+    Intent.PRICE: price,
     Intent.JOKE: joked,
     Intent.NOT_LISTED: not_listed,
 }

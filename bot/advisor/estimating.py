@@ -1,13 +1,15 @@
-"""Asked for a number that no fact has: how long it takes or how many people."""
+"""Asked for a number that no fact has: how long it takes, how many people, what it costs over the years."""
 
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.courtesies import silent
+from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 from bot.facts.model import Criterion
 
 _OF_SPEED = "how quickly can I build something"
-"""How the topic is asked about that comes nearest."""
+_OF_COST = "how much does it cost"
+"""How topics are asked about that come nearest."""
 
 
 def effort(turn: Turn) -> Answered | None:
@@ -27,6 +29,18 @@ def effort(turn: Turn) -> Answered | None:
         ratings = tuple((criterion.id, option) for option in rated)
     lines.append("Say by when it has to be live, or how many you are, and I weigh that.")
     return turn.reply(Kind.SMALLTALK, " ".join(lines), topics=(), ratings=ratings), turn.conversation
+
+
+def price(turn: Turn) -> Answered | None:
+    """“Price difference over 3 years?”: that no sums are compared, and what is known of cost instead."""
+    if not (turn.addressed or turn.conversation.recommended):
+        return None
+    found = turn.reader.index.search(_OF_COST).topics
+    reply = fact_answer(turn.asking(_OF_COST), found[0].topic, turn.named.options) if found else None
+    if reply is None:
+        return None
+    note = "I compare no sums, over years or otherwise; this is what I know of cost."
+    return reply.model_copy(update={"note": note, "text": f"{note}\n{reply.text}"}), turn.conversation
 
 
 def _rated_by(turn: Turn, question: str) -> Criterion | None:

@@ -1,4 +1,4 @@
-"""Somebody asks for a number that no fact has: how long it takes and how many people.
+"""Somebody asks for a number that no fact has: how long it takes and how many people, or what it costs over the years.
 
 Written like the table of `bot.understanding.intents.asked`, and tried before it where `ESTIMATING_CUE` is found.
 """
@@ -6,8 +6,9 @@ Written like the table of `bot.understanding.intents.asked`, and tried before it
 import re
 
 from bot.understanding.intents.turns import Intent
+from bot.understanding.words.names import OPTION
 
-ESTIMATING_CUE = re.compile(r"how (?:long|many|much)")
+ESTIMATING_CUE = re.compile(r"how (?:long|many|much)|price|cost|pay\b|money")
 
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|ten|several|a few)"
 _PERSON = r"(?:people|persons?|devs?|developers?|engineers?|programmers?|students?|of (?:us|you|them))"
@@ -19,6 +20,10 @@ ESTIMATING_FRAGMENTS = {
     r"|to (?:build|make|develop|finish|do|write|code|program|complete|implement)"
     r"(?: (?:this|that|it|everything|all of (?:it|this)|(?:the|our|such an?) (?:whole )?\w+))?"
     r"|all of it|in total|altogether|overall|roughly|about|then|at least))*",
+    "over": rf"(?: (?:over|in|after|for|across|within) (?:the )?(?:next |first |whole )?(?:{_COUNT}|a|the) ?(?:years?"
+    r"|months?)| (?:per|a|each) (?:year|month)| over (?:time|the years))",
+    "between": r"(?: (?:between|of|for|among) (?:them|the (?:two|three)|all three|these|those"
+    rf"|{OPTION}(?:(?:,| and| or| vs\.?)+ {OPTION})*))?",
 }
 
 ESTIMATING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
@@ -30,6 +35,17 @@ ESTIMATING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{all_of_it}{end}",
             r"{lead}how many (?:people|persons|devs|developers|engineers|programmers) (?:would|will|do|does|should)"
             r" {builders} (?:\w+ )?(?:need|take|require|have|hire){all_of_it}{end}",
+        ),
+    ),
+    (
+        Intent.PRICE,
+        (
+            r"{lead}(?:what(?:'?s| is| are|s| would be)? )?(?:the |any )?(?:price|cost|costs|money)"
+            r" (?:differences?|gap|comparison){between}{over}?{end}",
+            r"{lead}(?:what(?:'?s| is| are|s| would be)? )?(?:the |our )?(?:total |whole |running )?(?:price|costs?)"
+            r"(?: (?:of|for) (?:it|this|that|{option}))?{over}{end}",
+            r"{lead}(?:what|how much) (?:would|will|does|do|could) (?:it|this|that|{option}|we|i)"
+            r" (?:cost|pay)(?: (?:us|me))?(?: (?:for (?:it|this|that|{option})))?{over}{end}",
         ),
     ),
 )

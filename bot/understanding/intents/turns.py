@@ -78,6 +78,7 @@ class Intent(StrEnum):
     DISLIKES = "be against an option, for oneself"
     ONLY_BY = "the options by one thing alone"
     EFFORT = "how long it takes, or how many people"
+    PRICE = "what it costs over the years"
     JOKE = "take back what was said of an option in jest"
     NOT_LISTED = "something that is not among the options"
     UNKNOWN = "unknown"
