@@ -7,6 +7,7 @@ from bot.advisor.courtesies import silent
 from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, score_words
+from bot.scoring.model import USE_CASE
 from bot.scoring.ruling import ruled_out
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.unmet import mended_number, unmet_in
@@ -89,7 +90,12 @@ def unmet(turn: Turn) -> Reply | None:
     if found is None or not open_ended or turn.named.options or not (turn.addressed or turn.chance >= enough):
         return None
     names = listing([option_name(turn.comparison, option) for option in turn.options])
-    if found.dropped:
+    if not found.dropped and (kind := _kind_of_its_own(turn)):
+        text = (
+            f"“{found.said}” would be a kind of application of its own, “{kind}”. As a part of what you are building I "
+            "cannot weigh it, so the scores stay as they are. If it is what you are building, say “we are building …”."
+        )
+    elif found.dropped:
         text = f"No need of yours says “{found.said}”, so nothing changes. “Show our needs” lists those that count."
     else:
         text = (
@@ -101,6 +107,17 @@ def unmet(turn: Turn) -> Reply | None:
         if near := _near_topic(turn):
             text += f" Ask about “{near}” for what I know of it."
     return turn.reply(Kind.NOT_COVERED, text)
+
+
+def _kind_of_its_own(turn: Turn) -> str:
+    """The kind of application that a wish would tell, had nothing been told before; "" where it is none."""
+    read = turn.reader.needs.read(turn.text, addressed=True).needs if _building(turn) else ()
+    kinds = [turn.comparison.use_case_by_id.get(need.value or "") for need in read if need.aspect == USE_CASE]
+    return next((kind.name for kind in kinds if kind), "")
+
+
+def _building(turn: Turn) -> bool:
+    return any(need.aspect == USE_CASE for need in turn.conversation.needs)
 
 
 def number_unheard(turn: Turn) -> Reply | None:

@@ -47,6 +47,39 @@ def test_beside_it_the_time_that_is_given_still_counts(reader: NeedReader, text:
     assert heard(reader, text) == needs
 
 
+BOOKING = "use_case require booking"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we want bookings",
+        "we need appointments",
+        "customers want to make bookings",
+        "online bookings are needed",
+        "we want to take reservations online",
+        "people should be able to book",
+        "members can book a lane",
+        "patients book their appointments",
+    ],
+)
+def test_what_is_booked_tells_what_is_built(reader: NeedReader, text: str) -> None:
+    assert heard(reader, text) == {BOOKING}
+    long = f"a clinic site, {text}, two developers, live in june"
+    assert heard(reader, long) == {BOOKING, "team_size neutral few", "time_to_market require months"}
+
+
+@pytest.mark.parametrize(
+    "text", ["i booked an appointment with the dentist", "we are fully booked", "is there a good book on django?"]
+)
+def test_what_was_booked_among_colleagues_does_not(reader: NeedReader, text: str) -> None:
+    assert heard(reader, text) == set()
+
+
+def test_wanted_in_something_else_it_does_not_take_its_place(reader: NeedReader) -> None:
+    assert heard(reader, "we want bookings", "an internal tool") == set()
+
+
 @pytest.mark.parametrize(
     ("text", "needs"),
     [
