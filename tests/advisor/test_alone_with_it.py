@@ -1,8 +1,10 @@
 """A thread in which nobody but one person and the app wrote: whom else should they mean?"""
 
+from collections.abc import Callable
+
 import pytest
 
-from bot.advisor.conversation import Kind
+from bot.advisor.conversation import Kind, Reply
 from tests.advisor.conftest import Chat
 
 
@@ -75,9 +77,9 @@ def test_even_alone_not_everything_is_for_it(thread: Chat, text: str) -> None:
 
 
 @pytest.mark.parametrize("way", [Chat.say, Chat.say_alone])
-def test_what_was_said_of_an_option_in_jest_is_taken_back(thread: Chat, way: object) -> None:
+def test_what_was_said_of_an_option_in_jest_is_taken_back(thread: Chat, way: Callable[[Chat, str], Reply]) -> None:
     thread.say("rule out django")
-    reply = way(thread, "only joking about django")  # type: ignore[operator]
+    reply = way(thread, "only joking about django")
     assert reply.text.startswith("Understood. Django: allowed again")
 
 

@@ -45,6 +45,8 @@ _ASKS = tuple(
         rf"(?: is| are| means?| word| term)+ {_A}{_WORD}",
     )
 )
+_CUE = re.compile(r"what|explain|explanation|tell|say|mean|defin|know|understand|get|heard|idea|clue|=")
+"""One of these stands in whatever asks for a meaning."""
 
 WORDS_OF_IT: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
@@ -99,6 +101,8 @@ class Glossary:
             return None
         if bare and (meaning := self._by_name.get(_key(masked))):
             return meaning
+        if _CUE.search(masked) is None:
+            return None
         matches = (found.groupdict() for pattern in _ASKS if (found := pattern.fullmatch(masked)))
         asked = (found["word"] or found.get("second") or "" for found in matches)
         return next((meaning for word in asked if (meaning := self._by_name.get(_key(word)))), None)

@@ -6,8 +6,11 @@ Written like the table of `bot.understanding.intents.asked`, and tried before it
 import re
 
 from bot.understanding.intents.turns import Intent
+from bot.understanding.words.names import OPTION
 
-DISLIKING_CUE = re.compile(r"\bme\b|\bi\b|\bi'|\bid\b|personally|opinion|view|imh?o")
+DISLIKING_CUE = re.compile(
+    rf"\A(?=.*{OPTION}).*?(?:\bme\b|\bi\b|\bid\b|personally|opinion|view|eyes|book|imh?o)", re.DOTALL
+)
 
 DISLIKING_FRAGMENTS = {
     "mine": r"(?:for me(?: personally)?|to me|personally|in my (?:\w+ )?(?:opinion|view|eyes|book)|imh?o|if you ask me"
