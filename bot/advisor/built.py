@@ -28,8 +28,9 @@ def to_build(turn: Turn) -> Answered | None:
     Before anything is needed, it is all that the option named has not built in.
     """
     begun = turn.conversation.recommended
-    if not begun and not (turn.named.options and _OURSELVES.search(turn.text.lower())):
-        return None
+    ourselves = _OURSELVES.search(turn.text.lower()) is not None
+    if not begun and not (turn.named.options and ourselves):
+        return _of_each(turn) if turn.addressed and ourselves else None
     option = (turn.named.options or (turn.recommendation.ranking[0].option,))[0]
     needed = _needed(turn) if begun else list(turn.comparison.criteria)
     told = [(criterion, fact) for criterion in needed if (fact := _telling(turn, criterion, option)) is not None]
@@ -38,6 +39,7 @@ def to_build(turn: Turn) -> Answered | None:
     lines = _built(told, option_name(turn.comparison, option), of_it, marks)
     if begun:
         lines += _rated_low([one for one in needed if one not in [criterion for criterion, _ in told]], option)
+        lines += _beside(turn, needed, option)
     lacking = [fact.id for _, fact in told if fact.built_in is not BuiltIn.WHOLE]
     answer = (OptionFacts(option=option, facts=tuple(dict.fromkeys(lacking))[:_MOST]),) if lacking else ()
     topics = turn.published(criterion.topic for criterion, _ in told)[:_MOST]
@@ -81,6 +83,27 @@ def _built(told: Sequence[tuple[Criterion, Fact]], name: str, of_it: str, marks:
     if partly:
         lines += [f"Built in only in part: {_names(partly, marks)}.", *_claims(partly)]
     return [*lines, f"Built in: {_names(whole, marks)}."] if whole else lines
+
+
+def _of_each(turn: Turn) -> Answered:
+    """What each option has not built in, where nobody said yet what is needed."""
+    lines = ["That depends on what you need, which nobody has told me here. In general:"]
+    for option in turn.options:
+        lacks = _lacking(turn, turn.comparison.criteria, option)
+        told = f"has not built in: {listing(lacks)}" if lacks else "has built in all that I know of"
+        lines.append(f"• {option_name(turn.comparison, option)} {told}.")
+    return turn.reply(Kind.WHY, "\n".join(lines), topics=(), options=turn.options), turn.conversation
+
+
+def _beside(turn: Turn, needed: Sequence[Criterion], option: str) -> list[str]:
+    """What it has not built in that nobody asked for."""
+    lacks = _lacking(turn, [one for one in turn.comparison.criteria if one not in needed], option)
+    return [f"Not asked for here, and not built in: {listing(lacks)}."] if lacks else []
+
+
+def _lacking(turn: Turn, criteria: Sequence[Criterion], option: str) -> list[str]:
+    told = ((one, _telling(turn, one, option)) for one in criteria)
+    return [one.name for one, fact in told if fact is not None and fact.built_in is BuiltIn.NONE]
 
 
 def _needed(turn: Turn) -> list[Criterion]:

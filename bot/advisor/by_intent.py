@@ -26,6 +26,7 @@ from bot.advisor.courtesies import (
 )
 from bot.advisor.deciding import decide
 from bot.advisor.defining import words_meant
+from bot.advisor.estimating import effort, price
 from bot.advisor.in_short import opinion, verdict_asked
 from bot.advisor.last_answer import cite
 from bot.advisor.needed import needed
@@ -35,9 +36,9 @@ from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
 from bot.advisor.rated import disputed, rating_asked
 from bot.advisor.risks import lost_with, more_of_it, risks
-from bot.advisor.taking_up import ask_the_team, liking
+from bot.advisor.taking_up import ask_the_team, disliking, liking
 from bot.advisor.turn import Turn
-from bot.advisor.undoing import deny, keep, reset, take_back, undo, undo_one
+from bot.advisor.undoing import deny, joked, keep, reset, take_back, undo, undo_one
 from bot.advisor.wanting import want_it
 from bot.advisor.weights import weights_asked
 from bot.understanding.intents.turns import Intent
@@ -104,7 +105,11 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.SPLIT: split,
     Intent.ASK_TEAM: ask_the_team,
     Intent.LIKES: liking,
+    Intent.DISLIKES: disliking,
     Intent.ONLY_BY: by_one,
+    Intent.EFFORT: effort,
+    Intent.PRICE: price,
+    Intent.JOKE: joked,
     Intent.NOT_LISTED: not_listed,
 }
 """Each answers None where, after all, it is something else."""

@@ -43,6 +43,7 @@ def history_of(conversation: Conversation) -> tuple[Earlier, ...]:
 
 def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
     """Take up what was said and score again, old and new side by side."""
+    changed = called_as_shown(changed, turn.conversation.needs, turn.comparison)
     needs, lowered = _taken_up(turn, changed)
     before, after = turn.recommendation, turn.recommend(needs)
     lines = [f"Understood. {line}" for line in _understood(changed, turn.comparison)] or ["Noted."]
@@ -76,6 +77,18 @@ def changed_needs(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversat
         options=turn.named.options or turn.options,
     )
     return reply, conversation
+
+
+def called_as_shown(changed: Sequence[Need], standing: Sequence[Need], comparison: Comparison) -> tuple[Need, ...]:
+    """The needs, one that is taken back with the value that it stands with, where it has only one: who was shown “Live
+    within weeks” and says that there is no deadline is told by that name what is gone."""
+    told = []
+    for need in changed:
+        own = [each for each in standing if each.aspect == need.aspect]
+        spec = comparison.need_by_id.get(need.aspect)
+        named = need.direction is Direction.DROP and need.value is None and spec is not None and spec.single
+        told.append(need.model_copy(update={"value": own[0].value}) if named and len(own) == 1 else need)
+    return tuple(told)
 
 
 def _nothing_stood(taken_back: Sequence[Need], turn: Turn) -> str:
@@ -167,6 +180,7 @@ def recommended(
 
 def what_if(turn: Turn, changed: Sequence[Need]) -> tuple[Reply, Conversation]:
     """What the answer would be; the team's needs stay as they were."""
+    changed = called_as_shown(changed, turn.conversation.needs, turn.comparison)
     before = turn.recommendation
     after = turn.recommend(_taken_up(turn, changed)[0])
     alike = within_bands(turn.conversation.needs, changed, turn.comparison)

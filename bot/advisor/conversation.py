@@ -55,6 +55,10 @@ class Message(Model):
     """As if typed after the slash command; None is a plain message."""
     mentioned: bool = False
     """Addressed to the app: a mention or a direct message. Without it a plain message may be for somebody else."""
+    alone: bool = False
+    """Nobody but whoever says it and the app wrote in the thread, as far as is known."""
+    after_app: bool = False
+    """What was said last before it is an answer of the app's."""
     comparison: str | None = None
     options: tuple[str, ...] = ()
     answers: dict[str, tuple[str, ...]] | None = None

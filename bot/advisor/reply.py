@@ -8,6 +8,7 @@ from rapidfuzz import process
 
 from bot.advisor.asked_beside import with_what_it_asks
 from bot.advisor.asking import by_topic, of_the_workspace, same_topic
+from bot.advisor.being_there import is_there
 from bot.advisor.by_intent import BY_INTENT
 from bot.advisor.catching_up import caught_up
 from bot.advisor.changes import changed_needs, recommended, what_if
@@ -26,6 +27,7 @@ from bot.advisor.telling import by_needs, pressed, questionnaire
 from bot.advisor.turn import Turn
 from bot.advisor.two_parts import both_parts
 from bot.advisor.undoing import undo_one
+from bot.advisor.unmentioned import TOLD, said_to_nobody_else, surely_meant
 from bot.advisor.using import uses_it
 from bot.advisor.whether import has_it
 from bot.advisor.words import listing, option_name
@@ -38,9 +40,8 @@ from bot.understanding.intents.turns import Intent
 from bot.understanding.reader import Reader
 from bot.understanding.retrieval.explaining import Explanation, explain
 from bot.understanding.retrieval.match import Match
-from bot.understanding.talk.asides import is_aside
 from bot.understanding.talk.quotes import unquoted
-from bot.understanding.words.text import normalise, spoken
+from bot.understanding.words.text import normalise
 
 MOST_SHOWN = 24
 """Facts told of one topic that “says who?” may be about, and “tell me more” does not tell again."""
@@ -145,48 +146,25 @@ _PUT_PLAINLY = (*_OPEN, Intent.SURE, Intent.SECOND_THOUGHTS, Intent.FALLIBLE, In
 """Intents that an everyday question may look like."""
 
 
-_COURTESIES = frozenset(
-    [
-        *(Intent.FOR_SOMEBODY_ELSE, Intent.THANKS, Intent.GREETING, Intent.COMPLAINT, Intent.MISSENT, Intent.HELP),
-        *(Intent.TAKE_BACK, Intent.KEEP, Intent.DENY, Intent.WANT_IT, Intent.WRONG, Intent.LATER, Intent.NOT_YET),
-        *(Intent.UNDO, Intent.UNDO_ONE, Intent.LEFT_OPEN),
-    ]
-)
-"""What colleagues say to each other as well as to the app."""
-_TOLD = frozenset([Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.DECIDE, Kind.SMALLTALK])
-"""Answers worth giving to somebody who did not mention the app, but very likely meant it."""
-SURELY_MEANT = 0.8
-"""Chance of being meant for the app from which a message is read as if it had mentioned it."""
-
-
 def _route(turn: Turn) -> Answered:
     if turn.message.catches_up:
         return caught_up(turn, _by_words(turn) if turn.text else None)
     if turn.message.command == "recommend" and turn.message.answers is None:
         return with_what_it_asks(turn, _by_words(turn), _by_words, _remembering(turn))
+    if there := is_there(turn):
+        return there
     if turn.addressed and (beside := without_opinion_asked(turn.message.text)) != turn.message.text:
         turn = turn.asking(beside)
     answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
     if answered[0].kind in NO_ANSWER and (likely := by_meaning(turn)):
         return likely
-    if answered[0].kind is not Kind.SILENT or not _surely_meant(turn):
+    if answered[0].kind is not Kind.SILENT:
         return answered
-    if turn.mentioned().intent is Intent.TERM:
-        return answered  # everyday words of its own mean the app only where it is asked
-    told = _by_words(turn.mentioned())
-    return told if told[0].kind in _TOLD else answered
+    return said_to_nobody_else(turn, _by_words) or surely_meant(turn, _by_words) or answered
 
 
 def _remembering(turn: Turn) -> Callable[[Conversation, Reply], Conversation]:
     return lambda conversation, reply: _remember(conversation, reply, turn.comparison)
-
-
-def _surely_meant(turn: Turn) -> bool:
-    """Whether what would be left unanswered is very likely for the app: a team argues about its recommendation."""
-    if turn.addressed or not turn.conversation.recommended or turn.intent in _COURTESIES:
-        return False
-    beside = not unquoted(turn.text).strip() or is_aside(spoken(turn.text))
-    return not beside and turn.chance >= SURELY_MEANT
 
 
 def _by_words(turn: Turn) -> Answered:
@@ -240,7 +218,7 @@ def _taken_back(turn: Turn) -> Answered:
     )
     rest = turn.by_label.rest
     asked = _by_words(turn.asking(rest))[0] if "?" in rest else None
-    if asked is None or asked.kind not in _TOLD:
+    if asked is None or asked.kind not in TOLD:
         return noted, after
     return noted.model_copy(update={"text": f"{asked.text}\n{noted.text}", "also": asked.text}), after
 

@@ -1,9 +1,14 @@
 """What a team does among itself that counts only once it is said otherwise: hear everybody, like an option."""
 
+import re
+
 from bot.advisor.conversation import Answered, Kind, Reply
+from bot.advisor.courtesies import silent
 from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name, score_words
+from bot.scoring.model import USE_CASE
+from bot.scoring.ruling import ruled_out
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.unmet import mended_number, unmet_in
 from bot.understanding.talk.asides import is_aside
@@ -16,6 +21,8 @@ MEANT_NUMBER = 0.2
 """The same for a number that is put right."""
 NEAR = 0.2
 """Confidence from which a topic is named beside a wish that it cannot weigh."""
+_SIGH = re.compile(r"\b(?:like|love|trust|stand|dislike|hate|detest|loathe) (?!to\b)")
+"""Says how somebody feels about an option, and nothing of using it."""
 MEANT_TO_DROP = 0.5
 """The same for something that is taken back, which people rarely say among themselves in such words."""
 
@@ -36,14 +43,37 @@ def liking(turn: Turn) -> Answered | None:
     named = turn.named.options
     if turn.stated.rules or len(named) != 1 or not (turn.addressed or turn.conversation.recommended):
         return None
-    name = option_name(turn.comparison, named[0])
-    scores = [f"{option_name(turn.comparison, one.option)} {score_words(one)}" for one in turn.recommendation.ranking]
-    stands = f" It stands at {listing(scores)} of 100." if turn.conversation.recommended else ""
+    name, stands = option_name(turn.comparison, named[0]), _as_it_stands(turn)
     text = (
         f"Liking {name} moves no score; your needs do.{stands} If it is settled, say “let's go with {name}”. If your "
         f"team knows it, say “we know {name}” and it counts."
     )
     return turn.reply(Kind.SMALLTALK, text, topics=(), options=named), turn.conversation
+
+
+def disliking(turn: Turn) -> Answered | None:
+    """Who is against an option speaks for themselves: their words, that it counts as before, and how to rule it out.
+
+    A mere sigh among colleagues, “I hate Django”, is left to them.
+    """
+    named = turn.named.options
+    if turn.stated.rules or len(named) != 1 or named[0] in ruled_out(turn.conversation.needs):
+        return None
+    if not turn.addressed and (_SIGH.search(turn.masked) or not turn.conversation.recommended):
+        return silent(), turn.conversation
+    name, stands = option_name(turn.comparison, named[0]), _as_it_stands(turn)
+    text = (
+        f"“{turn.text.rstrip(' .!')}” is one person's view: {name} stays in, and no score moves.{stands} If your team "
+        f"rules it out, say “rule out {name}”."
+    )
+    return turn.reply(Kind.SMALLTALK, text, topics=(), options=named), turn.conversation
+
+
+def _as_it_stands(turn: Turn) -> str:
+    if not turn.conversation.recommended:
+        return ""
+    scores = [f"{option_name(turn.comparison, one.option)} {score_words(one)}" for one in turn.recommendation.ranking]
+    return f" It stands at {listing(scores)} of 100."
 
 
 def unmet(turn: Turn) -> Reply | None:
@@ -60,7 +90,12 @@ def unmet(turn: Turn) -> Reply | None:
     if found is None or not open_ended or turn.named.options or not (turn.addressed or turn.chance >= enough):
         return None
     names = listing([option_name(turn.comparison, option) for option in turn.options])
-    if found.dropped:
+    if not found.dropped and (kind := _kind_of_its_own(turn)):
+        text = (
+            f"“{found.said}” would be a kind of application of its own, “{kind}”. As a part of what you are building I "
+            "cannot weigh it, so the scores stay as they are. If it is what you are building, say “we are building …”."
+        )
+    elif found.dropped:
         text = f"No need of yours says “{found.said}”, so nothing changes. “Show our needs” lists those that count."
     else:
         text = (
@@ -72,6 +107,17 @@ def unmet(turn: Turn) -> Reply | None:
         if near := _near_topic(turn):
             text += f" Ask about “{near}” for what I know of it."
     return turn.reply(Kind.NOT_COVERED, text)
+
+
+def _kind_of_its_own(turn: Turn) -> str:
+    """The kind of application that a wish would tell, had nothing been told before; "" where it is none."""
+    read = turn.reader.needs.read(turn.text, addressed=True).needs if _building(turn) else ()
+    kinds = [turn.comparison.use_case_by_id.get(need.value or "") for need in read if need.aspect == USE_CASE]
+    return next((kind.name for kind in kinds if kind), "")
+
+
+def _building(turn: Turn) -> bool:
+    return any(need.aspect == USE_CASE for need in turn.conversation.needs)
 
 
 def number_unheard(turn: Turn) -> Reply | None:

@@ -9,9 +9,9 @@ from bot.advisor.courtesies import silent
 from bot.advisor.recommending import said_line, side_by_side
 from bot.advisor.turn import Turn
 from bot.advisor.verdicts import verdict_words
-from bot.advisor.words import listing
+from bot.advisor.words import listing, option_name
 from bot.facts.model import Comparison, Direction
-from bot.scoring.model import Need
+from bot.scoring.model import RULED_OUT, Need
 from bot.understanding.words.text import spoken
 
 _REVERTS = re.compile(r"\W*(?:(?:ok|okay|please|pls|no|can you|could you)\W+)*(?:revert|roll ?back)\b", re.IGNORECASE)
@@ -107,6 +107,28 @@ def deny(turn: Turn) -> Answered | None:
     """“We don't need that”: what the last change stated is taken back."""
     gone = just_stated(turn)
     return changed_needs(turn, taken_back(turn, gone)) if gone else None
+
+
+def joked(turn: Turn) -> Answered | None:
+    """“Only joking about Django”: what was just said of it is taken back; where nothing was, it counts nothing.
+
+    Among colleagues that is theirs, unless there is something to take back.
+    """
+    if turn.conversation.last is Kind.DECIDE:
+        return unsettled(turn)
+    named, stated = turn.named.options, just_stated(turn)
+    meant = [
+        need
+        for need in turn.conversation.needs
+        if need.value in named and (need in stated or (need.aspect == RULED_OUT and need.who == turn.message.user))
+    ]
+    if meant:
+        return changed_needs(turn, taken_back(turn, meant))
+    if not (turn.addressed or turn.message.alone):
+        return silent(), turn.conversation
+    names = listing([option_name(turn.comparison, option) for option in named], "or")
+    text = f"No harm done: nothing you said counts for or against {names}."
+    return turn.reply(Kind.SMALLTALK, text, topics=(), options=named), turn.conversation
 
 
 def reset(turn: Turn) -> Answered:

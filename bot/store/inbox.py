@@ -174,6 +174,14 @@ async def waiting(conn: AsyncConnection) -> tuple[Accepted, ...]:
     return tuple(_accepted(row) for row in rows)
 
 
+async def previous(conn: AsyncConnection, thread: ConversationKey, id: int) -> Accepted | None:
+    """What was taken in last in the thread before the message with this id."""
+    here = and_(inbox.c.tenant == thread.tenant.key, inbox.c.channel == thread.channel)
+    earlier = select(inbox).where(here, _within(thread), inbox.c.id < id, inbox.c.kind.not_in(PASSING))
+    row = (await conn.execute(earlier.order_by(inbox.c.id.desc()).limit(1))).one_or_none()
+    return _accepted(row) if row else None
+
+
 async def writers(conn: AsyncConnection, thread: ConversationKey) -> tuple[str, ...]:
     """Who wrote or pressed something in a thread, as far as it was taken in, in the order of their ids."""
     here = and_(inbox.c.tenant == thread.tenant.key, inbox.c.channel == thread.channel)

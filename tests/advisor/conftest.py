@@ -27,6 +27,14 @@ class Chat:
         """A message addressed to the app."""
         return self._send(Message(text=text, user=user, mentioned=True))
 
+    def say_alone(self, text: str, user: str = "ana") -> Reply:
+        """A plain message where nobody but this person and the app wrote."""
+        return self._send(Message(text=text, user=user, alone=True))
+
+    def say_after_it(self, text: str, user: str = "ana") -> Reply:
+        """A plain message right behind an answer of the app's."""
+        return self._send(Message(text=text, user=user, after_app=True))
+
     def command(self, line: str, user: str = "ana") -> Reply:
         """What follows the slash command: `recommend a webshop`, `compare flask django`, `ask …`."""
         name, _, rest = line.partition(" ")

@@ -158,3 +158,19 @@ def test_a_refusal_that_loses_against_a_wish_is_named(chat: Chat) -> None:
     chat.command("recommend An order service with a REST API")
     told = chat.say("OAuth is for machine clients, client credentials. There are no user accounts and no login pages")
     assert "Not understood: “There are no user accounts” and “no login pages”." in told.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["there is no deadline", "we have no deadline any more", "there is no deadline any more", "drop the deadline"],
+)
+def test_a_limit_taken_back_is_called_what_it_was_shown_as(chat: Chat, text: str) -> None:
+    chat.command("recommend A booking portal, live within three weeks")
+    reply = chat.say(text)
+    assert reply.text.startswith(f"Understood. Live within weeks (taken back), from “{text}”.")
+    assert "time_to_market" not in {need.aspect for need in reply.needs}
+
+
+def test_supposed_to_be_gone_it_is_called_so_too(chat: Chat) -> None:
+    chat.command("recommend A booking portal, live within three weeks")
+    assert chat.say("what if there were no deadline?").text.startswith("Supposing: Live within weeks (taken back).")

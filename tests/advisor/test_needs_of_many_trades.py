@@ -164,3 +164,17 @@ def test_a_need_is_quoted_with_the_option_that_stood_in_its_words(chat: Chat) ->
     reply = chat.mention("we need an admin but can't use Django for it")
     assert "  " not in reply.text
     assert all("  " not in need.said for need in reply.changed)
+
+
+def test_what_would_be_built_by_itself_is_told_to_be_that(chat: Chat) -> None:
+    chat.command("recommend an internal tool with login")
+    reply = chat.mention("we want bookings")
+    assert reply.changed == ()
+    assert reply.text.startswith(
+        "“we want bookings” would be a kind of application of its own, “Bookings and reservations”."
+    )
+    assert chat.mention("we are building a booking app").changed[0].value == "booking"
+
+
+def test_before_anything_was_told_it_is_what_is_built(chat: Chat) -> None:
+    assert chat.mention("we want bookings").kind is Kind.RECOMMENDATION

@@ -95,6 +95,38 @@ def test_opinions_and_sighs_rule_nothing_out(thread: Chat, text: str) -> None:
     assert thread.conversation.needs == before
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "django is off the table for me",
+        "for me, django is out",
+        "personally django is out",
+        "no django for me",
+        "I'd never use django",
+        "I'd rather not use Django",
+        "i would never use django, sorry",
+    ],
+)
+def test_who_is_against_an_option_for_themselves_is_quoted_and_rules_nothing_out(thread: Chat, text: str) -> None:
+    before = thread.conversation.needs
+    reply = thread.say(text)
+    assert reply.text.startswith(f"“{text}” is one person's view: Django stays in, and no score moves.")
+    assert reply.text.endswith("If your team rules it out, say “rule out Django”.")
+    assert thread.conversation.needs == before
+    assert thread.say("rule out Django").changed[0].aspect == "ruled_out"
+
+
+def test_a_sigh_is_met_only_where_the_app_is_told_it(thread: Chat) -> None:
+    assert thread.say("I don't like django").kind is Kind.SILENT
+    assert thread.mention("I don't like django").text.startswith("“I don't like django” is one person's view")
+
+
+def test_a_brief_beside_such_a_view_is_taken_up(chat: Chat) -> None:
+    reply = chat.mention("django is off the table for me, we build a shop with accounts")
+    assert reply.kind is Kind.RECOMMENDATION
+    assert "ruled_out" not in {need.aspect for need in reply.needs}
+
+
 def test_a_first_brief_may_rule_out_as_well(chat: Chat) -> None:
     reply = chat.mention("we are building an internal tool with an admin, no Django please")
     assert reply.kind is Kind.RECOMMENDATION

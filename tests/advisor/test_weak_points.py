@@ -70,6 +70,45 @@ def test_what_nobody_asked_for_stands_last_and_says_that_it_was_assumed(chat: Ch
     assert "Accounts and login (assumed" not in told
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what would we have to build ourselves",
+        "what do we have to build ourselves with that?",
+        "what's missing in it that we must build?",
+    ],
+)
+def test_what_it_lacks_is_told_although_nobody_asked_for_it(chat: Chat, asked: str) -> None:
+    chat.command("recommend a small api for sensor data, websockets, two developers")
+    told = chat.say(asked).text
+    assert told.startswith("None of your needs is a part that I know FastAPI to have or to lack.")
+    assert told.endswith(
+        "Not asked for here, and not built in: Admin panel, Rate limiting and Languages and time zones."
+    )
+
+
+def test_before_any_need_and_any_name_it_is_told_of_each(chat: Chat) -> None:
+    lines = chat.mention("what would we have to build ourselves?").text.splitlines()
+    assert lines[0] == "That depends on what you need, which nobody has told me here. In general:"
+    assert lines[1].startswith("• Flask has not built in: Admin panel, ")
+    assert lines[2] == "• Django has not built in: API documentation and Rate limiting."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "price difference over 3 years",
+        "what does it cost over five years?",
+        "price difference between django and flask",
+    ],
+)
+def test_no_sums_are_compared_and_what_is_known_of_cost_is_told(thread: Chat, asked: str) -> None:
+    reply = thread.say(asked)
+    assert (reply.kind, reply.topics[0]) == (Kind.FACT, "cost")
+    assert reply.text.startswith("I compare no sums, over years or otherwise; this is what I know of cost.")
+    assert "BSD 3-clause" in reply.text
+
+
 def test_before_any_need_it_is_all_that_is_not_built_in(chat: Chat) -> None:
     told = chat.mention("what would we have to build ourselves with flask?").text
     assert told.startswith("Flask has not built in: ")

@@ -17,6 +17,23 @@ MEANINGS = [
     ("i have no idea what an ORM is", "An ORM (", "orm"),
     ("what is this REST API thing?", "A REST API is", "rest_api"),
     ("sorry, what are websockets?", "A WebSocket is", "websockets"),
+    ("what's WSGI?", "WSGI (Web Server Gateway Interface) is", "deployment"),
+    ("what is ASGI", "ASGI (Asynchronous Server Gateway Interface) is", "deployment"),
+    # As it is asked by those who are learning English.
+    ("what mean migrations?", "A schema migration is", "migrations"),
+    ("what is it a ORM", "An ORM (", "orm"),
+    ("what means ORM?", "An ORM (", "orm"),
+    ("ORM, what is it", "An ORM (", "orm"),
+    ("ORM what means", "An ORM (", "orm"),
+    ("what does mean async", "Asynchronous", "async"),
+    ("what it is ASGI?", "ASGI (", "deployment"),
+    ("what are it migrations", "A schema migration is", "migrations"),
+    ("explain me what is a middleware", "Middleware is", "routing"),
+    ("wsgi meaning", "WSGI (", "deployment"),
+    ("I not know what is ORM", "An ORM (", "orm"),
+    ("i don't know this word ORM", "An ORM (", "orm"),
+    ("what ORM stands for", "An ORM (", "orm"),
+    ("what stands ORM for", "An ORM (", "orm"),
 ]
 
 
@@ -71,7 +88,16 @@ def test_before_anything_was_said_it_says_how_to_ask(chat: Chat) -> None:
     assert chat.say("I do not understand these words").kind is Kind.SILENT
 
 
-@pytest.mark.parametrize("text", ["what is the catch", "what is a good restaurant?", "what's our deadline?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is the catch",
+        "what is a good restaurant?",
+        "what's our deadline?",
+        "what does this mean",
+        "what is that for",
+    ],
+)
 def test_what_is_no_word_of_the_trade_has_no_meaning(chat: Chat, text: str) -> None:
     assert not chat.mention(text).note
 

@@ -218,3 +218,27 @@ def test_readiness_tells_what_is_served(app: WholeApp) -> None:
     assert told["knowledge"]["facts"] > 0
     assert told["encoder"] == "off"
     assert app.get("/healthz") == (200, "ok")
+
+
+def test_who_is_alone_with_it_is_answered_where_colleagues_would_not_be(slack: SlackDriver, root: Message) -> None:
+    assert root.thread.say("hello?? did you get that").wait_for_reply().text.startswith("I am here.")
+    assert "nothing here on Node.js" in root.thread.say("my friend wants node.js").wait_for_reply().text
+    slack.as_user("ben").say("lol", "general", root.ts)
+    root.thread.say("my friend wants node.js")
+    assert settled(slack, root) == 3
+
+
+def test_right_behind_its_answer_a_colleague_may_ask_whether_it_is_there(slack: SlackDriver, root: Message) -> None:
+    ben = slack.as_user("ben")
+    assert ben.say("did you get that?", "general", root.ts).wait_for_reply().text.startswith("I am here.")
+    ben.say("lunch?", "general", root.ts)
+    ben.say("did you get that?", "general", root.ts)
+    assert settled(slack, root) == 2
+
+
+def test_in_a_thread_that_somebody_else_began_nobody_is_alone_with_it(slack: SlackDriver) -> None:
+    said = slack.as_user("ben").say("Which framework shall we take?", "engineering")
+    slack.mention("a webshop with accounts", "engineering", said.ts).wait_for_reply()
+    slack.say("my friend wants node.js", "engineering", said.ts)
+    assert "Flask" in slack.say("does flask have an admin?", "engineering", said.ts).wait_for_reply().text
+    assert len(said.thread.replies) == 2

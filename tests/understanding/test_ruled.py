@@ -147,6 +147,8 @@ DONE = [
     ("-django -flask", "nothing but FastAPI is allowed"),
     ("-flask", "Flask's out"),
     ("-fastapi", "we had to rule out FastAPI"),
+    ("-django", "please rule out Django for me"),
+    ("-django", "Django is off the table for us"),
 ]
 """What is out after it (-), or back in (+)."""
 
@@ -305,6 +307,12 @@ NOTHING = [
     "django or flask only for small things?",
     "if legal says no to Django we take Flask",
     "no Flask plugin does that",
+    "django is off the table for me",
+    "django is off the table for me personally",
+    "for me django is off the table",
+    "personally, Django is out",
+    "Django is out, if you ask me",
+    "no django for me",
 ]
 """Opinions, questions, conditions, hearsay, and things of an option: none of them rules anything out."""
 

@@ -36,6 +36,7 @@ from bot.slack.work.above import looked_above
 from bot.slack.work.adopting import adopt
 from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
 from bot.slack.work.carding import Shown, asked_for_here, names_decisions, shown_here
+from bot.slack.work.company import in_company
 from bot.slack.work.concerned import republish
 from bot.slack.work.going_on import left_off_here
 from bot.slack.work.life import HAPPENED, tell
@@ -115,6 +116,8 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     what = Named() if places or review else names_decisions(said)
     text = places.rest if places else what.rest if what else said.text
     message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned)
+    if stored is not None and not said.mentioned:
+        message = await in_company(services, accepted, message, stored, before)
     if stored is not None and (decided := await settled_here(services, said, stored.key, before)):
         message = message.model_copy(update={"decided": decided})
     start = lapse(before) if idle else before

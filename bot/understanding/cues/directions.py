@@ -33,6 +33,9 @@ _BACK = frozenset(["that", "it", "this", "those", "them"])
 """What follows an order, before a comma or the end, that is about an earlier message: "cancel that, …"."""
 _CLOSING = frozenset(["only", "out", "gone", "never"])
 """What speaks of the words before it at the end of a part only: "Postgres only", "admin out"."""
+_WEIGHING = frozenset("matter matters count counts important secondary".split())
+"""Words of a comparison that weighs, as against “less than” and “over”, which may measure."""
+_DENYING = frozenset("not no nothing nobody noone never dont doesnt didnt isnt arent wasnt wont cannot cant".split())
 _BESIDE = 3
 """Tokens on either side of an "over" between which the two compared needs stand."""
 _LOUD = frozenset([Cue.WANT, Cue.MUST, Cue.WISH, Cue.DROP, Cue.MORE, Cue.LESS, Cue.REFUSE, Cue.OPEN, Cue.RETURN])
@@ -53,6 +56,8 @@ class Governed:
     end: int
     at: int
     """Where the cue itself stands."""
+    weighs: bool = False
+    """It says in so many words what matters more or less, whatever the other thing is."""
 
     def reaches(self, match: Match[object]) -> bool:
         return any(self.start <= place < self.end for place in match.places)
@@ -159,7 +164,14 @@ def _governed(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) ->
             start, end = start if before or after else previous_start(sentence, clause), cue.start
         case Reach.BOTH if not after and not before:
             start = previous_start(sentence, clause)
-    return Governed(cue.payload.cue, start, end, cue.start)
+    return Governed(cue.payload.cue, start, end, cue.start, _weighs(sentence, cue, clause))
+
+
+def _weighs(sentence: Sentence, cue: Match[CueRule], clause: Clause) -> bool:
+    """Whether a comparison says what matters more, and does not deny it."""
+    tokens = sentence.tokens
+    denied = any(token.text in _DENYING for token in tokens[clause.start : cue.end])
+    return not denied and any(token.text in _WEIGHING for token in tokens[cue.start : cue.end])
 
 
 def _points_at_next(sentence: Sentence, cue: Match[CueRule], places: Sequence[int]) -> bool:
@@ -218,6 +230,6 @@ def _weighed(match: Match[object], governed: Sequence[Governed], hits: Sequence[
         others = any(
             (hit.end <= cue.at) != before and hit.payload != match.payload and cue.reaches(hit) for hit in hits
         )
-        if others:
+        if others or cue.weighs:
             return Direction.EMPHASISE if before == (cue.cue is Cue.OVER) else Direction.DEEMPHASISE
     return None

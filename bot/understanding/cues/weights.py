@@ -14,7 +14,8 @@ WEIGHTS: CueWords = (
         priority | above all | first and foremost | all about | optimise/optimize for | especially | particularly
         undervalued/underestimated | important is/are | what matters | crucial is | matters most is | number one
         biggest concern/worry/issue/problem/pain | worried/concerned about | pay attention to
-        more weight/emphasis on/to | be strict about | more important is | put more | stress""",
+        more weight/emphasis on/to | be strict about | more important is | put more | stress
+        nothing/little/nobody/noone matters/counts/weighs more than | nothing is more important than""",
     ),
     (
         Cue.MORE,

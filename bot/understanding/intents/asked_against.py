@@ -51,12 +51,15 @@ AGAINST: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r" (?:still |then |also |all |really )*(?:have to |need to |got to |must )*"
             r"(?:build|write|code|make|develop|implement|do|add|program|handle|provide)(?: everything"
             r"| all of it)? {own}"
-            r"(?: {taking} {option})?{after_all}{end}",
+            r"(?: {taking} (?:{option}|it|that|this))?{after_all}{end}",
             r"{lead}{taking} {option}[\s,]+what (?:would|will|do|must) (?:we|i|you) (?:still )?(?:have to |need to )?"
             r"(?:build|write|code|make|do)(?: {own})?{after_all}{end}",
             r"{lead}what(?:'?s| is| would be|'d be)? (?:still |then )*(?:missing|lacking|not (?:included|built[ -]in"
             r"|there))"
             r" {taking} {option}{after_all}{end}",
+            r"{lead}what(?:'?s| is)? (?:missing|lacking|not (?:included|there))(?: (?:in|from) (?:it|that|this))?"
+            r"(?:,? (?:and|so|that|which)(?: that)?)? (?:we|i) (?:would |will )?(?:must|have to|need to)"
+            r" (?:build|write|code|make|add)(?: {own})?{after_all}{end}",
             r"{lead}(?:what|how much)(?:'?s| is| would be| will be|'d be)? left (?:for us |to us )?to (?:build|do"
             r"|write|code|make)"
             r"(?: {own})?(?: {taking} {option})?{after_all}{end}",

@@ -56,7 +56,10 @@ _COUNTS = re.compile(
     r"|owners?|companies|company|vendors?|contributors?)\b"
 )
 _ENDING = re.compile(r"[\s,]+(?:no|right|correct)[\s.!]*$")
-_OPINION = re.compile(r"\bi(?:'m| am|'d| would| will|'ll)? (?:quit|hate|love|like|prefer|want|need|know)\b")
+_OPINION = re.compile(
+    r"\bi(?:'m| am|'d| would| will|'ll)? (?:quit|hate|love|like|prefer|want|need|know)\b"
+    r"|\b(?:off the table|out|excluded|not an option|no[- ]go)\b.{0,20}?\b(?:for me|to me|personally|imh?o|in my)\b"
+)
 _OF_THE_TEAM = re.compile(
     rf"\b(?:nobody|no ?one|hardly any(?:one|body)) (?:\w+ ){{0,3}}?"
     rf"(?:knows? {OPTION}|(?:has|with) (?:any )?{OPTION} (?:experience|background|knowledge|skills))"

@@ -34,8 +34,19 @@ _ASKS = tuple(
         rf"{_A}{_WORD}[,:]? (?:(?:is|means|meaning) )?what",
         rf"{_A}{_WORD} ?[?-]+ what(?:'?s| is| does)(?: (?:that|it|this))?(?: mean)?",
         rf"(?:i(?:'ve| have)? )?never heard of {_A}{_WORD}",
+        # As it is asked by those who are learning English, too.
+        rf"what(?:'?s)? (?:does |do |is |are |it )*(?:mean|means|meaning)(?: with| by| of)? {_A}{_WORD}",
+        rf"what(?:'?s| is| are| it is| its)? (?:it|that|this|they)(?: is| are)?,? {_A}{_WORD}",
+        rf"what (?:does |do )?(?:stands? {_A}{_WORD} for|{_A}(?P<second>[\w-]+) (?:stands? for|means?))",
+        rf"{_A}{_WORD}[,:]? what(?: is| are| does| do)?(?: it| that| this)?(?: is| are| means?)?",
+        rf"{_A}{_WORD} ?(?:meaning|definition|explained|explanation|=)",
+        rf"(?:explain|tell|say)(?: to)? (?:me|us)(?: please)?,? (?:what (?:it )?(?:is|are|means?) )?{_A}{_WORD}",
+        rf"(?:i|we) (?:not|no|don'?t|do not) (?:know|understand)(?: what| this| the| it)*"
+        rf"(?: is| are| means?| word| term)+ {_A}{_WORD}",
     )
 )
+_CUE = re.compile(r"what|explain|explanation|tell|say|mean|defin|know|understand|get|heard|idea|clue|=")
+"""One of these stands in whatever asks for a meaning."""
 
 WORDS_OF_IT: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
@@ -90,8 +101,11 @@ class Glossary:
             return None
         if bare and (meaning := self._by_name.get(_key(masked))):
             return meaning
-        matches = (found for pattern in _ASKS if (found := pattern.fullmatch(masked)))
-        return next((meaning for found in matches if (meaning := self._by_name.get(_key(found["word"])))), None)
+        if _CUE.search(masked) is None:
+            return None
+        matches = (found.groupdict() for pattern in _ASKS if (found := pattern.fullmatch(masked)))
+        asked = (found["word"] or found.get("second") or "" for found in matches)
+        return next((meaning for word in asked if (meaning := self._by_name.get(_key(word)))), None)
 
 
 def _key(name: str) -> str:

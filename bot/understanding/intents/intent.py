@@ -18,7 +18,9 @@ from bot.understanding.intents.claiming import CLAIM
 from bot.understanding.intents.courtesies import COURTESIES
 from bot.understanding.intents.deciding import conclusion, settles
 from bot.understanding.intents.defining import WORDS_OF_IT
+from bot.understanding.intents.disliking import DISLIKING, DISLIKING_CUE, DISLIKING_FRAGMENTS
 from bot.understanding.intents.doubting import DOUBTING, DOUBTING_CUE, DOUBTING_FRAGMENTS
+from bot.understanding.intents.estimating import ESTIMATING, ESTIMATING_CUE, ESTIMATING_FRAGMENTS
 from bot.understanding.intents.everyday import EVERYDAY, EVERYDAY_CUE, EVERYDAY_FRAGMENTS
 from bot.understanding.intents.follow_ups import FOLLOW_UPS, FOLLOW_UPS_CUE, FOLLOW_UPS_FRAGMENTS
 from bot.understanding.intents.gist import gist
@@ -45,6 +47,8 @@ _FRAGMENTS = (
     | FOLLOW_UPS_FRAGMENTS
     | DOUBTING_FRAGMENTS
     | TAKING_UP_FRAGMENTS
+    | DISLIKING_FRAGMENTS
+    | ESTIMATING_FRAGMENTS
     | BASIS_FRAGMENTS
     | EVERYDAY_FRAGMENTS
 )
@@ -59,6 +63,8 @@ _TABLES = (
     (DOUBTING_CUE, DOUBTING),
     (AMONG_THEM_CUE, AMONG_THEM),
     (TAKING_UP_CUE, TAKING_UP),
+    (DISLIKING_CUE, DISLIKING),
+    (ESTIMATING_CUE, ESTIMATING),
     (EVERYDAY_CUE, EVERYDAY),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )

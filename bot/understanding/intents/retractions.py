@@ -41,6 +41,14 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Intent.JOKE,
+        (
+            r"{lead}(?:haha[\s,]+|lol[\s,]+)*(?:(?:i|we)(?:'m| am| was|'re| were|m)? |(?:that|it)(?:'s| is| was) )?"
+            r"(?:(?:only|just|merely|obviously) )+(?:joking|kidding|teasing|messing(?: around)?|a joke|in jest)"
+            r"(?: (?:about|with|on|regarding))? {option}(?: (?:of course|earlier|before|there|sorry|lol))*{end}",
+        ),
+    ),
+    (
         Intent.KEEP,
         (
             r"{lead}{slip}(?:{objection})?{lead}(?:we|i) {surely}do"

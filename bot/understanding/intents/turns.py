@@ -76,7 +76,11 @@ class Intent(StrEnum):
     SPLIT = "an option for each part"
     ASK_TEAM = "hear the team"
     LIKES = "like an option"
+    DISLIKES = "be against an option, for oneself"
     ONLY_BY = "the options by one thing alone"
+    EFFORT = "how long it takes, or how many people"
+    PRICE = "what it costs over the years"
+    JOKE = "take back what was said of an option in jest"
     NOT_LISTED = "something that is not among the options"
     UNKNOWN = "unknown"
 

@@ -23,6 +23,8 @@ _DOUBTS_A_RATING = re.compile(
     r"(?:ratings?|scores?|points|numbers?|weights?|marks?)\b"
 )
 """Names a need only to say which rating is doubted."""
+_VAGUE = frozenset(["few", "couple", "handful", "several", "some", "many"])
+"""Numbers that may be any."""
 _PARTS = frozenset([",", "but", ";", "-"])
 
 
@@ -47,6 +49,8 @@ def without_denied_of(
     behind = [one for one in behind if one.match.end > end]
     if times := [one for one in behind if _is_of_time(one, sentence, end)]:
         return _not_by_then(found, times, behind, holds)
+    if sizes := [one for one in behind if _is_size(one, sentence, end)]:
+        return _not_so_small(found, sizes, before)
     kinds = {one.match.payload.aspect for one in behind if one.match.start >= end} if before else set()
     if not any(one.match.payload.aspect in kinds for one in before):
         return list(found)
@@ -78,6 +82,14 @@ def _not_by_then(
     return told
 
 
+def _not_so_small(found: Sequence[Found], sizes: Sequence[Found], before: Sequence[Found]) -> list[Found]:
+    """What was found, without the size that is denied and a number that is said not to be so: “six seniors is not a
+    few people”."""
+    denied = {(one.match.payload.aspect, one.match.payload.value) for one in sizes}
+    numbers = [one for one in before if (one.match.payload.aspect, one.match.payload.value) in denied]
+    return [replace(one, sure=False) if one in sizes or one in numbers else one for one in found]
+
+
 def _denial(sentence: Sentence) -> tuple[int, int] | None:
     """The places of “is not”, first and behind the last; None where nothing is said not to be something."""
     texts = [token.text for token in sentence.tokens]
@@ -96,3 +108,11 @@ def _is_of_time(one: Found, sentence: Sentence, end: int) -> bool:
         return False
     between = sentence.tokens[end : one.match.end - 1]
     return all(token.text in _BEFORE_A_TIME or token.number is not None for token in between)
+
+
+def _is_size(one: Found, sentence: Sentence, end: int) -> bool:
+    """Whether it is how big a team or the like is, told behind the denial in words alone: “a few people”."""
+    meant = one.match.payload
+    sized = meant.value is not None and not meant.of_options and (meant.fact or meant.direction is Direction.NEUTRAL)
+    words = [sentence.tokens[at] for at in one.match.places]
+    return sized and one.match.start >= end and all(word.number is None or word.text in _VAGUE for word in words)

@@ -69,7 +69,12 @@ def without_features(found: Sequence[Found], sentence: Sentence, standing: Seque
         replace(one, sure=False)
         if one.match.payload.is_case
         and one.match.payload.value not in told
-        and one.bearing.direction in (Direction.REQUIRE, Direction.PREFER)
+        and (one.bearing.direction in (Direction.REQUIRE, Direction.PREFER) or _wants(one, sentence))
         else one
         for one in found
     ]
+
+
+def _wants(one: Found, sentence: Sentence) -> bool:
+    """Whether its own words say that it is wanted, and nothing else does: “we want bookings”."""
+    return one.bearing.direction is None and any(sentence.tokens[at].text in _WANTING for at in one.match.places)

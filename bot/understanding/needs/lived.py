@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.understanding.cues.directions import Bearing
 from bot.understanding.needs.stated import Found
 from bot.understanding.words.clauses import Sentence
 from bot.understanding.words.patterns import any_of, either
@@ -85,10 +86,28 @@ _TALK_LASTS = any_of(
     rf"^(?:will|does|did|can) (?:this|that|the|our) (?:\w+ )?{_TALK} (?:ever |still )?(?:last|take|go|live|run)\b",
 )
 
+_FOR_HOW_LONG = (
+    rf"(?:{either('one|an?|two|three|four|five|six|seven|eight|nine|ten|half an?|many|few|couple of|some')}|\d+)"
+    r" (?:\w+ )?(?:years?|months?|weeks?|semesters?)"
+)
+_PRACTISED = re.compile(
+    r"\b(?:i|im|ive|we|were|weve|he|she|they)(?: (?:am|are|is|have|has|been|just|only|already|also|all|now))* "
+    rf"(?:(?:{either('learn|learns|learning|study|studies|studying|practi[cs]e|practi[cs]ing|train|training')})"
+    rf"(?: (?!{either('in|within|by|until|till|to|it|this')}\b)\w+){{1,3}}?"
+    r"|code|coding|program|programming"
+    rf"|(?:{either('code|coding|program|programming|develop|developing|write|writing|do|doing|know')})"
+    r" (?:python|programming|coding|code|software|web development|backends?))"
+    rf" (?:(?:for|since|about|only|now|around|the last|over) )*(?P<time>{_FOR_HOW_LONG})(?! from\b)"
+    rf"|\b(?P<years>{_FOR_HOW_LONG})(?: of| in| with)?"
+    r" (?:(?:\w+ )?experience|practice|python(?! (?:\w+ )?(?:left|ahead)))\b"
+)
+"""Says how long somebody has learnt or done something: “I learn python one year”, “two years of experience”."""
+
 
 def without_lived(found: Sequence[Found], sentence: Sentence) -> list[Found]:
     """What was found, what somebody lived through being no need; what the team knows or is stays a fact about it."""
     words = " ".join(sentence.words)
+    found = _without_practised(found, sentence)
     if _TALK_LASTS.search(words) or _TEXT_SAYS.match(words):
         return [replace(one, sure=False) for one in found]
     named = bool(found) and found[0].match.start > 0 and _OF_A_NAME.match(words) is not None
@@ -98,6 +117,23 @@ def without_lived(found: Sequence[Found], sentence: Sentence) -> list[Found]:
         return list(found)
     vague = elsewhere or _VAGUELY.search(words) is not None
     return [one if _is_fact(one, vague=vague) else replace(one, sure=False) for one in found]
+
+
+def _without_practised(found: Sequence[Found], sentence: Sentence) -> Sequence[Found]:
+    """What was found, how long somebody has practised something being no time that is given or that it has to last."""
+    told = _PRACTISED.search(" ".join(sentence.words)) if found else None
+    if told is None:
+        return found
+    places = [place for place, token in enumerate(sentence.tokens) if not token.mark]
+    start, end = told.span("time" if told["time"] else "years")
+    first, last = told.string.count(" ", 0, start), told.string.count(" ", 0, end)
+    length = {*places[first : last + 1]}
+    timed = [one for one in found if not (one.match.payload.fact or length.isdisjoint(one.match.places))]
+    # “One year only” makes no limit of what somebody knows.
+    return [
+        replace(one, sure=False) if one in timed else replace(one, bearing=Bearing(None)) if one.bearing.must else one
+        for one in found
+    ]
 
 
 def _is_fact(one: Found, *, vague: bool) -> bool:

@@ -39,6 +39,12 @@ _FAILS = (
 
 _FREEDOM = "is it flexible"
 """What leaving something costs is told by how freely its parts can be replaced."""
+_LANGUAGE = (
+    r"(?:turkish|arabic|chinese|japanese|korean|hindi|hebrew|persian|farsi|urdu|thai|vietnamese|german|french|spanish"
+    r"|italian|dutch|polish|portuguese|russian|ukrainian|greek|czech|slovak|hungarian|romanian|bulgarian|croatian|serbian"
+    r"|swedish|danish|norwegian|finnish|english|kurdish|indonesian|catalan)"
+)
+_LANGUAGES = rf"{_LANGUAGE}(?:(?:,| and| or| &|,? and also) {_LANGUAGE})*(?: (?:language|text|texts|pages?|letters))?"
 _REPHRASED: tuple[tuple[str, str], ...] = (
     (
         _FREEDOM,
@@ -114,6 +120,17 @@ _REPHRASED: tuple[tuple[str, str], ...] = (
         r"(?: and (?:then )?(?:grow|scale|extend|add more)(?: it| later)?)?",
     ),
     (
+        "languages and translations",
+        rf"(?:does|do|can|could|will|would) {_IT} (?:also |even |really )*(?:do|speak|support|handle|offer|show|know"
+        rf"|have|be (?:in|translated (?:in)?to)|work (?:in|with)|come in|run in) (?:in )?{_LANGUAGES}(?: (?:too|also|as"
+        r" well|either))?",
+    ),
+    (
+        "languages and translations",
+        rf"(?:is|are|will) {_IT} (?:also |even )*(?:be )?(?:available|possible|translated|usable) (?:in(?:to)?|for)"
+        rf" {_LANGUAGES}",
+    ),
+    (
         "how much does it cost",
         r"(?:what(?:'?s| is|s| are) )?(?:the |our )?(?:total )?(?:cost of ownership|tco|running costs?|costs?|price tag"
         rf"|licen[cs]e fees?)(?: (?:of|for|with) {_IT})?",
@@ -151,6 +168,7 @@ _CUE = re.compile(
     r"|thing"
     r"|uses?\b|using|runs?|running|chose|picked|scale|grow|cope|keep|hold|handle|small|simple|begin|cost|tco|price|fee"
     r"|deadline|date|launch|week|month|time|ship|live|deliver|release|version|mvp|get|become|go|double|explode|take|rip"
+    rf"|{_LANGUAGE}"
 )
 """One of these stands in whatever a pattern matches."""
 _LONGEST = 140

@@ -30,6 +30,14 @@ _UNSURE = any_of(
     r"|looks like|feels like|as if|good as)\b",
 )
 """What is said with a doubt, as an opinion or from hearsay."""
+_MINE = (
+    r"(?:for me|personally|in my (?:\w+ )?(?:opinion|view|eyes|book)|if you ask me|as far as i am concerned|imo|imho)\b"
+)
+_AS_I_SEE_IT = re.compile(rf"\b{_MINE}|^to me\b")
+_AS_I_SEE_IT_BEHIND = re.compile(rf"(?: ,)? (?:{_MINE}|to me\b)")
+"""Says that it holds for the speaker alone."""
+_ASKED_FOR = re.compile(rf"(?<!\bno )(?<!\bnot )(?<!\bnever ){OPTION}$")
+"""Ends what is asked to be done, which somebody may want done “for me”: “rule out Django for me”."""
 _NO_DOUBT = re.compile(
     rf"\b{FATE} than\b|\bwould (?=(?:never|not) (?:accept|allow|approve|permit|support|tolerate|sign)\b)"
 )
@@ -80,8 +88,11 @@ def is_asserted(text: str, span: tuple[int, int], about: int, *, for_us: bool) -
     start, end = span
     before = text[:start]
     reason = _REASON.search(text, end)
+    mine = not _ASKED_FOR.search(text[:end]) and _AS_I_SEE_IT_BEHIND.match(text, end)
     return not (
-        _UNSURE.search(_NO_DOUBT.sub("", text[:end]))
+        mine
+        or _AS_I_SEE_IT.search(text[:end])
+        or _UNSURE.search(_NO_DOUBT.sub("", text[:end]))
         or _CONDITIONAL.search(before)
         or _THINKS.search(text[:about])
         or _ELSEWHERE.search(text, 0, reason.start() if reason else len(text))
