@@ -2,14 +2,13 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.commanding import ROOT, Done, run, run_apart
 from tests.deciding import hand_in
 from tests.driving.driver import SlackDriver
 from tests.whole_app import whole_app
@@ -23,16 +22,12 @@ class Terminal:
     database: Path
     team: str
 
-    def run(self, *words: str, database: Path | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words],
-            cwd=Path(__file__).parents[2],
-            env={"PATH": "/usr/bin:/bin", "DATABASE_URL": f"sqlite:///{database or self.database}", "COLUMNS": "200"},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+    def run(self, *words: str, database: Path | None = None) -> Done:
+        return run(*words, cwd=ROOT, DATABASE_URL=f"sqlite:///{database or self.database}", COLUMNS="200")
+
+    def run_apart(self, *words: str) -> Done:
+        """In a process of its own."""
+        return run_apart(*words, cwd=ROOT, DATABASE_URL=f"sqlite:///{self.database}", COLUMNS="200")
 
 
 def decide(slack: SlackDriver, title: str) -> None:
@@ -62,7 +57,7 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
 def test_decisions_are_listed_and_shown(terminal: Terminal) -> None:
     listed = json.loads(terminal.run("decisions", "list", "--json").stdout)
     assert [(one["id"], one["status"]) for one in listed] == [("D-2", "accepted"), ("D-1", "superseded")]
-    assert "superseded by D-2" in terminal.run("decisions", "list", "shop").stdout
+    assert "superseded by D-2" in terminal.run_apart("decisions", "list", "shop").stdout
     shown = terminal.run("decisions", "show", "d1", "--workspace", terminal.team)
     assert 'status: "superseded by D-2"' in shown.stdout
     assert "replaced it with D-2: “Newer \\<b\\>”" in shown.stdout

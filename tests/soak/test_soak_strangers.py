@@ -90,7 +90,9 @@ def rows_of(slacks: ManySlacks) -> dict[str, list[Any]]:
     """Everything that is kept in each table with a tenant."""
     tables = [name for (name,) in slacks.app.rows("select name from sqlite_master where type = 'table'")]
     with_tenant = [
-        name for name in tables if any(column[1] == "tenant" for column in slacks.app.rows(f"pragma table_info({name})"))
+        name
+        for name in tables
+        if any(column[1] == "tenant" for column in slacks.app.rows(f"pragma table_info({name})"))
     ]
     return {name: slacks.app.rows(f"select * from {name}") for name in with_tenant}
 
