@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -165,6 +166,12 @@ def test_help_names_every_command(here: Path) -> None:
     assert done.returncode == 0
     for command in ("ask", "recommend", "reply", "try", "serve", "socket", "manifest", "knowledge", "db"):
         assert command in done.stdout
+
+
+def test_the_version_is_that_of_the_package(here: Path) -> None:
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    done = run("--version", cwd=here)
+    assert (done.returncode, done.stdout) == (0, f"stack-advisor {package['version']}\n")
 
 
 def test_a_phrase_written_wrongly_is_a_mistake_with_its_place(here: Path) -> None:
