@@ -1,6 +1,7 @@
 """`stack-advisor …` as somebody types it: in this process, which is quick, or in one of its own."""
 
 import io
+import logging
 import os
 import subprocess
 import sys
@@ -59,8 +60,22 @@ def _typed(words: tuple[str, ...], cwd: Path, stdin: str, environment: dict[str,
         patch.dict(os.environ, environment, clear=True),
         patch.object(sys, "argv", ["stack-advisor", *words]),
         patch.object(sys, "stdin", given),
+        _logging_as_before(),
     ):
         yield
+
+
+@contextmanager
+def _logging_as_before() -> Iterator[None]:
+    """Handlers and levels that are set inside the block, as a server does, end with it."""
+    root, known = logging.getLogger(), logging.root.manager.loggerDict
+    handlers, levels = root.handlers[:], {name: logging.getLogger(name).level for name in ("", *known)}
+    try:
+        yield
+    finally:
+        root.handlers[:] = handlers
+        for name in ("", *known):
+            logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
 
 
 def _status_of_main() -> int:
