@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from typing import Annotated
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -64,9 +65,21 @@ app = typer.Typer(
 )
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version  # imported late: no command needs it
+
+        typer.echo(f"stack-advisor {version('stack-advisor')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _every_command() -> None:
-    """Nothing is common to all; without it there would be no group."""
+def _every_command(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """What is common to all; without it there would be no group."""
 
 
 def main() -> None:

@@ -52,7 +52,7 @@ def test_what_is_challenged_is_listed_settled_and_told(app: WholeApp, terminal: 
     (plain,) = json.loads(terminal.run("knowledge", "challenges", "--workspace", terminal.team, "--json").stdout)
     assert (plain["id"], plain["state"], plain["reason"], plain["by"]) == ("C-1", "open", REASON, "Ana Moreau")
 
-    settled = terminal.run("knowledge", "settle", "c-1", "--accept", "Our own admin is used with Flask here.")
+    settled = terminal.run_apart("knowledge", "settle", "c-1", "--accept", "Our own admin is used with Flask here.")
     assert settled.returncode == 0, settled.stderr
     assert "C-1 is accepted" in settled.stdout
     app.slack.wait_until(lambda: "Corrected (C-1)" in answer.text, timeout=20)

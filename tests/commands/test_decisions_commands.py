@@ -40,7 +40,7 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
 def test_decisions_are_listed_and_shown(terminal: Terminal) -> None:
     listed = json.loads(terminal.run("decisions", "list", "--json").stdout)
     assert [(one["id"], one["status"]) for one in listed] == [("D-2", "accepted"), ("D-1", "superseded")]
-    assert "superseded by D-2" in terminal.run("decisions", "list", "shop").stdout
+    assert "superseded by D-2" in terminal.run_apart("decisions", "list", "shop").stdout
     shown = terminal.run("decisions", "show", "d1", "--workspace", terminal.team)
     assert 'status: "superseded by D-2"' in shown.stdout
     assert "replaced it with D-2: “Newer \\<b\\>”" in shown.stdout

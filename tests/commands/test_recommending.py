@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.terminal import QUIET, run
+from tests.commanding import QUIET, ROOT, run, run_apart
 
 GOOD = """
 answers:
@@ -30,40 +30,40 @@ def advised(*words: str, cwd: Path) -> dict[str, object]:
     return found
 
 
-def test_a_file_says_the_same_as_the_command_line_to_the_digest(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(GOOD)
+def test_a_file_says_the_same_as_the_command_line_to_the_digest(here: Path) -> None:
+    (here / "a.yaml").write_text(GOOD)
     as_json = {"answers": {"building": "crm", "features": ["admin", "auth"]}, "needs": "three weeks"}
-    (tmp_path / "a.json").write_text(json.dumps(as_json | {"options": ["flask", "django"]}, indent="\t"))
-    (tmp_path / "some.yaml").write_text("answers: {features: [admin, auth]}")
+    (here / "a.json").write_text(json.dumps(as_json | {"options": ["flask", "django"]}, indent="\t"))
+    (here / "some.yaml").write_text("answers: {features: [admin, auth]}")
     told = [
-        advised("--answers", "a.yaml", cwd=tmp_path),
-        advised("--answers", "a.json", cwd=tmp_path),
+        advised("--answers", "a.yaml", cwd=here),
+        advised("--answers", "a.json", cwd=here),
         advised(
             *("--answers", "some.yaml", "--use-case", "CRM", "--need", "three weeks", "--options", "Django,flask"),
-            cwd=tmp_path,
+            cwd=here,
         ),
     ]
     assert len({each["digest"] for each in told}) == 1
 
 
-def test_needs_may_be_repeated_and_each_is_understood(tmp_path: Path) -> None:
-    told = advised("--use-case", "blog", "--need", "we must use MongoDB", "--need", "three weeks", cwd=tmp_path)
+def test_needs_may_be_repeated_and_each_is_understood(here: Path) -> None:
+    told = advised("--use-case", "blog", "--need", "we must use MongoDB", "--need", "three weeks", cwd=here)
     needs = told["needs"]
     assert isinstance(needs, list)
     assert [need["aspect"] for need in needs] == ["use_case", "nosql", "time_to_market"]
 
 
-def test_an_option_that_a_file_rules_out_is_shown_with_its_words(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text("answers: {building: crm}\nneeds: the client said no to Django\n")
-    done = run("recommend", "--answers", "a.yaml", cwd=tmp_path, COLUMNS="100")
+def test_an_option_that_a_file_rules_out_is_shown_with_its_words(here: Path) -> None:
+    (here / "a.yaml").write_text("answers: {building: crm}\nneeds: the client said no to Django\n")
+    done = run("recommend", "--answers", "a.yaml", cwd=here, COLUMNS="100")
     assert done.returncode == 0
     assert "out: ruled out by the team, “the client said no to Django”" in " ".join(done.stdout.split())
-    told = advised("--answers", "a.yaml", cwd=tmp_path)
+    told = advised("--answers", "a.yaml", cwd=here)
     assert told["ruled_out"] == [{"option": "django", "said": "the client said no to Django"}]
 
 
-def test_it_shows_bars_reasons_and_a_table_within_eighty_columns(tmp_path: Path) -> None:
-    done = run("recommend", "--use-case", "crm", cwd=tmp_path, COLUMNS="80")
+def test_it_shows_bars_reasons_and_a_table_within_eighty_columns(here: Path) -> None:
+    done = run_apart("recommend", "--use-case", "crm", cwd=here, COLUMNS="80")
     assert done.returncode == 0
     lines = done.stdout.splitlines()
     assert lines[0].startswith("Clear: Django comes first")
@@ -85,9 +85,9 @@ def test_it_shows_bars_reasons_and_a_table_within_eighty_columns(tmp_path: Path)
     ],
 )
 def test_what_is_wrong_on_the_command_line_is_said_with_what_is_valid(
-    words: tuple[str, ...], said: str, tmp_path: Path
+    words: tuple[str, ...], said: str, here: Path
 ) -> None:
-    done = run("recommend", *words, cwd=tmp_path)
+    done = run("recommend", *words, cwd=here)
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
@@ -116,32 +116,32 @@ def test_what_is_wrong_on_the_command_line_is_said_with_what_is_valid(
         ("", "The file is empty"),
     ],
 )
-def test_every_mistake_of_a_file_is_said_with_its_place_and_what_is_valid(text: str, said: str, tmp_path: Path) -> None:
-    (tmp_path / "answers.yaml").write_text(text)
-    done = run("recommend", "--answers", "answers.yaml", cwd=tmp_path)
+def test_every_mistake_of_a_file_is_said_with_its_place_and_what_is_valid(text: str, said: str, here: Path) -> None:
+    (here / "answers.yaml").write_text(text)
+    done = run("recommend", "--answers", "answers.yaml", cwd=here)
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_several_mistakes_are_told_at_once(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text("answers: {building: crn, feature: admin}\noptions: [djngo, flask]\nwhat: 1\n")
-    told = run("recommend", "--answers", "a.yaml", cwd=tmp_path).stderr
+def test_several_mistakes_are_told_at_once(here: Path) -> None:
+    (here / "a.yaml").write_text("answers: {building: crn, feature: admin}\noptions: [djngo, flask]\nwhat: 1\n")
+    told = run("recommend", "--answers", "a.yaml", cwd=here).stderr
     assert "The answers have 4 mistakes:" in told
     assert len([line for line in told.splitlines() if line.startswith("a.yaml:")]) == 4
 
 
-def test_musts_that_leave_no_option_say_which_to_let_go(tmp_path: Path) -> None:
+def test_musts_that_leave_no_option_say_which_to_let_go(here: Path) -> None:
     needs = ("we must have an admin panel with no extension", "we must have async and websockets", "must be minimal")
     words = [word for need in needs for word in ("--need", need)]
-    done = run("recommend", *words, cwd=tmp_path)
+    done = run("recommend", *words, cwd=here)
     assert done.returncode == 0
     assert "Every option fails something you called a must. Letting go of " in " ".join(done.stdout.split())
     assert done.stdout.count("out: ") == 3
 
 
-def test_nothing_at_all_is_answered_from_everyday_weights_and_says_so(tmp_path: Path) -> None:
-    done = run("recommend", cwd=tmp_path)
+def test_nothing_at_all_is_answered_from_everyday_weights_and_says_so(here: Path) -> None:
+    done = run("recommend", cwd=here)
     assert done.returncode == 0
     assert "Nobody has said yet what you need" in done.stdout
 
@@ -157,7 +157,7 @@ class Typed:
     def __init__(self, folder: Path) -> None:
         self._master, slave = pty.openpty()
         environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "TERM": "xterm-256color", "COLUMNS": "80"}
-        environment |= {"PYTHONPATH": str(Path(__file__).parents[2]), **QUIET}
+        environment |= {"PYTHONPATH": str(ROOT), **QUIET}
         words = [sys.executable, "-m", "bot", "recommend"]
         self.process = subprocess.Popen(
             words, cwd=folder, env=environment, preexec_fn=_heed_ctrl_c, stdin=slave, stdout=slave, stderr=slave
@@ -192,8 +192,8 @@ class Typed:
         return self.process.wait(20)
 
 
-def test_on_a_terminal_it_asks_with_defaults_and_asks_again(tmp_path: Path) -> None:
-    typed = Typed(tmp_path)
+def test_on_a_terminal_it_asks_with_defaults_and_asks_again(here: Path) -> None:
+    typed = Typed(here)
     typed.see("[Something else]: ")
     typed.type("99\n")
     typed.see("“99” is none of them: type a number from 1 to ")
@@ -216,8 +216,8 @@ def test_on_a_terminal_it_asks_with_defaults_and_asks_again(tmp_path: Path) -> N
     assert "\x1b[1m" in typed.text
 
 
-def test_leaving_the_questions_by_ctrl_c_leaves_quietly(tmp_path: Path) -> None:
-    typed = Typed(tmp_path)
+def test_leaving_the_questions_by_ctrl_c_leaves_quietly(here: Path) -> None:
+    typed = Typed(here)
     typed.see("[Something else]: ")
     typed.process.send_signal(signal.SIGINT)
     assert typed.ends_with() == 130

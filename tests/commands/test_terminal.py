@@ -1,4 +1,4 @@
-"""The commands as somebody types them: a process of its own, its output and its exit status."""
+"""The commands as somebody types them: their output and their exit status."""
 
 import asyncio
 import json
@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,12 +20,12 @@ from bot.cli import COMMANDS, app
 from bot.store import migrate, unanswered
 from bot.store.database import Database
 from bot.store.keys import Tenant
-from tests.commands.terminal import QUIET, run
+from tests.commanding import QUIET, ROOT, run, run_apart
 
 
-def test_a_fact_is_answered_in_batch(tmp_path: Path) -> None:
-    done = run(
-        "reply", "--jsonl", cwd=tmp_path, stdin='{"id":1,"text":"does django come with an admin?"}\nnonsense\n\n'
+def test_a_fact_is_answered_in_batch(here: Path) -> None:
+    done = run_apart(
+        "reply", "--jsonl", cwd=here, stdin='{"id":1,"text":"does django come with an admin?"}\nnonsense\n\n'
     )
     assert done.returncode == 0
     first, second = (json.loads(line) for line in done.stdout.splitlines())
@@ -33,23 +34,23 @@ def test_a_fact_is_answered_in_batch(tmp_path: Path) -> None:
     assert (second["id"], second["line"]) == (None, 2)
 
 
-def test_batch_and_terminal_agree_to_the_digest(tmp_path: Path) -> None:
+def test_batch_and_terminal_agree_to_the_digest(here: Path) -> None:
     batch = run(
-        "reply", "--jsonl", cwd=tmp_path, stdin='{"id":1,"text":"a CRM with an admin panel","command":"recommend"}\n'
+        "reply", "--jsonl", cwd=here, stdin='{"id":1,"text":"a CRM with an admin panel","command":"recommend"}\n'
     )
-    typed = run("recommend", "a CRM with an admin panel", "--json", cwd=tmp_path)
+    typed = run("recommend", "a CRM with an admin panel", "--json", cwd=here)
     assert json.loads(batch.stdout)["digest"] == json.loads(typed.stdout)["digest"]
 
 
-def test_asking_shows_the_source_and_the_day(tmp_path: Path) -> None:
-    done = run("ask", "does flask have an admin?", "--explain", cwd=tmp_path)
+def test_asking_shows_the_source_and_the_day(here: Path) -> None:
+    done = run("ask", "does flask have an admin?", "--explain", cwd=here)
     assert done.returncode == 0
     assert "Flask:" in done.stdout
     assert "checked" in done.stdout
 
 
-def test_an_editor_sees_what_matched_and_how_surely(tmp_path: Path) -> None:
-    done = run("ask", "does flask have an admin?", "--explain", cwd=tmp_path)
+def test_an_editor_sees_what_matched_and_how_surely(here: Path) -> None:
+    done = run("ask", "does flask have an admin?", "--explain", cwd=here)
     told = done.stdout[done.stdout.index("Answered as fact") :]
     assert "Options named: flask." in told
     assert "answer (answers from" in told
@@ -57,18 +58,18 @@ def test_an_editor_sees_what_matched_and_how_surely(tmp_path: Path) -> None:
     assert re.search(r"admin  \d\.\d\d = .* words \+ .* the topic as a whole", told)
     assert "nearest in words: “" in told
     assert re.search(r"shown  \d\.\d\d  admin\.flask\.\w+  “", told)
-    unsure = run("ask", "flask purple monkeys", "--explain", cwd=tmp_path)
+    unsure = run("ask", "flask purple monkeys", "--explain", cwd=here)
     assert "decline" in unsure.stdout or "suggest topics" in unsure.stdout
 
 
-def test_a_conversation_goes_on_until_an_empty_line(tmp_path: Path) -> None:
-    done = run("ask", cwd=tmp_path, stdin="does django support websockets?\nand fastapi?\n\n")
+def test_a_conversation_goes_on_until_an_empty_line(here: Path) -> None:
+    done = run("ask", cwd=here, stdin="does django support websockets?\nand fastapi?\n\n")
     assert done.returncode == 0
     assert done.stdout.index("Django:") < done.stdout.rindex("FastAPI:")
 
 
-def test_options_narrow_a_recommendation(tmp_path: Path) -> None:
-    done = run("recommend", "a blog", "--option", "flask", "--option", "django", "--json", cwd=tmp_path)
+def test_options_narrow_a_recommendation(here: Path) -> None:
+    done = run("recommend", "a blog", "--option", "flask", "--option", "django", "--json", cwd=here)
     ranking = json.loads(done.stdout)["recommendation"]["ranking"]
     assert {each["option"] for each in ranking} == {"flask", "django"}
 
@@ -91,64 +92,64 @@ def test_options_narrow_a_recommendation(tmp_path: Path) -> None:
     ],
 )
 def test_what_a_person_can_mend_is_one_sentence_and_status_2(
-    tmp_path: Path, words: tuple[str, ...], environment: dict[str, str], said: str
+    here: Path, words: tuple[str, ...], environment: dict[str, str], said: str
 ) -> None:
-    done = run(*words, cwd=tmp_path, **environment)
+    done = run(*words, cwd=here, **environment)
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_secret_is_never_repeated(tmp_path: Path) -> None:
-    done = run("serve", cwd=tmp_path, SLACK_BOT_TOKEN="xoxb-very-secret")
+def test_a_secret_is_never_repeated(here: Path) -> None:
+    done = run("serve", cwd=here, SLACK_BOT_TOKEN="xoxb-very-secret")
     assert "very-secret" not in done.stdout + done.stderr
 
 
-def test_broken_knowledge_is_reported_with_its_lines(tmp_path: Path) -> None:
-    folder = tmp_path / "knowledge" / "tea"
+def test_broken_knowledge_is_reported_with_its_lines(here: Path) -> None:
+    folder = here / "knowledge" / "tea"
     folder.mkdir(parents=True)
     (folder / "comparison.yaml").write_text("id: tea\nname: Tea\nname: Again\n")
-    done = run("ask", "x", cwd=tmp_path, KNOWLEDGE_DIR=str(tmp_path / "knowledge"))
+    done = run("ask", "x", cwd=here, KNOWLEDGE_DIR=str(here / "knowledge"))
     assert done.returncode == 2
     assert "comparison.yaml:3:1" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_the_environment_file_is_read(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text("SLASH_COMMAND=/choose\n")
-    done = run("manifest", cwd=tmp_path)
+def test_the_environment_file_is_read(here: Path) -> None:
+    (here / ".env").write_text("SLASH_COMMAND=/choose\n")
+    done = run("manifest", cwd=here)
     assert json.loads(done.stdout)["features"]["slash_commands"][0]["command"] == "/choose"
 
 
-def test_an_environment_file_that_is_no_text_is_said_to_be_none(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_bytes(b"SLASH_COMMAND=/caf\xe9\n")
-    done = run("manifest", cwd=tmp_path)
+def test_an_environment_file_that_is_no_text_is_said_to_be_none(here: Path) -> None:
+    (here / ".env").write_bytes(b"SLASH_COMMAND=/caf\xe9\n")
+    done = run("manifest", cwd=here)
     assert done.returncode == 2
     assert ".env is not UTF-8" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_trying_where_no_folder_can_be_made_says_so(tmp_path: Path) -> None:
-    (tmp_path / ".stack-advisor").write_text("in the way")
-    done = run("try", "--no-browser", "--port", "0", cwd=tmp_path)
+def test_trying_where_no_folder_can_be_made_says_so(here: Path) -> None:
+    (here / ".stack-advisor").write_text("in the way")
+    done = run_apart("try", "--no-browser", "--port", "0", cwd=here)
     assert done.returncode == 2
     assert ".stack-advisor/playground" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_trying_names_the_command_that_was_set(tmp_path: Path) -> None:
-    asked = {"PYTHONPATH": str(Path(__file__).parents[2]), "SLASH_COMMAND": "/choose", "PYTHONUNBUFFERED": "1"}
+def test_trying_names_the_command_that_was_set(here: Path) -> None:
+    asked = {"PYTHONPATH": str(ROOT), "SLASH_COMMAND": "/choose", "PYTHONUNBUFFERED": "1"}
     words = [sys.executable, "-m", "bot", "try", "--no-browser", "--port", "0"]
-    with subprocess.Popen(words, cwd=tmp_path, env=os.environ | QUIET | asked, stdout=subprocess.PIPE, text=True) as it:
+    with subprocess.Popen(words, cwd=here, env=os.environ | QUIET | asked, stdout=subprocess.PIPE, text=True) as it:
         assert it.stdout is not None
         said = next((line for line in it.stdout if "recommend" in line), "")
         it.send_signal(signal.SIGINT)
     assert "Type /choose recommend" in said
 
 
-def test_migrating_twice_is_harmless(tmp_path: Path) -> None:
+def test_migrating_twice_is_harmless(here: Path) -> None:
     for _ in range(2):
-        done = run("db", "upgrade", cwd=tmp_path)
+        done = run("db", "upgrade", cwd=here)
         assert (done.returncode, "The database is at version" in done.stdout) == (0, True)
 
 
@@ -160,28 +161,34 @@ def test_every_command_says_what_it_takes(command: str) -> None:
     assert f"Usage: stack-advisor {command}" in told.output
 
 
-def test_help_names_every_command(tmp_path: Path) -> None:
-    done = run("--help", cwd=tmp_path)
+def test_help_names_every_command(here: Path) -> None:
+    done = run_apart("--help", cwd=here)
     assert done.returncode == 0
     for command in ("ask", "recommend", "reply", "try", "serve", "socket", "manifest", "knowledge", "db"):
         assert command in done.stdout
 
 
-def test_a_phrase_written_wrongly_is_a_mistake_with_its_place(tmp_path: Path) -> None:
-    shutil.copytree(Path(__file__).parents[2] / "knowledge", tmp_path / "knowledge")
-    needs = tmp_path / "knowledge" / "python-web" / "needs.yaml"
+def test_the_version_is_that_of_the_package(here: Path) -> None:
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    done = run("--version", cwd=here)
+    assert (done.returncode, done.stdout) == (0, f"stack-advisor {package['version']}\n")
+
+
+def test_a_phrase_written_wrongly_is_a_mistake_with_its_place(here: Path) -> None:
+    shutil.copytree(ROOT / "knowledge", here / "knowledge")
+    needs = here / "knowledge" / "python-web" / "needs.yaml"
     before, phrases, after = needs.read_text().partition("phrases: [")
     needs.write_text(f'{before}{phrases}"(must) anything at all", {after}')
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n") + len(phrases)
     mistake = f'knowledge/python-web/needs.yaml:{line}:{column}: "(must)" is no marker of a phrase.'
-    checked = run("knowledge", "check", cwd=tmp_path, KNOWLEDGE_DIR="knowledge")
+    checked = run("knowledge", "check", cwd=here, KNOWLEDGE_DIR="knowledge")
     assert (checked.returncode, checked.stdout.startswith(mistake)) == (1, True)
-    asked = run("ask", "x", cwd=tmp_path, KNOWLEDGE_DIR="knowledge")
+    asked = run("ask", "x", cwd=here, KNOWLEDGE_DIR="knowledge")
     assert (asked.returncode, mistake in asked.stderr, "Traceback" in asked.stderr) == (2, True, False)
 
 
-def test_unanswered_questions_are_listed_as_a_table_and_as_json(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'app.db'}"
+def test_unanswered_questions_are_listed_as_a_table_and_as_json(here: Path) -> None:
+    url = f"sqlite:///{here / 'app.db'}"
 
     async def ask() -> None:
         db = await Database.open(url)
@@ -194,22 +201,22 @@ def test_unanswered_questions_are_listed_as_a_table_and_as_json(tmp_path: Path) 
         await db.close()
 
     asyncio.run(ask())
-    table = run("knowledge", "unanswered", cwd=tmp_path, DATABASE_URL=url)
+    table = run("knowledge", "unanswered", cwd=here, DATABASE_URL=url)
     assert table.returncode == 0
     assert "does it brew tea" in table.stdout
-    done = run("knowledge", "unanswered", "--workspace", "T7", "--json", cwd=tmp_path, DATABASE_URL=url)
+    done = run("knowledge", "unanswered", "--workspace", "T7", "--json", cwd=here, DATABASE_URL=url)
     (question,) = json.loads(done.stdout)
     assert (question["text"], question["where"], question["count"]) == ("does it brew tea", "T7", 3)
     assert question["nearest_topics"] == ["uc_data"]
-    nobody = run("knowledge", "unanswered", "--workspace", "T8", "--json", cwd=tmp_path, DATABASE_URL=url)
+    nobody = run("knowledge", "unanswered", "--workspace", "T8", "--json", cwd=here, DATABASE_URL=url)
     assert json.loads(nobody.stdout) == []
 
 
 @pytest.mark.parametrize("command", ["knowledge unanswered", "knowledge challenges", "decisions list"])
-def test_who_only_reads_neither_makes_a_database_nor_changes_its_shape(tmp_path: Path, command: str) -> None:
-    file = tmp_path / "app.db"
+def test_who_only_reads_neither_makes_a_database_nor_changes_its_shape(here: Path, command: str) -> None:
+    file = here / "app.db"
     url = f"sqlite:///{file}"
-    missing = run(*command.split(), cwd=tmp_path, DATABASE_URL=url)
+    missing = run(*command.split(), cwd=here, DATABASE_URL=url)
     assert (missing.returncode, file.exists()) == (2, False)
     assert f"There is no database at {file} yet. Start the app once" in " ".join(missing.stderr.split())
 
@@ -221,6 +228,6 @@ def test_who_only_reads_neither_makes_a_database_nor_changes_its_shape(tmp_path:
         await db.close()
 
     asyncio.run(make_older())
-    older = run(*command.split(), cwd=tmp_path, DATABASE_URL=url)
+    older = run(*command.split(), cwd=here, DATABASE_URL=url)
     assert older.returncode == 2
     assert "Run `stack-advisor db upgrade`, then repeat this" in " ".join(older.stderr.split())

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.commanding import ROOT, run_apart
+
 ENVIRONMENT = {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "ENCODER": "off", "NO_COLOR": "1"}
 # Of the app that somebody runs for many workspaces; the playground takes no notice.
 ENVIRONMENT |= {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "x"}
@@ -85,15 +85,14 @@ def test_what_was_said_is_there_again_and_goes_with_a_reset(tmp_path: Path) -> N
         assert "Flask-Admin" not in tried.texts()
 
 
-@pytest.mark.parametrize("more", [[], ["--reset"]])
-def test_a_second_one_in_the_same_folder_says_what_is_in_the_way(tmp_path: Path, more: list[str]) -> None:
+def test_a_second_one_in_the_same_folder_says_what_is_in_the_way(tmp_path: Path) -> None:
     with trying(tmp_path) as tried:
         tried.act("say", text="still here")
-        words = [sys.executable, "-m", "bot", "try", "--no-browser", "--port", "0", *more]
-        second = subprocess.run(words, cwd=tmp_path, env=os.environ | ENVIRONMENT, capture_output=True, text=True)
-    assert second.returncode == 2
-    assert "Another playground is using" in " ".join(second.stderr.split())
-    assert "Traceback" not in second.stderr
+        for more in ((), ("--reset",)):
+            second = run_apart("try", "--no-browser", "--port", "0", *more, cwd=tmp_path, **ENVIRONMENT)
+            assert second.returncode == 2
+            assert "Another playground is using" in " ".join(second.stderr.split())
+            assert "Traceback" not in second.stderr
     with trying(tmp_path) as tried:
         assert "still here" in tried.texts()
 

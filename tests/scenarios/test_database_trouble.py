@@ -13,23 +13,18 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app as cli
+from tests.commanding import run
 from tests.store.fixtures import postgres_server
 from tests.store.postgres_server import empty
-from tests.whole_app import AppProcess, WholeApp, environment, whole_app
+from tests.whole_app import WholeApp, environment, whole_app
 
 __all__ = ["postgres_server"]
 
 
-def refused(process: AppProcess, **variables: str) -> str:
+def refused(app: WholeApp, **variables: str) -> str:
     """The one sentence that the app ends with instead of starting."""
-    ended = subprocess.run(
-        process.command,
-        env={**process.environment, **variables},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    given = {**environment(app.settings), **variables}
+    ended = run("serve", "--port", "0", cwd=Path(app.settings.database_url.removeprefix("sqlite:///")).parent, **given)
     assert ended.returncode == 2, ended.stderr
     assert "Traceback" not in ended.stderr
     return ended.stderr.splitlines()[-1]
@@ -78,19 +73,19 @@ def garbled(path: Path) -> None:
     ],
 )
 def test_an_address_that_leads_nowhere(tmp_path: Path, url: str, says: str) -> None:
-    with whole_app(tmp_path) as app, app.as_process() as process:
-        said = refused(process, DATABASE_URL=url)
+    with whole_app(tmp_path) as app:
+        said = refused(app, DATABASE_URL=url)
     assert says in said
     assert "hunter2" not in said
 
 
 @pytest.mark.parametrize(("harm", "says"), [(newer, "newer version"), (garbled, "is not an SQLite database")])
 def test_a_file_that_is_none_of_this_version(tmp_path: Path, harm: Callable[[Path], None], says: str) -> None:
-    with whole_app(tmp_path) as app, app.as_process() as process:
+    with whole_app(tmp_path) as app:
         path = upgraded(app)
         harm(path)
         before = path.read_bytes()
-        assert says in refused(process)
+        assert says in refused(app)
         assert path.read_bytes() == before
 
 
@@ -107,10 +102,8 @@ def test_an_older_database_is_brought_up_to_date_with_what_is_in_it(tmp_path: Pa
 def test_a_server_that_only_accepts_reading(tmp_path: Path, postgres_server: str) -> None:
     empty(postgres_server)
     url = f"{postgres_server}?options=-c%20default_transaction_read_only%3Don"
-    with whole_app(tmp_path) as app, app.as_process() as process:
-        assert "only accepts reading just now. Use the server that accepts writing." in refused(
-            process, DATABASE_URL=url
-        )
+    with whole_app(tmp_path) as app:
+        assert "only accepts reading just now. Use the server that accepts writing." in refused(app, DATABASE_URL=url)
 
 
 @pytest.mark.parametrize(
@@ -124,19 +117,19 @@ def test_a_server_that_only_accepts_reading(tmp_path: Path, postgres_server: str
 def test_a_server_that_knows_no_such(
     tmp_path: Path, postgres_server: str, change: Callable[[str], str], says: str
 ) -> None:
-    with whole_app(tmp_path) as app, app.as_process() as process:
-        assert says in refused(process, DATABASE_URL=change(postgres_server))
+    with whole_app(tmp_path) as app:
+        assert says in refused(app, DATABASE_URL=change(postgres_server))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_file_that_can_only_be_read(tmp_path: Path) -> None:
-    with whole_app(tmp_path) as app, app.as_process() as process:
+    with whole_app(tmp_path) as app:
         path = upgraded(app)
         before = path.read_bytes()
         for one in (path, path.parent):
             one.chmod(one.stat().st_mode & ~0o222)
         try:
-            assert "can only be read. Make the file and its folder writable" in refused(process)
+            assert "can only be read. Make the file and its folder writable" in refused(app)
         finally:
             path.parent.chmod(0o755)
         assert path.read_bytes() == before

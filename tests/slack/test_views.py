@@ -39,9 +39,10 @@ WORST = {
     "a line break": "\n",
 }
 DATE = re.compile(r"<!date\^\d+\^[{}a-z_ ]+\|[^<>|]+>")
-WORDS = st.one_of(st.sampled_from(list(WORST.values())), st.text(max_size=60))
 FRAME = Frame(version="0" * 12)
 TEN = tuple(f"option{n}" for n in range(10))
+PAIRS = tuple(zip(list(Verdict)[::2], list(Verdict)[1::2], strict=True))
+"""Verdicts, each in one of them; words meet the one before all and the other in private."""
 
 
 def check(shown: Content) -> None:
@@ -102,16 +103,16 @@ def test_what_a_builder_makes_is_within_the_limits(name: str) -> None:
     assert sum(check_shown(Stage(private=private), CASES[name]) for private in (True, False)) > 0
 
 
-@pytest.mark.parametrize("words", WORST)
-def test_ten_options_and_forty_criteria_fit(words: str) -> None:
-    for verdict, private in zip(Verdict, itertools.cycle((False, True)), strict=False):
-        stage = Stage(WORST[words], verdict, private, options=TEN, criteria=40)
+@pytest.mark.parametrize(("words", "verdicts"), [*zip(WORST, itertools.cycle(PAIRS), strict=False)], ids=list(WORST))
+def test_ten_options_and_forty_criteria_fit(words: str, verdicts: tuple[Verdict, Verdict]) -> None:
+    for verdict, alone in zip(verdicts, (False, True), strict=True):
+        stage = Stage(WORST[words], verdict, private=alone, adjusting=alone, options=TEN, criteria=40)
         for build in CASES.values():
             check_shown(stage, build)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(WORDS, st.sampled_from(list(Verdict)), st.booleans(), st.booleans())
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=60), st.sampled_from(list(Verdict)), st.booleans(), st.booleans())
 def test_any_words_make_valid_messages_and_dialogs(
     words: str, verdict: Verdict, private: bool, adjusting: bool
 ) -> None:

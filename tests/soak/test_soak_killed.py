@@ -12,7 +12,7 @@ from tests.soak.tally import Tally
 def test_killed_at_random_moments_nothing_is_lost_or_doubled(tmp_path: Path, database_url: str, tally: Tally) -> None:
     """One process on SQLite; of two on PostgreSQL now one and now the other."""
     processes = 1 if database_url.startswith("sqlite") else 2
-    kills, chance = tally.count(4, 100), random.Random(20_261_126)
+    kills, chance = tally.count(2, 100), random.Random(20_261_126)
     with fleet(tmp_path, database_url, processes) as all_of_them:
         all_of_them.start()
         people = People(all_of_them.slack, decisions=kills)

@@ -15,7 +15,7 @@ def test_what_is_malformed_is_refused_or_ignored(app: WholeApp, slack: SlackDriv
     breaking, before = Breaking(real(slack), chance), traces(app)
     host, _, port = app.url.removeprefix("http://").partition(":")
     line = http.client.HTTPConnection(host, int(port), timeout=30)
-    for _ in tally.steps(tally.count(600, 10_000), "Malformed requests"):
+    for _ in tally.steps(tally.count(300, 10_000), "Malformed requests"):
         broken, is_signed = breaking.one(), chance.random() < 0.9
         headers = {**signed(app, broken.body), "Content-Type": broken.content_type}
         if not is_signed:

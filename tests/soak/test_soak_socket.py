@@ -16,7 +16,7 @@ from tests.whole_app import whole_app
 
 
 def test_whatever_becomes_of_the_socket_nothing_is_lost(tmp_path: Path, tally: Tally) -> None:
-    times, silent_every = tally.count(10, 50), tally.count(10, 5)
+    times, silent_every = tally.count(6, 50), tally.count(6, 5)
     with whole_app(tmp_path, "socket", rate_per_person=0) as app:
         slack, sockets = app.slack, app.slack.playground.sockets
         base_url = slack.world.config.base_url

@@ -131,7 +131,7 @@ def test_nothing_crosses_between_two_workspaces(slacks: ManySlacks, tally: Tally
     for name in NAMES:
         grown(slacks, name)
     assert crossings(slacks) == []
-    chance, count = random.Random(20_261_126), tally.count(100, 1_000)
+    chance, count = random.Random(20_261_126), tally.count(50, 1_000)
     statuses: dict[int, int] = {}
     mixing = [Mixing(slacks.workspaces[mine], slacks.workspaces[other], chance) for mine, other in (NAMES, NAMES[::-1])]
     for _ in tally.steps(count, "With the other's ids"):

@@ -27,11 +27,11 @@ from tests.driving.driver import SlackDriver
 from tests.soak.fleet import Fleet, fleet
 from tests.soak.tally import SOAKING, Tally
 
-ROWS = [(1, 1_000), (1_000, 1_000), (1_000, 100_000)] if SOAKING else [(1, 100), (10, 1_000)]
+ROWS = [(1, 1_000), (1_000, 1_000), (1_000, 100_000)] if SOAKING else [(10, 200)]
 """Workspaces, and conversations in the database."""
 SECONDS = 4.0 if SOAKING else 0.5
 REPLIES = 100 if SOAKING else 5
-QUESTIONS = 50
+QUESTIONS = 50 if SOAKING else 20
 
 
 async def fill(url: str, workspaces: int, stored: int, count: int) -> None:

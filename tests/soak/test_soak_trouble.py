@@ -24,7 +24,7 @@ HANGING = 50
 
 
 def test_in_every_trouble_nothing_is_lost_or_doubled(tmp_path: Path, database_url: str, tally: Tally) -> None:
-    seconds = tally.count(6, 300)
+    seconds = tally.count(3, 300)
     with fleet(tmp_path, database_url) as alone:
         alone.start()
         slack = alone.slack
@@ -41,7 +41,7 @@ def test_in_every_trouble_nothing_is_lost_or_doubled(tmp_path: Path, database_ur
 def test_while_slack_hangs_everything_is_acknowledged(tmp_path: Path, database_url: str, tally: Tally) -> None:
     """With fifty calls hanging, in the background and in durable work."""
     processes = 1 if database_url.startswith("sqlite") else 2
-    said = tally.count(60, 1_600)
+    said = tally.count(32, 1_600)
     with fleet(tmp_path, database_url, processes) as all_of_them:
         all_of_them.start()
         slack = all_of_them.slack
