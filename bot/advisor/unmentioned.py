@@ -50,7 +50,7 @@ def said_to_nobody_else(turn: Turn, by_words: Callable[[Turn], Answered]) -> Ans
     told = by_words(turn.mentioned())
     if told[0].kind in NO_ANSWER and (likely := by_meaning(turn.mentioned())):
         told = likely
-    worth = told[0].kind in TOLD or told[0].kind is Kind.NEEDS or turn.reading.question or unknown
+    worth = told[0].kind in TOLD or told[0].kind is Kind.NEEDS or unknown
     return told if worth else None
 
 

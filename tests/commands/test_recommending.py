@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,15 @@ class Typed:
     def ends_with(self) -> int:
         return self.process.wait(20)
 
+    def interrupted(self) -> int:
+        """Presses Ctrl-C, and again where nothing came of it: just before it waits for a line, Python misses one."""
+        for _ in range(6):
+            self.process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                return self.process.wait(5)
+        self.process.kill()
+        return self.ends_with()
+
 
 def test_on_a_terminal_it_asks_with_defaults_and_asks_again(here: Path) -> None:
     typed = Typed(here)
@@ -219,6 +229,5 @@ def test_on_a_terminal_it_asks_with_defaults_and_asks_again(here: Path) -> None:
 def test_leaving_the_questions_by_ctrl_c_leaves_quietly(here: Path) -> None:
     typed = Typed(here)
     typed.see("[Something else]: ")
-    typed.process.send_signal(signal.SIGINT)
-    assert typed.ends_with() == 130
+    assert typed.interrupted() == 130
     assert "Traceback" not in typed.rest()
