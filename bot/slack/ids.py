@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from pydantic import ValidationError
@@ -164,11 +164,6 @@ def needs_digest(needs: Sequence[Need]) -> str:
     """Names exactly these needs, whatever is compared; for none it is empty."""
     told = "".join(need.model_dump_json() for need in needs)
     return hashlib.sha256(told.encode()).hexdigest()[:12] if needs else ""
-
-
-def version_on(needs: Sequence[Need], aspects: Container[str]) -> str:
-    """Changes exactly when what is needed of these aspects does."""
-    return needs_digest([need for need in needs if need.aspect in aspects])
 
 
 def numbered(prefix: str, index: int) -> str:

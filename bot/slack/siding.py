@@ -41,8 +41,9 @@ class Side(Model):
             raise NotFoundError("This button is of another version of the app. Say it in the thread instead.") from None
 
     def version(self, needs: Sequence[Need]) -> str:
-        """Changes exactly when one of the two, of all these needs, does: the button settles what stands no longer."""
-        return ids.version_on(needs, {self.keep.aspect, self.drop.aspect})
+        """Changes exactly when one of the two does; `needs` are all that stand."""
+        two = (self.keep.aspect, self.drop.aspect)
+        return ids.needs_digest([need for need in needs if need.aspect in two])
 
     def stated(self, user: str, at: datetime) -> tuple[Need, ...]:
         """What whoever chose thereby says."""

@@ -126,6 +126,17 @@ def test_asked_what_it_thinks_it_says_what_stands(chat: Chat, text: str) -> None
     assert reply.kind is Kind.WHY
 
 
+@pytest.mark.parametrize(
+    "text", [", " * 6_000, "- " * 6_000 + "what do you think", "what do you think" + "!? " * 4_000]
+)
+def test_long_rows_of_marks_ask_nothing(chat: Chat, text: str) -> None:
+    assert chat.mention(text).kind is not Kind.RECOMMENDATION
+
+
+def test_what_is_told_keeps_its_mark(chat: Chat) -> None:
+    assert chat.mention("is flask tested? what do you think?").topics[0] == chat.mention("is flask tested?").topics[0]
+
+
 def test_asked_what_it_thinks_of_a_need_it_weighs_that(chat: Chat) -> None:
     chat.mention("we are building an internal tool with an admin panel")
     reply = chat.mention("we must use MongoDB, what do you think?")

@@ -140,6 +140,15 @@ def test_channels_are_known_by_their_bare_names(slack: SlackDriver, root: Messag
     assert posted_to(slack) == {"engineering", "random"}
 
 
+def test_colleagues_ask_each_other_to_tell_engineering(slack: SlackDriver, root: Message) -> None:
+    id = recorded(slack, root)
+    root.thread.say("tell engineering about it")
+    root.thread.say("announce it in #engineering").wait_for_reply()
+    assert len([one for one in root.thread.replies if one.text.startswith(f"Post the summary of {id}")]) == 1
+    told = root.thread.mention("tell engineering about it").wait_for_reply()
+    assert told.text.startswith(f"Post the summary of {id}")
+
+
 @pytest.mark.parametrize("words", ["let's go with Django, tell the others", "let's go with Django, tell nowhere"])
 def test_a_name_of_no_channel_is_left_to_people(slack: SlackDriver, root: Message, words: str) -> None:
     told = root.thread.say(words).wait_for_reply()

@@ -46,9 +46,9 @@ def test_two_people_who_contradict_each_other_are_both_quoted_and_settle_it(slac
     told.seen_by(ben).click(theirs)
     slack.wait_until(lambda: any("taken back" in reply.text for reply in root.thread.replies))
     told.click(mine)
-    slack.wait_until(lambda: any("That was settled since" in note.text for note in ben.ephemerals()))
+    slack.wait_until(lambda: any("These two needs have changed since" in note.text for note in ben.ephemerals()))
     slack.faults.slow("chat.update", 0)
-    slack.wait_until(lambda: "Which of the two holds was settled since." in told.text)
+    slack.wait_until(lambda: "nothing left to choose" in told.text)
     assert told.buttons == []
 
 

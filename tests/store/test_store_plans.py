@@ -24,6 +24,8 @@ QUESTIONS: dict[str, Callable[[AsyncConnection], Awaitable[object]]] = {
     "posts.opens_directly_soon": lambda conn: posts.opens_directly_soon(conn, TENANT, "D1"),
     "inbox.waiting": inbox.waiting,
     "inbox.writers": lambda conn: inbox.writers(conn, THREAD),
+    "inbox.previous": lambda conn: inbox.previous(conn, THREAD, 9),
+    "inbox.is_kept": lambda conn: inbox.is_kept(conn, TENANT, "C1", "1.1"),
     "recorded.from_thread": lambda conn: recorded.from_thread(conn, THREAD),
     "recorded.from_thread directly": lambda conn: recorded.from_thread(conn, DIRECT),
     "recorded.last_of": lambda conn: recorded.last_of(conn, TENANT, "D1"),

@@ -116,12 +116,12 @@ async def undo(services: Services, heard: Heard) -> None:
 
 
 async def side(services: Services, heard: Heard) -> None:
-    """Go by one of two needs that contradict each other, unless that was settled since."""
+    """Go by one of two needs that contradict each other, unless one of them changed since."""
     pressed = incoming.press(heard)
     stored = await threads.pressed_in(services, pressed.conversation)
     held = Conversation.model_validate_json(stored.state).needs
     if Side.decode(pressed.value.text).version(held) != pressed.value.version:
-        raise StaleError("That was settled since. To change it, say in the thread what you need.")
+        raise StaleError("These two needs have changed since. To change them again, say in the thread what you need.")
     await _in_thread(services, pressed, f"{SIDED}:{pressed.value.version}", pressed.value.text)
     await heard.ack()
 

@@ -1,15 +1,18 @@
 """A message about changed needs once the thread has gone on from it, took the change back, or settled what it asked."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from bot.errors import AdvisorError
+from bot.scoring.model import Need
 from bot.slack import ids
 from bot.slack.ids import ButtonValue
+from bot.slack.siding import Side
 from bot.slack.views.blocks import Block, context, mrkdwn
 from bot.slack.views.recommendation import UNDERSTOOD
 
 _TAKEN_BACK: Final = "*Taken back since*"
-_SETTLED: Final = "Which of the two holds was settled since."
+_SETTLED: Final = "These two needs have changed since, so there is nothing left to choose."
 _OF_THEN: Final = (ids.UNDO, ids.RECORD_DECISION)
 """What goes: it would take back or record what no longer stands. The newest message has both."""
 
@@ -19,9 +22,18 @@ def undo_in(payload: Mapping[str, Any]) -> ButtonValue | None:
     return next((ButtonValue.decode(one.get("value")) for one in _buttons(payload, ids.UNDO)), None)
 
 
-def sides_in(payload: Mapping[str, Any]) -> list[ButtonValue]:
-    """What the buttons carry that settle which of two needs holds."""
-    return [ButtonValue.decode(one.get("value")) for one in _buttons(payload, ids.SIDE)]
+def is_settled(payload: Mapping[str, Any], needs: Sequence[Need]) -> bool:
+    """Whether a message asks which of two needs holds, and one of the two has changed since; `needs` are those that
+    stand. A button of another version of the app asks nothing that could be told any more."""
+    return not all(_is_open(one.get("value"), needs) for one in _buttons(payload, ids.SIDE))
+
+
+def _is_open(value: str | None, needs: Sequence[Need]) -> bool:
+    try:
+        carried = ButtonValue.decode(value)
+        return Side.decode(carried.text).version(needs) == carried.version
+    except AdvisorError:
+        return False
 
 
 def outdated(payload: Mapping[str, Any], *, past: bool, taken_back: bool, settled: bool) -> dict[str, Any]:

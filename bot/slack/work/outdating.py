@@ -7,8 +7,7 @@ from typing import Final
 from bot.advisor.conversation import UNDO_DEPTH, Conversation
 from bot.slack import ids, threads
 from bot.slack.services import Services
-from bot.slack.siding import Side
-from bot.slack.views.outdated import outdated, sides_in, undo_in
+from bot.slack.views.outdated import is_settled, outdated, undo_in
 from bot.slack.work.repainting import Due, id_of, repaint, thread_of
 from bot.store import posts
 from bot.store.keys import ConversationKey, is_direct
@@ -55,6 +54,6 @@ def _outdated(held: Conversation, lately: tuple[Post, ...], thread: Conversation
         undo = undo_in(post.payload)
         past = undo is not None and undo.version != now
         gone = past and certain and undo is not None and bool(undo.text) and undo.text not in known
-        settled = any(side.version != Side.decode(side.text).version(held.needs) for side in sides_in(post.payload))
+        settled = is_settled(post.payload, held.needs)
         if past or settled:
             yield post, outdated(post.payload, past=past, taken_back=gone, settled=settled)

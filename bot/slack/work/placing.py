@@ -41,8 +41,8 @@ async def places_asked_for(services: Services, said: Incoming) -> Places | None:
     if found is None:
         return None
     linked = {name: id for id, name in said.channels}
-    if found.bare and not await _all_channels(services, said, found.channels):
-        return None
+    if found.bare and not ((said.mentioned or found.rest) and await _all_channels(services, said, found.channels)):
+        return None  # “Tell engineering” is said to colleagues, too.
     targets = [await _named(services, said, name, linked.get(name)) for name in found.channels]
     refused = tuple(one.refusal for one in targets if one.refusal)
     return Places(tuple(dict.fromkeys(one.id for one in targets if one.id)), refused, found.rest)

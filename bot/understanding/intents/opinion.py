@@ -21,7 +21,7 @@ THOUGHT = (
 """Asks for a judgement, without saying of what."""
 
 _ALONE: Final = re.compile(rf"{LEAD}(?:{THOUGHT}){END}")
-_BEHIND: Final = re.compile(rf"(?:\s*[,.;:!?–]|\s-|\s(?=wdyt))+\s*(?:(?:so|and|now|ok|then)[\s,]+)*(?:{THOUGHT}){END}")
+_BEHIND: Final = re.compile(rf"(?:(?<=[,.;:!?–-])\s*(?:(?:so|and|now|ok|then)[\s,]+)*(?:{THOUGHT})|\s+wdyt){END}")
 _BEFORE: Final = re.compile(rf"{LEAD}(?:{THOUGHT})(?: please| pls| guys| folks)*\s*[?:!]+\s+(?=\S)")
 
 
@@ -40,4 +40,5 @@ def without_opinion_asked(text: str) -> str:
     before, behind = _BEFORE.search(lower), _BEHIND.search(lower)
     if not (before or behind):
         return text
-    return plain[before.end() if before else 0 : behind.start() if behind else len(plain)].strip()
+    told = plain[before.end() if before else 0 : behind.start() if behind else len(plain)]
+    return told.strip().rstrip(",;:–-").rstrip()
