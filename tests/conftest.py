@@ -1,5 +1,6 @@
 """What tests of several rooms share."""
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,6 +13,10 @@ from tests.whole_app import WholeApp, whole_app
 # How long an example takes says something about the machine and what else it does, not about the code.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+# Where these are set, typer paints its help as for a terminal; what is compared here is the words.
+for painting in ("GITHUB_ACTIONS", "FORCE_COLOR", "PY_COLORS"):
+    os.environ.pop(painting, None)
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,7 @@ def _git(folder: Path, *words: str, wrong: str) -> str:
 
 def _git_bytes(folder: Path, *words: str, wrong: str) -> bytes:
     try:
+        # No shell reads the words, and git is whichever the person who types the command has.
         done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)  # noqa: S603, S607
     except FileNotFoundError:
         raise AdvisorError("git is not installed here, so only a folder can be compared with. Name one.") from None
