@@ -1,6 +1,7 @@
 """What a driven person looks at and touches in a channel: messages and threads, by their visible words."""
 
 from base64 import b64decode
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -74,19 +75,21 @@ class Message:
 
     def click(self, label: str) -> int:
         """Presses a button by its words. The HTTP status of the app's acknowledgement, 0 when none came."""
-        block, element = button_named(self.blocks, label)
-        return self._press(block, element, None)
+        return self._press(lambda blocks: (*button_named(blocks, label), None))
 
     def choose(self, label: str, option: str | None = None) -> int:
         """Chooses an option by its words: from the menu with this placeholder or action id, or the only one."""
-        menus = [(b, e) for b, e in inputs.elements(self.blocks) if e["type"] != "button"]
         wanted, named = (label, None) if option is None else (option, label)
-        for block, element in menus:
-            if named in (None, element["action_id"], element.get("placeholder", {}).get("text")):
-                for one in inputs.options_of(element):
-                    if one["text"]["text"] == wanted:
-                        return self._press(block, element, one["value"])
-        raise AssertionError(f"no option {wanted!r} to choose in:\n{self.text}")
+
+        def offered(blocks: list[Json]) -> tuple[Json, Json, Any]:
+            for block, element in inputs.elements(blocks):
+                if named in (None, element["action_id"], element.get("placeholder", {}).get("text")):
+                    for one in inputs.options_of(element) if element["type"] != "button" else ():
+                        if one["text"]["text"] == wanted:
+                            return block, element, one["value"]
+            raise AssertionError(f"no option {wanted!r} to choose in:\n{words_of(blocks, self._name)}")
+
+        return self._press(offered)
 
     def shortcut(self, name: str) -> int:
         """Uses a message shortcut by its name."""
@@ -100,12 +103,19 @@ class Message:
         inside = self.stored.thread_ts
         return self.slack.first_from_app(self.channel, self.ts, *((inside,) if inside else (None, self.ts)))
 
-    def _press(self, block: Json, element: Json, value: Any) -> int:
-        slack, where = self.slack, self.slack.world.channel(self.channel)
-        acting = slack.playground.actions.press(
-            slack.user, where, self.ts, block["block_id"], element["action_id"], value
-        )
-        return slack.run(acting).answer.status
+    def _press(self, found: Callable[[list[Json]], tuple[Json, Json, Any]]) -> int:
+        slack, stored = self.slack, self.stored
+
+        async def pressed() -> int:
+            # Found and pressed on the playground's loop in one go: the app may change the message in between.
+            where = slack.world.channel(self.channel)
+            block, element, value = found(where.messages[stored.ts].blocks)
+            acting = slack.playground.actions.press(
+                slack.user, where, self.ts, block["block_id"], element["action_id"], value
+            )
+            return (await acting).answer.status
+
+        return slack.run(pressed())
 
     def _name(self, which: str) -> str:
         return name_of(self.slack, which)

@@ -96,12 +96,17 @@ class Modal:
 
     def click(self, label: str) -> int:
         """Presses a button in it. The HTTP status of the app's acknowledgement."""
-        block, element = button_named(self.view["blocks"], label)
-        slack, view = self._slack, self._view
-        acting = slack.playground.modals.press(
-            slack.user, view, block["block_id"], element["action_id"], None, self.answers
-        )
-        return slack.run(acting).answer.status
+        slack = self._slack
+
+        async def pressed() -> int:
+            # Found and pressed on the playground's loop in one go: the app may set the view anew in between.
+            block, element = button_named(self.view["blocks"], label)
+            acting = slack.playground.modals.press(
+                slack.user, self._view, block["block_id"], element["action_id"], None, self.answers
+            )
+            return (await acting).answer.status
+
+        return slack.run(pressed())
 
     def close(self) -> None:
         self._slack.run(self._slack.playground.modals.close(self._slack.user, self._view))
