@@ -13,6 +13,7 @@ from bot.advisor.by_intent import BY_INTENT
 from bot.advisor.catching_up import caught_up
 from bot.advisor.changes import changed_needs, recommended, what_if
 from bot.advisor.claimed import met_by_facts
+from bot.advisor.choosing import weighed_for, what_kind
 from bot.advisor.comparing import compare
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
 from bot.advisor.courtesies import help_reply, silent
@@ -155,9 +156,12 @@ def _route(turn: Turn) -> Answered:
         return there
     if turn.addressed and (beside := without_opinion_asked(turn.message.text)) != turn.message.text:
         turn = turn.asking(beside)
+    turn = weighed_for(turn) or turn
     answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
     if answered[0].kind in NO_ANSWER and (likely := by_meaning(turn)):
         return likely
+    if answered[0].kind in NO_ANSWER and (asked := what_kind(turn)):
+        return asked
     if answered[0].kind is not Kind.SILENT:
         return answered
     return said_to_nobody_else(turn, _by_words) or surely_meant(turn, _by_words) or answered

@@ -41,6 +41,13 @@ _SAYS_SO = re.compile(
     r"|for an?)\b",
     re.IGNORECASE,
 )
+_WE_MAKE = re.compile(
+    r"^(?:(?:hi|hey|hello|ok|so|well)\b[\s,.!]*)*(?:(?:we|i|they|our \w+|my \w+|the (?:client|customer|company|team))\b(?:['’]\w+)?"
+    r"(?: [\w'’]+){0,4}? (?:build|building|builds|make|making|makes|create|creating|develop|developing)"
+    r"|(?:please )?(?:build|make|create|develop)) (?:me |us )?(?:an?|something|software|our) ",
+    re.IGNORECASE,
+)
+"""Says that something is going to be made. Not “need” or “want”, which people also say of lunch."""
 _WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d+|[,;:.!?()]")
 _MOST_BEFORE = 4
 _MOST_AFTER = 4
@@ -76,6 +83,14 @@ def thing_described(said: str) -> str:
     return ""
 
 
+def project_stated(said: str) -> str | None:
+    """The name of what a statement says is built, of whatever kind: “a platform for beekeepers”; "" where it is said to
+    be built and has no name; None where nothing is."""
+    if not (_WE_MAKE.search(said) or thing_described(said)):
+        return None
+    return next(_names(said), "")
+
+
 def without_article(name: str) -> str:
     """The name as a title begins: `Hotel booking site`."""
     article, _, rest = name.partition(" ")
@@ -91,10 +106,11 @@ def _names(said: str) -> Iterator[str]:
             continue
         begins = _begins(words, place)
         article = words[begins - 1].lower() if begins and words[begins - 1].lower() in _ARTICLES else ""
-        alone = begins == place and (not article or word.lower() in _TOO_BROAD)
+        purpose = _for(words, place)
+        alone = begins == place and (not article or (word.lower() in _TOO_BROAD and not purpose))
         own = [_in_a_sentence(words[begins], first=begins == 0), *words[begins + 1 : place + 1]]
         lead = article if article in ("our", "my") else "an" if own[0][0].lower() in "aeio" else "a"
-        name = " ".join([lead, *own, *_for(words, place)])
+        name = " ".join([lead, *own, *purpose])
         if article != "the" and not alone and len(name) <= _LONGEST:
             yield name
 

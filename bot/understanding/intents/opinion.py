@@ -6,6 +6,7 @@ English turns of phrase only.
 import re
 from typing import Final
 
+from bot.understanding.words.names import OPTION
 from bot.understanding.words.text import normalise
 
 LEAD = r"^(?:(?:ok|okay|so|and|but|hey|hi|hello|now|well|right|please|pls|guys|team|yo|hm+|then|alright)[\s,.!:-]+)*"
@@ -23,6 +24,11 @@ THOUGHT = (
 _ALONE: Final = re.compile(rf"{LEAD}(?:{THOUGHT}){END}")
 _BEHIND: Final = re.compile(rf"(?:(?<=[,.;:!?–-])\s*(?:(?:so|and|now|ok|then)[\s,]+)*(?:{THOUGHT})|\s+wdyt){END}")
 _BEFORE: Final = re.compile(rf"{LEAD}(?:{THOUGHT})(?: please| pls| guys| folks)*\s*[?:!]+\s+(?=\S)")
+_ON_FOR: Final = re.compile(
+    rf"{LEAD}(?:{THOUGHT}) (?:of|about|on) (?:using |going with |taking )?{OPTION} (?:for|in|to build) "
+    r"(?P<what>(?:an?|our|my|this|the) .*?)[\s?.!]*$"
+)
+"""Asks for a judgement of one option for something."""
 
 
 def asks_opinion(masked: str) -> bool:
@@ -42,3 +48,10 @@ def without_opinion_asked(text: str) -> str:
         return text
     told = plain[before.end() if before else 0 : behind.start() if behind else len(plain)]
     return told.strip().rstrip(",;:–-").rstrip()
+
+
+def judged_for(text: str, masked: str) -> str:
+    """What an option is to be judged for, in the words of the text: “any opinion on Django for a customer portal?”; ""
+    where no such thing is asked. `masked` is the text in lower case with its options masked."""
+    found = _ON_FOR.search(masked)
+    return normalise(text).rstrip(" ?.!")[-len(found["what"]) :] if found else ""
