@@ -12,8 +12,8 @@ from bot.advisor.being_there import is_there
 from bot.advisor.by_intent import BY_INTENT
 from bot.advisor.catching_up import caught_up
 from bot.advisor.changes import changed_needs, recommended, what_if
-from bot.advisor.claimed import met_by_facts
 from bot.advisor.choosing import weighed_for, what_kind
+from bot.advisor.claimed import met_by_facts
 from bot.advisor.comparing import compare
 from bot.advisor.conversation import Answered, Conversation, Kind, Message, Reply
 from bot.advisor.courtesies import help_reply, silent
