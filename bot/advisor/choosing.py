@@ -54,7 +54,7 @@ def weighed_for(turn: Turn) -> Turn | None:
 
 
 def what_kind(turn: Turn) -> Answered | None:
-    """What to tell of a thing that is built, where its name is of no kind that is known: “a platform for beekeepers”."""
+    """What to tell of a thing that is built whose name is of no kind that is known: “a platform for beekeepers”."""
     asks = turn.reading.question or turn.named.options or outside_names(turn)
     if not turn.addressed or asks or turn.conversation.recommended or turn.conversation.needs:
         return None

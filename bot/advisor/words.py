@@ -212,5 +212,8 @@ def being_built(needs: Sequence[Need]) -> tuple[Need, ...]:
 
 
 def _at_first(need: Need, needs: Sequence[Need]) -> bool:
-    """Whether it was stated when the first of them were."""
+    """Whether it was stated when the first of them were; those of an answer that was shared later bear no time, and
+    came before whatever was said below it."""
+    if any(one.when is None for one in needs):
+        return need.when is None
     return need.when == min((one.when for one in needs if one.when is not None), default=None)

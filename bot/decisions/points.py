@@ -134,7 +134,11 @@ def drawbacks(record: DecisionRecord, comparison: Comparison | None) -> tuple[Po
     though that is no better. Each says which of the two it is."""
     ranking = record.recommendation.ranking
     chosen = [score for score in ranking if score.option in record.outcome]
-    lost = [(loss, score.option) for score in chosen for loss in losses(ranking, score, record.outcome)]
+    other = rival(ranking, record.outcome)
+    # Where all that could be had are used together, what was out says nothing of them.
+    alone = len(chosen) > 1 and other is not None and other.disqualified_by
+    beside = [score.option for score in ranking] if alone else record.outcome
+    lost = [(loss, score.option) for score in chosen for loss in losses(ranking, score, beside)]
     lost.sort(key=lambda one: (not one[0].behind, -one[0].points))
     told = []
     for loss, option in lost[:MOST_DRAWBACKS]:

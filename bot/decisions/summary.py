@@ -6,7 +6,7 @@ from datetime import date
 from bot.advisor.flips import change_words
 from bot.advisor.heaviest import bearing
 from bot.advisor.verdicts import numbers_behind
-from bot.advisor.words import criterion_name, need_words, option_name, outcome_words
+from bot.advisor.words import being_built, criterion_name, need_words, option_name, outcome_words
 from bot.decisions.life import Decision, Standing, status_words
 from bot.decisions.model import DecisionRecord, Status
 from bot.decisions.points import Point, consequences, drawbacks, reason_points, speaking_for
@@ -24,6 +24,8 @@ class Driver(Model):
     who: str | None = None
     bearing: tuple[bool, float, float] = (False, 0, 0)
     """How it bore on the answer: see `bot.advisor.heaviest.bearing`."""
+    built: bool = False
+    """Whether it says what is being built."""
     rules_out: bool = False
     """Whether it is an option that was ruled out, and not something that is needed."""
 
@@ -105,12 +107,9 @@ class Summary(Model):
 
     @property
     def behind(self) -> tuple[str, ...]:
-        """Those of the deciders whose decision it is; whoever held the other opinion only once they have agreed."""
-        return tuple(
-            user
-            for user in self.standing.behind_it(self.deciders)
-            if user not in self.dissenters or self.standing.of(user) is not None
-        )
+        """Those of the deciders whose decision it is. Whoever held the other opinion may be one of them: they are told
+        that they are named, and can say that it was not them."""
+        return self.standing.behind_it(self.deciders)
 
     @property
     def status_words(self) -> str:
@@ -162,8 +161,9 @@ def summarise(decision: Decision, comparison: Comparison | None, read_in: str = 
 
 
 def weightiest_first(drivers: Iterable[Driver]) -> list[Driver]:
-    """What can put an option out, then what weighs most; what bears alike on the answer stays in its order."""
-    return sorted(drivers, key=lambda driver: driver.bearing, reverse=True)
+    """What is being built, what can put an option out, then what weighs most; what bears alike on the answer stays in
+    its order."""
+    return sorted(drivers, key=lambda driver: (driver.built, driver.bearing), reverse=True)
 
 
 def _driver(record: DecisionRecord, comparison: Comparison | None, need: Need) -> Driver:
@@ -172,6 +172,7 @@ def _driver(record: DecisionRecord, comparison: Comparison | None, need: Need) -
         said=need.said,
         who=need.who,
         bearing=bearing(record.recommendation, need),
+        built=need in being_built(record.needs),
         rules_out=need.aspect == RULED_OUT,
     )
 

@@ -119,6 +119,10 @@ ANSWER: Final = "answer"
 """Every input of a dialog; which one it is, its block says."""
 
 
+ANOTHER: Final = "another"
+"""The `record` of a button that records once more what has a decision already."""
+
+
 class ButtonValue(Model):
     """What a button carries: which record, which version of it, and words."""
 

@@ -88,7 +88,7 @@ def test_what_was_chosen_against_the_recommendation_is_compared_with_what_was_re
     decided = told(known(), "django")
     assert decided.beside == "Flask"
     assert [point.about for point in decided.because] == ["Admin"], "both have good docs, which weigh most"
-    assert "*Because it does better than Flask here*\n•  *Admin* (assumed: most teams need it)  How django" in shown(
+    assert "*Where it does better than Flask here*\n•  *Admin* (assumed: most teams need it)  How django" in shown(
         decided
     )
     assert [(point.about, point.beside) for point in decided.drawbacks] == [

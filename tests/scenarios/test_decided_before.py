@@ -4,6 +4,7 @@ from tests.deciding import hand_in
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
 
+WHY_NOT = "Why not Django, which was recommended?"
 REPLACES = "Does it replace an earlier decision?"
 
 
@@ -43,3 +44,22 @@ def test_changed_needs_do_not_make_it_forget_the_decision(slack: SlackDriver) ->
     assert "Record another" in told.buttons
     slack.wait_until(lambda: "Record another" in root.buttons)
     assert "primary" not in str([one for one in root.blocks if one["type"] == "actions"])
+
+
+def test_another_outcome_is_recorded_on_the_same_needs(slack: SlackDriver) -> None:
+    id, root = decided(slack, "Thought of again")
+    before = len(slack.ephemerals())
+    root.click(f"Recorded as {id}")
+    slack.wait_until(lambda: len(slack.ephemerals()) > before)
+    assert f"already recorded as {id}" in slack.ephemerals()[-1].text
+    assert "For another outcome, say it in the thread" in slack.ephemerals()[-1].text
+    given = root.thread.mention("what do you recommend?").wait_for_reply()
+    slack.wait_until(lambda: "Record another" in given.buttons)
+    given.click("Record another")
+    form = slack.modal
+    assert form.values[REPLACES]["selected_option"]["value"] == id.removeprefix("D-")
+    form.pick("Outcome", "Flask")
+    slack.wait_until(lambda: WHY_NOT in form.labels)
+    form.fill({"Title": "Flask after all", WHY_NOT: "We know it"})
+    assert hand_in(slack, form.choose("Post the summary to", "#engineering")) is None
+    slack.wait_until(lambda: "(superseded by" in slack.command(f"/stack show {id}").text)

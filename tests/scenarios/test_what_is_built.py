@@ -35,3 +35,11 @@ def test_whoever_says_what_is_built_instead_renames_it(slack: SlackDriver) -> No
     root = slack.command(ORDERS).message().seen_by(slack)
     given = root.thread.mention("no, we are building a customer portal instead").wait_for_reply()
     assert title_offered(slack, given) == "Customer portal – what we build on"
+
+
+def test_an_answer_that_was_shared_keeps_its_name_whatever_is_said_below_it(slack: SlackDriver) -> None:
+    slack.command("/stack a marketplace for second hand bikes, live in five weeks").click("Share in channel")
+    slack.wait_until(lambda: "marketplace" in slack.messages()[-1].text)
+    root = slack.messages()[-1]
+    given = root.thread.mention("the team knows Django").wait_for_reply()
+    assert title_offered(slack, given).startswith("Marketplace for second hand bikes")

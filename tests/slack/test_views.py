@@ -144,8 +144,8 @@ def test_the_recommendation_leads_with_the_outcome_and_names_its_sources() -> No
 def test_what_spoke_for_another_option_is_no_reason_for_the_one_that_was_chosen() -> None:
     told = Stage().told
     assert told.first is not None
-    because = next(block for block in decision.summary(told).blocks if "*Because" in json.dumps(block))
-    assert because["text"]["text"].startswith(f"*Because it does better than {told.beside} here*")
+    because = next(block for block in decision.summary(told).blocks if "*Where it does better" in json.dumps(block))
+    assert because["text"]["text"].startswith(f"*Where it does better than {told.beside} here*")
     assert all(point.about in json.dumps(because) for point in told.because[:3])
     assert all(point.text not in json.dumps(because) for point in told.reasons)
     assert f"*What spoke for {told.first}*" in json.dumps(decision.details(told).blocks, ensure_ascii=False)

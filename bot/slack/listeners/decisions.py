@@ -59,7 +59,8 @@ async def record(services: Services, heard: Heard) -> None:
         left = await drafts.latest(conn, pressed.tenant, pressed.user, kind)
         _, earlier = await submission_of(conn, pressed.tenant, recording)
     outcome = tuple(pressed.value.text.split(",")) if pressed.value.text else ()
-    if earlier is not None and (not outcome or set(outcome) == set(earlier.outcome.split(", "))):
+    again = pressed.value.record == ids.ANOTHER
+    if earlier is not None and not again and (not outcome or set(outcome) == set(earlier.outcome.split(", "))):
         told = record_preview.recorded_already(f"D-{earlier.number}", earlier.title, earlier.created_by)
         whisper_later(services, pressed, told)
         await heard.ack()
@@ -69,7 +70,7 @@ async def record(services: Services, heard: Heard) -> None:
     asked_for = pressed.value.channels
     usual = () if is_direct(pressed.channel) else (pressed.channel,)
     first = views.first_proposal(form, held.needs, outcome=outcome, user=pressed.user, channels=asked_for or usual)
-    first = await as_begun(services, pressed.conversation, form, first)
+    first = await as_begun(services, pressed.conversation, form, first, again=again and earlier is not None)
     there = await channels_of(services, pressed.tenant, pressed.user, first.replaces)
     recording = recording.replacing(with_review(first, here, form.today), there)
     proposal = recording.proposal

@@ -27,7 +27,7 @@ from bot.slack.views.when import on
 _DRIVERS = 12
 _PEOPLE = 12
 _REASONS = 3
-_NEEDS = 3
+_NEEDS = 4
 _DRAWBACKS = 2
 _OWN_WORDS = 280
 """Characters of what somebody wrote that are told in a channel; the details have all of it."""
@@ -133,7 +133,9 @@ def _because(told: Summary) -> list[Block]:
     if not told.because:
         words = f"Nothing that counts here speaks for {told.outcome} before {told.beside}."
         return [section(escape(words), limit=700)]
-    title = f"Because it does better than {escape(told.beside)} here"
+    # Chosen against the scores, it does better there and behind on the whole.
+    better = f"does better than {escape(told.beside)} here"
+    title = f"Where it {better}" if told.recommended else f"Because it {better}"
     return _list(title, map(short_line, told.because[:_REASONS]), limit=1_500)
 
 

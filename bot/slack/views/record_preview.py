@@ -128,6 +128,7 @@ def recorded_already(id: str, title: str, by: str) -> Content:
     """The recommendation was recorded before. `by` is a Slack id."""
     told = f"This recommendation is already recorded as *{id}*, {escape(title)}, by <@{by}>."
     number = id.removeprefix("D-")
-    more = "Details shows it, and lets those who decide reopen or withdraw it."
+    more = "Details shows it, and lets those who decide reopen or withdraw it. "
+    more += "For another outcome, say it in the thread, such as “let's go with …”."
     shown = button("Details", ids.DETAILS, ids.ButtonValue(record=number).encode())
     return Content(text=told, blocks=(section(f"{told} {more}"), *actions([shown])))

@@ -101,7 +101,10 @@ def _recording(element: Block, sure: bool, settled: tuple[int, str] | None, on_r
     label = RECORD_ANOTHER if on_record else RECORD
     if settled is not None:
         label = f"{_LEADS[Status(settled[1])].rstrip(':')} D-{settled[0]}"
-    return button(label, ids.RECORD_DECISION, element["value"], style="primary" if sure and settled is None else None)
+    value = element["value"]
+    if label == RECORD_ANOTHER:
+        value = ids.ButtonValue.decode(value).model_copy(update={"record": ids.ANOTHER}).encode()
+    return button(label, ids.RECORD_DECISION, value, style="primary" if sure and settled is None else None)
 
 
 def _headline(outcome: Block, now: Recommendation | None) -> Block:

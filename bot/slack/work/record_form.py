@@ -32,14 +32,17 @@ async def form_of(services: Services, tenant: Tenant, user: str, recording: Reco
     return Form(services.advising.comparison(held.comparison), advice, services.now().date(), mine)
 
 
-async def as_begun(services: Services, thread: ConversationKey, form: Form, first: Proposal) -> Proposal:
-    """What the dialog starts with: in the place of what the thread came to before, where that was something else."""
+async def as_begun(
+    services: Services, thread: ConversationKey, form: Form, first: Proposal, *, again: bool = False
+) -> Proposal:
+    """What the dialog starts with: in the place of what the thread came to before, where that was something else; and
+    also where it was the same, if somebody asks to record another."""
     async with services.db.read() as conn:
         stored = await threads.stored(services, thread)
         numbers = await placed.beside(conn, stored.key if stored else thread)
     held = Conversation.model_validate_json(stored.state) if stored else Conversation()
     before = [one for one in form.replaceable if one.record.number in numbers and goes_on_from(held, one)]
-    other = [one.record.number for one in before if set(one.record.outcome) != set(first.outcome)]
+    other = [one.record.number for one in before if again or set(one.record.outcome) != set(first.outcome)]
     return first.model_copy(update={"replaces": max(other)}) if other else first
 
 

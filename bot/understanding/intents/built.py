@@ -42,7 +42,8 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 _WE_MAKE = re.compile(
-    r"^(?:(?:hi|hey|hello|ok|so|well)\b[\s,.!]*)*(?:(?:we|i|they|our \w+|my \w+|the (?:client|customer|company|team))\b(?:['’]\w+)?"
+    r"^(?:(?:hi|hey|hello|ok|so|well)\b[\s,.!]*)*"
+    r"(?:(?:we|i|they|our \w+|my \w+|the (?:client|customer|company|team))\b(?:['’]\w+)?"
     r"(?: [\w'’]+){0,4}? (?:build|building|builds|make|making|makes|create|creating|develop|developing)"
     r"|(?:please )?(?:build|make|create|develop)) (?:me |us )?(?:an?|something|software|our) ",
     re.IGNORECASE,
