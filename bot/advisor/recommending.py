@@ -122,7 +122,7 @@ def assumed_line(recommendation: Recommendation, comparison: Comparison) -> str:
     named = [(criterion_name(comparison, each.criterion), weight_words(each.weight)) for each in heavy[:MOST_ASSUMED]]
     weighed = [f"{named[0][0]} (weight {named[0][1]} of 5)", *(f"{name} ({weight})" for name, weight in named[1:])]
     left = len(assumed) - len(weighed)
-    told = listing([*weighed, *([f"{left} that count less"] if left else [])])
+    told = listing([*weighed, *([f"{left} more"] if left else [])])
     return f"Assumed for {listing(list(cases)) or 'everybody'}, as nobody said otherwise: {told}."
 
 

@@ -36,7 +36,9 @@ def verdict_words(comparison: Comparison | None, recommendation: Recommendation)
     if recommendation.verdict is Verdict.LEANING:
         return f"Leaning: {leader} comes first, but only {times} {_SHIFTED}."
     stays = "stays first even" if score.acceptability == 1 else f"{times} stays first"
-    return f"Clear: {leader} comes first, and {stays} {_SHIFTED}."
+    # One need alone says nothing clear of a project, however far ahead an option is by it.
+    lead = "By this alone" if _rests_on_one(recommendation) else "Clear"
+    return f"{lead}: {leader} comes first, and {stays} {_SHIFTED}."
 
 
 def says_nothing(recommendation: Recommendation) -> bool:
@@ -50,6 +52,12 @@ def thin_ground(needs: Sequence[Need]) -> str:
     if len(needed) != 1 or needed[0].aspect == USE_CASE:
         return ""
     return "So far it rests on this one need. Tell me what you are building, and it is for your project."
+
+
+def _rests_on_one(recommendation: Recommendation) -> bool:
+    """The same of a recommendation by itself."""
+    stated = {(need.aspect, need.value) for each in recommendation.requirements for need in each.needs}
+    return len(stated) == 1 and all(aspect != USE_CASE for aspect, _ in stated)
 
 
 def often(share: float) -> str:

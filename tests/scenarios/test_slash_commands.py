@@ -58,6 +58,13 @@ def test_sharing_posts_the_answer_once_and_starts_a_conversation(slack: SlackDri
     slack.wait_until(lambda: "You have shared this already." in slack.ephemerals()[-1].text)
 
 
+def test_what_was_asked_is_quoted_without_the_word_of_the_command(slack: SlackDriver) -> None:
+    answered = slack.command("/stack ask does flask have an admin?", "engineering")
+    assert answered.reply is not None
+    answered.reply.click("Share in channel")
+    assert answered.message().text.startswith("@Ana Moreau asked “does flask have an admin?”")
+
+
 def test_words_are_understood_privately_and_the_recommendation_is_posted(slack: SlackDriver) -> None:
     asked = slack.command("/stack recommend we must have an admin panel and accounts")
     assert "An admin panel (a must)" in asked.text

@@ -61,6 +61,12 @@ class Command:
         return Message(text=self.rest, user=user, command=command, mentioned=True)
 
 
+def asked_words(words: str) -> str:
+    """What was asked, without the word of the command that asks: “ask is Flask fast?” asks “is Flask fast?”."""
+    command = Command.read(words)
+    return command.rest if command.word is Word.ASK and command.rest else words
+
+
 def _meant_as_id(rest: str) -> bool:
     """ "D-7", and also "7" or "D--1", which are answered with how an id looks."""
     return looks_like_id(rest) or (len(rest.split()) == 1 and any(letter.isdigit() for letter in rest))

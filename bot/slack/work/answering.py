@@ -16,6 +16,7 @@ from bot.slack.failures import told
 from bot.slack.kinds import CHOSEN, PRESSED, QUESTIONS, SHARED, SHARED_OUT, UNDONE, WORDS
 from bot.slack.mrkdwn import mention
 from bot.slack.preferences import ChannelSettings
+from bot.slack.received.commands import asked_words
 from bot.slack.received.written import MESSAGE
 from bot.slack.resting import facts_behind
 from bot.slack.services import Services
@@ -168,7 +169,7 @@ def _shown(
     out = said.kind.startswith(SHARED_OUT)
     if shown is None or not (out or said.kind == SHARED):
         return shown
-    by = shared_by(said.user) if out else f"{mention(said.user)} asked {quote(said.text)}"
+    by = shared_by(said.user) if out else f"{mention(said.user)} asked {quote(asked_words(said.text))}"
     return Content(text=f"{by}\n{shown.text}", blocks=(context(by), *shown.blocks))
 
 

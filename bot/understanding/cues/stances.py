@@ -144,7 +144,8 @@ STANCES: CueWords = (
         """no more need for/of | no further need for/of | do/does not need ... anymore/longer | drop | scrap | ditch
         scratch | strike | forget | forget about | forget what i/we said about | remove | cancel | nvm
         never mind | nevermind | ignore | take back | took back | disregard | delete | kill | lose the | withdraw
-        leave out | no longer | not/dont/doesnt/isnt ... any longer | retract | revoke | undo | cross out/off
+        leave/leaving/left out | skipped/dropped the | no longer | not/dont/doesnt/isnt ... any longer
+        retract | revoke | undo | cross out/off
         get rid of | cut the | skip the | i was wrong about | scrub | changed my/our mind about/on | we can lose
         take out | without then | move/moving/moved/migrate/migrating/switch/switching off
         move/moving/moved/migrate/migrating/switch/switching/get/getting away from""",

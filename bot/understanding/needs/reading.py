@@ -141,7 +141,8 @@ class NeedReader:
             return Reading(addressed_elsewhere=True)
         if is_ironic(plain):
             return Reading()
-        typed = without_slips(entries(unquoted(with_questions_apart(plain) if describing or addressed else plain)))
+        typed = entries(unquoted(with_questions_apart(plain) if describing or addressed else plain))
+        typed = without_slips(typed, self._lexicon.vocabulary.__contains__)
         message = self._taken_apart(typed, standing, addressed=addressed, describing=describing)
         told = self._told(message, standing)
         kept = [one for group in told.groups for one in group if one.sure]

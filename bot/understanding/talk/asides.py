@@ -218,11 +218,18 @@ _CALLED = re.compile(
     r"|\w+day\b|English|German|French)[A-Z][a-z]+[\s.!?]*$"
 )
 """Ends with the name of whom it asks: “are you sure, Ben?”."""
+_CALLED_FIRST = re.compile(
+    r"(?!Django|Flask|Hey|Hi|Hello|Ok|Okay|So|Well|Also|And|But|Now|Then|Please|Thanks|Sorry|Right|Great|Fine|First|Yes"
+    r"|Yeah|Yep|No|Nope|Sure|Actually|Honestly|Anyway|Hm+|Oh|Stack|Advisor|Bot|Question|Today|Again|Ah|Good|Nice|Cool)"
+    r"[A-Z][a-z]+, (?:(?:and|so|but) )?(?:what |how |why |which |when )?(?:do|does|did|are|can|could|would|will|have|should)"
+    r" (?:you|u) "
+)
+"""Begins with it: “Ben, do you think we need that?”."""
 
 
 def names_a_colleague(text: str) -> bool:
-    """Whether a request, as typed, ends with the name of a person."""
-    return _CALLED.match(text) is not None
+    """Whether a request, as typed, ends with the name of a person, or a question asked of them begins with it."""
+    return (_CALLED.match(text) or _CALLED_FIRST.match(text)) is not None
 
 
 def is_errand(words: str) -> bool:
