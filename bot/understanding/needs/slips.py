@@ -11,7 +11,8 @@ _SLIP = re.compile(
 )
 """Takes back what was said before, where a whole statement follows that says what holds instead."""
 _CONTRADICTS = re.compile(
-    r"^\s*no(?:pe)? (?:(?!the |our |my |need |more |one )[a-z]{2,12} )?(?=(?:we|they|i|it) (?:do |really |still )?(?:need|must|want|have to)"
+    r"^\s*no(?:pe)? (?:(?!the |our |my |need |more |one )[a-z]{2,12} )?"
+    r"(?=(?:we|they|i|it) (?:do |really |still )?(?:need|must|want|have to)"
     r"s? (?!any|no\b)\w)",
     re.IGNORECASE,
 )

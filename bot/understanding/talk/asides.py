@@ -221,8 +221,8 @@ _CALLED = re.compile(
 _CALLED_FIRST = re.compile(
     r"(?!Django|Flask|Hey|Hi|Hello|Ok|Okay|So|Well|Also|And|But|Now|Then|Please|Thanks|Sorry|Right|Great|Fine|First|Yes"
     r"|Yeah|Yep|No|Nope|Sure|Actually|Honestly|Anyway|Hm+|Oh|Stack|Advisor|Bot|Question|Today|Again|Ah|Good|Nice|Cool)"
-    r"[A-Z][a-z]+, (?:(?:and|so|but) )?(?:what |how |why |which |when )?(?:do|does|did|are|can|could|would|will|have|should)"
-    r" (?:you|u) "
+    r"[A-Z][a-z]+, (?:(?:and|so|but) )?(?:what |how |why |which |when )?"
+    r"(?:do|does|did|are|can|could|would|will|have|should) (?:you|u) "
 )
 """Begins with it: “Ben, do you think we need that?”."""
 
