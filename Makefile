@@ -11,8 +11,8 @@ BIN := $(VENV)/bin
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 10
 
-run: $(VENV)/ready ## try the app in the browser, without a Slack account
-	@$(BIN)/stack-advisor try
+run: $(VENV)/ready ## try the app in the browser, without a Slack account; PORT=... names the page's port
+	@$(BIN)/stack-advisor try $(if $(PORT),--port $(PORT))
 
 test: $(VENV)/ready-to-develop ## run every test
 	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadfile --no-loadscope-reorder

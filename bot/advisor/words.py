@@ -39,6 +39,12 @@ def criterion_name(comparison: Comparison | None, criterion: str) -> str:
     return found.name if found else criterion.replace("_", " ")
 
 
+def short_name(comparison: Comparison | None, criterion: str) -> str:
+    """The name of a criterion where there is little room, such as under a bar."""
+    found = comparison.criterion_by_id.get(criterion) if comparison else None
+    return (found.short if found else None) or criterion_name(comparison, criterion)
+
+
 def outcome_words(comparison: Comparison | None, outcome: Sequence[str]) -> str:
     """The outcome as people say it: `Django`, `Django and FastAPI`, `None of the options`."""
     return listing([option_name(comparison, option) for option in outcome]) or "None of the options"

@@ -31,16 +31,17 @@ FOLDER = Path(".stack-advisor/playground")
 WORKSPACE = FOLDER / "slack.db"
 PAGE_PORT = 3456
 LONGEST_START = 120.0
+_PORT_HELP = f"The page's port; 0 takes a free one, and so does none while {PAGE_PORT} is in use."
 
 
 def try_it(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The page's port; 0 takes a free one.")] = PAGE_PORT,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help=_PORT_HELP, show_default=False)] = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page.")] = True,
     reset: Annotated[bool, typer.Option("--reset", help="Forget what earlier tries left behind.")] = False,
 ) -> None:
     """Try everything in a local Slack in the browser. No account, no key; only this machine can reach it."""
     given = settings()
-    here, there = take_port(port), take_port()
+    here, there = _place_of(port), take_port()
     if reset:
         keeping.must_be_free(WORKSPACE)
         shutil.rmtree(FOLDER, ignore_errors=True)
@@ -66,7 +67,24 @@ def try_it(
     playground = create_playground(config)
     with running(playground, here):
         editor = playground.world.person(config.seed.people[0].name).id
-        _serve(_beside(config, given, editor), there, playground, again, browser=browser)
+        moved = port is None and not here.url.endswith(f":{PAGE_PORT}")
+        where = f". Port {PAGE_PORT} is in use, so it is" if moved else ""
+        _serve(_beside(config, given, editor), there, playground, again, browser=browser, where=where)
+
+
+def _place_of(port: int | None) -> Place:
+    """Where the page is served: at the port that was named, or else at the usual one or, while that is taken, any."""
+    try:
+        return take_port(PAGE_PORT if port is None else port)
+    except AdvisorError as error:
+        free = take_port()
+        if port is None:
+            return free
+        free.listening.close()
+        other = free.url.rpartition(":")[2]
+        raise AdvisorError(
+            f"Port {port} is in use. Stop what uses it, or name another: stack-advisor try --port {other}"
+        ) from error
 
 
 class _Again:
@@ -110,12 +128,12 @@ def _beside(config: PlaygroundConfig, given: Settings, editor: str) -> Settings:
     )
 
 
-def _serve(given: Settings, place: Place, playground: Playground, again: _Again, *, browser: bool) -> None:
+def _serve(given: Settings, place: Place, playground: Playground, again: _Again, *, browser: bool, where: str) -> None:
     from bot.server.http import serve
 
     console = Console()
     place.listening.close()  # the server takes the port again, under its own rules
-    greeting = partial(_greet, console, given, place.url, playground, browser)
+    greeting = partial(_greet, console, given, place.url, playground, browser, where)
     threading.Thread(target=greeting, daemon=True).start()
     with contextlib.suppress(KeyboardInterrupt):
         while True:
@@ -128,14 +146,14 @@ def _serve(given: Settings, place: Place, playground: Playground, again: _Again,
     console.print("\nStopped.")
 
 
-def _greet(console: Console, given: Settings, app_url: str, playground: Playground, browser: bool) -> None:
+def _greet(console: Console, given: Settings, app_url: str, playground: Playground, browser: bool, where: str) -> None:
     """Say where the page is, once the app can answer it."""
     page = playground.config.base_url
     with waiting("Starting; the first time, the sentence encoder reads all the facts"):
         if not _wait_until_ready(app_url):
             return
     playground.hurry()
-    console.print(f"The playground is open at [bold]{page}[/bold]", highlight=False)
+    console.print(f"The playground is open{where} at [bold]{page}[/bold]", highlight=False, soft_wrap=True)
     console.print(f"  {_hint(given)}\n  Data is kept in {FOLDER}/; stop with Ctrl-C.", style="dim", highlight=False)
     if browser:
         webbrowser.open(page)

@@ -203,11 +203,13 @@ class Criterion(Model):
     """Something options differ in. An option without a rating is unknown there, never zero.
 
     `by_definition` marks the criteria that the loader makes for each option (`knows_django`, `runs_django`: that
-    option 5, the others 2), the only ones whose ratings need no fact.
+    option 5, the others 2), the only ones whose ratings need no fact. `short` is the name where a chart has room for 20
+    characters only.
     """
 
     id: Id
     name: Phrase
+    short: Annotated[str, StringConstraints(min_length=1, max_length=20)] | None = None
     question: Phrase
     low: Phrase
     high: Phrase

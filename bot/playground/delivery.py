@@ -25,6 +25,9 @@ Kind = Literal["event", "command", "interaction", "url_verification"]
 
 RETRY_AFTER = (0.0, 60.0, 300.0)
 DELIVERIES_KEPT = 2_000
+IDLE = 1.0
+"""Seconds for which a connection without traffic is used again. Servers close theirs after two to five, and what a busy
+machine sends at that very moment is lost as if nobody were there."""
 
 TIMEOUT = "http_timeout"
 UNREACHABLE = "connection_failed"
@@ -118,7 +121,9 @@ class HttpTransport:
     async def _post(self, body: str, headers: dict[str, str]) -> Answer:
         config = self._world.config
         if self._session is None:
-            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=config.answer_within))
+            within = aiohttp.ClientTimeout(total=config.answer_within)
+            connector = aiohttp.TCPConnector(keepalive_timeout=IDLE)
+            self._session = aiohttp.ClientSession(timeout=within, connector=connector)
         try:
             async with self._session.post(
                 config.request_url, data=body.encode(), headers=headers, allow_redirects=False

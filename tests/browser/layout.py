@@ -28,3 +28,25 @@ def fits(page: Page) -> None:
     )
     assert wide == []
     assert page.script("return document.documentElement.scrollWidth <= innerWidth")
+
+
+def unbroken(page: Page, where: str) -> None:
+    """No word there goes on in another line, but after a hyphen of its own."""
+    broken = page.script(
+        """const words = [];
+        for (const one of document.querySelectorAll(arguments[0])) {
+          const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const { data } = texts.currentNode;
+            for (const { 0: word, index } of data.matchAll(/[^\\s-]+/g)) {
+              const range = document.createRange();
+              range.setStart(texts.currentNode, index);
+              range.setEnd(texts.currentNode, index + word.length);
+              if (new Set([...range.getClientRects()].map((rect) => Math.round(rect.top))).size > 1) words.push(word);
+            }
+          }
+        }
+        return words""",
+        where,
+    )
+    assert broken == []

@@ -7,6 +7,7 @@ from selenium.webdriver.common.keys import Keys
 
 from bot.playground import PersonSeed, Seed
 from tests.browser.browsing import Browser
+from tests.browser.layout import CHANNEL, comes_into_view
 from tests.browser.page import Page
 from tests.playground_room import Room
 
@@ -30,6 +31,35 @@ def test_shift_tab_from_the_box_reaches_the_newest_message_and_no_prompt(room: R
     assert "the newest" in ana.focus
     ana.keys(Keys.TAB)
     ana.focused("Add a reaction")
+
+
+def far_above(room: Room, page: Page) -> None:
+    """Somebody reads the beginning while something new comes below."""
+    for turn in range(30):
+        room.slack.say(f"talk {turn}")
+    page.channel.see("talk 29")
+    page.script("document.querySelector('#messages').scrollTop = 0")
+    page.wait(lambda: page.script("return document.querySelector('#messages').scrollTop") == 0, "the beginning")
+    room.slack.as_user("chloe").say("the newest")
+    page.channel.see("1 new message ↓")
+
+
+def test_shift_tab_from_the_box_passes_by_the_pill(room: Room, ben: Page) -> None:
+    far_above(room, ben)
+    ben.channel.box.click()
+    back(ben)
+    assert "the newest" in ben.focus
+
+
+def test_tab_from_a_message_reaches_the_pill(room: Room, ben: Page) -> None:
+    far_above(room, ben)
+    ben.script("document.querySelector('#messages .row').focus()")
+    for _ in range(8):
+        ben.keys(Keys.TAB)
+        if ben.focus.startswith("1 new message"):
+            break
+    ben.keys(Keys.ENTER)
+    comes_into_view(ben, CHANNEL, "the newest")
 
 
 def test_prompts_come_after_the_tools_of_the_box(room: Room, ana: Page) -> None:

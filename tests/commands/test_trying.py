@@ -1,8 +1,10 @@
 """`stack-advisor try`, as a process of its own: what it keeps over a restart, and beginning anew."""
 
+import contextlib
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,6 +15,7 @@ from typing import Any
 
 import httpx
 
+from bot.commands.playground import PAGE_PORT
 from tests.commanding import ROOT, run_apart
 
 ENVIRONMENT = {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "ENCODER": "off", "NO_COLOR": "1"}
@@ -83,6 +86,39 @@ def test_what_was_said_is_there_again_and_goes_with_a_reset(tmp_path: Path) -> N
         assert "Flask-Admin" in tried.texts()
     with trying(tmp_path, "--reset") as tried:
         assert "Flask-Admin" not in tried.texts()
+
+
+@contextmanager
+def taken(port: int) -> Iterator[int]:
+    """A port that somebody else has: this test, or whoever had it before; a free one for 0."""
+    with socket.socket() as other:
+        with contextlib.suppress(OSError):
+            other.bind(("127.0.0.1", port))
+            other.listen()
+        yield port or other.getsockname()[1]
+
+
+def test_while_the_usual_port_is_taken_it_takes_another_and_says_so(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "bot", "try", "--no-browser"]
+    with (
+        taken(PAGE_PORT),
+        subprocess.Popen(words, cwd=tmp_path, env=os.environ | ENVIRONMENT, stdout=subprocess.PIPE, text=True) as it,
+    ):
+        assert it.stdout is not None
+        line = next(line for line in it.stdout if "http://" in line)
+        it.send_signal(signal.SIGINT)
+        assert it.wait(20) == 0
+    assert re.fullmatch(
+        rf"The playground is open\. Port {PAGE_PORT} is in use, so it is at http://127\.0\.0\.1:\d+\n", line
+    )
+
+
+def test_a_port_that_was_named_and_is_taken_is_refused_with_one_that_is_free(tmp_path: Path) -> None:
+    with taken(0) as port:
+        done = run_apart("try", "--no-browser", "--port", str(port), cwd=tmp_path, **ENVIRONMENT)
+    told = " ".join(done.stderr.split())
+    assert done.returncode == 2
+    assert f"Port {port} is in use. Stop what uses it, or name another: stack-advisor try --port" in told
 
 
 def test_a_second_one_in_the_same_folder_says_what_is_in_the_way(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from bot.facts.coverage import Coverage, coverage
 from bot.facts.load import CHECKOUT, load
 from bot.facts.model import Knowledge
 from bot.scoring.model import USE_CASE
+from bot.slack.limits import CHART_LABEL
 
 EVAL = CHECKOUT.parent / "tests" / "eval"
 TODAY = datetime.now(UTC).date()
@@ -85,3 +86,9 @@ def test_the_questionnaire_has_at_most_eight_questions(knowledge: Knowledge) -> 
 
 def test_loading_twice_gives_the_same_digest(knowledge: Knowledge) -> None:
     assert load(CHECKOUT, TODAY).digest == knowledge.digest
+
+
+def test_no_criterion_is_cut_under_a_bar(knowledge: Knowledge) -> None:
+    names = [one.short or one.name for comparison in knowledge.comparisons for one in comparison.criteria]
+    assert [name for name in names if len(name) > CHART_LABEL] == []
+    assert len(set(names)) == len(names)

@@ -1,11 +1,15 @@
 """What the app is sent: signed, in Slack's shapes, and again when it did not answer."""
 
+import socketserver
+import threading
+import time
 from collections.abc import Callable
 
 import pytest
 from slack_sdk.signature import Clock as SdkClock
 from slack_sdk.signature import SignatureVerifier
 
+from bot.playground.delivery import IDLE
 from tests.playground_room import Room
 
 
@@ -165,3 +169,29 @@ def test_opening_the_apps_tab_is_an_event(room: Room) -> None:
     room.slack.open_home("messages")
     [event] = room.app.events("app_home_opened")
     assert (event["tab"], event["user"], event["channel"]) == ("messages", room.slack.user.id, room.slack.direct)
+
+
+class Leaving(socketserver.StreamRequestHandler):
+    """Answers one request on a connection, and goes at the next: as a server whose patience ends just then."""
+
+    def handle(self) -> None:
+        length = 0
+        while (line := self.rfile.readline().strip()) != b"":
+            name, _, value = line.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        self.rfile.read(length)
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        self.rfile.readline()
+
+
+def test_what_is_sent_after_a_while_is_not_lost_on_a_connection_the_app_is_about_to_close(
+    make_room: Callable[..., Room],
+) -> None:
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Leaving) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        room = make_room(request_url=f"http://127.0.0.1:{server.server_address[1]}/")
+        room.slack.command("/helper one")
+        time.sleep(IDLE + 0.2)
+        room.slack.command("/helper two")
+        assert [one.answers[-1].failure for one in room.playground.courier.deliveries] == ["", ""]
+        server.shutdown()

@@ -54,3 +54,12 @@ def test_where_everything_counts_alike_the_title_says_what_is_left_out() -> None
     chart = drawn(*advised(40, 40))
     assert chart["title"] == "The 12 weightiest of 40, in points of 100"
     assert not any("lighter" in one for one in map(one_line, chart["chart"]["axis_config"]["categories"]))
+
+
+def test_a_criterion_has_its_short_name_under_a_bar() -> None:
+    known = comparison(criteria=3)
+    first, *others = known.criteria
+    named = first.model_copy(update={"name": "A name that a bar has no room for", "short": "A short name"})
+    known = known.model_copy(update={"criteria": (named, *others)})
+    labels = drawn(known, recommendation(known, needs(count=3)))["chart"]["axis_config"]["categories"]
+    assert "A short name" in labels

@@ -12,8 +12,12 @@ from bot.slack.views.evidence import named_line, quote
         ("Django's test tools are built in.", "*Django*'s test tools are built in."),
         ("Django’s test tools are built in.", "*Django*’s test tools are built in."),
         ("Django, unlike Flask, has one.", "*Django*, unlike Flask, has one."),
-        ("Djangonauts write it.", "*Django*  Djangonauts write it."),
-        ("An admin is built in.", "*Django*  An admin is built in."),
+        ("Django asks for more.", "*Django* asks for more."),
+        ("Djangonauts write it.", "*Django:*  Djangonauts write it."),
+        ("An admin is built in.", "*Django:*  An admin is built in."),
+        ("Django-ninja adds it.", "*Django:*  Django-ninja adds it."),
+        ("Django REST framework adds it.", "*Django:*  Django REST framework adds it."),
+        ("Django 6.1 adds it.", "*Django:*  Django 6.1 adds it."),
     ],
 )
 def test_a_line_about_an_option_begins_with_its_name_once(line: str, shown: str) -> None:

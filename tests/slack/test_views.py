@@ -95,7 +95,7 @@ def check_shown(stage: Stage, build: Callable[[Stage], Iterable[Shown | None]]) 
 def test_every_builder_has_a_case() -> None:
     assert set(CASES) == builders()
     public = {info.name for info in pkgutil.iter_modules(views.__path__)}
-    assert public == {*MODULES, "evidence", "when"}  # these make words
+    assert public == {*MODULES, "cited", "evidence", "when"}  # these make words
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -14,6 +14,7 @@ from bot.slack.mrkdwn import escape, one_line
 from bot.slack.resting import ROWS, facts_behind
 from bot.slack.views.blocks import Block, Content, actions, button, context, divider, section, table
 from bot.slack.views.challenges import challenge_button
+from bot.slack.views.cited import linked
 from bot.slack.views.evidence import citation_line, fact_line, name, named_line, sources_line
 from bot.slack.views.placing import filled_in, refusals
 from bot.slack.views.recommendation import Frame, changed, record_button, share_buttons
@@ -49,7 +50,7 @@ def fact(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     if reply.note:
         blocks.insert(0 if topic is None else 1, section(escape(reply.note)))
     if not reply.answer:
-        blocks = [section(escape(reply.text))]
+        blocks = [section(linked(reply.text, comparison))]
     if reply.changed:
         doubt = actions(challenge_button(comparison, reply.facts))
         return Content(text=escape(reply.text), blocks=(*blocks, *doubt, *changed(reply, comparison, frame).blocks))
@@ -78,9 +79,9 @@ def comparison_table(reply: Reply, comparison: Comparison, frame: Frame) -> Cont
         blocks.append(context(f"{left} more rows differ less. Add “on” and a topic to compare just that."))
     cited = citations(comparison, _shown_facts(reply.table.rows[: len(rows) - 1], comparison, reply.facts))
     if cited:
-        told = "  ·  ".join(map(citation_line, cited[:_SOURCES]))
+        named = "  ·  ".join(map(citation_line, cited[:_SOURCES]))
         more = f"  ·  and {len(cited) - _SOURCES} more" if len(cited) > _SOURCES else ""
-        blocks.append(context(f"Sources: {told}{more}", limit=2_000))
+        blocks.append(context(f"Sources: {named}{more}", limit=2_000))
     return _with_buttons(reply, blocks, [*_answer_buttons(reply, comparison, frame, None), *_as_text(frame)])
 
 
@@ -104,7 +105,7 @@ def suggestions(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
         button(topic.title, ids.numbered(ids.TOPIC, index), _chosen(topic, reply.question).encode())
         for index, topic in enumerate(topics[:_TOPICS])
     ]
-    return _with_buttons(reply, [section(escape(reply.text))], buttons)
+    return _with_buttons(reply, [section(linked(reply.text, comparison))], buttons)
 
 
 def decide(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
@@ -112,15 +113,15 @@ def decide(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     outcome = ",".join(reply.decided)
     buttons = [] if frame.private else [record_button(frame, outcome)]
     said = (frame.may_not, filled_in(frame.channels), *refusals(frame.refused))
-    told = "\n".join([escape(reply.text), *filter(None, said)])
-    return Content(text=told, blocks=(section(told), *actions(buttons)))
+    words = "\n".join([escape(reply.text), *filter(None, said)])
+    return Content(text=words, blocks=(section(words), *actions(buttons)))
 
 
 def plainly(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """A reply that is all words; one that asks what is being built has the questionnaire beside it."""
     start = [button("Answer questions", ids.START, ids.ButtonValue().encode(), style="primary")]
     invited = actions(start if reply.invites else [])
-    return Content(text=escape(reply.text), blocks=(section(escape(reply.text)), *invited))
+    return Content(text=escape(reply.text), blocks=(section(linked(reply.text, comparison)), *invited))
 
 
 def _with_buttons(reply: Reply, blocks: list[Block], buttons: list[Block]) -> Content:
@@ -136,15 +137,15 @@ def _known(comparison: Comparison, part: OptionFacts) -> list[Fact]:
 
 def _whole(comparison: Comparison, fact: Fact) -> list[Block]:
     """A fact at full length: claim, standing, correction, every source."""
-    told = escape(fact.claim)
+    claim = escape(fact.claim)
     if is_own(fact.corrected_by or ""):
-        told = f"*Elsewhere, not in your workspace:* {told}"
+        claim = f"*Elsewhere, not in your workspace:* {claim}"
     elif fact.status is not Status.CURRENT:
-        told = f"*{fact.status.value.capitalize()}:* {told}"
+        claim = f"*{fact.status.value.capitalize()}:* {claim}"
         correction = comparison.fact_by_id.get(fact.corrected_by or "")
         if correction is not None:
-            told += f"\n*Today:* {fact_line(comparison, correction)}"
-    return [section(told, limit=1_500), context(sources_line(fact))]
+            claim += f"\n*Today:* {fact_line(comparison, correction)}"
+    return [section(claim, limit=1_500), context(sources_line(fact))]
 
 
 def _answer_buttons(reply: Reply, comparison: Comparison, frame: Frame, topic: Topic | None) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.advisor.words import criterion_name, option_name, score_words, weight_words
+from bot.advisor.words import criterion_name, option_name, score_words, short_name, weight_words
 from bot.facts.model import Comparison
 from bot.scoring.model import Contribution, OptionScore, Recommendation, Requirement
 from bot.slack import limits
@@ -35,7 +35,7 @@ def contributions_chart(comparison: Comparison, given: Recommendation) -> list[B
     heaviest = _with_bars(counting, shown)
     rest = len(counting) - len(heaviest)
     together = [f"{rest} that count less"] if rest and not _rest_is_longest(counting, len(heaviest), shown) else []
-    labels = _distinct([*(criterion_name(comparison, criterion) for criterion in heaviest), *together])
+    labels = _distinct([*(short_name(comparison, criterion) for criterion in heaviest), *together])
     names = _distinct([_series_name(comparison, score) for score in shown])
     series = [
         {

@@ -19,6 +19,8 @@ SHORT = 110
 """Characters of a statement that is told in a line or two; and `WORK`, of the name of what it is read in."""
 WORK = 32
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z0-9])")
+_LONGER_NAME = re.compile(r"\w|[-.]\w| [A-Z0-9]")
+"""What goes on after a name makes it part of a longer one: `Flask-Security`, `FastAPI Users`."""
 _CLAUSE_END = re.compile(r"(?=;\s)")
 _ENDS = re.compile(r"(?<![.…])[.,;:]$")
 _LEADS_ON = re.compile(r"[\s,;]+(?:and|but|or|so|then)$", re.IGNORECASE)
@@ -113,11 +115,11 @@ def said_so(comparison: Comparison, wanted: Requirement | None) -> str:
 
 
 def named_line(option: str, line: str) -> str:
-    """A line about an option, which begins with its name in bold."""
+    """A line about an option: its name in bold, before a colon unless the line begins with it anyway."""
     shown = name(option)
     rest = line.removeprefix(shown)
-    begins = line.startswith(shown) and not rest[:1].isalnum()
-    return f"*{shown}*{rest}" if begins else f"*{shown}*  {line}"
+    begins = line.startswith(shown) and not _LONGER_NAME.match(rest)
+    return f"*{shown}*{rest}" if begins else f"*{shown}:*  {line}"
 
 
 def fact_line(comparison: Comparison, fact: Fact) -> str:

@@ -21,6 +21,7 @@ from bot.slack.views.because import changes, grounds, needed, not_first, outs, r
 from bot.slack.views.blocks import Block, Content, actions, bullets, button, context, header, section
 from bot.slack.views.challenges import challenge_button
 from bot.slack.views.charts import contributions_chart
+from bot.slack.views.cited import linked
 from bot.slack.views.evidence import citation_line, driver_lines, quote
 from bot.slack.views.next_question import next_question
 from bot.slack.views.placing import Refusal
@@ -126,11 +127,11 @@ def what_if(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     """
     supposed, now = reply.hypothetical_recommendation, reply.recommendation or reply.previous
     if supposed is None or now is None:
-        words = section(escape(reply.text), limit=2_500)
+        words = section(linked(reply.text, comparison))
         return Content(text=escape(reply.text), blocks=(words, *actions(_about_facts(reply, comparison, frame))))
     lead = next((line for line in reply.text.splitlines() if line not in reply.note.splitlines()), "")
     if reply.note and supposed.ranking == now.ranking:
-        return Content(text=escape(reply.text), blocks=(section(escape(reply.text), limit=2_500),))
+        return Content(text=escape(reply.text), blocks=(section(linked(reply.text, comparison)),))
     same = (supposed.winner, supposed.verdict) == (now.winner, now.verdict)
     told = "The answer would stay the same." if same else escape(verdict_words(comparison, supposed))
     blocks = (
@@ -149,8 +150,10 @@ def why(reply: Reply, comparison: Comparison, frame: Frame) -> Content:
     given = reply.recommendation
     other = reply.options[0] if len(reply.options) == 1 else None
     if given is None or (other != given.leader and other not in (None, *given.options)):
-        evidence = "  ·  ".join(citation_line(c) for c in citations(comparison, reply.facts)[:_CITATIONS])
-        blocks = [section(escape(reply.text), limit=2_500), *([context(evidence)] if evidence else [])]
+        words = linked(reply.text, comparison)
+        lines = map(citation_line, citations(comparison, reply.facts)[:_CITATIONS])
+        evidence = "  ·  ".join(line for line in lines if line not in words)
+        blocks = [section(words), *([context(evidence)] if evidence else [])]
         blocks += [context(f"Who said it: {whose}")] if (whose := _said_by(reply.drivers)) else []
     elif other is not None and other != given.ranking[0].option:
         blocks = not_first(comparison, given, other)

@@ -5,9 +5,9 @@ from typing import Final
 
 from bot.advisor.conversation import Kind, Reply
 from bot.facts.model import Comparison
-from bot.slack.mrkdwn import escape
 from bot.slack.views import answers, recommendation
 from bot.slack.views.blocks import Content, section
+from bot.slack.views.cited import linked
 from bot.slack.views.notices import help_text
 from bot.slack.views.recommendation import Frame
 
@@ -35,4 +35,4 @@ def content(reply: Reply, comparison: Comparison, frame: Frame) -> Content | Non
     shown = _VIEWS[reply.kind](reply, comparison, frame)
     if not reply.also:
         return shown
-    return Content(text=shown.text, blocks=(*shown.blocks, section(escape(reply.also), limit=2_500)))
+    return Content(text=shown.text, blocks=(*shown.blocks, section(linked(reply.also, comparison))))

@@ -9,7 +9,7 @@ const WORDS = {
   not_in_channel: "You are not a member of this channel.",
   no_text: "There is nothing to send.",
   msg_too_long: "That is too long: a message has 40,000 characters at most. It was not sent, and is still here.",
-  http_timeout: "The app did not answer within three seconds.",
+  http_timeout: "The app took longer than the three seconds Slack allows. It may be busy: try again.",
   connection_failed: "The app cannot be reached. Is it running?",
   http_error: "The app answered with an error. The inspector shows what it said.",
   view_not_found: "That form is no longer open.",

@@ -97,13 +97,22 @@ function context(block) {
     one.type === "image" ? image(one, "context-image") : h("span", { class: "text" }, textObject(one))));
 }
 
+/** What was wrong with an input is no longer said once somebody has changed it. */
+function settled({ target, currentTarget }) {
+  if (target.matches(".filter")) return;
+  currentTarget.classList.remove("wrong");
+  currentTarget.querySelector(".error")?.classList.add("settled");
+  currentTarget.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
+}
+
 function input(block, use) {
   const id = freshId("field");
   const error = use.errors?.[block.block_id];
   const described = [block.hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || null;
   const labelled = { "aria-labelledby": `${id}-label`, "aria-label": null, "aria-describedby": described, "aria-invalid": error ? "true" : null };
   const optional = block.optional ? h("span", { class: "optional" }, " (optional)") : null;
-  return h("div", { class: error ? "input wrong" : "input" },
+  const mending = error ? { oninput: settled, onchange: settled } : {};
+  return h("div", { class: error ? "input wrong" : "input", ...mending },
     h("p", { class: "label", id: `${id}-label` }, textObject(block.label), optional),
     control(block, block.element, use, labelled),
     error ? h("p", { class: "error", id: `${id}-error`, role: "alert" }, error) : null,

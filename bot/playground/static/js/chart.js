@@ -1,6 +1,7 @@
 // Charts, as pictures with the numbers beside them: whoever cannot see the picture reads the table.
 
 import { h } from "./dom.js";
+import { framed } from "./frame.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -15,6 +16,9 @@ function key(series) {
   return h("span", { class: `chart-key series-${series % 6}`, "aria-hidden": "true" });
 }
 
+/** How many letters the longest word has. */
+const longest = (texts) => Math.max(1, ...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
+
 const rounded = (value) => (Math.round(value * 100) / 100).toLocaleString();
 
 /** The numbers as a table, one row a category; bars are drawn in its cells. */
@@ -28,7 +32,11 @@ function numbers(rows, names, corner, drawn) {
     return h("td", { class: "chart-cell" }, h("span", { class: "chart-value" }, rounded(value)), bar);
   };
   const body = rows.map((row) => h("tr", {}, h("th", { scope: "row" }, row.label), row.values.map(cell)));
-  return h("table", { class: drawn ? "chart-table" : "unseen" }, h("thead", {}, head), h("tbody", {}, body));
+  const table = h("table", { class: drawn ? "chart-table" : "unseen" }, h("thead", {}, head), h("tbody", {}, body));
+  table.style.setProperty("--columns", names.length);
+  table.style.setProperty("--name", longest(names));
+  table.style.setProperty("--label", longest(rows.map((row) => row.label)));
+  return table;
 }
 
 function slice(from, to, at) {
@@ -86,5 +94,5 @@ export function chart(block) {
   const span = bars ? null : `${rounded(Math.min(0, ...all))} to ${rounded(Math.max(0, ...all))}`;
   const words = [up, span].filter(Boolean).join(", ");
   const unit = words ? h("p", { class: "chart-unit" }, words) : null;
-  return h("figure", { class: "chart" }, caption, unit, bars ? null : lines(asked, rows), table);
+  return h("figure", { class: "chart" }, caption, unit, bars ? framed(table, title, "chart-frame") : [lines(asked, rows), table]);
 }

@@ -104,7 +104,16 @@ function putAway({ dialog, opener: { element, row, words } }) {
 }
 
 function close(whole) {
-  act("close", { view: open.view.id, whole });
+  return act("close", { view: open.view.id, whole });
+}
+
+/** Closes whatever dialog is open, since somebody goes elsewhere; false when they would rather stay and fill it in. */
+export async function leaveDialogs() {
+  const fills = open?.dialog.querySelector(".modal-body :is(input, select, textarea, .control)");
+  if (fills && !(await ask("Leave this form?", "What you have filled in is not kept.", "Leave it", "Stay", "primary"))) return false;
+  if (open) await close(true);
+  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  return true;
 }
 
 async function submit(event) {
@@ -170,4 +179,11 @@ function focusFirst(errors) {
   const wrong = "[aria-invalid], .wrong input, [role=alert]";
   const first = Object.keys(errors).length ? open.dialog.querySelector(wrong) : open.dialog.querySelector("[autofocus], .modal-body .control, .modal-body input");
   (first ?? open.dialog.querySelector(".modal-body[tabindex]"))?.focus({ preventScroll: !first });
+  if (first?.matches("input:is([type=text], [type=url])") && first.scrollWidth > first.clientWidth) readFromBeginning(first);
+}
+
+/** A text that is longer than its field is read from its beginning, not from its end. */
+function readFromBeginning(field) {
+  field.setSelectionRange(0, 0);
+  field.scrollLeft = 0;
 }

@@ -62,8 +62,17 @@ function neighbour(step) {
   return ids[(ids.indexOf(store.channel) + step + ids.length) % ids.length];
 }
 
+/** A link that skips to a part of the page puts the focus there, or into what stands in its place. */
+function skipped(event) {
+  event.preventDefault();
+  const places = [`${event.target.hash} textarea`, event.target.hash, "#messages", "#home"];
+  const there = places.map((place) => document.querySelector(place)).find((one) => one?.matches("textarea, [tabindex]") && one.checkVisibility());
+  there?.focus();
+}
+
 /** Listens for them. `acts` are { openChannel, escape }. */
 export function wireKeys(acts) {
+  for (const link of document.querySelectorAll(".skip")) link.addEventListener("click", skipped);
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open], [popover]:popover-open:not(.toasts)")) return;
     const ctrl = event.ctrlKey || event.metaKey;

@@ -232,7 +232,7 @@ export class MessageList {
     }
     const row = this.rowOf(ts);
     row.classList.add("linked");
-    row.scrollIntoView({ block: "center" });
+    this.view.center(row);
     row.focus({ preventScroll: true });
   }
 }

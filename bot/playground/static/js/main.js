@@ -4,7 +4,7 @@ import { show } from "./api.js";
 import { onAssistant } from "./assistant.js";
 import { refreshConditions } from "./conditions.js";
 import { atHome, onDeleted, onMessage, openChannel, refreshPlace, reload, showMessage, wireConversation } from "./conversation.js";
-import { showModal } from "./dialogs.js";
+import { leaveDialogs, showModal } from "./dialogs.js";
 import { toast } from "./dom.js";
 import { renewHint, setHint } from "./hints.js";
 import { drawHome } from "./home.js";
@@ -96,6 +96,7 @@ async function follow(event) {
   const linked = address && address.origin === location.origin && linkedBy(address);
   if (!linked || !store.channels.has(linked.channel) || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
+  if (address.closest("dialog") && !(await leaveDialogs())) return;
   // A channel that is named leads out of a thread that covers it, too.
   if (linked.channel !== store.channel || !linked.ts || atHome()) await go(linked.channel);
   if (linked.ts) showMessage(linked.ts, linked.root);

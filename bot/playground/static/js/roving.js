@@ -27,7 +27,8 @@ export function rove(list) {
   });
 }
 
-// Where Tab goes the browser knows best: for as long as it looks, the other messages are out of its way.
+// Where Tab goes the browser knows best: for as long as it looks, the other messages are out of its way; and on the way
+// back from the box also the pill, which floats over the newest message.
 function tabbed(event) {
   pointing = false;
   if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -37,13 +38,14 @@ function tabbed(event) {
     for (const row of list.querySelectorAll(".row")) {
       row.tabIndex = row === stop ? 0 : -1;
       if (row === stop || row.inert || row.contains(document.activeElement)) continue;
-      row.inert = true;
       aside.push(row);
     }
   }
+  if (event.shiftKey) aside.push(...document.querySelectorAll(".below:not(:focus)"));
+  for (const one of aside) one.inert = true;
   byTab = true;
   setTimeout(() => {
-    for (const row of aside) row.inert = false;
+    for (const one of aside) one.inert = false;
     byTab = false;
   }, 0);
 }

@@ -58,6 +58,14 @@ export class View {
     this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - ROOM), again);
   }
 
+  /** Puts something in the middle of what is in view; what is higher than that is shown from its beginning. */
+  center(element) {
+    if (element.offsetHeight > this.element.clientHeight) return this.bring(element);
+    this.stays = false;
+    const above = (this.element.clientHeight - element.offsetHeight) / 2;
+    return this.aim(() => (this.element.scrollTop = element.offsetTop - this.element.offsetTop - above), 2);
+  }
+
   /** Shows the newest message. */
   toEnd(again = 2) {
     this.stays = true;
