@@ -27,6 +27,7 @@ from bot.understanding.intents.gist import gist
 from bot.understanding.intents.having import thing_asked_about
 from bot.understanding.intents.opinion import asks_opinion
 from bot.understanding.intents.own_words import TRIED
+from bot.understanding.intents.plain_asks import PLAIN_ASKS, PLAIN_CUE, PLAIN_FRAGMENTS
 from bot.understanding.intents.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
 from bot.understanding.intents.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.intents.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_CUE
@@ -51,11 +52,13 @@ _FRAGMENTS = (
     | ESTIMATING_FRAGMENTS
     | BASIS_FRAGMENTS
     | EVERYDAY_FRAGMENTS
+    | PLAIN_FRAGMENTS
 )
 _TABLES = (
     (None, RETRACTIONS),
     (PUTTING_OFF_CUE, PUTTING_OFF),
     (SECOND_THOUGHTS_CUE, SECOND_THOUGHTS),
+    (PLAIN_CUE, PLAIN_ASKS),
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
     (BASIS_CUE, BASIS),
