@@ -12,8 +12,8 @@ from bot.advisor.flips import change_words
 from bot.advisor.last_answer import cite, said_facts
 from bot.advisor.recommending import assumed_line, next_question_line, unknown_lines
 from bot.advisor.turn import Turn
-from bot.advisor.verdicts import verdict_words
-from bot.advisor.words import criterion_name, listing, option_name, score_words, weight_words
+from bot.advisor.verdicts import numbers_behind, verdict_words
+from bot.advisor.words import criterion_name, listing, need_words, option_name, score_words, weight_words
 from bot.scoring.model import Contribution, OptionScore, Recommendation
 from bot.understanding.retrieval.gate import SUGGEST
 
@@ -32,6 +32,8 @@ SHARING = (
     "have its summary posted there. To have the team choose, type your words after the recommend command in their "
     "channel and press “Ask the team” there. Under a private answer “Share in channel” shows it to all."
 )
+_OF_VERDICT = re.compile(r"^(?:[^?]{0,60}[?.!,;]+ )?(?:\w+ ){0,2}(?:why|how come|how)\b[^?]{0,40}\bclear\b")
+"""Asks why the answer is called clear, whatever was told since."""
 _MOST = 3
 """Criteria told of a score; the others are summed up."""
 HOW = (
@@ -90,6 +92,8 @@ def _rated(part: Contribution) -> str:
 
 def sure(turn: Turn) -> Answered | None:
     """How sure the last answer is: a fact by its source, a recommendation by what it takes to turn it round."""
+    if turn.conversation.recommended and _OF_VERDICT.search(turn.masked):
+        return _how_clear(turn)
     if not turn.addressed and not _YOU.search(turn.text):
         return silent(), turn.conversation
     if turn.conversation.last in (Kind.FACT, Kind.COMPARISON) and said_facts(turn):
@@ -101,6 +105,21 @@ def sure(turn: Turn) -> Answered | None:
     nearest = change_words(turn.comparison, recommendation, most=1)
     lines = [verdict_words(turn.comparison, recommendation), *nearest]
     return standing(turn, recommendation, lines), turn.conversation
+
+
+def _how_clear(turn: Turn) -> Answered:
+    """How sure the verdict is, and what it rests on: what was said, and what was assumed beside."""
+    recommendation = turn.recommendation
+    told = [f"“{need_words(turn.comparison, need)}”" for need in turn.conversation.needs][:_MOST]
+    said = f"You told me {listing(told)}." if told else ""
+    numbers = numbers_behind(turn.comparison, recommendation)
+    lines = [
+        verdict_words(turn.comparison, recommendation),
+        numbers,
+        said,
+        assumed_line(recommendation, turn.comparison),
+    ]
+    return standing(turn, recommendation, [line for line in lines if line]), turn.conversation
 
 
 def worst(turn: Turn) -> Answered | None:

@@ -25,17 +25,20 @@ from bot.advisor.courtesies import (
     thanked,
 )
 from bot.advisor.deciding import decide
-from bot.advisor.defining import words_meant
-from bot.advisor.estimating import effort, price
+from bot.advisor.defining import what_is, words_meant
+from bot.advisor.estimating import effort, learning, price
 from bot.advisor.in_short import opinion, verdict_asked
 from bot.advisor.last_answer import cite
 from bot.advisor.needed import needed
+from bot.advisor.no_code import no_code
 from bot.advisor.not_listed import not_listed
 from bot.advisor.objected import called_wrong
 from bot.advisor.plainly import brief
 from bot.advisor.putting_off import call_off, leave_open, put_off
 from bot.advisor.rated import disputed, rating_asked
 from bot.advisor.risks import lost_with, more_of_it, risks
+from bot.advisor.said_by import said_of_it
+from bot.advisor.sourced import source_of
 from bot.advisor.taking_up import ask_the_team, disliking, liking
 from bot.advisor.turn import Turn
 from bot.advisor.undoing import deny, joked, keep, reset, take_back, undo, undo_one
@@ -111,5 +114,10 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.PRICE: price,
     Intent.JOKE: joked,
     Intent.NOT_LISTED: not_listed,
+    Intent.SOURCE_OF: source_of,
+    Intent.NO_CODE: no_code,
+    Intent.LEARN: learning,
+    Intent.WHAT_IS: what_is,
+    Intent.SAID: said_of_it,
 }
 """Each answers None where, after all, it is something else."""

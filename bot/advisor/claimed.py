@@ -4,6 +4,7 @@ from bot.advisor.because import why_not
 from bot.advisor.conversation import Answered
 from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
+from bot.advisor.versions import version_note
 from bot.advisor.words import listing, option_name
 from bot.facts.evidence import BuiltIn
 from bot.facts.model import Criterion, Fact
@@ -36,6 +37,8 @@ def met_by_facts(turn: Turn) -> Answered | None:
     if claim is None or not (turn.addressed or _concerns(turn)):
         return None
     option = turn.named.options[0]
+    if claim.taste and not turn.addressed:
+        return None
     if claim.better:
         first = turn.conversation.recommended and turn.recommendation.leader
         return why_not(turn, option) if first and first != option else None
@@ -55,10 +58,14 @@ def _concerns(turn: Turn) -> bool:
 def _told(turn: Turn, claim: Claim, option: str, topic: str) -> Answered | None:
     """The topic's facts on the option, the one that speaks to the claim first, and what they say to it."""
     parted = _built(turn, topic, option) if claim.has else None
-    criterion = None if parted else _criterion(turn, topic, option)
+    criterion = None if parted or claim.taste else _criterion(turn, topic, option)
     first: tuple[str, ...] = ()
     note = "What the facts say to that:"
-    if parted:
+    if claim.taste:
+        note = "That is a matter of taste, on which I have no fact. What I know of it:"
+    elif (released := version_note(turn)) and criterion:
+        first, note = criterion.ratings[option].facts, released
+    elif parted:
         first, note = (parted.id,), _parted(parted, claim)
     elif criterion and claim.counts:
         first = criterion.ratings[option].facts

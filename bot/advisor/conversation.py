@@ -139,6 +139,8 @@ class Conversation(Model):
     """Whether somebody was told here that English works best; once is enough."""
     weak_told: tuple[str, ...] = ()
     """What the last reply told against an option, so that “more” tells the rest."""
+    decision: int | None = None
+    """The number of the decision that whoever shows it showed last, for “who decided this?”."""
     recommended: bool = False
     """Whether a recommendation has been given; from then on every change is scored again."""
 

@@ -1,8 +1,10 @@
 """Somebody settles it."""
 
 import re
+from collections.abc import Sequence
 
 from bot.advisor.conversation import Answered, Kind
+from bot.advisor.recommending import out_words
 from bot.advisor.turn import Turn
 from bot.advisor.words import listing, option_name
 from bot.scoring.ruling import ruled_out
@@ -35,6 +37,22 @@ def _named_from(turn: Turn, at: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(option for found in names for option in found))
 
 
+def _against(turn: Turn, decided: Sequence[str]) -> list[str]:
+    """What puts one of the options out: that the team ruled it out, or a must that it does not meet."""
+    ruled = ruled_out(turn.conversation.needs)
+    said = [
+        f"The team had ruled {option_name(turn.comparison, option)} out: “{ruled[option][0].said}”."
+        for option in decided
+        if option in ruled
+    ]
+    missed = [
+        f"{option_name(turn.comparison, score.option)} is out, though: {out_words(turn.comparison, by_rating)}."
+        for score in turn.recommendation.ranking
+        if score.option in decided and (by_rating := [one for one in score.disqualified_by if not one.by_the_team])
+    ]
+    return said + missed
+
+
 def decide(turn: Turn) -> Answered | None:
     """Somebody settles it; recording it is for a person to confirm."""
     named = turn.named.options
@@ -49,12 +67,7 @@ def decide(turn: Turn) -> Answered | None:
     decided = named or tuple(o for o in (turn.recommendation.leader,) if o)
     if not decided:
         return None
-    ruled = ruled_out(turn.conversation.needs)
-    against = [
-        f"The team had ruled {option_name(turn.comparison, option)} out: “{ruled[option][0].said}”."
-        for option in decided
-        if option in ruled
-    ]
+    against = _against(turn, decided)
     chosen = listing([option_name(turn.comparison, option) for option in decided])
     reply = turn.reply(
         Kind.DECIDE,

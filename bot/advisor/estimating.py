@@ -8,6 +8,7 @@ from bot.advisor.words import listing, option_name
 from bot.facts.model import Criterion
 
 _OF_SPEED = "how quickly can I build something"
+_OF_LEARNING = "is it hard to learn"
 _OF_COST = "how much does it cost"
 """How topics are asked about that come nearest."""
 
@@ -29,6 +30,18 @@ def effort(turn: Turn) -> Answered | None:
         ratings = tuple((criterion.id, option) for option in rated)
     lines.append("Say by when it has to be live, or how many you are, and I weigh that.")
     return turn.reply(Kind.SMALLTALK, " ".join(lines), topics=(), ratings=ratings), turn.conversation
+
+
+def learning(turn: Turn) -> Answered | None:
+    """“How long to learn Django?”: that no fact tells, then what is known of how hard it is to learn."""
+    if not (turn.addressed or turn.named.options):
+        return None
+    found = turn.reader.index.search(_OF_LEARNING).topics
+    reply = fact_answer(turn.asking(_OF_LEARNING), found[0].topic, turn.named.options) if found else None
+    if reply is None:
+        return None
+    note = "No fact I have gives a time for that: it depends on who learns. What is known of learning it:"
+    return reply.model_copy(update={"note": note, "text": f"{note}\n{reply.text}"}), turn.conversation
 
 
 def price(turn: Turn) -> Answered | None:

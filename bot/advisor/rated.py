@@ -46,7 +46,7 @@ def disputed(turn: Turn) -> Answered | None:
     rating = criterion.ratings.get(option)
     if rating is None or not rating.facts:
         return None
-    lines = [_is_rated(turn, criterion, option, rating), *_rests_on(turn, rating), DOUBT]
+    lines = [_is_rated(turn, criterion, option, rating), *rests_on(turn, rating), DOUBT]
     reply = turn.reply(
         Kind.WHY,
         "\n".join(lines),
@@ -98,10 +98,11 @@ def _not_counted(turn: Turn, criterion: Criterion, option: str) -> list[str]:
     else:
         note = "Tell me what you are building, and I say how many points that makes for it."
     others = [one for one in turn.options if one != option]
-    return [*(_rating_line(turn, criterion, one) for one in (option, *others)), note]
+    return [*(rating_line(turn, criterion, one) for one in (option, *others)), note]
 
 
-def _rating_line(turn: Turn, criterion: Criterion, option: str) -> str:
+def rating_line(turn: Turn, criterion: Criterion, option: str) -> str:
+    """How an option is rated on a criterion, why, and where that can be read."""
     rating = criterion.ratings.get(option)
     if rating is None:
         return f"• {option_name(turn.comparison, option)} is not rated."
@@ -121,7 +122,8 @@ def _is_rated(turn: Turn, criterion: Criterion, option: str, rating: Rating) -> 
     return f"{name} is rated {rating.value} of 5 on “{criterion.name}”: {rating.why.rstrip('.')}.{brought}"
 
 
-def _rests_on(turn: Turn, rating: Rating) -> list[str]:
+def rests_on(turn: Turn, rating: Rating) -> list[str]:
+    """The facts a rating rests on, each with its sources."""
     known = [turn.comparison.fact_by_id[fact] for fact in rating.facts if fact in turn.comparison.fact_by_id]
     left = len(known) - _MOST_FACTS
     lines = [

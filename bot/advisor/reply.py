@@ -19,12 +19,14 @@ from bot.advisor.conversation import Answered, Conversation, Kind, Message, Repl
 from bot.advisor.courtesies import help_reply, silent
 from bot.advisor.defining import defined
 from bot.advisor.foreign import in_english_please
+from bot.advisor.label_chosen import kind_chosen
 from bot.advisor.launching import launches_on
 from bot.advisor.likely import NO_ANSWER, by_meaning
 from bot.advisor.plainly import brief
 from bot.advisor.rephrasing import in_other_words
 from bot.advisor.taking_up import number_unheard, unmet
 from bot.advisor.telling import by_needs, pressed, questionnaire
+from bot.advisor.there import asked_there
 from bot.advisor.turn import Turn
 from bot.advisor.two_parts import both_parts
 from bot.advisor.undoing import undo_one
@@ -156,6 +158,8 @@ def _route(turn: Turn) -> Answered:
         return there
     if turn.addressed and (beside := without_opinion_asked(turn.message.text)) != turn.message.text:
         turn = turn.asking(beside)
+    if pointed := asked_there(turn):
+        return pointed
     turn = weighed_for(turn) or turn
     answered = both_parts(turn, _by_words, _remembering(turn)) or _by_words(turn)
     if answered[0].kind in NO_ANSWER and (likely := by_meaning(turn)):
@@ -189,6 +193,8 @@ def _by_words(turn: Turn) -> Answered:
         return what_if(turn, turn.stated.needs)
     if turn.by_label.needs:
         return _taken_back(turn)
+    if chosen := kind_chosen(turn):
+        return chosen
     # “Only Django or Flask are allowed” compares nothing.
     ruling = turn.intent not in _BEFORE_RULINGS and turn.stated.rules
     if turn.intent in _OPEN and not ruling and (own := of_the_workspace(turn)):

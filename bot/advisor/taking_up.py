@@ -90,6 +90,8 @@ def unmet(turn: Turn) -> Reply | None:
     if found is None or not open_ended or turn.named.options or not (turn.addressed or turn.chance >= enough):
         return None
     names = listing([option_name(turn.comparison, option) for option in turn.options])
+    if found.dropped and turn.addressed and turn.reader.index.names.outside(turn.text):
+        return None  # what it does not know is no need that could be dropped
     if not found.dropped and (kind := _kind_of_its_own(turn)):
         text = (
             f"“{found.said}” would be a kind of application of its own, “{kind}”. As a part of what you are building I "

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.advisor.conversation import Answered, Conversation, Kind, Reply
 from bot.advisor.turn import Turn
+from bot.advisor.words import option_name
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.disowned import disowns
 from bot.understanding.words.parts import parts
@@ -42,6 +43,8 @@ _ACTS = frozenset(
     ]
 )
 """What a part is asked for by a turn of phrase of its own."""
+_OF_AN_OPTION = frozenset([Intent.BUILD, Intent.BROUGHT, Intent.LOSE, Intent.RISKS])
+"""What is asked of one option; of the first, where none is named."""
 _UNDOING = frozenset([Intent.UNDO, Intent.UNDO_ONE, Intent.TAKE_BACK])
 _ANSWERED = frozenset([Kind.FACT, Kind.COMPARISON, Kind.NEEDS, Kind.WHY, Kind.WHAT_IF, Kind.DECIDE, Kind.SMALLTALK])
 _SHOWN_FIRST = (Kind.DECIDE, Kind.NEEDS, Kind.WHAT_IF, Kind.FACT, Kind.COMPARISON, Kind.WHY, Kind.SMALLTALK)
@@ -63,7 +66,7 @@ def both_parts(turn: Turn, answer: Answer, remember: Remember) -> Answered | Non
     said = parts(normalise(message.text))
     if len(said) == 1 or turn.intent is Intent.FOR_SOMEBODY_ELSE:
         return None
-    turns = _without_undoing_twice([turn.asking(part) for part in said])
+    turns = _taken_over(_without_undoing_twice([turn.asking(part) for part in said]))
     if len(turns) == 1:
         return answer(turns[0]) if turns[0].stated.needs or turns[0].intent in _UNDOING else _never_said(turn)
     if not _apart(turns, turn):
@@ -74,6 +77,22 @@ def both_parts(turn: Turn, answer: Answer, remember: Remember) -> Answered | Non
         replies.append(reply)
         conversation = remember(after, reply)
     return _as_one(turns, replies, conversation)
+
+
+def _taken_over(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The parts, each that asks what an option brings and names none asked of the one named before it: “why not Flask?
+    And what would we have to build ourselves?”."""
+    taken, before = list(turns[:1]), _one_option(turns[0])
+    for one in turns[1:]:
+        silent_on_it = before and not one.named.options and one.intent in _OF_AN_OPTION
+        taken.append(one.asking(f"{one.message.text.rstrip(' ?.!')} with {before}?") if silent_on_it else one)
+        before = _one_option(one) or before
+    return taken
+
+
+def _one_option(turn: Turn) -> str:
+    """The name of the one option that a part speaks of; "" where there is none, or more."""
+    return option_name(turn.comparison, turn.named.options[0]) if len(turn.named.options) == 1 else ""
 
 
 def _never_said(turn: Turn) -> Answered:

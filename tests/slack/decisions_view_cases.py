@@ -8,6 +8,7 @@ from bot.decisions.summary import Summary, summarise
 from bot.slack.overview import Known
 from bot.slack.views import (
     announced,
+    asked_about,
     considered,
     decision,
     decision_card,
@@ -104,6 +105,10 @@ def _act_forms(stage: Stage) -> Iterator[Block]:
     yield decision_dialogs.act_form(stage.told, Act.SUPERSEDE, "m", newer=many)
 
 
+def _way(stage: Stage) -> decision_card.Way:
+    return decision_card.Way("/stack", private=stage.private)
+
+
 CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     "announced.changed_since": lambda s: [
         announced.changed_since(s.told, events, links)
@@ -124,6 +129,19 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
     ],
     "decision.act_button": part(lambda s: among_actions(decision.act_button(s.told, Act.WITHDRAW))),
     "decision.details": _details,
+    "asked_about.recorded_about": lambda s: [
+        asked_about.recorded_about([Known(s.decided, s.known)] * count, topic, topic, 9, _way(s), near=near)
+        for count in (1, 2, 5)
+        for topic, near in ((s.words, False), (s.words, True), ("", False))
+    ],
+    "asked_about.nothing_about": lambda s: [
+        asked_about.nothing_about(s.words, s.words, [Known(s.decided, s.known)] * count, total, _way(s))
+        for count, total in ((0, 0), (1, 1), (3, 3), (3, 12))
+    ],
+    "asked_about.nothing_here": lambda s: [
+        asked_about.nothing_here([Known(s.decided, s.known)] * count, total, _way(s))
+        for count, total in ((0, 0), (1, 1), (3, 3), (3, 12))
+    ],
     "considered.bars": lambda s: [[considered.bars(told.options)] for told in _summaries(s)],
     "decision.summary": lambda s: [
         decision.summary(told, newer) for told in _summaries(s) for newer in ("", "https://a.slack.com/archives/C1/p1")
@@ -132,16 +150,6 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         decision_card.cards([Known(s.decided, known)] * count, [7] * (5 - count), "/stack", private=s.private)
         for count in range(6)
         for known in (s.known, None)
-    ],
-    "decision_card.recorded_about": lambda s: [
-        decision_card.recorded_about([Known(s.decided, s.known)] * count, topic, topic, 9, "/stack", private=s.private)
-        for count in (1, 2, 5)
-        for topic in (s.words, "")
-    ],
-    "decision_card.none_recorded": lambda s: [
-        decision_card.none_recorded(topic, topic, total, "/stack", private=s.private)
-        for topic in (s.words, "")
-        for total in (0, 1, 2)
     ],
     "decision_dialogs.act_form": _act_forms,
     "decision_dialogs.another_channel": lambda s: [
@@ -163,6 +171,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         decision_people.what_people_say(told, where)
         for told in _summaries(s)
         for where in ("", "https://a.slack.com/p1")
+    ],
+    "decision_people.whether_it_holds": lambda s: [
+        decision_people.whether_it_holds(told, where, where)
+        for told in _summaries(s)
+        for where in ("", "https://a.slack.com/p1")
+    ],
+    "decision_people.whether_one_agreed": lambda s: [
+        decision_people.whether_one_agreed(told, "", user, reader)
+        for told in _summaries(s)
+        for user, reader in (("U1", "U1"), ("U2", ""), ("U999", ""))
     ],
     "decision_people.who_was_told": lambda s: [
         decision_people.who_was_told(told, "", channels, hidden=hidden)

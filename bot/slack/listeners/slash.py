@@ -23,11 +23,14 @@ from bot.slack.received.naming_decisions import Named, named
 from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
 from bot.slack.views import decision
+from bot.slack.views.blocks import Content
+from bot.slack.views.decision_card import cards
 from bot.slack.views.hearing import barred
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.replay import replay
 from bot.slack.views.understood import nothing_understood, understood
-from bot.slack.work.carding import people_asked_of
+from bot.slack.work.asked_about import look_for
+from bot.slack.work.carding import known, people_asked_of
 from bot.slack.work.finding import find, list_decisions, not_seen
 from bot.slack.work.hearing import is_barred
 from bot.slack.work.replaying import replayed
@@ -61,14 +64,23 @@ async def _answer(services: Services, said: Slash, command: Command) -> Private:
         return Private.of(await people_told(services, asked, found, people, alone=True))
     topic = decision_asked_about(command.rest)
     if topic is not None:
-        viewer = Viewer(said.user, said.channel)
-        return Private.of(await list_decisions(services, said.tenant, viewer, search_words(topic)))
+        return Private.of(await _decided(services, said, search_words(topic)))
     here = await settings_of(services, said.tenant, said.channel)
     answer = await private_answer(services, said.tenant, said.words, here.comparison)
     if here.answers is Answers.PUBLIC and answer.shareable:
         await accept(services, _asked(said, SHARED, said.words))
         return ON_ITS_WAY
     return await as_it_stands(services, said.tenant, answer)
+
+
+async def _decided(services: Services, said: Slash, words: str) -> Content:
+    """What is on record of these words, or of others for the same."""
+    viewer = Viewer(said.user, said.channel)
+    async with services.db.read() as conn:
+        found = await look_for(conn, said.tenant, viewer, words)
+    if found.near and found.decisions:
+        return cards(known(services, found.decisions), (), services.settings.slash_command, private=True)
+    return await list_decisions(services, said.tenant, viewer, found.words)
 
 
 def _asked(said: Slash, kind: str, text: str) -> Incoming:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.advisor.words import listing
@@ -12,10 +13,16 @@ from bot.slack.overview import Known
 from bot.slack.views.blocks import Content, button, context, section
 from bot.slack.views.decision import summary
 from bot.slack.views.decision_list import line
-from bot.slack.views.evidence import quote
 
-_TOPIC: Final = 80
 _MENTION: Final = re.compile(r"<@([UW][A-Z0-9]{1,20})>")
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where decisions can be looked up: after which command, and whether one person alone reads what is shown."""
+
+    command: str
+    private: bool
 
 
 def cards(found: Sequence[Known], hidden: Sequence[int], command: str, *, private: bool, newer: str = "") -> Content:
@@ -32,38 +39,6 @@ def cards(found: Sequence[Known], hidden: Sequence[int], command: str, *, privat
     return Content(
         text="\n\n".join(part.text for part in parts), blocks=tuple(block for part in parts for block in part.blocks)
     )
-
-
-def recorded_about(
-    found: Sequence[Known], topic: str, words: str, total: int, command: str, *, private: bool, newer: str = ""
-) -> Content:
-    """The decision that somebody asked about, or the newest of several; `topic` is "" for what came of this thread, and
-    `words` are those it was searched by; `newer` as in `cards`."""
-    told = cards(found, (), command, private=private, newer=newer)
-    if len(found) == 1:
-        return told
-    lead = f"*{total} decisions* {f'about {quote(topic, _TOPIC)}' if topic else 'came of this thread'}, newest first:"
-    left = f"`{_listing(command, words)}` lists all {total}." if topic and total > len(found) else ""
-    text = "\n\n".join(filter(None, (lead, told.text, left)))
-    return Content(text, (section(lead), *told.blocks, *([context(left)] if left else [])))
-
-
-def none_recorded(topic: str, words: str, total: int, command: str, *, private: bool) -> Content:
-    """Nothing is on record of it. `total` are the decisions that can be seen, when no topic was named."""
-    seen = "that you can see" if private else "that everybody here can see"
-    if topic:
-        alone = "lists those you can" if private else "answers you alone"
-        listed = _listing(command, "" if private else words)
-        told = f"No decision recorded about {quote(topic, _TOPIC)} {seen}. `{listed}` {alone}."
-    else:
-        rest = "one elsewhere" if total == 1 else f"{total} elsewhere"
-        more = f" There {'is' if total == 1 else 'are'} {rest} {seen}: `{command} decisions`." if total else ""
-        told = f"No decision recorded in this thread.{more} *Record decision* under a recommendation keeps one."
-    return Content(told, (section(told),))
-
-
-def _listing(command: str, words: str) -> str:
-    return f"{command} decisions {escape(words)}".strip()
 
 
 def _without_pings(shown: Content, names: Mapping[str, str]) -> Content:

@@ -1,4 +1,4 @@
-"""Who made a decision, what people say to it, and who was told, each in a few words."""
+"""Who made a decision, what people say to it, who was told, and whether it holds, each in a few words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,6 +15,11 @@ from bot.slack.views.evidence import name, quote
 from bot.slack.views.when import on
 
 _SAID: Mapping[Act, str] = {Act.AGREE: "Agreed", Act.OBJECT: "Objected", Act.ABSTAIN: "Abstained"}
+_PRESSED: Mapping[Act, str] = {
+    Act.AGREE: "agreed to",
+    Act.OBJECT: "{has} objected to",
+    Act.ABSTAIN: "abstained from",
+}
 _WHY = 160
 _PEOPLE = 8
 _DEEDS = 6
@@ -36,8 +41,39 @@ def what_people_say(told: Summary, where: str, reader: str = "") -> Content:
         lead = f"{which}, decided by {_people(told, told.behind, reader)} {on(told.decided_on)}.{_since(told)}"
     else:
         lead = f"{which}, decided {on(told.decided_on)}.{_since(told)}"
-    nobody = [] if told.standing.stances else ["Nobody has agreed or objected so far."]
-    return _line(told, [lead, *nobody, *_stances(told, reader)])
+    other = _other_opinion(told, reader)
+    pressed = "Nobody has pressed Agree or Object since." if other else "Nobody has agreed or objected so far."
+    nobody = [] if told.standing.stances else [pressed]
+    return _line(told, [lead, *other, *nobody, *_stances(told, reader)])
+
+
+def whether_one_agreed(told: Summary, where: str, user: str, reader: str = "") -> Content:
+    """What one person's last word on it is, or that there is none."""
+    person, has = sentence(_person(told, user, reader)), "have" if user == reader else "has"
+    said, which = told.standing.of(user), _which(told, where)
+    accepted = told.standing.accepted
+    if said is not None:
+        line = f"{person} {_PRESSED[said.act].format(has=has)} {which}{_why(said)}, {on(said.at)}."
+    elif user in told.standing.disowned:
+        line = f"{person} {'say' if user == reader else 'says'} that they did not decide {which}."
+    elif accepted is not None and accepted.by == user:
+        line = f"{person} accepted {which}, {on(accepted.at)}."
+    elif user in told.dissenters:
+        line = f"{person} {has} not agreed to {which}."
+    elif user in silent(told):
+        line = f"{person} {has} not answered to {which} yet."
+    elif user in told.behind:
+        line = (
+            f"{person} {'are' if user == reader else 'is'} on record as having decided {which}, {on(told.decided_on)}."
+        )
+    else:
+        line = f"{person} {has} neither agreed nor objected to {which}."
+    return _line(told, [line, *(_other_opinion(told, reader) if user in told.dissenters else [])])
+
+
+def whether_it_holds(told: Summary, where: str, newer: str, reader: str = "") -> Content:
+    """Whether it still holds, since when, and until when; `newer` is the way to what took its place."""
+    return _line(told, [_holding(told, _which(told, where), newer, reader), *_next_review(told)])
 
 
 def who_was_told(told: Summary, where: str, channels: Sequence[str], *, hidden: int = 0, reader: str = "") -> Content:
@@ -66,6 +102,8 @@ def what_one_says(told: Summary, found: Decision, where: str, user: str, reader:
     ]
     said = dict.fromkeys(driver.said for driver in told.drivers if driver.who == user and driver.said)
     lines += [f"• {sentence(person)} said before: {quote(words, _WHY)}" for words in [*said][:_DEEDS]]
+    if told.dissent and user in told.dissenters:
+        lines.append(f"• {sentence(person)}, as other opinion on record: {quote(told.dissent, _WHY)}")
     if user in silent(told):
         lines.append(f"• {sentence(person)} {'have' if user == reader else 'has'} not answered yet")
     if len(lines) == 1:
@@ -97,6 +135,39 @@ def _told_in(told: Summary, text: str) -> Content:
 
 def _which(told: Summary, where: str) -> str:
     return f"*{link(where, told.id) if where else told.id}* {escape(told.title)} ({name(told.outcome)})"
+
+
+def _other_opinion(told: Summary, reader: str) -> list[str]:
+    """The other opinion that whoever recorded it wrote down, and whose it is."""
+    if not told.dissent:
+        return []
+    whose = f"{_people(told, told.dissenters, reader)}, " if told.dissenters else ""
+    return [f"Other opinion on record: {whose}{quote(told.dissent, _WHY)}."]
+
+
+def _holding(told: Summary, which: str, newer: str, reader: str) -> str:
+    settled = told.standing.settled
+    since = f" {on(settled.at)}" if settled else ""
+    if told.status is Status.SUPERSEDED:
+        id = f"D-{told.standing.superseded_by}"
+        return f"No: *{link(newer, id) if newer else id}* took the place of {which}{since}."
+    if told.status in (Status.WITHDRAWN, Status.REJECTED):
+        by = f" by {_person(told, settled.by, reader)}" if settled and settled.by else ""
+        return f"No: {which} was {told.status}{by}{since}."
+    if told.status is Status.PROPOSED:
+        return f"Not decided yet: {which} is proposed, to be agreed by {_people(told, told.deciders, reader)}."
+    objected = len(told.standing.objections)
+    against = f" {objected} open {'objection' if objected == 1 else 'objections'}." if objected else ""
+    return f"Yes: {which} is accepted, {on(settled.at if settled else told.decided_on)}.{against}"
+
+
+def _next_review(told: Summary) -> Iterator[str]:
+    if told.status not in (Status.ACCEPTED, Status.PROPOSED):
+        return
+    found = [event for event in told.standing.reviews if event.finding is not None]
+    if found:
+        yield f"When it was last looked at again, {on(found[-1].at)}: {deed(found[-1]).partition(': ')[2]}."
+    yield f"Its review is due {on(told.review_on)}." if told.review_on else "No review of it is planned."
 
 
 def _made(told: Summary, which: str, reader: str) -> str:

@@ -47,12 +47,13 @@ from bot.store.keys import ConversationKey, is_channel, is_direct
 class Beside:
     """What a message gets beside the reply to its words. `card` is shown before the reply, or in its place where the
     message names what is on it and nothing else: `alone`. `places`: where it asks to have a decision told. `above`:
-    what was found above it in the thread."""
+    what was found above it in the thread. `decision`: the number of the one that the card tells."""
 
     card: Content | None = None
     alone: bool = False
     places: Places | None = None
     above: Above | None = None
+    decision: int | None = None
 
     @classmethod
     def with_above(cls, above: Above, otherwise: Content | None = None) -> "Beside":
@@ -92,6 +93,7 @@ async def answer(
         else:
             reply, after = await services.advising.reply(message, before)
             services.metrics.replied(reply.kind)
+        after = after.model_copy(update={"decision": beside.decision or _still_meant(reply, after)})
         if above is not None:
             reply = with_contradictions(reply, above.taken_up)
         if note:
@@ -139,6 +141,12 @@ async def answer(
         post_id = await posts.add(conn, new_post(accepted, shown, after, key), at=now)
     await tell_left_out(services, accepted.message, unread, post_id, place, key.root_ts if key else None)
     return post_id
+
+
+def _still_meant(reply: Reply, after: Conversation) -> int | None:
+    """The decision shown before, unless the talk has moved on to what else could be decided."""
+    moved = (Kind.NEEDS, Kind.RECOMMENDATION, Kind.DECIDE, Kind.WHAT_IF)
+    return None if reply.kind in moved else after.decision
 
 
 def _shown(

@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.decisions.life import Decision
-from bot.decisions.model import Status
 from bot.slack.overview import Known
 from bot.slack.received.naming_decisions import MOST, Named, named
 from bot.slack.received.written import MESSAGE, OUTSIDE
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
-from bot.slack.views.decision_card import cards, none_recorded, recorded_about
+from bot.slack.views.decision_card import cards
 from bot.slack.work.replacing import way_to_newer
 from bot.slack.work.telling_people import people_told
-from bot.store import decisions, placed, records
+from bot.store import placed, records
 from bot.store.inbox import Incoming
-from bot.store.keys import ConversationKey, is_direct
+from bot.store.keys import is_direct
 from bot.store.viewing import Viewer
-from bot.understanding.intents.asked_decisions import decision_asked_about, search_words
-from bot.understanding.intents.asked_people import About, PeopleAsked, people_asked_about
+from bot.understanding.intents.asked_people import PeopleAsked, people_asked_about
 
 _SPACED: Final = re.compile(r"\s+([?!.,])")
 """What is left before a mark where the name of a decision was taken out."""
@@ -28,10 +26,12 @@ _SPACED: Final = re.compile(r"\s+([?!.,])")
 
 @dataclass(frozen=True)
 class Shown:
-    """What is on record, as a message; `alone` where that answers all that was said."""
+    """What is on record, as a message; `alone` where that answers all that was said; `number` is the one decision that
+    it tells."""
 
     card: Content
     alone: bool = False
+    number: int | None = None
 
 
 def names_decisions(said: Incoming) -> Named:
@@ -61,55 +61,21 @@ async def shown_here(services: Services, said: Incoming, what: Named) -> Shown |
     found = [one for one in loaded.values() if one]
     people = people_asked_of(what) if len(found) == len(numbers) == 1 else None
     if people is not None:
-        return Shown(await people_told(services, said, found[0], people), alone=True)
+        told = await people_told(services, said, found[0], people)
+        return Shown(told, alone=True, number=found[0].record.number)
     hidden = [number for number, one in loaded.items() if one is None]
-    known, name, newer = _known(services, found), services.settings.slash_command, await _newer(services, said, found)
-    return Shown(cards(known, hidden, name, private=private, newer=newer), what.alone)
+    name, newer = services.settings.slash_command, await newer_of(services, said, found)
+    card = cards(known(services, found), hidden, name, private=private, newer=newer)
+    return Shown(card, what.alone, found[0].record.number if len(found) == 1 else None)
 
 
-async def asked_for_here(services: Services, said: Incoming, thread: ConversationKey) -> Shown | None:
-    """What is on record of what somebody asks the decisions about, or came of the `thread` they ask in; None where they
-    ask no such thing. In a channel only what everybody there may see. Where the app is not spoken to, it tells only
-    who made the decision of the thread, and what people say to it."""
-    if said.kind.partition(":")[0] != MESSAGE:
-        return None
-    people = people_asked_about(said.text)
-    if people and people.loose and not said.mentioned:
-        return None
-    topic = "" if people else decision_asked_about(said.text) if said.mentioned else None
-    if topic is None:
-        return None
-    viewer, private = reading(said), is_direct(said.channel)
-    async with services.db.read() as conn:
-        if topic:
-            page = await decisions.search(conn, said.tenant, viewer, search_words(topic), limit=MOST)
-            found, total = await records.read(conn, said.tenant, page.decisions), page.total
-        else:
-            numbers = await placed.beside(conn, thread)
-            loaded = [await records.load(conn, said.tenant, number, viewer) for number in numbers[-MOST:]]
-            found, total = tuple(one for one in loaded if one), len(numbers)
-            if not found:
-                total = (await decisions.search(conn, said.tenant, viewer, limit=0)).total
-    if people and found:
-        standing = [one for one in found if one.standing.status is not Status.WITHDRAWN]
-        return Shown(await people_told(services, said, (standing or found)[-1], people), alone=True)
-    if (people and people.about is not About.MADE) or not said.mentioned:
-        return None
-    name = services.settings.slash_command
-    if not found:
-        return Shown(none_recorded(topic, search_words(topic), total, name, private=private), alone=True)
-    known = _known(services, found)
-    newer = await _newer(services, said, found)
-    card = recorded_about(known, topic, search_words(topic), total, name, private=private, newer=newer)
-    return Shown(card, alone=True)
-
-
-async def _newer(services: Services, said: Incoming, found: Sequence[Decision]) -> str:
-    """The way to what took the place of a single decision."""
+async def newer_of(services: Services, said: Incoming, found: Sequence[Decision]) -> str:
+    """The way to what took the place of a single decision; "" for several."""
     return await way_to_newer(services, said.tenant, found[0], said.channel) if len(found) == 1 else ""
 
 
-def _known(services: Services, found: Sequence[Decision]) -> list[Known]:
+def known(services: Services, found: Sequence[Decision]) -> list[Known]:
+    """Decisions with what they compared, as far as that is known."""
     return [Known(one, services.advising.known(one.record.comparison)) for one in found]
 
 

@@ -5,10 +5,19 @@ from bot.decisions.summary import Summary, summarise
 from bot.slack.received.written import OUTSIDE
 from bot.slack.services import Services
 from bot.slack.views.blocks import Content
-from bot.slack.views.decision_people import by_whom, nobody_called, what_one_says, what_people_say, who_was_told
+from bot.slack.views.decision_people import (
+    by_whom,
+    nobody_called,
+    what_one_says,
+    what_people_say,
+    whether_it_holds,
+    whether_one_agreed,
+    who_was_told,
+)
 from bot.slack.work.hearing import any_in
 from bot.slack.work.leading import links_to
 from bot.slack.work.people import names_of
+from bot.slack.work.replacing import way_to_newer
 from bot.store import publications
 from bot.store.inbox import Incoming
 from bot.store.keys import is_direct
@@ -19,8 +28,8 @@ from bot.understanding.intents.asked_people import About, PeopleAsked
 async def people_told(
     services: Services, said: Incoming, found: Decision, asked: PeopleAsked, *, alone: bool = False
 ) -> Content:
-    """Who made the decision, what people say to it, where it was told, or what one of them did. `alone`: only whoever
-    asks reads the answer, as in a direct message."""
+    """Who made the decision, what people say to it, where it was told, what one of them did, or whether it holds.
+    `alone`: only whoever asks reads the answer, as in a direct message."""
     alone = alone or is_direct(said.channel)
     number = found.record.number
     links = await links_to(services, said.tenant, [number], said.channel)
@@ -33,9 +42,16 @@ async def people_told(
         return what_people_say(told, where, reader)
     if asked.about is About.SEEN:
         return await _told_where(services, said, told, where, reader)
+    if asked.about is About.HOLDS:
+        newer = await way_to_newer(services, said.tenant, found, said.channel)
+        return whether_it_holds(told, where, newer, reader)
     told = await _with_names(services, said, told, found)
     user = said.user if asked.person in ("i", "me", "my") else _called(told, asked.person)
-    return what_one_says(told, found, where, user, reader) if user else nobody_called(told, where, asked.person, reader)
+    if not user:
+        return nobody_called(told, where, asked.person, reader)
+    if asked.about is About.AGREED:
+        return whether_one_agreed(told, where, user, reader)
+    return what_one_says(told, found, where, user, reader)
 
 
 async def _told_where(services: Services, said: Incoming, told: Summary, where: str, reader: str) -> Content:
@@ -59,7 +75,7 @@ async def _may_be_named(services: Services, said: Incoming, told: Summary, one: 
 
 async def _with_names(services: Services, said: Incoming, told: Summary, found: Decision) -> Summary:
     """The summary with the names of all who had to do with the decision."""
-    people = {told.recorded_by, *told.deciders, *(event.by for event in found.events)}
+    people = {told.recorded_by, *told.deciders, *told.dissenters, *(event.by for event in found.events)}
     people |= {driver.who for driver in told.drivers if driver.who}
     unnamed = [user for user in sorted(people) if user and user not in told.names]
     return told.model_copy(update={"names": {**(await names_of(services, said.tenant, unnamed)), **told.names}})

@@ -35,7 +35,8 @@ from bot.slack.work import stepping
 from bot.slack.work.above import looked_above
 from bot.slack.work.adopting import adopt
 from bot.slack.work.answering import Beside, answer, empty, ignore, new_post
-from bot.slack.work.carding import Shown, asked_for_here, names_decisions, shown_here
+from bot.slack.work.asked_about import asked_for_here
+from bot.slack.work.carding import Shown, names_decisions, shown_here
 from bot.slack.work.company import in_company
 from bot.slack.work.concerned import republish
 from bot.slack.work.going_on import left_off_here
@@ -124,9 +125,9 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     found = Shown(review, alone=True) if review else await shown_here(services, said, what) if what else None
     if not what and not review and places is None:
         left = await left_off_here(services, said)
-        found = Shown(left, alone=True) if left else await asked_for_here(services, said, here)
+        found = Shown(left, alone=True) if left else await asked_for_here(services, said, here, before.decision)
     card, alone = (found.card, found.alone) if found else (None, what.alone or (places is not None and not text))
-    beside = Beside(card, alone, places)
+    beside = Beside(card, alone, places, decision=found.number if found else None)
     if card is None and places is None:
         above = await looked_above(services, accepted, message, start, stored)
         message, start, beside = above.message, above.before, Beside.with_above(above)

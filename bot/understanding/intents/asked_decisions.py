@@ -2,6 +2,8 @@
 
 import re
 
+from bot.understanding.intents.small_talk import without_small_talk
+
 LEAD = (
     r"(?:(?:and|so|but|ok|okay|hey|hi|hello|thanks|please|pls|sorry|(?:please )?(?:remind|tell) (?:me|us)"
     r"|(?:can|could|would) you (?:please )?(?:tell|remind) (?:me|us)|(?:do you|does any(?:one|body)) (?:know|remember)"
@@ -78,14 +80,18 @@ def makers_asked_about(text: str) -> bool:
 
 
 def asked_words(text: str) -> str:
-    """The text as these patterns see it: lower case, single spaces."""
-    return " ".join(text.replace("’", "'").lower().split())
+    """The text as these patterns see it: lower case, single spaces, without small talk."""
+    return _put(text).lower()
+
+
+def _put(text: str) -> str:
+    return " ".join(without_small_talk(text).replace("’", "'").split())
 
 
 def decision_asked_about(text: str) -> str | None:
     """What somebody asks the decisions about, as they put it; "" for what is talked over where they ask, None where
     they ask no such thing."""
-    put = " ".join(text.replace("’", "'").split())
+    put = _put(text)
     for asked in _ASKED:
         found = asked.fullmatch(put.lower())
         if found is None:

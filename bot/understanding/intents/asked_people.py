@@ -1,19 +1,22 @@
-"""Asked about the people around a decision: who made it, what they say to it, who was told, what one of them said."""
+"""Asked of a decision: who made it, what people say to it, who was told, what one of them said, whether it holds."""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.understanding.intents.asked_decisions import LEAD, asked_words, makers_asked_about
+from bot.understanding.intents.asked_validity import asks_whether_it_holds
 
 
 class About(StrEnum):
-    """What is asked about the people."""
+    """What is asked about it and its people."""
 
     MADE = "who made it"
     SAID = "what they say to it"
     SEEN = "who has seen it"
     ONE = "what one of them says"
+    AGREED = "whether one of them agreed"
+    HOLDS = "whether it still holds"
 
 
 @dataclass(frozen=True)
@@ -83,23 +86,31 @@ _SAY = (
     r"|do|did|done|have to say|want(?:ed)?|mean|press(?:ed)?|react(?:ed)?|feel|stand|complain(?:ed)? about)"
 )
 _OF_ONE = tuple(
-    (loose, re.compile(LEAD + asked + _END))
-    for loose, asked in (
+    (about, loose, re.compile(LEAD + asked + _END))
+    for about, loose, asked in (
         (
+            About.ONE,
             True,
             rf"(?:what|how|where)(?:'s)? (?:did|does|do|has|had) {_PERSON}(?: (?:really|ever|already))* {_SAY}{_ON_IT}",
         ),
         (
+            About.ONE,
             False,
             rf"why (?:did|does|do|has|had|is|was) {_PERSON}(?: (?:actually|really))* (?:{_MIND}|against|not agree"
             rf"|say no)(?: \w+)?{_ON_IT}",
         ),
         (
+            About.AGREED,
             False,
             rf"(?:did|does|do|has|had) {_PERSON}(?: (?:all|really|actually|ever|already|even|yet))* {_MIND}{_ON_IT}",
         ),
-        (True, rf"(?:is|was) {_PERSON} (?:against|for|ok with|okay with|happy with|fine with|on board){_ON_IT}"),
         (
+            About.AGREED,
+            True,
+            rf"(?:is|was) {_PERSON} (?:against|for|ok with|okay with|happy with|fine with|on board){_ON_IT}",
+        ),
+        (
+            About.ONE,
             True,
             rf"(?:what(?:'s| is| was| were| are)|tell (?:me|us)|show (?:me|us)) {_PERSON}(?:'s|') (?:answers?"
             rf"|objections?|votes?|opinions?|reasons?|views?|words?|take|position|stance|point){_ON_IT}",
@@ -130,22 +141,25 @@ _ALL_SAID = tuple(
 )
 
 
+_LED = re.compile(LEAD)
+
+
 def people_asked_about(text: str) -> PeopleAsked | None:
     """What somebody asks about the people around the decision that is being talked about; None for everything else."""
     put = asked_words(text)
     for loose, asked in _ALL_SAID:
         if asked.fullmatch(put):
             return PeopleAsked(About.SAID, loose=loose)
-    for loose, asked in _OF_ONE:
+    for about, loose, asked in _OF_ONE:
         if (found := asked.fullmatch(put)) and (person := _person(found["person"])):
-            return PeopleAsked(About.ONE, person, loose)
+            return PeopleAsked(about, person, loose)
     if any(asked.fullmatch(put) for asked in _AGREED):
         return PeopleAsked(About.SAID)
     if makers_asked_about(text):
         return PeopleAsked(About.MADE)
     if any(asked.fullmatch(put) for asked in _SEEN):
         return PeopleAsked(About.SEEN, loose=True)
-    return None
+    return PeopleAsked(About.HOLDS, loose=True) if asks_whether_it_holds(_LED.sub("", put)) else None
 
 
 def _person(typed: str) -> str:

@@ -111,7 +111,7 @@ _DOING = (
     r"|what(?:'?s| is) the (?:way|button|command) (?:to|for)"
     r"|who (?:can|may|is allowed to|gets to)|am i (?:able|allowed) to|are we (?:able|allowed) to|is it possible to"
     r"|(?:i|we) (?:want|would like|'d like) to know how to|(?:i|we) don'?t know how to"
-    r"|(?:can|could|may) (?:i|we|one|somebody|anybody|anyone|everybody))"
+    r"|(?:can|could|may) (?:i|we|one|somebody|anybody|anyone|everybody)(?: (?:still|ever|later|even))*)"
 )
 _ANY = (
     r"(?: (?:an?|the|my|our|your|his|her|their|its|this|that|these|those|one|some|all|any|more|another|other|new|old"
@@ -123,6 +123,9 @@ _LATER = (
     r"|(?:in|to|from) (?:this|the|a|my|our) (?:thread|list|channel|app|bot)|to (?:it|you|this|the list)|of mine"
     r"|after that|from here))*[\s.?!)]*"
 )
+_REMARK = re.compile(r"\?+ [^?]{1,60}$")
+"""Said behind the question: “can we still change that? Ben agreed too”."""
+_AMONG_THEM = re.compile(r"(?:can|could|may) we\b")
 _HOW_TO = re.compile(f"{_DOING} ")
 _WAYS = tuple((way, re.compile(rf"(?:{way.verbs}){_ANY} ?(?:{way.things}){_LATER}")) for way in WAYS)
 """What follows “how do I”."""
@@ -145,6 +148,7 @@ _MATTERS = tuple((matter, re.compile(f"(?:{matter.asked}){_LATER}")) for matter 
 _OF_THE_APP = re.compile(
     r"(?<!do )(?<!can )(?<!did )(?<!could )(?<!should )\b(?:you|u)\b|\b(?:bot|app|needs?|requirements?|recommendation"
     r"|weights?|ratings?|facts?|decisions?|d-\d+|editors?|challenges?|summary|record|sources?(?! (?:code|in))"
+    r"|who decide[ds]"
     r"|review da(?:te|y))\b"
 )
 """Names what is the app's, so that colleagues who ask how something is done mean it."""
@@ -210,6 +214,7 @@ def _between(text: str) -> str | None:
 def _way(masked: str, *, addressed: bool) -> str | None:
     if not _HOW.search(masked):
         return None
+    masked = _REMARK.sub("?", masked)
     if not (addressed or _OF_THE_APP.search(masked)):
         return None
     begin = _begin(masked)
@@ -217,7 +222,8 @@ def _way(masked: str, *, addressed: bool) -> str | None:
     for places, ways in ((after, _WAYS), (begin, _DONE)):
         for way, pattern in ways if places else ():
             if (addressed or not way.everyday) and fullmatch(pattern, masked, places):
-                return way.says if addressed or not masked.startswith(("can we", "could we", "may we")) else None
+                among_them = not addressed and not way.surely and _AMONG_THEM.match(masked)
+                return None if among_them else way.says
     return None
 
 

@@ -55,6 +55,16 @@ _COUNTS = re.compile(
     r"\bbus factor\b|\b(?:one|two|single|1|2)[ -](?:man|men|woman|person|people|guys?|dev|developers?|maintainers?"
     r"|owners?|companies|company|vendors?|contributors?)\b"
 )
+_TASTE = re.compile(
+    r"\b(?:ugl(?:y|ier|iest)|beautiful|pretty(?! (?:much|good|well|slow|fast|hard|easy|big|small|old))|hideous"
+    r"|boring|cute"
+    r"|elegant|sexy|cool|lame|cringe|dated|old[- ]fashioned looking|looks? (?:bad|old|dated|terrible|awful|good"
+    r"|nice|like"
+    r" (?:the|it'?s) (?:\w+ )?(?:19|20)\d\ds?)"
+    r"|(?:nobody|no ?one|everybody|everyone|people|users?|designers?) (?:really )?(?:likes?|loves?|hates?"
+    r"|enjoys?)(?: (?:it"
+    r"|that|them|this))?)\b"
+)
 _ENDING = re.compile(r"[\s,]+(?:no|right|correct)[\s.!]*$")
 _OPINION = re.compile(
     r"\bi(?:'m| am|'d| would| will|'ll)? (?:quit|hate|love|like|prefer|want|need|know)\b"
@@ -105,6 +115,8 @@ class Claim:
     """It sets the option above or below the others: “has better documentation”."""
     counts: bool = False
     """It tells a number of something, “a one-man show”, which no rating bears out or denies."""
+    taste: bool = False
+    """It says how somebody likes it, which no fact bears out or denies: “the admin is ugly”."""
     better: bool = False
     """It says no more than that the option is the better one."""
 
@@ -115,6 +127,8 @@ def claimed(masked: str) -> Claim | None:
     if match is None or _OPINION.search(masked) or _OF_THE_TEAM.search(masked):
         return None
     said = _ENDING.sub("", f"{match['verb'] or ''} {match['rest'] or match['asked'] or ''}".strip())
+    if _TASTE.search(masked):
+        return Claim(praises=False, asks=_liked(masked), taste=True)
     if match["nobody"]:
         return Claim(praises=False, asks="is it popular")
     denied = _DENIED.search(said) is not None
@@ -124,6 +138,12 @@ def claimed(masked: str) -> Claim | None:
     compares = _COMPARES.search(said) is not None
     has = _HAS.search(said) is not None and not compares
     return Claim(denied == bad, asks, has, compares, _COUNTS.search(said) is not None, better)
+
+
+def _liked(masked: str) -> str:
+    """What is liked or not, without how."""
+    thing = re.split(r"\b(?:and|but|is|are|looks?|feels?)\b|,", masked, maxsplit=1)[0]
+    return " ".join(re.sub(rf"{OPTION}(?:'s)?|\b(?:the|its|this)\b", " ", thing).split())
 
 
 CLAIM = (

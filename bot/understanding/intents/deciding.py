@@ -108,6 +108,14 @@ _TAKEN_BACK = re.compile(
 )
 """A joke, or a condition: nothing is settled."""
 _RECORDING = re.compile(r"\brecord (?:it|the|our|this|a)\b")
+_ASKED_TO_KEEP = re.compile(
+    r"\s*(?:[.,;:!?-]+|\band\b|\s)\s*(?:(?:and|so|then|ok)[\s,]+)*(?:(?:can|could|would|will) (?:you|u|the bot)[\s,]+)"
+    r"(?:(?:please|pls|just|maybe|also|then)[\s,]+)*"
+    r"(?:(?:note|record|log|save|write|keep|document|remember|file|put|minute|mark|register)\b(?: down)?"
+    r" (?:it|this|that|the decision|our decision)|tell (?:it )?(?:to )?(?:the (?:others|team|rest)|everybody|everyone"
+    r"|all|them)|(?:announce|post|share) (?:it|this|that|the decision))\b[^?]{0,80}\?*\s*$"
+)
+"""A request behind what is settled: “we take Django. Can you note this please, and tell the others?”"""
 
 
 _CONCLUDES = re.compile(
@@ -126,6 +134,12 @@ _NOT_CONCLUDED = re.compile(
     r"|proposes?|proposed|asks?|asked|shouts?|means|meant|slogan|quote)\s*[\"“']?$"
 )
 """Before such a clause: a condition, a doubt, or somebody else's words."""
+
+
+def before_request(masked: str) -> str:
+    """What a message says before it asks to have that kept; all of it where it asks no such thing."""
+    found = _ASKED_TO_KEEP.search(masked)
+    return masked[: found.start()].strip() if found else masked
 
 
 def conclusion(masked: str) -> int | None:

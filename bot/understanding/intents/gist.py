@@ -24,6 +24,8 @@ PLAIN = frozenset(
     somebody anybody explain told told answering talking write type wrote said writing behind only exactly
     actually honestly maybe ever always""".split()
 )
+_SO_FAR = re.compile(r"(?:(?:ok|and|so|well|then|now|what|hey|hello|come on|your)[\s,]*){1,3}\?[\s?!]*")
+"""Asks for what there is by now: “so?”, “and now?”."""
 _NUMBER = re.compile(r"\d{2,3}")
 
 _SOURCE = frozenset("source sources link links proof prove proven cite citation reference evidence url claim".split())
@@ -49,6 +51,8 @@ _KEYS: Set[str] = frozenset().union(
 
 def gist(masked: str) -> Intent | None:
     """What a masked text is after by its words; None where one of them speaks of something else, or none says it."""
+    if _SO_FAR.fullmatch(masked):
+        return Intent.VERDICT
     words, said = words_said(masked)
     numbers = {word for word in said if _NUMBER.fullmatch(word)}
     if not said or len(words) > LONGEST or said - PLAIN - _KEYS - numbers:

@@ -16,7 +16,7 @@ from bot.understanding.intents.asked_words import VOCABULARY, named, own_asked, 
 from bot.understanding.intents.basis import BASIS, BASIS_CUE, BASIS_FRAGMENTS
 from bot.understanding.intents.claiming import CLAIM
 from bot.understanding.intents.courtesies import COURTESIES
-from bot.understanding.intents.deciding import conclusion, settles
+from bot.understanding.intents.deciding import before_request, conclusion, settles
 from bot.understanding.intents.defining import WORDS_OF_IT
 from bot.understanding.intents.disliking import DISLIKING, DISLIKING_CUE, DISLIKING_FRAGMENTS
 from bot.understanding.intents.doubting import DOUBTING, DOUBTING_CUE, DOUBTING_FRAGMENTS
@@ -27,6 +27,7 @@ from bot.understanding.intents.gist import gist
 from bot.understanding.intents.having import thing_asked_about
 from bot.understanding.intents.opinion import asks_opinion
 from bot.understanding.intents.own_words import TRIED
+from bot.understanding.intents.plain_asks import PLAIN_ASKS, PLAIN_CUE, PLAIN_FRAGMENTS
 from bot.understanding.intents.putting_off import PUTTING_OFF, PUTTING_OFF_CUE, PUTTING_OFF_FRAGMENTS, by_words
 from bot.understanding.intents.retractions import RETRACTION_FRAGMENTS, RETRACTIONS
 from bot.understanding.intents.second_thoughts import SECOND_THOUGHTS, SECOND_THOUGHTS_CUE
@@ -51,11 +52,13 @@ _FRAGMENTS = (
     | ESTIMATING_FRAGMENTS
     | BASIS_FRAGMENTS
     | EVERYDAY_FRAGMENTS
+    | PLAIN_FRAGMENTS
 )
 _TABLES = (
     (None, RETRACTIONS),
     (PUTTING_OFF_CUE, PUTTING_OFF),
     (SECOND_THOUGHTS_CUE, SECOND_THOUGHTS),
+    (PLAIN_CUE, PLAIN_ASKS),
     (OF_ITSELF_CUE, OF_ITSELF),
     (AGAINST_CUE, AGAINST),
     (BASIS_CUE, BASIS),
@@ -184,7 +187,7 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     if asked := rated(masked):
         return Reading(asked.intent, question, thing=asked.thing, claim=claim)
     alike = _ALIKE.fullmatch(masked) is not None
-    if found := _put_as(masked):
+    if found := _put_as(masked) or _settled(masked):
         intent, match = found
         if choosing and intent in (Intent.RECOMMEND, Intent.FOLLOW_UP):
             return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)
@@ -199,7 +202,7 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
         return Reading(Intent.TERM, question, term=own)
     if choosing:
         return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)
-    if conclusion(masked) is not None:
+    if conclusion(before_request(masked)) is not None:
         return Reading(Intent.DECIDE, question, claim=claim, alike=alike)
     if PUTTING_OFF_CUE.search(masked) and (meant := by_words(masked)):
         return Reading(meant, question, claim=claim, alike=alike)
@@ -221,6 +224,13 @@ def _put_as(masked: str) -> tuple[Intent, re.Match[str]] | None:
             if match is not None and (intent is not Intent.DECIDE or settles(masked)):
                 return intent, match
     return None
+
+
+def _settled(masked: str) -> tuple[Intent, re.Match[str]] | None:
+    """The turn of phrase by which something is settled in front of a request to keep that."""
+    before = before_request(masked)
+    found = _put_as(before) if before != masked else None
+    return found if found and found[0] is Intent.DECIDE else None
 
 
 @lru_cache(maxsize=8)

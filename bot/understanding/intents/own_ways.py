@@ -14,6 +14,8 @@ class OwnWay:
     says: str
     everyday: bool = False
     """Colleagues ask each other so about other things too."""
+    surely: bool = False
+    """Only the app has it, so that even “can we …?” among colleagues asks the app."""
 
 
 _APP = r"(?:you|u|the (?:bot|app)|this (?:bot|app)|stack ?advisor)"
@@ -23,10 +25,20 @@ _FACT = r"(?:facts?|claims?|ratings?|sources?|evidence|scores?|answers?|numbers?
 
 WAYS = (
     OwnWay(
-        r"add|change|name|set|choose|replace|remove|make|appoint|invite",
-        r"(?:deciders?|who decides|(?:\w+ ){1,3}(?:as|to be|as an?|to the) (?:another )?deciders?)",
+        r"add|change|edit|correct|fix|update|name|set|choose|replace|remove|make|appoint|invite",
+        r"(?:deciders?|who (?:decides|decided|has decided|made (?:it|the decision))(?: (?:it|this|that|on it))?"
+        r"|(?:\w+ ){1,3}(?:as|to be|as an?|to the) (?:another )?deciders?)",
         "“Record decision” asks who decides. Later that changes only with a decision that takes its place: press "
         "“Supersede”, under Details.",
+        surely=True,
+    ),
+    OwnWay(
+        r"record|save|document|log|write down|note|keep|register|put down|put on record|make official",
+        r"(?:this|it|that|our (?:choice|result|outcome)|what we (?:decided|chose|agreed(?: on)?))(?: (?:officially"
+        r"|properly|for good|somewhere|for the record))?(?: (?:so(?: that)?|for|where|such that|in a way) [^?]{1,60})?",
+        "Press “Record decision” under the recommendation, or say “let's go with” and the option. The form asks which "
+        "channels get the summary: whoever is in one of them sees it there, and anybody finds it by “decisions”, after "
+        "the command.",
     ),
     OwnWay(
         r"see|check|know|show|look at|view|find out|read|tell",

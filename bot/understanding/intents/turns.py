@@ -82,6 +82,11 @@ class Intent(StrEnum):
     PRICE = "what it costs over the years"
     JOKE = "take back what was said of an option in jest"
     NOT_LISTED = "something that is not among the options"
+    SOURCE_OF = "the sources of a rating"
+    NO_CODE = "write code"
+    LEARN = "how long it takes to learn"
+    WHAT_IS = "what an option is at all"
+    SAID = "what was said of something, and by whom"
     UNKNOWN = "unknown"
 
 
