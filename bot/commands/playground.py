@@ -29,6 +29,7 @@ from bot.slack.installation.paths import PATH
 
 FOLDER = Path(".stack-advisor/playground")
 WORKSPACE = FOLDER / "slack.db"
+APP_DATABASE = FOLDER / "app.db"
 PAGE_PORT = 3456
 LONGEST_START = 120.0
 _PORT_HELP = f"The page's port; 0 takes a free one, and so does none while {PAGE_PORT} is in use."
@@ -121,7 +122,7 @@ def _beside(config: PlaygroundConfig, given: Settings, editor: str) -> Settings:
             "slack_client_id": None,
             "slack_client_secret": None,
             "slack_api_url": f"{config.base_url}/api/",
-            "database_url": f"sqlite:///{FOLDER / 'app.db'}",
+            "database_url": f"sqlite:///{APP_DATABASE}",
             "editors": given.editors or (editor,),
             "log_level": "WARNING" if given.log_level == "INFO" else given.log_level,
         }

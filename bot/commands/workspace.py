@@ -98,6 +98,13 @@ def key() -> None:
     typer.echo(new_key())
 
 
+def _tried() -> str:
+    """Where what was decided in the playground is kept, for whoever has tried it here."""
+    from bot.commands.playground import APP_DATABASE
+
+    return f" The playground’s is DATABASE_URL=sqlite:///{APP_DATABASE}" if APP_DATABASE.exists() else ""
+
+
 @asynccontextmanager
 async def opened(given: Settings, *, make: bool = False, reading: bool = False) -> AsyncIterator["Database"]:
     """The database, in the shape of this version. Raises AdvisorError where there is none, unless it is to be made.
@@ -110,7 +117,7 @@ async def opened(given: Settings, *, make: bool = False, reading: bool = False) 
 
     path = DatabaseUrl.parse(given.database_url).path
     if path is not None and not path.exists() and not make:
-        raise AdvisorError(f"There is no database at {path} yet. Start the app once, or set DATABASE_URL.")
+        raise AdvisorError(f"There is no database at {path} yet. Start the app once, or set DATABASE_URL.{_tried()}")
     db = await Database.open(given.database_url)
     try:
         await (migrate.must_be_current(db) if reading else migrate.upgrade(db))

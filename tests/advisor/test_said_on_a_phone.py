@@ -3,7 +3,7 @@
 import pytest
 
 from bot.advisor.conversation import Kind
-from bot.scoring.model import Direction
+from bot.facts.model import Direction
 from tests.advisor.conftest import Chat
 
 

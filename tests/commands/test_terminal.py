@@ -212,6 +212,15 @@ def test_unanswered_questions_are_listed_as_a_table_and_as_json(here: Path) -> N
     assert json.loads(nobody.stdout) == []
 
 
+def test_who_has_tried_it_here_is_told_where_that_is_kept(here: Path) -> None:
+    kept = here / ".stack-advisor" / "playground" / "app.db"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    missing = run_apart("decisions", "list", cwd=here, DATABASE_URL=f"sqlite:///{here / 'none.db'}")
+    told = "".join(missing.stderr.split())
+    assert "Theplayground’sisDATABASE_URL=sqlite:///.stack-advisor/playground/app.db" in told
+
+
 @pytest.mark.parametrize("command", ["knowledge unanswered", "knowledge challenges", "decisions list"])
 def test_who_only_reads_neither_makes_a_database_nor_changes_its_shape(here: Path, command: str) -> None:
     file = here / "app.db"
