@@ -12,6 +12,7 @@ PLAIN_CUE = re.compile(
     r"|many|much)"
     r"|learn|what|who\b|explain|simpl|easier|plain|clear|sure|certain|definite|matter|count|weigh|important"
     r"|risks?|wrong"
+    r"|buy|purchase|order|subscribe"
 )
 
 PLAIN_FRAGMENTS = {
