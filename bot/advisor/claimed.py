@@ -2,6 +2,7 @@
 
 from bot.advisor.because import why_not
 from bot.advisor.conversation import Answered
+from bot.advisor.courtesies import silent
 from bot.advisor.facts import fact_answer
 from bot.advisor.turn import Turn
 from bot.advisor.versions import version_note
@@ -38,7 +39,7 @@ def met_by_facts(turn: Turn) -> Answered | None:
         return None
     option = turn.named.options[0]
     if claim.taste and not turn.addressed:
-        return None
+        return silent(), turn.conversation
     if claim.better:
         first = turn.conversation.recommended and turn.recommendation.leader
         return why_not(turn, option) if first and first != option else None

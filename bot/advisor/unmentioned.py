@@ -6,6 +6,7 @@ from bot.advisor.conversation import Answered, Kind
 from bot.advisor.likely import NO_ANSWER, by_meaning
 from bot.advisor.not_known import outside_names
 from bot.advisor.turn import Turn
+from bot.understanding.intents.claiming import is_taste
 from bot.understanding.intents.turns import Intent
 from bot.understanding.talk.asides import is_aside
 from bot.understanding.talk.quotes import unquoted
@@ -55,5 +56,5 @@ def said_to_nobody_else(turn: Turn, by_words: Callable[[Turn], Answered]) -> Ans
 
 
 def _is_beside(turn: Turn) -> bool:
-    """Whether it only quotes, or speaks of something else altogether."""
-    return not unquoted(turn.text).strip() or is_aside(spoken(turn.text))
+    """Whether it only quotes, says what somebody likes, or speaks of something else altogether."""
+    return is_taste(turn.masked) or not unquoted(turn.text).strip() or is_aside(spoken(turn.text))

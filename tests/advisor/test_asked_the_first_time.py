@@ -155,7 +155,7 @@ def test_talk_of_what_was_said_elsewhere_is_left_alone(thread: Chat, said: str) 
 
 
 @pytest.mark.parametrize(
-    "asked", ["can you write me the websocket endpoint?", "write us the code for the login please"]
+    "asked", ["can you write me the websocket endpoint?", "write us the code for the admin panel please"]
 )
 def test_it_writes_no_code_and_says_so(thread: Chat, asked: str) -> None:
     told = thread.mention(asked)
@@ -164,7 +164,7 @@ def test_it_writes_no_code_and_says_so(thread: Chat, asked: str) -> None:
     assert "I write no code" not in thread.say(asked).text
 
 
-@pytest.mark.parametrize("asked", ["so?", "and now?", "well?"])
+@pytest.mark.parametrize("asked", ["so?", "well?"])
 def test_a_bare_so_gets_what_stands(thread: Chat, asked: str) -> None:
     assert thread.mention(asked).text.startswith("Clear: Django comes first")
     assert thread.say(asked).text == ""

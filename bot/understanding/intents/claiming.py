@@ -115,10 +115,10 @@ class Claim:
     """It sets the option above or below the others: “has better documentation”."""
     counts: bool = False
     """It tells a number of something, “a one-man show”, which no rating bears out or denies."""
-    taste: bool = False
-    """It says how somebody likes it, which no fact bears out or denies: “the admin is ugly”."""
     better: bool = False
     """It says no more than that the option is the better one."""
+    taste: bool = False
+    """It says how somebody likes it, which no fact bears out or denies: “the admin is ugly”."""
 
 
 def claimed(masked: str) -> Claim | None:
@@ -138,6 +138,12 @@ def claimed(masked: str) -> Claim | None:
     compares = _COMPARES.search(said) is not None
     has = _HAS.search(said) is not None and not compares
     return Claim(denied == bad, asks, has, compares, _COUNTS.search(said) is not None, better)
+
+
+def is_taste(masked: str) -> bool:
+    """Whether a masked text says of an option how somebody likes it."""
+    claim = claimed(masked)
+    return claim is not None and claim.taste
 
 
 def _liked(masked: str) -> str:

@@ -12,6 +12,7 @@ PLAIN_CUE = re.compile(
     r"|many|much)"
     r"|learn|what|who\b|explain|simpl|easier|plain|clear|sure|certain|definite|matter|count|weigh|important"
     r"|risks?|wrong"
+    r"|buy|purchase|order|subscribe"
 )
 
 PLAIN_FRAGMENTS = {
@@ -36,7 +37,8 @@ PLAIN_ASKS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r" have|have you got|which|i(?:'ve| have)? asked(?: you)? for|i(?:'d| would) like|i want|we want|i need)"
             r"(?: me| us)? )?(?:(?:the|a|an|any|your|some|one|good) )*(?:sources?|references?|evidence"
             r"|citations?|proof)"
-            r" (?:for|of|on|behind|about|that|to back up?) (?P<thing>(?!(?:that|this|it|these|those|them)\b[\s?.!]*$)"
+            r" (?:for|of|on|behind|about|that|to back up?) (?P<thing>(?!(?:that|this|it|these|those|them)\b[\s?.!]*$"
+            r"|(?:the |a |its |your )?\d+\b)"
             r"[^?.!;]{{3,70}}){remark}{end}",
         ),
     ),
@@ -127,7 +129,7 @@ PLAIN_ASKS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.RISKS,
         (
             r"{pre}{lead}(?:(?:what|which)(?:'?s| is| are| would be| could be)?|tell{us}|name|any|are there|show{us})"
-            r"(?: (?:the|any|some|main|biggest|your))* (?:risks?|dangers?|drawbacks?|downsides?|problems)"
+            r"(?: (?:the|any|some|main|biggest|your))* (?:risks?|dangers?)"
             r"(?: (?:of|with|in|for|about|to))?(?: (?:using|taking|choosing|having|going with"
             r"|picking))? {option}{years}{end}",
             r"{pre}{lead}what (?:can|could|might|will|may) go wrong(?: (?:with|if we (?:take|use|choose|pick)))?"
