@@ -78,13 +78,16 @@ def test_liking_an_option_is_told_how_to_count(advisor: Advisor, text: str) -> N
     assert "“let's go with Flask”" in reply.text
 
 
-@pytest.mark.parametrize(
-    "text", ["reports as PDF", "make accessibility important", "we'd like to see a map of the boats"]
-)
+@pytest.mark.parametrize("text", ["make accessibility important", "we'd like to see a map of the boats"])
 def test_a_wish_that_no_criterion_weighs_is_told_so(advisor: Advisor, text: str) -> None:
     reply = said(advisor, text)
     assert reply.kind is Kind.NOT_COVERED
     assert reply.text.startswith(f"I cannot weigh “{text}”")
+
+
+def test_a_wish_that_only_facts_speak_of_is_told_those(advisor: Advisor) -> None:
+    reply = said(advisor, "reports as PDF")
+    assert (reply.kind, reply.topics[0], reply.changed) == (Kind.FACT, "documents", ())
 
 
 def test_taking_back_what_nobody_asked_for_changes_nothing(advisor: Advisor) -> None:
