@@ -40,7 +40,7 @@ LONGEST_FOLLOW_UP = 2
 _RANKED = (Kind.RECOMMENDATION, Kind.WHY, Kind.NEEDS, Kind.WHAT_IF)
 """Replies that speak of the ranking."""
 _OTHERS = re.compile(r"\bothers?\b")
-_AGAINST = re.compile(r"\b(?:vs|versus|compared?|better|worse|or|against|instead of)\b")
+_AGAINST = re.compile(r"\b(?:vs|versus|compared?|better|worse|or|against|instead of|than)\b")
 """Sets one thing against another."""
 _ONE_OF_THEM = re.compile(
     r"\b(?:it|its|that one|this one)\b"

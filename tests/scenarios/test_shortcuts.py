@@ -88,7 +88,7 @@ def test_what_the_facts_do_not_cover_is_said_to_me_alone(slack: SlackDriver) -> 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("something about data and users?", "Did you mean one of these?"),
+        ("something about users and screens?", "Did you mean one of these?"),
         ("show our needs", "You have not told me any need yet"),
         ("undo", "There is nothing to undo"),
     ],
