@@ -40,11 +40,12 @@ def lines_under(message: Message, title: str) -> list[str]:
     return [line for line in section_of(message, title).splitlines() if line.startswith("•")]
 
 
-def test_the_summary_says_what_it_is_for_the_musts_first(slack: SlackDriver) -> None:
+def test_the_summary_says_what_is_built_and_then_the_musts(slack: SlackDriver) -> None:
     told = section_of(decided(slack, MANY), "For")
     assert "\n" not in told
     needs = told.removeprefix("*For*").strip().split("; ")
-    assert "(a must)" in needs[0]
+    assert needs[0] == "E-commerce and marketplace"
+    assert "(a must)" in needs[1]
     assert needs[-1].startswith("and ")
     assert needs[-1].endswith(" more")
 
