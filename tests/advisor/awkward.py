@@ -19,5 +19,8 @@ AWKWARD = {
     "half a character": "django \ud800 admin",
     "brackets": "(" * 3_000,
     "questions": "?" * 3_000,
+    # Words that may each begin something, repeated: a pattern that can split them in many ways never ends.
+    "one word again and again": "how long " + "a " * 75,
+    "two words again and again": "who said the " + "our new " * 25,
     "lines": "django\n" * 2_000,
 }

@@ -68,3 +68,10 @@ def lexical_advisor() -> Advisor:
 @pytest.fixture
 def chat(advisor: Advisor) -> Chat:
     return Chat(advisor)
+
+
+@pytest.fixture
+def tool(chat: Chat) -> Chat:
+    """A thread with a recommendation for an internal tool, which must have an admin panel."""
+    chat.command("recommend an internal tool for a company, we must have an admin panel")
+    return chat

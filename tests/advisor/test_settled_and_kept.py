@@ -5,14 +5,6 @@ import pytest
 from bot.advisor.conversation import Kind
 from tests.advisor.conftest import Chat
 
-BRIEF = "recommend an internal tool for a company, we must have an admin panel"
-
-
-@pytest.fixture
-def thread(chat: Chat) -> Chat:
-    chat.command(BRIEF)
-    return chat
-
 
 @pytest.mark.parametrize(
     "said",
@@ -23,8 +15,8 @@ def thread(chat: Chat) -> Chat:
         "Django it is, can you tell the team?",
     ],
 )
-def test_what_is_settled_in_front_of_a_request_is_taken_as_settled(thread: Chat, said: str) -> None:
-    for reply in (thread.mention(said), thread.say_alone(said)):
+def test_what_is_settled_in_front_of_a_request_is_taken_as_settled(tool: Chat, said: str) -> None:
+    for reply in (tool.mention(said), tool.say_alone(said)):
         assert reply.kind is Kind.DECIDE
         assert reply.decided == ("django",)
 
@@ -38,15 +30,15 @@ def test_what_is_settled_in_front_of_a_request_is_taken_as_settled(thread: Chat,
         "can you tell the others what Django costs?",
     ],
 )
-def test_what_is_not_settled_is_not(thread: Chat, said: str) -> None:
-    assert thread.mention(said).kind is not Kind.DECIDE
+def test_what_is_not_settled_is_not(tool: Chat, said: str) -> None:
+    assert tool.mention(said).kind is not Kind.DECIDE
 
 
-def test_going_with_what_misses_a_must_says_so(thread: Chat) -> None:
-    reply = thread.say("I don't care, let's go with FastAPI")
+def test_going_with_what_misses_a_must_says_so(tool: Chat) -> None:
+    reply = tool.say("I don't care, let's go with FastAPI")
     assert reply.kind is Kind.DECIDE
     assert "FastAPI it is. FastAPI is out, though: Admin panel (rated 2, needs 3)." in reply.text
-    assert "is out" not in thread.say("let's go with Django").text
+    assert "is out" not in tool.say("let's go with Django").text
 
 
 @pytest.mark.parametrize(
@@ -58,10 +50,10 @@ def test_going_with_what_misses_a_must_says_so(thread: Chat) -> None:
         "can I change who decides?",
     ],
 )
-def test_how_it_is_kept_is_told_in_the_thread_unasked(thread: Chat, asked: str) -> None:
-    assert "“Record decision”" in thread.say(asked).text
+def test_how_it_is_kept_is_told_in_the_thread_unasked(tool: Chat, asked: str) -> None:
+    assert "“Record decision”" in tool.say(asked).text
 
 
 @pytest.mark.parametrize("said", ["can we record this meeting?", "where do I note my hours?", "who decided the menu?"])
-def test_what_colleagues_keep_elsewhere_is_left_to_them(thread: Chat, said: str) -> None:
-    assert thread.say(said).text == ""
+def test_what_colleagues_keep_elsewhere_is_left_to_them(tool: Chat, said: str) -> None:
+    assert tool.say(said).text == ""

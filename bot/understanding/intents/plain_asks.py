@@ -24,8 +24,9 @@ PLAIN_FRAGMENTS = {
     "years": r"(?: (?:over|in|after|within|during|for|across|through) (?:the )?(?:next |first |coming "
     r"|long )?(?:[\w-]+ )?"
     r"(?:years?|months?|decades?|run|time|term|future))?",
-    "learner": r"(?:it|we|us|i|one|you|they|he|she|somebody|someone|people|a \w+(?: \w+)?|(?:our|my|the|two|three|four"
-    r"|five|new) \w+(?: \w+)?)",
+    # None of the words between begins another learner: else “a a a …” could be read in more ways than there is time.
+    "learner": r"(?:it|we|us|i|one|you|they|he|she|somebody|someone|people"
+    r"|(?:an?|our|my|the|two|three|four|five)(?: (?:new|junior|senior|average|good|other|single))? [\w-]+)",
 }
 
 PLAIN_ASKS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
@@ -56,7 +57,7 @@ PLAIN_ASKS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.LEARN,
         (
             r"{pre}{lead}how (?:long|much time|many (?:days|weeks|months|hours|years))(?: (?:would|will|does|do|should"
-            r"|might|could|is|did|to|it|take|takes|need|needs|require|for|until|before|till)| {learner})*"
+            r"|might|could|is|did|to|it|take|takes|need|needs|require|for|until|before|till)| {learner}){{0,8}}"
             r" (?:(?:to|can|could|are|is) )*(?:learn|pick up|get into|get used to|get started with|master|understand"
             r"|be productive (?:in|with)|get productive (?:in|with)|get up to speed (?:in|with))\b[^?]{{0,50}}{end}",
             r"{pre}{lead}how long (?:is|would be|does) (?:the |it take to get through the )?learning (?:curve"
