@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import inbox, placed, posts, recorded, retention, reviews, team
+from bot.store import inbox, nearby, placed, posts, recorded, retention, reviews, team
 from bot.store.database import Database
 from bot.store.keys import ConversationKey, Tenant
 from bot.store.sqlite import open_sqlite
+from bot.store.viewing import Viewer
 
 TENANT = Tenant("", "T1")
 THREAD = ConversationKey(TENANT, "C1", "1.1")
@@ -30,6 +31,7 @@ QUESTIONS: dict[str, Callable[[AsyncConnection], Awaitable[object]]] = {
     "recorded.from_thread directly": lambda conn: recorded.from_thread(conn, DIRECT),
     "recorded.last_of": lambda conn: recorded.last_of(conn, TENANT, "D1"),
     "placed.at": lambda conn: placed.at(conn, TENANT, [("C1", "1.1")]),
+    "nearby.found_by": lambda conn: nearby.found_by(conn, TENANT, Viewer("U1", "C1")),
     "team.due": lambda conn: team.due(conn, NOW),
     "team.behind": team.behind,
     "reviews.due": lambda conn: reviews.due(conn, NOW),
