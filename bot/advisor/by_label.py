@@ -41,6 +41,20 @@ _TAKING_BACK = tuple(
         rf"count|matter here|belong (?:here|there))|must go|no longer (?:holds|applies|counts)){_END}",
     )
 )
+_WHY = re.compile(
+    r"\s*[,;:(–—-]\s*(?:because |since |as |cause )?(?:nobody|no one|noone|none of (?:us|them)|not (?:one|all) of us"
+    r"|(?:we|i) (?:don['’]?t|do not|never|didn['’]?t)|it['’]?s|that['’]?s|it (?:is|was)"
+    r"|that (?:is|was)|they(?:['’]re| are)?|he|she)\b(?!.*\b(?:need|needs|want|wants|must|instead|but)\b)[^?]*$",
+    re.IGNORECASE,
+)
+"""Says behind what is taken back why it is."""
+_OF_WHAT = re.compile(
+    rf"{_LEAD}(?:take|remove|strike|drop|delete|leave|cross|scratch|cut)(?: out)? {_THE}(?P<name>\w+(?: \w+){{0,3}}?)"
+    r"(?: out| off)? (?:of|from|off) (?:what|everything|all|the list of what|the (?:things|frameworks|options|stack))"
+    r"(?: that)? (?:we|the team|our team|i|they|everybody)(?: (?:really|actually|all|already|said we))*"
+    rf" (?P<verb>\w+){_END}"
+)
+"""Takes one thing out of several that are so: “take Django out of what we know”."""
 _REFUSED = re.compile(rf"^(?:no|not|without) {_THE}(?P<name>.+?){_END}")
 """Takes back what is wanted, and leaves what is refused already."""
 _LESS = (
@@ -105,11 +119,13 @@ def by_label(message: Message, standing: Sequence[Need], comparison: Comparison,
 
 def _meant(part: str, standing: Sequence[Need], comparison: Comparison) -> Iterator[tuple[Need, Direction]]:
     """The needs that part of a message names, and what becomes of each."""
-    plain = _REASON.sub(r"\1", normalise(part))
+    plain = _WHY.sub("", _REASON.sub(r"\1", normalise(part)))
     words = spoken(plain)
     # “No, Django runs already” corrects somebody.
     refused = None if re.match(r"\W*(?:no|not)\s*[,:-]", plain, re.IGNORECASE) else _REFUSED.match(words)
     names = {frozenset(stems(found["name"])) for pattern in _TAKING_BACK if (found := pattern.match(words))}
+    if of_what := _OF_WHAT.match(words):
+        names.add(frozenset(stems(f"{of_what['verb']} {of_what['name']}")))
     unwanted = {frozenset(stems(refused["name"]))} if refused else set()
     weighed = {frozenset(stems(f["name"])): way for way, pattern in _WEIGHED if (f := pattern.match(words))}
     for need in standing if names or unwanted or weighed else ():

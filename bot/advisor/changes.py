@@ -13,7 +13,8 @@ from bot.advisor.words import criterion_name, listing, need_words, not_understoo
 from bot.facts.model import Comparison, Direction
 from bot.scoring.model import RULED_OUT, USE_CASE, Need, Origin
 from bot.understanding.cues.settle import WANTED
-from bot.understanding.words.text import normalise
+from bot.understanding.needs.disowned import disowns
+from bot.understanding.words.text import normalise, spoken
 
 IN_PASSING = 0.1
 """The chance to be about what is built below which part of a message, of which the rest is, is said in passing."""
@@ -105,8 +106,8 @@ def _taken_up(turn: Turn, changed: Sequence[Need]) -> tuple[tuple[Need, ...], tu
     needs = merge(turn.conversation.needs, changed, turn.comparison)
     wanted = {need.aspect for need in changed if need.direction in WANTED}
     gone = [need for need in changed if need.direction is Direction.DROP and need.aspect not in (USE_CASE, *wanted)]
-    if not gone:
-        return needs, ()
+    if not gone or disowns(spoken(turn.text)):
+        return needs, ()  # What was never said leaves everything as it was before it was read.
     assumed = {each.criterion for each in turn.recommend(needs).requirements if each.origin is Origin.USE_CASE}
     lowered = tuple(
         need.model_copy(update={"direction": Direction.DEEMPHASISE, "value": None})
@@ -134,10 +135,13 @@ def _unread(turn: Turn, changed: Sequence[Need]) -> tuple[str, ...]:
     if not (message.command == "recommend" or told):
         return outvoted
     said = [need.said.lower() for need in changed if need.said]
+    taken_back = [need.said.lower() for need in changed if need.direction is Direction.DROP]
     missed = (
         part
         for part in turn.stated.unread
-        if not any(one in part.lower() for one in said) and not _in_passing(part, turn)
+        if not any(one in part.lower() for one in said)
+        and not any(part.lower() in one for one in taken_back)
+        and not _in_passing(part, turn)
     )
     return (*missed, *outvoted)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rapidfuzz import process
 
+from bot.advisor.as_before import as_before
 from bot.advisor.asked_beside import with_what_it_asks
 from bot.advisor.asking import by_topic, of_the_workspace, same_topic
 from bot.advisor.being_there import is_there
@@ -189,6 +190,8 @@ def _by_words(turn: Turn) -> Answered:
         return (help_reply(turn) if turn.addressed else silent()), turn.conversation
     if not turn.addressed and not unquoted(turn.text).strip():
         return silent(), turn.conversation
+    if was := as_before(turn):
+        return _beside_what_it_asks(turn, was.answered, was.rest)
     if turn.by_label.supposed:
         return what_if(turn, turn.stated.needs)
     if turn.by_label.needs:
@@ -226,7 +229,12 @@ def _taken_back(turn: Turn) -> Answered:
     noted, after = (undo_one(turn) if turn.intent is Intent.UNDO_ONE else None) or changed_needs(
         turn, turn.stated.needs
     )
-    rest = turn.by_label.rest
+    return _beside_what_it_asks(turn, (noted, after), turn.by_label.rest)
+
+
+def _beside_what_it_asks(turn: Turn, changed: Answered, rest: str) -> Answered:
+    """What was changed, behind the answer to what the rest of the message asks."""
+    noted, after = changed
     asked = _by_words(turn.asking(rest))[0] if "?" in rest else None
     if asked is None or asked.kind not in TOLD:
         return noted, after

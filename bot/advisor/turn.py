@@ -16,7 +16,7 @@ from bot.understanding.intents.manner import Manner, manner_of
 from bot.understanding.intents.scope import asks_of_life
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.reading import Reading as NeedsRead
-from bot.understanding.overheard import MEANT, instructs
+from bot.understanding.overheard import MEANT, OVERHEARD, instructs
 from bot.understanding.reader import Reader
 from bot.understanding.retrieval.gate import ANSWER
 from bot.understanding.retrieval.match import Match
@@ -145,7 +145,15 @@ class Turn:
     def _meant_beside_talk(self) -> bool:
         """Whether a need in it is surely meant, whatever is said around it."""
         needs, chance = self.stated.needs, self.reader.overhearing.chance
-        return self.stated.firm and any(chance(need.said) >= MEANT for need in needs if need.said != self.message.text)
+        beside = [need for need in needs if need.said != self.message.text]
+        return self.stated.firm and any(
+            chance(need.said) >= MEANT or (need.must and chance(self._from(need)) >= OVERHEARD) for need in beside
+        )
+
+    def _from(self, need: Need) -> str:
+        """What the message says from a need on, so that what is told to a colleague before does not hide a must."""
+        text = normalise(self.message.text)
+        return text[max(text.find(need.said), 0) :]
 
     @cached_property
     def reading(self) -> Reading:

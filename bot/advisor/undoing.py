@@ -15,6 +15,7 @@ from bot.scoring.model import RULED_OUT, Need
 from bot.understanding.words.text import spoken
 
 _REVERTS = re.compile(r"\W*(?:(?:ok|okay|please|pls|no|can you|could you)\W+)*(?:revert|roll ?back)\b", re.IGNORECASE)
+_LOWERING = (Direction.DEEMPHASISE, Direction.AVOID)
 _MOST_NAMED = 3
 """Needs of the last change that are named."""
 
@@ -54,23 +55,28 @@ def undo_one(turn: Turn) -> Answered | None:
     named = turn.by_label.needs
     if any(_is_of_an_option(need, turn.comparison) for need in named):
         return changed_needs(turn, named)  # “Undo the Knows Flask” leaves Django known.
-    aspects = frozenset(need.aspect for need in named) or _aspects_named(turn)
+    aspects = frozenset(need.aspect for need in named) or aspects_in(turn, turn.text)
     for earlier in reversed(turn.conversation.before):
         was = [need for need in earlier.needs if need.aspect in aspects]
         if was == [need for need in now if need.aspect in aspects]:
             continue
         kept = tuple(need for need in now if need.aspect not in aspects or need in was)
         to = Earlier(needs=(*kept, *(need for need in was if need not in kept)), answered=turn.conversation.answered)
-        told = _undone_words(_undone(now, to.needs), turn.comparison)
-        return _restored(turn, to, history_of(turn.conversation), told)
+        return restored(turn, to)
     return None
 
 
-def _aspects_named(turn: Turn) -> frozenset[str]:
-    """The needs that a message names, as they are called or in whatever words they are read from."""
-    said = f" {spoken(turn.text)} "
+def restored(turn: Turn, to: Earlier) -> Answered:
+    """The needs as they were `to` be, which can be undone in turn, and what no longer counts or counts again."""
+    told = _undone_words(_undone(turn.conversation.needs, to.needs), turn.comparison)
+    return _restored(turn, to, history_of(turn.conversation), told)
+
+
+def aspects_in(turn: Turn, text: str) -> frozenset[str]:
+    """The needs that a text names, as they are called or in whatever words they are read from."""
+    said = f" {spoken(text)} "
     called = [spec.id for spec in turn.comparison.needs if f" {spoken(spec.name)} " in said]
-    read = turn.reader.needs.read(turn.text, addressed=True).needs
+    read = turn.reader.needs.read(text, addressed=True).needs
     return frozenset(called or (need.aspect for need in read))
 
 
@@ -98,9 +104,12 @@ def take_back(turn: Turn) -> Answered | None:
 
 
 def keep(turn: Turn) -> Answered | None:
-    """“We do need it”: what the last change took back stands again."""
-    _, dropped = _last_change(turn)
-    return changed_needs(turn, [_said_now(need, turn) for need in dropped]) if dropped else None
+    """“We do need it”, “no, both from the start”: what the last change took back, or lowered, counts as before."""
+    stated, dropped = _last_change(turn)
+    if dropped:
+        return changed_needs(turn, [_said_now(need, turn) for need in dropped])
+    lowered = stated and all(need.direction in _LOWERING for need in stated)
+    return restored(turn, turn.conversation.before[-1]) if lowered and not turn.stated.needs else None
 
 
 def deny(turn: Turn) -> Answered | None:

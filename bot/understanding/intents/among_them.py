@@ -22,6 +22,8 @@ _PART = r"(?:for|on|behind) (?:the |our |a |an )?[\w/ -]{{1,40}}?"
 _SPLITS = (
     r"(?:(?:so|ok|okay|and|or|then|hm+|well|maybe|perhaps|why not|what about|how about|compromise|proposal|idea|split"
     r"|i(?:'d)? (?:say|suggest|propose|vote for)|my (?:suggestion|proposal|vote|idea)|let me suggest|use|take|do|have"
+    r"|(?:we|i|they)(?:'ve| have)? changed (?:our|my|their) minds?|change of plans?|new (?:plan|idea)"
+    r"|on second thoughts?"
     r"|can we|could we|we could|we can|should we|would you|we should|we might|what if we|let'?s|let us|just)"
     r"[\s,.:-]+(?:is[\s:]+)?)*"
 )

@@ -72,8 +72,23 @@ class Rated:
     intent: Intent
 
 
+_REASON = re.compile(r"\s*(?:[,.;:!–—(]| - | because | since | as (?=i |we |it |you |the ))\s*")
+_LONGEST_DOUBT = 400
+"""Characters of a message that doubts a rating and says why."""
+
+
 def rated(masked: str) -> Rated | None:
-    """What is asked about the rating of an option, in a message in lower case with its options masked."""
+    """What is asked about the rating of an option, in a message in lower case with its options masked; a doubt may go
+    on with its reason."""
+    found = _rated(masked)
+    if found is None and len(masked) <= _LONGEST_DOUBT:
+        first = _REASON.split(masked, maxsplit=1)[0]
+        doubted = _rated(first) if first != masked else None
+        found = doubted if doubted and doubted.intent is Intent.DISPUTED else None
+    return found
+
+
+def _rated(masked: str) -> Rated | None:
     masked = _PLUS_FOR_A_LABEL.sub("", masked)
     if OPTION not in masked or len(masked) > LONGEST or _ELSE.search(masked):
         return None

@@ -57,6 +57,9 @@ RETRACTIONS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:keep|leave) {thing}(?: in)?{end}",
             r"{lead}(?:put|bring|add|take) {thing} back(?: in)?(?: again| please| pls| now)*{end}",
             r"{lead}restore {thing}(?: please| pls)*{end}",
+            r"{lead}(?:we (?:need|want) )?both (?:(?:languages|of them|please|then|after all) )*"
+            r"(?:from (?:the )?(?:very )?(?:start|beginning|outset|first day|day one)|right away|at once|straight away)"
+            r"(?:[\s.,;:!-]+[^?]{{1,80}})?{end}",
         ),
     ),
     (

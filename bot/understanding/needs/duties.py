@@ -18,8 +18,9 @@ _STAFF = either(
     finance|hr|teachers?|nurses?|doctors?|warehouse|helpdesk|volunteers?|caretakers?|trainers?|service|planners?|owners?"""
 )
 _DUTY = re.compile(
-    rf"^(?:(?:and|but|so|also|sometimes|then|because|as) )*(?:the |our |my |their )?(?:\w+ )?{_STAFF}(?: \w+)?"
-    rf" (?:has|have|had|needs?) to (?!{either('use|have|log|sign|register|get|run|support')}\b)\w+"
+    rf"^(?:(?:and|but|so|also|sometimes|then|because|as) )*(?:the |our |my |their )?(?:\w+ )?{_STAFF}"
+    r"(?: (?:of|in|at) (?:the |our )?\w+| \w+)?"
+    rf" (?:(?:has|have|had|needs?|must) to|must) (?!{either('use|have|log|sign|register|get|run|support')}\b)\w+"
 )
 """The words of a clause that says what somebody's work is."""
 

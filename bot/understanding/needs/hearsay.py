@@ -22,6 +22,16 @@ _MISTRUSTS = re.compile(r"\b(?:trust|believe|distrust|mistrust|doubt|dislike|hat
 """Before the name: what is thought of a part of it, “I don't trust FastAPI's ecosystem”."""
 _OF_IT = frozenset("is are was were has have s gets does doesnt cant cannot can lacks comes isnt feels scales".split())
 """Behind the name, what is said of it."""
+_WHO_SAYS = re.compile(
+    r"[\s,–-]+(?:at least |so )?(?:he|she|they) (?:says?|said|claims?|claimed|(?:tells?|told) (?:me|us))[\s.!]*$",
+    re.IGNORECASE,
+)
+"""Closes what somebody said of themselves: “he knows Python, he says”."""
+
+
+def without_who_says(plain: str) -> str:
+    """The message, who says so blanked out at its end; places in the text stay the same."""
+    return _WHO_SAYS.sub(lambda found: " " * len(found.group()), plain)
 
 
 def is_heard_of(sentence: Sentence, options: Options, hit: Match[Meant]) -> bool:

@@ -21,6 +21,12 @@ _SAYING = re.compile(
 _KIDDING = re.compile(
     r"^(?:(?:no|nah|haha|lol|ok|sorry|im|i am|i was|we are|were|just|only) )*(?:kidding|joking|jk)\b|^(?:just )?a joke$"
 )
+_CALLED_OFF = re.compile(
+    r"^(?:hm+|oh|ah|uh|er|um|no|nah|wait|actually|well|sorry|but|ok|okay|ach|argh|hold on|on second thoughts?)\b.*"
+    r"\b(?:forget|scratch|skip|drop|ignore|strike|cancel|leave) (?:about )?(?:it|that|this|them)(?: out)?"
+    r"(?: (?:please|pls|again|then|now|sorry|for now|for the moment|lol))*$"
+)
+"""Calls off what went just before: “hm no wait, that's phase two, forget it”."""
 _DISPUTING = re.compile(
     r"^(?:(?:but|and|well|sorry|tbh|honestly) )*(?:"
     r"(?:i|we) (?:\w+ )?(?:disagree|dont think so|doubt it|dont agree|dont)"
@@ -51,9 +57,9 @@ def is_ironic(plain: str) -> bool:
 
 
 def takes_it_back(sentence: Sentence) -> bool:
-    """Whether it says that what went before was a joke: “NOT.”, “just kidding, three years”."""
+    """Whether it says that what went before was a joke, or calls it off: “NOT.”, “no wait, forget it”."""
     words = " ".join(sentence.words)
-    return words == "not" or _KIDDING.search(words) is not None
+    return words == "not" or _KIDDING.search(words) is not None or _CALLED_OFF.search(words) is not None
 
 
 def is_disputed(sentence: Sentence, before: Sentence) -> bool:

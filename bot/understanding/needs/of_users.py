@@ -4,6 +4,7 @@ What stands around a count is seen as its words, joined by single spaces, as in 
 """
 
 import re
+from itertools import pairwise
 
 from bot.understanding.cues.lexicon import Meant
 from bot.understanding.cues.phrases import Match
@@ -37,6 +38,17 @@ _PEOPLE = frozenset(
     """people persons users customers guests visitors clients members patients students pupils kids buyers teachers
     employees colleagues clerks players readers drivers citizens volunteers""".split()
 )
+_BUILDERS = either(
+    """team|teams|devs?|developers?|programmers?|engineers?|coders?|founders?|crew|squad|guys|juniors?|seniors?|interns?
+    freelancers?|contractors?|designers?|testers?|students?|colleagues|volunteers|makers?|us|we|department|bosses"""
+)
+_OTHERS_ARE = re.compile(
+    rf"^(?:(?:and|but|because|since|as|so|well) )*(?:the|our|their|my) (?:\w+ )?(?!{_BUILDERS}\b)\w{{3,}}s are"
+    rf"(?: {either('only|just|about|around|maybe|like|some|at most|roughly|all|really|still|always')})* $"
+)
+"""Before a count: those who are so many are named, and build nothing: “the dispatchers are only …”."""
+_OF_OURS = re.compile(rf"\b(?:our|ours|ourselves|{_BUILDERS})\b")
+_COUNTED = frozenset(["person", "persons", "people", "pers"])
 _WORKING = re.compile(r"\b(?:work|works|working|develop|developing|build|building|code|coding|maintain|maintaining)\b")
 
 
@@ -46,9 +58,21 @@ def counts_users(sentence: Sentence, hit: Match[Meant]) -> bool:
     counts = any(sentence.tokens[place].number is not None for place in hit.places)
     if not (hit.payload.value and counts and words[-1] in _PEOPLE):
         return False
+    clause = sentence.clause_of(hit.start)
+    before = "".join(f"{token.text} " for token in sentence.tokens[clause.start : hit.start] if not token.mark)
+    if hit.payload.states and hit.payload.fact and _OTHERS_ARE.match(before):
+        return True
     following = " ".join(token.text for token in sentence.tokens[hit.end :] if not token.mark)
     if _WORKING.search(following):
         return False
     if _CLASH.match(following) or _PER.match(following):
         return True
     return hit.payload.states and _LOOKS_ON.match(following) is not None
+
+
+def counts_somebody(sentence: Sentence) -> bool:
+    """Whether it counts people and does not say who they are, so that nothing in it tells of a team: “maybe 20
+    persons, I don't know exactly”."""
+    tokens = sentence.tokens
+    counted = any(one.number is not None and other.text in _COUNTED for one, other in pairwise(tokens))
+    return counted and not _OF_OURS.search(" ".join(sentence.words))

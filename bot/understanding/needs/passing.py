@@ -7,17 +7,23 @@ from bot.scoring.model import Need
 from bot.understanding.needs.denied import without_denied_of
 from bot.understanding.needs.disowned import without_disowned
 from bot.understanding.needs.lived import without_lived
+from bot.understanding.needs.mended import without_mended_readings
+from bot.understanding.needs.only_so_long import without_short_lives
+from bot.understanding.needs.pointing import aspects_of
 from bot.understanding.needs.praised import without_praised
-from bot.understanding.needs.stated import Found
+from bot.understanding.needs.remarks import without_remarks
+from bot.understanding.needs.some_of_them import without_some_of_them
+from bot.understanding.needs.stated import Found, SentenceRead
 from bot.understanding.needs.versed import counts_the_versed
-from bot.understanding.words.clauses import Sentence
 from bot.understanding.words.text import stems
 
 
 def without_passing(
-    found: list[Found], sentence: Sentence, plain: str, standing: Sequence[Need], comparison: Comparison
+    found: list[Found], read: SentenceRead, plain: str, masked: str, standing: Sequence[Need], comparison: Comparison
 ) -> list[Found]:
-    """What was found, without what is only said in passing. `plain`: the text typed; `standing`: what holds so far."""
+    """What was found, without what is only said in passing. `plain`: the text typed; `masked`: the sentence in lower
+    case, its options masked; `standing`: what holds so far."""
+    sentence = read.sentence
     if not found:
         return found
 
@@ -30,8 +36,11 @@ def without_passing(
         return any(need.aspect == meant.aspect and need.value == meant.value for need in standing)
 
     told = [one for one in found if not counts_the_versed(sentence, one.match)]
-    told = without_denied_of(told, sentence, stands, holds)
-    return without_disowned(without_praised(without_lived(told, sentence), sentence), sentence, plain, stands)
+    told = without_short_lives(without_denied_of(told, sentence, stands, holds), sentence, holds)
+    told = without_some_of_them(told, sentence)
+    told = without_praised(without_lived(told, sentence), sentence, of_option=read.option is not None)
+    told = without_disowned(told, sentence, plain, stands)
+    return without_mended_readings(without_remarks(told, sentence, masked), sentence, aspects_of(standing))
 
 
 def without_overheard(found: list[Found], sentence: str, overhears: Callable[[str], bool] | None) -> list[Found]:
@@ -47,4 +56,5 @@ def _is_of(one: Found, need: Need, comparison: Comparison) -> bool:
     if value is not None and value != need.value:
         return False
     names = [each.name for each in spec.values if each.id == value] if spec else []
+    names += [spec.name] if spec and value is None else []
     return any(one.stems.issubset(stems(words)) for words in (need.said, *names))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.facts.model import Direction
 from bot.understanding.needs.stated import Found
 from bot.understanding.words.clauses import Sentence
-from bot.understanding.words.patterns import either
+from bot.understanding.words.patterns import any_of, either
 
 _ADVERB = either(
     """so|really|pretty|very|quite|just|also|all|already|basically|anyway|too|always|totally|completely|literally|actually
@@ -37,10 +37,24 @@ _PART = re.compile(
 )
 """Begins with the name of one part, and its verb."""
 _GETS = re.compile(r"^(?:and |but |so |btw )*(?:you|one) gets? (?:\w+ ){1,3}?(?:for (?:free|nothing)|at no cost)\b")
+_NO_OPTION = either(
+    "app|it|this|that|we|i|they|he|she|you|tool|service|site|project|product|customers?|users?|what|who|which"
+)
+_FOR_NOTHING = r"(?:for (?:free|nothing)|at no (?:extra )?cost|free of charge|out of the box)"
+_GIVES = any_of(
+    rf"^(?:{_LEAD} )*(?!{_NO_OPTION}\b)\w+ (?:already |also |just |really )?"
+    r"(?:gives?|brings?|has|offers?|ships?|comes with|includes?|provides?|does|gets?)"
+    rf" (?:\w+ ){{1,10}}?{_FOR_NOTHING}(?: {_ADVERB})*$",
+    rf"\b(?:with|in|from|using) \w+ (?:we|you|one|i)(?:d| would| will|ll)? get (?:\w+ ){{1,10}}?{_FOR_NOTHING}",
+    rf"\b(?:we|you|one|i)(?:d| would| will|ll)? get (?:\w+ ){{1,10}}?{_FOR_NOTHING} (?:with|in|from) \w+",
+)
+"""Says of an option what comes with it."""
 
 
-def without_praised(found: Sequence[Found], sentence: Sentence) -> list[Found]:
-    """What was found, what only says how good a part is being no need."""
+def without_praised(found: Sequence[Found], sentence: Sentence, *, of_option: bool = False) -> list[Found]:
+    """What was found, what only says how good a part is being no need. `of_option`: the sentence names an option."""
+    if of_option and _GIVES.search(" ".join(sentence.words)):
+        return [replace(one, sure=False) for one in found]
     praised = []
     for clause in sentence.clauses:
         words = " ".join(t.text for t in sentence.tokens[clause.start : clause.end] if not t.mark)

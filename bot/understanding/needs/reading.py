@@ -20,10 +20,12 @@ from bot.understanding.needs.corrections import as_firm_as_before, corrected, wi
 from bot.understanding.needs.duties import without_duties
 from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
 from bot.understanding.needs.features import without_features, without_when_it_comes
+from bot.understanding.needs.hearsay import without_who_says
 from bot.understanding.needs.implied import implied
 from bot.understanding.needs.jest import is_disputed, is_ironic, takes_it_back
 from bot.understanding.needs.lists import entries
 from bot.understanding.needs.needed import is_only_denied, need_of, of_ruling
+from bot.understanding.needs.of_parts import without_sizes_and_times_of_parts
 from bot.understanding.needs.passing import without_overheard, without_passing
 from bot.understanding.needs.pointing import aspects_of, pointed_at, with_what_exists
 from bot.understanding.needs.renumbered import renumbered
@@ -36,7 +38,7 @@ from bot.understanding.rulings.ruled import Ruled, read_rulings
 from bot.understanding.talk.quotes import unquoted
 from bot.understanding.talk.speech import Speech, addressed_elsewhere, opens_a_brief, requests, seeks_advice
 from bot.understanding.words.clauses import Sentence, read_sentences
-from bot.understanding.words.names import OptionNames
+from bot.understanding.words.names import OPTION, OptionNames
 from bot.understanding.words.parts import with_questions_apart
 from bot.understanding.words.spelling import Speller
 from bot.understanding.words.text import normalise
@@ -142,7 +144,7 @@ class NeedReader:
         if is_ironic(plain):
             return Reading()
         typed = entries(unquoted(with_questions_apart(plain) if describing or addressed else plain))
-        typed = without_slips(typed, self._lexicon.vocabulary.__contains__)
+        typed = without_who_says(without_slips(typed, self._lexicon.vocabulary.__contains__))
         message = self._taken_apart(typed, standing, addressed=addressed, describing=describing)
         told = self._told(message, standing)
         kept = [one for group in told.groups for one in group if one.sure]
@@ -231,10 +233,18 @@ class NeedReader:
             more = []
         group = without_existing(without_duties([*group, *more], each.sentence), each.sentence, self._lasting)
         group = without_features(group, each.sentence, standing)
+        group = without_sizes_and_times_of_parts(group, each.sentence)
         group = without_when_it_comes(group, each.sentence, standing, first=each is message.sentences[0])
-        group = without_passing(group, each.sentence, message.typed, standing, self._comparison)
+        masked = self._masked(each.sentence.of(message.plain)) if each.option else each.sentence.of(message.plain)
+        group = without_passing(group, each, message.typed, masked.lower(), standing, self._comparison)
         overhears = None if len(message.split) == 1 or describing else self._overhears
         return without_overheard(group, each.sentence.of(message.plain), overhears)
+
+    def _masked(self, stretch: str) -> str:
+        """A stretch of text with its options masked."""
+        for start, end in reversed(self._names.find(stretch).spans):
+            stretch = f"{stretch[:start]}{OPTION}{stretch[end:]}"
+        return stretch
 
     def _described(self, words: str) -> tuple[Need, ...]:
         return self.read(words, addressed=True, describing=True).needs

@@ -1,13 +1,13 @@
 """One sentence by itself: the needs it names, the cues around them, what it does, and what it means."""
 
-from bot.understanding.cues.cue import Cue
+from bot.understanding.cues.cue import Cue, CueRule
 from bot.understanding.cues.lexicon import NeedLexicon
-from bot.understanding.cues.phrases import longest
+from bot.understanding.cues.phrases import Match, longest
 from bot.understanding.needs.choosing import beside_the_choice
 from bot.understanding.needs.hearsay import is_heard_of
 from bot.understanding.needs.jest import counts_nothing
 from bot.understanding.needs.mentions import Options, mentioned
-from bot.understanding.needs.of_users import counts_users
+from bot.understanding.needs.of_users import counts_somebody, counts_users
 from bot.understanding.needs.sense import NeedSense
 from bot.understanding.needs.stated import SentenceRead
 from bot.understanding.needs.versed import experienced_in
@@ -18,6 +18,9 @@ from bot.understanding.words.names import OptionNames
 
 MOST_SENSED = 600
 """Characters of one message, from its beginning, whose sentences are looked at for their meaning, which takes time."""
+
+
+_PLACES = frozenset("centre centres center centers room hall".split())
 
 
 class SentenceReader:
@@ -32,6 +35,7 @@ class SentenceReader:
         """What one sentence of the message `plain` names and does; `whole` is that message where it has no other."""
         options = self._options(plain, sentence)
         cues = longest(self._lexicon.cues.find(sentence.tokens, {}))
+        cues = [cue for cue in cues if not _begins_in_a_place(sentence, cue)]
         idioms = {place for cue in cues if cue.payload.cue is Cue.IDIOM for place in cue.places}
         hits = [
             hit
@@ -40,7 +44,7 @@ class SentenceReader:
         ]
         meant = beside_the_choice(plain, sentence, hits)
         hits = [hit for hit in meant if not counts_users(sentence, hit)]
-        users = len(hits) < len(meant)
+        users = len(hits) < len(meant) or (not hits and counts_somebody(sentence))
         # Words that belong to a need's phrase are no cue beside it ("no database").
         taken = {place for hit in hits for place in hit.places if not hit.payload.alone}
         cues = [cue for cue in cues if not taken & set(cue.places)]
@@ -68,3 +72,11 @@ class SentenceReader:
             if covered and option:
                 named[covered[0]] = (option[0], covered[-1] + 1)
         return named or experienced_in(plain, sentence, self._names)
+
+
+def _begins_in_a_place(sentence: Sentence, cue: Match[CueRule]) -> bool:
+    """Whether an idiom begins with a word that is only part of a place's name: it runs in a “data centre for ten
+    years”, and no data is kept so long."""
+    following = sentence.tokens[cue.start + 1 : cue.start + 2]
+    within = bool(following) and cue.start + 1 not in cue.places and following[0].text in _PLACES
+    return cue.payload.cue is Cue.IDIOM and sentence.tokens[cue.start].text == "data" and within

@@ -21,6 +21,8 @@ _MEASURES = frozenset("years year months experience knowledge".split())
 _OF = frozenset(["of", "with", "in", "on"])
 _OF_A_GROUP = frozenset(["us", "them"])
 _HAVING = frozenset("can could has had does did speaks reads understands writes uses likes loves".split())
+_BEING = frozenset(["is", "was"])
+_WHAT_ONE_IS = frozenset("a an new still good fluent junior senior experienced".split())
 _LIST = 6
 """Words from a “know” to the last thing known."""
 _SHORT = 4
@@ -58,6 +60,9 @@ def counts_the_versed(sentence: Sentence, hit: Match[Meant]) -> bool:
     own, following = sentence.tokens[hit.start : hit.end], sentence.tokens[hit.end : hit.end + 1]
     if hit.payload.of_options or not own or own[-1].text not in _OF_A_GROUP or not any(t.number == 1 for t in own):
         return False
+    if following and following[0].text in _BEING:
+        following = sentence.tokens[hit.end + 1 : hit.end + 2]
+        return bool(following) and following[0].text in _WHAT_ONE_IS
     return bool(following) and following[0].text in _DOING | _HAVING
 
 
