@@ -17,6 +17,7 @@ ASKED = [
     ("how does django delete a patient's data?", "CASCADE"),
     ("can we delete a patient's data?", "SQLAlchemy"),
     ("is it gdpr compliant?", "None of the three makes an application GDPR-compliant"),
+    ("gdpr, is any of them better there?", "None of the three makes an application GDPR-compliant"),
     ("what stays behind in Django after deleting a user?", "clearsessions"),
 ]
 
