@@ -150,14 +150,14 @@ def test_topics_that_were_offered_and_not_taken_leave_a_question_unanswered(app:
     app.start()
     slack = app.slack
     for _ in range(2):
-        asked = slack.command("/stack ask something about data and users?")
+        asked = slack.command("/stack ask something about users and screens?")
         assert "Did you mean one of these?" in asked.text
     offered = asked.reply
     assert offered is not None
-    slack.wait_until(lambda: opened(slack, "“something about data and users”  ·  2 times"))
+    slack.wait_until(lambda: opened(slack, "“something about users and screens”  ·  2 times"))
     with slack.deliver_duplicates(3):
         offered.click(offered.buttons[0])
-    slack.wait_until(lambda: opened(slack, "“something about data and users”  ·  once"))
+    slack.wait_until(lambda: opened(slack, "“something about users and screens”  ·  once"))
 
 
 def test_what_was_asked_in_private_is_shown_to_nobody_where_everybody_is_an_editor(tmp_path: Path) -> None:
