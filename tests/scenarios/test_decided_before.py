@@ -48,11 +48,11 @@ def test_changed_needs_do_not_make_it_forget_the_decision(slack: SlackDriver) ->
 
 def test_another_outcome_is_recorded_on_the_same_needs(slack: SlackDriver) -> None:
     id, root = decided(slack, "Thought of again")
-    before = len(slack.ephemerals())
     root.click(f"Recorded as {id}")
-    slack.wait_until(lambda: len(slack.ephemerals()) > before)
-    assert f"already recorded as {id}" in slack.ephemerals()[-1].text
-    assert "For another outcome, say it in the thread" in slack.ephemerals()[-1].text
+    told = f"already recorded as {id}"
+    slack.wait_until(lambda: any(told in one.text for one in slack.ephemerals()))
+    refused = next(one for one in slack.ephemerals() if told in one.text)
+    assert "For another outcome, say it in the thread" in refused.text
     given = root.thread.mention("what do you recommend?").wait_for_reply()
     slack.wait_until(lambda: "Record another" in given.buttons)
     given.click("Record another")
