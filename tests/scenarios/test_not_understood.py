@@ -48,7 +48,7 @@ def test_in_a_thread_it_is_said_to_whoever_mentions_the_app(slack: SlackDriver) 
     told = root.thread.mention("we must use MongoDB, the zebras are tall").wait_for_reply()
     assert "Understood" in told.text
     assert "Not understood" not in told.text + told.fallback
-    heard = "Not understood: “the zebras are tall”. Only you see this. Say it in other words in the thread."
+    heard = "Not understood: “the zebras are tall”. Only you see this. Say it in other words."
     slack.wait_until(lambda: heard in whispered(slack))
     (note,) = [note for note in slack.ephemerals() if note.text == heard]
     assert note.stored.thread_ts == root.ts

@@ -41,7 +41,7 @@ def test_what_most_need_is_taken_over_with_one_press(
     answer(chloe, asked, "we must use MongoDB and we need celery")
     asked.click("Close and post the result")
     told = result(slack, root)
-    shared = told.text.partition("Most of you need, and this thread does not say yet")[2]
+    shared = told.text.partition("Most of you need, and nobody said in this thread")[2]
     assert "A NoSQL database: MongoDB (a must)  (" in shared
     assert "of 3)" in shared
     assert "ebsockets" not in shared.partition("Everybody counts")[0]
@@ -57,6 +57,17 @@ def test_what_most_need_is_taken_over_with_one_press(
     changed.click("Undo")
     slack.wait_until(lambda: root.thread.replies[-1].ts != changed.ts)
     assert "ongo" in root.thread.replies[-1].text
+
+
+def test_what_most_need_and_the_thread_only_assumed_is_told_as_such(
+    slack: SlackDriver, ben: SlackDriver, root: Message
+) -> None:
+    asked = ask(slack, root, "ana", "ben")
+    answer(slack, asked, "we need user accounts")
+    answer(ben, asked, "we need user accounts and MongoDB")
+    asked.click("Close and post the result")
+    told = result(slack, root).text
+    assert "2 of 2; so far assumed: usual for “Internal tool" in told.partition("nobody said in this thread")[2]
 
 
 def test_where_nothing_is_shared_by_most_nothing_is_offered(

@@ -159,7 +159,7 @@ def posted_after_all(what: str, where: str, permalink: str) -> Content:
     """What `could_not_post` said is no longer so: it worked when it was tried again."""
     place = f"in {channel(where)}" if where.startswith(("C", "G", "D")) else "in your direct messages"
     there = f" ({link(permalink, 'open it')})" if permalink else ""
-    return notice(f"The retry worked: {what} is {place}{there}.")
+    return notice(f"It could be posted after all: {what} is {place}{there}.")
 
 
 def unexpected(reference: str) -> Content:

@@ -36,7 +36,7 @@ RECORD_ANOTHER: Final = "Record another"
 UNDERSTOOD: Final = "*Understood*"
 """How a message begins that repeats what was said."""
 _NEEDS = 8
-OTHER_WORDS: Final = "Say it in other words in the thread."
+OTHER_WORDS: Final = "Say it in other words."
 """What to do about words that were not understood."""
 _CITATIONS = 5
 _SAY = "ask, add or take back needs, “why not …”, “what if …”, “undo that”."

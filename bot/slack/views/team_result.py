@@ -3,12 +3,14 @@ they disagree, and who is missing."""
 
 from itertools import groupby
 
+from bot.advisor.assuming import assumed_words
 from bot.advisor.flips import change_words
+from bot.advisor.meant import criterion_of
 from bot.advisor.recommending import out_words
 from bot.advisor.words import HARDLY, criterion_name, need_words, option_name, score_words, weight_words
 from bot.facts.model import Comparison
 from bot.scoring.group import GroupRecommendation, Spread
-from bot.scoring.model import OptionScore, Verdict
+from bot.scoring.model import Need, OptionScore, Origin, Verdict
 from bot.slack import ids
 from bot.slack.mrkdwn import escape, mention
 from bot.slack.team import MOST_PEOPLE, Outcome
@@ -80,14 +82,26 @@ def _beside(outcome: Outcome, together: GroupRecommendation, comparison: Compari
 
 
 def _agreed(outcome: Outcome, comparison: Comparison) -> list[Block]:
-    """What most need, as far as the thread does not hold it."""
+    """What most need, as far as the thread does not hold it; what the thread only assumed is marked so."""
     answers = len(outcome.together.people) if outcome.together else 0
     shown = outcome.agreed[:_AGREED]
-    lines = [f"{name(need_words(comparison, one.need))}  ({one.count} of {answers})" for one in shown]
+    lines = [
+        f"{name(need_words(comparison, one.need))}  ({one.count} of {answers}{_so_far(outcome, comparison, one.need)})"
+        for one in shown
+    ]
     left = len(outcome.agreed) - len(lines)
     more = [f"and {left} more"] if left else []
-    title = "*Most of you need, and this thread does not say yet*"
+    title = "*Most of you need, and nobody said in this thread*"
     return [section(f"{title}\n{bullets([*lines, *more])}", limit=2_000)] if lines else []
+
+
+def _so_far(outcome: Outcome, comparison: Comparison, need: Need) -> str:
+    """How the thread has counted a need because of what is built, without anybody saying it; "" where it has not."""
+    spec = comparison.need_by_id.get(need.aspect)
+    criterion = criterion_of(comparison, spec) if spec else None
+    counted = outcome.standing.requirements if outcome.standing else ()
+    held = next((one for one in counted if one.criterion == criterion and one.origin is Origin.USE_CASE), None)
+    return f"; so far {name(assumed_words(held, comparison))}" if held else ""
 
 
 def _next(outcome: Outcome, together: GroupRecommendation) -> list[Block]:
