@@ -117,6 +117,8 @@ def need_words(comparison: Comparison | None, need: Need) -> str:
     named = sentence(": ".join(_named(comparison, need)))
     demanded = need.must and need.direction is not Direction.AVOID and need.aspect != USE_CASE
     strength = ("a limit" if _is_limit(comparison, need) else "a must") if demanded else _DIRECTIONS[need.direction]
+    if need.direction is Direction.PREFER and _is_of_options(comparison, need):
+        strength = "in part"
     return f"{named} ({strength})" if strength else named
 
 
@@ -124,6 +126,12 @@ def _is_limit(comparison: Comparison | None, need: Need) -> bool:
     """Whether it is a deadline or a sum of money, which holds as a must does, though nobody need have said “must”."""
     spec = comparison.need_by_id.get(need.aspect) if comparison else None
     return spec is not None and spec.states and need.value is not None
+
+
+def _is_of_options(comparison: Comparison | None, need: Need) -> bool:
+    """Whether it tells of an option how well it is known or what runs on it, which nobody wishes for."""
+    spec = comparison.need_by_id.get(need.aspect) if comparison else None
+    return spec is not None and spec.option_values and spec.states
 
 
 def _named(comparison: Comparison | None, need: Need) -> list[str]:

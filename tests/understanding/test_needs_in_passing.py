@@ -246,4 +246,4 @@ def test_when_something_was_finished_is_no_life_span(reader: NeedReader) -> None
 
 @pytest.mark.parametrize("text", ["only one of us knows Django", "what if just one of us knew Django"])
 def test_how_many_know_something_is_not_how_many_there_are(reader: NeedReader, text: str) -> None:
-    assert heard(reader, text) == {"team_experience neutral django"}
+    assert heard(reader, text) == {"team_experience prefer django"}

@@ -78,15 +78,18 @@ def _of_one(own: list[Need], spec: NeedSpec | None) -> list[Need]:
         own = told or own
     elif spec is not None and not spec.option_values and _is_any_of_several(own):
         return [own[0].model_copy(update={"direction": Direction.REQUIRE, "value": None})]
-    own = _strongest(own, single=single)
+    own = _strongest(own, single=single, by_option=spec is not None and spec.option_values)
     # "A relational database, Postgres" is one need, unless the value asks for less than the need does.
     valued = {need.direction for need in own if need.value and not (spec and _has_effects(spec, need.value))}
     own = [need for need in own if need.value or need.direction not in valued]
     return own[-1:] if single else own
 
 
-def _strongest(own: list[Need], *, single: bool) -> list[Need]:
-    """Weighing up beats all else; of wanting and weighing down the later one counts; wanting beats refusing."""
+def _strongest(own: list[Need], *, single: bool, by_option: bool) -> list[Need]:
+    """Weighing up beats all else; of wanting and weighing down the later one counts; wanting beats refusing.
+
+    `by_option`: what is told of one option holds beside what is told of another.
+    """
     directions = {need.direction for need in own}
     if Direction.EMPHASISE in directions:
         valued = {need.value for need in own if need.value and need.direction in {*WANTED, Direction.EMPHASISE}}
@@ -103,6 +106,7 @@ def _strongest(own: list[Need], *, single: bool) -> list[Need]:
             for need in own
             if need.direction in WANTED
             or (need.direction in _NOT_THAT_ONE and not single and need.value and need.value not in wanted)
+            or (need.direction is Direction.NEUTRAL and by_option and need.value and need.value not in wanted)
         ]
     if Direction.DROP in directions:
         # "Flask, not Django" takes one value back and states another.

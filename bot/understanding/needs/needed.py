@@ -37,6 +37,8 @@ def need_of(
             value = f"{NOT}{value}"
         elif _SOME.isdisjoint(found.said.lower().split()):
             direction = Direction.DROP
+    if found.partly and direction in (Direction.NEUTRAL, Direction.REQUIRE):
+        direction = Direction.PREFER
     if direction is Direction.DROP and implied_only(meant.aspect, standing, comparison):
         direction = Direction.AVOID
     return Need(

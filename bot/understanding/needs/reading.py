@@ -26,6 +26,7 @@ from bot.understanding.needs.jest import is_disputed, is_ironic, takes_it_back
 from bot.understanding.needs.lists import entries
 from bot.understanding.needs.needed import is_only_denied, need_of, of_ruling
 from bot.understanding.needs.of_parts import without_sizes_and_times_of_parts
+from bot.understanding.needs.partly_known import as_partly_known
 from bot.understanding.needs.passing import without_overheard, without_passing
 from bot.understanding.needs.pointing import aspects_of, pointed_at, with_what_exists
 from bot.understanding.needs.renumbered import renumbered
@@ -227,6 +228,7 @@ class NeedReader:
         stood, describing = aspects_of(standing), message.describing
         group = stated(message.typed, each, stood, describing=describing)
         group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
+        group = as_partly_known(group, each.sentence, each.options)
         group = [(one.denied and self._denied(one)) or one for one in group]
         more = implied(message.typed, each, self._sense, describing=describing) if self._sense else []
         if more and (self._is_outside(message.plain, each) or says_when_to_choose(message.plain, each.sentence)):

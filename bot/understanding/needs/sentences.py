@@ -58,9 +58,8 @@ class SentenceReader:
         text = whole or sentence.of(plain)
         near = sentence.tokens[-1].end <= MOST_SENSED and not counts_nothing(sentence)
         senses = self._sense.read(text) if self._sense and telling and near else None
-        option = next((name for name, _ in options.values()), None)
         of_people = frozenset(hit.payload.aspect for hit in people)
-        return SentenceRead(sentence, hits, cues, speech, option, senses, counts_users=users, of_people=of_people)
+        return SentenceRead(sentence, hits, cues, speech, options, senses, counts_users=users, of_people=of_people)
 
     def _options(self, plain: str, sentence: Sentence) -> Options:
         first = sentence.tokens[0].start

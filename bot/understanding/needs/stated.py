@@ -11,7 +11,7 @@ from bot.understanding.cues.lexicon import Meant
 from bot.understanding.cues.phrases import Match
 from bot.understanding.cues.settle import WEIGHED
 from bot.understanding.needs.lists import answered
-from bot.understanding.needs.mentions import heads, renews
+from bot.understanding.needs.mentions import Options, heads, renews
 from bot.understanding.needs.sense import Senses
 from bot.understanding.needs.versed import is_of_somebody
 from bot.understanding.talk.asides import is_errand
@@ -61,8 +61,8 @@ class SentenceRead:
     hits: Sequence[Match[Meant]]
     cues: Sequence[Match[CueRule]]
     speech: Speech
-    option: str | None
-    """The first option it names."""
+    options: Options
+    """The options it names, by place."""
     senses: Senses | None = None
     """How likely it states each need; None when nobody judged it."""
     counts_users: bool = False
@@ -71,6 +71,11 @@ class SentenceRead:
     """It is known to be said to the app."""
     of_people: frozenset[str] = frozenset()
     """The needs whose names stand for people in it: “security wants to see it first”."""
+
+    @property
+    def option(self) -> str | None:
+        """The first option it names."""
+        return next((name for name, _ in self.options.values()), None)
 
     def described(self) -> "SentenceRead":
         """The same, known to describe a project: nothing in it is an aside, and to ask which option fits is to state
@@ -109,6 +114,8 @@ class Found:
     """It is an entry of a list with “no” behind it."""
     by_meaning: bool = False
     """No known words say it; the sentence is like others that do."""
+    partly: bool = False
+    """It is known by few, or little of it is known."""
 
 
 def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing: bool) -> list[Found]:

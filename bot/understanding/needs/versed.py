@@ -19,6 +19,7 @@ _KNOWING = frozenset(["know", "knows"])
 _SOMEBODY = frozenset("we i they he she both all only mostly mainly just who you".split())
 _MEASURES = frozenset("years year months experience knowledge".split())
 _OF = frozenset(["of", "with", "in", "on"])
+_ONLY = frozenset(["only", "just"])
 _OF_A_GROUP = frozenset(["us", "them"])
 _HAVING = frozenset("can could has had does did speaks reads understands writes uses likes loves".split())
 _BEING = frozenset(["is", "was"])
@@ -56,9 +57,12 @@ def _is_skill(sentence: Sentence, at: int) -> bool:
 
 
 def counts_the_versed(sentence: Sentence, hit: Match[Meant]) -> bool:
-    """Whether a count of one is of those who know something, not of the team: “only one of us knew Python”."""
+    """Whether a count is of those who know something, not of the team: “one of us knew Python”, “only two of us”."""
     own, following = sentence.tokens[hit.start : hit.end], sentence.tokens[hit.end : hit.end + 1]
-    if hit.payload.of_options or not own or own[-1].text not in _OF_A_GROUP or not any(t.number == 1 for t in own):
+    if hit.payload.of_options or not own or own[-1].text not in _OF_A_GROUP:
+        return False
+    only = {token.text for token in sentence.tokens[max(hit.start - 1, 0) : hit.end]} & _ONLY
+    if not any(token.number == 1 or (only and token.number) for token in own):
         return False
     if following and following[0].text in _BEING:
         following = sentence.tokens[hit.end + 1 : hit.end + 2]

@@ -1,0 +1,71 @@
+"""What only some of the team know, or know a little of, is no experience of them all, and makes nobody a newcomer."""
+
+import pytest
+
+from bot.understanding.needs.reading import NeedReader
+from tests.understanding.hearing import heard, plain_reader
+
+PARTLY = [
+    "one of three knows Django",
+    "only one of us knows Django",
+    "only I know Django",
+    "one of us knows Django",
+    "1 of 3 knows Django",
+    "one in four knows Django",
+    "one guy knows Django",
+    "one colleague has used Django",
+    "two of five know Django",
+    "two out of seven have used Django",
+    "some of us know Django",
+    "a few of us know Django",
+    "only two of us know Django",
+    "not everybody knows Django",
+    "not all of us know Django",
+    "a third of the team knows Django",
+    "I know a bit of Django",
+    "n i know a bit of django",
+    "we know a little Django",
+    "we know some Django",
+    "we have a bit of Django experience",
+    "I have basic Django knowledge",
+    "we only know a little Django",
+]
+WHOLLY = [
+    "we know Django",
+    "all of us know Django",
+    "two of three know Django",
+    "half of us know Django",
+    "most of us know Django",
+    "we only know Django",
+    "I know Django",
+    "no one of us has ten years of Django, but we all know Django",
+]
+
+
+@pytest.fixture(scope="module")
+def reader() -> NeedReader:
+    return plain_reader()
+
+
+@pytest.mark.parametrize("text", PARTLY)
+def test_what_few_know_or_little_of_counts_less(reader: NeedReader, text: str) -> None:
+    assert heard(reader, text) == {"team_experience prefer django"}
+
+
+@pytest.mark.parametrize("text", WHOLLY)
+def test_what_the_team_knows_counts_whole(reader: NeedReader, text: str) -> None:
+    assert heard(reader, text) == {"team_experience neutral django"}
+
+
+def test_two_who_know_it_may_be_all_there_are(reader: NeedReader) -> None:
+    assert "team_experience neutral django" in heard(reader, "two of us know Django")
+
+
+@pytest.mark.parametrize("text", ["I know a bit of Python", "we know a little programming"])
+def test_who_knows_a_bit_of_python_is_a_newcomer(reader: NeedReader, text: str) -> None:
+    assert heard(reader, text) == {"team_experience neutral beginner"}
+
+
+def test_each_is_known_as_much_as_is_said_of_it(reader: NeedReader) -> None:
+    said = "i know bit of django ben knows fastapi"
+    assert heard(reader, said) == {"team_experience prefer django", "team_experience neutral fastapi"}
