@@ -16,6 +16,8 @@ from bot.facts.model import Direction
 from bot.scoring.model import Contribution, Need, OptionScore, Origin, Requirement
 
 _NUMBER = re.compile(r"(?:\+|plus) ?(\d{1,2})|\b(\d{1,2})(?:[.,]\d)? points?\b")
+_KNOWING = re.compile(r"know|knew|have|has|use|can|are\b")
+"""Begins what the team may do with an option."""
 _LESS = (Direction.DROP, Direction.AVOID, Direction.DEEMPHASISE)
 _MOST_WORDS = 3
 """Statements quoted for one weight."""
@@ -42,6 +44,8 @@ def basis_asked(turn: Turn) -> Answered | None:
     """Who said that something is needed, in which words; or that it was assumed, and how to change it."""
     if not (turn.conversation.recommended or turn.conversation.needs):
         return None
+    if turn.named.options and (known := known_asked(turn, turn.named.options[0])):
+        return known
     meant = meant_by(turn, turn.reading.thing)
     if meant is None:
         return None
@@ -53,6 +57,25 @@ def basis_asked(turn: Turn) -> Answered | None:
     if turn.conversation.recommended and requirement_on(turn, meant.criterion):
         lines += [*difference(turn, meant.criterion, pair_of(turn), None)]
     return answer_on(turn, lines, meant.criterion, meant.needs)
+
+
+def known_asked(turn: Turn, option: str) -> Answered | None:
+    """In which words it was said that the team knows an option, and how to put that right; None where something else
+    is asked."""
+    if not _KNOWING.match(turn.reading.thing):
+        return None
+    called = option_name(turn.comparison, option)
+    of_options = {spec.id for spec in turn.comparison.needs if spec.option_values and spec.states}
+    needs = tuple(need for need in turn.conversation.needs if need.aspect in of_options and need.value == option)
+    if not needs:
+        text = f"Nobody said here that you know {called}, and it does not count. Say “we know {called}” if you do."
+        return turn.reply(Kind.WHY, text, topics=()), turn.conversation
+    told = listing([f"“{need.said}” ({need_words(turn.comparison, need)})" for need in _said(needs)])
+    text = (
+        f"It was said here: {told}. If only some of you do, say “one of us knows {called}”, which counts half; "
+        f"if nobody does, “nobody knows {called}”. I score again then."
+    )
+    return turn.reply(Kind.WHY, text, topics=(), drivers=needs), turn.conversation
 
 
 def _stated(turn: Turn, meant: Meant) -> Answered:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.advisor.turn import Turn
+from bot.advisor.words import criterion_of_option
 from bot.facts.model import Comparison, NeedSpec
 from bot.scoring.model import USE_CASE, Need
 from bot.understanding.words.stopwords import STOP_WORDS
@@ -67,7 +68,18 @@ def criterion_of(comparison: Comparison, spec: NeedSpec) -> str | None:
 
 def _standing(turn: Turn, spec: NeedSpec | None, criterion: str | None) -> tuple[Need, ...]:
     aspects = {spec.id if spec else None, criterion}
-    return tuple(need for need in turn.conversation.needs if need.aspect in aspects)
+    return tuple(
+        need
+        for need in turn.conversation.needs
+        if need.aspect in aspects or (criterion and _acts_on(turn.comparison, need) == criterion)
+    )
+
+
+def _acts_on(comparison: Comparison, need: Need) -> str | None:
+    """The criterion of its own that an option has for such a need: that the team knows it."""
+    spec = comparison.need_by_id.get(need.aspect)
+    by_option = spec is not None and need.value in comparison.option_by_id
+    return criterion_of_option(spec, need.value) if spec and need.value and by_option else None
 
 
 def _words(name: str) -> frozenset[str]:

@@ -151,7 +151,7 @@ def _named(comparison: Comparison | None, need: Need) -> list[str]:
     if value is None:
         return [spec.name]
     option = value.removeprefix(NOT)
-    own = _criterion_of(spec, option) if option in comparison.option_by_id else None
+    own = criterion_of_option(spec, option) if option in comparison.option_by_id else None
     if own is None:
         return [spec.name, _spelt(option_name(comparison, value))]
     return [criterion_name(comparison, own), *(["no"] if option != value else [])]
@@ -162,7 +162,7 @@ def _spelt(id_or_words: str) -> str:
     return id_or_words.replace("_", " ")
 
 
-def _criterion_of(spec: NeedSpec, option: str) -> str | None:
+def criterion_of_option(spec: NeedSpec, option: str) -> str | None:
     """The criterion that naming an option acts on, where each option has one of its own: `knows_django`."""
     acting = (effect.criterion for effects in spec.effects.values() for effect in effects)
     return next((one.replace(OPTION_VALUE, option) for one in acting if OPTION_VALUE in one), None)

@@ -164,3 +164,39 @@ BESIDE = [
 @pytest.mark.parametrize("said", BESIDE)
 def test_other_points_among_colleagues_are_theirs(portal: Chat, said: str) -> None:
     assert portal.say(said).kind is Kind.SILENT
+
+
+KNOWN = [
+    "why do you think we know Django?",
+    "why do you think we know Django? it's only one of us",
+    "how do you know that we know Django?",
+    "why do you assume the team knows Django?",
+]
+
+
+@pytest.mark.parametrize("asked", KNOWN)
+def test_why_the_team_is_thought_to_know_something_is_told_in_its_words(chat: Chat, asked: str) -> None:
+    chat.command("recommend a booking site for dentists, we know Django", user="ana")
+    reply = chat.say(asked, user="ben")
+    assert reply.kind is Kind.WHY
+    assert "It was said here: “a booking site for dentists, we know Django” (Knows Django)." in reply.text
+    assert "say “one of us knows Django”, which counts half" in reply.text
+    assert not reply.changed
+
+
+@pytest.mark.parametrize("asked", ["who said we know Django?", "who told you that we know Django"])
+def test_who_said_that_the_team_knows_something_is_told(chat: Chat, asked: str) -> None:
+    chat.command("recommend a booking site for dentists, we know Django", user="ana")
+    reply = chat.say(asked, user="ben")
+    assert "Knows Django, from “a booking site for dentists, we know Django”" in reply.text
+    assert [need.who for need in reply.drivers] == ["ana"]
+
+
+def test_what_it_tells_to_say_of_those_who_know_it_works(chat: Chat) -> None:
+    chat.command("recommend a booking site for dentists, we know Django", user="ana")
+    changed = chat.say("one of us knows Django", user="ben")
+    assert "Knows Django (in part)" in changed.text
+    assert "Knows Django (in part)" in chat.say("who said that we know Django?").text
+    chat.say("nobody knows Django")
+    asked = chat.say("why do you think we know Django?")
+    assert asked.text.startswith("Nobody said here that you know Django, and it does not count.")
