@@ -74,3 +74,61 @@ def test_what_opens_a_sentence_is_no_name(shop: Chat, text: str) -> None:
 )
 def test_what_somebody_would_rather_use_is_no_knowledge_of_it(shop: Chat, text: str) -> None:
     assert "team_experience" not in {need.aspect for need in shop.say(text).changed}
+
+
+FEASIBLE = [
+    "is 5 wks enuf",
+    "is 5 weeks enough?",
+    "are five weeks enough for this?",
+    "is it doable in 5 weeks?",
+    "will three months be enough with Django?",
+    "is 3 months realistic for us?",
+    "can it be done in six weeks?",
+    "will two people be enough?",
+    "is 3 months too short?",
+]
+
+
+@pytest.mark.parametrize("text", FEASIBLE)
+def test_whether_the_time_is_enough_is_told_not_to_be_known(shop: Chat, text: str) -> None:
+    reply = shop.mention(text)
+    assert reply.text.startswith("I cannot say how long it takes or how many people")
+    assert "“Speed of development”" in reply.text
+    assert not reply.changed
+
+
+def test_a_deadline_said_in_a_hurry_is_one(shop: Chat) -> None:
+    assert [need.value for need in shop.say("we have 5 wks").changed] == ["weeks"]
+
+
+@pytest.mark.parametrize("text", ["explain it 2 my investor in 2 sentances", "explain it 2 the boss"])
+def test_a_two_for_to_is_read_as_such(shop: Chat, text: str) -> None:
+    assert shop.mention(text).text.startswith("For a webshop")
+
+
+ASSENT = [
+    "ok everybody fine? Let's go with FastAPI",
+    "everyone ok with that? then Django it is",
+    "all good? we go with Flask",
+    "any objections? no? then let's use Django",
+    "is everybody happy? let's go with FastAPI",
+    "agreed? Flask it is",
+    "no objections? let's take Django",
+    "are we all on board? ok, Django it is then",
+]
+
+
+@pytest.mark.parametrize("text", ASSENT)
+def test_what_is_settled_once_all_were_asked_is_settled(shop: Chat, text: str) -> None:
+    for reply in (shop.say(text), shop.mention(text)):
+        assert reply.kind is Kind.DECIDE
+        assert "no answer to" not in reply.text
+        assert "Object" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["everybody fine? Let's go with FastAPI?", "everybody fine? or let's go with FastAPI maybe", "any objections?"],
+)
+def test_who_only_asks_settles_nothing(shop: Chat, text: str) -> None:
+    assert shop.say(text).kind is not Kind.DECIDE

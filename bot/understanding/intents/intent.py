@@ -35,6 +35,7 @@ from bot.understanding.intents.taking_up import TAKING_UP, TAKING_UP_CUE, TAKING
 from bot.understanding.intents.turns import FRAGMENTS, LEADS, TURNS, Intent
 from bot.understanding.needs.choosing import seeks_help
 from bot.understanding.talk.asides import names_a_colleague, to_a_colleague
+from bot.understanding.words.assent import without_assent
 from bot.understanding.words.leads import fullmatch
 from bot.understanding.words.names import OPTION
 from bot.understanding.words.shorthand import Shorthand
@@ -187,7 +188,7 @@ def read_intent(text: str, spans: Sequence[tuple[int, int]], *, addressed: bool)
     if asked := rated(masked):
         return Reading(asked.intent, question, thing=asked.thing, claim=claim)
     alike = _ALIKE.fullmatch(masked) is not None
-    if found := _put_as(masked) or _settled(masked):
+    if found := _put_as(masked) or _settled(masked) or _agreed_on(masked):
         intent, match = found
         if choosing and intent in (Intent.RECOMMEND, Intent.FOLLOW_UP):
             return Reading(Intent.CHOOSE, question, claim=claim, alike=alike)
@@ -230,6 +231,13 @@ def _settled(masked: str) -> tuple[Intent, re.Match[str]] | None:
     """The turn of phrase by which something is settled in front of a request to keep that."""
     before = before_request(masked)
     found = _put_as(before) if before != masked else None
+    return found if found and found[0] is Intent.DECIDE else None
+
+
+def _agreed_on(masked: str) -> tuple[Intent, re.Match[str]] | None:
+    """The turn of phrase by which something is settled after everybody was asked whether they agree."""
+    behind = without_assent(masked)
+    found = _put_as(behind) if behind != masked else None
     return found if found and found[0] is Intent.DECIDE else None
 
 

@@ -12,15 +12,18 @@ from bot.understanding.words.text import normalise
 
 ONE, TWO = 1, 2
 _ABOUT = r"(?:just |only |about |max |maximum |at most |no more than |like )?"
+_SENTENCES = r"sent[ea]n[cs]es?"
+"""As they are spelt in a hurry, too."""
 _SHORT = re.compile(
     any_of(
         rf"\b(?:in|with|using|within) {_ABOUT}(?:a|an|one|1|two|2|three|3|few|a few|a couple of|some)"
-        r" (?:short |simple |plain |easy )?(?:sentences?|lines?|words?)\b",
+        rf" (?:short |simple |plain |easy )?(?:{_SENTENCES}|lines?|words?)\b",
         r"\b(?:in |with |using )?(?:plain|simple|simpler|easy|normal|everyday|layman'?s|laymans|non[- ]technical)"
         r" (?:english|words?|terms|language)\b",
-        r"^(?:just |only |give (?:me|us) )*(?:one|1|a|two|2) (?:short |simple )?(?:sentences?|lines?|words?)\b"
+        rf"^(?:just |only |give (?:me|us) )*(?:one|1|a|two|2) (?:short |simple )?(?:{_SENTENCES}|lines?|words?)\b"
         r"(?= ?[:,]| why| on | about | for | to | please| pls|[.?!]*$)",
-        rf"[,;:.–-] ?{_ABOUT}(?:one|1|two|2|three|3|a few|a couple of)(?: short| simple| plain)* (?:sentences?|lines?)"
+        rf"[,;:.–-] ?{_ABOUT}(?:one|1|two|2|three|3|a few|a couple of)(?: short| simple| plain)*"
+        rf" (?:{_SENTENCES}|lines?)"
         r"(?=(?: please| pls| is enough| are enough| will do| max| at most)*[\s.?!]*$)",
         r"\b(?:a |an |as a |in a |the |just )*(?:one|1|two|2)[- ]?liners?\b",
         r"\bin (?:a nutshell|short|brief)\b|\bbriefly\b|\blong story short\b|\bshort (?:version|answer)\b",
@@ -45,7 +48,9 @@ _PEOPLE = (
     r"|director|directors|clients?|customers?|stakeholders?|lead|leads|leadership|board|team|execs?|executives?"
     r"|investors?|founders?|co-?founders?|product owner|sponsor|colleagues?|layman|laymen|non[- ]\w+(?: \w+)?)"
 )
-_TO_SOMEBODY = re.compile(rf"(?P<before>\b(?i:{_TELLING})) (?:to {_SOMEBODY}|for (?i:{_PEOPLE}))(?P<after>[\s,.?!]*)$")
+_TO_SOMEBODY = re.compile(
+    rf"(?P<before>\b(?i:{_TELLING})) (?:(?:to|2) {_SOMEBODY}|for (?i:{_PEOPLE}))(?P<after>[\s,.?!]*)$"
+)
 _PLEASE = r"(?:[\s,]+(?:please|pls|plz|thanks|thx))*"
 _FOR_PEOPLE = re.compile(rf"^(?:for|to) {_PEOPLE}{_PLEASE}(?=[\s.?!]*$)", re.IGNORECASE)
 _HAND_ON = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.understanding.words.assent import without_assent
+
 _ASKING = (
     r"(?:what|why|how|who|which|where|when|does|do|did|is|are|was|can|could|should|would|will|may|tell|show|list|ask|record"
     r"|remind|note|let|post|undo|drop|forget|recalculate|we need|we want|we have)\b"
@@ -43,7 +45,8 @@ def with_questions_apart(text: str) -> str:
 
 def parts(text: str) -> tuple[str, ...]:
     """The parts of a normalised text, each to be read by itself; the whole where it has but one, or too many."""
-    cut = [part for sentence in _CUT.split(text) for part in _concluded(sentence)]
+    said = without_assent(text)
+    cut = [part for sentence in _CUT.split(said) for part in _concluded(sentence)]
     found = [_JOINS.sub("", part.strip(" ,;")) for part in cut]
     found = [part for part in found if re.search(r"\w", part)]
     return tuple(found) if 1 < len(found) <= MOST else (text,)

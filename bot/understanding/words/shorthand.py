@@ -19,6 +19,12 @@ _SHORT = {
     "u": "you",
     "ur": "your",
     "r": "are",
+    "n": "and",
+    "wk": "week",
+    "wks": "weeks",
+    "yrs": "years",
+    "mths": "months",
+    "enuf": "enough",
     "abt": "about",
     "wat": "what",
     "wut": "what",
@@ -40,6 +46,8 @@ _SHORT = {
 _SWAPPED = 4
 """Letters from which a word is mended where two neighbours are swapped; from `SHORTEST` on, after any one slip."""
 _WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w'-])")
+_TO_SOMEBODY = re.compile(r"(?<=[a-z] )2(?= (?:my|our|the|a|an|me|us|you|them|him|her|your|their)\b)")
+"""“Explain it 2 my boss”; a number stands before what is counted."""
 _WHY = re.compile(
     r"^y(?= (?:not|tho|though|only|so|is|are|was|were|does|do|did|would|should|the|that|this|it|you|u)\b| ?\?)"
 )
@@ -55,7 +63,8 @@ class Shorthand:
 
     def written_out(self, text: str) -> str:
         """The text, in lower case, with its shorthands and misspelt turns of phrase written out."""
-        return _WORD.sub(lambda found: self._mend(found[0]), _WHY.sub("why", text))
+        plain = _TO_SOMEBODY.sub("to", _WHY.sub("why", text))
+        return _WORD.sub(lambda found: self._mend(found[0]), plain)
 
     def _mended(self, word: str) -> str:
         if word in _SHORT:
