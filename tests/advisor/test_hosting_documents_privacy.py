@@ -38,3 +38,18 @@ def test_a_host_made_for_php_is_a_place_where_it_has_to_run(chat: Chat, text: st
 def test_that_data_has_to_be_deleted_takes_no_need_back(chat: Chat) -> None:
     reply = chat.mention("we must be able to delete a patient's data")
     assert [(need.aspect, need.direction) for need in reply.changed] == [("security", "require")]
+
+
+@pytest.mark.parametrize(
+    "said", ["we only have PHP hosting", "it must run on shared hosting", "it has to be shared hosting"]
+)
+def test_a_shared_host_speaks_against_what_wants_a_server_of_its_own(chat: Chat, said: str) -> None:
+    before = chat.command("recommend an API for our mobile app").recommendation
+    reply = chat.say(said)
+    assert [(need.aspect, need.value) for need in reply.changed] == [("deployment", "shared-hosting")]
+    assert before is not None
+    assert reply.recommendation is not None
+    score = {one.option: one.low for one in before.ranking}
+    now = {one.option: one.low for one in reply.recommendation.ranking}
+    assert now["fastapi"] < score["fastapi"]
+    assert now["flask"] > score["flask"]

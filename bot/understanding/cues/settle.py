@@ -80,7 +80,7 @@ def _of_one(own: list[Need], spec: NeedSpec | None) -> list[Need]:
         return [own[0].model_copy(update={"direction": Direction.REQUIRE, "value": None})]
     own = _strongest(own, single=single, by_option=spec is not None and spec.option_values)
     # "A relational database, Postgres" is one need, unless the value asks for less than the need does.
-    valued = {need.direction for need in own if need.value and not (spec and _has_effects(spec, need.value))}
+    valued = {need.direction for need in own if need.value and not (spec and _weighs_it(spec, need.value))}
     own = [need for need in own if need.value or need.direction not in valued]
     return own[-1:] if single else own
 
@@ -120,6 +120,8 @@ def _is_any_of_several(own: Sequence[Need]) -> bool:
     return len({need.value for need in own if need.value}) > 1 and all(n.direction is Direction.NEUTRAL for n in own)
 
 
-def _has_effects(spec: NeedSpec, value: str) -> bool:
+def _weighs_it(spec: NeedSpec, value: str) -> bool:
+    """Whether the value gives what the need itself acts on a weight of its own."""
     known = spec.value_by_id.get(value)
-    return known is not None and bool(known.effects)
+    acting = (effect for effects in known.effects.values() for effect in effects) if known else ()
+    return any(effect.criterion == spec.id for effect in acting)
