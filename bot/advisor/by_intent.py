@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.advisor.about_answer import assumed, next_asked, next_steps, score_asked, sure, worst
 from bot.advisor.about_itself import checked, fallible, privacy, sources_asked, term, who
+from bot.advisor.agreeing import agrees, unconvinced
 from bot.advisor.among_them import none_of_them, split
 from bot.advisor.asking import follow_up, ordinal
 from bot.advisor.basis import basis_asked, points_asked
@@ -119,5 +120,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.LEARN: learning,
     Intent.WHAT_IS: what_is,
     Intent.SAID: said_of_it,
+    Intent.AGREES: agrees,
+    Intent.UNCONVINCED: unconvinced,
 }
 """Each answers None where, after all, it is something else."""

@@ -12,6 +12,7 @@ from bot.scoring.ruling import ruled_out
 from bot.understanding.intents.turns import Intent
 from bot.understanding.needs.unmet import mended_number, unmet_in
 from bot.understanding.talk.asides import is_aside
+from bot.understanding.words.names import OPTION
 from bot.understanding.words.text import spoken
 
 MEANT = 0.5
@@ -23,6 +24,8 @@ NEAR = 0.2
 """Confidence from which a topic is named beside a wish that it cannot weigh."""
 _SIGH = re.compile(r"\b(?:like|love|trust|stand|dislike|hate|detest|loathe) (?!to\b)")
 """Says how somebody feels about an option, and nothing of using it."""
+_OURS = re.compile(rf"\b(?:i|we|i'?[md]|we'?(?:re|d)|me|my)\b|^{OPTION}")
+"""Says it of oneself, not of somebody who is not here."""
 MEANT_TO_DROP = 0.5
 """The same for something that is taken back, which people rarely say among themselves in such words."""
 
@@ -43,6 +46,8 @@ def liking(turn: Turn) -> Answered | None:
     named = turn.named.options
     if turn.stated.rules or len(named) != 1 or not (turn.addressed or turn.conversation.recommended):
         return None
+    if not turn.addressed and not _OURS.search(turn.masked):
+        return silent(), turn.conversation
     name, stands = option_name(turn.comparison, named[0]), _as_it_stands(turn)
     text = (
         f"Liking {name} moves no score; your needs do.{stands} If it is settled, say “let's go with {name}”. If your "

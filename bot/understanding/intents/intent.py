@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.understanding.intents.agreeing import AGREEING, AGREEING_CUE, AGREEING_FRAGMENTS
 from bot.understanding.intents.among_them import AMONG_THEM, AMONG_THEM_CUE
 from bot.understanding.intents.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.intents.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
@@ -42,6 +43,7 @@ from bot.understanding.words.shorthand import Shorthand
 
 _FRAGMENTS = (
     FRAGMENTS
+    | AGREEING_FRAGMENTS
     | ASKED_FRAGMENTS
     | RETRACTION_FRAGMENTS
     | PUTTING_OFF_FRAGMENTS
@@ -70,6 +72,7 @@ _TABLES = (
     (DISLIKING_CUE, DISLIKING),
     (ESTIMATING_CUE, ESTIMATING),
     (EVERYDAY_CUE, EVERYDAY),
+    (AGREEING_CUE, AGREEING),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""

@@ -87,6 +87,8 @@ class Intent(StrEnum):
     LEARN = "how long it takes to learn"
     WHAT_IS = "what an option is at all"
     SAID = "what was said of something, and by whom"
+    AGREES = "agree with the answer"
+    UNCONVINCED = "doubt the answer, without saying why"
     UNKNOWN = "unknown"
 
 
