@@ -67,7 +67,7 @@ def test_what_somebody_wants_who_is_not_here_moves_no_score(site: Chat, text: st
     assert not reply.changed
 
 
-@pytest.mark.parametrize("text", ["Ben prefers Flask", "my boss likes FastAPI, but he likes everything"])
+@pytest.mark.parametrize("text", ["Ben prefers Flask", "Chloe likes FastAPI more"])
 def test_among_colleagues_it_is_theirs(site: Chat, text: str) -> None:
     assert site.say(text, user="ben").kind is Kind.SILENT
 

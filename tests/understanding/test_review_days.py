@@ -23,6 +23,11 @@ TODAY = date(2026, 11, 30)
         ("let's look at it again in 6 months", date(2027, 5, 30)),
         ("ask us again next quarter", date(2027, 2, 28)),
         ("review on the 15th of january", date(2027, 1, 15)),
+        ("remind us on Friday", date(2026, 12, 4)),
+        ("remind us next Monday about it", date(2026, 12, 7)),
+        ("ask me again tomorrow", date(2026, 12, 1)),
+        ("remind us on Wednesday to decide", date(2026, 12, 2)),
+        ("review next Tuesday", date(2026, 12, 1)),
     ],
 )
 def test_a_day_for_the_review(text: str, on: date) -> None:

@@ -62,10 +62,13 @@ def moved(told: Summary) -> Content:
 def comes_with(on: date | None, version: str, *, recommended: bool) -> Content:
     """Nothing is recorded yet: a review comes with the decision. `version` is that of the needs, for the button that
     records where something was `recommended`."""
-    text = "Nothing is recorded here yet; a review comes with the decision, and the form asks when."
+    filled = f" It comes with {day(on)} filled in." if on and recommended else ""
+    text = (
+        f"Nothing is recorded here yet; a review comes with the decision, and the form asks when.{filled} To be "
+        "reminded of deciding, there is Slack's own `/remind`."
+    )
     if not recommended:
         return Content(text=text, blocks=(section(text),))
-    filled = f" It comes with {day(on)} filled in." if on else ""
     value = ids.ButtonValue(version=version, review=on.isoformat() if on else "").encode()
     recording = button(RECORD, ids.RECORD_DECISION, value)
-    return Content(text=f"{text}{filled}", blocks=(section(f"{text}{filled}"), *actions([recording])))
+    return Content(text=text, blocks=(section(text), *actions([recording])))

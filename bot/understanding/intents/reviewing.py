@@ -13,6 +13,8 @@ _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAYS: Final = {"day": 1, "week": 7}
 _MONTHLY: Final = {"month": 1, "quarter": 3, "year": 12}
 
+_WEEK: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _SPAN = rf"(?:{_COUNT}[ -](?P<unit>day|week|month|quarter|year)s?|next (?P<next>week|month|quarter|year))"
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*"
@@ -21,6 +23,8 @@ _DAY = (
     rf"|(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?P<year>\d{{4}}))?)"
 )
 _WHEN = rf"(?:(?:in|after|within|to|for|on|by|at|until|till)? ?(?:{_SPAN}|{_DAY})(?: from (?:now|today))?)"
+_SOON = rf"(?:{_WHEN}|(?:on |by )?(?:(?:this|next|coming) )?(?P<weekday>{'|'.join(_WEEK)})|(?P<tomorrow>tomorrow))"
+"""Days so near that only who asks to be reminded means a review by them: others “look at it on Monday” themselves."""
 _LEAD = r"(?:(?:and|so|then|ok|okay|please|pls|hey|thanks|also|now|let'?s|can you|could you|you can)[\s,]+)*"
 _IT = r"(?:it|this|that|this decision|the decision|(?:decision )?d-?\d+)"
 _REVIEW = rf"(?:(?:the|our|its|that|a|next) )?review(?: date| day)?(?: (?:of|for|on) {_IT})?"
@@ -29,10 +33,11 @@ _PLANS = tuple(
     re.compile(_LEAD + asked + _END)
     for asked in (
         rf"(?:remind|ping|nudge|ask|poke) (?:me|us|everybody|everyone|the team)(?: again)?"
-        rf"(?: (?:about|of|to (?:review|revisit|look at|check)) {_IT})?(?: again)? {_WHEN}(?: (?:about|of) {_IT})?",
+        rf"(?: (?:about|of|to (?:review|revisit|look at|check)) {_IT})?(?: again)? {_SOON}"
+        rf"(?: (?:about|of) {_IT}| to (?:decide|settle it|choose))?",
         rf"(?:review|revisit|re-?evaluate|reconsider|look at|check)(?: (?:{_IT}|{_REVIEW}))?(?: again)? {_WHEN}",
         rf"(?:make|set|move|change|push|put|postpone|schedule|plan|shift)(?: (?:it|that|{_REVIEW}))?(?: back)? {_WHEN}",
-        rf"{_REVIEW}:? {_WHEN}",
+        rf"{_REVIEW}:? {_SOON}",
     )
 )
 _BARE_IT = re.compile(
@@ -87,6 +92,11 @@ def _day(found: re.Match[str], today: date) -> date | None:
             return date.fromisoformat(said["iso"])
         except ValueError:
             return None
+    if said.get("tomorrow"):
+        return today + timedelta(days=1)
+    if weekday := said.get("weekday"):
+        ahead = (_WEEK.index(weekday) - today.weekday()) % len(_WEEK)
+        return today + timedelta(days=ahead or len(_WEEK))
     if said["month"]:
         return _named_day(int(said["day"]), _MONTHS.index(said["month"]) + 1, said["year"], today)
     unit, count = said["unit"] or said["next"], said["count"]
