@@ -86,3 +86,13 @@ def test_a_team_that_grows_is_a_larger_team(site: Chat, text: str) -> None:
     reply = site.mention(text)
     assert reply.kind is Kind.WHAT_IF
     assert [(need.aspect, need.value) for need in reply.changed] == [("team_size", "many")]
+
+
+@pytest.mark.parametrize("text", ["can you ask Ben?", "ask Ben and Chloe", "please ask Ben too"])
+def test_who_is_to_be_asked_is_asked_with_the_team(site: Chat, text: str) -> None:
+    assert site.mention(text).text.startswith("Press “Ask the team” under the recommendation")
+
+
+@pytest.mark.parametrize("text", ["make a decision record", "can you write an ADR for this?", "create a record of it"])
+def test_a_record_is_made_by_the_form(site: Chat, text: str) -> None:
+    assert site.mention(text).kind is Kind.DECIDE

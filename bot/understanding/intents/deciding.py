@@ -71,6 +71,9 @@ DECIDING: tuple[str, ...] = (
     r"|greenlit"
     r"|chose|picked|decided (?:on|for)|settled on|went (?:with|for)) {option}[^?]*",
     r"{lead}record (?:the|our|this|a) decision\b.*",
+    r"{lead}(?:make|create|write|draft|start|open|do)(?: me| us)? (?:a|an|the|our) (?:new )?(?:decision record"
+    r"|record (?:of|for) (?:it|this|that|the decision)|decision (?:document|entry|log entry)|adr"
+    r"|architecture decision record)(?: (?:for|of|about|on) (?:it|this|that))?(?: please| now)*{end}",
     r"{lead}(?:decide|let'?s decide|settle it|make (?:a|the) decision|record it){end}",
     r"{lead}" + _AGREED + r"(?:it'?s |it is )?{option} it is(?: then| now|,? (?:folks|guys|everyone|team))*{end}",
     r"{lead}(?:(?:scratch|forget|cancel|undo) that[\s,.:;!-]+)?{team}(?:(?:that|it)'?s )?"
@@ -107,7 +110,7 @@ _TAKEN_BACK = re.compile(
     r"|\bwhen (?:hell|pigs)\b|\bin your dreams\b"
 )
 """A joke, or a condition: nothing is settled."""
-_RECORDING = re.compile(r"\brecord (?:it|the|our|this|a)\b")
+_RECORDING = re.compile(r"\brecord (?:it|the|our|this|a)\b|\b(?:an?|the|our) (?:decision record|adr)\b")
 _ASKED_TO_KEEP = re.compile(
     r"\s*(?:[.,;:!?-]+|\band\b|\s)\s*(?:(?:and|so|then|ok)[\s,]+)*(?:(?:can|could|would|will) (?:you|u|the bot)[\s,]+)"
     r"(?:(?:please|pls|just|maybe|also|then)[\s,]+)*"
