@@ -31,9 +31,11 @@ MEANT_TO_DROP = 0.5
 
 
 def ask_the_team(turn: Turn) -> Answered | None:
-    """How everybody is asked; among colleagues only once there is something to ask about."""
+    """How everybody is asked; among colleagues only once there is something to ask about, and nobody by name."""
     if not (turn.addressed or turn.conversation.recommended):
         return None
+    if turn.reading.thing and not turn.addressed:
+        return silent(), turn.conversation
     text = (
         "Press “Ask the team” under the recommendation: everybody answers alone until it is closed, then I show what "
         "all needs together do and what you disagree on."

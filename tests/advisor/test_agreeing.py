@@ -91,6 +91,7 @@ def test_a_team_that_grows_is_a_larger_team(site: Chat, text: str) -> None:
 @pytest.mark.parametrize("text", ["can you ask Ben?", "ask Ben and Chloe", "please ask Ben too"])
 def test_who_is_to_be_asked_is_asked_with_the_team(site: Chat, text: str) -> None:
     assert site.mention(text).text.startswith("Press “Ask the team” under the recommendation")
+    assert site.say(text.removeprefix("can you "), user="ben").kind is Kind.SILENT
 
 
 @pytest.mark.parametrize("text", ["make a decision record", "can you write an ADR for this?", "create a record of it"])

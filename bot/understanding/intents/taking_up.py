@@ -59,7 +59,7 @@ TAKING_UP: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"{lead}(?:[\w ,']{{1,50}}, )?{lead}{down}(?:ask|poll|survey|question) {colleagues}\b[^?]*\??{end}",
             r"{lead}(?:ask|poll) (?!(?:me|us|you|it|that|this|him|her|them|for|about|again|away|questions?|something"
-            r"|anything|if|what|why|who|how|when|where|which|your|my|our|the|a|an|and|or)\b)[a-z]{{2,12}}"
+            r"|anything|if|what|why|who|how|when|where|which|your|my|our|the|a|an|and|or)\b)(?P<thing>[a-z]{{2,12}})"
             r"(?:(?:,| and|, and) (?!what|if|why)[a-z]{{2,12}}){{0,5}}"
             r"(?: (?:too|as well|please|first|about (?:it|this|that)))*\??{end}",
             r"{lead}(?:let|have) {colleagues} (?:vote|answer|decide|say|have a say)\b[^?]*",
