@@ -30,6 +30,7 @@ from bot.advisor.defining import what_is, words_meant
 from bot.advisor.estimating import effort, learning, price
 from bot.advisor.in_short import opinion, verdict_asked
 from bot.advisor.last_answer import cite
+from bot.advisor.merits import merits
 from bot.advisor.needed import needed
 from bot.advisor.no_code import no_code
 from bot.advisor.not_listed import not_listed
@@ -90,6 +91,7 @@ BY_INTENT: dict[Intent, Callable[[Turn], Answered | None]] = {
     Intent.BUILD: to_build,
     Intent.LOSE: lost_with,
     Intent.RISKS: risks,
+    Intent.MERITS: merits,
     Intent.NEXT: next_asked,
     Intent.VERDICT: verdict_asked,
     Intent.SURE: sure,

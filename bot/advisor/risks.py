@@ -23,15 +23,15 @@ _HEAVIEST = 2
 """Weak points told before anything else is."""
 _LOW = 2
 """Ratings up to this are told as low."""
-_GOOD = 4
+GOOD = 4
 """Ratings from which something is good, though it costs points that it is not rated higher."""
 _OF_ALL = re.compile(r"\b(?:which|who|riskiest|most risky)\b", re.IGNORECASE)
-_UNTOLD = "By everyday weights, as nobody has told me any need"
+UNTOLD = "By everyday weights, as nobody has told me any need"
 
 
 @dataclass(frozen=True)
-class _Point:
-    """Something that speaks against an option; `id` is the same whenever it is told."""
+class Point:
+    """Something that speaks for or against an option; `id` is the same whenever it is told."""
 
     id: str
     text: str
@@ -71,7 +71,7 @@ def _riskiest(turn: Turn) -> Answered:
     recommendation = turn.recommendation
     worst = recommendation.ranking[-1]
     lead = f"I measure no risk as such. By what you told me, most speaks against {_name(turn, worst)}:"
-    lines = [f"I measure no risk as such. {_UNTOLD}:" if recommendation.asked_for_nothing else lead]
+    lines = [f"I measure no risk as such. {UNTOLD}:" if recommendation.asked_for_nothing else lead]
     for score in reversed(recommendation.ranking):
         weak = [_rated(turn, part.criterion, part.rating) for _, part in missing(score)[:_NAMED]]
         out = f"out, by {out_words(turn.comparison, score.disqualified_by)}; " if score.disqualified_by else ""
@@ -84,7 +84,7 @@ def _riskiest(turn: Turn) -> Answered:
 def _against(turn: Turn, score: OptionScore) -> Answered:
     """An option's weak points, the heaviest first; that it is out, where it is, before them."""
     name, recommendation = _name(turn, score), turn.recommendation
-    by = _UNTOLD[0].lower() + _UNTOLD[1:] if recommendation.asked_for_nothing else "for what you told me"
+    by = UNTOLD[0].lower() + UNTOLD[1:] if recommendation.asked_for_nothing else "for what you told me"
     heavy = sum(points for points, _ in missing(score)) >= 2
     lead = f"{'What speaks' if heavy else 'Little speaks'} against {name}, {by}:"
     if score.disqualified_by:
@@ -126,18 +126,18 @@ def _told(turn: Turn, score: OptionScore, lead: str, before: Sequence[str]) -> A
     return reply, turn.conversation
 
 
-def _points(turn: Turn, score: OptionScore) -> list[_Point]:
+def _points(turn: Turn, score: OptionScore) -> list[Point]:
     """All that speaks against an option: an open race, what costs it points, what others do better, what it is bad at
     though nobody asked for it, and what is not known."""
     recommendation = turn.recommendation
-    costly = [(cost, part, (part.rating or 0) >= _GOOD) for cost, part in _apart_first(turn, score)]
+    costly = [(cost, part, (part.rating or 0) >= GOOD) for cost, part in _apart_first(turn, score)]
     weak = [
-        _point(turn, score.option, part.criterion, f"costs it {cost:.0f} of 100 points{_also(turn, score, part)}")
+        point_on(turn, score.option, part.criterion, f"costs it {cost:.0f} of 100 points{_also(turn, score, part)}")
         for cost, part, good in costly
         if not good
     ]
     nearly = [
-        _point(
+        point_on(
             turn,
             score.option,
             part.criterion,
@@ -147,23 +147,23 @@ def _points(turn: Turn, score: OptionScore) -> list[_Point]:
         if good
     ]
     lows = [
-        _point(turn, score.option, part.criterion, f"is rated {part.rating} of 5, though it counts for little here")
+        point_on(turn, score.option, part.criterion, f"is rated {part.rating} of 5, though it counts for little here")
         for part in sorted(score.contributions, key=lambda part: (part.rating or 0, -part.weight))
         if part.rating is not None and part.rating <= _LOW
     ]
     first = score.option == recommendation.leader
     others = [
-        _point(turn, one.option, one.criterion, f"speaks for {option_name(turn.comparison, one.option)}")
+        point_on(turn, one.option, one.criterion, f"speaks for {option_name(turn.comparison, one.option)}")
         for one in recommendation.counter_reasons
         if first and one.points >= WORTH_SAYING
     ]
     is_open = first and recommendation.verdict in (Verdict.LEANING, Verdict.TOO_CLOSE)
-    verdict = [_Point("verdict", verdict_words(turn.comparison, recommendation))] if is_open else []
+    verdict = [Point("verdict", verdict_words(turn.comparison, recommendation))] if is_open else []
     mine = tuple(one for one in recommendation.unknowns if one.option == score.option)
     unknown = unknown_lines(recommendation.model_copy(update={"unknowns": mine}), turn.comparison)
     ordered = [*verdict, *weak[:_HEAVIEST], *others[:1], *weak[_HEAVIEST:], *others[1:], *lows, *nearly]
-    ordered += [_Point(line, line) for line in unknown]
-    told: dict[str, _Point] = {}
+    ordered += [Point(line, line) for line in unknown]
+    told: dict[str, Point] = {}
     for point in ordered:
         told.setdefault(point.id, point)
     return list(told.values())
@@ -187,7 +187,7 @@ def _also(turn: Turn, score: OptionScore, part: Contribution) -> str:
     return f" ({told})" if told else ""
 
 
-def _point(turn: Turn, option: str, criterion: str, said: str) -> _Point:
+def point_on(turn: Turn, option: str, criterion: str, said: str) -> Point:
     """A point about a criterion: what is said of it, why in the words of the rating, and where that can be read."""
     comparison = turn.comparison
     known = comparison.criterion_by_id.get(criterion)
@@ -196,7 +196,7 @@ def _point(turn: Turn, option: str, criterion: str, said: str) -> _Point:
     text = f"“{criterion_name(comparison, criterion)}” {said}"
     text += f": {rating.why}" if rating else "."
     text += f" [{source_words(fact.sources[0])}]" if fact else ""
-    return _Point(criterion, text, fact.id if fact else "", f"“{criterion_name(comparison, criterion)}” {said}")
+    return Point(criterion, text, fact.id if fact else "", f"“{criterion_name(comparison, criterion)}” {said}")
 
 
 def _name(turn: Turn, score: OptionScore) -> str:

@@ -12,6 +12,7 @@ from bot.understanding.intents.among_them import AMONG_THEM, AMONG_THEM_CUE
 from bot.understanding.intents.asked import ASKED, ASKED_FRAGMENTS
 from bot.understanding.intents.asked_against import AGAINST, AGAINST_CUE, AGAINST_FRAGMENTS
 from bot.understanding.intents.asked_itself import OF_ITSELF, OF_ITSELF_CUE
+from bot.understanding.intents.asked_merits import MERITS, MERITS_CUE, MERITS_FRAGMENTS
 from bot.understanding.intents.asked_ratings import rated
 from bot.understanding.intents.asked_words import VOCABULARY, named, own_asked, own_named
 from bot.understanding.intents.basis import BASIS, BASIS_CUE, BASIS_FRAGMENTS
@@ -47,6 +48,7 @@ _FRAGMENTS = (
     | ASKED_FRAGMENTS
     | RETRACTION_FRAGMENTS
     | PUTTING_OFF_FRAGMENTS
+    | MERITS_FRAGMENTS
     | AGAINST_FRAGMENTS
     | FOLLOW_UPS_FRAGMENTS
     | DOUBTING_FRAGMENTS
@@ -63,6 +65,7 @@ _TABLES = (
     (SECOND_THOUGHTS_CUE, SECOND_THOUGHTS),
     (PLAIN_CUE, PLAIN_ASKS),
     (OF_ITSELF_CUE, OF_ITSELF),
+    (MERITS_CUE, MERITS),
     (AGAINST_CUE, AGAINST),
     (BASIS_CUE, BASIS),
     (FOLLOW_UPS_CUE, FOLLOW_UPS),

@@ -57,6 +57,7 @@ class Intent(StrEnum):
     BUILD = "what an option leaves to build"
     LOSE = "what would be lost with an option"
     RISKS = "what speaks against it"
+    MERITS = "what speaks for it"
     NEXT = "what it would ask next"
     VERDICT = "the answer that stands"
     SURE = "how sure it is"
