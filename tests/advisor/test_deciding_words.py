@@ -71,3 +71,43 @@ def test_who_changes_their_mind_in_one_breath_means_the_last(thread: Chat) -> No
 )
 def test_what_only_sounds_like_a_decision_is_none(thread: Chat, said: str) -> None:
     assert thread.say(said).kind is not Kind.DECIDE
+
+
+FOLLOWED = [
+    "let's go with that",
+    "let's go with it",
+    "go with your recommendation",
+    "we'll take your recommendation",
+    "we follow your advice",
+    "ok, let's go for the winner",
+    "we accept the recommendation",
+    "fine, go with that then",
+]
+
+
+@pytest.mark.parametrize("text", FOLLOWED)
+def test_what_was_recommended_is_settled_without_its_name(chat: Chat, text: str) -> None:
+    chat.command("recommend an internal API for our warehouse scanners")
+    reply = chat.mention(text)
+    assert reply.kind is Kind.DECIDE
+    assert reply.decided == ("fastapi",)
+    assert chat.say(text).kind is Kind.DECIDE
+
+
+@pytest.mark.parametrize("text", ["ok do it", "let's do that", "yes, do it please"])
+def test_do_it_settles_it_when_said_to_the_app(chat: Chat, text: str) -> None:
+    chat.command("recommend an internal API for our warehouse scanners")
+    assert chat.say(text, user="ben").kind is Kind.SILENT
+    assert chat.mention(text).decided == ("fastapi",)
+
+
+def test_where_nothing_comes_first_it_asks_with_which(chat: Chat) -> None:
+    chat.command("recommend an internal API for our warehouse scanners")
+    chat.say("the budget is 20k")
+    assert chat.mention("let's go with that").text.startswith("With which? FastAPI and Django are too close to call")
+
+
+@pytest.mark.parametrize("text", ["let's go with it", "take it", "let's do that"])
+def test_before_any_recommendation_nothing_is_settled(chat: Chat, text: str) -> None:
+    assert chat.say(text).kind is Kind.SILENT
+    assert chat.mention(text).kind is not Kind.DECIDE

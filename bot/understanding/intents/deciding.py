@@ -39,7 +39,24 @@ _YIELDING = (
 )
 """Words of giving in, or of another mind, before the option."""
 
+THE_FIRST = (
+    r"(?:(?:it|that|this)(?: one)?|(?:your|the|this|that|its) (?:\w+ )?(?:recommendation|advice|suggestion|proposal"
+    r"|pick|choice|answer|winner|leader|first(?: one)?|top(?: one)?))"
+)
+"""What was recommended, without its name."""
+
 DECIDING: tuple[str, ...] = (
+    r"{lead}"
+    + _YIELDING
+    + r"{team}(?:go|going|gone|went|stick|sticking|run|proceed|start) (?:with|for) "
+    + THE_FIRST
+    + r"(?: then| now| please| everyone| folks| guys)*{end}",
+    r"{lead}"
+    + _YIELDING
+    + r"{team}(?:take|taking|follow|following|accept|accepting|adopt|use|choose|pick) "
+    + THE_FIRST
+    + r"(?: then| now| please)*{end}",
+    r"{lead}(?:let'?s |we(?:'ll| will) |please |just |then )*do (?:it|that|this)(?: then| now| please)*{end}",
     r"{lead}" + _YIELDING + r"{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
     r"{lead}" + _YIELDING + r"{option} it is(?: then| now)*"
     r"(?:\s?[,;.]+ ?(?:but|although|though|even if|and|note|write|put)\b[^?]*)?{end}",
