@@ -15,11 +15,15 @@ from bot.slack import ids
 IDLE: Final = timedelta(days=30)
 """After so long a silence a thread starts afresh."""
 
-_WAKE = re.compile(r"(?:please )?(?:wake(?: up)?|unmute|follow (?:this|the) thread(?: again)?)[.!]*", re.IGNORECASE)
+_ASKING = r"(?:(?:please|pls|ok|okay|now|can you|could you|would you|hey|thanks)[\s,]+)*"
+_SOFTLY = r"(?:[\s,]+(?:please|pls|again|now|for now|thanks|thank you|a bit|for a while|from now on))*[.!?\s]*"
+_WAKE = re.compile(
+    rf"{_ASKING}(?:wake(?: up)?|unmute|listen|come back|talk to us|follow (?:this|the) thread){_SOFTLY}", re.IGNORECASE
+)
 _QUIET = re.compile(
-    r"(?:please )?(?:mute|(?:be|stay|keep) (?:quiet|silent|still)|silence|shut up|stop (?:following|spamming|talking"
+    rf"{_ASKING}(?:mute|(?:be|stay|keep) (?:quiet|silent|still)|silence|shut up|stop (?:following|spamming|talking"
     r"|posting|answering))"
-    r"(?: (?:this|the) thread| in this thread| here)?[.!]*",
+    rf"(?: (?:this|the) thread| in this thread| here)?{_SOFTLY}",
     re.IGNORECASE,
 )
 

@@ -247,3 +247,39 @@ def test_when_something_was_finished_is_no_life_span(reader: NeedReader) -> None
 @pytest.mark.parametrize("text", ["only one of us knows Django", "what if just one of us knew Django"])
 def test_how_many_know_something_is_not_how_many_there_are(reader: NeedReader, text: str) -> None:
     assert heard(reader, text) == {"team_experience prefer django"}
+
+
+UNVERSED = ["nobody has built an API before", "we have never built an API", "we have no API experience"]
+
+
+@pytest.mark.parametrize("text", UNVERSED)
+@pytest.mark.parametrize("before", ["we need an API", ""])
+def test_what_nobody_ever_built_is_not_taken_back(reader: NeedReader, text: str, before: str) -> None:
+    assert heard(reader, text, before) == {"team_experience neutral beginner"}
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("we have two backend devs and one intern", "few"),
+        ("one designer and nine developers", "many"),
+        ("five people, one of them part time", "few"),
+        ("just me", "one"),
+    ],
+)
+def test_counts_in_one_breath_are_parts_of_the_team(reader: NeedReader, text: str, size: str) -> None:
+    assert f"team_size neutral {size}" in heard(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we can't use the cloud",
+        "we cannot use any cloud",
+        "cloud is not allowed",
+        "the cloud isn't allowed",
+        "no cloud",
+    ],
+)
+def test_where_the_cloud_is_out_it_runs_on_our_own_servers(reader: NeedReader, text: str) -> None:
+    assert heard(reader, text) == {"deployment require on-premise"}

@@ -74,8 +74,8 @@ def _of_one(own: list[Need], spec: NeedSpec | None) -> list[Need]:
     if single:
         told = [need for need in own if need.value and need.direction in WANTED]
         # “They will hammer it, five users at most”: the figure says how much.
-        told = told or [need for need in own if need.value and need.direction is Direction.NEUTRAL]
-        own = told or own
+        counted = [need for need in own if need.value and need.direction is Direction.NEUTRAL]
+        own = told or (_in_all(counted, spec) if spec else counted) or own
     elif spec is not None and not spec.option_values and _is_any_of_several(own):
         return [own[0].model_copy(update={"direction": Direction.REQUIRE, "value": None})]
     own = _strongest(own, single=single, by_option=spec is not None and spec.option_values)
@@ -83,6 +83,17 @@ def _of_one(own: list[Need], spec: NeedSpec | None) -> list[Need]:
     valued = {need.direction for need in own if need.value and not (spec and _weighs_it(spec, need.value))}
     own = [need for need in own if need.value or need.direction not in valued]
     return own[-1:] if single else own
+
+
+def _in_all(counted: list[Need], spec: NeedSpec) -> list[Need]:
+    """Of several counts in one breath the largest, of which the others are parts: “two developers and one intern”.
+
+    The values of a need that counts are written from few to many.
+    """
+    order = {value.id: place for place, value in enumerate(spec.values)}
+    if len({need.said for need in counted}) != 1 or any(need.value not in order for need in counted):
+        return counted
+    return [max(counted, key=lambda need: order[need.value or ""])]
 
 
 def _strongest(own: list[Need], *, single: bool, by_option: bool) -> list[Need]:

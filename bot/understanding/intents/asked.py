@@ -137,7 +137,10 @@ ASKED: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"(?:big|large|small|close|huge|tiny|clear){now}{end}",
             r"{lead}(?:how (?:big|large|small|close|clear)(?: is| was| are| were)?(?: the| your| it| they"
             r"| them)*(?: difference| gap"
-            r"| lead| margin| race| call| result)?|by how much|is it (?:very |that |really |a )*close(?: race| call"
+            r"| lead| margin| race| call| result)?|by how much(?: (?:does|do|did|is|are) (?:it|they|{those}|the first"
+            r"|{option}) (?:win|lead|ahead|better|differ|apart))?"
+            r"|how far (?:apart|ahead)(?: (?:are|is) (?:they|it|{those}|the first|{option}))?"
+            r"|is it (?:very |that |really |a )*close(?: race| call"
             r"| result)?"
             r"|how much ahead(?: is it)?)"
             r"{now}{end}",

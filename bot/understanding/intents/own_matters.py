@@ -23,6 +23,14 @@ _WRONG = r"(?:wrong|incorrect|not true|false|outdated|out of date|not right|a mi
 
 MATTERS = (
     OwnMatter(
+        r"(?:(?:i want|i'd like|i need) (?:you )?to )?(?:(?:delete|erase|remove|purge|wipe|forget)(?: all| everything)?"
+        r"(?: of| about)? (?:my|our) (?:own |personal )?(?:data|messages?|history|account|info|information|details)"
+        r"|forget (?:me|us)|delete (?:me|everything about (?:me|us)))(?: (?:from|in|here|now|please|completely)\b.*)?",
+        "Delete a message of yours in Slack and it is quoted no more; “undo” takes back the need it stated, “start "
+        "over” all of this conversation. That you are forgotten altogether is done at the command line, by whoever "
+        "runs me (`stack-advisor workspace forget`): decisions stay then, with “somebody” in your place.",
+    ),
+    OwnMatter(
         r"(?:who|does (?:anybody|anyone|everybody|everyone|somebody|the team)|do (?:people|they|others)"
         r"|will (?:anybody|everybody|people))(?: (?:else|all))? (?:gets?|is|are|be|hears?|sees?"
         r"|receives?)(?: (?:an?|any|notified|told|pinged|informed|asked|message|notification|mail|email|of it|it"

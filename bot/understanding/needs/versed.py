@@ -7,10 +7,12 @@ from bot.understanding.words.clauses import FINITE, Sentence
 from bot.understanding.words.names import OptionNames
 
 _DOING = frozenset(
-    """used done know knows knew known touched tried shipped heard seen learned learnt worked written wrote programmed
-    deployed""".split()
+    """used done built made developed know knows knew known touched tried shipped heard seen learned learnt worked
+    written wrote programmed deployed""".split()
 )
 _DENYING = frozenset("never nobody noone none not havent hasnt hadnt dont doesnt didnt without nothing little".split())
+_LATELY = frozenset("has have had ve weve ive before ever yet".split())
+"""With one of these what was never done is told of people, whatever stands; “we never used the admin” may drop it."""
 _NEAR = 4
 """Words before a verb of experience, among which it is denied."""
 _LEFT_OPEN = frozenset("if whether yet that how what why which when so".split())
@@ -18,6 +20,7 @@ _LEFT_OPEN = frozenset("if whether yet that how what why which when so".split())
 _KNOWING = frozenset(["know", "knows"])
 _SOMEBODY = frozenset("we i they he she both all only mostly mainly just who you".split())
 _MEASURES = frozenset("years year months experience knowledge".split())
+_TIMES = frozenset(["years", "year", "months"])
 _OF = frozenset(["of", "with", "in", "on"])
 _ONLY = frozenset(["only", "just"])
 _OF_A_GROUP = frozenset(["us", "them"])
@@ -30,9 +33,18 @@ _SHORT = 4
 """Words between "years" and the "it" of which they are."""
 
 
-def is_of_somebody(sentence: Sentence, at: int) -> bool:
-    """Whether what is named at a token is only what somebody never did, or knows."""
-    return _is_unversed(sentence, at) or _is_skill(sentence, at)
+def is_of_somebody(sentence: Sentence, start: int, end: int, *, stands: bool) -> bool:
+    """Whether what is named from `start` up to `end` is only what somebody never did, or knows. `stands`: it is needed
+    so far, so that only what is surely said of people is."""
+    following = sentence.tokens[end : end + 1]
+    if following and following[0].text in _MEASURES - _TIMES:
+        return True
+    unversed = _is_unversed(sentence, start)
+    if stands:
+        clause = sentence.clause_of(start)
+        words = {token.text for token in sentence.tokens[clause.start : clause.end]}
+        return unversed and not _LATELY.isdisjoint(words)
+    return unversed or _is_skill(sentence, start)
 
 
 def _is_unversed(sentence: Sentence, at: int) -> bool:
