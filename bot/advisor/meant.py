@@ -34,7 +34,7 @@ def meant_by(turn: Turn, thing: str) -> Meant | None:
 
 
 def _called(turn: Turn, thing: str) -> str | None:
-    """The criterion that is called so, the heaviest of several; a word of its name is enough."""
+    """The criterion that is called so, the heaviest of several; a word of its name is enough where it counts."""
     said = _words(thing)
     if not said:
         return None
@@ -44,7 +44,8 @@ def _called(turn: Turn, thing: str) -> str | None:
         for one in turn.comparison.criteria
         if said <= (words := _words(one.name)) or said <= _words(one.id)
     ]
-    return max(found)[-1] if found else None
+    whole, weight, called = max(found, default=(False, 0.0, ""))
+    return called if whole or weight else None
 
 
 def _needed(turn: Turn, thing: str) -> NeedSpec | None:

@@ -112,9 +112,9 @@ def test_what_was_never_said_is_taken_back_and_stays_so(chat: Chat, said: str, n
 @pytest.mark.parametrize(
     ("text", "needs"),
     [
-        ("shop with payments, small team, some Flask", {"team_experience=flask"}),
-        ("a booking tool, some Django", {"team_experience=django"}),
-        ("a booking tool, a bit of FastAPI in the team", {"team_experience=fastapi"}),
+        ("shop with payments, small team, some Flask", {"team_experience=flask wish"}),
+        ("a booking tool, some Django", {"team_experience=django wish"}),
+        ("a booking tool, a bit of FastAPI in the team", {"team_experience=fastapi wish"}),
         ("SSO login and an admin", {"auth", "admin"}),
         ("PDF export, SSO login and an admin", {"auth", "admin"}),
         ("a booking tool, SAML and an admin, live in May", {"auth", "admin"}),

@@ -41,7 +41,7 @@ DESCRIBED = [
         "team_size neutral few, team_experience neutral fastapi, team_experience neutral django",
         "three devs, one loves FastAPI, two know Django",
     ),
-    ("team_experience neutral django", "one of us used to work with Django"),
+    ("team_experience prefer django", "one of us used to work with Django"),
     # What others do matters less, unless it is a service to be connected.
     ("auth deemphasise", "the login is handled by Okta"),
     ("auth deemphasise", "authentication makes the gateway"),

@@ -1,8 +1,7 @@
 """The ways people agree with what they were told, or doubt it, without saying of what: “sounds good”, “I'm not
 convinced”; and that somebody who is not here wants another option.
 
-Written like the table of `bot.understanding.intents.turns`, and tried after all others but those without a cue, where
-`AGREEING_CUE` is found.
+Written like the table of `bot.understanding.intents.turns`, and tried after all others, where `AGREEING_CUE` is found.
 """
 
 import re

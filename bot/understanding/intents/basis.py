@@ -40,11 +40,11 @@ BASIS_FRAGMENTS = {
     "|something"
     r"|are|were|is|was|have|has|had|should|would|for))*",
     "yet_by": r"(?: (?:yet|so far|here|already|before|at all|anywhere|in here|in the thread|above|by the way))*",
-    "people": r"(?:we|i|you|they|she|he|our team|the team|my team|everyone|everybody|all of us|us|anybody|anyone"
+    "the_team": r"(?:we|i|you|they|she|he|our team|the team|my team|everyone|everybody|all of us|us|anybody|anyone"
     "|somebody|people|the devs|our devs)",
-    "known": r"(?P<thing>knows?|knew|have used|has used|use|uses|used|are good (?:at|with|in)|are familiar with"
+    "know_it": r"(?P<thing>knows?|knew|have used|has used|use|uses|used|are good (?:at|with|in)|are familiar with"
     r"|have experience (?:with|in)|can do|can use|can write)",
-    "but": r"(?:[\s,.;:?!-]+(?:(?:but|because|as|since|when|although) )?(?:it'?s|its|it is|there'?s|only|just"
+    "but_only": r"(?:[\s,.;:?!-]+(?:(?:but|because|as|since|when|although) )?(?:it'?s|its|it is|there'?s|only|just"
     r"|no one|nobody|most|not|we|i|that'?s|this is|who)\b[^?]{0,80})?",
     "if_so": r"(?:[?.!,;: ]+(?:(?:and )?if so|and|or)\b[^?]{0,50})?",
 }
@@ -136,8 +136,8 @@ BASIS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             # “why do you say ‘team of four’?”
             # “why do you think we know Django?”, “how do you know that we know Django?”
             r"{pre}{lead}(?:why|how come|how|what makes|where from)(?: (?:do|did|would|can|could))? (?:you|u|it){still}"
-            r" (?:say|think|believe|assume|claim|write|put|have|know|count|tell)(?: that)? {people}"
-            r"(?: (?:all|already|both|do|really|actually))* {known} {option}{but}{end}",
+            r" (?:say|think|believe|assume|claim|write|put|have|know|count|tell)(?: that)? {the_team}"
+            r"(?: (?:all|already|both|do|really|actually))* {know_it} {option}{but_only}{end}",
             r"{pre}{lead}(?:why|how come) (?:do|did|would) (?:you|u){still} (?:say|think|believe|assume|claim|write"
             r"|put|have)"
             r"(?: that)?(?: we(?:'re| are| have| want| need)?| it'?s| i(?:'m| am)?)* {point}{end}",

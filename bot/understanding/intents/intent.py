@@ -1,7 +1,8 @@
 """What a message is after, read off the tables of `retractions` and `turns`."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -42,22 +43,31 @@ from bot.understanding.words.leads import fullmatch
 from bot.understanding.words.names import OPTION
 from bot.understanding.words.shorthand import Shorthand
 
-_FRAGMENTS = (
-    FRAGMENTS
-    | AGREEING_FRAGMENTS
-    | ASKED_FRAGMENTS
-    | RETRACTION_FRAGMENTS
-    | PUTTING_OFF_FRAGMENTS
-    | MERITS_FRAGMENTS
-    | AGAINST_FRAGMENTS
-    | FOLLOW_UPS_FRAGMENTS
-    | DOUBTING_FRAGMENTS
-    | TAKING_UP_FRAGMENTS
-    | DISLIKING_FRAGMENTS
-    | ESTIMATING_FRAGMENTS
-    | BASIS_FRAGMENTS
-    | EVERYDAY_FRAGMENTS
-    | PLAIN_FRAGMENTS
+
+def _joined(*tables: Mapping[str, str]) -> dict[str, str]:
+    """All fragments by name. Raises ValueError for a name that two tables give, one of which would lose its own."""
+    named = Counter(name for table in tables for name in table)
+    if twice := [name for name, count in named.items() if count > 1]:
+        raise ValueError(f"Fragments of the same name: {', '.join(twice)}.")
+    return {name: fragment for table in tables for name, fragment in table.items()}
+
+
+_FRAGMENTS = _joined(
+    FRAGMENTS,
+    AGREEING_FRAGMENTS,
+    ASKED_FRAGMENTS,
+    RETRACTION_FRAGMENTS,
+    PUTTING_OFF_FRAGMENTS,
+    MERITS_FRAGMENTS,
+    AGAINST_FRAGMENTS,
+    FOLLOW_UPS_FRAGMENTS,
+    DOUBTING_FRAGMENTS,
+    TAKING_UP_FRAGMENTS,
+    DISLIKING_FRAGMENTS,
+    ESTIMATING_FRAGMENTS,
+    BASIS_FRAGMENTS,
+    EVERYDAY_FRAGMENTS,
+    PLAIN_FRAGMENTS,
 )
 _TABLES = (
     (None, RETRACTIONS),
@@ -75,8 +85,8 @@ _TABLES = (
     (DISLIKING_CUE, DISLIKING),
     (ESTIMATING_CUE, ESTIMATING),
     (EVERYDAY_CUE, EVERYDAY),
-    (AGREEING_CUE, AGREEING),
     (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
+    (AGREEING_CUE, AGREEING),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
 
