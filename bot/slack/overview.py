@@ -116,7 +116,8 @@ class DoubtLine:
 
 @dataclass(frozen=True)
 class AskedLine:
-    """A question that no fact answered, how often it was asked, and the titles of the topics that came nearest."""
+    """A question that no fact answered, how often it was asked, and the titles of the topics that came nearest. Without
+    `text` it is all that was asked in private nearest to a topic."""
 
     text: str
     count: int
@@ -159,7 +160,7 @@ class Home:
     recent: Page[RecentLine] = Page()
     challenges: Page[DoubtLine] | None = None
     unanswered: Page[AskedLine] | None = None
-    """Questions, some asked in private: only for editors whom somebody has named."""
+    """Questions, some of which only the app heard: only for editors whom somebody has named."""
     facts: Page[FactLine] | None = None
 
     @property

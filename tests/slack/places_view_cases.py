@@ -107,7 +107,9 @@ def _homes(stage: Stage) -> Iterator[Block]:
                     offset,
                 ),
                 challenges=Page(tuple(doubted[: SIZES[Part.CHALLENGES]]), 100, offset),
-                unanswered=Page((asked,) * SIZES[Part.UNANSWERED], 100, offset),
+                unanswered=Page(
+                    (asked, replace(asked, text=""), *(asked,) * (SIZES[Part.UNANSWERED] - 2)), 100, offset
+                ),
                 facts=Page((fact,) * SIZES[Part.FACTS], 100, offset),
             ),
             "/stack",

@@ -66,7 +66,7 @@ async def _answer(services: Services, said: Slash, command: Command) -> Private:
     if topic is not None:
         return Private.of(await _decided(services, said, search_words(topic)))
     here = await settings_of(services, said.tenant, said.channel)
-    answer = await private_answer(services, said.tenant, said.words, here.comparison)
+    answer = await private_answer(services, said.tenant, said.words, said.channel, here.comparison)
     if here.answers is Answers.PUBLIC and answer.shareable:
         await accept(services, _asked(said, SHARED, said.words))
         return ON_ITS_WAY
