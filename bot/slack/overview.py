@@ -80,8 +80,8 @@ class DraftLine:
 
 @dataclass(frozen=True)
 class PollLine:
-    """An open question to a team, which this person asked or is to answer: what is being built, where it stands and the
-    way to it, both empty where they are not known."""
+    """An open question to a team, which this person asked, is to answer or has answered: what is being built, where it
+    stands and the way to it, both empty where they are not known."""
 
     round: Round
     use_case: str
@@ -89,6 +89,7 @@ class PollLine:
     mine: bool
     awaits: bool
     """Whether this person is among those asked, and has not answered."""
+    answered: bool = False
     link: str = ""
 
 
