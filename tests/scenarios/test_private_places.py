@@ -6,6 +6,7 @@ import re
 from tests.deciding import decide, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
+from tests.waiting import whispered
 
 _TITLES = itertools.count(1)
 
@@ -95,6 +96,18 @@ def test_a_private_channel_is_named_only_to_whoever_chose_it(slack: SlackDriver)
     assert private.buttons == []
     leadership = slack.world.channel("leadership").id
     assert leadership not in f"{notice.fallback}{notice.blocks}"
+
+
+def test_whoever_recorded_it_alone_reads_the_name_of_a_private_channel_that_has_it(slack: SlackDriver) -> None:
+    slack.invite("leadership")
+    id = decide(slack, "ana", channels=("#general", "#leadership"))
+    notice = announcement(slack, id)
+    slack.wait_until(lambda: "Its summary is in #general (open it) and one more conversation." in notice.text)
+    told = whispered(slack, f"{id} is recorded. Its summary is in #general (open it) and #leadership (open it).")
+    assert told.stored.thread_ts == notice.stored.thread_ts is not None
+    assert f"/archives/{summary(slack, id, 'leadership').channel}/p" in str(told.blocks)
+    assert not any(f"{id} is" in one.text for one in slack.as_user("ben").ephemerals())
+    remove_from_leadership(slack)
 
 
 def test_what_is_retried_shows_what_became_of_the_decision_meanwhile(slack: SlackDriver) -> None:
