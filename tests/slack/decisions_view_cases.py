@@ -122,7 +122,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for told in _summaries(s)
     ],
     "announced.recorded": _recorded,
-    "named.named": lambda s: map(named.named, _summaries(s)),
+    "named.named": lambda s: [
+        named.named(told, user)
+        for told in _summaries(s)
+        for user in dict.fromkeys([*told.deciders[:2], *told.dissenters[:2]])
+    ],
+    "named.accepted_all_the_same": lambda s: [
+        named.accepted_all_the_same(told, told.standing.accepted or event, event)
+        for told in _summaries(s)
+        for event in told.standing.objections
+    ],
     "deciders.accept_confirm": lambda s: [
         Content("x", (among_actions(decision.act_button(told, Act.ACCEPT) | {"confirm": accept_confirm(told)}),))
         for told in _summaries(s)
