@@ -55,3 +55,9 @@ def summary(slack: SlackDriver, id: str, channel: str = "general") -> Message:
 
     slack.wait_until(there)
     return found[0]
+
+
+def remove_from_leadership(slack: SlackDriver) -> None:
+    """The app is no member of #leadership any more, as it is not at first."""
+    channel = slack.world.channel("leadership")
+    slack.call(lambda: channel.members.discard(slack.world.config.bot_user_id))

@@ -3,7 +3,7 @@ it was not them, or object; and so is whoever objects when it is accepted all th
 
 import pytest
 
-from tests.deciding import decide, summary
+from tests.deciding import decide, remove_from_leadership, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
 from tests.waiting import shows, whispered
@@ -133,6 +133,7 @@ def test_nobody_is_told_of_what_they_cannot_see(slack: SlackDriver, ben: SlackDr
     open_to_all = decide(slack, "ana", "ben", other=(LATER, "chloe"))
     told_directly(chloe, open_to_all)
     assert not any(f"{id}:" in one.text for one in chloe.messages(chloe.direct))
+    remove_from_leadership(slack)
 
 
 def test_whose_objection_stands_when_it_is_accepted_all_the_same_is_told(

@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from tests.deciding import decide, summary
+from tests.deciding import decide, remove_from_leadership, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
 from tests.waiting import whispered
@@ -141,8 +141,3 @@ def test_a_press_on_a_summary_that_was_left_behind_brings_it_up_to_date(slack: S
     slack.wait_until(lambda: any(f"{id} has changed since" in one.text for one in slack.ephemerals()))
     slack.wait_until(lambda: "(accepted)" in message.text)
     assert "Accept for all" not in message.buttons
-
-
-def remove_from_leadership(slack: SlackDriver) -> None:
-    channel = slack.world.channel("leadership")
-    slack.call(lambda: channel.members.discard(slack.world.config.bot_user_id))

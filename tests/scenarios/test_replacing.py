@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.deciding import hand_in, summary
+from tests.deciding import hand_in, remove_from_leadership, summary
 from tests.driving.driven import Message
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
@@ -232,6 +232,7 @@ def test_an_objection_is_told_to_nobody_who_cannot_see_the_one_before(
     assert "Too dear" not in ben.command(f"/stack show {new}").text
     summary(slack, new).seen_by(ben).click("Details")
     assert "Too dear" not in whispered(ben, f"{new}: The payroll, anew").text
+    remove_from_leadership(slack)
 
 
 def object_to(slack: SlackDriver, id: str, who: SlackDriver, why: str, channel: str = "general") -> None:
