@@ -20,14 +20,20 @@ def hand_in(slack: SlackDriver, form: Modal) -> dict[str, str] | None:
 
 
 def decide(
-    slack: SlackDriver, *deciders: str, proposed: bool = False, channels: tuple[str, ...] = ("#general",)
+    slack: SlackDriver,
+    *deciders: str,
+    proposed: bool = False,
+    channels: tuple[str, ...] = ("#general",),
+    other: tuple[str, str] | None = None,
 ) -> str:
-    """The id of a decision that Ana records for these people to decide."""
+    """The id of a decision that Ana records for these people to decide; `other` is an opinion, and whose it is."""
     title = f"Backend {next(_TITLES)}"
     root = slack.command("/stack recommend an internal tool, we must have an admin panel").message()
     root.seen_by(slack).click("Record decision")
     form = slack.modal.fill({"Title": title}).choose("Who decides", *deciders)
     form.choose("Post the summary to", *channels)
+    if other is not None:
+        form.fill({"The other opinion": other[0]}).choose("Whose is it?", other[1])
     if proposed:
         form.choose("Still open?", "proposed")
     assert hand_in(slack, form) is None
@@ -49,3 +55,9 @@ def summary(slack: SlackDriver, id: str, channel: str = "general") -> Message:
 
     slack.wait_until(there)
     return found[0]
+
+
+def remove_from_leadership(slack: SlackDriver) -> None:
+    """The app is no member of #leadership any more, as it is not at first."""
+    channel = slack.world.channel("leadership")
+    slack.call(lambda: channel.members.discard(slack.world.config.bot_user_id))

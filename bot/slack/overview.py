@@ -80,8 +80,8 @@ class DraftLine:
 
 @dataclass(frozen=True)
 class PollLine:
-    """An open question to a team, which this person asked or is to answer: what is being built, where it stands and the
-    way to it, both empty where they are not known."""
+    """An open question to a team, which this person asked, is to answer or has answered: what is being built, where it
+    stands and the way to it, both empty where they are not known."""
 
     round: Round
     use_case: str
@@ -89,6 +89,7 @@ class PollLine:
     mine: bool
     awaits: bool
     """Whether this person is among those asked, and has not answered."""
+    answered: bool = False
     link: str = ""
 
 
@@ -116,7 +117,8 @@ class DoubtLine:
 
 @dataclass(frozen=True)
 class AskedLine:
-    """A question that no fact answered, how often it was asked, and the titles of the topics that came nearest."""
+    """A question that no fact answered, how often it was asked, and the titles of the topics that came nearest. Without
+    `text` it is all that was asked in private nearest to a topic."""
 
     text: str
     count: int
@@ -159,7 +161,7 @@ class Home:
     recent: Page[RecentLine] = Page()
     challenges: Page[DoubtLine] | None = None
     unanswered: Page[AskedLine] | None = None
-    """Questions, some asked in private: only for editors whom somebody has named."""
+    """Questions, some of which only the app heard: only for editors whom somebody has named."""
     facts: Page[FactLine] | None = None
 
     @property

@@ -295,6 +295,7 @@ unanswered = Table(
     _text("tenant", primary_key=True),
     _text("text", primary_key=True),  # normalised; nobody's name is kept
     Column("count", Integer, nullable=False),
+    Column("openly", Integer, nullable=False, server_default="0"),  # how many of them where everybody could read it
     Column("topics", JSON, nullable=False),  # nearest topics, as of the last time
     _instant("first_at"),
     _instant("last_at"),

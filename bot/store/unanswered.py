@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, select, true, update
+from sqlalchemy import ColumnElement, and_, case, delete, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.keys import Tenant, known_as
@@ -15,7 +15,7 @@ from bot.understanding.words.stopwords import STOP_WORDS
 from bot.understanding.words.text import stem, words
 
 _LONGEST = 500
-_MOST_READ = 5_000
+MOST_READ = 5_000
 """Questions that are put together, those asked most often."""
 # Slack's own mentions, addresses, and mentions as plain text. Bounded, as anybody may write anything.
 _PERSON = re.compile(r"<[@!#][^>]*>|[^\s@]{1,64}@[^\s@]{1,255}|@[\w.'’-]+")
@@ -33,6 +33,9 @@ class UnansweredQuestion:
     last_at: datetime
     where: str
     """The workspace, or the organisation where it is installed as a whole."""
+    openly: int = 0
+    """How many times of `count` it was asked where everybody could read it. Where that is never, its words are not for
+    other people of the workspace. Else `text` is how it was put there."""
 
 
 def normalised(text: str) -> str:
@@ -43,26 +46,37 @@ def normalised(text: str) -> str:
     return " ".join(_PERSON.sub(" ", text).casefold().split()).strip(_EDGES)[:_LONGEST]
 
 
-async def count_up(conn: AsyncConnection, tenant: Tenant, text: str, topics: Sequence[str], *, at: datetime) -> None:
-    """Count a question that got no answer. One of which nothing is left when normalised is not counted."""
+async def count_up(
+    conn: AsyncConnection, tenant: Tenant, text: str, topics: Sequence[str], *, at: datetime, openly: bool = False
+) -> None:
+    """Count a question that got no answer, asked `openly` or where only some can read it. One of which nothing is left
+    when normalised is not counted."""
     question = normalised(text)
     if not question:
         return
     fresh = insert(conn, unanswered).values(
-        tenant=tenant.key, text=question, count=1, topics=list(topics), first_at=at, last_at=at
+        tenant=tenant.key, text=question, count=1, openly=int(openly), topics=list(topics), first_at=at, last_at=at
     )
     await conn.execute(
         fresh.on_conflict_do_update(
             index_elements=[unanswered.c.tenant, unanswered.c.text],
-            set_={"count": unanswered.c.count + 1, "topics": fresh.excluded.topics, "last_at": fresh.excluded.last_at},
+            set_={
+                "count": unanswered.c.count + 1,
+                "openly": unanswered.c.openly + fresh.excluded.openly,
+                "topics": fresh.excluded.topics,
+                "last_at": fresh.excluded.last_at,
+            },
         )
     )
 
 
 async def take_back(conn: AsyncConnection, tenant: Tenant, text: str) -> None:
-    """Count a question once less, as it has got its answer after all."""
+    """Count a question once less, as it has got its answer after all. Where, is not asked: words that were said openly
+    are no secret when it was elsewhere."""
+    left = unanswered.c.count - 1
+    openly = case((unanswered.c.openly > left, left), else_=unanswered.c.openly)
     here = and_(unanswered.c.tenant == tenant.key, unanswered.c.text == normalised(text))
-    await conn.execute(update(unanswered).where(here).values(count=unanswered.c.count - 1))
+    await conn.execute(update(unanswered).where(here).values(count=left, openly=openly))
     await conn.execute(delete(unanswered).where(here, unanswered.c.count < 1))
 
 
@@ -83,14 +97,14 @@ async def everywhere(
 async def _selected(conn: AsyncConnection, wanted: ColumnElement[bool], limit: int) -> tuple[UnansweredQuestion, ...]:
     table = unanswered.c
     rows = await conn.execute(
-        select(table.text, table.count, table.topics, table.first_at, table.last_at, table.tenant)
+        select(table.text, table.count, table.topics, table.first_at, table.last_at, table.tenant, table.openly)
         .where(wanted)
         .order_by(table.count.desc(), table.last_at.desc(), table.text, table.tenant)
-        .limit(_MOST_READ)
+        .limit(MOST_READ)
     )
     together: dict[tuple[str, frozenset[str]], UnansweredQuestion] = {}
-    for text, count, topics, first, last, key in rows:
-        one = UnansweredQuestion(text, count, tuple(topics), first, last, _where(key))
+    for text, count, topics, first, last, key, openly in rows:
+        one = UnansweredQuestion(text, count, tuple(topics), first, last, _where(key), openly)
         about = (key, _about(text))
         together[about] = _both(together[about], one) if about in together else one
     return tuple(sorted(together.values(), key=lambda one: (-one.count, -one.last_at.timestamp(), one.text)))[:limit]
@@ -103,10 +117,15 @@ def _about(text: str) -> frozenset[str]:
 
 
 def _both(one: UnansweredQuestion, other: UnansweredQuestion) -> UnansweredQuestion:
-    """Two ways to ask the same, under the words of `one`, which was asked more often."""
+    """Two ways to ask the same, under the words of `one`, which was asked more often; under those of the other where
+    that alone was asked openly."""
     newest = max(one, other, key=lambda each: each.last_at)
     count, first = one.count + other.count, min(one.first_at, other.first_at)
-    return replace(one, count=count, topics=newest.topics, first_at=first, last_at=newest.last_at)
+    text = other.text if other.openly and not one.openly else one.text
+    openly = one.openly + other.openly
+    return replace(
+        one, text=text, count=count, openly=openly, topics=newest.topics, first_at=first, last_at=newest.last_at
+    )
 
 
 def _where(key: str) -> str:

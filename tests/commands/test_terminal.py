@@ -194,10 +194,9 @@ def test_unanswered_questions_are_listed_as_a_table_and_as_json(here: Path) -> N
         db = await Database.open(url)
         await migrate.upgrade(db)
         async with db.write() as conn:
-            for _ in range(3):
-                await unanswered.count_up(
-                    conn, Tenant("", "T7"), "does it brew tea?", ["uc_data"], at=datetime(2026, 3, 1, tzinfo=UTC)
-                )
+            for openly in (True, False, False):
+                tenant, at = Tenant("", "T7"), datetime(2026, 3, 1, tzinfo=UTC)
+                await unanswered.count_up(conn, tenant, "does it brew tea?", ["uc_data"], at=at, openly=openly)
         await db.close()
 
     asyncio.run(ask())
@@ -208,6 +207,8 @@ def test_unanswered_questions_are_listed_as_a_table_and_as_json(here: Path) -> N
     (question,) = json.loads(done.stdout)
     assert (question["text"], question["where"], question["count"]) == ("does it brew tea", "T7", 3)
     assert question["nearest_topics"] == ["uc_data"]
+    assert question["asked_in_private"] == 2
+    assert "3, 2 in" in table.stdout
     nobody = run("knowledge", "unanswered", "--workspace", "T8", "--json", cwd=here, DATABASE_URL=url)
     assert json.loads(nobody.stdout) == []
 

@@ -153,7 +153,7 @@ def _card(slack: SlackDriver, opening: _Opening) -> Page:
     root = slack.command(NEEDS).message()
     root.click("Record decision")
     assert hand_in(slack, slack.modal.fill({"Title": "What the back office runs on"})) is None
-    slack.wait_until(lambda: any("is recorded. Its summary is in" in note.text for note in slack.ephemerals()))
+    slack.wait_until(lambda: any("Its summary is in" in reply.text for reply in root.thread.replies))
     slack.as_user("chloe").mention("D-1", "general").wait_for_reply()
     page = opening()
     page.message("@Stack Advisor D-1").open_thread()

@@ -57,6 +57,7 @@ def older(path: Path) -> None:
             database.execute(f"drop index {name}")
         database.execute("alter table posts drop column missed_at")
         database.execute("alter table inbox drop column channels")
+        database.execute("alter table unanswered drop column openly")
         database.execute("insert into alembic_version values ('0003')")
 
 

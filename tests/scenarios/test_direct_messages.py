@@ -158,7 +158,7 @@ def test_once_it_is_recorded_the_greeting_says_so(chloe: SlackDriver) -> None:
     recommended.click("Record decision")
     form = chloe.modal.choose("Post the summary to", "#general")
     assert hand_in(chloe, form) is None
-    chloe.wait_until(lambda: any("is recorded. Its summary is in" in one.text for one in chloe.ephemerals()))
+    chloe.wait_until(lambda: any("Its summary is in" in one.text for one in recommended.thread.replies))
     id = next(iter(offered(chloe))).removeprefix("Show ")
     direct = chloe.world.channel(chloe.direct).id
     assert chloe.call(lambda: chloe.world.prompts[direct]["title"]) == f"This is recorded as {id}. How do we go on?"

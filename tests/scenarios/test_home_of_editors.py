@@ -16,6 +16,7 @@ from tests.own_cases import challenge
 from tests.whole_app import WholeApp, whole_app
 
 STANDS = "It stands: the challenge is rejected"
+UNSAID = "Asked in private, so without the words"
 FALLS = "It does not hold in this workspace: the challenge is accepted"
 
 
@@ -171,3 +172,22 @@ def test_what_was_asked_in_private_is_shown_to_nobody_where_everybody_is_an_edit
             one.open_home()
             shows(one, "For editors: no fact is challenged or past its review day.")
             assert "zebra" not in one.home.text
+
+
+def test_what_was_asked_in_private_is_counted_without_its_words(app: WholeApp) -> None:
+    app.start()
+    ana, ben = app.slack, app.slack.as_user("ben")
+    before = ana.call(ana.world.next_ts)
+    ben.dm("Is zebra striping of my salary table supported?")
+    ana.first_from_app(ben.direct, before)
+    ben.command("/stack ask who feeds the llama on Friday?", channel="leadership")
+    ben.command("/stack ask who feeds the parrot on Friday?", channel="leadership")
+    ana.wait_until(lambda: opened(ana, f"{UNSAID}  ·  2 times"))
+    assert f"{UNSAID}  ·  once" in ana.home.text
+    assert "Nearest: Use case: payments" in ana.home.text
+    assert not any(word in ana.home.text for word in ("zebra", "salary", "llama", "parrot"))
+
+    ben.command("/stack ask who is feeding the llama on Friday?")
+    ana.wait_until(lambda: opened(ana, "“who is feeding the llama on friday”  ·  2 times"))
+    assert ana.home.text.count(f"{UNSAID}  ·  once") == 2
+    assert not any(word in ana.home.text for word in ("zebra", "salary", "parrot"))

@@ -118,20 +118,15 @@ def test_whoever_agrees_hears_who_is_missing(slack: SlackDriver, ben: SlackDrive
     whispered(slack, f"You accepted {other} for all. Not answered yet: @Ben Okafor.")
 
 
-def test_whoever_recorded_it_alone_is_told_where_it_is(slack: SlackDriver, ben: SlackDriver) -> None:
-    id = decide(slack, "ana", "ben", proposed=True, channels=("#general", "#engineering"))
-    told = whispered(slack, f"{id} is proposed.")
-    assert "Its summary is in #general (open it) and #engineering (open it)." in told.text
-    assert "Not answered yet: @Ana Moreau and @Ben Okafor." in told.text
-    assert f"/archives/{summary(slack, id).channel}/p" in str(told.blocks)
-    announced = next(
-        one
-        for one in slack.call(lambda: list(slack.world.channel("general").messages.values()))
-        if f"Proposed as *{id}*" in one.text
-    )
-    assert told.stored.thread_ts == announced.thread_ts is not None
-    whispered(slack, f"{decide(slack, 'ana')} is recorded. Its summary is in #general (open it).")
-    assert not any("Its summary is in" in one.text for one in ben.ephemerals())
+def test_whoever_recorded_it_reads_once_where_it_is(slack: SlackDriver, root: Message) -> None:
+    root.click("Record decision")
+    form = slack.modal.fill({"Title": "What the back office runs on"})
+    assert hand_in(slack, form.choose("Post the summary to", "#general", "#engineering")) is None
+    there = "Its summary is in #general (open it) and #engineering (open it)."
+    slack.wait_until(lambda: any(there in reply.text for reply in root.thread.replies))
+    # What is written in a thread is answered after all else that was to happen in it.
+    root.thread.mention("does django have an admin?").wait_for_reply()
+    assert not any("back office" in one.text or there in one.text for one in slack.ephemerals())
 
 
 def object_to(message: Message, who: SlackDriver, why: str) -> None:

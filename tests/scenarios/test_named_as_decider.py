@@ -1,6 +1,9 @@
-"""Whoever is named as having decided, by somebody else, is told, once, and can say that it was not them."""
+"""Whoever is named by somebody else, as having decided or as holding the other opinion, is told, once, and can say that
+it was not them, or object; and so is whoever objects when it is accepted all the same."""
 
-from tests.deciding import decide, summary
+import pytest
+
+from tests.deciding import decide, remove_from_leadership, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
 from tests.waiting import shows, whispered
@@ -12,7 +15,7 @@ def told_directly(who: SlackDriver, id: str) -> Message:
     """The one message that tells somebody of a decision recorded in their name."""
 
     def found() -> list[Message]:
-        return [one for one in who.messages(who.direct) if f"recorded {id}:" in one.text]
+        return [one for one in who.messages(who.direct) if f"{id}:" in one.text]
 
     who.wait_until(found)
     assert len(found()) == 1
@@ -90,3 +93,63 @@ def test_the_details_let_them_say_so_too(slack: SlackDriver, ben: SlackDriver, c
     details = whispered(ben, "Consequences")
     details.click(NOT_ME)
     shows(summary(slack, id), "@Ben Okafor says that they did not decide this")
+
+
+LATER = "Flask is what we all know"
+
+
+def test_who_decided_and_held_the_other_opinion_is_told_of_both_at_once(slack: SlackDriver, ben: SlackDriver) -> None:
+    with slack.deliver_duplicates(3):
+        id = decide(slack, "ana", "ben", other=(LATER, "ben"))
+    told = told_directly(ben, id)
+    assert "names you among those who decided it. Outcome: Django." in told.text
+    assert f"It gives the other opinion as yours: “{LATER}”." in told.text
+    assert told.buttons == ["Details", "Object", NOT_ME]
+    told.click("Object")
+    assert ben.modal.fill({"What speaks against it?": "As I said"}).submit() is None
+    shows(summary(slack, id), "Open objection: @Ben Okafor objects, “As I said”")
+
+
+@pytest.mark.parametrize("proposed", [False, True])
+def test_who_holds_the_other_opinion_and_does_not_decide_is_told_once(
+    slack: SlackDriver, chloe: SlackDriver, proposed: bool
+) -> None:
+    id = decide(slack, "ana", "ben", other=(LATER, "chloe"), proposed=proposed, channels=("#general", "#engineering"))
+    told = told_directly(chloe, id)
+    done = "proposed" if proposed else "recorded"
+    assert f"@Ana Moreau {done} {id}: " in told.text
+    assert f"and gives the other opinion as yours: “{LATER}”. Outcome: Django." in told.text
+    assert told.buttons == ["Details", "Object"]
+    told.click("Details")
+    whispered(chloe, f"{id}: ")
+    assert told_directly(chloe, id).ts == told.ts
+
+
+def test_nobody_is_told_of_what_they_cannot_see(slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver) -> None:
+    slack.invite("leadership")
+    id = decide(slack, "ana", "ben", other=(LATER, "chloe"), channels=("#leadership",))
+    told_directly(ben, id)
+    whispered(slack, f"{id} is recorded. Its summary is in #leadership (open it).")
+    open_to_all = decide(slack, "ana", "ben", other=(LATER, "chloe"))
+    told_directly(chloe, open_to_all)
+    assert not any(f"{id}:" in one.text for one in chloe.messages(chloe.direct))
+    remove_from_leadership(slack)
+
+
+def test_whose_objection_stands_when_it_is_accepted_all_the_same_is_told(
+    slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver
+) -> None:
+    id = decide(slack, "ana", "ben", "chloe", proposed=True)
+    message = summary(slack, id)
+    message.seen_by(ben).click("Object")
+    assert ben.modal.fill({"What speaks against it?": "No time"}).submit() is None
+    shows(message, "@Ben Okafor objects")
+    with slack.deliver_duplicates(3):
+        message.click("Accept for all")
+    told = told_directly(ben, id)
+    assert "@Ana Moreau accepted it" in told.text
+    assert "Your objection stands: “No time”." in told.text
+    assert told.buttons == ["Details", "Agree", "Abstain"]
+    assert not any(f"{id}:" in one.text for who in (slack, chloe) for one in who.messages(who.direct))
+    told.click("Agree")
+    slack.wait_until(lambda: "Open objection" not in message.text)

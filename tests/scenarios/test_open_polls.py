@@ -63,10 +63,40 @@ def test_the_home_shows_it_to_whoever_asked_and_whoever_is_asked(
     assert ben.modal.fill({"Anything else?": "we need an admin panel"}).submit() is None
     ben.modal.close()
     on_home(slack, "Everybody you asked has answered.")
-    ben.wait_until(lambda: "asks the team" not in ben.home.text)
+    on_home(ben, "You answered; 1 of 1 so far.")
     slack.home.click(CLOSE)
     assert "Ben" in result(slack, root).text
     slack.wait_until(lambda: "You asked the team" not in slack.home.text)
+    ben.wait_until(lambda: "asks the team" not in ben.home.text)
+
+
+def test_who_has_answered_follows_it_until_it_is_closed_and_may_change_the_answer(
+    slack: SlackDriver, root: Message, ben: SlackDriver, chloe: SlackDriver
+) -> None:
+    asked = ask(slack, root, "ana", "ben", "chloe")
+    for one in (ben, chloe, slack):
+        one.open_home()
+    on_home(ben, "It waits for your answer.")
+    ben.home.click("Answer")
+    assert ben.modal.fill({"Anything else?": "we need an admin panel"}).submit() is None
+    ben.modal.close()
+    on_home(ben, "You answered; 1 of 3 so far. Not yet: @Ana Moreau and @Chloe Tanaka.")
+    assert "open it" in ben.home.text
+    assert "It waits for your answer." not in ben.home.text
+    assert "Answer" not in ben.home.buttons
+    on_home(chloe, "1 of 3 answered. Not yet: @Ana Moreau and @Chloe Tanaka. It waits for your answer.")
+
+    answer(slack, asked)
+    slack.modal.close()
+    on_home(slack, "You answered; 2 of 3 so far. Not yet: @Chloe Tanaka.")
+    on_home(ben, "You answered; 2 of 3 so far. Not yet: @Chloe Tanaka.")
+    ben.home.click("Change your answer")
+    assert "we need an admin panel" in str(ben.modal.values)
+    assert ben.modal.fill({"Anything else?": "we have three weeks"}).submit() is None
+    ben.modal.close()
+    slack.home.click(CLOSE)
+    assert "from 2 answers" in result(slack, root).text
+    ben.wait_until(lambda: "asks the team" not in ben.home.text)
 
 
 def test_where_nobody_is_named_it_waits_for_whoever_wrote(slack: SlackDriver, root: Message, ben: SlackDriver) -> None:
@@ -75,7 +105,7 @@ def test_where_nobody_is_named_it_waits_for_whoever_wrote(slack: SlackDriver, ro
     ben.open_home()
     on_home(ben, "Nobody has answered. It waits for your answer.")
     answer(ben, asked)
-    ben.wait_until(lambda: "asks the team" not in ben.home.text)
+    on_home(ben, "You answered; 1 answer so far.")
     slack.open_home()
     on_home(slack, "1 answer so far.")
     slack.home.click(CLOSE)

@@ -1,6 +1,6 @@
 """A summary that is on its way, or there, when it is asked for again: it is posted once, and goes on being kept up."""
 
-from tests.deciding import decide, summary
+from tests.deciding import decide, remove_from_leadership, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
 
@@ -9,8 +9,7 @@ LEADERSHIP = "#leadership"
 
 def refused(slack: SlackDriver) -> tuple[str, Message]:
     """A decision that is in #general, and the message that says why it is not in #leadership."""
-    where = slack.world.channel("leadership")
-    slack.call(lambda: where.members.discard(slack.world.config.bot_user_id))
+    remove_from_leadership(slack)
     id = decide(slack, "ana", "ben", channels=("#general", LEADERSHIP), proposed=True)
 
     def told() -> list[Message]:

@@ -3,9 +3,10 @@
 import itertools
 import re
 
-from tests.deciding import decide, summary
+from tests.deciding import decide, remove_from_leadership, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
+from tests.waiting import whispered
 
 _TITLES = itertools.count(1)
 
@@ -97,6 +98,18 @@ def test_a_private_channel_is_named_only_to_whoever_chose_it(slack: SlackDriver)
     assert leadership not in f"{notice.fallback}{notice.blocks}"
 
 
+def test_whoever_recorded_it_alone_reads_the_name_of_a_private_channel_that_has_it(slack: SlackDriver) -> None:
+    slack.invite("leadership")
+    id = decide(slack, "ana", channels=("#general", "#leadership"))
+    notice = announcement(slack, id)
+    slack.wait_until(lambda: "Its summary is in #general (open it) and one more conversation." in notice.text)
+    told = whispered(slack, f"{id} is recorded. Its summary is in #general (open it) and #leadership (open it).")
+    assert told.stored.thread_ts == notice.stored.thread_ts is not None
+    assert f"/archives/{summary(slack, id, 'leadership').channel}/p" in str(told.blocks)
+    assert not any(f"{id} is" in one.text for one in slack.as_user("ben").ephemerals())
+    remove_from_leadership(slack)
+
+
 def test_what_is_retried_shows_what_became_of_the_decision_meanwhile(slack: SlackDriver) -> None:
     remove_from_leadership(slack)
     id = decide(slack, "ana", "ben", proposed=True, channels=("#general", "#leadership"))
@@ -128,8 +141,3 @@ def test_a_press_on_a_summary_that_was_left_behind_brings_it_up_to_date(slack: S
     slack.wait_until(lambda: any(f"{id} has changed since" in one.text for one in slack.ephemerals()))
     slack.wait_until(lambda: "(accepted)" in message.text)
     assert "Accept for all" not in message.buttons
-
-
-def remove_from_leadership(slack: SlackDriver) -> None:
-    channel = slack.world.channel("leadership")
-    slack.call(lambda: channel.members.discard(slack.world.config.bot_user_id))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.deciding import hand_in, summary
+from tests.deciding import hand_in, remove_from_leadership, summary
 from tests.driving.driven import Message
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
-from tests.waiting import shows
+from tests.waiting import shows, whispered
 
 REPLACES = "Does it replace an earlier decision?"
 POST_TO = "Post the summary to"
@@ -191,3 +191,51 @@ def test_who_chooses_what_somebody_ruled_out_says_so_in_the_summary(slack: Slack
     assert "Overridden because: We will learn it" in told.text
     assert "Chosen, though out" in told.text
     assert "Django  ruled out by @Ben Okafor" in told.text
+
+
+def replaced(slack: SlackDriver, old: str, title: str, channel: str = "#general") -> str:
+    """The id of a decision that Ana records in the place of another."""
+    form = picked(slack, old).fill({"Title": title, f"Why does it replace {old}?": "The team has grown"})
+    assert hand_in(slack, form.choose(POST_TO, channel)) is None
+    return titled(slack, title, channel.removeprefix("#")).text.partition(":")[0]
+
+
+def test_its_details_tell_what_was_objected_to_in_the_one_before(
+    slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver
+) -> None:
+    old = decided(slack, "The archive, first", "#general")
+    object_to(slack, old, ben, "No time")
+    new = replaced(slack, old, "The archive, anew")
+    before = f"{old}, which it replaces, had an objection by @Ben Okafor: “No time”."
+    assert before in chloe.command(f"/stack show {new}").text
+    summary(slack, new).seen_by(chloe).click("Details")
+    assert before in whispered(chloe, f"{new}: The archive, anew").text
+    assert "which it replaces" not in summary(slack, new).text
+
+    object_to(slack, new, ben, "Still no time")
+    object_to(slack, new, chloe, "It is dear")
+    newest = replaced(slack, new, "The archive, once more")
+    told = ben.command(f"/stack show {newest}").text
+    people = "@Ben Okafor: “Still no time”; @Chloe Tanaka: “It is dear”"
+    assert f"{new}, which it replaces, had 2 objections by {people}." in told
+    assert f"{old}, which" not in told
+
+
+def test_an_objection_is_told_to_nobody_who_cannot_see_the_one_before(
+    slack: SlackDriver, ben: SlackDriver, chloe: SlackDriver
+) -> None:
+    slack.invite("leadership")
+    old = decided(slack, "The payroll, first", "#leadership")
+    object_to(slack, old, slack, "Too dear", "leadership")
+    new = replaced(slack, old, "The payroll, anew")
+    assert "had an objection by @Ana Moreau: “Too dear”" in slack.command(f"/stack show {new}").text
+    assert "Too dear" not in ben.command(f"/stack show {new}").text
+    summary(slack, new).seen_by(ben).click("Details")
+    assert "Too dear" not in whispered(ben, f"{new}: The payroll, anew").text
+    remove_from_leadership(slack)
+
+
+def object_to(slack: SlackDriver, id: str, who: SlackDriver, why: str, channel: str = "general") -> None:
+    summary(slack, id, channel).seen_by(who).click("Object")
+    assert who.modal.fill({"What speaks against it?": why}).submit() is None
+    shows(summary(slack, id, channel), why)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.decisions.life import Act, Decision, Finding
+from bot.decisions.life import Act, Decision, Event, Finding
 from bot.decisions.model import Proposal, Status
 from bot.decisions.summary import Summary, summarise
 from bot.slack.overview import Known
@@ -85,9 +85,16 @@ def _summaries(stage: Stage) -> Iterator[Summary]:
     yield summarise(Decision(record=stage.record.model_copy(update={"status": Status.PROPOSED})), stage.known)
 
 
+def _objected_to(stage: Stage, count: int) -> Decision:
+    """The decision once so many people objected to it."""
+    said = [Event(act=Act.OBJECT, by=f"U{number}", at=NOW, reason=stage.words) for number in range(1, count + 1)]
+    return Decision(record=stage.record, events=tuple(said))
+
+
 def _details(stage: Stage) -> Iterator[Content]:
     for told in _summaries(stage):
-        yield decision.details(told, stage.decided.events, tuple(decision.LABELS))
+        before = [_objected_to(stage, count) for count in (0, 1, 9)]
+        yield decision.details(told, stage.decided.events, tuple(decision.LABELS), before)
         yield decision.details(told)
 
 
@@ -122,7 +129,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for told in _summaries(s)
     ],
     "announced.recorded": _recorded,
-    "named.named": lambda s: map(named.named, _summaries(s)),
+    "named.named": lambda s: [
+        named.named(told.model_copy(update={"dissent": s.words or "No", "dissenters": others}), user)
+        for told in _summaries(s)
+        for others, user in (((), "U1"), (("U1", "U5"), "U1"), (("U1", "U5"), "U5"))
+    ],
+    "named.accepted_all_the_same": lambda s: [
+        named.accepted_all_the_same(told, Event(act=Act.ACCEPT, by="U2", at=NOW), event)
+        for told in _summaries(s)
+        for event in _objected_to(s, 1).events
+    ],
     "deciders.accept_confirm": lambda s: [
         Content("x", (among_actions(decision.act_button(told, Act.ACCEPT) | {"confirm": accept_confirm(told)}),))
         for told in _summaries(s)

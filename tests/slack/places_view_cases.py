@@ -85,7 +85,9 @@ def _homes(stage: Stage) -> Iterator[Block]:
         yield home.home_view(
             Home(
                 awaiting=Page((known,) * SIZES[Part.AWAITING], 1_000, offset),
-                polls=Page((PollLine(next(rounds()), stage.words, "C1", True, True, "https://a.example/p"),) * 3, 9),
+                polls=Page(
+                    (PollLine(next(rounds()), stage.words, "C1", True, True, link="https://a.example/p"),) * 3, 9
+                ),
                 drafts=Page(
                     (DraftLine(stage.words, NOW, "d1"), DraftLine(stage.words, NOW, link="https://a.example/p")) * 2,
                     200,
@@ -107,7 +109,9 @@ def _homes(stage: Stage) -> Iterator[Block]:
                     offset,
                 ),
                 challenges=Page(tuple(doubted[: SIZES[Part.CHALLENGES]]), 100, offset),
-                unanswered=Page((asked,) * SIZES[Part.UNANSWERED], 100, offset),
+                unanswered=Page(
+                    (asked, replace(asked, text=""), *(asked,) * (SIZES[Part.UNANSWERED] - 2)), 100, offset
+                ),
                 facts=Page((fact,) * SIZES[Part.FACTS], 100, offset),
             ),
             "/stack",

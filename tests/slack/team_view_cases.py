@@ -55,10 +55,16 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         polls.everybody_answered(round, s.words, link) for round in rounds() for link in ("", "https://a.example/p")
     ],
     "polls.poll_row": lambda s: [
-        polls.poll_row(PollLine(round, s.words, channel, mine, awaits, link))
+        polls.poll_row(PollLine(round, s.words, channel, mine, awaits, answered, link))
         for round in rounds()
         for channel, link in (("C1", "https://a.example/p"), ("", ""))
-        for mine, awaits in ((True, True), (True, False), (False, True))
+        for mine, awaits, answered in (
+            (True, True, False),
+            (True, False, False),
+            (True, False, True),
+            (False, True, False),
+            (False, False, True),
+        )
     ],
     "team.closing_button": lambda s: [
         [among_actions(team.closing_button(round, shared=shared))] for round in rounds() for shared in (True, False)

@@ -69,7 +69,7 @@ async def told(services: Services, tenant: Tenant) -> str:
     """What a member of the workspace is told in public and in private, and everything the advisor knows."""
     mine = await services.of(tenant)
     reply, _ = await mine.advising.reply(Message(text="what about topic 0 in flask?", mentioned=True))
-    private = await private_answer(mine, tenant, QUESTION)
+    private = await private_answer(mine, tenant, QUESTION, "C1")
     return reply.text + private.body + mine.advising.advisor.knowledge.model_dump_json()
 
 
@@ -103,7 +103,7 @@ async def test_it_is_found_by_its_words_where_it_holds_and_nowhere_else(services
     for tenant, found in ((ACME, True), (OTHER, False)):
         mine = await services.of(tenant)
         for words in ("ask do we have a Zanzibar?", "ask is there a spice island?"):
-            answer = await private_answer(mine, tenant, words)
+            answer = await private_answer(mine, tenant, words, "C1")
             assert ("Our Zanzibar cluster" in answer.content.text) is found
 
 

@@ -56,6 +56,24 @@ async def test_a_question_that_got_its_answer_after_all_is_counted_no_more(db: D
         assert await unanswered.most_asked(conn, ACME) == ()
 
 
+async def test_a_question_is_told_in_the_words_it_was_asked_in_where_all_could_read_it(db: Database) -> None:
+    async with db.write() as conn:
+        for _ in range(2):
+            await unanswered.count_up(conn, ACME, "who waters the plants", [], at=NOON, openly=False)
+        (plants,) = await unanswered.most_asked(conn, ACME)
+        assert (plants.count, plants.openly) == (2, 0)
+        await unanswered.count_up(conn, ACME, "Who is watering the plants?", [], at=NOON, openly=True)
+        (plants,) = await unanswered.most_asked(conn, ACME)
+        assert (plants.text, plants.count, plants.openly) == ("who is watering the plants", 3, 1)
+        await unanswered.count_up(conn, ACME, "who waters the plants", [], at=LATER, openly=True)
+        (plants,) = await unanswered.most_asked(conn, ACME)
+        assert (plants.text, plants.count, plants.openly) == ("who waters the plants", 4, 2)
+        for _ in range(2):
+            await unanswered.take_back(conn, ACME, "who waters the plants")
+        (plants,) = await unanswered.most_asked(conn, ACME)
+        assert (plants.count, plants.openly) == (2, 2)
+
+
 async def test_unanswered_questions_of_all_workspaces_say_where_they_were_asked(db: Database) -> None:
     async with db.write() as conn:
         await unanswered.count_up(conn, ACME, "ours", ["api"], at=NOON)

@@ -38,7 +38,7 @@ async def as_text(services: Services, heard: Heard) -> None:
     The answer to a command is its acknowledgement, and nobody tells us how that is shown.
     """
     pressed = incoming.press(heard)
-    private = await private_answer(services, pressed.tenant, pressed.value.text)
+    private = await private_answer(services, pressed.tenant, pressed.value.text, pressed.channel)
     shown = await as_it_stands(services, pressed.tenant, private)
     show_later(services, pressed, in_characters(shown.content), what="that as text")
     await heard.ack()
@@ -50,7 +50,8 @@ async def topic(services: Services, heard: Heard) -> None:
     await found_after_all(services, pressed)
     if pressed.private:
         here = await settings_of(services, pressed.tenant, pressed.channel)
-        private = await private_answer(services, pressed.tenant, f"ask {pressed.value.text}", here.comparison)
+        words = f"ask {pressed.value.text}"
+        private = await private_answer(services, pressed.tenant, words, pressed.channel, here.comparison)
         shown = await as_it_stands(services, pressed.tenant, private)
         whisper_later(services, pressed, shown.content)
     else:

@@ -1,8 +1,6 @@
 """The shortcut used on a message of ours: the decision it shows, or why the recommendation under it came out so."""
 
 from bot.advisor.conversation import Conversation, Kind, Message
-from bot.decisions.acting import acts_open_to
-from bot.decisions.summary import summarise
 from bot.slack import ids, threads
 from bot.slack.challenged import open_on
 from bot.slack.received.about import About
@@ -12,10 +10,10 @@ from bot.slack.services import Services
 from bot.slack.views import about_message as views
 from bot.slack.views.blocks import Content
 from bot.slack.views.challenge_marks import with_marks
-from bot.slack.views.decision import details
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
 from bot.slack.work.finding import find
+from bot.slack.work.whole import whole
 from bot.store.keys import ConversationKey
 from bot.store.viewing import Viewer
 
@@ -36,9 +34,8 @@ async def about_ours(services: Services, used: Shortcut) -> Content:
 
 
 async def _decision(services: Services, used: Shortcut, number: int) -> Content:
-    found = await find(services, used.tenant, number, Viewer(used.user, used.channel))
-    told = summarise(found, services.advising.known(found.record.comparison))
-    return details(told, found.events, acts_open_to(found, used.user))
+    viewer = Viewer(used.user, used.channel)
+    return await whole(services, used.tenant, await find(services, used.tenant, number, viewer), viewer)
 
 
 async def _why(services: Services, used: Shortcut) -> Content | None:

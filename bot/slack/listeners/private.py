@@ -15,14 +15,18 @@ from bot.slack.views import notices
 from bot.slack.views.challenge_marks import with_marks
 from bot.slack.views.recommendation import Frame
 from bot.slack.views.reply import content
+from bot.slack.work.hearing import is_open
 from bot.store import unanswered
 from bot.store.keys import Tenant
 
 _ANSWERING: Final = (Kind.FACT, Kind.COMPARISON, Kind.RECOMMENDATION, Kind.WHY, Kind.WHAT_IF)
 
 
-async def private_answer(services: Services, tenant: Tenant, words: str, comparison: str | None = None) -> Private:
-    """The answer to whatever was typed after the slash command; a question the knowledge does not cover is counted.
+async def private_answer(
+    services: Services, tenant: Tenant, words: str, channel: str, comparison: str | None = None
+) -> Private:
+    """The answer to whatever was typed after the slash command in a channel; a question the knowledge does not cover is
+    counted.
 
     `comparison` is the one that is spoken of where it is asked; None is the first.
     """
@@ -30,7 +34,7 @@ async def private_answer(services: Services, tenant: Tenant, words: str, compari
     if found.kind:
         services.metrics.replied(found.kind)
     if found.uncovered is not None:
-        services.background.start(count(services, tenant, Command.read(words).rest, found.uncovered))
+        services.background.start(count(services, tenant, Command.read(words).rest, found.uncovered, channel))
     return found
 
 
@@ -74,7 +78,8 @@ async def found_after_all(services: Services, pressed: Press) -> None:
                 await unanswered.take_back(conn, pressed.tenant, pressed.value.record)
 
 
-async def count(services: Services, tenant: Tenant, text: str, topics: Sequence[str]) -> None:
-    """Count a question that the knowledge has no answer to, for whoever writes it."""
+async def count(services: Services, tenant: Tenant, text: str, topics: Sequence[str], channel: str) -> None:
+    """Count a question that the knowledge has no answer to, asked in a channel, for whoever writes it."""
+    openly = await is_open(services, tenant, channel)
     async with services.db.write() as conn:
-        await unanswered.count_up(conn, tenant, text, topics, at=services.now())
+        await unanswered.count_up(conn, tenant, text, topics, at=services.now(), openly=openly)

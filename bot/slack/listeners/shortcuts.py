@@ -97,7 +97,7 @@ async def _foreign_thread(services: Services, used: Shortcut) -> str:
 
 async def _answered(services: Services, used: Shortcut, reply: Reply, after: Conversation) -> Content:
     if reply.kind in UNCOVERED:
-        await count(services, used.tenant, used.words, reply.topics)
+        await count(services, used.tenant, used.words, reply.topics, used.channel)
     frame = Frame(command=services.settings.slash_command, version=ids.needs_version(after), private=True)
     comparison = services.advising.comparison(after.comparison)
     shown = content(reply, comparison, frame)

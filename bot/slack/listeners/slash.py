@@ -6,9 +6,7 @@ from typing import Final
 from slack_bolt import BoltResponse
 
 from bot.advisor.conversation import Message
-from bot.decisions.acting import acts_open_to
 from bot.decisions.model import number_of
-from bot.decisions.summary import summarise
 from bot.slack.channels import settings_of
 from bot.slack.kinds import SHARED, WORDS
 from bot.slack.listeners import challenges, own_facts, questionnaire, settings
@@ -22,7 +20,6 @@ from bot.slack.received.incoming import Slash
 from bot.slack.received.naming_decisions import Named, named
 from bot.slack.remembered import ON_ITS_WAY, Private
 from bot.slack.services import Services
-from bot.slack.views import decision
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_card import cards
 from bot.slack.views.hearing import barred
@@ -35,6 +32,7 @@ from bot.slack.work.finding import find, list_decisions, not_seen
 from bot.slack.work.hearing import is_barred
 from bot.slack.work.replaying import replayed
 from bot.slack.work.telling_people import people_told
+from bot.slack.work.whole import whole
 from bot.store import decisions, records
 from bot.store.inbox import Incoming
 from bot.store.viewing import Viewer
@@ -66,7 +64,7 @@ async def _answer(services: Services, said: Slash, command: Command) -> Private:
     if topic is not None:
         return Private.of(await _decided(services, said, search_words(topic)))
     here = await settings_of(services, said.tenant, said.channel)
-    answer = await private_answer(services, said.tenant, said.words, here.comparison)
+    answer = await private_answer(services, said.tenant, said.words, said.channel, here.comparison)
     if here.answers is Answers.PUBLIC and answer.shareable:
         await accept(services, _asked(said, SHARED, said.words))
         return ON_ITS_WAY
@@ -124,9 +122,9 @@ async def _decisions(services: Services, said: Slash, command: Command) -> Priva
 
 
 async def _show(services: Services, said: Slash, command: Command) -> Private:
-    number = number_of(command.rest)
+    number, viewer = number_of(command.rest), Viewer(said.user, said.channel)
     async with services.db.read() as conn:
-        stored = await decisions.get(conn, said.tenant, number, Viewer(said.user, said.channel))
+        stored = await decisions.get(conn, said.tenant, number, viewer)
     if stored is None:
         raise not_seen(services, number)
     digest = services.advising.advisor.knowledge.digest
@@ -136,9 +134,9 @@ async def _show(services: Services, said: Slash, command: Command) -> Private:
         return found
     async with services.db.read() as conn:
         (shown,) = await records.read(conn, said.tenant, [stored])
-    told = summarise(shown, services.advising.known(shown.record.comparison))
-    content = decision.details(told, shown.events, acts_open_to(shown, said.user))
-    return services.remembered.keep(Private.of(content), *depends_on)
+    private = Private.of(await whole(services, said.tenant, shown, viewer))
+    # What is told of those it replaces depends on who may see them where.
+    return private if shown.standing.replaces else services.remembered.keep(private, *depends_on)
 
 
 async def _replay(services: Services, said: Slash, command: Command) -> Private:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.advisor.words import listing, sentence
 from bot.decisions.acting import takes_stances
-from bot.decisions.life import Act, Event
+from bot.decisions.life import Act, Decision, Event
 from bot.decisions.model import Status
 from bot.decisions.summary import Summary
 from bot.slack import limits
@@ -61,6 +61,11 @@ def objections_line(told: Summary) -> str:
     return f":warning: *{'Open objection' if len(found) == 1 else f'{len(found)} open objections'}*: {'; '.join(said)}"
 
 
+def objections_before(replaced: Sequence[Decision]) -> list[str]:
+    """What was objected to in the decisions that another took the place of, in a line each."""
+    return [_objected(one) for one in replaced if one.standing.objections]
+
+
 def disowned_line(told: Summary) -> str:
     """That somebody who is named says that they did not decide it; empty where nobody does."""
     people = told.standing.disowned
@@ -107,6 +112,15 @@ def mentions(people: Iterable[str]) -> str:
 
 def _objection(event: Event) -> str:
     return f"{mention(event.by)} objects{f', {quote(event.reason, _WHY)}' if event.reason else ''}"
+
+
+def _objected(replaced: Decision) -> str:
+    found = replaced.standing.objections
+    said = [f"{mention(event.by)}{f': {quote(event.reason, _WHY)}' if event.reason else ''}" for event in found]
+    left = len(found) - _OBJECTIONS
+    people = "; ".join([*said[:_OBJECTIONS], *([f"{left} more"] if left > 0 else [])])
+    count = "an objection" if len(found) == 1 else f"{len(found)} objections"
+    return f"{replaced.record.id}, which it replaces, had {count} by {people}."
 
 
 def _called(told: Summary, people: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.advisor.words import listing, sentence
 from bot.decisions.acting import takes_stances
-from bot.decisions.life import STANCES, Act, Event, Standing, changed_words, deed
+from bot.decisions.life import STANCES, Act, Decision, Event, Standing, changed_words, deed
 from bot.decisions.model import REASON_LENGTH, Status
 from bot.decisions.summary import Driver, Summary, weightiest_first
 from bot.slack import ids
@@ -18,6 +18,7 @@ from bot.slack.views.deciders import (
     disowned_line,
     is_reopened,
     mentions,
+    objections_before,
     objections_line,
 )
 from bot.slack.views.evidence import driver_lines, name, point_line, quote, read_on, short_line
@@ -74,11 +75,16 @@ def summary(told: Summary, newer: str = "") -> Content:
     return Content(text="\n".join([*_replaced_words(told, newer), _in_words(told)]), blocks=tuple(blocks))
 
 
-def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = ()) -> Content:
-    """Everything about a decision and what happened to it, for one person, who may do `acts`."""
+def details(
+    told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (), before: Sequence[Decision] = ()
+) -> Content:
+    """Everything about a decision and what happened to it, for one person, who may do `acts`. `before` are those it
+    took the place of."""
+    objected = "\n".join(objections_before(before))
     blocks = [
         header(f"{told.id}: {told.title}"),
         section(_outcome(told), limit=2_600),
+        *([section(objected, limit=1_500)] if objected else []),
         *_list("Drivers", _drivers(told.drivers), limit=2_900),
         *_list(_reasons_title(told), map(point_line, told.reasons), limit=2_400),
         section("*Considered*", limit=100),
@@ -93,7 +99,7 @@ def details(told: Summary, events: Sequence[Event] = (), acts: Sequence[Act] = (
         *actions(_buttons(told, with_details=False)),
         *actions([act_button(told, act) for act in acts if act is not Act.ACCEPT]),
     ]
-    return Content(text=_in_words(told), blocks=tuple(blocks))
+    return Content(text="\n".join(filter(None, [_in_words(told), objected])), blocks=tuple(blocks))
 
 
 def _replaced(told: Summary, newer: str) -> list[Block]:

@@ -184,7 +184,8 @@ def _doubted(one: DoubtLine) -> list[Block]:
 def _question(asked: AskedLine) -> list[Block]:
     times = "once" if asked.count == 1 else f"{asked.count} times"
     near = _topics(asked.topics)
-    return [section(f"{quote(asked.text)}  ·  {times}, last {on(asked.last_at)}{near}")]
+    what = quote(asked.text) if asked.text else "Asked in private, so without the words"
+    return [section(f"{what}  ·  {times}, last {on(asked.last_at)}{near}")]
 
 
 def _topics(topics: Sequence[str]) -> str:

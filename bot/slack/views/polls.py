@@ -24,11 +24,14 @@ def poll_row(one: PollLine) -> list[Block]:
     until = f"  ·  until {moment(round.due_at)}" if round.due_at else ""
     told = f"{lead}{where}{until}{look}\n{_missing(one)}"
     value = ids.ButtonValue(record=str(round.id)).encode()
-    answering = button("Answer", ids.TEAM_ANSWER, value, style="primary")
-    return [
-        section(told, limit=2_000),
-        *actions([*([answering] if one.awaits else []), *([closing_button(round)] if one.mine else [])]),
-    ]
+    pressed = []
+    if one.awaits:
+        pressed.append(button("Answer", ids.TEAM_ANSWER, value, style="primary"))
+    if one.answered:
+        pressed.append(button("Change your answer", ids.TEAM_ANSWER, value))
+    if one.mine:
+        pressed.append(closing_button(round))
+    return [section(told, limit=2_000), *actions(pressed)]
 
 
 def everybody_answered(round: Round, use_case: str, where: str) -> Content:
@@ -48,8 +51,11 @@ def _missing(one: PollLine) -> str:
     round = one.round
     if not round.people:
         told = f"{number_words(len(round.answered), 'answer')} so far." if round.answered else "Nobody has answered."
-    elif round.complete:
-        told = "Everybody you asked has answered." if one.mine else "Everybody asked has answered."
+    elif round.complete and one.mine:
+        told = "Everybody you asked has answered."
     else:
-        told = f"{len(round.answered)} of {len(round.people)} answered. Not yet: {people_words(round.missing)}."
+        left = f" Not yet: {people_words(round.missing)}." if round.missing else ""
+        count = f"{len(round.answered)} of {len(round.people)}"
+        told = f"{count} so far.{left}" if one.answered else f"{count} answered.{left}"
+    told = f"You answered; {told}" if one.answered and not (one.mine and round.complete) else told
     return f"{told} It waits for your answer." if one.awaits and not one.mine else told

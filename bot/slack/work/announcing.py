@@ -11,6 +11,7 @@ from bot.slack.services import Services
 from bot.slack.views.announced import Place, recorded
 from bot.slack.work.confirming import confirm
 from bot.slack.work.content import quiet
+from bot.slack.work.named import tell_named
 from bot.slack.work.recording import DECIDED, hidden_in
 from bot.slack.work.replacing import lead_to_newer
 from bot.slack.work.sending import answer_key, say_privately, send_later
@@ -36,6 +37,7 @@ async def say_where(services: Services, id: str) -> None:
         await _say_privately(services, places)
         return
     services = await services.of(tenant)
+    await tell_named(services, tenant, found)
     told = summarise(found, services.advising.known(found.record.comparison))
     app = (await services.workspaces.installation(tenant)).user
     there = [await _place(services, tenant, one, post.channel) for one in places]

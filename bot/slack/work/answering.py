@@ -31,7 +31,7 @@ from bot.slack.views.sharing import shared_by
 from bot.slack.views.threads import afresh, with_sides
 from bot.slack.work.above import Above
 from bot.slack.work.content import quiet
-from bot.slack.work.hearing import with_hearing
+from bot.slack.work.hearing import is_open, with_hearing
 from bot.slack.work.left_out import for_everybody, tell_left_out
 from bot.slack.work.on_record import with_record
 from bot.slack.work.placing import Places, offered
@@ -124,12 +124,14 @@ async def answer(
     except Exception as error:  # noqa: BLE001
         # It would fail the same way again, so the person hears of it now, and the message is not left unanswered.
         after, shown = before, told(error, "replying")
-    now = services.now()
+    now, uncovered = services.now(), reply is not None and reply.kind in UNCOVERED
+    openly = uncovered and await is_open(services, accepted.message.tenant, place)
     async with services.db.write() as conn:
         if not await inbox.mark(conn, accepted.id, InboxState.ANSWERED if shown else InboxState.IGNORED):
             return None
-        if reply is not None and reply.kind in UNCOVERED:
-            await unanswered.count_up(conn, accepted.message.tenant, message.text, reply.topics, at=now)
+        if reply is not None and uncovered:
+            tenant = accepted.message.tenant
+            await unanswered.count_up(conn, tenant, message.text, reply.topics, at=now, openly=openly)
         if shown is None:
             return None
         for one, at in above.kept if above is not None else ():

@@ -1,4 +1,4 @@
-"""Whoever recorded a decision, or tried again, is told that it worked, with the way there."""
+"""Whoever recorded a decision, or tried again, is told that it worked where the thread does not say so."""
 
 import logging
 from collections.abc import Sequence
@@ -30,11 +30,13 @@ def notice_key(post: Post, attempts: int) -> str:
 async def confirm(
     services: Services, tenant: Tenant, told: Summary, thread: tuple[str, str | None], places: Sequence[Place]
 ) -> None:
-    """Tell whoever recorded a decision, where only they see it, which channels have its summary by now: in the thread
-    it came of, a channel and a root, or directly where Slack does not let the app whisper there."""
-    there = [replace(one, hidden=False) for one in places if one.permalink is not None]
-    if not there:
+    """Tell whoever recorded a decision, where only they see it, which channels have its summary by now, where some of
+    them are not named in the thread it came of, a channel and a root; directly where Slack does not let the app whisper
+    there. Where all are named, they read it in the thread."""
+    there = [one for one in places if one.permalink is not None]
+    if not any(one.hidden for one in there):
         return
+    there = [replace(one, hidden=False) for one in there]
     client, shown = await services.workspaces.client(tenant), posted(told, there)
     channel, root = thread
     asking = client.chat_postEphemeral(channel=channel, user=told.recorded_by, thread_ts=root, **quiet(shown))

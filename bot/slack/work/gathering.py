@@ -1,7 +1,7 @@
 """What one person's home shows, gathered from one state of the data."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
@@ -91,7 +91,7 @@ async def gather(services: Services, tenant: Tenant, user: str) -> Home:
 
 async def _read(services: Services, tenant: Tenant, user: str, *, editor: bool) -> _Kept:
     """A handful of short statements; records are read only of the decisions that are shown."""
-    # Some of it was asked in private, so it is for people somebody has named, not for everybody.
+    # Some of it only the app heard, so it is for people somebody has named, not for everybody.
     named = editor and bool(services.settings.editors)
     async with services.db.read() as conn:
         turned = await homes.pages(conn, tenant, user)
@@ -107,7 +107,7 @@ async def _read(services: Services, tenant: Tenant, user: str, *, editor: bool) 
         stored = await concerning.those(conn, tenant, shown) if shown else ()
         events |= await _events(conn, tenant, shown - events.keys())
         begun = await conversations.started_by(conn, tenant, user, limit=_RECENT)
-        asked = await unanswered.most_asked(conn, tenant, limit=_QUESTIONS) if named else ()
+        asked = await unanswered.most_asked(conn, tenant, limit=unanswered.MOST_READ) if named else ()
         polls = await polls_of(conn, services, tenant, user)
     known = {one.number: _known(services, one, events[one.number], user) for one in stored}
     pages = {part: _shown(numbers, [known[number] for number in numbers.shown]) for part, numbers in parts.items()}
@@ -173,13 +173,20 @@ def _doubt(one: StoredChallenge, links: Links) -> DoubtLine:
 
 
 def _asked(services: Services, asked: Collection[UnansweredQuestion]) -> list[AskedLine]:
-    """The questions, with their topics by title."""
+    """The questions, with their topics by title, those asked most often first. What was asked in private only is told
+    without its words, together with what else was asked nearest to the same topic."""
     comparisons = services.advising.advisor.knowledge.comparisons
     titles = {topic.id: topic.title for comparison in comparisons for topic in comparison.topics}
-    return [
-        AskedLine(one.text, one.count, tuple(titles[id] for id in one.topics if id in titles), one.last_at)
-        for one in asked
-    ]
+    lines, unsaid = [], dict[tuple[str, ...], AskedLine]()
+    for one in asked:
+        near = tuple(titles[id] for id in one.topics if id in titles)
+        if one.openly:
+            lines.append(AskedLine(one.text, one.count, near, one.last_at))
+        else:
+            before = unsaid.get(near[:1], AskedLine("", 0, near[:1], one.last_at))
+            last = max(before.last_at, one.last_at)
+            unsaid[near[:1]] = replace(before, count=before.count + one.count, last_at=last)
+    return sorted([*lines, *unsaid.values()], key=lambda line: -line.count)[:_QUESTIONS]
 
 
 def _due_facts(services: Services, today: date) -> list[FactLine]:

@@ -50,6 +50,11 @@ async def is_private_if_told(services: Services, tenant: Tenant, channel: str) -
         return None
 
 
+async def is_open(services: Services, tenant: Tenant, channel: str) -> bool:
+    """Whether everybody of the workspace can read what is said there; not, where Slack does not tell soon enough."""
+    return await is_private_if_told(services, tenant, channel) is False
+
+
 @dataclass(frozen=True)
 class Absent:
     """Channels that the app is not in: it `waits` for an invitation to some, and can post to those that are `open`,

@@ -8,6 +8,7 @@ from bot.slack.services import Services
 from bot.slack.views.announced import happened
 from bot.slack.work.content import quiet
 from bot.slack.work.leading import links_to
+from bot.slack.work.named import tell_overruled
 from bot.slack.work.naming import with_names
 from bot.slack.work.refreshing import refresh_everywhere
 from bot.slack.work.sending import answer_key
@@ -55,6 +56,7 @@ async def tell(services: Services, accepted: Accepted) -> int | None:
         concerned = [number, *(event.other for event in events if event.other)]
         links = await links_to(services, said.tenant, concerned, said.channel)
         shown = happened(told, events, found.events[:before], links)
+        await tell_overruled(services, said.tenant, found, events, after)
     async with services.db.write() as conn:
         await inbox.mark(conn, accepted.id, InboxState.ANSWERED if shown else InboxState.IGNORED)
         if shown is None:

@@ -1,4 +1,4 @@
-"""Open questions to the team that concern one person: those they asked, and those that wait for their answer."""
+"""Open questions to the team that concern one person: those they asked, and those that they answer."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -35,7 +35,8 @@ class Poll:
 
 
 async def polls_of(conn: AsyncConnection, services: Services, tenant: Tenant, user: str) -> list[Poll]:
-    """Those that wait for this person's answer first, then their own; the newest first."""
+    """Those that wait for this person's answer first, then their own, then those they have answered; the newest first.
+    One that is answered stays until it is closed: the answer can be changed, and people wait for what it comes to."""
     found, unnamed = [], 0
     for question in await team.opened(conn, tenant, limit=_MOST):
         asked = question.asked
@@ -49,13 +50,11 @@ async def polls_of(conn: AsyncConnection, services: Services, tenant: Tenant, us
         if not (mine or is_asked):
             continue
         post, round = await _message(conn, question), await round_of(conn, question)
-        awaits = is_asked and user not in round.answered
-        if not (mine or awaits):
-            continue
-        channel = asked.thread.channel
-        line = PollLine(round, use_case_of(services, question), channel, mine, awaits)
+        answered = user in round.answered
+        use_case, channel = use_case_of(services, question), asked.thread.channel
+        line = PollLine(round, use_case, channel, mine, awaits=is_asked and not answered, answered=answered)
         found.append(Poll(line, ConversationKey(tenant, post.channel, post.ts) if post and post.ts else None))
-    return sorted(found, key=lambda one: not one.line.awaits)
+    return sorted(found, key=lambda one: (not one.line.awaits, not one.line.mine))
 
 
 def with_link(poll: Poll, links: Mapping[ConversationKey, str]) -> PollLine:
