@@ -116,7 +116,8 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     review = None if places else await review_asked_for(services, said, here, before)
     what = Named() if places or review else names_decisions(said)
     text = places.rest if places else what.rest if what else said.text
-    message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned)
+    offered = said.kind.startswith(f"{PRESSED}:{ids.TOPIC}:")
+    message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned, offered=offered)
     if stored is not None and not said.mentioned:
         message = await in_company(services, accepted, message, stored, before)
     if stored is not None and (decided := await settled_here(services, said, stored.key, before)):
