@@ -30,12 +30,14 @@ def notice_key(post: Post, attempts: int) -> str:
 async def confirm(
     services: Services, tenant: Tenant, told: Summary, thread: tuple[str, str | None], places: Sequence[Place]
 ) -> None:
-    """Tell whoever recorded a decision, where only they see it, which channels have its summary by now: in the thread
-    it came of, a channel and a root, or directly where Slack does not let the app whisper there."""
+    """Tell whoever recorded a decision, where only they see it, which channels have its summary by now, and which that
+    the thread does not name have not: in the thread it came of, a channel and a root, or directly where Slack does not
+    let the app whisper there."""
     there = [replace(one, hidden=False) for one in places if one.permalink is not None]
-    if not there:
+    missing = [replace(one, hidden=False) for one in places if one.hidden and one.error]
+    if not (there or missing):
         return
-    client, shown = await services.workspaces.client(tenant), posted(told, there)
+    client, shown = await services.workspaces.client(tenant), posted(told, there, missing)
     channel, root = thread
     asking = client.chat_postEphemeral(channel=channel, user=told.recorded_by, thread_ts=root, **quiet(shown))
     if await asked_quietly(asking, "chat.postEphemeral") is None:
