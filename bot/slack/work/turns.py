@@ -12,6 +12,7 @@ from bot.slack.kinds import (
     ADOPTED,
     ARRIVED,
     CHOSEN,
+    OWN_RATED,
     PRESSED,
     QUESTIONS,
     READ_ABOVE,
@@ -44,6 +45,7 @@ from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
 from bot.slack.work.outdating import outdate_later
 from bot.slack.work.outside import as_read
+from bot.slack.work.own_changing import tell_rated
 from bot.slack.work.placing import places_asked_for
 from bot.slack.work.planning import review_asked_for
 from bot.slack.work.prompting import at_work, suggest_anew
@@ -242,6 +244,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     ELSEWHERE: publish_elsewhere,
     ARRIVED: publish_waiting,
     HAPPENED: tell,
+    OWN_RATED: tell_rated,
     ASKED: post_question,
     CLOSED: post_result,
 }
