@@ -149,6 +149,15 @@ def test_superseding_by_hand_says_why(slack: SlackDriver) -> None:
     assert f"{there.permalink}|{new}>" in str(before.blocks)
 
 
+def test_details_offer_superseding_only_to_who_recorded_it_or_decides(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decided(slack, "The canteen", "#general")
+    for one, may in ((slack, True), (ben, False)):
+        before = len(one.ephemerals())
+        summary(one, id).seen_by(one).click("Details")
+        one.wait_until(lambda one=one, before=before: len(one.ephemerals()) > before)
+        assert ("Supersede" in one.ephemerals()[-1].buttons) is may
+
+
 def test_the_summary_names_who_ruled_out_what_scored_higher(slack: SlackDriver, ben: SlackDriver) -> None:
     root = recommended(slack)
     root.seen_by(ben).thread.say("Django is out, nobody here knows it").wait_for_reply()
