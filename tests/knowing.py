@@ -27,6 +27,27 @@ def add(slack: SlackDriver, claim: str, rating: str = "") -> None:
     slack.wait_until(lambda: claim.split()[-1] in slack.modal.text)
 
 
+def remove_first(editor: SlackDriver) -> None:
+    """Removes the first of the own facts that are listed."""
+    count = editor.modal.buttons.count("Remove")
+    editor.modal.click("Remove")
+    editor.wait_until(lambda: editor.modal.buttons.count("Remove") < count)
+
+
+def remove_all(editor: SlackDriver) -> None:
+    """Closes whatever is open, and removes all own facts."""
+    close_all(editor)
+    editor.command("/stack facts")
+    while "Remove" in editor.modal.buttons:
+        remove_first(editor)
+    close_all(editor)
+
+
+def close_all(slack: SlackDriver) -> None:
+    while slack.has_modal:
+        slack.modal.close()
+
+
 def challenge(slack: SlackDriver, answer: Message, reason: str, **fields: str) -> str:
     """Challenges the first fact of an answer; what the dialog says afterwards."""
     answer.seen_by(slack).click(next(label for label in answer.buttons if label.startswith("Challenge")))

@@ -141,7 +141,8 @@ def adjusted(
 ) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
     """The needs that are left of `held`, and those that come, once answers ticked `before` are those ticked `now`.
 
-    An answer that nobody touched says nothing new, also where words have said otherwise since it was given.
+    An answer that nobody touched says nothing new, also where words have said otherwise since it was given; and one
+    that was ticked takes nothing out that words have said more exactly.
     """
     left = without_unticked(held, before, now, comparison)
     unticked = declined_needs(declined, now, comparison, who=who, when=when)
@@ -154,8 +155,22 @@ def adjusted(
     again = {need.aspect for need in wanted}
     left = tuple(n for n in left if n.direction is not Direction.DEEMPHASISE or n.aspect not in again)
     stand = {*map(_stated, left)}
-    come = (*wanted, *unticked)
+    come = (*(need for need in wanted if not _said_as_much(need, left, comparison)), *unticked)
     return left, tuple(need for need in come if _stated(need) not in stand)
+
+
+def _said_as_much(ticked: Need, left: Sequence[Need], comparison: Comparison) -> bool:
+    """Whether words say all that a ticked answer does, of what can be so in one way only: a small budget asks to be
+    quick, and “live in three months” says how quick."""
+    spec = comparison.need_by_id.get(ticked.aspect)
+    if spec is None or not spec.single:
+        return False
+    said = (need for need in left if need.aspect == ticked.aspect and need.origin is Origin.SAID)
+    return any(
+        need.value is not None
+        and (ticked.value is None or (need.value, need.direction) == (ticked.value, ticked.direction))
+        for need in said
+    )
 
 
 def settled_questions(needs: Sequence[Need], comparison: Comparison) -> tuple[str, ...]:

@@ -55,6 +55,8 @@ class Message(Model):
     """As if typed after the slash command; None is a plain message."""
     mentioned: bool = False
     """Addressed to the app: a mention or a direct message. Without it a plain message may be for somebody else."""
+    offered: bool = False
+    """It is a topic that was offered and pressed: `text` asks about it, and states nothing."""
     alone: bool = False
     """Nobody but whoever says it and the app wrote in the thread, as far as is known."""
     after_app: bool = False

@@ -23,6 +23,7 @@ from bot.advisor.foreign import in_english_please
 from bot.advisor.label_chosen import kind_chosen
 from bot.advisor.launching import launches_on
 from bot.advisor.likely import NO_ANSWER, by_meaning
+from bot.advisor.offered import offered_topic
 from bot.advisor.plainly import brief
 from bot.advisor.rephrasing import in_other_words
 from bot.advisor.taking_up import number_unheard, unmet
@@ -155,6 +156,8 @@ def _route(turn: Turn) -> Answered:
         return caught_up(turn, _by_words(turn) if turn.text else None)
     if turn.message.command == "recommend" and turn.message.answers is None:
         return with_what_it_asks(turn, _by_words(turn), _by_words, _remembering(turn))
+    if offered := offered_topic(turn):
+        return offered
     if there := is_there(turn):
         return there
     if turn.addressed and (beside := without_opinion_asked(turn.message.text)) != turn.message.text:

@@ -211,8 +211,8 @@ def built_words(comparison: Comparison | None, needs: Sequence[Need]) -> str:
             known = {word for phrase in case.phrases for word in re.split(r"[\s/]+", str(phrase).lower())}
             if name := thing_built(need.said, known):
                 return name
-    described = "" if being_built(needs) else next((need.said for need in needs if _at_first(need, needs)), "")
-    return thing_described(described)
+    first = [] if being_built(needs) else [need.said for need in needs if _at_first(need, needs)]
+    return next(filter(None, map(thing_described, first)), "")
 
 
 def being_built(needs: Sequence[Need]) -> tuple[Need, ...]:

@@ -36,6 +36,9 @@ ARRIVED: Final = "arrived"
 READ_ABOVE: Final = "read_above"
 """A button that has what people said above in a thread read. Followed by how far it was read before, and for a button
 of a reading that failed by what makes trying again something new."""
+OWN_RATED: Final = "own_rated"
+"""No turn: a fact of the workspace's own came to rate something, or to rate it otherwise; `text` is what it rated
+before. Followed by the fact and its version."""
 READ: Final = "read"
 """No turn: a message that was not said to the app and was read later, for a need in it."""
 

@@ -1,6 +1,6 @@
 """Which facts an answer rests on: those can be challenged under it, and it says which of them are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.advisor.apart import gaps
 from bot.advisor.conversation import Kind, Reply, Table
@@ -83,3 +83,9 @@ def facts_of(given: Recommendation, comparison: Comparison) -> tuple[str, ...]:
     counting = (comparison.criterion_by_id.get(one.criterion) for one in given.requirements if one.weight)
     ratings = (criterion.ratings.get(option) for criterion in counting if criterion for option in given.options)
     return tuple(dict.fromkeys(fact for rating in ratings if rating for fact in rating.facts))
+
+
+def counts_rating(given: Recommendation, criterion: str, options: Collection[str]) -> bool:
+    """Whether a recommendation counts the rating of one of these options on a criterion."""
+    counts = any(one.criterion == criterion and one.weight for one in given.requirements)
+    return counts and not set(options).isdisjoint(given.options)

@@ -35,6 +35,10 @@ class Chat:
         """A plain message right behind an answer of the app's."""
         return self._send(Message(text=text, user=user, after_app=True))
 
+    def press(self, topic: str, user: str = "ana") -> Reply:
+        """Press the button of a topic that was offered."""
+        return self._send(Message(text=topic, user=user, mentioned=True, offered=True))
+
     def command(self, line: str, user: str = "ana") -> Reply:
         """What follows the slash command: `recommend a webshop`, `compare flask django`, `ask …`."""
         name, _, rest = line.partition(" ")

@@ -9,7 +9,7 @@ import pytest
 from tests.deciding import hand_in, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
-from tests.knowing import add, opened
+from tests.knowing import add, close_all, opened, remove_all
 from tests.signed_requests import send, signed
 from tests.whole_app import WholeApp, whole_app
 
@@ -31,23 +31,7 @@ def editor(slack: SlackDriver) -> Iterator[SlackDriver]:
     """Ben, who may; afterwards there are no own facts any more."""
     ben = slack.as_user("ben")
     yield ben
-    close(ben)
-    ben.command("/stack facts")
-    while "Remove" in ben.modal.buttons:
-        remove_first(ben)
-    close(ben)
-
-
-def remove_first(editor: SlackDriver) -> None:
-    """Removes the first of the own facts that are listed."""
-    count = editor.modal.buttons.count("Remove")
-    editor.modal.click("Remove")
-    editor.wait_until(lambda: editor.modal.buttons.count("Remove") < count)
-
-
-def close(slack: SlackDriver) -> None:
-    while slack.has_modal:
-        slack.modal.close()
+    remove_all(ben)
 
 
 def score(message: Message) -> str:
@@ -57,10 +41,10 @@ def score(message: Message) -> str:
 def test_a_fact_is_added_shown_as_theirs_changed_and_removed(slack: SlackDriver, editor: SlackDriver) -> None:
     editor.command("/stack facts")
     assert "Nothing is kept here" in editor.modal.text
-    close(editor)
+    close_all(editor)
     add(editor, CLAIM)
     assert "Added by Ben Okafor on" in editor.modal.text
-    close(editor)
+    close_all(editor)
 
     answer = slack.command("/stack does flask support mongodb?").text
     assert CLAIM in answer
@@ -153,7 +137,7 @@ def test_what_is_wrong_with_it_stands_beside_its_field(editor: SlackDriver) -> N
 
 def test_markup_in_it_comes_out_as_plain_text(slack: SlackDriver, editor: SlackDriver) -> None:
     add(editor, "<!channel> *Look* at <https://evil.test|this> & `that`, please.")
-    close(editor)
+    close_all(editor)
     said = slack.command("/stack does flask support mongodb?")
     assert "<!channel>" not in str(said.answer.body)
     assert "<https://evil.test" not in str(said.answer.body)
@@ -162,7 +146,7 @@ def test_markup_in_it_comes_out_as_plain_text(slack: SlackDriver, editor: SlackD
 
 def test_only_editors_add_and_everybody_reads(slack: SlackDriver, editor: SlackDriver) -> None:
     add(editor, CLAIM)
-    close(editor)
+    close_all(editor)
     slack.command("/stack facts")
     assert CLAIM in slack.modal.text
     assert slack.modal.buttons == []
@@ -177,10 +161,10 @@ def test_two_editors_hear_of_each_other(slack: SlackDriver, editor: SlackDriver)
     editor.wait_until(lambda: "Ben was" in editor.modal.text)
     theirs.fill({"What holds in your workspace": "Chloe had it open at the same time."}).submit()
     assert "Somebody else has changed or removed this fact" in chloe.modal.text
-    close(chloe)
+    close_all(chloe)
     chloe.command("/stack facts")
     assert "Ben was the first to change it." in chloe.modal.text
-    close(chloe)
+    close_all(chloe)
 
 
 def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDriver, editor: SlackDriver) -> None:
@@ -194,7 +178,7 @@ def test_its_rating_changes_the_score_and_the_replay_knows_why(slack: SlackDrive
     summary(slack, id)
 
     add(editor, CLAIM, rating="1 of 5, serves it worst")
-    close(editor)
+    close_all(editor)
     after = slack.command(BRIEF).message()
     assert score(after) != score(before)
     assert "your workspace, added by Ben Okafor" in after.text or "out" in after.text
@@ -217,7 +201,7 @@ def test_what_holds_for_every_option_is_no_reason_for_the_one_that_was_chosen(
     form.choose("Changes the rating on", "Relational database").choose("To", "5 of 5, serves it best")
     assert form.submit() is None
     editor.wait_until(lambda: "for every team" in editor.modal.text)
-    close(editor)
+    close_all(editor)
     root = slack.command("/stack recommend an internal tool, an admin panel, and PostgreSQL is a must").message()
     reasons, _, flat = root.text.partition("Your own fact makes no difference between the options here")
     assert everybodys not in reasons.partition("Because it does better")[2]
@@ -236,7 +220,7 @@ def previewed(slack: SlackDriver, root: Message, outcome: str) -> str:
     assert form.submit() is None
     told = slack.modal.text
     assert "t does better than" in told
-    close(slack)
+    close_all(slack)
     return told
 
 
@@ -254,7 +238,7 @@ def test_one_rating_for_every_option_is_said_to_make_no_difference(slack: SlackD
     assert "press Edit and choose them under About" in told
     editor.modal.close()
     editor.wait_until(lambda: "the same for every option, so it makes no difference" in editor.modal.text)
-    close(editor)
+    close_all(editor)
     root = slack.command(BRIEF).message()
     flat = "Your own fact makes no difference between the options here: all are rated 5 of 5 on “NoSQL database”"
     assert f"{flat}, by “{claim}”" in root.text
@@ -262,5 +246,5 @@ def test_one_rating_for_every_option_is_said_to_make_no_difference(slack: SlackD
     form = opened(editor, "Edit")
     assert form.choose("About", "Flask").submit() is None, form.text
     editor.wait_until(lambda: "Flask: NoSQL databases" in editor.modal.text)
-    close(editor)
+    close_all(editor)
     assert "makes no difference" not in slack.command(BRIEF).message().text

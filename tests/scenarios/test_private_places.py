@@ -88,6 +88,9 @@ def test_a_private_channel_is_named_only_to_whoever_chose_it(slack: SlackDriver)
     assert "in #leadership: the app cannot see that conversation" in private.text
     assert private.buttons == ["Retry", "Another channel"]
     assert "leadership" not in f"{notice.fallback}{notice.blocks}"
+    named = "Not yet in #leadership: our direct message says why, and has Retry."
+    slack.wait_until(lambda: any(id in one.text and named in one.text for one in slack.ephemerals()))
+    assert not any("leadership" in one.text for one in slack.as_user("ben").ephemerals())
     slack.invite("leadership")
     private.click("Retry")
     slack.wait_until(lambda: "#general (open it) and one more conversation." in notice.text)

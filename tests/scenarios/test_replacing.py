@@ -149,6 +149,20 @@ def test_superseding_by_hand_says_why(slack: SlackDriver) -> None:
     assert f"{there.permalink}|{new}>" in str(before.blocks)
 
 
+def buttons_under_details(slack: SlackDriver, id: str) -> list[str]:
+    """What this person may press in the details of a decision."""
+    before = len(slack.ephemerals())
+    summary(slack, id).seen_by(slack).click("Details")
+    slack.wait_until(lambda: len(slack.ephemerals()) > before)
+    return slack.ephemerals()[-1].buttons
+
+
+def test_details_offer_superseding_only_to_who_recorded_it_or_decides(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decided(slack, "The canteen", "#general")
+    assert "Supersede" in buttons_under_details(slack, id)
+    assert "Supersede" not in buttons_under_details(ben, id)
+
+
 def test_the_summary_names_who_ruled_out_what_scored_higher(slack: SlackDriver, ben: SlackDriver) -> None:
     root = recommended(slack)
     root.seen_by(ben).thread.say("Django is out, nobody here knows it").wait_for_reply()

@@ -43,3 +43,38 @@ def test_an_answer_that_was_shared_keeps_its_name_whatever_is_said_below_it(slac
     root = slack.messages()[-1]
     given = root.thread.mention("the team knows Django").wait_for_reply()
     assert title_offered(slack, given).startswith("Marketplace for second hand bikes")
+
+
+@pytest.mark.parametrize(
+    ("brief", "title"),
+    [
+        ("a few people, we need an internal tool for bookings", "Internal tool for bookings"),
+        ("four of us, a sauna club app", "Sauna club app"),
+        ("deadline in June, we build a planner for volunteers with a map", "Planner for volunteers"),
+        ("20k euros, 4 developers: a platform for beekeepers with logins", "Platform for beekeepers"),
+    ],
+)
+def test_who_builds_it_and_by_when_is_not_what_is_built(slack: SlackDriver, brief: str, title: str) -> None:
+    root = slack.command(f"/stack recommend {brief}").message()
+    assert title_offered(slack, root) == f"{title} – what we build on"
+    slack.wait_until(lambda: goes_on_with(slack, title))
+
+
+@pytest.mark.parametrize(
+    ("brief", "named"),
+    [
+        ("a few people, we need accounts and an admin panel", "Accounts and login"),
+        ("we know Flask; a few people; in 2 months", "Python web frameworks"),
+    ],
+)
+def test_where_nobody_said_what_is_built_it_goes_by_what_it_must_have(
+    slack: SlackDriver, brief: str, named: str
+) -> None:
+    slack.command(f"/stack recommend {brief}").message()
+    slack.wait_until(lambda: goes_on_with(slack, named))
+
+
+def goes_on_with(slack: SlackDriver, name: str) -> bool:
+    """Whether the direct message with the app offers the last recommendation by this name."""
+    slack.open_home("messages")
+    return any(title == f"Go on with your recommendation: {name}" for title in slack.prompts)

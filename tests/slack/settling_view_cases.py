@@ -79,6 +79,16 @@ def evened_out(stage: Stage) -> Iterator[Block]:
         yield own_views.evened_out((stage.words * 30)[:300], criterion, 5, before, stage.known)
 
 
+def changes_scores(stage: Stage) -> Iterator[Content]:
+    known = stage.known
+    every = [(criterion.id, option) for criterion in known.criteria for option in known.option_by_id]
+    bare = known.model_copy(update={"criteria": tuple(c.model_copy(update={"ratings": {}}) for c in known.criteria)})
+    for entry, _ in list(_entries(stage))[:2]:
+        for added in (True, False):
+            given = (stage.advice, stage.after)
+            yield own_views.changes_scores(entry, (bare, known), every, given, added=added)
+
+
 def _doubted_rating(stage: Stage, words: str) -> RatingDoubted:
     criterion = next(one for one in stage.known.criteria if any(rating.facts for rating in one.ratings.values()))
     option = next(option for option, rating in criterion.ratings.items() if rating.facts)
@@ -175,6 +185,7 @@ CASES: dict[str, Callable[[Stage], Iterable[Made | None]]] = {
     "challenges.settle_form": settle_forms,
     "hearing.barred": lambda s: [hearing.barred("U9", words) for words in (s.words, "x" * 2_000, "")],
     "hearing.deaf": deaf,
+    "own_facts.changes_scores": changes_scores,
     "own_facts.evened_out": evened_out,
     "own_facts.own_fact_form": own_form,
     "own_facts.own_facts": own_facts,

@@ -125,6 +125,27 @@ def test_a_chosen_budget_is_still_shown_when_words_have_said_more_of_the_time() 
     assert shown.answers["time"] != ()
 
 
+@pytest.mark.parametrize(
+    ("words", "question", "answer"),
+    [
+        ("It has to be live in three months.", "budget", "small"),
+        ("It needs long term support for ten years.", "size", "medium"),
+        ("We need MongoDB and websockets.", "building", "crm"),
+        ("It must run on shared hosting.", "budget", "zero"),
+        ("It must run on shared hosting.", "building", "marketplace"),
+    ],
+)
+def test_one_answer_that_is_changed_takes_out_nothing_that_was_said(words: str, question: str, answer: str) -> None:
+    held = hand_in(Filled(comparison=known().id, answers={"building": ("booking",)}), Conversation())
+    held = advisor().reply(Message(text=words, user="U2", at=AT, mentioned=True), held)[1]
+    said = [need for need in held.needs if need.said and need.who == "U2"]
+    assert said
+    shown = adjusting(held)
+    changed = shown.model_copy(update={"answers": {**shown.answers, question: (answer,)}})
+    after = hand_in(with_suggestions(known(), shown, changed), held)
+    assert [need for need in said if need not in after.needs] == []
+
+
 def test_what_is_unticked_goes_and_what_is_ticked_comes() -> None:
     answers = {"building": ("other",), "size": ("small_short",), "features": ("auth", "admin")}
     held = hand_in(Filled(comparison=known().id, answers=answers), Conversation())

@@ -47,6 +47,15 @@ def test_a_title_begins_without_the_article() -> None:
         ("two of us know Flask, for an intranet", ""),
         ("a login page", ""),
         ("our ERP runs on Django", ""),
+        ("four of us, a sauna club app", "a sauna club app"),
+        ("4 developers, an order API that takes orders from 40 shops", "an order API"),
+        ("we have 3 months and 2 developers for a tracker for lab samples", "a tracker for lab samples"),
+        ("deadline in June, we build a planner for volunteers", "a planner for volunteers"),
+        ("20k euros: a platform for beekeepers", "a platform for beekeepers"),
+        ("hardly any budget, so a small wiki for our village", "a small wiki for our village"),
+        ("a few people, we need accounts", ""),
+        ("three people use a CRM", ""),
+        ("2 developers have a CRM, and want something", ""),
     ],
 )
 def test_a_first_description_names_what_it_begins_with(said: str, name: str) -> None:

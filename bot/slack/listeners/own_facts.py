@@ -19,7 +19,7 @@ from bot.facts.own import (
     with_own,
 )
 from bot.slack.channels import settings_of
-from bot.slack.listeners.accepting import is_first, only_once, open_later, show_below_later
+from bot.slack.listeners.accepting import is_first, only_once, open_later, show_below_later, work_on
 from bot.slack.preferences import is_editor
 from bot.slack.received import incoming
 from bot.slack.received.fields import chosen, written
@@ -30,8 +30,9 @@ from bot.slack.views import own_facts as views
 from bot.slack.views.blocks import Block, note
 from bot.slack.views.notices import dialog_closed
 from bot.slack.views.settings import refused
+from bot.slack.work.own_changing import rated_row
 from bot.slack.work.people import called
-from bot.store import own_facts
+from bot.store import inbox, own_facts
 from bot.store.keys import Tenant
 
 _DOING = "add facts of this workspace"
@@ -176,6 +177,7 @@ async def _keep(services: Services, dialog: Dialog, comparison: str, number: int
             on=now.date(),
         )
 
+    before: OwnEntry | None = None
     async with services.db.write() as conn:
         # Two editors who add the same at the same time come one after the other.
         await own_facts.hold(conn, dialog.tenant)
@@ -183,14 +185,18 @@ async def _keep(services: Services, dialog: Dialog, comparison: str, number: int
             return
         if number == 0:
             await _refuse_twice(conn, dialog)
-            await own_facts.add(conn, dialog.tenant, lambda given: build(given).model_dump_json(), at=now)
+            number = await own_facts.add(conn, dialog.tenant, lambda given: build(given).model_dump_json(), at=now)
         else:
             stored = await own_facts.get(conn, dialog.tenant, number)
             before = next(iter(entries_of([stored.payload])), None) if stored else None
             corrects = before.corrects if before else None
             payload = build(number).model_copy(update={"corrects": corrects}).model_dump_json()
             await own_facts.change(conn, dialog.tenant, number, payload, version=version, at=now)
+        row = rated_row(dialog.tenant, before, build(number), version + 1)
+        accepted = (await inbox.accept(conn, row, at=now))[0] if row else None
     services.tailored.changed(dialog.tenant)
+    if accepted is not None:
+        await work_on(services, accepted)
 
 
 def _asks(state: Mapping[str, Any]) -> tuple[str, ...]:

@@ -51,11 +51,15 @@ def recorded(told: Summary, places: Sequence[Place] = (), app: str = "") -> Cont
     return Content(text="\n".join([text, *there, *(_refusal(one, app) for one in refused)]), blocks=tuple(blocks))
 
 
-def posted(told: Summary, places: Sequence[Place]) -> Content:
-    """For whoever recorded it alone: that it is done, and the way to its summary in these places."""
+def posted(told: Summary, there: Sequence[Place], missing: Sequence[Place] = ()) -> Content:
+    """For whoever recorded it alone: that it is done, the way to its summary where it is `there`, and which of the
+    places that others are not told of are `missing` it."""
     done = "proposed" if told.status is Status.PROPOSED else "recorded"
     waiting = f" Not answered yet: {mentions(silent(told))}." if told.status is Status.PROPOSED else ""
-    text = f"*{told.id}* is {done}. Its summary is in {_listed(places)}.{waiting}"
+    where = f" Its summary is in {_listed(there)}." if there else ""
+    text = f"*{told.id}* is {done}.{where}{waiting}"
+    if missing:
+        text += f"\n:warning: Not yet in {_listed(missing)}: our direct message says why, and has Retry."
     return Content(text=text, blocks=(section(text, limit=2_500),))
 
 

@@ -161,10 +161,5 @@ def _answer_buttons(reply: Reply, comparison: Comparison, frame: Frame, topic: T
 
 def _chosen(topic: Topic, question: str) -> ids.ButtonValue:
     """What asks about the topic; with the question it answers then, where both have room."""
-    whole = ids.ButtonValue(record=question, text=_asks(topic))
-    return whole if whole.fits else ids.ButtonValue(text=_asks(topic))
-
-
-def _asks(topic: Topic) -> str:
-    """The words that ask about a topic, as a person would put them."""
-    return topic.asks[0] if topic.asks else topic.title
+    whole = ids.ButtonValue(record=question, text=topic.title)
+    return whole if whole.fits else ids.ButtonValue(text=topic.title)

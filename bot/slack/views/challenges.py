@@ -28,6 +28,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.challenge_marks import Shown
 from bot.slack.views.evidence import name, quote
+from bot.slack.views.own_facts import SCORED_AGAIN
 from bot.slack.views.when import on
 
 FACT: Final = "fact"
@@ -101,7 +102,7 @@ def settle_form(shown: Shown, comparison: Comparison | None, metadata: str) -> B
         "What it is rated instead" if aimed else "Change a rating that rests on it",
         menu(rests),
         optional=True,
-        hint=("If accepted, this is needed. " if aimed else "") + _SCORED_AGAIN,
+        hint=("If accepted, this is needed. " if aimed else "") + SCORED_AGAIN,
     )
     return modal(
         ids.SETTLE_FORM,
@@ -144,7 +145,6 @@ def challenges(listed: Sequence[Shown], *, editor: bool) -> Content:
 _LISTED = 12
 _DOUBTS = 4
 _FACTS = 3
-_SCORED_AGAIN = "Recommendations are scored again by it, and their threads are told."
 
 
 def settle_button(shown: Shown, label: str) -> Block:

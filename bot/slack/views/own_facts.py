@@ -1,16 +1,19 @@
 """The facts of a workspace's own: their list, and the dialog that adds or changes one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from bot.advisor.words import listing, option_name
+from bot.advisor.verdicts import verdict_words
+from bot.advisor.words import criterion_name, listing, option_name
 from bot.facts.model import Comparison, Criterion, Knowledge
 from bot.facts.own import LONGEST_ASK, LONGEST_CLAIM, MOST_ASKS, SHORTEST_CLAIM, OwnEntry
+from bot.scoring.model import Recommendation
 from bot.slack import ids, limits
 from bot.slack.limits import shorten
 from bot.slack.mrkdwn import escape, link, one_line
 from bot.slack.views.blocks import (
     Block,
+    Content,
     actions,
     button,
     choice,
@@ -24,6 +27,7 @@ from bot.slack.views.blocks import (
     text_input,
 )
 from bot.slack.views.evidence import name, quote
+from bot.slack.views.scores import score_changes
 from bot.slack.views.when import on
 
 TOPIC: Final = "topic"
@@ -35,9 +39,12 @@ RATING: Final = "rating"
 ASKS: Final = "asks"
 LINK: Final = "link"
 PAGE: Final = 25
+SCORED_AGAIN: Final = "Recommendations are scored again by it, and their threads are told."
 NO_ADDRESS: Final = "Give a whole web address, such as https://wiki.example.org/page, or leave it empty."
 
 _CLAIM = 400
+_MOST_RATINGS = 6
+"""Ratings told that a fact changes."""
 _LINK = 500
 _RATINGS: Final = {
     1: "1 of 5, serves it worst",
@@ -177,9 +184,39 @@ def own_fact_form(comparison: Comparison, entry: OwnEntry | None, metadata: str)
                 "To",
                 menu(rates, str(entry.rating) if entry and entry.rating else None),
                 optional=True,
+                hint=SCORED_AGAIN,
             ),
             field(LINK, "Where it can be read", text_input(entry.link or "" if entry else "", _LINK), optional=True),
         ],
         submit=plain_text("Save", limits.VIEW_BUTTON),
         private_metadata=metadata,
     )
+
+
+def changes_scores(
+    entry: OwnEntry,
+    compared: tuple[Comparison, Comparison],
+    ratings: Iterable[tuple[str, str]],
+    given: tuple[Recommendation, Recommendation],
+    *,
+    added: bool,
+) -> Content:
+    """Told once in a thread whose recommendation is another one by a fact that was added or changed: `compared` and
+    `given` are then and now, `ratings` those it came to change, each as criterion and option."""
+    before, known = compared
+    done = "added a fact that holds in your workspace" if added else "changed a fact that holds in your workspace"
+    lines = [
+        f"{option_name(known, option)} on {criterion_name(known, criterion)}: {was} → {now} of 5"
+        for criterion, option in ratings
+        if (was := _rated(before, criterion, option)) != (now := _rated(known, criterion, option))
+    ]
+    told = "\n".join([f"{name(entry.by_name)} {done}: {quote(entry.claim)}", *map(escape, lines[:_MOST_RATINGS])])
+    verdict = escape(verdict_words(known, given[1]))
+    return Content(
+        text=f"{told}\n{verdict}", blocks=(section(told), score_changes(known, *given), section(verdict, limit=700))
+    )
+
+
+def _rated(comparison: Comparison, criterion: str, option: str) -> str:
+    rating = comparison.criterion_by_id[criterion].ratings.get(option)
+    return str(rating.value) if rating else "unknown"

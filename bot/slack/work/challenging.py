@@ -1,10 +1,8 @@
 """Whom a challenge concerns is told how it stands: the answer it was made under, and recommendations it changes."""
 
 import logging
-from collections.abc import AsyncIterator
 from typing import Final
 
-from bot.advisor.conversation import Conversation
 from bot.facts.challenge import Challenge, ChallengeState
 from bot.facts.model import Comparison
 from bot.facts.own import entries_of, with_own
@@ -12,19 +10,16 @@ from bot.scoring.model import Recommendation
 from bot.slack.calls.asking import RefusedError
 from bot.slack.calls.posting import edit
 from bot.slack.challenged import shown
-from bot.slack.resting import facts_of
-from bot.slack.services import Advising, Services
+from bot.slack.resting import counts_rating, facts_of
+from bot.slack.services import Services
 from bot.slack.views import challenge_marks as views
 from bot.slack.views.blocks import Content
-from bot.slack.work.content import quiet
 from bot.slack.work.home import publish_for_editors
-from bot.slack.work.marking import mark_later
 from bot.slack.work.outside import is_read_outside
-from bot.slack.work.sending import send_later
-from bot.store import challenges, conversations, own_facts, posts
+from bot.slack.work.rescoring import Change, post_once, tell_threads
+from bot.store import challenges, own_facts, posts
 from bot.store.challenges import StoredChallenge
-from bot.store.conversations import StoredConversation
-from bot.store.keys import ConversationKey, Tenant
+from bot.store.keys import ConversationKey
 
 CHALLENGE: Final = "challenge"
 """The kind of durable work that tells how a challenge stands; its id is that of the challenge."""
@@ -60,12 +55,16 @@ async def tell(services: Services, id: str) -> None:
         if outside or not stored.place.channel:
             # Nobody else saw the answer, or people who must not know: those who challenged it are told directly.
             for by, _ in stored.challenge.doubters:
-                await _post(services, stored, by, None, views.settled(shown(stored)), "settled")
+                await _say_settled(services, stored, by, None)
         elif _thread(stored) not in told:
-            where = (stored.place.channel, stored.place.root_ts)
-            await _post(services, stored, *where, views.settled(shown(stored)), "settled")
+            await _say_settled(services, stored, stored.place.channel, stored.place.root_ts)
     async with services.db.write() as conn:
         await challenges.mark_told(conn, stored)
+
+
+async def _say_settled(services: Services, stored: StoredChallenge, channel: str, root: str | None) -> None:
+    told = views.settled(shown(stored))
+    await post_once(services, stored.tenant, channel, root, told, f"{CHALLENGE}:{stored.id}:settled")
 
 
 def _thread(stored: StoredChallenge) -> ConversationKey:
@@ -106,45 +105,19 @@ async def _correct(services: Services, stored: StoredChallenge) -> set[Conversat
     if known is None or len(others) == len(entries):
         return set()
     earlier = await services.advising.work_out(lambda: shared.over(with_own(shared.knowledge, others)))
-    before = services.advising.by(earlier)
-    told = set()
-    async for conversation in _recommended(services, stored.tenant):
-        if await _tell_thread(services, stored, before, known, conversation):
-            told.add(conversation.key)
-    return told
 
+    def content(thread: ConversationKey, then: Recommendation, now: Recommendation) -> Content:
+        return views.corrected(shown(stored), known, then, now, ping=thread == _thread(stored))
 
-async def _recommended(services: Services, tenant: Tenant) -> AsyncIterator[StoredConversation]:
-    """Every conversation of the workspace with a recommendation, however many there are."""
-    last: ConversationKey | None = None
-    while True:
-        async with services.db.read() as conn:
-            found = await conversations.recommended(conn, tenant, last)
-        if not found:
-            return
-        for conversation in found:
-            yield conversation
-        last = found[-1].key
-
-
-async def _tell_thread(
-    services: Services, stored: StoredChallenge, before: Advising, known: Comparison, conversation: StoredConversation
-) -> bool:
-    """Tell a thread whose recommendation rested on the fact and is another one without it, once; whether it is."""
-    held = Conversation.model_validate_json(conversation.state)
-    if services.advising.comparison(held.comparison).id != known.id:
-        return False
-    then, now = await before.recommend(held), await services.advising.recommend(held)
-    if not (_rested_on(stored.challenge, then, before.comparison(known.id)) and _differs(then, now)):
-        return False
-    if await is_read_outside(services, stored.tenant, conversation.key.channel):
-        return False
-    ping = conversation.key == _thread(stored)
-    told = views.corrected(shown(stored), known, then, now, ping=ping)
-    await _post(services, stored, conversation.key.channel, conversation.key.root_ts, told, "corrected")
-    # What stands at its top no longer says what the facts come to.
-    await mark_later(services, conversation.key, f"{CHALLENGE}:{stored.id}:{conversation.key.partition}")
-    return True
+    change = Change(
+        tenant=stored.tenant,
+        before=services.advising.by(earlier),
+        known=known,
+        rests=lambda given, comparison: _rested_on(stored.challenge, given, comparison),
+        told=content,
+        cause=f"{CHALLENGE}:{stored.id}",
+    )
+    return await tell_threads(services, change)
 
 
 def _rested_on(challenge: Challenge, given: Recommendation, comparison: Comparison) -> bool:
@@ -152,31 +125,7 @@ def _rested_on(challenge: Challenge, given: Recommendation, comparison: Comparis
     aimed = challenge.rating
     if aimed is None:
         return challenge.fact in facts_of(given, comparison)
-    counts = any(one.criterion == aimed.criterion and one.weight for one in given.requirements)
-    return counts and aimed.option in given.options
-
-
-def _differs(then: Recommendation, now: Recommendation) -> bool:
-    def told(given: Recommendation) -> list[tuple[str, int, int]]:
-        return [(score.option, round(score.low), round(score.high)) for score in given.ranking]
-
-    return (then.leader, then.verdict, told(then)) != (now.leader, now.verdict, told(now))
-
-
-async def _post(
-    services: Services, stored: StoredChallenge, channel: str, root: str | None, content: Content, what: str
-) -> None:
-    """Post it in a thread or directly, once, however often this is done again."""
-    new = posts.NewPost(
-        tenant=stored.tenant,
-        channel=channel,
-        thread_ts=root,
-        key=f"{CHALLENGE}:{stored.id}:{what}:{channel}:{root or ''}",
-        payload=quiet(content),
-    )
-    async with services.db.write() as conn:
-        post_id = await posts.add(conn, new, at=services.now())
-    await send_later(services, post_id)
+    return counts_rating(given, aimed.criterion, [aimed.option])
 
 
 async def tell_those_untold(services: Services) -> None:

@@ -30,14 +30,14 @@ def notice_key(post: Post, attempts: int) -> str:
 async def confirm(
     services: Services, tenant: Tenant, told: Summary, thread: tuple[str, str | None], places: Sequence[Place]
 ) -> None:
-    """Tell whoever recorded a decision, where only they see it, which channels have its summary by now, where some of
-    them are not named in the thread it came of, a channel and a root; directly where Slack does not let the app whisper
-    there. Where all are named, they read it in the thread."""
-    there = [one for one in places if one.permalink is not None]
-    if not any(one.hidden for one in there):
+    """Tell whoever recorded a decision, where only they see it, which channels have its summary by now and which have
+    not, where some of them are not named in the thread it came of, a channel and a root; directly where Slack does not
+    let the app whisper there. Where all are named, they read it in the thread."""
+    there = [replace(one, hidden=False) for one in places if one.permalink is not None]
+    missing = [replace(one, hidden=False) for one in places if one.hidden and one.error]
+    if not missing and not any(one.hidden for one in places if one.permalink is not None):
         return
-    there = [replace(one, hidden=False) for one in there]
-    client, shown = await services.workspaces.client(tenant), posted(told, there)
+    client, shown = await services.workspaces.client(tenant), posted(told, there, missing)
     channel, root = thread
     asking = client.chat_postEphemeral(channel=channel, user=told.recorded_by, thread_ts=root, **quiet(shown))
     if await asked_quietly(asking, "chat.postEphemeral") is None:

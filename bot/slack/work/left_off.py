@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.advisor.conversation import Conversation
 from bot.advisor.words import being_built, built_words, need_words, sentence
 from bot.errors import AdvisorError
-from bot.facts.model import Comparison
+from bot.facts.model import Comparison, NeedSpec
 from bot.scoring.model import USE_CASE, Need
 from bot.slack import kinds
 from bot.slack.overview import RecentLine
@@ -80,12 +80,21 @@ async def recent_line(
 
 
 def what_for(comparison: Comparison, needs: Sequence[Need]) -> str:
-    """What is being built, as those who build it call it, or else its use case, or the first thing that was said."""
+    """What is being built, as those who build it call it, or else its use case, or the first thing it must have. Who
+    builds it and by when says nothing of what it is."""
     if named := built_words(comparison, needs):
         return sentence(named.removeprefix("a ").removeprefix("an "))
     case = next((need.value for need in being_built(needs)), None)
     known = comparison.use_case_by_id.get(case or "")
-    return known.name if known else need_words(comparison, needs[0])
+    if known:
+        return known.name
+    of_it = (need for need in needs if _says_what_it_is(comparison.need_by_id.get(need.aspect)))
+    first = next(of_it, None)
+    return need_words(comparison, first) if first else comparison.name
+
+
+def _says_what_it_is(spec: NeedSpec | None) -> bool:
+    return spec is None or not (spec.single or spec.states)
 
 
 def _main(comparison: Comparison, needs: Sequence[Need]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.slack.calls.asking import TROUBLE
 from bot.slack.challenged import every_open
+from bot.slack.kinds import OWN_RATED
 from bot.slack.received.written import MESSAGE, OUTSIDE
 from bot.slack.services import Services
 from bot.slack.work.hearing import look
@@ -15,8 +16,9 @@ from bot.slack.work.recording import DECIDED, ELSEWHERE
 from bot.store.inbox import Incoming
 from bot.store.keys import Tenant
 
-_TOLD: Final = frozenset({DECIDED, ELSEWHERE, HAPPENED})
-"""Kinds of what is not answered from facts: a decision is told where somebody chose to tell it."""
+_TOLD: Final = frozenset({DECIDED, ELSEWHERE, HAPPENED, OWN_RATED})
+"""Kinds of what is not answered from facts: a decision is told where somebody chose to tell it, and whether a thread
+is told of a change depends on who reads that."""
 
 _PATIENCE: Final = 1.0
 """Seconds that somebody who waits for an acknowledgement waits for this."""

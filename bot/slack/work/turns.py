@@ -12,6 +12,7 @@ from bot.slack.kinds import (
     ADOPTED,
     ARRIVED,
     CHOSEN,
+    OWN_RATED,
     PRESSED,
     QUESTIONS,
     READ_ABOVE,
@@ -44,6 +45,7 @@ from bot.slack.work.life import HAPPENED, tell
 from bot.slack.work.marking import mark_later
 from bot.slack.work.outdating import outdate_later
 from bot.slack.work.outside import as_read
+from bot.slack.work.own_changing import tell_rated
 from bot.slack.work.placing import places_asked_for
 from bot.slack.work.planning import review_asked_for
 from bot.slack.work.prompting import at_work, suggest_anew
@@ -116,7 +118,8 @@ async def _in_thread(services: Services, accepted: Accepted) -> int | None:
     review = None if places else await review_asked_for(services, said, here, before)
     what = Named() if places or review else names_decisions(said)
     text = places.rest if places else what.rest if what else said.text
-    message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned)
+    offered = said.kind.startswith(f"{PRESSED}:{ids.TOPIC}:")
+    message = Message(text=text, user=said.author, at=accepted.received_at, mentioned=said.mentioned, offered=offered)
     if stored is not None and not said.mentioned:
         message = await in_company(services, accepted, message, stored, before)
     if stored is not None and (decided := await settled_here(services, said, stored.key, before)):
@@ -241,6 +244,7 @@ _TURNS: Final[Mapping[str, _Turn]] = {
     ELSEWHERE: publish_elsewhere,
     ARRIVED: publish_waiting,
     HAPPENED: tell,
+    OWN_RATED: tell_rated,
     ASKED: post_question,
     CLOSED: post_result,
 }

@@ -30,6 +30,16 @@ _TOO_BROAD = frozenset(
 _NO_PROJECT = frozenset(["page"])
 """What is a part of something rather than the whole of it."""
 _MAKES = frozenset("build builds building make makes making create creating develop developing write writing".split())
+_ASKS_FOR = frozenset("for need needs want wants building".split())
+_CIRCUMSTANCES = frozenset(
+    """people persons person folks developers developer devs dev programmers programmer coders coder engineers engineer
+    students student juniors junior seniors senior volunteers volunteer colleagues colleague team teams staff two three
+    four five six seven eight nine ten twelve dozen handful couple few several small tiny little big large hardly money
+    budget k euros euro eur usd dollars dollar pounds bucks cheap deadline live launch weeks week months month days day
+    year years january february march april june july august september october november december spring summer autumn
+    winter christmas easter before until till till within end experienced part-time full-time our""".split()
+)
+"""What tells who builds it, by when and for how much, and not what it is."""
 _FOR_LATER = re.compile(
     r"\b(?:next (?:year|quarter|summer|spring|autumn|winter)|later|eventually|some ?day|one day|in (?:the )?future"
     r"|afterwards|follows?|not (?:yet|now)|phase (?:two|2|three|3)|(?:another|other|separate|different) project)\b",
@@ -50,6 +60,9 @@ _WE_MAKE = re.compile(
 )
 """Says that something is going to be made. Not “need” or “want”, which people also say of lunch."""
 _WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d+|[,;:.!?()]")
+_GOES_ON = _ARTICLES | {"so", "then", "and"}
+_ENDS = frozenset(",;:.(")
+"""Ends what was told before: “four people, an order API”."""
 _MOST_BEFORE = 4
 _MOST_AFTER = 4
 _LONGEST = 60
@@ -77,8 +90,12 @@ def thing_described(said: str) -> str:
     for name in _names(said):
         article, _, own = name.partition(" ")
         before, found, _ = said.partition(own)
-        lead = {word.lower() for word in _WORD.findall(before if found else "")}
-        begins = lead <= _NO_PART | _ARTICLES and (lead <= _ARTICLES or bool(lead & _MAKES))
+        lead = [word.lower() for word in _WORD.findall(before if found else "")]
+        told = {word for word in lead if word in _CIRCUMSTANCES or word[0].isdigit()}
+        rest = {word for word in lead if word[0].isalpha()} - told
+        last = next((word for word in reversed(lead) if word not in _GOES_ON), "")
+        makes = rest & _MAKES or (told and (last in _ASKS_FOR or last in _ENDS))
+        begins = rest <= _NO_PART | _ARTICLES and (rest | told <= _ARTICLES or bool(makes))
         head = own.partition(" for ")[0].split()[-1].lower()
         return name if begins and article in ("a", "an") and head not in _NO_PROJECT else ""
     return ""

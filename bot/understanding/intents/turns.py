@@ -224,7 +224,8 @@ TURNS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.ORDINAL,
         (
             r"{lead}(?:what about |how about |i meant? |show me |tell me about )?(?:the )?"
-            r"(?P<ordinal>first|second|third|last|1st|2nd|3rd|[123])(?: one| topic)?{end}",
+            r"(?:(?:number|no\.?|nr\.?|topic|option) |[#(])?"
+            r"(?P<ordinal>first|second|third|last|1st|2nd|3rd|[123])\)?(?: one| topic)?(?:,? (?:please|pls))?{end}",
         ),
     ),
     (
