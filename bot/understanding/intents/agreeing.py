@@ -1,7 +1,7 @@
 """The ways people agree with what they were told, or doubt it, without saying of what: “sounds good”, “I'm not
 convinced”; and that somebody who is not here wants another option.
 
-Written like the table of `bot.understanding.intents.turns`, and tried after all others, where `AGREEING_CUE` is found.
+Written like the table of `bot.understanding.intents.turns`, and tried before it where `AGREEING_CUE` is found.
 """
 
 import re
@@ -36,9 +36,9 @@ AGREEING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.AGREES,
         (
-            r"{lead}{it_all}(?:(?:sounds?|looks?|seems?|feels?|is|reads?) )?{very}(?:good|great|fine|perfect|nice"
-            r"|sensible|reasonable|right|plausible|convincing|clear){for_us}(?:[\s,]+(?:so far|then|now|here|thanks"
-            r"|thank you|thx))*{end}",
+            r"{lead}(?:{it_all}(?:sounds?|looks?|seems?|feels?|reads?)|(?:that|this|it|all)(?:'?s| is| are)?)"
+            r" {very}(?:good|great|fine|perfect|nice|sensible|reasonable|right|plausible|convincing|clear){for_us}"
+            r"(?:[\s,]+(?:so far|then|now|here|thanks|thank you|thx))*{end}",
             r"{lead}{it_all}(?:makes?|making) (?:a lot of |perfect |total |complete )?sense{for_us}"
             r"(?: then| now)*{end}",
             r"{lead}(?:i|we)(?:'m|'re| am| are| do| can| all| both)* {very}(?:agree|agreed|happy|fine|ok|okay|good|in"

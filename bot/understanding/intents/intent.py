@@ -85,8 +85,8 @@ _TABLES = (
     (DISLIKING_CUE, DISLIKING),
     (ESTIMATING_CUE, ESTIMATING),
     (EVERYDAY_CUE, EVERYDAY),
-    (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
     (AGREEING_CUE, AGREEING),
+    (None, (*WORDS_OF_IT, *ASKED, *COURTESIES, *TURNS)),
 )
 """The tables in the order in which they are tried; one with a cue only where the cue is found."""
 
