@@ -14,11 +14,20 @@ def root(slack: SlackDriver) -> Message:
     return slack.command("/stack recommend we need an admin panel for an internal tool").message()
 
 
-@pytest.mark.parametrize("words", ["be quiet", "be silent", "mute"])
-def test_it_is_quiet_and_woken_by_words(root: Message, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "woken"),
+    [
+        ("be quiet", "wake up"),
+        ("be silent", "wake up"),
+        ("mute", "unmute"),
+        ("be quiet please", "wake up please"),
+        ("can you be quiet for now?", "ok, listen again"),
+    ],
+)
+def test_it_is_quiet_and_woken_by_words(root: Message, words: str, woken: str) -> None:
     assert "I stay quiet in this thread" in root.thread.mention(words).wait_for_reply().text
     ignored = root.thread.say("what about auth?")
-    assert "I follow this thread again" in root.thread.mention("wake up").wait_for_reply().text
+    assert "I follow this thread again" in root.thread.mention(woken).wait_for_reply().text
     answer = root.thread.say("what about testing?").wait_for_reply()
     assert [reply.ts > ignored.ts for reply in root.thread.replies] == [False, True, True]
     assert "Testing" in answer.text
