@@ -11,6 +11,9 @@ def agrees(turn: Turn) -> Answered | None:
     """“Sounds good”: how it becomes a decision that others find."""
     if not turn.addressed:
         return silent(), turn.conversation
+    if turn.conversation.last is Kind.DECIDE:
+        text = "Then press Record decision above: the form asks what is open, and you see what is posted before it is."
+        return turn.reply(Kind.SMALLTALK, text, topics=()), turn.conversation
     first = turn.recommendation.leader if turn.conversation.recommended else None
     if first is None:
         return turn.reply(Kind.SMALLTALK, "Good. Tell me what you are building, or ask.", topics=()), turn.conversation

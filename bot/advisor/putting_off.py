@@ -3,6 +3,7 @@
 import re
 
 from bot.advisor.about_answer import next_asked
+from bot.advisor.agreeing import unconvinced
 from bot.advisor.changes import changed_needs
 from bot.advisor.conversation import Answered, Kind
 from bot.advisor.courtesies import silent
@@ -18,6 +19,8 @@ _CONTRADICTS = re.compile(r"^(?:no|nope|nah|wait|hm+|sorry|actually|oops|well|oh
 _NEVER_MIND = re.compile(r"\b(?:never ?mind|nvm)\b")
 _NOT_YET = re.compile(r"\bnot yet\b|\btoo (?:early|soon)\b")
 _DECIDED = re.compile(r"\b(?:decided?|settled?|agreed?|sure)\b")
+_UNSURE = re.compile(r"\b(?:sure|certain|convinced) (?:about|of|with) (?:that|this|it)\b")
+"""Doubts what was told, where nothing was asked."""
 _ASKING = (Kind.RECOMMENDATION, Kind.NEEDS)
 """Replies that end with the question that would help most."""
 
@@ -54,7 +57,9 @@ def leave_open(turn: Turn) -> Answered | None:
     question = turn.comparison.question_by_id.get(turn.recommendation.next_question or "")
     asked = turn.conversation.recommended and turn.conversation.last in _ASKING and question is not None
     if question is None or not asked or not (turn.addressed or turn.recommendation.verdict is not Verdict.CLEAR):
-        return next_asked(turn) if "question" in turn.text.lower() else None
+        if "question" in turn.text.lower():
+            return next_asked(turn)
+        return unconvinced(turn) if turn.addressed and _UNSURE.search(turn.text.lower()) else None
     answered = tuple(dict.fromkeys((*turn.conversation.answered, question.id)))
     conversation = turn.conversation.model_copy(update={"answered": answered})
     after = Turn(turn.message, conversation, turn.reader, turn.digest).recommendation

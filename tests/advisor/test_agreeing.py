@@ -40,6 +40,7 @@ DOUBTED = [
     "I have my doubts",
     "I disagree",
     "we're still skeptical",
+    "hm not sure about that",
     "I don't like it",
 ]
 
@@ -49,6 +50,14 @@ def test_who_doubts_is_told_what_speaks_against_it_and_asked_what_is_missing(sit
     reply = site.mention(text)
     assert "speaks against Django" in reply.text
     assert "what would have to change for Flask to win?" in reply.text
+
+
+@pytest.mark.parametrize("text", ["yes", "ok", "yes please", "sure, go ahead", "okay!"])
+def test_a_bare_yes_is_taken_for_what_was_said_last(site: Chat, text: str) -> None:
+    assert site.mention(text).text.startswith("Good. Once it is settled")
+    site.mention("let's go with Flask")
+    assert site.mention(text).text.startswith("Then press Record decision above")
+    assert site.say(text, user="ben").kind is Kind.SILENT
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,9 @@ def test_nothing_on_record_is_said_and_a_secret_is_not_told(slack: SlackDriver) 
         assert told.text.startswith("No decision recorded about “the gibbon portal” that everybody here can see.")
         assert "`/stack decisions gibbon portal` answers you alone" in told.fallback
     asked = slack.dm("what did we decide about the gibbon portal?")
-    slack.wait_until(lambda: any("The gibbon portal" in m.text for m in slack.messages(slack.direct) if m.ts > asked.ts))
+    slack.wait_until(
+        lambda: any("The gibbon portal" in m.text for m in slack.messages(slack.direct) if m.ts > asked.ts)
+    )
 
 
 def test_several_that_are_asked_about_are_listed(slack: SlackDriver) -> None:

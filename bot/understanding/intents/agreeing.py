@@ -10,7 +10,8 @@ from bot.understanding.intents.turns import Intent
 from bot.understanding.words.names import OPTION
 
 AGREEING_CUE = re.compile(
-    r"good|great|fine|perfect|sensible|reasonable|right|agree|sense|works? |happy|convinc|persuad|doubt|s[ck]eptical"
+    r"yes|yep|yeah|yup|\bok|exactly|indeed|absolutely|definitely|go ahead|of course|good|great|fine|perfect"
+    r"|sensible|reasonable|right|agree|sense|works? |happy|convinc|persuad|doubt|s[ck]eptical"
     r"|unsure|sure |plausible|likes?\b|loves?\b|want|prefer|insist|favou?r|in love|voted|pushing|push(?:es)? for"
 )
 
@@ -46,6 +47,8 @@ AGREEING: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}{it_all}(?:works|is ok|is okay|will do)(?: (?:well|fine|great))?{for_us}{end}",
             r"{lead}(?:i|we) {very}like (?:it|that|this)(?: a lot| very much| so far)*{end}",
             r"{lead}{very}(?:agreed|convinced|persuaded){with_it}{end}",
+            r"(?:(?:yes|yep|yeah|yup|sure|ok|okay|right|exactly|indeed|absolutely|definitely|go ahead|of course|please"
+            r"|fine|good)[\s,.!]*)+",
         ),
     ),
     (
