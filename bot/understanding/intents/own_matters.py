@@ -93,7 +93,8 @@ MATTERS = (
         "everywhere is changed in the knowledge, by whoever runs me.",
     ),
     OwnMatter(
-        r"who (?:can|may|is allowed to|gets to|has to|must|should) (?:accept|reject|approve|reopen|withdraw"
+        r"who decides?(?: (?:here|that|this|it|in the end|then))*|who (?:can|may|is allowed to|gets to|has to|must"
+        r"|should) (?:accept|reject|approve|reopen|withdraw"
         r"|supersede|record|make|close|decide|agree to)(?: (?:on|an?|the|this|our|that))*(?: (?:decisions?"
         r"|proposals?|it|this|that))?",
         "Whoever may record decisions here (“settings”, after the command, says who) names those who decide. They "
