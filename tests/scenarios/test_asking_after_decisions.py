@@ -40,6 +40,7 @@ def test_in_the_direct_message_it_is_one_line(slack: SlackDriver) -> None:
 def test_in_the_thread_and_under_its_summary_it_is_one_line_too(slack: SlackDriver) -> None:
     root = slack.command("/stack recommend an internal tool, we must have an admin panel").message().seen_by(slack)
     id = recorded(slack, root, "One line")
+    slack.wait_until(lambda: any("Recorded as" in reply.text for reply in root.thread.replies))
     told = root.thread.say("who decided this?").wait_for_reply()
     assert told.text.startswith("Ana Moreau did, on ")
     assert told.buttons == ["Details"]
