@@ -27,7 +27,7 @@ def agrees(turn: Turn) -> Answered | None:
 
 def unconvinced(turn: Turn) -> Answered | None:
     """“I'm not convinced”: what speaks against the first, and how to say what is missing."""
-    if not turn.addressed:
+    if not (turn.addressed or turn.message.after_app):
         return silent(), turn.conversation
     told = risks(turn) if turn.conversation.recommended else None
     if told is None:

@@ -97,7 +97,9 @@ def test_a_team_that_grows_is_a_larger_team(site: Chat, text: str) -> None:
     assert [(need.aspect, need.value) for need in reply.changed] == [("team_size", "many")]
 
 
-@pytest.mark.parametrize("text", ["can you ask Ben?", "ask Ben and Chloe", "please ask Ben too"])
+@pytest.mark.parametrize(
+    "text", ["can you ask Ben?", "ask Ben and Chloe", "please ask Ben too", "ask ben what he thinks"]
+)
 def test_who_is_to_be_asked_is_asked_with_the_team(site: Chat, text: str) -> None:
     assert site.mention(text).text.startswith("Press “Ask the team” under the recommendation")
     assert site.say(text.removeprefix("can you "), user="ben").kind is Kind.SILENT
@@ -106,3 +108,24 @@ def test_who_is_to_be_asked_is_asked_with_the_team(site: Chat, text: str) -> Non
 @pytest.mark.parametrize("text", ["make a decision record", "can you write an ADR for this?", "create a record of it"])
 def test_a_record_is_made_by_the_form(site: Chat, text: str) -> None:
     assert site.mention(text).kind is Kind.DECIDE
+
+
+def test_doubt_right_behind_the_app_is_meant_for_it(site: Chat) -> None:
+    assert "speaks against Django" in site.say_after_it("not convinced", user="ben").text
+
+
+def test_what_is_learnt_faster_is_met_by_what_is_known_of_learning(site: Chat) -> None:
+    assert "“Easy to learn”" in site.mention("fastapi is faster to learn for php people imo").text
+
+
+@pytest.mark.parametrize("text", ["nobody here ever touched Django", "no one of us has ever used Django"])
+def test_what_nobody_here_touched_is_not_known_whatever_the_world_does(site: Chat, text: str) -> None:
+    reply = site.mention(text)
+    assert [(need.aspect, need.value) for need in reply.changed] == [("team_experience", "not django")]
+
+
+@pytest.mark.parametrize(
+    "text", ["hello? fastapi it is, post it", "omg. we go w fastapi, record it", "ugh, we go with FastAPI"]
+)
+def test_what_is_settled_impatiently_is_settled(site: Chat, text: str) -> None:
+    assert site.say(text).decided == ("fastapi",)

@@ -58,3 +58,10 @@ def test_what_is_ruled_out_is_said_to_be_out(api: Chat) -> None:
 def test_before_any_need_it_goes_by_everyday_weights(chat: Chat) -> None:
     told = chat.mention("what are the advantages of Django?").text
     assert told.startswith("What speaks for Django, by everyday weights, as nobody has told me any need:")
+
+
+@pytest.mark.parametrize("asked", ["pros and cons please", "give me the pros and cons", "what are the pros/cons?"])
+def test_without_a_name_they_are_those_of_the_first(api: Chat, asked: str) -> None:
+    told = api.mention(asked).text
+    assert told.startswith("What speaks for FastAPI")
+    assert "against FastAPI" in told

@@ -110,6 +110,17 @@ def test_who_decided_and_held_the_other_opinion_is_told_of_both_at_once(slack: S
     shows(summary(slack, id), "Open objection: @Ben Okafor objects, “As I said”")
 
 
+def test_who_is_asked_to_agree_and_held_the_other_opinion_is_asked_there(slack: SlackDriver, ben: SlackDriver) -> None:
+    id = decide(slack, "ana", "ben", other=(LATER, "ben"), proposed=True)
+    told = told_directly(ben, id)
+    assert f"and gives the other opinion as yours: “{LATER}”." in told.text
+    assert "You are among those who decide: it holds once all of you agree." in told.text
+    assert "nothing to do" not in told.text
+    assert told.buttons == ["Details", "Agree", "Object", "Abstain"]
+    told.click("Agree")
+    shows(summary(slack, id), "(accepted)")
+
+
 @pytest.mark.parametrize("proposed", [False, True])
 def test_who_holds_the_other_opinion_and_does_not_decide_is_told_once(
     slack: SlackDriver, chloe: SlackDriver, proposed: bool

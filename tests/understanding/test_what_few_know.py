@@ -29,6 +29,7 @@ PARTLY = [
     "we have a bit of Django experience",
     "I have basic Django knowledge",
     "we only know a little Django",
+    "most of us write PHP, one knows Django",
 ]
 WHOLLY = [
     "we know Django",
@@ -69,3 +70,13 @@ def test_who_knows_a_bit_of_python_is_a_newcomer(reader: NeedReader, text: str) 
 def test_each_is_known_as_much_as_is_said_of_it(reader: NeedReader) -> None:
     said = "i know bit of django ben knows fastapi"
     assert heard(reader, said) == {"team_experience prefer django", "team_experience neutral fastapi"}
+
+
+def test_what_a_course_is_to_bring_is_not_known_yet(reader: NeedReader) -> None:
+    assert heard(reader, "we would send two of the others on a Django course") == set()
+
+
+def test_what_is_only_repeated_from_what_stands_written_is_no_need(reader: NeedReader) -> None:
+    assert heard(reader, "how do I change the text in the summary? it says the team knows Django") == set()
+    assert heard(reader, "the summary says we need an admin panel") == set()
+    assert heard(reader, "it must have an admin panel, the summary is fine") == {"admin require"}

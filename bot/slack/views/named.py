@@ -28,6 +28,9 @@ def named(told: Summary, user: str) -> Content:
         text = f"{lead}, and names you {role}. {outcome}{also}"
     else:
         text = f"{lead}, and gives the other opinion as yours: {other}. {outcome}"
+    if asked and user in told.deciders:
+        stances = [act_button(told, act, inviting=False) for act in STANCES]
+        return _shown(told, f"{text}\nYou are among those who decide: it holds once all of you agree.", stances)
     objecting = [act_button(told, Act.OBJECT)] if other and takes_stances(told.standing) else []
     disowning = [act_button(told, Act.DISOWN)] if decided else []
     return _shown(told, f"{text}\nIf that is right, there is nothing to do.", [*objecting, *disowning])

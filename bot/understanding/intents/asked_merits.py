@@ -31,7 +31,7 @@ MERITS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{pre}{lead}(?:what(?:'?s| is| are|s)?|which|list|name|tell{us}|give{us}|show{us}|any)?"
             r"(?: (?:are|is|the|your|all|some|about))* ?{merits}{of_it}{after_all}{end}",
             r"{pre}{lead}(?:what(?:'?s| is| are|s)?|which|list|name|tell{us}|give{us}|show{us}|any)?"
-            r"(?: (?:are|is|the|your|all|some|about))* ?{merits}(?:,? (?:and|or|&)|/)(?: the)? ?{cons}{of_it}"
+            r"(?: (?:are|is|the|your|all|some|about))* ?{merits}(?:,? (?:and|or|&)|/)(?: the)? ?{cons}{of_it}?"
             r"{after_all}{end}",
             r"{pre}{lead}(?:which|what) {merits} (?:does|has|do) {option}(?: have| got)?{after_all}{end}",
             r"{pre}{lead}(?:(?:what|which) are )?{option}(?:'?s)? {merits}{after_all}{end}",

@@ -75,7 +75,9 @@ _OPINION = re.compile(
 )
 _OF_THE_TEAM = re.compile(
     rf"\b(?:nobody|no ?one|hardly any(?:one|body)) (?:\w+ ){{0,3}}?"
-    rf"(?:knows? {OPTION}|(?:has|with) (?:any )?{OPTION} (?:experience|background|knowledge|skills))"
+    rf"(?:knows? {OPTION}"
+    rf"|(?:has |have )?(?:ever )?(?:touched|used|tried|worked (?:with|in)|did|done|seen|written) {OPTION}"
+    rf"|(?:has|with) (?:any )?{OPTION} (?:experience|background|knowledge|skills))"
 )
 """Says what the team knows, which is a need; that nobody uses an option is said of the world."""
 _ABOUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -83,6 +85,7 @@ _ABOUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, asks in (
         (r"(?:slow(?:er)?|sluggish|fast(?:er)?(?= (?:to|for) (?:build|develop|start|ship|write|get))|quick(?:er)? to)"
          r" (?:to|for) (?:build|develop|start|ship|write|get)\w*", "how quickly can I build something"),
+        (r"(?:fast|quick|slow)(?:er|ly)? to (?:learn|understand|grasp|pick up|get into)", "is it hard to learn"),
         (r"fast(?:er)? to (?:build|develop|start|ship|write|get)\w*", "how quickly can I build something"),
         (r"(?:bloated|heavy|heavyweight|overkill|lightweight|light)", "is it overkill for a small app"),
         (r"(?:dead|dying|unmaintained|abandoned|alive)", "is it still maintained"),

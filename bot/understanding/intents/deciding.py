@@ -59,7 +59,8 @@ DECIDING: tuple[str, ...] = (
     r"{lead}(?:let'?s |we(?:'ll| will) |please |just |then )*do (?:it|that|this)(?: then| now| please)*{end}",
     r"{lead}" + _YIELDING + r"{team}(?:go|going|gone|went|stick|sticking|run|running) (?:with|for) {option}[^?]*",
     r"{lead}" + _YIELDING + r"{option} it is(?: then| now)*"
-    r"(?:\s?[,;.]+ ?(?:but|although|though|even if|and|note|write|put)\b[^?]*)?{end}",
+    r"(?:\s?[,;.]+ ?(?:but|although|though|even if|and|note|write|put|post|record|share|announce|tell|log)\b[^?]*)?"
+    r"{end}",
     r"{lead}"
     + _YIELDING
     + r"{option}\s?[,.:;!-]+\s?(?:{team})?(?:supersedes?|replaces?|superseding|replacing) d-\d+\b[^?]*",

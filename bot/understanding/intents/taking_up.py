@@ -61,7 +61,8 @@ TAKING_UP: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"{lead}(?:ask|poll) (?!(?:me|us|you|it|that|this|him|her|them|for|about|again|away|questions?|something"
             r"|anything|if|what|why|who|how|when|where|which|your|my|our|the|a|an|and|or)\b)(?P<thing>[a-z]{{2,12}})"
             r"(?:(?:,| and|, and) (?!what|if|why)[a-z]{{2,12}}){{0,5}}"
-            r"(?: (?:too|as well|please|first|about (?:it|this|that)))*\??{end}",
+            r"(?: (?:too|as well|please|first|about (?:it|this|that)))*"
+            r"(?: (?:what|whether|if|how) [^?]{{1,60}})?\??{end}",
             r"{lead}(?:let|have) {colleagues} (?:vote|answer|decide|say|have a say)\b[^?]*",
             r"{lead}(?:i'?d|we'?d|i|we) (?:would )?(?:like|want|love|need) to hear (?:from )?{colleagues}\b[^?]*",
         ),

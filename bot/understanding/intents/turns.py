@@ -95,7 +95,7 @@ class Intent(StrEnum):
 
 LEADS = Leads(
     r"ok|okay|so|and|but|oh|no|wait|sorry|hm+|well|then|alright|right|great|cool|fine|yes|yeah|yep|yup|good|ah|nah|nope"
-    r"|please|pls|can you|could you|can we|could we|lets|let's|now|actually|lol|haha|hehe",
+    r"|please|pls|omg|ugh|argh|guys|folks|can you|could you|can we|could we|lets|let's|now|actually|lol|haha|hehe",
     separators=r"\s,.:!-",
     ends="?.!,",
 )

@@ -22,7 +22,7 @@ _US = either("us|them|(?:our|the|my) (?:team|devs|developers|people)|team|you")
 _SHARE = re.compile(rf"\b(?P<part>{_NUMBER}) (?:of|out of|in|from) (?:the |us |our |my )?(?P<whole>{_NUMBER})\b")
 _ONE = (
     r"(?:one|1) (?:(?:single )?(?:person|guy|girl|man|woman|colleague|dev|developer|engineer|member|teammate|coworker)"
-    rf"|(?:of|out of|from|in|on) (?:all of )?{_US})\b"
+    rf"|(?:of|out of|from|in|on) (?:all of )?{_US})\b|(?:one|1)(?= (?:knows|knew|has|uses|used|did|does|can)\b)"
 )
 _ONLY = (
     rf"(?:only|just) (?:{_NUMBER}(?: (?:of|out of) {_US})?|me|i|myself|a few|some|few)\b(?! (?:year|month|week)s?\b)"
@@ -38,6 +38,25 @@ _LITTLE = re.compile(
     r"(?: (?:of|the|experience|knowledge|skills|with|in|my))*$"
 )
 """Just before the option: how little is known of it."""
+
+
+_TO_BE_LEARNT = frozenset(
+    "course courses class classes training trainings workshop workshops bootcamp tutorial".split()
+)
+
+
+def without_courses(found: Sequence[Found], sentence: Sentence) -> list[Found]:
+    """What was found, without the knowledge of an option that a course is to bring: nobody has it yet."""
+    tokens = sentence.tokens
+    return [
+        one
+        for one in found
+        if not (
+            one.match.payload.of_options
+            and one.match.option
+            and any(token.text in _TO_BE_LEARNT for token in tokens[one.match.end : one.match.end + 1])
+        )
+    ]
 
 
 def as_partly_known(found: Sequence[Found], sentence: Sentence, options: Options) -> list[Found]:

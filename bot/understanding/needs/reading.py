@@ -20,13 +20,13 @@ from bot.understanding.needs.corrections import as_firm_as_before, corrected, wi
 from bot.understanding.needs.duties import without_duties
 from bot.understanding.needs.existing import without_done_elsewhere, without_existing, without_what_brings
 from bot.understanding.needs.features import without_features, without_when_it_comes
-from bot.understanding.needs.hearsay import without_who_says
+from bot.understanding.needs.hearsay import without_what_is_written, without_who_says
 from bot.understanding.needs.implied import implied
 from bot.understanding.needs.jest import is_disputed, is_ironic, takes_it_back
 from bot.understanding.needs.lists import entries
 from bot.understanding.needs.needed import is_only_denied, need_of, of_ruling
 from bot.understanding.needs.of_parts import without_sizes_and_times_of_parts
-from bot.understanding.needs.partly_known import as_partly_known
+from bot.understanding.needs.partly_known import as_partly_known, without_courses
 from bot.understanding.needs.passing import without_overheard, without_passing
 from bot.understanding.needs.pointing import aspects_of, pointed_at, with_what_exists
 from bot.understanding.needs.renumbered import renumbered
@@ -145,7 +145,8 @@ class NeedReader:
         if is_ironic(plain):
             return Reading()
         typed = entries(unquoted(with_questions_apart(plain) if describing or addressed else plain))
-        typed = without_who_says(without_slips(typed, self._lexicon.vocabulary.__contains__))
+        typed = without_slips(without_what_is_written(typed), self._lexicon.vocabulary.__contains__)
+        typed = without_who_says(typed)
         message = self._taken_apart(typed, standing, addressed=addressed, describing=describing)
         told = self._told(message, standing)
         kept = [one for group in told.groups for one in group if one.sure]
@@ -228,7 +229,7 @@ class NeedReader:
         stood, describing = aspects_of(standing), message.describing
         group = stated(message.typed, each, stood, describing=describing)
         group = matters_less_by_others(corrected(group, each.sentence, stood), each.sentence, self._lasting)
-        group = as_partly_known(group, each.sentence, each.options)
+        group = as_partly_known(without_courses(group, each.sentence), each.sentence, each.options)
         group = [(one.denied and self._denied(one)) or one for one in group]
         more = implied(message.typed, each, self._sense, describing=describing) if self._sense else []
         if more and (self._is_outside(message.plain, each) or says_when_to_choose(message.plain, each.sentence)):

@@ -15,7 +15,8 @@ _FINE = (
 )
 _ASSENT = re.compile(
     r"^(?:(?:ok|okay|so|alright|all right|right|well|great|thanks|hi|hey|and|folks|team|guys|good)[\s,.!:-]+)*"
-    rf"(?:(?:(?:is|are|does|do) )?{_ALL}(?: (?:is|are|still|all|really|now|then|here|else))*(?: {_FINE})+"
+    rf"(?:hello|hey|anybody there|anyone there|(?:(?:is|are|does|do) )?{_ALL}"
+    rf"(?: (?:is|are|still|all|really|now|then|here|else))*(?: {_FINE})+"
     rf"|(?:is|are) (?:we|you|that|this|it) (?:all )?{_FINE}|(?:that |this |it |all |sounds? |looks? )+{_FINE}"
     r"|(?:any|no)(?: more| other| further)? (?:objections?|concerns?|doubts?|complaints?|veto(?:e?s)?|last words?)"
     rf"|objections|last words|do we (?:all )?agree|agreed|deal|{_FINE})"
