@@ -175,3 +175,31 @@ def test_after_the_command_it_is_told_to_whoever_asks(slack: SlackDriver, open_o
 
 def test_after_the_command_a_decision_that_nobody_may_see_is_not_told(slack: SlackDriver) -> None:
     assert "D-999" in slack.command("/stack who objected to D-999?").text
+
+
+@pytest.mark.parametrize("words", ["I agree", "ok with me now", "with the course it's fine for me, I agree"])
+def test_who_agrees_in_words_is_led_to_the_button_that_counts(slack: SlackDriver, words: str) -> None:
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message().seen_by(slack)
+    id = recorded(slack, root, f"Agreed on {words}", "ben", "chloe", proposed=True)
+    slack.wait_until(lambda: any("roposed" in reply.text for reply in root.thread.replies))
+    ben = slack.as_user("ben")
+    told = root.seen_by(ben).thread.say(words).wait_for_reply()
+    assert f"On record @Ben Okafor has not answered to {id}" in told.text
+    assert told.buttons == ["Agree", "Object", "Abstain"]
+    told.seen_by(ben).click("Agree")
+    slack.wait_until(lambda: any(f"You agree with {id}" in one.text for one in ben.ephemerals()))
+    said = root.seen_by(ben).thread.say(words)
+    assert "admin" in root.thread.say("what is the admin of django like?").wait_for_reply().text.lower()
+    assert not [reply for reply in root.thread.replies if reply.ts > said.ts and "On record" in reply.text]
+
+
+def test_who_takes_an_objection_back_in_words_is_led_to_the_buttons(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an internal tool, we must have an admin panel").message().seen_by(slack)
+    id = recorded(slack, root, "Objected to once")
+    slack.wait_until(lambda: any("Recorded as" in reply.text for reply in root.thread.replies))
+    ben = slack.as_user("ben")
+    summary(slack, id, "engineering").seen_by(ben).click("Object")
+    ben.modal.fill({"What speaks against it?": "It is too big"}).submit()
+    slack.wait_until(lambda: any("It is too big" in reply.text for reply in root.thread.replies))
+    told = root.seen_by(ben).thread.say("I take my objection back").wait_for_reply()
+    assert f"On record @Ben Okafor has objected to {id}" in told.text

@@ -118,7 +118,7 @@ def test_who_is_asked_to_agree_and_held_the_other_opinion_is_asked_there(slack: 
     assert "nothing to do" not in told.text
     assert told.buttons == ["Details", "Agree", "Object", "Abstain"]
     told.click("Agree")
-    shows(summary(slack, id), "(accepted)")
+    whispered(ben, f"You agree with {id}")
 
 
 @pytest.mark.parametrize("proposed", [False, True])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.advisor.words import listing, sentence
-from bot.decisions.life import Act, Decision, Event, deed
+from bot.decisions.life import STANCES, Act, Decision, Event, deed
 from bot.decisions.model import Status
 from bot.decisions.summary import Summary
 from bot.slack import ids
@@ -11,6 +11,7 @@ from bot.slack.mrkdwn import channel as channel_link
 from bot.slack.mrkdwn import escape, link, mention
 from bot.slack.views.blocks import Content, actions, button, section
 from bot.slack.views.deciders import silent
+from bot.slack.views.decision import act_button
 from bot.slack.views.evidence import name, quote
 from bot.slack.views.when import on
 
@@ -69,6 +70,15 @@ def whether_one_agreed(told: Summary, where: str, user: str, reader: str = "") -
     else:
         line = f"{person} {has} neither agreed nor objected to {which}."
     return _line(told, [line, *(_other_opinion(told, reader) if user in told.dissenters else [])])
+
+
+def said_in_words(told: Summary, where: str, user: str) -> Content:
+    """Said to somebody who answers it in the talk: what is on record of them, and the buttons that change it."""
+    person, before = mention(user), told.standing.of(user)
+    held = f"objected to {_which(told, where)}" if before else f"not answered to {_which(told, where)} yet"
+    text = f"On record {person} has {held}: what is said in the talk does not count. Press what you say to it."
+    stances = [act_button(told, act) for act in STANCES]
+    return Content(text=text, blocks=(section(text, limit=2_900), *actions(stances)))
 
 
 def whether_it_holds(told: Summary, where: str, newer: str, reader: str = "") -> Content:

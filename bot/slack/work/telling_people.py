@@ -1,5 +1,6 @@
 """What is told of the people around a decision, as far as those who read it may know."""
 
+from bot.decisions.acting import takes_stances
 from bot.decisions.life import Decision
 from bot.decisions.summary import Summary, summarise
 from bot.slack.received.written import OUTSIDE
@@ -8,6 +9,7 @@ from bot.slack.views.blocks import Content
 from bot.slack.views.decision_people import (
     by_whom,
     nobody_called,
+    said_in_words,
     what_one_says,
     what_people_say,
     whether_it_holds,
@@ -52,6 +54,21 @@ async def people_told(
     if asked.about is About.AGREED:
         return whether_one_agreed(told, where, user, reader)
     return what_one_says(told, found, where, user, reader)
+
+
+def awaits(found: Decision, user: str) -> bool:
+    """Whether it waits for this person's answer, or for their objection to be taken back."""
+    standing = found.standing
+    objects = any(one.by == user for one in standing.objections)
+    return takes_stances(standing) and (objects or user in standing.silent(found.record.deciders))
+
+
+async def stance_told(services: Services, said: Incoming, found: Decision) -> Content:
+    """What somebody's last word on it is, who has just said another in the talk, and the buttons that put it on
+    record."""
+    links = await links_to(services, said.tenant, [found.record.number], said.channel)
+    told = summarise(found, services.advising.known(found.record.comparison))
+    return said_in_words(told, links.get(found.record.number, ""), said.user)
 
 
 async def _told_where(services: Services, said: Incoming, told: Summary, where: str, reader: str) -> Content:

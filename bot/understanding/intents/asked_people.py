@@ -17,6 +17,7 @@ class About(StrEnum):
     ONE = "what one of them says"
     AGREED = "whether one of them agreed"
     HOLDS = "whether it still holds"
+    STANCE = "what oneself says to it now"
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,20 @@ _SEEN = tuple(
         rf"|published?|announced?|told|tell|went|shown|seen|received?|got|gets?|knows?){_ON_IT}",
     )
 )
+_IT_IS = r"(?:it|this|that|d-\d+|the (?:decision|proposal|outcome)|what we (?:decided|chose))"
+_STANCE = tuple(
+    re.compile(rf"(?:[^.?!]{{2,60}}[,;] ?)?(?:{LEAD})(?:{said})[\s.!]*")
+    for said in (
+        rf"(?:i|now i)(?: (?:also|now|do|can|still|fully|would))* (?:agree|disagree|object|abstain)"
+        rf"(?: (?:with|to|on|about|against) {_IT_IS})?{_LATELY}",
+        rf"(?:i am|i'm|im)(?: (?:now|also|still|all|no longer|not))* (?:for|against|ok with|okay with|fine with"
+        rf"|in favou?r of|on board with|happy with) {_IT_IS}{_LATELY}",
+        rf"(?:(?:it|this|that)(?:'s| is|s)? )?(?:ok|okay|fine|good) (?:for|by|with) me{_LATELY}",
+        r"(?:please |i |i'd like to |i want to )*(?:take|withdraw|drop|remove|retract)(?: back)? (?:my|the) objection"
+        rf"(?: back)?{_LATELY}",
+    )
+)
+"""Says in words what only a button puts on record."""
 _VAGUE = frozenset(
     "anybody anyone somebody someone everybody everyone nobody people they them others team we you he she it this "
     "that who the all most us flask django fastapi your both".split()
@@ -155,6 +170,8 @@ def people_asked_about(text: str) -> PeopleAsked | None:
             return PeopleAsked(about, person, loose)
     if any(asked.fullmatch(put) for asked in _AGREED):
         return PeopleAsked(About.SAID)
+    if any(said.fullmatch(put) for said in _STANCE):
+        return PeopleAsked(About.STANCE, "i")
     if makers_asked_about(text):
         return PeopleAsked(About.MADE)
     if any(asked.fullmatch(put) for asked in _SEEN):
