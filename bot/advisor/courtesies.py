@@ -62,8 +62,9 @@ def greeted(turn: Turn) -> Answered | None:
 def recorded(turn: Turn) -> Answered | None:
     """A decision on record is changed where it was posted, not in the talk about the next one."""
     text = (
-        "What is on record is changed at its own summary: under Details there, its deciders can reject, reopen, "
-        "withdraw or supersede it. “show” with its number, after the command, brings it up."
+        "What is on record is changed by recording it again: press Record decision, or Record another, in its thread, "
+        "and choose in the form what it replaces. Those who decide can also reject, reopen or withdraw it, under "
+        "Details of its summary, which “show” with its number, after the command, brings up."
     )
     return turn.reply(Kind.SMALLTALK, text, topics=()), turn.conversation
 

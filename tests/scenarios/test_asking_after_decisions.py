@@ -199,6 +199,7 @@ def test_who_takes_an_objection_back_in_words_is_led_to_the_buttons(slack: Slack
     slack.wait_until(lambda: any("Recorded as" in reply.text for reply in root.thread.replies))
     ben = slack.as_user("ben")
     summary(slack, id, "engineering").seen_by(ben).click("Object")
+    slack.wait_until(lambda: ben.has_modal and "What speaks against it?" in ben.modal.labels)
     ben.modal.fill({"What speaks against it?": "It is too big"}).submit()
     slack.wait_until(lambda: any("It is too big" in reply.text for reply in root.thread.replies))
     told = root.seen_by(ben).thread.say("I take my objection back").wait_for_reply()

@@ -110,8 +110,8 @@ WAYS = (
         r"|correct",
         rf"(?:(?:typos?|mistakes?|errors?|title|text|wording|outcome|reason)(?: (?:in|of))?{_ARTICLE} )?{_DECISION}",
         "Press “Details” under its summary: there those who decide, and whoever recorded it, can reopen, withdraw "
-        "or supersede it. It stays readable, with what happened. “show” with its number, after the command, brings "
-        "the summary up.",
+        "or supersede it. It stays readable, with what happened. To put its title or text right, record it again, and "
+        "choose in the form what it replaces. “show” with its number, after the command, brings the summary up.",
     ),
     OwnWay(
         r"accept|close|finish|approve|settle",
