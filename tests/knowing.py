@@ -1,8 +1,23 @@
 """How people tell the app, in tests, what holds where they are: facts of their own, and doubts about others."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from tests.driving.driven import Message
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
+from tests.whole_app import WholeApp, whole_app
+
+
+@contextmanager
+def app_with_editors(folder: Path, *names: str) -> Iterator[WholeApp]:
+    """The app, started, where these people are its editors."""
+    with whole_app(folder) as made:
+        editors = tuple(made.slack.as_user(name).user.id for name in names)
+        made.settings = made.settings.model_copy(update={"editors": editors})
+        made.start()
+        yield made
 
 
 def opened(slack: SlackDriver, button: str) -> Modal:

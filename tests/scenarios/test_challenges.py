@@ -7,8 +7,8 @@ import pytest
 from tests.driving.driven import Message, Thread
 from tests.driving.driven_modal import Modal
 from tests.driving.driver import SlackDriver
-from tests.knowing import challenge
-from tests.whole_app import WholeApp, whole_app
+from tests.knowing import app_with_editors, challenge
+from tests.whole_app import WholeApp
 
 ACCEPTED = "It does not hold in this workspace: the challenge is accepted"
 REJECTED = "It stands: the challenge is rejected"
@@ -17,9 +17,7 @@ REASON = "Flask-Admin has been revived this year."
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
-    with whole_app(tmp_path_factory.mktemp("app")) as made:
-        made.settings = made.settings.model_copy(update={"editors": (made.slack.as_user("ben").user.id,)})
-        made.start()
+    with app_with_editors(tmp_path_factory.mktemp("app"), "ben") as made:
         yield made
 
 

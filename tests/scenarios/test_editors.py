@@ -5,16 +5,15 @@ from collections.abc import Iterator
 import pytest
 
 from tests.driving.driver import SlackDriver
-from tests.whole_app import WholeApp, whole_app
+from tests.knowing import app_with_editors
+from tests.whole_app import WholeApp
 
 ANSWER = "Why it stands, or what is true instead"
 
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
-    with whole_app(tmp_path_factory.mktemp("app")) as made:
-        made.settings = made.settings.model_copy(update={"editors": (made.slack.as_user("ben").user.id,)})
-        made.start()
+    with app_with_editors(tmp_path_factory.mktemp("app"), "ben") as made:
         yield made
 
 

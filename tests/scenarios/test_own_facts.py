@@ -9,9 +9,9 @@ import pytest
 from tests.deciding import hand_in, summary
 from tests.driving.driven import Message
 from tests.driving.driver import SlackDriver
-from tests.knowing import add, close_all, opened, remove_all
+from tests.knowing import add, app_with_editors, close_all, opened, remove_all
 from tests.signed_requests import send, signed
-from tests.whole_app import WholeApp, whole_app
+from tests.whole_app import WholeApp
 
 CLAIM = "We run MongoDB as a service, so that Flask has it for nothing."
 BRIEF = "/stack recommend a small internal tool, we must use MongoDB"
@@ -19,10 +19,7 @@ BRIEF = "/stack recommend a small internal tool, we must use MongoDB"
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
-    with whole_app(tmp_path_factory.mktemp("app")) as made:
-        editors = tuple(made.slack.as_user(name).user.id for name in ("ben", "chloe"))
-        made.settings = made.settings.model_copy(update={"editors": editors})
-        made.start()
+    with app_with_editors(tmp_path_factory.mktemp("app"), "ben", "chloe") as made:
         yield made
 
 

@@ -6,18 +6,15 @@ import pytest
 
 from tests.driving.driven import Message, Thread
 from tests.driving.driver import SlackDriver
-from tests.knowing import add, opened, remove_all
-from tests.whole_app import WholeApp, whole_app
+from tests.knowing import add, app_with_editors, opened, remove_all
+from tests.whole_app import WholeApp
 
 CLAIM = "We run MongoDB as a service, so that Flask has it for nothing."
 
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
-    with whole_app(tmp_path_factory.mktemp("app")) as made:
-        ben = made.slack.as_user("ben").user.id
-        made.settings = made.settings.model_copy(update={"editors": (ben,)})
-        made.start()
+    with app_with_editors(tmp_path_factory.mktemp("app"), "ben") as made:
         yield made
 
 
