@@ -82,6 +82,16 @@ def test_the_prompts_then_fit_what_was_said(chloe: SlackDriver) -> None:
         assert "I have no fact" not in answer(chloe, words).text
 
 
+def test_what_is_too_close_to_call_is_no_first_in_the_prompts_either(chloe: SlackDriver) -> None:
+    answer(chloe, "start over")
+    answer(chloe, "we need an API for our warehouse scanners")
+    told = answer(chloe, "the budget is 20k").text
+    assert "Too close to call between FastAPI and Django" in told
+    offered(chloe)
+    (*_, last) = chloe.calls("assistant.threads.setSuggestedPrompts")
+    assert "FastAPI and Django are too close to call so far." in last.arguments["title"]
+
+
 def test_prompts_go_once_something_is_written(chloe: SlackDriver) -> None:
     assert offered(chloe)
     answer(chloe, "how is flask tested?")

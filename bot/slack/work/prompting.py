@@ -12,6 +12,7 @@ from bot.advisor.words import option_name
 from bot.decisions.life import Decision, Event, waits_for
 from bot.decisions.model import Status
 from bot.errors import AdvisorError
+from bot.scoring.model import Verdict
 from bot.slack.calls.asking import asked_quietly
 from bot.slack.limiting import BusyError
 from bot.slack.received.written import MESSAGE
@@ -91,6 +92,8 @@ async def _going_on(
     ranked = [option_name(comparison, score.option) for score in given.ranking]
     behind = [(f"What would make {name} win?",) * 2 for name in ranked[1:2]]
     first = f"{ranked[0]} comes first so far." if given.leader else "No option meets every must so far."
+    if given.leader and given.verdict is Verdict.TOO_CLOSE:
+        first = f"{ranked[0]} and {ranked[1]} are too close to call so far."
     why = [(f"Why {ranked[0]}?",) * 2] if given.leader else []
     if settled is not None:
         id = settled.record.id
