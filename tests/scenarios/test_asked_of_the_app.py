@@ -32,3 +32,12 @@ def test_what_is_asked_of_the_app_alone_is_answered_alone(slack: SlackDriver) ->
     assert "They were last read" in told
     assert "the database of whoever runs me" in slack.command("/stack is my data stored?").text
     assert "No language model writes what I say" in slack.command("/stack are you chatgpt?").text
+
+
+def test_of_two_things_asked_what_has_no_answer_is_named_once(slack: SlackDriver) -> None:
+    root = slack.command("/stack recommend an appointment portal for vet clinics").message()
+    told = root.thread.mention("how do you get to 96? is that percent").wait_for_reply()
+    unanswered = "I have no answer to “is that percent”"
+    assert told.text.startswith("Django has 96 of 100 points.")
+    assert told.text.count(unanswered) == 1
+    assert told.fallback.count(unanswered) == 1

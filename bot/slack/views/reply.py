@@ -32,7 +32,9 @@ def content(reply: Reply, comparison: Comparison, frame: Frame) -> Content | Non
     """The reply as a message; None for one that is silent, or has nothing to say."""
     if reply.kind is Kind.SILENT or not reply.text:
         return None
-    shown = _VIEWS[reply.kind](reply, comparison, frame)
+    view = _VIEWS[reply.kind]
     if not reply.also:
-        return shown
-    return Content(text=shown.text, blocks=(*shown.blocks, section(linked(reply.also, comparison))))
+        return view(reply, comparison, frame)
+    main = reply.model_copy(update={"text": reply.text.removesuffix(reply.also).rstrip() or reply.text})
+    shown, beside = view(main, comparison, frame), linked(reply.also, comparison)
+    return Content(text=f"{shown.text}\n{beside}", blocks=(*shown.blocks, section(beside)))
