@@ -193,6 +193,12 @@ CASES: dict[str, Callable[[Stage], Iterable[Shown | None]]] = {
         for told in _summaries(s)
         for where in ("", "https://a.slack.com/p1")
     ],
+    "decision_people.said_in_words": lambda s: [
+        decision_people.said_in_words(told, where, user)
+        for told in _summaries(s)
+        for where in ("", "https://a.slack.com/p1")
+        for user in ("U1", "U2")
+    ],
     "decision_people.whether_one_agreed": lambda s: [
         decision_people.whether_one_agreed(told, "", user, reader)
         for told in _summaries(s)
