@@ -204,3 +204,10 @@ def test_who_takes_an_objection_back_in_words_is_led_to_the_buttons(slack: Slack
     slack.wait_until(lambda: any("It is too big" in reply.text for reply in root.thread.replies))
     told = root.seen_by(ben).thread.say("I take my objection back").wait_for_reply()
     assert f"On record @Ben Okafor has objected to {id}" in told.text
+    named = root.seen_by(ben).thread.mention(f"I agree with {id} now, take my objection back").wait_for_reply()
+    assert f"On record @Ben Okafor has objected to {id}" in named.text
+    assert named.buttons == ["Agree", "Object", "Abstain"]
+    named.seen_by(ben).click("Agree")
+    slack.wait_until(lambda: "Open objection" not in summary(slack, id, "engineering").text)
+    again = root.seen_by(ben).thread.mention(f"I agree with {id}").wait_for_reply()
+    assert "agreed to" in again.text

@@ -16,7 +16,7 @@ from bot.slack.views.asked_about import FEW, nothing_about, nothing_here, record
 from bot.slack.views.blocks import Content
 from bot.slack.views.decision_card import Way
 from bot.slack.work.carding import Shown, known, newer_of, reading
-from bot.slack.work.telling_people import awaits, people_told, stance_told
+from bot.slack.work.telling_people import awaits, people_told
 from bot.store import decisions, nearby, placed, records
 from bot.store.inbox import Incoming
 from bot.store.keys import ConversationKey, Tenant, is_direct
@@ -57,10 +57,8 @@ async def asked_for_here(
         return Shown(await told_about(services, said, topic), alone=True)
     found = await _came_of(services, said, thread)
     meant = await _meant(services, said, found, last) if people else None
-    if people and people.about is About.STANCE:
-        if meant is None or not awaits(meant, said.user):
-            return None
-        return Shown(await stance_told(services, said, meant), alone=True, number=meant.record.number)
+    if people and people.about is About.STANCE and not (meant and awaits(meant, said.user)):
+        return None
     if people and meant:
         return Shown(await people_told(services, said, meant, people), alone=True, number=meant.record.number)
     if people and (people.about is not About.MADE or not said.mentioned):

@@ -38,6 +38,8 @@ async def people_told(
     told = summarise(found, services.advising.known(found.record.comparison))
     reader = said.user if alone else ""
     where = links.get(number, "")
+    if asked.about is About.STANCE and awaits(found, said.user):
+        return said_in_words(told, where, said.user)
     if asked.about is About.MADE:
         return by_whom(told, where, reader)
     if asked.about is About.SAID:
@@ -51,7 +53,7 @@ async def people_told(
     user = said.user if asked.person in ("i", "me", "my") else _called(told, asked.person)
     if not user:
         return nobody_called(told, where, asked.person, reader)
-    if asked.about is About.AGREED:
+    if asked.about in (About.AGREED, About.STANCE):
         return whether_one_agreed(told, where, user, reader)
     return what_one_says(told, found, where, user, reader)
 
@@ -61,14 +63,6 @@ def awaits(found: Decision, user: str) -> bool:
     standing = found.standing
     objects = any(one.by == user for one in standing.objections)
     return takes_stances(standing) and (objects or user in standing.silent(found.record.deciders))
-
-
-async def stance_told(services: Services, said: Incoming, found: Decision) -> Content:
-    """What somebody's last word on it is, who has just said another in the talk, and the buttons that put it on
-    record."""
-    links = await links_to(services, said.tenant, [found.record.number], said.channel)
-    told = summarise(found, services.advising.known(found.record.comparison))
-    return said_in_words(told, links.get(found.record.number, ""), said.user)
 
 
 async def _told_where(services: Services, said: Incoming, told: Summary, where: str, reader: str) -> Content:

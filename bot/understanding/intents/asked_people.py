@@ -79,7 +79,7 @@ _STANCE = tuple(
     re.compile(rf"(?:[^.?!]{{2,60}}[,;] ?)?(?:{LEAD})(?:{said})[\s.!]*")
     for said in (
         rf"(?:i|now i)(?: (?:also|now|do|can|still|fully|would))* (?:agree|disagree|object|abstain)"
-        rf"(?: (?:with|to|on|about|against) {_IT_IS})?{_LATELY}",
+        rf"(?: (?:with|to|on|about|against)(?: {_IT_IS})?)?{_LATELY}",
         rf"(?:i am|i'm|im)(?: (?:now|also|still|all|no longer|not))* (?:for|against|ok with|okay with|fine with"
         rf"|in favou?r of|on board with|happy with) {_IT_IS}{_LATELY}",
         rf"(?:(?:it|this|that)(?:'s| is|s)? )?(?:ok|okay|fine|good) (?:for|by|with) me{_LATELY}",
