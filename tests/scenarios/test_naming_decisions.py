@@ -175,7 +175,7 @@ def test_asking_in_the_thread_shows_what_came_of_it(slack: SlackDriver) -> None:
     assert nothing.text.startswith("No decision recorded in this thread.")
     root.click("Record decision")
     assert hand_in(slack, slack.modal.fill({"Title": "Came of it"}).choose("Post the summary to", "#general")) is None
-    slack.wait_until(lambda: any(": Came of it" in one.text for one in slack.messages("general")))
+    slack.wait_until(lambda: any("Recorded as" in reply.text for reply in root.thread.replies))
     card = slack.mention("what did we decide?", root.channel, root.ts).wait_for_reply()
     assert ": Came of it\nOutcome: Django" in card.text
 

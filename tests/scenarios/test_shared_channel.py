@@ -232,6 +232,6 @@ def test_she_is_not_asked_to_agree_and_is_marked_where_she_decided(slack: SlackD
     assert "Dana Novak (another organisation) cannot agree." in wrong["Who decides"]
     form.choose("Still open?")
     assert hand_in(slack, form) is None
-    slack.wait_until(lambda: any("With Dana" in one.text for one in slack.messages("engineering")))
+    slack.wait_until(lambda: any("Recorded as" in reply.text for reply in root.thread.replies))
     told = root.thread.mention("who decided this?").wait_for_reply()
     assert "Dana Novak (another organisation)" in told.text
