@@ -58,6 +58,7 @@ def test_a_message_beyond_the_limit_is_declined_where_only_its_writer_sees_it_an
     chloe.wait_until(lambda: len(chloe.ephemerals()) > before)
     assert "a lot at once" in chloe.ephemerals()[-1].text
     assert len(chloe.calls("chat.postEphemeral")) == 1
+    chloe.wait_until(lambda: chloe.deliveries("event")[-1].answers)
     assert chloe.deliveries("event")[-1].answers[0].status == 200
 
 
