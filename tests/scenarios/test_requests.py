@@ -103,5 +103,6 @@ def test_what_should_be_ignored_is_acknowledged_without_a_write(app: WholeApp, s
     before = traces(app)
     for words in ("nobody asked the app anything", "<@U000000002> lunch?", "/stack recommend", "stack advisor, hello"):
         slack.say(words)
+        slack.wait_until(lambda: slack.deliveries("event")[-1].answers)
         assert slack.deliveries("event")[-1].answers[0].status == 200
     assert traces(app) == before
