@@ -283,3 +283,7 @@ def test_counts_in_one_breath_are_parts_of_the_team(reader: NeedReader, text: st
 )
 def test_where_the_cloud_is_out_it_runs_on_our_own_servers(reader: NeedReader, text: str) -> None:
     assert heard(reader, text) == {"deployment require on-premise"}
+
+
+def test_how_it_is_to_be_lived_through_is_no_lack_of_knowledge(reader: NeedReader) -> None:
+    assert "admin require" in heard(reader, "we need a good admin experience")

@@ -80,3 +80,10 @@ def test_what_is_only_repeated_from_what_stands_written_is_no_need(reader: NeedR
     assert heard(reader, "how do I change the text in the summary? it says the team knows Django") == set()
     assert heard(reader, "the summary says we need an admin panel") == set()
     assert heard(reader, "it must have an admin panel, the summary is fine") == {"admin require"}
+
+
+@pytest.mark.parametrize(
+    "text", ["it shows an admin panel to the staff", "it reads what users upload, with user accounts"]
+)
+def test_what_the_thing_itself_does_is_not_only_repeated(reader: NeedReader, text: str) -> None:
+    assert reader.read(text, addressed=True, describing=True).needs

@@ -29,8 +29,8 @@ _WHO_SAYS = re.compile(
 """Closes what somebody said of themselves: “he knows Python, he says”."""
 _QUOTES = re.compile(
     r"(?:(?<=[.;!?\n])|(?<=^))\s*(?:but |because |as |and |,)*(?:it|(?:the|your|that) (?:\w+ )?(?:summary|card|post"
-    r"|decision|title|message|answer|text|announcement|form|recommendation)|d-\d+) (?:still |now |also |wrongly )*"
-    r"(?:says?|said|claims?|reads?|states?|shows?|tells?) [^.;!?\n]*",
+    r"|decision|title|announcement|recommendation)|d-\d+) (?:still |now |also |wrongly )*(?:says?|said|claims?)"
+    r" [^.;!?\n]*",
     re.IGNORECASE,
 )
 """Repeats what stands written, in a sentence of its own: “it says the team knows Django” states nothing."""

@@ -168,7 +168,7 @@ def stated(plain: str, read: SentenceRead, stood: Collection[str], *, describing
         sure = (
             said
             and weighty
-            and not (not meant.of_options and _of_somebody(sentence, hit, stands=meant.aspect in stood))
+            and (meant.of_options or not is_of_somebody(sentence, hit.start, hit.end, stands=meant.aspect in stood))
             and (heard or _share(sentence, hit) >= ALONE_SHARE)
             and (loud or supposed or about or meant.states or fragment or believed or entry)
             and not doubted
@@ -200,10 +200,6 @@ def _without_premises(found: Sequence[Found], sentence: Sentence) -> list[Found]
         or one.match.payload.aspect not in concluded
         or one.match.end > concluded[one.match.payload.aspect].start
     ]
-
-
-def _of_somebody(sentence: Sentence, hit: Match[Meant], *, stands: bool) -> bool:
-    return is_of_somebody(sentence, hit.start, hit.end, stands=stands)
 
 
 def _limits(hit: Match[Meant], hits: Sequence[Match[Meant]]) -> bool:

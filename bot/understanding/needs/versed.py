@@ -20,6 +20,7 @@ _LEFT_OPEN = frozenset("if whether yet that how what why which when so".split())
 _KNOWING = frozenset(["know", "knows"])
 _SOMEBODY = frozenset("we i they he she both all only mostly mainly just who you".split())
 _MEASURES = frozenset("years year months experience knowledge".split())
+_NO = frozenset(["no", "any"])
 _TIMES = frozenset(["years", "year", "months"])
 _OF = frozenset(["of", "with", "in", "on"])
 _ONLY = frozenset(["only", "just"])
@@ -36,8 +37,9 @@ _SHORT = 4
 def is_of_somebody(sentence: Sentence, start: int, end: int, *, stands: bool) -> bool:
     """Whether what is named from `start` up to `end` is only what somebody never did, or knows. `stands`: it is needed
     so far, so that only what is surely said of people is."""
-    following = sentence.tokens[end : end + 1]
-    if following and following[0].text in _MEASURES - _TIMES:
+    following, before = sentence.tokens[end : end + 1], sentence.tokens[max(start - 2, 0) : start]
+    lacked = not (_DENYING | _NO).isdisjoint(token.text for token in before)
+    if lacked and following and following[0].text in _MEASURES - _TIMES:
         return True
     unversed = _is_unversed(sentence, start)
     if stands:
