@@ -22,8 +22,11 @@ _OVER = re.compile(
     r"|\b(?:but|although|though)\b.*\b(?:i|we|write|note|put|record|mark|log|some|others?)\b"
 )
 """Between the option that is settled on and the one that is not."""
-_LOOSELY = re.compile(r"(?:[a-z']+[\s,.:!-]+)*?do (?:it|that|this)(?: then| now| please)*[\s.?!)]*")
-"""“Ok, do it”: settles what was told last, if anything; colleagues say it of anything."""
+_LOOSELY = re.compile(
+    r"(?:[a-z']+[\s,.:!-]+)*?(?:do|take|taking|use|follow|accept|adopt|choose|pick) (?:it|that|this)(?: one)?"
+    r"(?: then| now| please)*[\s.?!)]*"
+)
+"""“Ok, do it”, “I'll take it”: settles what was told last, if anything; colleagues say it of anything."""
 _BY_POINTING = re.compile(rf"\b(?:with|for|take|follow|accept|adopt|use|choose|pick|do) {THE_FIRST}\b")
 _TOLD = (Kind.RECOMMENDATION, Kind.NEEDS, Kind.WHY)
 _AFTER_ALL = re.compile(

@@ -94,7 +94,7 @@ def test_what_was_recommended_is_settled_without_its_name(chat: Chat, text: str)
     assert chat.say(text).kind is Kind.DECIDE
 
 
-@pytest.mark.parametrize("text", ["ok do it", "let's do that", "yes, do it please"])
+@pytest.mark.parametrize("text", ["ok do it", "let's do that", "yes, do it please", "I'll take it", "ok take that one"])
 def test_do_it_settles_it_when_said_to_the_app(chat: Chat, text: str) -> None:
     chat.command("recommend an internal API for our warehouse scanners")
     assert chat.say(text, user="ben").kind is Kind.SILENT
